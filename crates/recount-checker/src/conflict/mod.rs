@@ -1,0 +1,74 @@
+//! Which small sets of statements cannot all be true. Section 7 of the design.
+
+use recount_dataset::Dataset;
+
+mod solver;
+
+use crate::Said;
+use crate::finding::{Amount, Evidence, Finding};
+
+/// The kinds of conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// One voice contradicts itself.
+    SelfContradictory,
+    /// Several voices contradict each other.
+    Contradicting,
+    /// One voice mixes definitions of a group.
+    MixedScope,
+}
+
+impl Code {
+    /// Every code.
+    pub const ALL: &[Self] = &[
+        Self::SelfContradictory,
+        Self::Contradicting,
+        Self::MixedScope,
+    ];
+
+    /// The word that reports use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::SelfContradictory => "self-contradictory",
+            Self::Contradicting => "contradicting",
+            Self::MixedScope => "mixed-scope",
+        }
+    }
+}
+
+/// A minimal set of statements that cannot all be true.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// Its kind.
+    pub code: Code,
+    /// Indexes into what was said: one for each statement, ascending.
+    pub statements: Vec<usize>,
+    /// For each statement, everything said with an equal assertion, itself included.
+    pub witnesses: Vec<Vec<usize>>,
+    /// The figures of the dataset that take part; empty where claims alone conflict.
+    pub figures: Vec<Evidence>,
+    /// The derivation, line by line.
+    pub explanation: Vec<String>,
+    /// What would have to be true instead.
+    pub rescue: Vec<Rescue>,
+}
+
+/// A change of one statement that would end a conflict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rescue {
+    /// Index into what was said.
+    pub statement: usize,
+    /// The conflict ends where the statement's quantity lies in this.
+    pub holds_if: Amount,
+    /// The same in words.
+    pub words: String,
+}
+
+/// Every conflict among what was `said`. `findings` holds one verdict for each,
+/// in the same order. The result does not depend on the order of `said`
+/// beyond the indexes in it.
+#[must_use]
+pub fn find(_dataset: &Dataset, _said: &[Said<'_>], _findings: &[Finding]) -> Vec<Conflict> {
+    Vec::new()
+}
