@@ -28,7 +28,7 @@ pub use kind::{
 };
 pub use number::Number;
 pub use quantity::{Decimal, Figure, Hedge, Quantity};
-pub use statement::{period_words, statement};
+pub use statement::{number_words, period_words, statement};
 pub use time::{Cadence, Period};
 pub use unit::Unit;
 pub use verdict::{Direction, Flag, Verdict};

@@ -348,7 +348,7 @@ fn figure_words(figure: &Figure) -> String {
         Figure::Any => "some".to_owned(),
         Figure::Within(interval) => {
             let end = |bound: &Option<crate::interval::Bound>| {
-                bound.as_ref().map(|bound| words(&bound.value))
+                bound.as_ref().map(|bound| number_words(&bound.value))
             };
             match (end(&interval.low), end(&interval.high)) {
                 (Some(low), Some(high)) if low == high => low,
@@ -399,7 +399,8 @@ fn decimal_words(decimal: Decimal) -> String {
 }
 
 /// A number with the scale word that makes it short, at most four decimals.
-fn words(number: &Number) -> String {
+#[must_use]
+pub fn number_words(number: &Number) -> String {
     let size = number.abs();
     let scale = SCALES
         .into_iter()

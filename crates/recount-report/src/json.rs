@@ -1,0 +1,343 @@
+//! The stable document of section 9 of the design.
+
+use std::collections::BTreeMap;
+
+use recount_checker::{Amount, Conflict, Evidence, Finding};
+use recount_model::fields::{PeriodFields, ValueFields, number};
+use recount_model::{AssertionFields, Number, Remark, Span, Subject, statement};
+use serde::Serialize;
+
+use crate::run::{Hand, Run};
+use crate::view::{Text, View};
+use crate::words;
+
+/// One JSON document, ending with a line break. Where nothing was checked, the
+/// same claims without what a verdict says, and without what is by hand.
+#[must_use]
+pub fn json(run: &Run<'_>) -> String {
+    let view = View::new(run);
+    let articles = (0..run.articles.len()).map(|article| view.article_out(article));
+    let hand = |_| run.hand.iter().flat_map(|hand| view.hand_out(hand)).collect();
+    let conflicts = |checked: &recount_checker::Checked| {
+        let conflicts = checked.conflicts.iter();
+        conflicts.map(|conflict| view.conflict_out(conflict)).collect()
+    };
+    let document = DocumentOut {
+        schema: 1,
+        articles: articles.collect(),
+        hand_claims: run.checked.map(hand),
+        conflicts: run.checked.map(conflicts),
+        summary: summary_out(run),
+    };
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[derive(Serialize)]
+struct DocumentOut {
+    schema: u32,
+    articles: Vec<ArticleOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hand_claims: Option<Vec<HandOut>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conflicts: Option<Vec<ConflictOut>>,
+    summary: SummaryOut,
+}
+
+#[derive(Serialize)]
+struct ArticleOut {
+    path: String,
+    published: Option<String>,
+    claims: Vec<ClaimOut>,
+    not_checkable: Vec<RemarkOut>,
+    not_understood: Vec<RemarkOut>,
+    worthy: usize,
+    read: usize,
+}
+
+#[derive(Serialize)]
+struct SpanOut {
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct RemarkOut {
+    span: SpanOut,
+    text: String,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct ClaimOut {
+    id: String,
+    span: SpanOut,
+    text: String,
+    statement: String,
+    assertion: AssertionFields,
+    #[serde(flatten)]
+    verdict: Option<VerdictOut>,
+    assumed: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct VerdictOut {
+    verdict: &'static str,
+    direction: Option<&'static str>,
+    flags: Vec<&'static str>,
+    scope: Option<String>,
+    actual: Option<ValueFields>,
+    evidence: Vec<EvidenceOut>,
+    reason: String,
+    repair: Option<RepairOut>,
+    reading: usize,
+}
+
+#[derive(Serialize)]
+struct RepairOut {
+    words: String,
+    statement: String,
+    assertion: AssertionFields,
+}
+
+#[derive(Serialize)]
+struct EvidenceOut {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    series: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<String>,
+    scope: Option<String>,
+    period: PeriodFields,
+    #[serde(serialize_with = "number")]
+    low: Option<Number>,
+    #[serde(serialize_with = "number")]
+    high: Option<Number>,
+    unit: String,
+    source: String,
+    places: Vec<PlaceOut>,
+}
+
+#[derive(Serialize)]
+struct PlaceOut {
+    path: String,
+    span: SpanOut,
+}
+
+#[derive(Serialize)]
+struct HandOut {
+    #[serde(flatten)]
+    claim: ClaimOut,
+    path: String,
+    source: String,
+    url: Option<String>,
+    expect: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ConflictOut {
+    code: &'static str,
+    claims: Vec<String>,
+    witnesses: BTreeMap<String, Vec<String>>,
+    figures: Vec<EvidenceOut>,
+    explanation: Vec<String>,
+    rescue: Vec<RescueOut>,
+}
+
+#[derive(Serialize)]
+struct RescueOut {
+    claim: String,
+    holds_if: ValueFields,
+    words: String,
+}
+
+#[derive(Serialize)]
+struct SummaryOut {
+    articles: usize,
+    claims: usize,
+    #[serde(flatten)]
+    verdicts: Option<VerdictCounts>,
+    not_checkable: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conflicts: Option<usize>,
+    not_understood: usize,
+}
+
+#[derive(Serialize)]
+struct VerdictCounts {
+    supported: usize,
+    refuted: usize,
+    undecided: usize,
+    not_comparable: usize,
+}
+
+fn summary_out(run: &Run<'_>) -> SummaryOut {
+    let summary = run.summary();
+    SummaryOut {
+        articles: summary.articles,
+        claims: summary.claims,
+        verdicts: run.checked.map(|_| VerdictCounts {
+            supported: summary.supported,
+            refuted: summary.refuted,
+            undecided: summary.undecided,
+            not_comparable: summary.not_comparable,
+        }),
+        not_checkable: summary.not_checkable,
+        conflicts: run.checked.map(|_| summary.conflicts),
+        not_understood: summary.not_understood,
+    }
+}
+
+fn span_out(text: Text<'_>, span: Span) -> SpanOut {
+    let start = text.start(span);
+    SpanOut {
+        start: span.start,
+        end: span.end,
+        line: start.line,
+        column: start.column,
+    }
+}
+
+fn remark_out(text: Text<'_>, remark: &Remark) -> RemarkOut {
+    RemarkOut {
+        span: span_out(text, remark.span),
+        text: remark.span.of(text.text).to_owned(),
+        reason: remark.reason.clone(),
+    }
+}
+
+impl View<'_> {
+    fn article_out(&self, article: usize) -> ArticleOut {
+        let text = self.article(article);
+        let article = &self.run.articles[article];
+        let claims = article.claims.clone().map(|claim| self.claim_out(claim));
+        let remarks = |remarks: &[Remark]| {
+            let remarks = remarks.iter().map(|remark| remark_out(text, remark));
+            remarks.collect()
+        };
+        ArticleOut {
+            path: article.path.clone(),
+            published: article.published.map(|date| date.to_string()),
+            claims: claims.collect(),
+            not_checkable: remarks(&article.not_checkable),
+            not_understood: remarks(&article.not_understood),
+            worthy: article.worthy,
+            read: article.read,
+        }
+    }
+
+    fn claim_out(&self, number: usize) -> ClaimOut {
+        let claim = self.claim(number);
+        let text = self.home(number);
+        let assumed = claim.assumptions.iter();
+        ClaimOut {
+            id: self.id(number),
+            span: span_out(text, claim.span),
+            text: claim.span.of(text.text).to_owned(),
+            statement: statement(&claim.assertion, self.vocabulary()),
+            assertion: claim.assertion.fields(self.vocabulary()),
+            verdict: self.finding(number).map(|finding| self.verdict_out(finding)),
+            assumed: assumed.map(|one| words::assumption(*one)).collect(),
+        }
+    }
+
+    fn verdict_out(&self, finding: &Finding) -> VerdictOut {
+        let vocabulary = self.vocabulary();
+        let repair = finding.repair.as_ref().map(|repair| RepairOut {
+            words: repair.words.clone(),
+            statement: statement(&repair.assertion, vocabulary),
+            assertion: repair.assertion.fields(vocabulary),
+        });
+        let evidence = finding.evidence.iter();
+        VerdictOut {
+            verdict: finding.verdict.word(),
+            direction: finding.direction.map(recount_model::Direction::word),
+            flags: finding.flags.iter().map(|flag| flag.word()).collect(),
+            scope: finding.scope.map(|scope| vocabulary.scope(scope).id.clone()),
+            actual: finding.actual.as_ref().map(|actual| self.value_out(actual)),
+            evidence: evidence.map(|one| self.evidence_out(one)).collect(),
+            reason: finding.reason.clone(),
+            repair,
+            reading: finding.reading,
+        }
+    }
+
+    fn unit(&self, amount: &Amount) -> &str {
+        let own = &self.vocabulary().metric(amount.metric).unit;
+        amount.unit.name(own)
+    }
+
+    fn value_out(&self, amount: &Amount) -> ValueFields {
+        ValueFields::new(&amount.interval, self.unit(amount))
+    }
+
+    fn evidence_out(&self, evidence: &Evidence) -> EvidenceOut {
+        let vocabulary = self.vocabulary();
+        let ids = evidence.of.iter().map(|of| vocabulary.subject_id(*of));
+        // A figure of several is their sum: it is named by all of them.
+        let ids = ids.collect::<Vec<_>>().join(" + ");
+        let (mut series, mut entity, mut group) = (None, None, None);
+        *match evidence.of.first() {
+            Some(Subject::Series(_)) => &mut series,
+            Some(Subject::Entity(_)) => &mut entity,
+            Some(Subject::Group(_)) | None => &mut group,
+        } = Some(ids);
+        let value = self.value_out(&evidence.value);
+        let places = evidence.places.iter().map(|place| {
+            let (text, span) = self.place(*place);
+            PlaceOut {
+                path: text.path.to_owned(),
+                span: span_out(text, span),
+            }
+        });
+        EvidenceOut {
+            series,
+            entity,
+            group,
+            scope: evidence.scope.map(|scope| vocabulary.scope(scope).id.clone()),
+            period: PeriodFields::from(evidence.period),
+            low: value.low,
+            high: value.high,
+            unit: value.unit,
+            source: evidence.source.clone(),
+            places: places.collect(),
+        }
+    }
+
+    fn hand_out(&self, hand: &Hand) -> Vec<HandOut> {
+        let said = self.run.hand_claim(hand);
+        let out = |claim: usize| HandOut {
+            claim: self.claim_out(claim),
+            path: self.home(claim).path.to_owned(),
+            source: said.source.clone(),
+            url: said.url.clone(),
+            expect: said.expect.map(recount_model::Verdict::word),
+        };
+        hand.claims.clone().map(out).collect()
+    }
+
+    fn conflict_out(&self, conflict: &Conflict) -> ConflictOut {
+        let ids = |claims: &[usize]| claims.iter().map(|claim| self.id(*claim)).collect();
+        let statements = conflict.statements.iter().zip(&conflict.witnesses);
+        let rescue = conflict.rescue.iter().map(|rescue| RescueOut {
+            claim: self.id(rescue.statement),
+            holds_if: self.value_out(&rescue.holds_if),
+            words: rescue.words.clone(),
+        });
+        let figures = conflict.figures.iter();
+        ConflictOut {
+            code: conflict.code.word(),
+            claims: ids(&conflict.statements),
+            witnesses: statements
+                .map(|(claim, witnesses)| (self.id(*claim), ids(witnesses)))
+                .collect(),
+            figures: figures.map(|one| self.evidence_out(one)).collect(),
+            explanation: conflict.explanation.clone(),
+            rescue: rescue.collect(),
+        }
+    }
+}
