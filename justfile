@@ -1,0 +1,49 @@
+# The recipes of this repository. CI runs the same ones (`.ci/run`).
+
+# List the recipes.
+default:
+    @just --list
+
+# Check articles against the figures: the paths given, or all of articles/.
+check *PATHS:
+    cargo run --release --quiet -- check {{PATHS}}
+
+# Run every test.
+test:
+    cargo test --workspace
+
+# Run the tests and go through the snapshots that changed, one by one.
+review:
+    cargo insta --version >/dev/null 2>&1 || cargo install cargo-insta --locked
+    cargo insta test --workspace --review
+
+# Formatting, and clippy with warnings denied.
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+
+# Run the main job; its report and exit status must be the reviewed ones, byte for byte.
+main-job:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    cargo build --release --quiet
+    status=0
+    NO_COLOR=1 cargo run --release --quiet -- check > target/main-job.txt || status=$?
+    echo "exit status $status" >> target/main-job.txt
+    diff -u tests/main-job/report.txt target/main-job.txt
+    echo "main job: the report and the exit status are the reviewed ones"
+
+# Take the main job's report of now as the reviewed one; read the diff before committing it.
+accept-main-job:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    cargo build --release --quiet
+    mkdir -p tests/main-job
+    status=0
+    NO_COLOR=1 cargo run --release --quiet -- check > tests/main-job/report.txt || status=$?
+    echo "exit status $status" >> tests/main-job/report.txt
+    git diff --stat -- tests/main-job
+
+# Everything that CI runs.
+ci:
+    .ci/run
