@@ -16,6 +16,7 @@ pub struct Problem {
     label: String,
     help: Option<String>,
     place: Option<(u32, Span)>,
+    first: Option<(Span, String)>,
     source: Option<NamedSource<Arc<str>>>,
 }
 
@@ -33,6 +34,7 @@ impl Problem {
             label: label.into(),
             help: None,
             place: Some((file, span)),
+            first: None,
             source: None,
         }
     }
@@ -44,6 +46,7 @@ impl Problem {
             label: String::new(),
             help: None,
             place: None,
+            first: None,
             source: None,
         }
     }
@@ -57,6 +60,12 @@ impl Problem {
     /// The same, with help where there is some.
     pub(crate) fn with_hint(mut self, help: Option<String>) -> Self {
         self.help = help.or(self.help);
+        self
+    }
+
+    /// The same, with a second place of the same file that it clashes with.
+    pub(crate) fn with_first(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.first = Some((span, label.into()));
         self
     }
 
@@ -75,13 +84,9 @@ impl Problem {
             return;
         };
         let text = &file.text;
-        span.end = span.end.min(text.len());
-        span.start = span.start.min(span.end);
-        while !text.is_char_boundary(span.start) {
-            span.start -= 1;
-        }
-        while !text.is_char_boundary(span.end) {
-            span.end += 1;
+        *span = whole_characters(*span, text);
+        if let Some((first, _)) = &mut self.first {
+            *first = whole_characters(*first, text);
         }
         self.source = Some(NamedSource::new(&file.name, Arc::clone(text)));
     }
@@ -151,9 +156,29 @@ impl Diagnostic for Problem {
         let span = self.span()?;
         self.source.as_ref()?;
         let label = (!self.label.is_empty()).then(|| self.label.clone());
-        let label = LabeledSpan::new(label, span.start, span.end - span.start);
-        Some(Box::new(std::iter::once(label)))
+        let here = LabeledSpan::new_primary_with_span(label, range(span));
+        let first = self.first.as_ref();
+        let first = first
+            .map(|(span, label)| LabeledSpan::new_with_span(Some(label.clone()), range(*span)));
+        Some(Box::new(std::iter::once(here).chain(first)))
     }
+}
+
+fn range(span: Span) -> std::ops::Range<usize> {
+    span.start..span.end
+}
+
+/// The span cut to the text, and grown to whole characters.
+fn whole_characters(mut span: Span, text: &str) -> Span {
+    span.end = span.end.min(text.len());
+    span.start = span.start.min(span.end);
+    while !text.is_char_boundary(span.start) {
+        span.start -= 1;
+    }
+    while !text.is_char_boundary(span.end) {
+        span.end += 1;
+    }
+    span
 }
 
 /// "did you mean …?", for the valid word nearest to `found`: nothing where
