@@ -113,26 +113,42 @@ pub(crate) fn percentage(text: &str) -> Option<Number> {
     (!part.is_negative() && part < Number::ONE).then_some(part)
 }
 
-/// Both ends moved outward by the part `tolerance` of them.
-pub(crate) fn widened(interval: &Interval, tolerance: &Number) -> Interval {
-    if tolerance.is_zero() {
-        return interval.clone();
+/// How far figures may be from what is written.
+#[derive(Clone, Debug)]
+pub(crate) struct Tolerance {
+    /// 1 less the part.
+    less: Number,
+    /// 1 and the part.
+    more: Number,
+}
+
+impl Tolerance {
+    /// A part of each figure, at least 0.
+    pub(crate) fn new(part: &Number) -> Self {
+        Self {
+            less: Number::ONE - part.clone(),
+            more: Number::ONE + part,
+        }
     }
-    let (less, more) = (Number::ONE - tolerance.clone(), Number::ONE + tolerance);
-    let outward = |bound: &Bound, positive: &Number, negative: &Number| Bound {
-        value: if bound.value.is_negative() {
-            &bound.value * negative
-        } else {
-            &bound.value * positive
-        },
-        open: bound.open,
-    };
-    Interval {
-        low: interval.low.as_ref().map(|low| outward(low, &less, &more)),
-        high: interval
-            .high
-            .as_ref()
-            .map(|high| outward(high, &more, &less)),
+
+    /// Both ends moved outward by the part of them.
+    pub(crate) fn widened(&self, interval: &Interval) -> Interval {
+        if self.less == Number::ONE {
+            return interval.clone();
+        }
+        let outward = |bound: &Bound, positive: &Number, negative: &Number| Bound {
+            value: if bound.value.is_negative() {
+                &bound.value * negative
+            } else {
+                &bound.value * positive
+            },
+            open: bound.open,
+        };
+        let (less, more) = (&self.less, &self.more);
+        Interval {
+            low: interval.low.as_ref().map(|low| outward(low, less, more)),
+            high: interval.high.as_ref().map(|high| outward(high, more, less)),
+        }
     }
 }
 
@@ -186,13 +202,13 @@ mod tests {
     #[test]
     fn tolerance_moves_both_ends_outward_on_both_sides_of_zero() {
         let n = |value: i64| Number::from(value);
-        let tenth = Number::ratio(1, 10);
+        let tenth = Tolerance::new(&Number::ratio(1, 10));
         assert_eq!(
-            widened(&Interval::closed(n(100), n(200)), &tenth),
+            tenth.widened(&Interval::closed(n(100), n(200))),
             Interval::closed(n(90), n(220))
         );
         assert_eq!(
-            widened(&Interval::closed(n(-100), n(200)), &tenth),
+            tenth.widened(&Interval::closed(n(-100), n(200))),
             Interval::closed(n(-110), n(220))
         );
     }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use recount_model::vocabulary::{Best, Metric};
-use recount_model::{Cadence, Interval, MetricId, Number, Period, Vocabulary};
+use recount_model::{Bound, Cadence, Interval, MetricId, Number, Period, Vocabulary};
 use rustc_hash::FxHashMap;
 
 use super::vocabulary::{Loaded, WEEKDAYS, unknown};
 use crate::dataset::{Figure, Place, Sheet, Source, Table};
-use crate::number::{percentage, widened, written};
+use crate::number::{Tolerance, percentage, written};
 use crate::problem::Problem;
 use crate::raw::figures::{OTHER, RawFigure, RawFigures, RawSheet, RawValue};
 use crate::raw::{At, RawNumber, RawPeriod, Word};
@@ -34,7 +34,7 @@ pub(crate) fn figures(
         let mut reader = Reader {
             metric: loaded.vocabulary.metric(source.metric),
             loaded,
-            tolerance: &source.tolerance,
+            tolerance: Tolerance::new(&source.tolerance),
             source: u32::try_from(sources.len()).unwrap_or(u32::MAX),
             file: file.file,
             problems,
@@ -184,7 +184,7 @@ fn called(cadence: Cadence) -> &'static str {
 struct Reader<'a, 'p> {
     metric: &'a Metric,
     loaded: &'a Loaded,
-    tolerance: &'a Number,
+    tolerance: Tolerance,
     source: u32,
     file: u32,
     problems: &'p mut Vec<Problem>,
@@ -243,7 +243,7 @@ impl Reader<'_, '_> {
         let (figures, other) = self.figures(raw);
         let given = raw
             .unlisted_at_most
-            .and_then(|at| self.number(at, "`unlisted_at_most`"))
+            .and_then(|at| self.number(at, || "`unlisted_at_most`".to_owned()))
             .and_then(|interval| Some(interval.high?.value));
         let smallest = || {
             let highs = figures.values().filter_map(|f| f.given.high.as_ref());
@@ -291,9 +291,9 @@ impl Reader<'_, '_> {
     fn figure(&mut self, raw: &RawFigure<'_>) -> Option<Figure> {
         let what = || format!("the figure of \"{}\"", raw.series);
         let given = match raw.value {
-            RawValue::Number(at) => self.number(at, &what())?,
+            RawValue::Number(at) => self.number(at, what)?,
             RawValue::Within { low, high } => {
-                let (from, to) = (self.number(low, &what()), self.number(high, &what()));
+                let (from, to) = (self.number(low, what), self.number(high, what));
                 let given = Interval {
                     low: from?.low,
                     high: to?.high,
@@ -309,7 +309,7 @@ impl Reader<'_, '_> {
                 given
             }
         };
-        let admitted = widened(&given, self.tolerance);
+        let admitted = self.tolerance.widened(&given);
         Some(Figure {
             given,
             admitted,
@@ -321,35 +321,34 @@ impl Reader<'_, '_> {
     }
 
     /// What the number admits. An unsigned metric has nothing below zero.
-    fn number(&mut self, at: At<RawNumber<'_>>, what: &str) -> Option<Interval> {
+    fn number(&mut self, at: At<RawNumber<'_>>, what: impl Fn() -> String) -> Option<Interval> {
         let mut interval = match written(at.value) {
             Ok(interval) => interval,
             Err(wrong) => {
                 self.problems.push(Problem::at(
                     self.file,
                     at.span,
-                    format!("{what}: {}", wrong.message),
+                    format!("{}: {}", what(), wrong.message),
                     wrong.expected,
                 ));
                 return None;
             }
         };
-        if self.metric.signed {
+        let below = |bound: &Option<Bound>| bound.as_ref().is_some_and(|b| b.value.is_negative());
+        if self.metric.signed || !below(&interval.low) {
             return Some(interval);
         }
+        // "0" reaches half a digit below zero, and is not negative for that.
         let negative = interval.middle().is_some_and(|middle| middle.is_negative());
         if negative {
-            let message = format!("{what} is negative");
+            let message = format!("{} is negative", what());
             let label = format!("`{}` is not signed: expected 0 or more", self.metric.id);
             let help = "a metric that may fall below zero needs `signed = true`";
             self.problems
                 .push(Problem::at(self.file, at.span, message, label).with_help(help));
             return None;
         }
-        let low = interval.low.as_mut();
-        if let Some(low) = low.filter(|low| low.value.is_negative()) {
-            low.value = Number::ZERO;
-        }
+        interval.low = Some(Bound::closed(Number::ZERO));
         Some(interval)
     }
 }

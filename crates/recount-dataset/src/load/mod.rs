@@ -12,6 +12,7 @@ mod vocabulary;
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use recount_model::Vocabulary;
 use rustc_hash::FxHashSet;
 
@@ -73,12 +74,21 @@ fn parts(
     by_hand: usize,
     problems: &mut Vec<Problem>,
 ) -> Parts {
+    let numbered: Vec<(u32, &SourceFile)> = (0u32..).zip(files).collect();
+    let parsed: Vec<_> = numbered
+        .par_iter()
+        .map(|(at, file)| {
+            let mut problems = Vec::new();
+            let root = raw::parse(*at, &file.text, &mut problems);
+            (*at, root, problems)
+        })
+        .collect();
     let mut sound = Vec::with_capacity(files.len());
     let mut roots = Vec::with_capacity(files.len());
-    for (at, file) in (0u32..).zip(files) {
-        let before = problems.len();
-        roots.push((at, raw::parse(at, &file.text, problems)));
-        sound.push(problems.len() == before);
+    for (at, root, found) in parsed {
+        sound.push(found.is_empty());
+        problems.extend(found);
+        roots.push((at, root));
     }
     let first = usize::from(has_vocabulary);
     let figures: Vec<RawFigures<'_>> = roots[first..by_hand]
