@@ -1,0 +1,227 @@
+//! The words around a number that shift what it means.
+
+use recount_model::Hedge;
+
+use crate::token::{Tokens, is_hyphen, phrase};
+use nom::Parser;
+
+/// What may follow a first word, longest first, and what both mean together;
+/// an empty rest is the word alone.
+type Rows = &'static [(&'static str, Hedge)];
+
+use Hedge::{About, AtLeast, AtMost, Bare, Exactly, JustOver, LessThan, MoreThan, Nearly, UpTo};
+
+/// The hedges that start with `first`.
+fn rows(first: &str) -> Rows {
+    match first {
+        "more" => &[("or less", About), ("than", MoreThan)],
+        "greater" | "higher" | "larger" | "bigger" => &[("than", MoreThan)],
+        "over" | "above" | "exceeding" | "topping" | "surpassing" | "beyond" | ">" => &[("", MoreThan)],
+        "upwards" | "upward" | "north" => &[("of", MoreThan)],
+        "well" | "far" | "much" | "comfortably" => WELL,
+        "at" => &[("least", AtLeast), ("most", AtMost)],
+        "no" | "not" => NOT,
+        "minimum" => &[("of", AtLeast)],
+        "maximum" => &[("of", AtMost)],
+        "≥" => &[("", AtLeast)],
+        "≤" => &[("", AtMost)],
+        "less" | "fewer" | "lower" | "smaller" => &[("than", LessThan)],
+        "under" | "below" | "<" => &[("", LessThan)],
+        "south" => &[("of", LessThan)],
+        "up" => &[("to", UpTo)],
+        "as" => AS,
+        "nearly" | "almost" | "approaching" | "nearing" | "near" | "practically" | "virtually" => &[("", Nearly)],
+        "close" => &[("to", Nearly)],
+        "shy" | "short" => &[("of", Nearly)],
+        "just" => JUST,
+        "slightly" | "marginally" => SLIGHTLY,
+        "little" => &[("more than", JustOver), ("less than", Nearly)],
+        "a" => A,
+        "an" => &[("estimated", About)],
+        "about" | "around" | "roughly" | "some" | "approximately" | "circa" | "estimated" => &[("", About)],
+        "barely" | "scarcely" | "~" | "∼" | "≈" | "～" => &[("", About)],
+        "approx" | "ca" => &[(".", About), ("", About)],
+        "in" => &[
+            ("the region of", About),
+            ("the neighborhood of", About),
+            ("the neighbourhood of", About),
+            ("excess of", MoreThan),
+        ],
+        "on" | "of" => &[("the order of", About)],
+        "somewhere" => &[("around", About), ("near", About), ("in the region of", About)],
+        "something" => &[("like", About)],
+        "exactly" | "precisely" => &[("", Exactly)],
+        "only" => &[("about", About), ("around", About), ("slightly more than", JustOver), ("", Bare)],
+        "merely" | "fully" => &[("", Bare)],
+        _ => &[],
+    }
+}
+
+const WELL: Rows = &[
+    ("in excess of", MoreThan),
+    ("more than", MoreThan),
+    ("less than", LessThan),
+    ("fewer than", LessThan),
+    ("above", MoreThan),
+    ("below", LessThan),
+    ("beyond", MoreThan),
+    ("over", MoreThan),
+    ("under", LessThan),
+];
+
+const NOT: Rows = &[
+    ("more than", AtMost),
+    ("greater than", AtMost),
+    ("less than", AtLeast),
+    ("fewer than", AtLeast),
+    ("exceeding", AtMost),
+    ("quite", Nearly),
+];
+
+const AS: Rows = &[
+    ("many as", UpTo),
+    ("much as", UpTo),
+    ("high as", UpTo),
+    ("few as", AtLeast),
+    ("little as", AtLeast),
+    ("low as", AtLeast),
+];
+
+const JUST: Rows = &[
+    ("a bit over", JustOver),
+    ("a little over", JustOver),
+    ("slightly over", JustOver),
+    ("slightly under", Nearly),
+    ("a bit under", Nearly),
+    ("a little under", Nearly),
+    ("more than", JustOver),
+    ("less than", Nearly),
+    ("short of", Nearly),
+    ("shy of", Nearly),
+    ("over", JustOver),
+    ("above", JustOver),
+    ("under", Nearly),
+    ("below", Nearly),
+    ("about", About),
+    ("around", About),
+    ("", Bare),
+];
+
+const SLIGHTLY: Rows = &[
+    ("more than", JustOver),
+    ("higher than", JustOver),
+    ("over", JustOver),
+    ("above", JustOver),
+    ("less than", Nearly),
+    ("fewer than", Nearly),
+    ("lower than", Nearly),
+    ("under", Nearly),
+    ("below", Nearly),
+];
+
+const A: Rows = &[
+    ("little more than", JustOver),
+    ("little less than", Nearly),
+    ("little over", JustOver),
+    ("little above", JustOver),
+    ("little under", Nearly),
+    ("little below", Nearly),
+    ("bit more than", JustOver),
+    ("bit less than", Nearly),
+    ("bit over", JustOver),
+    ("bit above", JustOver),
+    ("bit under", Nearly),
+    ("bit below", Nearly),
+    ("touch over", JustOver),
+    ("touch under", Nearly),
+    ("shade over", JustOver),
+    ("shade under", Nearly),
+    ("hair over", JustOver),
+    ("hair under", Nearly),
+    ("minimum of", AtLeast),
+    ("maximum of", AtMost),
+    ("total of", Bare),
+    ("mere", Bare),
+    ("whopping", Bare),
+    ("staggering", Bare),
+];
+
+/// The hedge before a number, and what is left; [`Hedge::Bare`] and all of
+/// `input` where there is none.
+pub(super) fn before(input: Tokens<'_>) -> (Hedge, Tokens<'_>) {
+    let sign = input.peek();
+    let next_is_equals = input.peek_at(1) == "=";
+    match sign {
+        ">" if next_is_equals => return (AtLeast, input.skip(2)),
+        "<" if next_is_equals => return (AtMost, input.skip(2)),
+        _ => {}
+    }
+    let rest = input.skip(1);
+    for (words, hedge) in rows(sign) {
+        if words.is_empty() {
+            return (*hedge, rest);
+        }
+        if let Ok((rest, ())) = phrase(words).parse(rest) {
+            return (*hedge, rest);
+        }
+    }
+    (Bare, input)
+}
+
+/// The hedge glued to a number: `100+`, `100-plus`, `100-odd`, `100-ish`.
+pub(super) fn glued(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
+    let sign = input.first()?;
+    if !sign.glued {
+        return None;
+    }
+    if input.text_of(sign) == "+" {
+        let next = input.skip(1).first();
+        let number = next.is_some_and(|next| next.glued && next.kind == crate::token::Kind::Number);
+        return (!number).then(|| (input.skip(1), MoreThan));
+    }
+    if !is_hyphen(input.text_of(sign)) {
+        return None;
+    }
+    match input.peek_at(1) {
+        "plus" => Some((input.skip(2), MoreThan)),
+        "odd" | "ish" => Some((input.skip(2), About)),
+        _ => None,
+    }
+}
+
+/// The hedge behind a quantity: `or so`, `or more`, `or less`.
+pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
+    const ROWS: Rows = &[
+        ("or so", About),
+        ("or thereabouts", About),
+        ("give or take", About),
+        ("more or less", About),
+        ("or more", AtLeast),
+        ("or higher", AtLeast),
+        ("or above", AtLeast),
+        ("or greater", AtLeast),
+        ("or over", AtLeast),
+        ("and above", AtLeast),
+        ("at least", AtLeast),
+        ("or less", AtMost),
+        ("or fewer", AtMost),
+        ("or lower", AtMost),
+        ("or below", AtMost),
+        ("or under", AtMost),
+        ("at most", AtMost),
+    ];
+    if !matches!(input.peek(), "or" | "and" | "at" | "give" | "more") {
+        return glued(input);
+    }
+    ROWS.iter().find_map(|(words, hedge)| {
+        let (rest, ()) = phrase(words).parse(input).ok()?;
+        // "4 trillion or more than": the hedge of the next number.
+        (rest.peek() != "than" && !next_is_number(rest)).then_some((rest, *hedge))
+    })
+}
+
+/// Does a number follow, which the words then belong to ("at least five")?
+fn next_is_number(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|token| token.kind == crate::token::Kind::Number)
+        || super::number::group(input, super::number::And::Joins).is_some()
+}

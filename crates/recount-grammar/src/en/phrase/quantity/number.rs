@@ -1,0 +1,520 @@
+//! Numerals: digits and number words with their scale, nothing around them.
+
+use recount_model::{Decimal, Number};
+
+use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
+
+/// The most digits that a numeral may have, its scale included: what
+/// [`Decimal`] holds with room for arithmetic.
+const MOST_DIGITS: usize = 36;
+
+/// What a numeral stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    /// Digits or number words.
+    Decimal(Decimal),
+    /// `half a trillion`: a part in words of a power of ten.
+    Part { part: Number, whole: Number },
+}
+
+/// A numeral as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Numeral {
+    /// What it stands for, its scale included.
+    pub(super) value: Value,
+    /// The power of ten of its scale word; `None` without one.
+    pub(super) scale: Option<i32>,
+    /// Is it written in words?
+    pub(super) words: bool,
+}
+
+/// May "and" join the parts of a numeral ("one hundred and five")? Not
+/// directly after "between", where it stands between the ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum And {
+    Joins,
+    Separates,
+}
+
+/// Does the next token only continue what stands before it: a version
+/// (`M2.5`, `GPT-5`), a rank label (`#1`), the rest of a date or time?
+pub(super) fn continues(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first() else { return true };
+    if !first.glued {
+        return false;
+    }
+    let mut before = input.text.get(..first.start as usize).unwrap_or("").chars().rev();
+    let (last, edge) = (before.next(), before.next());
+    match last {
+        Some('#' | '№' | '_') => true,
+        Some('-' | '\u{2010}' | '\u{2011}') => edge.is_some_and(char::is_alphanumeric),
+        Some('/' | '.' | ',' | ':' | '–' | '\'' | '’') => edge.is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_alphanumeric(),
+        None => false,
+    }
+}
+
+/// A numeral with its scale: `4.19 trillion`, `4.19T`, `five trillion`, `a
+/// hundred and one`, `four point two billion`, `one and a half trillion`,
+/// `half a trillion`, `two dozen`.
+pub(super) fn numeral(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
+    if continues(input) {
+        return Err(stop(input));
+    }
+    match input.first() {
+        Some(token) if token.kind == Kind::Number => in_digits(input, and),
+        Some(token) if token.kind == Kind::Word => part_of_a_scale(input).or_else(|_| in_words(input, and)),
+        _ => vulgar(input),
+    }
+}
+
+fn in_digits(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
+    let (rest, decimal) = digits(input)?;
+    if let Some((rest, quarters)) = vulgar_sign(rest).filter(|_| decimal.exponent == 0 && glued(rest)) {
+        let decimal = sum(decimal, quarters).ok_or_else(|| stop(input))?;
+        return scaled(input, rest, decimal, false);
+    }
+    if let Some((rest, part)) = and_part(rest, and).filter(|_| decimal.exponent == 0) {
+        return mixed(input, rest, decimal, &part, false);
+    }
+    let (rest, decimal) = power(rest, decimal);
+    scaled(input, rest, decimal, false)
+}
+
+/// Applies the scale words that follow; fails where something is glued to
+/// the numeral that makes it no number (`4o`, `1990s`, `12:15`, `3.5.2`).
+fn scaled<'t>(input: Tokens<'t>, rest: Tokens<'t>, decimal: Decimal, words: bool) -> Parsed<'t, Numeral> {
+    let (rest, decimal) = dozens(rest, decimal);
+    let (rest, scale) = scales(rest);
+    if is_too_large(rest.peek()) {
+        return Err(stop(rest));
+    }
+    let exponent = decimal.exponent + scale.unwrap_or(0);
+    let decimal = checked(decimal.mantissa, exponent).ok_or_else(|| stop(input))?;
+    let (rest, decimal) = match (scale, and_part(rest, And::Joins)) {
+        (Some(scale), Some((after, part))) if after.peek() != "of" => {
+            let part = part.decimal().and_then(|part| checked(part.mantissa, part.exponent + scale));
+            match part.and_then(|part| sum(decimal, part)) {
+                Some(decimal) => (after, decimal),
+                None => (rest, decimal),
+            }
+        }
+        _ => (rest, decimal),
+    };
+    Ok((rest, Numeral { value: Value::Decimal(decimal), scale, words }))
+}
+
+/// `2 dozen`.
+fn dozens(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
+    if !matches!(rest.peek(), "dozen" | "dozens") {
+        return (rest, decimal);
+    }
+    match decimal.mantissa.checked_mul(12) {
+        Some(mantissa) => (rest.skip(1), Decimal { mantissa, ..decimal }),
+        None => (rest, decimal),
+    }
+}
+
+/// `1.2e12`.
+fn power(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
+    let exponent = rest.rest.get(1).filter(|token| token.kind == Kind::Number && token.glued);
+    let exponent = exponent.and_then(|token| rest.lower_of(*token).parse::<i32>().ok());
+    match exponent {
+        Some(power) if rest.peek() == "e" && glued(rest) && power <= 18 => {
+            (rest.skip(2), Decimal { exponent: decimal.exponent + power, ..decimal })
+        }
+        _ => (rest, decimal),
+    }
+}
+
+fn glued(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|token| token.glued)
+}
+
+/// One number in digits, without scale. Groups of three may be set apart by
+/// spaces (`1 234 567`) where there are at least two of them.
+fn digits(input: Tokens<'_>) -> Parsed<'_, Decimal> {
+    let Some(token) = input.first().filter(|token| token.kind == Kind::Number) else {
+        return Err(stop(input));
+    };
+    let text = input.text_of(token);
+    let mut all: String = text.chars().filter(|c| *c != ',').collect();
+    let mut rest = input.skip(1);
+    if text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit()) {
+        let groups = rest.rest.iter().take_while(|token| is_group(rest, **token)).count();
+        if groups >= 2 && !glued(rest.skip(groups)) {
+            for token in rest.rest.iter().take(groups.min(MOST_DIGITS)) {
+                all.push_str(rest.text_of(*token));
+            }
+            rest = rest.skip(groups);
+        }
+    }
+    let (rest, all) = decimal_comma(rest, all);
+    let places = all.find('.').map_or(0, |point| all.len() - point - 1);
+    let digits: String = all.chars().filter(char::is_ascii_digit).collect();
+    let exponent = i32::try_from(places).map_err(|_| stop(input))?;
+    if digits.len() > MOST_DIGITS {
+        return Err(stop(input));
+    }
+    let mantissa = digits.parse().map_err(|_| stop(input))?;
+    Ok((rest, Decimal { mantissa, exponent: -exponent }))
+}
+
+/// A group of three digits after a single space.
+fn is_group(input: Tokens<'_>, token: crate::token::Token) -> bool {
+    let text = input.text_of(token);
+    !token.glued && text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `4,19 trillion`: a comma before one or two digits is a decimal comma where
+/// a scale or a percent sign follows.
+fn decimal_comma(rest: Tokens<'_>, mut whole: String) -> (Tokens<'_>, String) {
+    let [comma, places, ..] = rest.rest else { return (rest, whole) };
+    let digits = rest.text_of(*places);
+    let after = rest.skip(2);
+    let fits = rest.text_of(*comma) == ","
+        && comma.glued
+        && places.glued
+        && digits.len() <= 2
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && whole.bytes().all(|b| b.is_ascii_digit());
+    if fits && (scales(after).1.is_some() || matches!(after.peek(), "%" | "percent")) {
+        whole.push('.');
+        whole.push_str(digits);
+        return (after, whole);
+    }
+    (rest, whole)
+}
+
+/// The scale words from here on, and the power of ten of their product.
+pub(super) fn scales(input: Tokens<'_>) -> (Tokens<'_>, Option<i32>) {
+    let mut rest = input;
+    let mut sum = None;
+    while let Some((after, power)) = scale(rest, sum.is_none()) {
+        let total = sum.unwrap_or(0) + power;
+        if total > 24 {
+            break;
+        }
+        sum = Some(total);
+        rest = after;
+    }
+    (rest, sum)
+}
+
+fn scale(input: Tokens<'_>, first: bool) -> Option<(Tokens<'_>, i32)> {
+    let hyphen = usize::from(is_hyphen(input.peek()) && glued(input));
+    let word = input.skip(hyphen);
+    if let Some(power) = scale_word(word.peek()) {
+        return Some((word.skip(1), power));
+    }
+    let token = input.first().filter(|token| first && token.kind == Kind::Word)?;
+    let after = input.skip(1);
+    let alone = !after.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    let power = scale_letter(input.text_of(token), token.glued)?;
+    alone.then_some((after, power))
+}
+
+fn scale_word(word: &str) -> Option<i32> {
+    Some(match word {
+        "hundred" | "hundreds" => 2,
+        "thousand" | "thousands" => 3,
+        "lakh" | "lakhs" => 5,
+        "million" | "millions" | "mn" | "mln" | "mio" => 6,
+        "crore" | "crores" => 7,
+        "billion" | "billions" | "bn" | "bln" => 9,
+        "trillion" | "trillions" | "tn" | "trn" | "trln" => 12,
+        "quadrillion" | "quadrillions" => 15,
+        "quintillion" | "quintillions" => 18,
+        _ => return None,
+    })
+}
+
+/// Letters count only where they are glued to the digits or are capitals.
+fn scale_letter(letters: &str, glued: bool) -> Option<i32> {
+    Some(match letters {
+        "k" | "m" | "b" | "t" | "mil" | "Mil" | "bil" | "tril" if !glued => return None,
+        "k" | "K" => 3,
+        "m" | "M" | "mil" | "Mil" => 6,
+        "b" | "B" | "bil" => 9,
+        "t" | "T" | "tril" => 12,
+        _ => return None,
+    })
+}
+
+fn is_too_large(word: &str) -> bool {
+    ["sextillion", "septillion", "octillion", "nonillion", "decillion", "googol"]
+        .iter()
+        .any(|name| word.starts_with(name))
+}
+
+fn checked(mantissa: i128, exponent: i32) -> Option<Decimal> {
+    let length = mantissa.unsigned_abs().checked_ilog10().unwrap_or(0) as usize + 1;
+    let zeros = usize::try_from(exponent).unwrap_or(0);
+    (length + zeros <= MOST_DIGITS).then_some(Decimal { mantissa, exponent })
+}
+
+/// The sum, with the last digit of the finer one.
+fn sum(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let exponent = a.exponent.min(b.exponent);
+    let at = |d: Decimal| {
+        let places = u32::try_from(d.exponent - exponent).ok()?;
+        10i128.checked_pow(places)?.checked_mul(d.mantissa)
+    };
+    checked(at(a)?.checked_add(at(b)?)?, exponent)
+}
+
+/// A part of one in words: numerator and denominator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) over: u32,
+    pub(super) under: u32,
+}
+
+impl Part {
+    pub(super) fn number(self) -> Number {
+        Number::ratio(i128::from(self.over), u128::from(self.under))
+    }
+
+    /// As a decimal with the fewest places, where two are enough.
+    pub(super) fn decimal(self) -> Option<Decimal> {
+        let (over, under) = (i128::from(self.over), i128::from(self.under.max(1)));
+        let places = if over * 10 % under == 0 { 1 } else { 2 };
+        let scaled = over * if places == 1 { 10 } else { 100 };
+        (scaled % under == 0).then_some(Decimal { mantissa: scaled / under, exponent: -places })
+    }
+}
+
+/// `and a half`, `and three quarters`, ` 1/2`.
+fn and_part(rest: Tokens<'_>, and: And) -> Option<(Tokens<'_>, Part)> {
+    let hyphen = usize::from(is_hyphen(rest.peek()));
+    let rest = rest.skip(hyphen);
+    if rest.peek() != "and" || and == And::Separates {
+        return None;
+    }
+    let after = rest.skip(1);
+    let after = after.skip(usize::from(is_hyphen(after.peek())));
+    let (after, over) = match after.peek() {
+        "a" | "one" => (after.skip(1), 1),
+        "two" => (after.skip(1), 2),
+        "three" => (after.skip(1), 3),
+        _ => return None,
+    };
+    let after = after.skip(usize::from(is_hyphen(after.peek())));
+    let under = match after.peek() {
+        "half" => 2,
+        "third" | "thirds" => 3,
+        "quarter" | "quarters" => 4,
+        _ => return None,
+    };
+    Some((after.skip(1), Part { over, under }))
+}
+
+/// A whole number and a part, with the scale that follows.
+fn mixed<'t>(
+    input: Tokens<'t>,
+    rest: Tokens<'t>,
+    whole: Decimal,
+    part: &Part,
+    words: bool,
+) -> Parsed<'t, Numeral> {
+    if let Some(decimal) = part.decimal().and_then(|part| sum(whole, part)) {
+        return scaled(input, rest, decimal, words);
+    }
+    let (rest, scale) = scales(rest);
+    let value = Value::Part {
+        part: whole.value() + part.number(),
+        whole: Number::decimal(1, scale.unwrap_or(0)),
+    };
+    Ok((rest, Numeral { value, scale, words }))
+}
+
+/// `½`, `¼`, `¾`.
+fn vulgar_sign(input: Tokens<'_>) -> Option<(Tokens<'_>, Decimal)> {
+    let mantissa = match input.peek() {
+        "½" => return Some((input.skip(1), Decimal { mantissa: 5, exponent: -1 })),
+        "¼" => 25,
+        "¾" => 75,
+        _ => return None,
+    };
+    Some((input.skip(1), Decimal { mantissa, exponent: -2 }))
+}
+
+fn vulgar(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let (rest, decimal) = vulgar_sign(input).ok_or_else(|| stop(input))?;
+    scaled(input, rest, decimal, true)
+}
+
+/// `half a trillion`, `a half million`, `a quarter of a billion`, `two-thirds
+/// of a million`; `half a dozen` is six.
+fn part_of_a_scale(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let (rest, part) = super::fraction::part(input)?;
+    let mut rest = rest;
+    for word in ["of", "a"] {
+        rest = rest.skip(usize::from(is_hyphen(rest.peek())));
+        if rest.peek() == word {
+            rest = rest.skip(1);
+        }
+    }
+    rest = rest.skip(usize::from(is_hyphen(rest.peek())));
+    if rest.peek() == "dozen" && part.under == 2 {
+        let value = Value::Decimal(Decimal { mantissa: 6, exponent: 0 });
+        return Ok((rest.skip(1), Numeral { value, scale: None, words: true }));
+    }
+    let scale = scale_word(rest.peek()).filter(|power| *power > 2).ok_or_else(|| stop(rest))?;
+    let value = Value::Part { part: part.number(), whole: Number::decimal(1, scale) };
+    Ok((rest.skip(1), Numeral { value, scale: Some(scale), words: true }))
+}
+
+/// Number words: `nine`, `twenty-five`, `two hundred and fifty three
+/// thousand`, `two million five hundred thousand`, `four point two trillion`.
+fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
+    let (rest, first) = group(input, and).ok_or_else(|| stop(input))?;
+    if let Some((rest, decimal)) = point(rest, first) {
+        return scaled(input, rest, decimal, true);
+    }
+    let whole = Decimal { mantissa: i128::from(first), exponent: 0 };
+    if let Some((rest, part)) = and_part(rest, and) {
+        return mixed(input, rest, whole, &part, true);
+    }
+    let (end, Some(first_scale)) = scales(rest) else {
+        return scaled(input, rest, whole, true);
+    };
+    let mut total = checked(whole.mantissa, first_scale).ok_or_else(|| stop(input))?;
+    let mut lowest = first_scale;
+    let mut rest = end;
+    while let Some((after, term, scale)) = further_term(rest, lowest, and) {
+        total = sum(total, term).ok_or_else(|| stop(input))?;
+        (rest, lowest) = (after, scale);
+    }
+    if lowest < first_scale {
+        return Ok((rest, Numeral { value: Value::Decimal(total), scale: Some(lowest), words: true }));
+    }
+    scaled(input, input.skip(input.len() - end.len()), total, true).map(|(rest, numeral)| {
+        (rest, Numeral { scale: Some(first_scale), ..numeral })
+    })
+}
+
+/// A further, smaller term: `five hundred thousand` after `two million`. One
+/// without a scale must be said with "and" or be large enough that it does
+/// not start the next phrase ("five trillion two weeks ago").
+fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, Decimal, i32)> {
+    if lowest < 3 {
+        return None;
+    }
+    let said = rest.peek() == "and" && and == And::Joins;
+    let start = rest.skip(usize::from(said));
+    let (after, value) = group(start, and)?;
+    let (end, scale) = scales(after);
+    let mantissa = i128::from(value);
+    match scale {
+        Some(scale) if !said && scale < lowest => Some((end, Decimal { mantissa, exponent: scale }, scale)),
+        None if said && value < 100 || !said && lowest == 3 && value >= 20 => {
+            Some((after, Decimal { mantissa, exponent: 0 }, 0))
+        }
+        _ => None,
+    }
+}
+
+/// `point two five` after a whole number.
+fn point(rest: Tokens<'_>, whole: u32) -> Option<(Tokens<'_>, Decimal)> {
+    if rest.peek() != "point" {
+        return None;
+    }
+    let mut after = rest.skip(1);
+    let mut decimal = Decimal { mantissa: i128::from(whole), exponent: 0 };
+    while let Some(digit) = unit_word(after.peek()).filter(|digit| *digit < 10) {
+        if decimal.exponent <= -12 {
+            break;
+        }
+        decimal.mantissa = decimal.mantissa * 10 + i128::from(digit);
+        decimal.exponent -= 1;
+        after = after.skip(1);
+    }
+    (decimal.exponent < 0).then_some((after, decimal))
+}
+
+/// A number below ten thousand in words, without scale: `nine`,
+/// `twenty-five`, `a hundred and one`, `fifteen hundred`; the article of `a
+/// trillion` is one.
+pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
+    let (rest, value) = match input.peek() {
+        "a" | "an" => {
+            let next = input.peek_at(1);
+            if next == "couple" {
+                let of = usize::from(input.peek_at(2) == "of");
+                return Some((input.skip(2 + of), 2));
+            }
+            let counts = next != "hundreds" && (scale_word(next).is_some() && !next.ends_with('s') || next == "dozen");
+            (counts.then(|| input.skip(1))?, 1)
+        }
+        "hundred" if scale_word(input.peek_at(1)).is_some_and(|power| power > 2) => (input, 1),
+        _ => below_hundred(input)?,
+    };
+    let hyphen = usize::from(is_hyphen(rest.peek()) && rest.peek_at(1) == "hundred");
+    if rest.peek_at(hyphen) != "hundred" {
+        return Some((rest, value));
+    }
+    let rest = rest.skip(hyphen + 1);
+    let said = usize::from(rest.peek() == "and" && and == And::Joins);
+    let hundreds = value * 100;
+    match below_hundred(rest.skip(said)) {
+        Some((after, more)) if after.peek() != "hundred" && (said == 1 || more >= 10) => {
+            Some((after, hundreds + more))
+        }
+        _ => Some((rest, hundreds)),
+    }
+}
+
+fn below_hundred(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
+    if let Some(unit) = unit_word(input.peek()) {
+        return Some((input.skip(1), unit));
+    }
+    let tens = tens_word(input.peek())?;
+    let hyphen = usize::from(is_hyphen(input.peek_at(1)));
+    match unit_word(input.peek_at(1 + hyphen)) {
+        Some(unit) if (1..10).contains(&unit) => Some((input.skip(2 + hyphen), tens + unit)),
+        _ => Some((input.skip(1), tens)),
+    }
+}
+
+/// Zero to nineteen.
+pub(super) fn unit_word(word: &str) -> Option<u32> {
+    Some(match word {
+        "zero" | "nil" | "nought" => 0,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        _ => return None,
+    })
+}
+
+/// Twenty to ninety.
+pub(super) fn tens_word(word: &str) -> Option<u32> {
+    Some(match word {
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    })
+}
