@@ -55,7 +55,10 @@ struct Piece {
 impl Excerpt {
     /// The lines of `text` around the labels, in rows of at most `width` columns.
     pub(crate) fn new(text: Text<'_>, labels: &[Label], width: usize) -> Self {
-        let mut labels: Vec<Label> = labels.iter().map(|label| fitted(label, text.text)).collect();
+        let mut labels: Vec<Label> = labels
+            .iter()
+            .map(|label| fitted(label, text.text))
+            .collect();
         labels.sort_by_key(|label| (label.span.start, label.span.end));
         let mut excerpt = Self {
             name: text.path.to_owned(),
@@ -180,7 +183,10 @@ impl SourceCode for Excerpt {
             .iter()
             .find(|window| window.start <= start && end <= window.end)
             .ok_or(MietteError::OutOfBounds)?;
-        let piece = self.labels.iter().find(|piece| piece.label.offset() == start);
+        let piece = self
+            .labels
+            .iter()
+            .find(|piece| piece.label.offset() == start);
         let position = piece.map_or(Position { line: 1, column: 1 }, |piece| piece.position);
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
@@ -231,7 +237,10 @@ fn window(text: Text<'_>, span: Span) -> Span {
     if span.start - first.start > NEAR {
         let from = text.text.ceil_char_boundary(span.start - AROUND);
         let before = text.text.get(from..span.start).unwrap_or("");
-        start = from + before.find(char::is_whitespace).map_or(0, |space| space + 1);
+        start = from
+            + before
+                .find(char::is_whitespace)
+                .map_or(0, |space| space + 1);
         start = text.text.ceil_char_boundary(start.min(span.start));
     }
     let mut end = last.end.max(span.end);
@@ -252,7 +261,8 @@ fn rows(line: &str, width: usize) -> Vec<Span> {
         let wide = harmless(character).width().unwrap_or(0);
         if columns + wide > width && at > start {
             let end = space.take().filter(|space| *space > start).unwrap_or(at);
-            rows.push(Span::new(start, end));
+            let shown = line.get(start..end).unwrap_or("").trim_end().len();
+            rows.push(Span::new(start, start + shown));
             columns = line.get(end..at).map_or(0, columns_of);
             start = end;
         }

@@ -17,10 +17,17 @@ use crate::words;
 pub fn json(run: &Run<'_>) -> String {
     let view = View::new(run);
     let articles = (0..run.articles.len()).map(|article| view.article_out(article));
-    let hand = |_| run.hand.iter().flat_map(|hand| view.hand_out(hand)).collect();
+    let hand = |_| {
+        run.hand
+            .iter()
+            .flat_map(|hand| view.hand_out(hand))
+            .collect()
+    };
     let conflicts = |checked: &recount_checker::Checked| {
         let conflicts = checked.conflicts.iter();
-        conflicts.map(|conflict| view.conflict_out(conflict)).collect()
+        conflicts
+            .map(|conflict| view.conflict_out(conflict))
+            .collect()
     };
     let document = DocumentOut {
         schema: 1,
@@ -240,7 +247,9 @@ impl View<'_> {
             text: claim.span.of(text.text).to_owned(),
             statement: statement(&claim.assertion, self.vocabulary()),
             assertion: claim.assertion.fields(self.vocabulary()),
-            verdict: self.finding(number).map(|finding| self.verdict_out(finding)),
+            verdict: self
+                .finding(number)
+                .map(|finding| self.verdict_out(finding)),
             assumed: assumed.map(|one| words::assumption(*one)).collect(),
         }
     }
@@ -257,7 +266,9 @@ impl View<'_> {
             verdict: finding.verdict.word(),
             direction: finding.direction.map(recount_model::Direction::word),
             flags: finding.flags.iter().map(|flag| flag.word()).collect(),
-            scope: finding.scope.map(|scope| vocabulary.scope(scope).id.clone()),
+            scope: finding
+                .scope
+                .map(|scope| vocabulary.scope(scope).id.clone()),
             actual: finding.actual.as_ref().map(|actual| self.value_out(actual)),
             evidence: evidence.map(|one| self.evidence_out(one)).collect(),
             reason: finding.reason.clone(),
@@ -298,7 +309,9 @@ impl View<'_> {
             series,
             entity,
             group,
-            scope: evidence.scope.map(|scope| vocabulary.scope(scope).id.clone()),
+            scope: evidence
+                .scope
+                .map(|scope| vocabulary.scope(scope).id.clone()),
             period: PeriodFields::from(evidence.period),
             low: value.low,
             high: value.high,

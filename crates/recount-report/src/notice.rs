@@ -93,6 +93,7 @@ impl Notice {
         let handler = GraphicalReportHandler::new_themed(theme)
             .with_width(look.width.max(40))
             .with_context_lines(0)
+            .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
             .without_syntax_highlighting();
         let mut drawn = String::new();
         // Writing to a string cannot fail; a label outside the source can.
@@ -132,7 +133,9 @@ impl Diagnostic for Notice {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        self.excerpt.as_ref().map(|excerpt| Box::new(excerpt.labels()) as _)
+        self.excerpt
+            .as_ref()
+            .map(|excerpt| Box::new(excerpt.labels()) as _)
     }
 }
 

@@ -39,10 +39,15 @@ pub fn sarif(run: &Run<'_>) -> String {
 }
 
 fn rules() -> Vec<Value> {
-    let conflicts = Code::ALL.iter().map(|code| (code.word(), conflict_rule(*code)));
+    let conflicts = Code::ALL
+        .iter()
+        .map(|code| (code.word(), conflict_rule(*code)));
     let own = [
         (Verdict::Refuted.word(), "The figures say otherwise."),
-        (EXPECTATION, "A claim by hand has another verdict than it is held to."),
+        (
+            EXPECTATION,
+            "A claim by hand has another verdict than it is held to.",
+        ),
     ];
     let rule = |(id, text): (&str, &str)| json!({ "id": id, "shortDescription": { "text": text } });
     own.into_iter().chain(conflicts).map(rule).collect()
@@ -88,7 +93,10 @@ impl View<'_> {
     fn figure_locations(&self, figures: &[recount_checker::Evidence]) -> Vec<Value> {
         let places = figures.iter().flat_map(|figure| {
             let words = words::evidence(figure, self.vocabulary());
-            figure.places.iter().map(move |place| (*place, words.clone()))
+            figure
+                .places
+                .iter()
+                .map(move |place| (*place, words.clone()))
         });
         let located = places.map(|(place, words)| {
             let (text, span) = self.place(place);
@@ -99,9 +107,10 @@ impl View<'_> {
 
     fn refuted(&self, claim: usize) -> Option<Value> {
         let finding = self.finding(claim)?;
-        let expected = self.run.hand.iter().any(|hand| {
-            hand.claims.contains(&claim) && self.run.hand_claim(hand).expect.is_some()
-        });
+        let expected =
+            self.run.hand.iter().any(|hand| {
+                hand.claims.contains(&claim) && self.run.hand_claim(hand).expect.is_some()
+            });
         if finding.verdict != Verdict::Refuted || expected {
             return None;
         }
@@ -122,7 +131,11 @@ impl View<'_> {
     fn broken(&self, hand: &crate::run::Hand) -> Option<Value> {
         let (expected, found) = self.run.broken_expectation(hand)?;
         let (text, span) = self.place(self.run.hand_claim(hand).place);
-        let message = format!("expected to be {}, and is {}", expected.word(), found.word());
+        let message = format!(
+            "expected to be {}, and is {}",
+            expected.word(),
+            found.word()
+        );
         Some(json!({
             "ruleId": EXPECTATION,
             "level": "error",

@@ -88,13 +88,18 @@ impl Report<'_> {
         let verdict = words::verdict(finding.verdict, finding.direction);
         let label = Label {
             span: claim.span,
-            text: verdict.clone(),
+            text: match &finding.actual {
+                Some(actual) => {
+                    format!("in fact {}", words::amount(actual, self.view.vocabulary()))
+                }
+                None => verdict.clone(),
+            },
         };
         let home = self.view.home(number);
         let notice = Notice {
-            code: Some(finding.verdict.word().to_owned()),
+            code: Some(verdict),
             severity,
-            message: format!("{verdict}: {words}\n{}", finding.reason),
+            message: format!("{words}\n{}", finding.reason),
             help: self.help(number, finding),
             excerpt: Some(Excerpt::new(home, &[label], self.look.source_width())),
         };
@@ -110,7 +115,10 @@ impl Report<'_> {
             let words = statement(&repair.assertion, self.view.vocabulary());
             lines.push(format!("would hold: {} ({words})", repair.words));
         }
-        let flags = finding.flags.iter().map(|flag| words::flag(*flag).to_owned());
+        let flags = finding
+            .flags
+            .iter()
+            .map(|flag| words::flag(*flag).to_owned());
         lines.extend(flags.map(|flag| format!("note: {flag}")));
         let assumed = self.view.claim(number).assumptions.iter();
         lines.extend(assumed.map(|one| format!("assumed: {}", words::assumption(*one))));
@@ -129,7 +137,11 @@ const fn mark(verdict: Verdict) -> &'static str {
 }
 
 fn flags_in_brackets(finding: &Finding) -> String {
-    let flags: Vec<&str> = finding.flags.iter().map(|flag: &Flag| flag.word()).collect();
+    let flags: Vec<&str> = finding
+        .flags
+        .iter()
+        .map(|flag: &Flag| flag.word())
+        .collect();
     match flags.is_empty() {
         true => String::new(),
         false => format!(" [{}]", flags.join(", ")),

@@ -42,8 +42,13 @@ impl Report<'_> {
         if run.hand.is_empty() || run.checked.is_none() {
             return;
         }
-        text.push_str("claims by hand\n");
+        let file = |hand: &Hand| run.hand_claim(hand).place.file;
+        let mut last = None;
         for hand in &run.hand {
+            if last.replace(file(hand)) != Some(file(hand)) {
+                let path = self.view.file(file(hand)).path;
+                text.push_str(&format!("{path} (by hand)\n"));
+            }
             for claim in hand.claims.clone() {
                 self.line(claim, text);
             }

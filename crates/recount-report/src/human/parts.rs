@@ -3,7 +3,7 @@
 use miette::Severity;
 use recount_checker::Evidence;
 use recount_dataset::Place;
-use textwrap::Options;
+use textwrap::{Options, WordSplitter};
 
 use super::Report;
 use crate::excerpt::{Excerpt, Label};
@@ -20,7 +20,8 @@ impl Report<'_> {
     pub(super) fn paragraph(&self, first: &str, other: &str, words: &str) -> String {
         let options = Options::new(self.look.width.max(40))
             .initial_indent(first)
-            .subsequent_indent(other);
+            .subsequent_indent(other)
+            .word_splitter(WordSplitter::NoHyphenation);
         let mut text = textwrap::fill(&printable(words), options);
         text.push('\n');
         text
