@@ -90,11 +90,11 @@ impl Reader<'_, '_> {
         let (Some(inner), Some(of)) = (raw.of.as_deref(), fields.of.as_deref()) else {
             return;
         };
-        if let (Some(outer), Some(own), Some(at)) = (fields.period, of.period, inner.period) {
-            if outer != own {
-                let message = "the inner assertion gives another period";
-                self.problem(at.span, message, "expected the same one, or none");
-            }
+        if let (Some(outer), Some(own), Some(at)) = (fields.period, of.period, inner.period)
+            && outer != own
+        {
+            let message = "the inner assertion gives another period";
+            self.problem(at.span, message, "expected the same one, or none");
         }
         self.same_period(inner, of);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use recount_model::vocabulary::{Best, Metric};
-use recount_model::{Bound, Cadence, Interval, MetricId, Number, Period, Vocabulary};
+use recount_model::{Bound, Cadence, Interval, MetricId, Number, Period, SeriesId, Vocabulary};
 use rustc_hash::FxHashMap;
 
 use super::vocabulary::{Loaded, WEEKDAYS, unknown};
@@ -266,11 +266,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    #[expect(clippy::type_complexity, reason = "the two fields of a sheet")]
-    fn figures(
-        &mut self,
-        raw: &RawSheet<'_>,
-    ) -> (BTreeMap<recount_model::SeriesId, Figure>, Option<Figure>) {
+    fn figures(&mut self, raw: &RawSheet<'_>) -> (BTreeMap<SeriesId, Figure>, Option<Figure>) {
         let mut listed = Vec::with_capacity(raw.figures.len());
         let mut other = None;
         for raw in &raw.figures {
