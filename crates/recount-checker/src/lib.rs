@@ -9,13 +9,24 @@
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod conflict;
+mod figures;
 mod finding;
+mod kind;
+mod readings;
+mod repair;
+mod shift;
+mod truth;
+mod verdict;
+mod words;
 
 pub use conflict::{Code, Conflict, Rescue};
 pub use finding::{Amount, Evidence, Finding, Repair};
 
+use rayon::prelude::*;
 use recount_dataset::Dataset;
 use recount_model::{Claim, Voice};
+
+use crate::figures::Data;
 
 /// A claim, and whose it is.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +50,11 @@ pub struct Checked {
 /// Checks every claim against the data and the claims against each other.
 #[must_use]
 pub fn check(dataset: &Dataset, said: &[Said<'_>]) -> Checked {
-    let findings = Vec::new();
+    let data = Data::new(dataset);
+    let findings: Vec<Finding> = said
+        .par_iter()
+        .map(|said| verdict::finding(&data, said.claim))
+        .collect();
     let conflicts = conflict::find(dataset, said, &findings);
     Checked {
         findings,

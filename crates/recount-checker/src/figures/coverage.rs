@@ -1,0 +1,103 @@
+//! Which periods the data cover, and which they do not.
+
+use recount_model::{Period, Subject};
+
+use super::{Ground, Units, when};
+use crate::words;
+
+/// The most covered stretches that a reason names.
+const STRETCHES: usize = 4;
+
+impl Ground<'_> {
+    /// The covered stretches before `period`, itself included, in words.
+    pub(crate) fn coverage(&self, period: Period) -> String {
+        let mut runs: Vec<Period> = Vec::new();
+        for covered in self
+            .table()
+            .periods
+            .keys()
+            .filter(|p| p.start <= period.start)
+        {
+            match runs.last_mut() {
+                Some(run) if self.later(*covered, -1).end <= run.end => run.end = covered.end,
+                Some(_) | None => runs.push(*covered),
+            }
+        }
+        let skipped = runs.len().saturating_sub(STRETCHES);
+        let words: Vec<String> = runs
+            .iter()
+            .skip(skipped)
+            .map(|run| format!("{} to {}", run.start, run.end))
+            .collect();
+        let more = if skipped > 0 {
+            " (and earlier, with gaps)"
+        } else {
+            ""
+        };
+        format!(
+            "covered: {}{more}; nothing is known of other weeks",
+            words.join(" and ")
+        )
+    }
+
+    /// The first period between `base` and `period`, both left out, that is
+    /// not covered.
+    pub(crate) fn first_gap(&self, base: Period, period: Period) -> Option<Period> {
+        let mut earlier = self.later(period, -1);
+        let first = self.first_covered()?;
+        while earlier.start > base.end {
+            if !self.table().periods.contains_key(&earlier) {
+                return Some(earlier);
+            }
+            if earlier <= first {
+                break;
+            }
+            earlier = self.later(earlier, -1);
+        }
+        None
+    }
+
+    /// The earliest covered period.
+    pub(crate) fn first_covered(&self) -> Option<Period> {
+        self.table().periods.keys().next().copied()
+    }
+
+    /// Is all of the life of the subjects covered, up to `period`? It is where
+    /// the figures have no gap, or where none of them is listed in the first
+    /// period after the last gap.
+    pub(crate) fn covers_life(&self, subjects: &[Subject], period: Period) -> bool {
+        let mut start = period;
+        for covered in self.earlier(period) {
+            if self.later(start, -1) != covered {
+                break;
+            }
+            start = covered;
+        }
+        if self.first_covered() == Some(start) {
+            return true;
+        }
+        let listed = |subject: &Subject| match (self.order(&[start], Units::Series), subject) {
+            (Ok(order), Subject::Entity(_) | Subject::Series(_)) => {
+                let mut series = order.iter().flat_map(|placed| &placed.series);
+                series.any(|series| self.belongs(*series, *subject))
+            }
+            (Ok(_), Subject::Group(_)) | (Err(_), _) => true,
+        };
+        !subjects.iter().any(listed)
+    }
+
+    /// Is it one of the table's periods?
+    pub(crate) fn covers(&self, period: Period) -> bool {
+        self.table().periods.contains_key(&period)
+    }
+
+    /// The weeks wholly or partly inside a longer period of a weekly metric.
+    pub(crate) fn weeks_inside(&self, period: Period) -> Vec<Period> {
+        when::weeks_inside(self.table(), self.about(), period)
+    }
+
+    /// A period for a line that lists several.
+    pub(crate) fn from_to(first: Period, last: Period) -> String {
+        format!("from {} to {}", words::when(first), words::when(last))
+    }
+}

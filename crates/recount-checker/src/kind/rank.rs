@@ -1,0 +1,289 @@
+//! The place of the subject, among everything or among the members of a group.
+
+use recount_model::{
+    Assertion, Direction, Interval, Movement, Number, Period, Quantity, Rank, SeriesId, Subject,
+    Unit,
+};
+
+use super::said;
+use super::top::belongs;
+use crate::figures::{Ground, Placed, Places, Units};
+use crate::finding::Evidence;
+use crate::truth::{Answer, Attempt, Gap, Holds};
+use crate::words;
+
+pub(super) fn answer(
+    ground: &Ground<'_>,
+    assertion: &Assertion,
+    rank: &Rank,
+    period: Period,
+) -> Attempt {
+    if rank.value.unit != Unit::Rank {
+        return Err(Gap::incomparable("a place in an order is a rank"));
+    }
+    let mut all: Option<Answer> = None;
+    for subject in &assertion.subject {
+        let one = of_one(ground, *subject, assertion, rank, period)?;
+        all = Some(match all {
+            Some(before) => before.and(one),
+            None => one,
+        });
+    }
+    all.ok_or_else(|| Gap::incomparable("nothing is ranked"))
+}
+
+fn of_one(
+    ground: &Ground<'_>,
+    subject: Subject,
+    assertion: &Assertion,
+    rank: &Rank,
+    period: Period,
+) -> Attempt {
+    let object = &assertion.object;
+    let standing = standing(ground, subject, object, period)?;
+    let now = standing.answer(ground, &rank.value);
+    let Some(movement) = rank.movement else {
+        return Ok(if assertion.negated {
+            no_way(now.denied())
+        } else {
+            now
+        });
+    };
+    let base = rank.base.unwrap_or_else(|| ground.later(period, -1));
+    let before = self::standing(ground, subject, object, base);
+    let inside = |before: &Standing| before.answer(ground, &rank.value);
+    let presupposed = before.map_or_else(Answer::of_gap, |before| match movement {
+        Movement::Kept | Movement::Left => inside(&before),
+        Movement::Took | Movement::Entered => no_way(inside(&before).denied()),
+        Movement::Up => before.moved(&Order::of(&standing.places, &before.places)),
+        Movement::Down => before.moved(&Order::of(&before.places, &standing.places)),
+    });
+    // Leaving is a denial of today's place, not of the one before.
+    Ok(match (movement, assertion.negated) {
+        (Movement::Left, true) => no_way(now.denied()).and(presupposed),
+        (_, true) => no_way(now.and(presupposed).denied()),
+        (_, false) => now.and(presupposed),
+    })
+}
+
+/// A denied rank is neither more nor less.
+fn no_way(mut answer: Answer) -> Answer {
+    answer.direction = None;
+    answer
+}
+
+/// Where a subject stands in one period.
+struct Standing {
+    places: Places,
+    line: String,
+    evidence: Vec<Evidence>,
+}
+
+impl Standing {
+    /// Is its place one of those of `value`?
+    fn answer(&self, ground: &Ground<'_>, value: &Quantity) -> Answer {
+        let said_places = value.admissible();
+        let whole = |first: u32, last: Option<u32>| Interval {
+            high: last.map(|last| recount_model::Bound::closed(Number::from(last))),
+            ..Interval::at_least(Number::from(first))
+        };
+        let (first, last) = self.places.published;
+        let published = whole(first, last);
+        let range = whole(self.places.best, self.places.worst);
+        let fits = match last {
+            Some(_) => !published.is_disjoint(&said_places),
+            None => published.is_within(&said_places),
+        };
+        let holds = match fits {
+            true if range.is_within(&said_places) => Holds::Yes,
+            true => Holds::Likely,
+            false if range.is_disjoint(&said_places) => Holds::No,
+            false if last.is_none() && !published.is_disjoint(&said_places) => Holds::Open,
+            false => Holds::Unlikely,
+        };
+        let mut answer = Answer::new(holds);
+        if holds == Holds::No {
+            let better = said_places
+                .high
+                .as_ref()
+                .is_some_and(|h| Number::from(first) > h.value);
+            answer.direction = Some(if better {
+                Direction::Exaggerated
+            } else {
+                Direction::Understated
+            });
+            answer.distance = Some(super::gap(&published, &said_places));
+        }
+        answer.lines.push(match holds {
+            Holds::No => format!("{}; the text says {}", self.line, said(value)),
+            _ => self.line.clone(),
+        });
+        if holds == Holds::Unlikely {
+            answer
+                .lines
+                .push("another order would need figures to swap within their tolerance".to_owned());
+        }
+        answer.actual = Some(ground.amount(published, Unit::Rank));
+        answer.evidence.clone_from(&self.evidence);
+        answer
+    }
+
+    /// The place before, as part of a move.
+    fn moved(&self, order: &Order) -> Answer {
+        let holds = match order {
+            Order { surely: true, .. } => Holds::Yes,
+            Order {
+                published: true, ..
+            } => Holds::Likely,
+            Order { possibly: true, .. } => Holds::Unlikely,
+            Order { .. } => Holds::No,
+        };
+        let mut answer = Answer::new(holds);
+        if holds == Holds::No {
+            answer.direction = Some(Direction::WrongWay);
+        }
+        answer.lines.push(self.line.clone());
+        answer.evidence.clone_from(&self.evidence);
+        answer
+    }
+}
+
+/// Is one place before another?
+struct Order {
+    surely: bool,
+    published: bool,
+    possibly: bool,
+}
+
+impl Order {
+    fn of(first: &Places, second: &Places) -> Self {
+        Self {
+            surely: first.worst.is_some_and(|worst| worst < second.best),
+            published: first.published.0 < second.published.0,
+            possibly: second.worst.is_none_or(|worst| first.best < worst),
+        }
+    }
+}
+
+fn standing(
+    ground: &Ground<'_>,
+    subject: Subject,
+    object: &[Subject],
+    period: Period,
+) -> Result<Standing, Gap> {
+    if let Subject::Group(id) = subject {
+        return of_group(ground, id, period);
+    }
+    let series = ground.series_of(subject);
+    let name = ground.vocabulary().subject_name(subject);
+    let within = |series: &SeriesId| object.iter().any(|o| ground.belongs(*series, *o));
+    if !object.is_empty() && !series.iter().any(within) {
+        let object = words::names(ground.vocabulary(), object);
+        return Err(Gap::Missing {
+            words: format!("{name} is not known to belong to {object}"),
+            period: None,
+        });
+    }
+    let parts = ground.parts(period)?;
+    let units = match subject {
+        Subject::Entity(_) | Subject::Group(_) => Units::Entities,
+        Subject::Series(_) => Units::Series,
+    };
+    let order = ground.order(&parts, units)?;
+    let is_mine = |placed: &Placed| placed.series.iter().any(|s| series.contains(s));
+    let competes = |placed: &Placed| object.is_empty() || belongs(ground, placed, object);
+    let listed = order.iter().any(is_mine);
+    let others: Vec<&Placed> = order
+        .iter()
+        .filter(|placed| competes(placed) && !is_mine(placed))
+        .collect();
+    let datum = ground.sum(&[subject], period)?;
+    let mine = Placed {
+        unit: subject,
+        series,
+        middle: datum.given.middle().unwrap_or_default(),
+        given: datum.given.clone(),
+        admitted: datum.admitted.clone(),
+    };
+    let mut places = ground.places(&mine, others.iter().copied());
+    let when = words::when(period);
+    let line = if listed {
+        if ground.may_hide_more(&mine.admitted, &parts) {
+            places.worst = None;
+        }
+        let neighbours = neighbours(ground, &mine, &others);
+        let (figure, place) = (datum.words(), places.published.0);
+        format!("{when}: {name} {figure}, number {place}{neighbours}")
+    } else {
+        let last = u32::try_from(others.len())
+            .unwrap_or(u32::MAX)
+            .saturating_add(1);
+        places.published = (last, None);
+        places.worst = None;
+        format!("{when}: {name} is not among the {} listed", others.len())
+    };
+    Ok(Standing {
+        places,
+        line,
+        evidence: datum.evidence,
+    })
+}
+
+/// The next before and the next after, with their figures.
+fn neighbours(ground: &Ground<'_>, mine: &Placed, others: &[&Placed]) -> String {
+    let mut order: Vec<Placed> = others.iter().map(|placed| (*placed).clone()).collect();
+    order.push(mine.clone());
+    ground.sort(&mut order);
+    let Some(at) = order.iter().position(|placed| placed.unit == mine.unit) else {
+        return String::new();
+    };
+    let words = |placed: &Placed| {
+        let name = ground.vocabulary().subject_name(placed.unit);
+        format!("{name} {}", words::range(&placed.given, words::short))
+    };
+    let before = at.checked_sub(1).and_then(|at| order.get(at));
+    let after = order.get(at + 1);
+    match (before.map(words), after.map(words)) {
+        (Some(before), Some(after)) => format!(" (after {before}, before {after})"),
+        (Some(before), None) => format!(" (after {before})"),
+        (None, Some(after)) => format!(" (before {after})"),
+        (None, None) => String::new(),
+    }
+}
+
+/// A group's place among those that select by the same attribute.
+fn of_group(
+    ground: &Ground<'_>,
+    id: recount_model::GroupId,
+    period: Period,
+) -> Result<Standing, Gap> {
+    let subject = Subject::Group(id);
+    let name = ground.vocabulary().subject_name(subject);
+    let datum = ground.sum(&[subject], period)?;
+    let rivals = ground.rivals(id, period)?;
+    if rivals.is_empty() {
+        return Err(Gap::incomparable(format!(
+            "{name} has no group to be ranked among"
+        )));
+    }
+    let mine = Placed {
+        unit: subject,
+        series: Vec::new(),
+        middle: datum.given.middle().unwrap_or_default(),
+        given: datum.given.clone(),
+        admitted: datum.admitted.clone(),
+    };
+    let places = ground.places(&mine, rivals.iter());
+    let line = format!(
+        "{}: {name} {}, number {} of {}",
+        words::when(period),
+        datum.words(),
+        places.published.0,
+        rivals.len() + 1
+    );
+    Ok(Standing {
+        places,
+        line,
+        evidence: datum.evidence,
+    })
+}

@@ -1,0 +1,317 @@
+//! An inner assertion holds in each of the weeks up to one.
+
+use recount_model::{Assertion, Direction, Flag, Interval, Number, Period, Streak, Unit, Weeks};
+
+use super::atom;
+use crate::figures::Ground;
+use crate::shift::moved;
+use crate::truth::{Answer, Attempt, Gap, Holds};
+use crate::words;
+
+pub(super) fn answer(ground: &Ground<'_>, streak: &Streak, period: Period) -> Attempt {
+    if streak.weeks.low() == 0 {
+        return Err(Gap::incomparable("a streak of no weeks says nothing"));
+    }
+    if ground.parts(period)?.len() != 1 {
+        return Err(Gap::incomparable(format!(
+            "a streak ends with one figure, and {} has several",
+            words::when(period)
+        )));
+    }
+    if streak.cumulative {
+        return Ok(in_all(ground, streak, period));
+    }
+    let walk = Walk::back(ground, &streak.of, period);
+    Ok(match walk.verdict(streak) {
+        Fact::Broken { after } => walk.broken(ground, streak, after),
+        Fact::Unknown { after } => walk.unknown(after),
+        Fact::Longer => walk.longer(ground, streak),
+        Fact::Unstarted => walk.unstarted(streak),
+        Fact::Held { longer } => walk.held(ground, streak, longer),
+    })
+}
+
+/// The inner assertion in each week, going back from the last, up to the
+/// first in which it surely did not hold, or as far as figures go.
+struct Walk {
+    weeks: Vec<(Period, Answer)>,
+}
+
+/// What a streak comes to.
+enum Fact {
+    /// It did not hold `after` weeks back.
+    Broken { after: usize },
+    /// Nothing says whether it held `after` weeks back.
+    Unknown { after: usize },
+    /// It held before the weeks of an ordinal streak too.
+    Longer,
+    /// Nothing says whether it held before the weeks of an ordinal streak.
+    Unstarted,
+    /// It held; and in more weeks than that.
+    Held { longer: bool },
+}
+
+impl Walk {
+    fn back(ground: &Ground<'_>, inner: &Assertion, period: Period) -> Self {
+        let mut weeks: Vec<(Period, Answer)> = Vec::new();
+        let first = ground.first_covered().unwrap_or(period);
+        for step in 0.. {
+            let week = ground.later(period, -step);
+            if weeks.last().is_some_and(|(last, _)| *last == week) {
+                break;
+            }
+            let answer = atom(ground, &moved(ground, inner, -step), week);
+            let stop = answer.holds == Holds::No || week < first;
+            weeks.push((week, answer));
+            if stop {
+                break;
+            }
+        }
+        Self { weeks }
+    }
+
+    fn holds(&self, back: usize) -> Holds {
+        self.weeks
+            .get(back)
+            .map_or(Holds::Open, |(_, answer)| answer.holds)
+    }
+
+    /// How many weeks it surely held, up to the last.
+    fn length(&self) -> usize {
+        self.weeks
+            .iter()
+            .take_while(|(_, answer)| answer.holds.supports())
+            .count()
+    }
+
+    fn verdict(&self, streak: &Streak) -> Fact {
+        let needed = streak.weeks.low() as usize;
+        let seen = needed.min(self.weeks.len());
+        if let Some(after) = (0..seen).find(|back| self.holds(*back) == Holds::No) {
+            return Fact::Broken { after };
+        }
+        // Further back than figures go, nothing is known.
+        if let Some(after) = (0..needed.min(seen + 1)).find(|back| !self.holds(*back).supports()) {
+            return Fact::Unknown { after };
+        }
+        let most = match streak.weeks {
+            Weeks::Exactly(weeks) => Some(weeks as usize),
+            Weeks::Range { high, .. } => high.map(|high| high as usize),
+        };
+        let Some(most) = most else {
+            return Fact::Held { longer: false };
+        };
+        let before = (needed..=most).map(|back| self.holds(back));
+        let ended = before.clone().any(|holds| holds == Holds::No);
+        let longer = before.clone().all(Holds::supports);
+        match (streak.ordinal, ended, longer) {
+            (true, false, true) => Fact::Longer,
+            (true, false, false) => Fact::Unstarted,
+            (_, _, longer) => Fact::Held { longer },
+        }
+    }
+
+    fn answer(&self, ground: &Ground<'_>, holds: Holds) -> Answer {
+        let mut answer = Answer::new(holds);
+        let length = u32::try_from(self.length()).unwrap_or(u32::MAX);
+        let ended = self.holds(self.length()) == Holds::No;
+        let count = Number::from(length);
+        let count = if ended {
+            Interval::point(count)
+        } else {
+            Interval::at_least(count)
+        };
+        answer.actual = Some(ground.amount(count, Unit::Count));
+        answer
+    }
+
+    /// The lines and figures of the week so many back.
+    fn tell(&self, answer: &mut Answer, back: usize) {
+        if let Some((_, part)) = self.weeks.get(back) {
+            answer.lines.extend(part.lines.iter().cloned());
+            answer.evidence.extend(part.evidence.iter().cloned());
+            answer.missing.extend(part.missing.iter().copied());
+            answer.incomparable |= part.incomparable;
+        }
+    }
+
+    fn broken(&self, ground: &Ground<'_>, streak: &Streak, after: usize) -> Answer {
+        let mut answer = self.answer(ground, Holds::No);
+        self.tell(&mut answer, after);
+        answer.direction = Some(Direction::Exaggerated);
+        if after == 0 {
+            answer.direction = self.weeks.first().and_then(|(_, part)| part.direction);
+        }
+        let held = u32::try_from(after).unwrap_or(u32::MAX);
+        answer.distance = Some(Number::from(streak.weeks.low().saturating_sub(held)));
+        if let (Some((last, _)), true) = (self.weeks.first(), after > 0) {
+            self.tell(&mut answer, 0);
+            answer.lines.push(format!(
+                "so {} up to {}, not {}",
+                words::weeks(held),
+                words::when(*last),
+                streak.weeks.low()
+            ));
+        }
+        answer
+    }
+
+    fn unknown(&self, after: usize) -> Answer {
+        let mut answer = Answer::new(Holds::Open);
+        self.tell(&mut answer, after);
+        answer
+    }
+
+    fn longer(&self, ground: &Ground<'_>, streak: &Streak) -> Answer {
+        let mut answer = self.answer(ground, Holds::No);
+        let before = streak.weeks.low() as usize;
+        self.tell(&mut answer, before);
+        answer.lines.push(format!(
+            "so it is not the {} week running, but a later one",
+            ordinal(streak.weeks.low())
+        ));
+        answer.direction = Some(Direction::Understated);
+        let length = u32::try_from(self.length()).unwrap_or(u32::MAX);
+        answer.distance = Some(Number::from(length.saturating_sub(streak.weeks.low())));
+        answer
+    }
+
+    fn unstarted(&self, streak: &Streak) -> Answer {
+        let mut answer = Answer::new(Holds::Open);
+        let before = streak.weeks.low() as usize;
+        answer.lines.push(format!(
+            "it holds in {} running; whether it held in the week before them is not known",
+            words::weeks(streak.weeks.low())
+        ));
+        self.tell(&mut answer, before);
+        answer
+    }
+
+    fn held(&self, ground: &Ground<'_>, streak: &Streak, longer: bool) -> Answer {
+        let needed = streak.weeks.low() as usize;
+        let weeks = self.weeks.get(..needed).unwrap_or(&self.weeks);
+        let least = weeks.iter().map(|(_, answer)| answer.holds).min();
+        let mut answer = self.answer(ground, least.unwrap_or(Holds::Open));
+        if let (Some((last, _)), Some((first, _))) = (weeks.first(), weeks.last()) {
+            answer.lines.push(format!(
+                "it holds in each of {} {}",
+                words::weeks(streak.weeks.low()),
+                Ground::from_to(*first, *last)
+            ));
+        }
+        for (_, part) in weeks {
+            answer.evidence.extend(part.evidence.iter().cloned());
+            answer.flags.extend(part.flags.iter().copied());
+        }
+        if let Some((_, part)) = weeks.first() {
+            answer.lines.extend(part.lines.first().cloned());
+        }
+        if streak.ordinal {
+            if let Some((_, part)) = self.weeks.get(needed) {
+                answer.lines.extend(part.lines.first().cloned());
+                answer.evidence.extend(part.evidence.iter().cloned());
+            }
+        } else if longer {
+            answer.flags.insert(Flag::Understated);
+            let length = u32::try_from(self.length()).unwrap_or(u32::MAX);
+            answer
+                .lines
+                .push(format!("in fact in {}", words::weeks(length)));
+        }
+        answer
+    }
+}
+
+/// "A sixth week": so many in all, up to the period, whether adjacent or not.
+fn in_all(ground: &Ground<'_>, streak: &Streak, period: Period) -> Answer {
+    let now = atom(ground, &streak.of, period);
+    if !now.holds.supports() {
+        return now;
+    }
+    let (mut surely, mut possibly) = (1u32, 1u32);
+    let mut first = period;
+    let mut oldest = Holds::Yes;
+    let mut step = -1;
+    let earliest = ground.first_covered().unwrap_or(period);
+    loop {
+        let week = ground.later(period, step);
+        if week < earliest {
+            break;
+        }
+        if ground.covers(week) {
+            let holds = atom(ground, &moved(ground, &streak.of, step), week).holds;
+            surely += u32::from(holds.supports());
+            possibly += u32::from(holds != Holds::No);
+            oldest = holds;
+            if holds.supports() {
+                first = week;
+            }
+        }
+        step -= 1;
+    }
+    count(
+        ground,
+        streak,
+        (surely, possibly),
+        now,
+        (first, period),
+        oldest,
+    )
+}
+
+fn count(
+    ground: &Ground<'_>,
+    streak: &Streak,
+    (surely, possibly): (u32, u32),
+    now: Answer,
+    (first, last): (Period, Period),
+    oldest: Holds,
+) -> Answer {
+    let (low, high) = match streak.weeks {
+        Weeks::Exactly(weeks) => (weeks, Some(weeks)),
+        Weeks::Range { low, high } => (low, high),
+    };
+    let over = high.is_some_and(|high| surely > high);
+    let holds = match (surely >= low, over, possibly >= low) {
+        (true, true, _) if streak.ordinal => Holds::No,
+        (true, _, _) => Holds::Yes,
+        // Where it held in the oldest covered week, it may have held before.
+        (false, _, false)
+            if oldest == Holds::No && ground.covers_life(&streak.of.subject, last) =>
+        {
+            Holds::No
+        }
+        (false, ..) => Holds::Open,
+    };
+    let mut answer = Answer::new(holds);
+    answer.flags.insert(Flag::WithinCoverage);
+    answer.direction = match (holds, over) {
+        (Holds::No, true) => Some(Direction::Understated),
+        (Holds::No, false) => Some(Direction::Exaggerated),
+        (Holds::Unlikely | Holds::Open | Holds::Likely | Holds::Yes, _) => None,
+    };
+    if over && holds == Holds::Yes {
+        answer.flags.insert(Flag::Understated);
+    }
+    let sum = Interval::closed(Number::from(surely), Number::from(possibly));
+    answer.actual = Some(ground.amount(sum, Unit::Count));
+    answer.lines.push(format!(
+        "{} in all {}",
+        words::weeks(surely),
+        Ground::from_to(first, last)
+    ));
+    answer.lines.extend(now.lines);
+    answer.lines.push(ground.coverage(last));
+    answer.evidence = now.evidence;
+    answer
+}
+
+fn ordinal(n: u32) -> String {
+    let suffix = match (n % 10, n % 100) {
+        (1, rest) if rest != 11 => "st",
+        (2, rest) if rest != 12 => "nd",
+        (3, rest) if rest != 13 => "rd",
+        _ => "th",
+    };
+    format!("{n}{suffix}")
+}

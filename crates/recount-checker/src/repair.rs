@@ -1,0 +1,370 @@
+//! The fixed table of single corrections that may make a refuted claim true.
+
+use recount_model::{
+    Assertion, Bound, Cadence, Change, Decimal, Direction, Figure, Flag, Interval, Number, Period,
+    Predicate, Quantity, ScopeId, Subject, Unit, Verdict,
+};
+
+use crate::figures::{Data, Frame, Ground, Units, when};
+use crate::finding::Repair;
+use crate::kind::is_order;
+use crate::readings::{Decided, decide, in_week};
+use crate::shift::map_periods;
+use crate::truth::Answer;
+use crate::words;
+
+/// The tops of which a share may be meant, most usual first.
+const TOPS: [u32; 4] = [5, 3, 10, 9];
+
+/// A correction that makes a claim true.
+pub(crate) struct Repaired {
+    pub(crate) repair: Repair,
+    /// What it says about the error, where that is more than the figures say.
+    pub(crate) direction: Option<Direction>,
+    /// A line for the reason.
+    pub(crate) line: Option<String>,
+}
+
+/// One correction to try.
+struct Candidate {
+    assertion: Assertion,
+    words: String,
+    direction: Option<Direction>,
+}
+
+/// The first correction of the table that the data support, preferring those
+/// that need no tolerance.
+pub(crate) fn of_refuted(
+    data: &Data<'_>,
+    refuted: &[&Assertion],
+    read: &Assertion,
+) -> Option<Repaired> {
+    let known = |candidate: &Candidate| refuted.contains(&&candidate.assertion);
+    let candidates: Vec<Candidate> = table(data, read)
+        .into_iter()
+        .filter(|candidate| !known(candidate))
+        .collect();
+    let mut loose = None;
+    for candidate in candidates {
+        let decided = decide(data, &[&candidate.assertion]);
+        if decided.answer.verdict() != Verdict::Supported {
+            continue;
+        }
+        if is_exact(&decided.answer) {
+            return Some(repaired(data, candidate, &decided));
+        }
+        loose.get_or_insert((candidate, decided));
+    }
+    loose.map(|(candidate, decided)| repaired(data, candidate, &decided))
+}
+
+/// A change whose base is not covered may be of another year.
+pub(crate) fn of_missing(data: &Data<'_>, read: &Assertion, answer: &Answer) -> Option<Repaired> {
+    let Predicate::Change(Change {
+        base: Some(base),
+        value,
+    }) = &read.predicate
+    else {
+        return None;
+    };
+    if is_order(value) || answer.missing.is_empty() || !answer.missing.contains(base) {
+        return None;
+    }
+    years(data, read).into_iter().find_map(|candidate| {
+        let decided = decide(data, &[&candidate.assertion]);
+        if decided.answer.verdict() != Verdict::Supported {
+            return None;
+        }
+        let period = candidate
+            .assertion
+            .period
+            .map_or_else(String::new, words::when);
+        let middle = decided
+            .answer
+            .actual
+            .as_ref()
+            .and_then(|actual| actual.interval.middle());
+        let found = middle.map_or_else(String::new, |n| {
+            format!(": {}", words::signed(&n, value.unit))
+        });
+        let line = format!("for {period} it would hold{found}");
+        Some(Repaired {
+            direction: None,
+            line: Some(line),
+            ..repaired(data, candidate, &decided)
+        })
+    })
+}
+
+fn is_exact(answer: &Answer) -> bool {
+    let loose = [
+        Flag::WithinRounding,
+        Flag::Truncated,
+        Flag::Understated,
+        Flag::NeedsContext,
+    ];
+    !loose.iter().any(|flag| answer.flags.contains(flag))
+}
+
+fn repaired(data: &Data<'_>, candidate: Candidate, decided: &Decided) -> Repaired {
+    let Candidate {
+        mut assertion,
+        mut words,
+        direction,
+    } = candidate;
+    if let Some(week) = decided.answer.at {
+        assertion = in_week(&ground(data, &assertion), &assertion, week);
+        words = format!("{words} in {}", words::when(week));
+    }
+    let line = decided.answer.lines.last().cloned();
+    Repaired {
+        repair: Repair { assertion, words },
+        direction,
+        line: line.map(|line| format!("it would hold so: {line}")),
+    }
+}
+
+fn ground<'a>(data: &'a Data<'a>, assertion: &Assertion) -> Ground<'a> {
+    Ground {
+        data,
+        metric: assertion.metric,
+        frame: Frame {
+            scope: None,
+            overrides: false,
+            units: Units::Entities,
+            source: None,
+        },
+    }
+}
+
+/// Every correction, in the order of the design.
+fn table(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
+    let mut all = scales(data, read);
+    all.extend(points(data, read));
+    all.extend(neighbours(data, read));
+    all.extend(years(data, read));
+    all.extend(in_all(read));
+    all.extend(scopes(data, read));
+    all.extend(tops(read));
+    all.extend(swapped(read));
+    all
+}
+
+/// A thousand times more or less: billion for trillion.
+fn scales(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
+    let scaled = |power: i32| {
+        let mut assertion = read.clone();
+        let value = value_of(&mut assertion)?;
+        if value.unit != Unit::Own || is_order(value) {
+            return None;
+        }
+        scale(&mut value.figure, power);
+        let new = words::range(&value.written(), words::short);
+        let unit = &data.dataset.vocabulary.metric(read.metric).unit;
+        let middle = value.written().middle().map_or(new, |n| words::short(&n));
+        Some(Candidate {
+            assertion,
+            words: format!("holds for {middle} ({unit})"),
+            direction: Some(Direction::WrongUnit),
+        })
+    };
+    [3, -3].into_iter().filter_map(scaled).collect()
+}
+
+fn scale(figure: &mut Figure, power: i32) {
+    let shift = |decimal: &mut Decimal| decimal.exponent = decimal.exponent.saturating_add(power);
+    let factor = Number::decimal(1, power);
+    match figure {
+        Figure::Decimal(decimal) => shift(decimal),
+        Figure::Range { low, high } => {
+            shift(low);
+            shift(high);
+        }
+        Figure::Multiple(number) => *number = &*number * &factor,
+        Figure::Fraction { whole, .. } => *whole = &*whole * &factor,
+        Figure::Within(interval) => {
+            let end = |bound: &Option<Bound>| {
+                bound.as_ref().map(|b| Bound {
+                    value: &b.value * &factor,
+                    open: b.open,
+                })
+            };
+            *interval = Interval {
+                low: end(&interval.low),
+                high: end(&interval.high),
+            };
+        }
+        Figure::Flat | Figure::Any => {}
+    }
+}
+
+/// The stated quantity, of the inner assertion where there is one.
+fn value_of(assertion: &mut Assertion) -> Option<&mut Quantity> {
+    match &mut assertion.predicate {
+        Predicate::Level(kind) => Some(&mut kind.value),
+        Predicate::Change(kind) => Some(&mut kind.value),
+        Predicate::Compare(kind) => Some(&mut kind.value),
+        Predicate::Share(kind) => Some(&mut kind.value),
+        Predicate::Rank(kind) => Some(&mut kind.value),
+        Predicate::Top(kind) => Some(&mut kind.value),
+        Predicate::Record(_) => None,
+        Predicate::Streak(kind) => value_of(&mut kind.of),
+        Predicate::First(kind) => value_of(&mut kind.of),
+    }
+}
+
+/// Percentage points for percent, and percent for points.
+fn points(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
+    let mut assertion = read.clone();
+    let Predicate::Change(change) = &mut assertion.predicate else {
+        return Vec::new();
+    };
+    let (unit, words) = match change.value.unit {
+        Unit::Percent if !is_order(&change.value) => {
+            (Unit::Point, "holds in percentage points of the share")
+        }
+        Unit::Point => (Unit::Percent, "holds in percent"),
+        Unit::Percent | Unit::Own | Unit::Ratio | Unit::Rank | Unit::Count => return Vec::new(),
+    };
+    change.value.unit = unit;
+    if assertion.object.is_empty() {
+        let total = data.dataset.vocabulary.total().map(Subject::Group);
+        assertion.object.extend(total);
+    }
+    vec![Candidate {
+        assertion,
+        words: words.to_owned(),
+        direction: Some(Direction::WrongUnit),
+    }]
+}
+
+/// The period before and after, where figures are of weeks or months.
+fn neighbours(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
+    let ground = ground(data, read);
+    let cadence = ground.table().cadence;
+    let one = read.period.is_some_and(|period| match cadence {
+        Cadence::Week => period.is_week(ground.about().week_starts),
+        Cadence::Month => period == Period::month_of(period.start),
+        Cadence::Day => false,
+    });
+    if !one {
+        return Vec::new();
+    }
+    [-1, 1]
+        .into_iter()
+        .map(|steps| later(read, |period| ground.later(period, steps)))
+        .collect()
+}
+
+/// The same period of the year before and after.
+fn years(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
+    if read.period.is_none() {
+        return Vec::new();
+    }
+    let about = data.dataset.vocabulary.metric(read.metric);
+    [-1, 1]
+        .into_iter()
+        .map(|years| later(read, |period| when::years_later(about, period, years)))
+        .collect()
+}
+
+fn later(read: &Assertion, to: impl Fn(Period) -> Period) -> Candidate {
+    let assertion = map_periods(read, &to);
+    // A length, a record or a first time often holds a week on: there the
+    // figures say more than the shift does. So does a mere order.
+    let direction = match &read.predicate {
+        Predicate::Level(_) | Predicate::Share(_) | Predicate::Rank(_) | Predicate::Top(_) => {
+            Some(Direction::WrongWeek)
+        }
+        Predicate::Change(Change { value, .. }) => {
+            (!is_order(value)).then_some(Direction::WrongWeek)
+        }
+        Predicate::Compare(compare) => (!is_order(&compare.value)).then_some(Direction::WrongWeek),
+        Predicate::Record(_) | Predicate::Streak(_) | Predicate::First(_) => None,
+    };
+    let period = assertion.period.map_or_else(String::new, words::when);
+    Candidate {
+        assertion,
+        words: format!("holds for {period}"),
+        direction,
+    }
+}
+
+/// So many weeks in all, for so many running.
+fn in_all(read: &Assertion) -> Vec<Candidate> {
+    let mut assertion = read.clone();
+    match &mut assertion.predicate {
+        Predicate::Streak(streak) if !streak.cumulative => streak.cumulative = true,
+        _ => return Vec::new(),
+    }
+    vec![Candidate {
+        assertion,
+        words: "holds as a number of weeks in all, not running".to_owned(),
+        direction: None,
+    }]
+}
+
+/// Another scope than the one that is said.
+fn scopes(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
+    let Some(said) = read.scope else {
+        return Vec::new();
+    };
+    let vocabulary = &data.dataset.vocabulary;
+    let count = u32::try_from(vocabulary.scopes.len()).unwrap_or(0);
+    let other = |at: u32| {
+        let mut assertion = read.clone();
+        assertion.scope = Some(ScopeId(at));
+        let scope = vocabulary.scope(ScopeId(at));
+        Candidate {
+            assertion,
+            words: format!("holds among {}", scope.names.first().unwrap_or(&scope.id)),
+            direction: None,
+        }
+    };
+    (0..count).filter(|at| *at != said.0).map(other).collect()
+}
+
+/// A share of the top n, for a share of everything.
+fn tops(read: &Assertion) -> Vec<Candidate> {
+    let of = |top: u32| {
+        let mut assertion = read.clone();
+        match &mut assertion.predicate {
+            Predicate::Share(share) if share.top.is_none() => share.top = Some(top),
+            _ => return None,
+        }
+        Some(Candidate {
+            assertion,
+            words: format!("holds as a share of the top {top}"),
+            direction: None,
+        })
+    };
+    TOPS.into_iter().filter_map(of).collect()
+}
+
+/// The two subjects, changed for each other.
+fn swapped(read: &Assertion) -> Vec<Candidate> {
+    let mut assertion = read.clone();
+    if assertion.object.is_empty() || !swap(&mut assertion) {
+        return Vec::new();
+    }
+    let order = assertion.predicate.value().is_none_or(is_order);
+    vec![Candidate {
+        assertion,
+        words: "holds with the two changed for each other".to_owned(),
+        direction: (!order).then_some(Direction::WrongEntity),
+    }]
+}
+
+fn swap(assertion: &mut Assertion) -> bool {
+    let swaps = match &mut assertion.predicate {
+        Predicate::Compare(_) | Predicate::Share(_) => true,
+        Predicate::Streak(streak) => swap(&mut streak.of),
+        Predicate::First(first) => swap(&mut first.of),
+        Predicate::Level(_) | Predicate::Change(_) | Predicate::Rank(_) => false,
+        Predicate::Top(_) | Predicate::Record(_) => false,
+    };
+    if swaps {
+        std::mem::swap(&mut assertion.subject, &mut assertion.object);
+    }
+    swaps
+}
