@@ -1,0 +1,421 @@
+//! What on a page is no part of the article: menus, related stories,
+//! comments, notices, other languages. Marked with a reason, never removed.
+//!
+//! To take a paragraph of the article for boilerplate is worse than to read a
+//! menu: every rule here asks for a whole line or a region that opens with a
+//! line of its own, and stops at running text.
+
+use super::block::{Block, Kind};
+use super::published;
+
+/// A longer line opens no region.
+const LONGEST_OPENER: usize = 60;
+/// A paragraph that ends with a stop and is at least as long is running text.
+const RUNNING: usize = 80;
+/// A longer block is no notice.
+const LONGEST_NOTICE: usize = 600;
+/// A longer text under the title of a teaser is none.
+const LONGEST_TEASER: usize = 400;
+
+/// Lines that open other stories, in small letters.
+const RELATED: [&str; 40] = [
+    "related",
+    "related article",
+    "related articles",
+    "related stories",
+    "related story",
+    "related news",
+    "related posts",
+    "related coverage",
+    "related content",
+    "related reading",
+    "related topics",
+    "related links",
+    "related special topic recommendations",
+    "recommended",
+    "recommended for you",
+    "recommended reading",
+    "recommended articles",
+    "recommended stories",
+    "recommendations",
+    "you may also like",
+    "you might also like",
+    "you may like",
+    "more stories",
+    "more news",
+    "more articles",
+    "more on this story",
+    "more to read",
+    "more reading",
+    "read more",
+    "read next",
+    "read also",
+    "also read",
+    "see also",
+    "up next",
+    "keep reading",
+    "further reading",
+    "latest news",
+    "latest stories",
+    "around the web",
+    "from around the web",
+];
+
+/// Lines that open comments, without their number.
+const COMMENTS: [&str; 12] = [
+    "comment",
+    "comments",
+    "leave a comment",
+    "leave a reply",
+    "post a comment",
+    "add a comment",
+    "write a comment",
+    "reader comments",
+    "join the discussion",
+    "join the conversation",
+    "view comments",
+    "show comments",
+];
+
+/// Lines of buttons and bars.
+const BARS: [&str; 28] = [
+    "share",
+    "share this",
+    "share this article",
+    "share this story",
+    "share this post",
+    "share on",
+    "copy link",
+    "print",
+    "print this article",
+    "email",
+    "email this",
+    "save",
+    "save article",
+    "subscribe",
+    "subscribe now",
+    "sign up",
+    "sign in",
+    "log in",
+    "login",
+    "register",
+    "advertisement",
+    "sponsored",
+    "skip to content",
+    "skip to main content",
+    "toggle navigation",
+    "back to top",
+    "listen to this article",
+    "follow us",
+];
+
+/// Words that only English sentences have.
+const ENGLISH: [&str; 44] = [
+    "the", "of", "to", "and", "in", "is", "that", "for", "was", "with", "by", "its", "has", "from",
+    "at", "on", "it", "this", "have", "had", "were", "are", "be", "been", "than", "their", "which",
+    "after", "over", "up", "will", "more", "but", "not", "week", "weeks", "percent", "trillion",
+    "billion", "million", "rose", "fell", "first", "share",
+];
+
+/// Words of sentences in other languages, and of no English one.
+const FOREIGN: [&str; 62] = [
+    "que", "não", "uma", "para", "com", "os", "dos", "está", "isso", "como", "por", "los", "las",
+    "una", "con", "del", "el", "es", "pero", "más", "le", "les", "des", "et", "est", "une", "dans",
+    "pour", "qui", "sur", "der", "das", "und", "ist", "nicht", "mit", "ein", "eine", "den", "von",
+    "auf", "für", "il", "gli", "di", "che", "della", "bu", "ve", "bir", "için", "ile", "olarak",
+    "het", "een", "van", "voor", "niet", "jest", "się", "och", "att",
+];
+
+/// Marks single lines and regions.
+pub(super) fn mark(blocks: &mut [Block<'_>]) {
+    for block in blocks.iter_mut() {
+        if block.boilerplate.is_none() {
+            block.boilerplate = line(block);
+        }
+    }
+    let mut at = 0;
+    while at < blocks.len() {
+        at = match opener(&blocks[at]) {
+            Some(Opener::Related) => related(blocks, at),
+            Some(Opener::Comments) => comments(blocks, at),
+            None => at + 1,
+        };
+    }
+    menus(blocks);
+}
+
+/// Marks what follows the repetition of a body and is only teasers of other
+/// stories. Comes after repetitions were marked.
+pub(super) fn mark_tail(blocks: &mut [Block<'_>]) {
+    let again = |block: &Block<'_>| {
+        let long = block
+            .sentences
+            .iter()
+            .filter(|s| s.repeated && s.end - s.start >= RUNNING);
+        block.ends_with_stop() && block.boilerplate.is_none() && long.count() > 0
+    };
+    let repeated = blocks.iter().filter(|block| again(block)).count();
+    let Some(last) = blocks.iter().rposition(again).filter(|_| repeated >= 2) else {
+        return;
+    };
+    let rest = &mut blocks[last + 1..];
+    let own = |block: &Block<'_>| {
+        is_running(block) || matches!(block.kind, Kind::ListItem { .. } | Kind::TableRow { .. })
+    };
+    if rest
+        .iter()
+        .any(|block| block.boilerplate.is_none() && own(block))
+    {
+        return;
+    }
+    for block in rest {
+        block.boilerplate.get_or_insert("other stories");
+    }
+}
+
+/// Is it a paragraph of an article, by its look?
+fn is_running(block: &Block<'_>) -> bool {
+    block.boilerplate.is_none()
+        && matches!(
+            block.kind,
+            Kind::Paragraph | Kind::Quote | Kind::ListItem { .. }
+        )
+        && block.text.len() >= RUNNING
+        && block.ends_with_stop()
+}
+
+/// Why a block is boilerplate, whatever stands around it.
+fn line(block: &Block<'_>) -> Option<&'static str> {
+    if block.kind == Kind::Code {
+        return Some("code");
+    }
+    if matches!(block.kind, Kind::TableRow { .. } | Kind::Headline) {
+        return None;
+    }
+    let text = block.text.as_ref();
+    if is_foreign(text) {
+        return Some("another language");
+    }
+    if text.len() > LONGEST_NOTICE {
+        return None;
+    }
+    if !matches!(block.kind, Kind::ListItem { .. }) && published::line_date(text).is_some() {
+        return Some("date line");
+    }
+    let lower = text.to_ascii_lowercase();
+    let has = |word: &str| lower.contains(word);
+    let asks = ["accept", "consent", "we use", "preferences", "agree"]
+        .iter()
+        .any(|w| has(w));
+    let rights =
+        has("all rights reserved") || lower.starts_with('©') || lower.starts_with("copyright ©");
+    match () {
+        () if BARS.contains(&words(&lower).as_str()) => Some("share bar"),
+        () if rights && text.len() <= 300 => Some("footer"),
+        () if has("cookies") && asks => Some("cookie notice"),
+        () if is_pointer(&lower) && !block.ends_with_stop() => Some("related stories"),
+        () => None,
+    }
+}
+
+/// "Read more: …" on one line.
+fn is_pointer(lower: &str) -> bool {
+    lower.split_once(':').is_some_and(|(before, after)| {
+        !after.trim().is_empty()
+            && (RELATED.contains(&before.trim()) || before.trim() == "related story")
+            && after.len() <= 150
+    })
+}
+
+/// The words of a line, without signs and numbers.
+fn words(lower: &str) -> String {
+    let words = lower
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    let mut joined = String::new();
+    for word in words {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opener {
+    Related,
+    Comments,
+}
+
+fn opener(block: &Block<'_>) -> Option<Opener> {
+    let fits = matches!(
+        block.kind,
+        Kind::Heading(_) | Kind::Paragraph | Kind::ListItem { .. }
+    );
+    if !fits || block.text.len() > LONGEST_OPENER || block.boilerplate.is_some() {
+        return None;
+    }
+    let words = words(&block.text.to_ascii_lowercase());
+    match () {
+        () if RELATED.contains(&words.as_str()) => Some(Opener::Related),
+        () if COMMENTS.contains(&words.as_str()) => Some(Opener::Comments),
+        () => None,
+    }
+}
+
+/// Marks other stories behind the line that opens them; gives the index of
+/// what follows. Titles have no stop at their end, and neither have teasers
+/// that are cut off; running text ends the region, unless every title has one
+/// whole short paragraph.
+fn related(blocks: &mut [Block<'_>], at: usize) -> usize {
+    let mut end = at + 1;
+    let listed = blocks
+        .get(end)
+        .is_some_and(|b| matches!(b.kind, Kind::ListItem { .. }));
+    let pairs = pairs(blocks, end);
+    let mut last_pair = end + 2 * pairs;
+    if pairs < 2 {
+        last_pair = end;
+    }
+    while end < blocks.len() {
+        let block = &blocks[end];
+        let item = matches!(block.kind, Kind::ListItem { .. });
+        let row = matches!(block.kind, Kind::TableRow { .. });
+        let title = !block.ends_with_stop() || block.text.ends_with(['?', '!']);
+        let own = end >= last_pair && !(title || block.boilerplate.is_some());
+        if row || own || opener(block).is_some() || (item != listed && (item || listed)) {
+            break;
+        }
+        end += 1;
+    }
+    // The heading of what follows belongs to it.
+    let follows = blocks.get(end).is_some_and(|b| opener(b).is_none());
+    let short =
+        |block: &Block<'_>| matches!(block.kind, Kind::Heading(_)) && block.text.len() <= RUNNING;
+    if follows && end > at + 2 && short(&blocks[end - 1]) {
+        end -= 1;
+    }
+    for block in &mut blocks[at..end] {
+        block.boilerplate.get_or_insert("related stories");
+    }
+    end
+}
+
+/// How many titles, each with a short paragraph, follow one another.
+fn pairs(blocks: &[Block<'_>], from: usize) -> usize {
+    let is = |pair: &&[Block<'_>]| match pair {
+        [title, text] => {
+            !title.ends_with_stop()
+                && !title.text.ends_with(':')
+                && opener(title).is_none()
+                && text.kind == Kind::Paragraph
+                && text.ends_with_stop()
+                && text.text.len() <= LONGEST_TEASER
+        }
+        _ => false,
+    };
+    blocks[from..].chunks(2).take_while(is).count()
+}
+
+/// Marks comments up to the end of the page, or up to a heading with running
+/// text below; only the line itself, where the article is still to come.
+fn comments(blocks: &mut [Block<'_>], at: usize) -> usize {
+    let own = |block: &&Block<'_>| is_running(block);
+    let length = |blocks: &[Block<'_>]| {
+        blocks
+            .iter()
+            .filter(own)
+            .map(|b| b.text.len())
+            .sum::<usize>()
+    };
+    let before = length(&blocks[..at]);
+    let behind = length(&blocks[at..]);
+    let paragraphs = blocks[..at].iter().filter(own).take(3).count();
+    let over = paragraphs >= 3 || before >= behind;
+    let heads = |at: usize| {
+        let text = |at: usize| {
+            blocks
+                .get(at)
+                .is_some_and(|b| is_running(b) && b.text.len() > 2 * RUNNING)
+        };
+        matches!(blocks[at].kind, Kind::Heading(_) | Kind::Headline) && text(at + 1) && text(at + 2)
+    };
+    let end = match over {
+        true => (at + 1..blocks.len())
+            .find(|at| heads(*at))
+            .unwrap_or(blocks.len()),
+        false => at + 1,
+    };
+    for block in &mut blocks[at..end] {
+        block.boilerplate.get_or_insert("comments");
+    }
+    end
+}
+
+/// Marks very short lines without figures before and after all text: four in a
+/// row before, any after.
+fn menus(blocks: &mut [Block<'_>]) {
+    let own = |block: &Block<'_>| block.ends_with_stop() || block.kind == Kind::Headline;
+    let Some(first) = blocks.iter().position(own) else {
+        return;
+    };
+    let mut start = 0;
+    for at in 0..=first {
+        if at < first && is_short(&blocks[at]) {
+            continue;
+        }
+        if at - start >= 4 {
+            for block in &mut blocks[start..at] {
+                block.boilerplate.get_or_insert("menu");
+            }
+        }
+        start = at + 1;
+    }
+    let text = |block: &Block<'_>| block.boilerplate.is_none() && !is_short(block);
+    let last = blocks.iter().rposition(text).unwrap_or(0).max(first);
+    for block in &mut blocks[last + 1..] {
+        block.boilerplate.get_or_insert("footer");
+    }
+}
+
+fn is_short(block: &Block<'_>) -> bool {
+    matches!(
+        block.kind,
+        Kind::Paragraph | Kind::Heading(_) | Kind::ListItem { number: None, .. }
+    ) && block.lead_in.is_none()
+        && block.text.len() <= 40
+        && block.text.split_whitespace().take(5).count() <= 4
+        && !block.text.ends_with(['.', ':'])
+        && !block.text.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// A text with words of other languages and none of English, or in another
+/// script.
+fn is_foreign(text: &str) -> bool {
+    let (mut foreign, mut words, mut accents, mut other) = (0, 0, false, 0);
+    for word in text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+    {
+        words += 1;
+        if !word.is_ascii() {
+            accents = true;
+            other += usize::from(!word.chars().any(|c| c.is_ascii_alphabetic()));
+        }
+        let Some(small) = small(word) else {
+            continue;
+        };
+        if ENGLISH.contains(&small.as_str()) {
+            return false;
+        }
+        foreign += usize::from(FOREIGN.contains(&small.as_str()));
+    }
+    let script = words > 0 && 2 * other > words;
+    script || (words >= 4 && (foreign >= 2 || (foreign >= 1 && accents)))
+}
+
+/// A word short enough to be looked up, in small letters.
+fn small(word: &str) -> Option<String> {
+    (word.len() <= 10).then(|| word.to_lowercase())
+}
