@@ -12,7 +12,7 @@ mod tests;
 use nom::Parser;
 use recount_model::{Decimal, Figure, Hedge, Number, Quantity, Unit};
 
-use self::number::{And, Value, numeral};
+use self::number::{And, Value, numeral, scales};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop};
 
 pub use self::ordinal::{cardinal, ordinal};
@@ -408,7 +408,7 @@ fn amount(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
 
 /// The scale behind a hedge that is glued to the number: `100+ trillion`.
 fn scaled_behind(rest: Tokens<'_>, plain: Plain) -> (Tokens<'_>, Plain) {
-    match (&plain.value, plain.scale, number::scales(rest)) {
+    match (&plain.value, plain.scale, scales(rest)) {
         (Value::Decimal(decimal), None, (end, Some(scale))) => {
             let decimal = Decimal { exponent: decimal.exponent + scale, ..*decimal };
             (end, Plain { value: Value::Decimal(decimal), scale: Some(scale), ..plain })
@@ -452,6 +452,14 @@ fn figure(value: Value, words: bool, measure: Measure, power: i32) -> Figure {
         Value::Part { part, whole } if measure == Measure::Times => Figure::Multiple(part * whole),
         Value::Part { part, whole } => Figure::Fraction { part, whole: whole * Number::decimal(1, power) },
     }
+}
+
+/// Does a scale or a unit of measure come next, so that the number before is
+/// an amount and no day or year?
+#[must_use]
+pub fn is_unit_or_scale(rest: Tokens<'_>) -> bool {
+    let unit = unit(rest).is_some_and(|(_, measure, _)| !matches!(measure, Measure::Duration(_)));
+    unit || scales(rest).1.is_some()
 }
 
 /// Is it a bare four-digit number that may be a year, 1900 to 2100?

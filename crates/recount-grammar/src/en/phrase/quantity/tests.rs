@@ -113,7 +113,7 @@ fn hedges() {
         ("exactly 4.19 trillion", "", Bare, "4190000000000 4190000000000"),
         ("a bit over 5 trillion", "", Bare, "5000000000000< 5500000000000"),
         ("100+ models", "models", Bare, "100< …"),
-        ("a four trillion-plus week", "week", Bare, "4000000000000< …"),
+        ("four trillion-plus week", "week", Bare, "4000000000000< …"),
     ]);
 }
 

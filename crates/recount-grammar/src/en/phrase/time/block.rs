@@ -1,0 +1,213 @@
+//! Months, quarters, halves and years of the calendar, and their parts.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+
+use super::date::{month, month_name, year, year_behind};
+use super::{Block, Part, When, YearRef};
+use crate::en::phrase::quantity::{TimeUnit, ordinal, unit_of_time};
+use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+
+/// A block behind a preposition: a bare year counts, and so do "May" and
+/// "March".
+pub(super) fn governed(input: Tokens<'_>) -> Parsed<'_, When> {
+    super::longest(&[part, plain, months_range], input)
+}
+
+/// A block without a preposition: what cannot be another word.
+pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
+    if input.first().is_some_and(|token| token.kind == Kind::Number) {
+        return quarter_or_half(input);
+    }
+    let ambiguous = matches!(input.peek(), "may" | "march" | "mar" | "sun" | "sat");
+    let (rest, found) = super::longest(&[part, plain, months_range], input)?;
+    let dated = matches!(found, When::Block { year: YearRef::Given(_), .. });
+    let possessive = matches!(rest.peek(), "'s" | "’s");
+    let abbreviated = input.peek().len() <= 4 && month_name(input.peek()).is_some() && !matches!(input.peek(), "june" | "july");
+    if (ambiguous || abbreviated) && !dated && !(possessive && input.peek() != "mar") {
+        return Err(stop(rest));
+    }
+    // "the year", "the month" alone are no times.
+    let vague = matches!(found, When::Unit { shift: 0, .. }) && input.peek() == "the";
+    if vague { Err(stop(rest)) } else { Ok((rest, found)) }
+}
+
+/// `June`, `June 2026`, `the month of June`, `Q2 2026`, `the second quarter`,
+/// `H1 2026`, `2026`, `the year`, `last month`.
+pub(super) fn plain(input: Tokens<'_>) -> Parsed<'_, When> {
+    super::longest(&[of_month, quarter_or_half, nth_quarter, whole_year, unit], input)
+}
+
+fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(phrase("the month of")).parse(input)?;
+    let (rest, modified) = opt(word(&["this", "last"])).parse(rest)?;
+    let token = rest.first().ok_or_else(|| stop(rest))?;
+    let capital = rest.text_of(token).starts_with(char::is_uppercase);
+    // In lower case these are verbs and nouns.
+    if !capital && matches!(rest.peek(), "may" | "march" | "mar" | "dec" | "jan" | "jun" | "sep" | "apr") {
+        return Err(stop(rest));
+    }
+    let (rest, month) = month(rest)?;
+    let (rest, year) = year_behind(rest);
+    let year = match (modified.map_or("", |token| input.lower_of(token)), year) {
+        ("this", YearRef::Missing) => YearRef::Relative(0),
+        (_, year) => year,
+    };
+    Ok((rest, When::Block { block: Block::Month(month), year }))
+}
+
+/// `Q2 2026`, `2Q 2026`, `2026 Q2`, `H1`.
+fn quarter_or_half(input: Tokens<'_>) -> Parsed<'_, When> {
+    let [first, second, ..] = input.rest else { return Err(stop(input)) };
+    if let Ok((rest, year)) = year(input) {
+        let (rest, found) = quarter_or_half(rest)?;
+        return match found {
+            When::Block { block, year: YearRef::Missing } => {
+                Ok((rest, When::Block { block, year: YearRef::Given(year) }))
+            }
+            _ => Err(stop(rest)),
+        };
+    }
+    let (letter, digit) = match first.kind {
+        Kind::Word => (input.lower_of(*first), input.text_of(*second)),
+        Kind::Number => (input.lower_of(*second), input.text_of(*first)),
+        Kind::Symbol => ("", ""),
+    };
+    let n: i8 = digit.parse().map_err(|_| stop(input))?;
+    let block = match letter {
+        "q" if second.glued && (1..=4).contains(&n) => Block::Quarter(n),
+        "h" if second.glued && (1..=2).contains(&n) => Block::Half(n),
+        _ => return Err(stop(input)),
+    };
+    let rest = input.skip(2);
+    if rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol) {
+        return Err(stop(rest));
+    }
+    let (rest, year) = year_behind(rest);
+    Ok((rest, When::Block { block, year }))
+}
+
+/// `the second quarter of 2026`, `the first half of the year`, `the last
+/// quarter`.
+fn nth_quarter(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let last = matches!(rest.peek(), "final" | "closing");
+    let (rest, n) = if last { (rest.skip(1), 4) } else { ordinal(rest)? };
+    let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
+    let block = match (rest.peek(), i8::try_from(n)) {
+        ("quarter", Ok(n @ 1..=4)) => Block::Quarter(n),
+        ("half", Ok(n @ 1..=2)) if !last => Block::Half(n),
+        _ => return Err(stop(rest)),
+    };
+    let rest = rest.skip(1);
+    let (after, year) = year_behind(rest);
+    if year != YearRef::Missing {
+        return Ok((after, When::Block { block, year }));
+    }
+    if let Ok((rest, ())) = phrase("of the year").parse(rest) {
+        return Ok((rest, When::Block { block, year: YearRef::Missing }));
+    }
+    // "the first half of June" is another's; "the second half of its volume" no time.
+    if rest.peek() == "of" { Err(stop(rest)) } else { Ok((rest, When::Block { block, year })) }
+}
+
+fn whole_year(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(alt((phrase("the year"), phrase("calendar year"), phrase("calendar")))).parse(input)?;
+    let (rest, year) = year(rest)?;
+    Ok((rest, When::Block { block: Block::Year, year: YearRef::Given(year) }))
+}
+
+/// `the month`, `the year`, `this month`, `last year`: what a part is of.
+fn unit(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, shift) = alt((
+        value(0, word(&["the", "this"])),
+        value(-1, word(&["last"])),
+        value(1, word(&["next"])),
+    ))
+    .parse(input)?;
+    let unit = unit_of_time(rest.peek()).filter(|unit| *unit != TimeUnit::Day && !rest.peek().ends_with('s'));
+    let unit = unit.ok_or_else(|| stop(rest))?;
+    let year = unit == TimeUnit::Year;
+    let when = match year {
+        true => When::Block { block: Block::Year, year: YearRef::Relative(shift) },
+        false => When::Unit { unit, shift },
+    };
+    // Alone, "the week" and "the year" say nothing of their own.
+    Ok((rest.skip(1), when))
+}
+
+/// `early June`, `mid-2026`, `late last month`, `the end of 2025`, `year-end
+/// 2025`, `end-June`.
+fn part(input: Tokens<'_>) -> Parsed<'_, When> {
+    if let Ok((rest, ())) = phrase("year end").parse(input) {
+        let (rest, year) = year_behind(rest);
+        let year = if year == YearRef::Missing { YearRef::Relative(0) } else { year };
+        let of = Box::new(When::Block { block: Block::Year, year });
+        return Ok((rest, When::Part { part: Part::End, of }));
+    }
+    let (rest, part) = alt((
+        value(Part::Early, word(&["early"])),
+        value(Part::Mid, word(&["mid"])),
+        value(Part::Late, word(&["late"])),
+        value(Part::Mid, phrase("the middle of")),
+        value(Part::End, phrase("the end of")),
+        value(Part::End, phrase("the close of")),
+        value(Part::End, phrase("end of")),
+        value(Part::Start, phrase("the start of")),
+        value(Part::Start, phrase("the beginning of")),
+        value(Part::Start, phrase("the turn of")),
+        value(Part::End, word(&["end"])),
+    ))
+    .parse(input)?;
+    let hyphen = is_hyphen(rest.peek());
+    let rest = rest.skip(usize::from(hyphen));
+    // "end" alone needs its hyphen: "end-June".
+    if input.peek() == "end" && input.peek_at(1) != "of" && !hyphen {
+        return Err(stop(rest));
+    }
+    let (rest, _) = opt(word(&["in"])).parse(rest)?;
+    let (rest, of) = plain(rest)?;
+    Ok((rest, When::Part { part, of: Box::new(of) }))
+}
+
+/// `January–March 2026`, `January to March`: months with a dash, or "to"
+/// where both are capitalised.
+fn months_range(input: Tokens<'_>) -> Parsed<'_, When> {
+    let glued_dash = |rest: Tokens<'_>| crate::token::is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through");
+    let (rest, found) = range(input, glued_dash)?;
+    match &found {
+        When::Through(from, _) if matches!(**from, When::Block { block: Block::Month(_) | Block::Quarter(_), .. }) => {
+            Ok((rest, found))
+        }
+        _ => Err(stop(rest)),
+    }
+}
+
+/// Two blocks with `joins` between them: `January to March 2026`, `2024 and 2025`.
+pub(super) fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool) -> Parsed<'t, When> {
+    let (rest, mut from) = super::longest(&[part, plain], input)?;
+    if !joins(rest) {
+        return Err(stop(rest));
+    }
+    let (rest, to) = super::longest(&[part, plain], rest.skip(1))?;
+    // "January to March 2026": the year is that of both.
+    if let (When::Block { year: open @ YearRef::Missing, block: first }, When::Block { year, block: last }) = (&mut from, &to)
+    {
+        if order(*first) <= order(*last) {
+            *open = *year;
+        } else if let YearRef::Given(year) = year {
+            *open = YearRef::Given(year - 1);
+        }
+    }
+    Ok((rest, When::Through(Box::new(from), Box::new(to))))
+}
+
+const fn order(block: Block) -> i8 {
+    match block {
+        Block::Month(month) => month,
+        Block::Quarter(quarter) => quarter * 3 - 2,
+        Block::Half(half) => half * 6 - 5,
+        Block::Year => 0,
+    }
+}

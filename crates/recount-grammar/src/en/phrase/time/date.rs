@@ -1,0 +1,326 @@
+//! Days and ranges of days.
+
+use jiff::civil::Weekday;
+use nom::Parser;
+use nom::combinator::opt;
+
+use super::{Day, When, YearRef};
+use crate::token::{Kind, Parsed, Token, Tokens, is_dash, is_hyphen, phrase, stop, word};
+
+/// The month of a name, its abbreviations included.
+pub(super) fn month_name(word: &str) -> Option<i8> {
+    Some(match word {
+        "january" | "jan" => 1,
+        "february" | "feb" => 2,
+        "march" | "mar" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" | "jun" => 6,
+        "july" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sept" | "sep" => 9,
+        "october" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
+}
+
+/// The weekday of a name, its abbreviations included.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word {
+        "monday" | "mon" => Weekday::Monday,
+        "tuesday" | "tue" | "tues" => Weekday::Tuesday,
+        "wednesday" | "wed" => Weekday::Wednesday,
+        "thursday" | "thu" | "thur" | "thurs" => Weekday::Thursday,
+        "friday" | "fri" => Weekday::Friday,
+        "saturday" | "sat" => Weekday::Saturday,
+        "sunday" | "sun" => Weekday::Sunday,
+        _ => return None,
+    })
+}
+
+/// Is the number only the rest of something before it?
+pub(super) fn continues(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first() else { return true };
+    let mut before = input.text.get(..first.start as usize).unwrap_or("").chars().rev();
+    let (last, edge) = (before.next(), before.next());
+    let joint = last.is_some_and(|c| matches!(c, '-' | '.' | ',' | '/' | ':' | '_') || c.is_alphanumeric());
+    let tail = last.is_some_and(char::is_alphanumeric) || edge.is_some_and(char::is_alphanumeric);
+    first.glued && joint && tail
+}
+
+/// Does the next word start with a capital?
+pub(super) fn is_capital(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|token| input.text_of(token).starts_with(char::is_uppercase))
+}
+
+/// A month, and its full stop if it is abbreviated.
+pub(super) fn month(input: Tokens<'_>) -> Parsed<'_, i8> {
+    let month = month_name(input.peek()).ok_or_else(|| stop(input))?;
+    let short = input.peek().len() <= 4 && !matches!(input.peek(), "may" | "june" | "july");
+    let rest = input.skip(1);
+    let stopped = short && rest.peek() == "." && rest.first().is_some_and(|token| token.glued);
+    let goes_on = rest.rest.get(1).is_some_and(|next| next.kind == Kind::Number || rest.text_of(*next) == ",");
+    Ok((rest.skip(usize::from(stopped && goes_on)), month))
+}
+
+/// A weekday before a date: `Monday, June 22`, `Mon. June 22`.
+fn weekday_before(input: Tokens<'_>) -> (Tokens<'_>, Option<Weekday>) {
+    let Some(day) = weekday(input.peek()) else { return (input, None) };
+    let mut rest = input.skip(1);
+    for sign in [".", ","] {
+        if rest.peek() == sign {
+            rest = rest.skip(1);
+        }
+    }
+    let rest = rest.skip(usize::from(rest.peek() == "the"));
+    (rest, Some(day))
+}
+
+/// `Monday`, `Sunday`; abbreviations only before a date.
+pub(super) fn weekday_alone(input: Tokens<'_>) -> Parsed<'_, When> {
+    let day = weekday(input.peek()).filter(|_| input.peek().len() > 5).ok_or_else(|| stop(input))?;
+    Ok((input.skip(1), When::Weekday { day, shift: 0 }))
+}
+
+/// A day of the month in digits, `22` or `22nd`.
+fn day_number(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
+    let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
+    let text = input.text_of(token);
+    let day: i8 = text.parse().map_err(|_| stop(input))?;
+    if !(1..=31).contains(&day) || text.len() > 2 {
+        return Err(stop(input));
+    }
+    let rest = input.skip(1);
+    let next = rest.first().filter(|next| next.glued);
+    match next {
+        Some(suffix) if matches!(rest.lower_of(suffix), "st" | "nd" | "rd" | "th") => Ok((rest.skip(1), (day, true))),
+        Some(suffix) if suffix.kind == Kind::Word && !rest.lower_of(suffix).starts_with(['\'', '’']) => Err(stop(rest)),
+        Some(_) | None => Ok((rest, (day, false))),
+    }
+}
+
+/// Is it an amount, not a day: `June 22 million`, `June 22%`?
+fn is_amount(rest: Tokens<'_>) -> bool {
+    super::super::quantity::is_unit_or_scale(rest)
+        || (rest.peek() == "." || rest.peek() == ":")
+            && rest.rest.get(1).is_some_and(|next| next.glued && next.kind == Kind::Number)
+}
+
+/// A year of four digits.
+pub(super) fn year(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
+    let text = input.text_of(token);
+    let rest = input.skip(1);
+    let year: i16 = text.parse().map_err(|_| stop(input))?;
+    let glued_word = rest.first().is_some_and(|next| next.glued && next.kind == Kind::Word)
+        && !matches!(rest.peek(), "'s" | "’s");
+    let minor = rest.rest.get(1).is_some_and(|next| next.glued && next.kind == Kind::Number)
+        && (is_hyphen(rest.peek()) || matches!(rest.peek(), "/" | "." | ":"));
+    let fits = text.len() == 4 && (1900..=2100).contains(&year) && !glued_word && !minor;
+    if fits && !super::super::quantity::is_unit_or_scale(rest) { Ok((rest, year)) } else { Err(stop(input)) }
+}
+
+/// The year behind a date or a month: `, 2026`, `of 2026`, `last year`.
+pub(super) fn year_behind(input: Tokens<'_>) -> (Tokens<'_>, YearRef) {
+    let comma = input.skip(usize::from(input.peek() == ","));
+    if let Ok((rest, year)) = year(comma) {
+        return (rest, YearRef::Given(year));
+    }
+    let of = input.skip(usize::from(matches!(input.peek(), "of" | "in")));
+    if let (Ok((rest, year)), true) = (year(of), of.len() < input.len()) {
+        return (rest, YearRef::Given(year));
+    }
+    let of = input.skip(usize::from(input.peek() == "of"));
+    for (words, shift) in [("last year", -1), ("this year", 0), ("next year", 1)] {
+        // "last year's" belongs to what follows.
+        if let Some((rest, ())) = phrase(words).parse(of).ok().filter(|(rest, ())| !rest.peek().ends_with("'s")) {
+            return (rest, YearRef::Relative(shift));
+        }
+    }
+    (input, YearRef::Missing)
+}
+
+/// A day in any written form, its year where it is given.
+pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, Day> {
+    super::longest(&[numeric, month_first, day_first], input)
+}
+
+/// `June 22`, `Jun. 22nd, 2026`, `Monday, June 22`.
+fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
+    let (rest, weekday) = weekday_before(input);
+    let (rest, month) = month(rest)?;
+    let (rest, _) = opt(word(&["the"])).parse(rest)?;
+    let (rest, (day, suffixed)) = day_number(rest)?;
+    if !suffixed && is_amount(rest) {
+        return Err(stop(rest));
+    }
+    let (rest, year) = year_behind(rest);
+    Ok((rest, Day { year, month: Some(month), day, weekday }))
+}
+
+/// `22 June 2026`, `the 22nd of June`.
+fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
+    let (rest, weekday) = weekday_before(input);
+    let (rest, _) = opt(word(&["the"])).parse(rest)?;
+    let (rest, (day, _)) = day_number(rest)?;
+    let (rest, _) = opt(word(&["of"])).parse(rest)?;
+    let (rest, month) = month(rest.skip(usize::from(is_hyphen(rest.peek()))))?;
+    let (rest, year) = year_behind(rest.skip(usize::from(is_hyphen(rest.peek()))));
+    Ok((rest, Day { year, month: Some(month), day, weekday }))
+}
+
+/// `2026-06-22`, `22/06/2026`, `6/22/2026`, `22.06.2026`: the month first
+/// where both can be, unless points stand between.
+fn numeric(input: Tokens<'_>) -> Parsed<'_, Day> {
+    let (rest, weekday) = weekday_before(input);
+    let (rest, (year, month, day)) = numeric_parts(rest).ok_or_else(|| stop(rest))?;
+    let glued = rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    let valid = (1..=12).contains(&month) && (1..=31).contains(&day) && (1900..=2100).contains(&year);
+    if glued || !valid {
+        return Err(stop(input));
+    }
+    Ok((rest, Day { year: YearRef::Given(year), month: Some(month), day, weekday }))
+}
+
+fn numeric_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
+    let text = |token: &Token| input.text_of(*token);
+    if let [first, point, year, ..] = input.rest {
+        let (day, month) = text(first).split_once('.').unwrap_or(("", ""));
+        let points = text(point) == "." && point.glued && year.glued && text(year).len() == 4;
+        if let (true, Ok(day), Ok(month), Ok(year)) = (points, day.parse(), month.parse(), text(year).parse()) {
+            return Some((input.skip(3), (year, month, day)));
+        }
+    }
+    let [a, first, b, second, c, ..] = input.rest else { return None };
+    let sign = text(first);
+    let joined = [first, b, second, c].iter().all(|token| token.glued) && sign == text(second);
+    if !joined || !(is_hyphen(sign) || sign == "/") || [a, b, c].iter().any(|token| token.kind != Kind::Number) {
+        return None;
+    }
+    let (a, b, c) = (text(a), text(b), text(c));
+    let small = |text: &str| text.parse::<i8>().ok().filter(|_| text.len() <= 2);
+    let rest = input.skip(5);
+    if a.len() == 4 {
+        return Some((rest, (a.parse().ok()?, small(b)?, small(c)?)));
+    }
+    let (x, y) = (small(a)?, small(b)?);
+    let year: i16 = match c.len() {
+        4 => c.parse().ok()?,
+        2 => c.parse::<i16>().ok()? + 2000,
+        _ => return None,
+    };
+    Some((rest, if x > 12 { (year, y, x) } else { (year, x, y) }))
+}
+
+/// `6/22`: only where a range or a week says that it is a date.
+fn month_slash_day(input: Tokens<'_>) -> Parsed<'_, Day> {
+    let [a, slash, b, ..] = input.rest else { return Err(stop(input)) };
+    let joined = input.text_of(*slash) == "/" && slash.glued && b.glued;
+    let small = |token: &Token| input.text_of(*token).parse::<i8>().ok();
+    let rest = input.skip(3);
+    let open = rest.first().is_some_and(|next| next.glued && (next.kind != Kind::Symbol || rest.peek() == "/"));
+    match (small(a), small(b)) {
+        (Some(x @ 1..=12), Some(y @ 1..=31)) if joined && !open => Ok((rest, missing(x, y))),
+        (Some(x @ 13..=31), Some(y @ 1..=12)) if joined && !open => Ok((rest, missing(y, x))),
+        _ => Err(stop(input)),
+    }
+}
+
+const fn missing(month: i8, day: i8) -> Day {
+    Day { year: YearRef::Missing, month: Some(month), day, weekday: None }
+}
+
+/// `June 22`, `June 22–28`, `March 30 to April 5, 2026`, `22–28 June`.
+pub(super) fn days_or_day(input: Tokens<'_>) -> Parsed<'_, When> {
+    super::longest(&[days, one_day], input)
+}
+
+fn one_day(input: Tokens<'_>) -> Parsed<'_, When> {
+    day(input).map(|(rest, day)| (rest, When::Day(day)))
+}
+
+/// A range of days. Its ends may be set apart by a dash, "to" or "through".
+pub(super) fn days(input: Tokens<'_>) -> Parsed<'_, When> {
+    range(input, |rest| is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through" | "thru" | "until" | "till"))
+}
+
+fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Parsed<'t, When> {
+    let first = super::longest(&[day, month_slash_day], input);
+    if let Ok((rest, from)) = first {
+        let iso = from.weekday.is_none() && rest.peek() == "/";
+        if joins(rest) || iso {
+            return second_end(rest.skip(1), from);
+        }
+    }
+    // "22–28 June 2026": the first end is a number alone.
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, (first, _)) = day_number(rest)?;
+    if !joins(rest) {
+        return Err(stop(rest));
+    }
+    let (rest, to) = day_first(rest.skip(1))?;
+    let from = Day { day: first, weekday: None, ..to };
+    if first >= to.day { Err(stop(rest)) } else { Ok((rest, When::Days { from, to })) }
+}
+
+fn second_end(input: Tokens<'_>, from: Day) -> Parsed<'_, When> {
+    let end = super::longest(&[day, month_slash_day], input);
+    if let Ok((rest, to)) = end {
+        return Ok((rest, When::Days { from, to }));
+    }
+    // "June 22–28": the second end is a number alone.
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, (day, suffixed)) = day_number(rest)?;
+    if day <= from.day || (!suffixed && is_amount(rest)) {
+        return Err(stop(rest));
+    }
+    let (rest, year) = year_behind(rest);
+    let to = Day { year, day, weekday: None, ..from };
+    Ok((rest, When::Days { from, to }))
+}
+
+/// `from March 2 to March 8`, `between March 2 and 8`, `from January to
+/// March`, `the period from …`.
+pub(super) fn from_to(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, period) = opt(word(&["period", "week", "days", "stretch"])).parse(rest)?;
+    let (rest, of) = opt(word(&["from", "between", "of", "running"])).parse(rest)?;
+    let lead = of.map_or("", |token| input.lower_of(token));
+    let (rest, _) = opt(word(&["from"])).parse(rest)?;
+    match (lead, period) {
+        ("between", _) => longest_range(rest, |rest| rest.peek() == "and"),
+        ("from" | "running", _) => longest_range(rest, |rest| {
+            is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through" | "thru" | "until" | "till")
+        }),
+        ("of" | "", Some(_)) => days(rest),
+        _ => Err(stop(input)),
+    }
+}
+
+fn longest_range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Parsed<'t, When> {
+    let (days, blocks) = (range(input, joins), super::block::range(input, joins));
+    match (days, blocks) {
+        (Ok(days), Ok(blocks)) => Ok(if blocks.0.len() < days.0.len() { blocks } else { days }),
+        (Ok(found), Err(_)) | (Err(_), Ok(found)) => Ok(found),
+        (Err(error), Err(_)) => Err(error),
+    }
+}
+
+/// The day of a week: `June 22`, `6/22`, `the 22nd`, `Sunday`.
+pub(super) fn day_of_week(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["on"])).parse(input)?;
+    if let Ok((rest, found)) = super::longest(&[day, month_slash_day], rest) {
+        return Ok((rest, When::Day(found)));
+    }
+    if let Ok(found) = weekday_alone(rest) {
+        return Ok(found);
+    }
+    let (rest, _) = opt(word(&["the"])).parse(rest)?;
+    let (rest, (day, suffixed)) = day_number(rest)?;
+    if !suffixed {
+        return Err(stop(rest));
+    }
+    Ok((rest, When::Day(Day { year: YearRef::Missing, month: None, day, weekday: None })))
+}

@@ -1,0 +1,299 @@
+//! Relative times: `last week`, `the previous week`, `a year earlier`, `the
+//! same period last year`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+use recount_model::Hedge;
+
+use super::date::{month_name, weekday, year};
+use super::{Part, When, YearRef, duration};
+use crate::en::phrase::quantity::{TimeUnit, cardinal, unit_of_time};
+use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+
+/// Any relative time, without a preposition.
+pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
+    super::longest(&[day, modified, before, earlier, same, ago_period, so_far, part], input)
+}
+
+/// What "on" and "over" hold a change against: `on last week`, `over the
+/// previous week`, `on a year earlier`, `on the week`.
+pub(super) fn base(input: Tokens<'_>, on: bool) -> Parsed<'_, When> {
+    let (rest, found) = super::longest(&[modified, before, earlier, same, ago_period, alone], input)?;
+    let fits = match &found {
+        When::Previous(_) | When::SameIn(_) | When::Back { .. } => true,
+        When::Unit { shift: -1, .. } => input.peek() == "last" || (on && input.peek() == "the"),
+        _ => false,
+    };
+    if fits { Ok((rest, found)) } else { Err(stop(rest)) }
+}
+
+/// `the week`, `the month`, `the year`: on it, a change is against the one before.
+fn alone(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = word(&["the"]).parse(input)?;
+    let (rest, unit) = single_unit(rest)?;
+    let named = matches!(rest.peek(), "of" | "ended" | "ending" | "to" | "from" | "beginning" | "starting" | "before" | "after");
+    let dated = rest.first().is_some_and(|token| token.kind == Kind::Number) || month_name(rest.peek()).is_some();
+    if named || dated || unit == TimeUnit::Day { Err(stop(rest)) } else { Ok((rest, When::back(1, unit))) }
+}
+
+/// `the week`, `the period` behind "for" or "in": the one that the text is about.
+pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = word(&["the"]).parse(input)?;
+    let (rest, ()) = span_noun(rest)?;
+    let named = matches!(rest.peek(), "of" | "ended" | "ending" | "to" | "from" | "between" | "beginning" | "before" | "after" | "when");
+    let dated = rest.first().is_some_and(|token| token.kind == Kind::Number) || month_name(rest.peek()).is_some();
+    if named || dated { Err(stop(rest)) } else { Ok((rest, When::Same)) }
+}
+
+fn day(input: Tokens<'_>) -> Parsed<'_, When> {
+    alt((
+        value(When::DaysAway(-2), phrase("the day before yesterday")),
+        value(When::DaysAway(0), word(&["today"])),
+        value(When::DaysAway(-1), word(&["yesterday"])),
+        value(When::DaysAway(1), word(&["tomorrow"])),
+    ))
+    .parse(input)
+}
+
+fn single_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
+    let unit = unit_of_time(input.peek()).filter(|_| !input.peek().ends_with('s'));
+    unit.map(|unit| (input.skip(1), unit)).ok_or_else(|| stop(input))
+}
+
+/// `last week`, `this month`, `the latest week`, `the previous quarter`, `last
+/// Monday`.
+fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
+    #[derive(Clone, Copy)]
+    enum How {
+        Shift(i8),
+        Previous,
+        Following,
+    }
+    let (rest, _) = opt(word(&["the", "its", "their"])).parse(input)?;
+    let (rest, how) = alt((
+        value(How::Shift(-1), phrase("this past")),
+        value(How::Shift(-1), phrase("most recent")),
+        value(How::Shift(-1), phrase("just ended")),
+        value(How::Shift(-1), word(&["last", "past", "latest"])),
+        value(How::Shift(0), word(&["this", "current"])),
+        value(How::Shift(1), word(&["next", "coming", "upcoming"])),
+        value(How::Previous, phrase("immediately preceding")),
+        value(How::Previous, word(&["previous", "prior", "preceding"])),
+        value(How::Following, word(&["following", "subsequent"])),
+    ))
+    .parse(rest)?;
+    let (rest, _) = opt(word(&["full", "calendar", "reporting", "whole", "entire", "complete", "tracking"])).parse(rest)?;
+    if let (How::Shift(shift), Some(day)) = (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5)) {
+        return Ok((rest.skip(1), When::Weekday { day, shift }));
+    }
+    if let (How::Shift(-1) | How::Previous, Ok((end, ()))) = (how, seven_days(rest)) {
+        let last = matches!(how, How::Shift(_));
+        return Ok((end, if last { When::Unit { unit: TimeUnit::Week, shift: -1 } } else { When::Previous(TimeUnit::Week) }));
+    }
+    if let (How::Previous, "period") = (how, rest.peek()) {
+        return Ok((rest.skip(1), When::Previous(TimeUnit::Week)));
+    }
+    let (rest, unit) = single_unit(rest)?;
+    let streak = matches!(rest.peek(), "in" if rest.peek_at(1) == "a" && rest.peek_at(2) == "row");
+    if streak || unit == TimeUnit::Day && !matches!(how, How::Previous | How::Following) {
+        return Err(stop(rest));
+    }
+    Ok((rest, match how {
+        How::Shift(shift) => When::Unit { unit, shift },
+        How::Previous => When::Previous(unit),
+        How::Following => When::Forward { count: 1, unit },
+    }))
+}
+
+fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, ()) = alt((phrase("seven days"), phrase("7 days"), phrase("seven day"), phrase("7 day"))).parse(input)?;
+    let (rest, _) = opt(word(&["period", "window", "stretch", "span"])).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// `the week before`, `the year before`, `the week before last`, `the week after`.
+fn before(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = word(&["the"]).parse(input)?;
+    let (rest, unit) = single_unit(rest)?;
+    let (rest, found) = alt((
+        value(When::Unit { unit, shift: -2 }, phrase("before last")),
+        value(When::back(1, unit), phrase("before that")),
+        value(When::back(1, unit), word(&["before", "prior", "earlier", "previous", "previously"])),
+        value(When::Forward { count: 1, unit }, word(&["after"])),
+    ))
+    .parse(rest)?;
+    match found {
+        When::Unit { .. } => Ok((rest, found)),
+        _ if is_open(rest) => Ok((rest, found)),
+        _ => Err(stop(rest)),
+    }
+}
+
+/// Does nothing follow that the "before" could govern ("the week before the
+/// launch", "a week before June 22")?
+fn is_open(rest: Tokens<'_>) -> bool {
+    let Some(next) = rest.first() else { return true };
+    match next.kind {
+        Kind::Number => false,
+        Kind::Symbol => true,
+        Kind::Word => {
+            let governed = matches!(
+                rest.peek(),
+                "the" | "a" | "an" | "its" | "their" | "it" | "they" | "that" | "this" | "launch" | "last" | "he" | "she"
+            );
+            !governed && month_name(rest.peek()).is_none() && !super::date::is_capital(rest)
+        }
+    }
+}
+
+/// `a week earlier`, `two weeks ago`, `nearly a year ago`, `two weeks later`.
+fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, (count, unit, hedge)) = counted(input)?;
+    let (end, (found, open)) = alt((
+        value((-1, true), word(&["ago", "earlier", "previously", "back"])),
+        value((-1, false), word(&["before", "prior"])),
+        value((1, true), word(&["later", "hence"])),
+        value((1, false), word(&["after"])),
+    ))
+    .parse(rest)?;
+    if rest.peek() == "back" && end.first().is_some_and(|token| token.kind == Kind::Word) || !(open || is_open(end)) {
+        return Err(stop(end));
+    }
+    let (end, _) = opt(phrase("that")).parse(end).ok().filter(|_| !open).unwrap_or((end, None));
+    Ok((end, if found < 0 { When::Back { count, unit, hedge } } else { When::Forward { count, unit } }))
+}
+
+/// A count of units: `a week`, `two weeks`, `nearly a year`, `a year and a half`.
+fn counted(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit, Hedge)> {
+    if let ("year" | "week" | "month", "ago" | "earlier") = (input.peek(), input.peek_at(1)) {
+        let unit = unit_of_time(input.peek()).ok_or_else(|| stop(input))?;
+        return Ok((input.skip(1), (1, unit, Hedge::Bare)));
+    }
+    let (rest, found) = duration(input)?;
+    let (count, hedge) = found.nominal().ok_or_else(|| stop(input))?;
+    Ok((rest, (count, found.unit, hedge)))
+}
+
+/// A noun for the time that a text is about.
+fn span_noun(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = opt(word(&["seven", "7"])).parse(input)?;
+    let (rest, _) = opt(word(&["-"])).parse(rest)?;
+    alt((
+        phrase("time frame"),
+        value(
+            (),
+            word(&["period", "week", "month", "quarter", "year", "stretch", "span", "window", "timeframe", "interval", "days"]),
+        ),
+    ))
+    .parse(rest)
+}
+
+/// `the same period`, `that week`, `the same week last year`, `the same week
+/// of 2025`, `this time last year`.
+fn same(input: Tokens<'_>) -> Parsed<'_, When> {
+    let this_time = phrase("this time").parse(input).ok();
+    let rest = match this_time {
+        Some((rest, ())) => rest,
+        None => {
+            let (rest, the) = opt(word(&["the"])).parse(input)?;
+            let modifier: &[&str] = &["same", "corresponding", "comparable", "equivalent"];
+            let rest = match modifier.contains(&rest.peek()) {
+                true => rest.skip(1),
+                false if the.is_none() && rest.peek() == "that" => rest.skip(1),
+                false => return Err(stop(rest)),
+            };
+            span_noun(rest)?.0
+        }
+    };
+    let unit_year = [("last year", TimeUnit::Year), ("last month", TimeUnit::Month), ("last week", TimeUnit::Week)];
+    let after = rest.skip(usize::from(matches!(rest.peek(), "of" | "in")));
+    for (words, unit) in unit_year {
+        if let Ok((rest, ())) = phrase(words).parse(after) {
+            return Ok((rest, When::back(1, unit)));
+        }
+    }
+    if let Ok((rest, When::Previous(unit) | When::Back { count: 1, unit, .. })) = alt((modified, before)).parse(after) {
+        return Ok((rest, When::back(1, unit)));
+    }
+    if let Ok((rest, year)) = year(after) {
+        return Ok((rest, When::SameIn(YearRef::Given(year))));
+    }
+    if let Ok((rest, found @ When::Back { .. })) = earlier(rest) {
+        return Ok((rest, found));
+    }
+    if this_time.is_some() { Err(stop(rest)) } else { Ok((rest, When::Same)) }
+}
+
+/// `the year-ago week`, `the year-earlier period`.
+fn ago_period(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
+    let unit = unit_of_time(rest.peek()).filter(|_| is_hyphen(rest.peek_at(1))).ok_or_else(|| stop(rest))?;
+    let (rest, _) = word(&["ago", "earlier"]).parse(rest.skip(2))?;
+    let (rest, _) = opt(span_noun).parse(rest)?;
+    Ok((rest, When::back(1, unit)))
+}
+
+/// `so far this month`, `this year so far`, `year to date`, `YTD`, `earlier
+/// this month`.
+fn so_far(input: Tokens<'_>) -> Parsed<'_, When> {
+    let this = |input| {
+        let (rest, _) = word(&["this"]).parse(input)?;
+        single_unit(rest)
+    };
+    let (rest, unit) = alt((
+        |input| {
+            let (rest, ()) = phrase("so far").parse(input)?;
+            this(rest)
+        },
+        |input| {
+            let (rest, unit) = this(input)?;
+            phrase("so far").parse(rest).map(|(rest, ())| (rest, unit))
+        },
+        |input| {
+            let (rest, _) = word(&["earlier"]).parse(input)?;
+            this(rest)
+        },
+        |input| {
+            let (rest, _) = opt(word(&["the"])).parse(input)?;
+            let (rest, unit) = single_unit(rest)?;
+            phrase("to date").parse(rest).map(|(rest, ())| (rest, unit))
+        },
+        value(TimeUnit::Year, word(&["ytd"])),
+    ))
+    .parse(input)?;
+    Ok((rest, When::SoFar(unit)))
+}
+
+/// `late last month`, `early this week`, `later this month`.
+fn part(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, part) = alt((
+        value(Some(Part::Early), word(&["early"])),
+        value(Some(Part::Mid), word(&["mid"])),
+        value(Some(Part::Late), word(&["late"])),
+        value(None, word(&["later"])),
+    ))
+    .parse(input)?;
+    let (rest, of) = modified(rest)?;
+    match (part, of) {
+        (Some(part), of @ When::Unit { .. }) => Ok((rest, When::Part { part, of: Box::new(of) })),
+        (None, of @ When::Unit { shift: 0, .. }) => Ok((rest, of)),
+        _ => Err(stop(rest)),
+    }
+}
+
+/// `the past three weeks`, `the last nine months`: the length behind it.
+pub(super) fn past_units(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = word(&["past", "last", "previous", "preceding", "prior"]).parse(rest)?;
+    let (rest, count) = cardinal(rest)?;
+    let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
+    let unit = unit_of_time(rest.peek()).ok_or_else(|| stop(rest))?;
+    let end = rest.skip(1);
+    let more = matches!(end.peek(), "of" | "in" if end.peek_at(1) != "a") && !matches!(end.peek(), "in");
+    let seven = unit == TimeUnit::Day && count == 7;
+    if more || seven || matches!(end.peek(), "running" | "straight") {
+        return Err(stop(end));
+    }
+    Ok((end, When::back(count, unit)))
+}

@@ -1,0 +1,442 @@
+//! From what is said to days: missing years, weeks around a day, and what
+//! "last week" means.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+use recount_model::Period;
+use recount_model::time::days_between;
+
+use super::{Block, Day, Part, TimeUnit, When, YearRef};
+
+/// What a time is relative to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeContext {
+    /// When the text appeared, where that is known.
+    pub published: Option<Date>,
+    /// The last day of the data, or today: only for missing years, and only
+    /// where nothing else is known.
+    pub reference: Date,
+    /// The first day of a week.
+    pub week_starts: Weekday,
+    /// The period that the text is about so far.
+    pub current: Option<Period>,
+}
+
+/// The days of a time, and what was assumed to find them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// The days.
+    pub period: Period,
+    /// Was the year not given?
+    pub assumed_year: bool,
+    /// Does it follow from the date of publication?
+    pub from_publication: bool,
+    /// Does it follow from the period that the text is about?
+    pub relative_to_current: bool,
+}
+
+impl When {
+    /// The days that are meant; `None` where they cannot be placed: "last week"
+    /// without a date of publication, 30 February.
+    ///
+    /// A missing year is that of the most recent such date that is not more
+    /// than a week after publication; without a date of publication, of the
+    /// one nearest to the current period; without either, of the most recent
+    /// week on the right weekdays up to the reference date, else of the most
+    /// recent date. Weeks with both ends keep them, whatever their weekdays.
+    #[must_use]
+    pub fn resolve(&self, context: &TimeContext) -> Option<Resolved> {
+        let mut resolver = Resolver { context, year: false, publication: false, current: false };
+        let period = resolver.period(self)?;
+        Some(Resolved {
+            period,
+            assumed_year: resolver.year,
+            from_publication: resolver.publication,
+            relative_to_current: resolver.current,
+        })
+    }
+}
+
+struct Resolver<'c> {
+    context: &'c TimeContext,
+    year: bool,
+    publication: bool,
+    current: bool,
+}
+
+impl Resolver<'_> {
+    fn period(&mut self, when: &When) -> Option<Period> {
+        match when {
+            When::Day(day) => self.day(*day).map(Period::day),
+            When::Days { from, to } => self.days(*from, *to),
+            When::Weekday { day, shift } => self.weekday(*day, *shift).map(Period::day),
+            When::DaysAway(days) => {
+                let published = self.published()?;
+                published.checked_add(i64::from(*days).days()).ok().map(Period::day)
+            }
+            When::WeekHolding(day) => {
+                let day = self.day(*day)?;
+                Some(Period::week_of(day, self.context.week_starts))
+            }
+            When::WeekFrom(day) => {
+                let start = self.period(day)?.start;
+                Period::new(start, start.checked_add(6.days()).ok()?)
+            }
+            When::WeekTo(day) => {
+                let end = self.period(day)?.end;
+                Period::new(end.checked_sub(6.days()).ok()?, end)
+            }
+            When::IsoWeek { week, year } => self.iso_week(*week, *year),
+            When::Unit { unit, shift } => self.unit(*unit, *shift),
+            When::Previous(unit) => self.previous(*unit),
+            When::Same => self.about(),
+            When::SameIn(year) => self.same_in(*year),
+            When::Back { count, unit, .. } => self.shifted(-i64::from(*count), *unit),
+            When::Forward { count, unit } => self.shifted(i64::from(*count), *unit),
+            When::Block { block, year } => self.block(*block, *year),
+            When::Part { part, of } => part_of(self.period(of)?, *part),
+            When::NthWeek { nth, full, of } => {
+                let of = self.period(of)?;
+                nth_week(of, *nth, *full, self.context.week_starts)
+            }
+            When::Edge { first, count, unit, of } => edge(self.period(of)?, *first, *count, *unit),
+            When::SoFar(unit) => {
+                let end = self.anchor()?;
+                Period::new(unit_holding(end, *unit, self.context.week_starts).start, end)
+            }
+            When::Through(from, to) => self.through(from, to),
+        }
+    }
+
+    fn published(&mut self) -> Option<Date> {
+        self.publication |= self.context.published.is_some();
+        self.context.published
+    }
+
+    fn about(&mut self) -> Option<Period> {
+        self.current |= self.context.current.is_some();
+        self.context.current
+    }
+
+    /// The day of publication, else the last of the current period.
+    fn anchor(&mut self) -> Option<Date> {
+        self.published().or_else(|| self.about().map(|period| period.end))
+    }
+
+    fn weekday(&mut self, day: Weekday, shift: i8) -> Option<Date> {
+        let published = self.published()?;
+        let back = i64::from(published.weekday().since(day));
+        // "Last Monday" on a Monday is a week ago, and so is "Monday" of a
+        // text that appears on Tuesday one day ago.
+        let weeks = if shift > 0 { 1 } else { i64::from(-i8::from(shift < 0 && back == 0)) };
+        published.checked_add((weeks * 7 - back).days()).ok()
+    }
+
+    fn iso_week(&mut self, week: i8, year: YearRef) -> Option<Period> {
+        let monday = |year: i16| Some(ISOWeekDate::new(year, week, Weekday::Monday).ok()?.date());
+        let start = match self.given(year)? {
+            Some(year) => monday(year)?,
+            None => self.guess(monday)?,
+        };
+        Some(Period::week(start))
+    }
+
+    /// The year that is meant; `Some(None)` where it is left open.
+    fn given(&mut self, year: YearRef) -> Option<Option<i16>> {
+        match year {
+            YearRef::Given(year) => Some(Some(year)),
+            YearRef::Relative(shift) => {
+                let anchor = self.anchor()?;
+                anchor.year().checked_add(i16::from(shift)).map(Some)
+            }
+            YearRef::Missing => Some(None),
+        }
+    }
+
+    /// The date of the year that is most likely meant.
+    fn guess(&mut self, date: impl Fn(i16) -> Option<Date>) -> Option<Date> {
+        self.year = true;
+        if let (None, Some(current)) = (self.context.published, self.context.current) {
+            let about = current.start.year();
+            let candidates = (about - 4..=about + 4).filter_map(&date);
+            return candidates.min_by_key(|found| (days_between(current.start, *found).abs(), *found));
+        }
+        let limit = self.limit();
+        let year = limit.year();
+        (year - 8..=year).rev().filter_map(date).find(|found| *found <= limit)
+    }
+
+    /// The last day that a date without a year can be.
+    fn limit(&self) -> Date {
+        match self.context.published {
+            Some(published) => published.saturating_add(7.days()),
+            None => self.context.reference,
+        }
+    }
+
+    fn day(&mut self, day: Day) -> Option<Date> {
+        let Some(month) = day.month else { return self.day_of_month(day.day) };
+        if let Some(year) = self.given(day.year)? {
+            return Date::new(year, month, day.day).ok();
+        }
+        let of = |year| Date::new(year, month, day.day).ok();
+        if let (Some(weekday), None) = (day.weekday, self.context.current) {
+            let fits = |year| of(year).filter(|date| date.weekday() == weekday);
+            if let Some(found) = self.guess(fits) {
+                return Some(found);
+            }
+        }
+        self.guess(of)
+    }
+
+    /// `the 22nd`: the most recent one.
+    fn day_of_month(&mut self, day: i8) -> Option<Date> {
+        let anchor = self.anchor().unwrap_or(self.context.reference);
+        let limit = anchor.saturating_add(7.days());
+        let month = |back: i64| limit.checked_sub(back.months()).ok();
+        let of = |date: Date| Date::new(date.year(), date.month(), day).ok();
+        (0..4).filter_map(month).filter_map(of).find(|found| *found <= limit)
+    }
+
+    fn days(&mut self, from: Day, to: Day) -> Option<Period> {
+        let (start_year, end_year) = (self.given(from.year)?, self.given(to.year)?);
+        let of = |day: Day, year: i16| Date::new(year, day.month?, day.day).ok();
+        let period = match (start_year, end_year) {
+            (Some(start), Some(end)) => Period::new(of(from, start)?, of(to, end)?),
+            (Some(year), None) => {
+                let start = of(from, year)?;
+                let end = of(to, year).filter(|end| *end >= start);
+                Period::new(start, end.or_else(|| of(to, year.checked_add(1)?))?)
+            }
+            (None, Some(year)) => before(of(to, year)?, |year| of(from, year)),
+            (None, None) => self.days_without_year(from, to),
+        };
+        // "June 28–22" would otherwise be most of a year.
+        period.filter(|period| period.days() <= 200 || start_year.is_some())
+    }
+
+    fn days_without_year(&mut self, from: Day, to: Day) -> Option<Period> {
+        let of = |day: Day, year: i16| Date::new(year, day.month?, day.day).ok();
+        let period = |year| before(of(to, year)?, |year| of(from, year));
+        if self.context.published.is_none() && self.context.current.is_none() {
+            let starts = self.context.week_starts;
+            let week = |year| period(year).filter(|period| period.is_week(starts));
+            if let Some(end) = self.guess(|year| week(year).map(|period| period.end)) {
+                return week(end.year());
+            }
+        }
+        let end = self.guess(|year| of(to, year))?;
+        period(end.year())
+    }
+
+    fn unit(&mut self, unit: TimeUnit, shift: i8) -> Option<Period> {
+        let starts = self.context.week_starts;
+        let day = match self.published() {
+            Some(published) => published,
+            // Without a date of publication, "last week" may be the week that
+            // the text is about, or the one before.
+            None if unit == TimeUnit::Week && shift != 0 => return None,
+            None => self.about()?.end,
+        };
+        stepped(unit_holding(day, unit, starts), i64::from(shift), unit)
+    }
+
+    fn previous(&mut self, unit: TimeUnit) -> Option<Period> {
+        let starts = self.context.week_starts;
+        let Some(current) = self.about() else { return self.unit(unit, -1) };
+        if unit == TimeUnit::Week && current.days() == 7 {
+            return Some(current.weeks_later(-1));
+        }
+        stepped(unit_holding(current.start, unit, starts), -1, unit)
+    }
+
+    /// So many units from the current period, its length kept; else from the
+    /// day of publication.
+    fn shifted(&mut self, by: i64, unit: TimeUnit) -> Option<Period> {
+        let starts = self.context.week_starts;
+        let Some(current) = self.about() else {
+            let published = self.published()?;
+            return stepped(unit_holding(published, unit, starts), by, unit);
+        };
+        match unit {
+            TimeUnit::Day => stepped(current, by, unit),
+            TimeUnit::Week => Some(current.weeks_later(by)),
+            TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => {
+                let months = by.checked_mul(months_in(unit))?;
+                if current.days() == 7 {
+                    return Some(current.weeks_later(weeks_in_months(months)));
+                }
+                in_months(current, months)
+            }
+        }
+    }
+
+    fn same_in(&mut self, year: YearRef) -> Option<Period> {
+        let current = self.about()?;
+        let year = self.given(year)??;
+        let years = i64::from(year) - i64::from(current.start.year());
+        self.shifted(years, TimeUnit::Year)
+    }
+
+    fn block(&mut self, block: Block, year: YearRef) -> Option<Period> {
+        let start_of = |year: i16| {
+            let month = match block {
+                Block::Month(month) => month,
+                Block::Quarter(quarter) => quarter.checked_mul(3)?.checked_sub(2)?,
+                Block::Half(half) => half.checked_mul(6)?.checked_sub(5)?,
+                Block::Year => 1,
+            };
+            Date::new(year, month, 1).ok()
+        };
+        let start = match self.given(year)? {
+            Some(year) => start_of(year)?,
+            None => self.guess(start_of)?,
+        };
+        let months = match block {
+            Block::Month(_) => 1,
+            Block::Quarter(_) => 3,
+            Block::Half(_) => 6,
+            Block::Year => 12,
+        };
+        let last = start.checked_add((months - 1_i64).months()).ok()?;
+        Period::new(start, last.last_of_month())
+    }
+
+    fn through(&mut self, from: &When, to: &When) -> Option<Period> {
+        let (start, end) = (self.period(from)?, self.period(to)?);
+        if start.start <= end.end {
+            return Period::new(start.start, end.end);
+        }
+        // "November to January": both without a year.
+        let earlier = in_months(start, -12)?;
+        Period::new(earlier.start, end.end).filter(|period| self.year && period.days() <= 366)
+    }
+}
+
+/// From the last such day at or before `end` to `end`.
+fn before(end: Date, start: impl Fn(i16) -> Option<Date>) -> Option<Period> {
+    let same = start(end.year()).filter(|start| *start <= end);
+    Period::new(same.or_else(|| start(end.year() - 1))?, end)
+}
+
+const fn months_in(unit: TimeUnit) -> i64 {
+    match unit {
+        TimeUnit::Day | TimeUnit::Week => 0,
+        TimeUnit::Month => 1,
+        TimeUnit::Quarter => 3,
+        TimeUnit::Year => 12,
+    }
+}
+
+/// Whole weeks nearest to so many months: 52 to the year.
+const fn weeks_in_months(months: i64) -> i64 {
+    // The Gregorian calendar has 20,871 weeks in 4,800 months.
+    let twice = months.saturating_mul(2 * 20_871);
+    let half = if months < 0 { -4_800 } else { 4_800 };
+    twice.saturating_add(half) / (2 * 4_800)
+}
+
+/// The unit that holds a day.
+fn unit_holding(day: Date, unit: TimeUnit, starts: Weekday) -> Period {
+    match unit {
+        TimeUnit::Day => Period::day(day),
+        TimeUnit::Week => Period::week_of(day, starts),
+        TimeUnit::Month => Period::month_of(day),
+        TimeUnit::Quarter => {
+            let back = i64::from((day.month() - 1) % 3);
+            let first = day.first_of_month().saturating_sub(back.months());
+            Period { start: first, end: first.saturating_add(2.months()).last_of_month() }
+        }
+        TimeUnit::Year => Period { start: day.first_of_year(), end: day.last_of_year() },
+    }
+}
+
+/// The period so many units later (earlier, if negative).
+fn stepped(period: Period, by: i64, unit: TimeUnit) -> Option<Period> {
+    let by = by.clamp(-100_000, 100_000);
+    match unit {
+        TimeUnit::Day => {
+            Period::new(period.start.checked_add(by.days()).ok()?, period.end.checked_add(by.days()).ok()?)
+        }
+        TimeUnit::Week => Some(period.weeks_later(by)),
+        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => in_months(period, by * months_in(unit)),
+    }
+}
+
+/// The period so many months later; one that ends with its month still does.
+fn in_months(period: Period, months: i64) -> Option<Period> {
+    let months = months.clamp(-100_000, 100_000).months();
+    let start = period.start.checked_add(months).ok()?;
+    let end = period.end.checked_add(months).ok()?;
+    let whole = period.start == period.start.first_of_month() && period.end == period.end.last_of_month();
+    Period::new(start, if whole { end.last_of_month() } else { end })
+}
+
+fn part_of(period: Period, part: Part) -> Option<Period> {
+    let month = period == Period::month_of(period.start);
+    let whole_months = period.start.day() == 1 && period.end == period.end.last_of_month();
+    let months = i64::from(period.end.month()) - i64::from(period.start.month()) + 1;
+    let day = |offset: i64| period.start.checked_add(offset.days()).ok();
+    let from_month = |offset: i64| period.start.checked_add(offset.months()).ok();
+    let days = period.days();
+    let (first, after) = match part {
+        Part::Start => return Some(Period::day(period.start)),
+        Part::End => return Some(Period::day(period.end)),
+        Part::Early => (0, 1),
+        Part::Mid => (1, 2),
+        Part::Late => (2, 3),
+        Part::FirstHalf if month => return Period::new(period.start, day(14)?),
+        Part::SecondHalf if month => return Period::new(day(15)?, period.end),
+        Part::FirstHalf => return Period::new(period.start, day((days + 1) / 2 - 1)?),
+        Part::SecondHalf => return Period::new(day((days + 1) / 2)?, period.end),
+    };
+    let (start, next) = if month {
+        (day(first * 10)?, day(after * 10)?)
+    } else if whole_months && months % 3 == 0 {
+        (from_month(first * months / 3)?, from_month(after * months / 3)?)
+    } else {
+        (day(first * days / 3)?, day(after * days / 3)?)
+    };
+    let end = if after == 3 { period.end } else { next.checked_sub(1.days()).ok()? };
+    Period::new(start, end)
+}
+
+/// The n-th week that has most of its days in a period, or all of them.
+fn nth_week(of: Period, nth: i8, full: bool, starts: Weekday) -> Option<Period> {
+    let inside = |week: &Period| match full {
+        true => week.is_within(&of),
+        // Most of a week is inside where its fourth day is.
+        false => week.start.checked_add(3.days()).is_ok_and(|middle| of.contains(middle)),
+    };
+    let edge = if nth > 0 { of.start } else { of.end };
+    let step = if nth > 0 { 1 } else { -1 };
+    let mut week = Period::week_of(edge, starts);
+    if !inside(&week) {
+        week = week.weeks_later(step);
+    }
+    Some(week.weeks_later(i64::from(nth) - i64::from(step))).filter(inside)
+}
+
+/// The first or last so many units of a period.
+fn edge(of: Period, first: bool, count: u32, unit: TimeUnit) -> Option<Period> {
+    let count = i64::from(count).max(1);
+    let inside = |period: &Period| period.is_within(&of);
+    let days = match unit {
+        TimeUnit::Day => count,
+        TimeUnit::Week => count.checked_mul(7)?,
+        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => {
+            let months = count.checked_mul(months_in(unit))?.clamp(1, 100_000);
+            let period = match first {
+                true => Period::new(of.start, of.start.checked_add(months.months()).ok()?.checked_sub(1.days()).ok()?),
+                false => Period::new(of.end.first_of_month().checked_sub((months - 1).months()).ok()?, of.end),
+            };
+            return period.filter(inside);
+        }
+    };
+    let reach = (days - 1).clamp(0, 100_000).days();
+    let period = match first {
+        true => Period::new(of.start, of.start.checked_add(reach).ok()?),
+        false => Period::new(of.end.checked_sub(reach).ok()?, of.end),
+    };
+    period.filter(inside)
+}

@@ -1,0 +1,192 @@
+//! Weeks: `the week of June 22`, `the week ended Sunday`, `week 26 of 2026`,
+//! `the first week of June`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+
+use super::date::{day_of_week, days, year};
+use super::{Block, Part, When, YearRef, block};
+use crate::en::phrase::quantity::{TimeUnit, cardinal, ordinal, unit_of_time};
+use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+
+/// Any week that is named by its days or its number.
+pub(super) fn week(input: Tokens<'_>) -> Parsed<'_, When> {
+    super::longest(&[named, numbered, nth, edge], input)
+}
+
+/// `the week of June 22`, `the week ended June 28`, `the seven days to June
+/// 28`, `the week June 22–28`.
+fn named(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the", "a", "its", "that", "this"])).parse(input)?;
+    let (rest, _) = opt(word(&["full", "reporting", "tracking", "trading", "calendar"])).parse(rest)?;
+    let (rest, ()) = seven_days(rest)?;
+    let (rest, _) = opt(word(&[","])).parse(rest)?;
+    if let Ok(found) = of(rest) {
+        return Ok(found);
+    }
+    if let Ok((rest, ())) = ended(rest) {
+        let (rest, day) = day_of_week(rest)?;
+        return Ok((rest, When::WeekTo(Box::new(day))));
+    }
+    if let Ok((rest, ())) = began(rest) {
+        if let Ok(found) = days(rest) {
+            return Ok(found);
+        }
+        let (rest, day) = day_of_week(rest)?;
+        return Ok((rest, When::WeekFrom(Box::new(day))));
+    }
+    days(rest)
+}
+
+fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, ()) = alt((
+        value((), word(&["week"])),
+        phrase("seven day"),
+        phrase("7 day"),
+        phrase("seven days"),
+        phrase("7 days"),
+    ))
+    .parse(input)?;
+    let (rest, _) = opt(word(&["period", "window", "stretch", "span"])).parse(rest)?;
+    Ok((rest, ()))
+}
+
+fn of(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = word(&["of"]).parse(input)?;
+    if let Ok(found) = days(rest) {
+        return Ok(found);
+    }
+    match day_of_week(rest)? {
+        (rest, When::Day(day)) => Ok((rest, When::WeekHolding(day))),
+        (rest, weekday) => Ok((rest, When::WeekFrom(Box::new(weekday)))),
+    }
+}
+
+fn ended(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = opt(word(&["that", "which"])).parse(input)?;
+    let (rest, ()) = alt((
+        phrase("up to"),
+        value((), word(&["ended", "ending", "ends", "to", "through", "until", "till", "closing"])),
+    ))
+    .parse(rest)?;
+    Ok((rest, ()))
+}
+
+fn began(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = opt(word(&["that", "which"])).parse(input)?;
+    let words = &["beginning", "starting", "commencing", "from", "began", "started", "begins", "starts"];
+    let (rest, _) = word(words).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// `week 26 of 2026`, `ISO week 26`, `2026-W26`, `W26`, `the 26th week of 2026`.
+fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
+    if let Some(found) = iso(input) {
+        return Ok(found);
+    }
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    if let Ok((rest, nth)) = ordinal(rest) {
+        let (rest, _) = phrase("week of").parse(rest)?;
+        let (rest, year) = whole_year(rest)?;
+        return number(input, rest, nth, year);
+    }
+    let (rest, _) = opt(word(&["iso", "calendar"])).parse(rest)?;
+    let (rest, _) = word(&["week", "w", "cw"]).parse(rest)?;
+    let glued = rest.first().is_some_and(|token| token.glued);
+    if matches!(input.peek(), "w" | "cw") && !glued {
+        return Err(stop(rest));
+    }
+    let (rest, week) = digits(rest)?;
+    let (after, _) = opt(word(&["of", ",", "in"])).parse(rest)?;
+    match whole_year(after) {
+        Ok((rest, year)) => number(input, rest, week, year),
+        Err(_) => number(input, rest, week, YearRef::Missing),
+    }
+}
+
+fn digits(input: Tokens<'_>) -> Parsed<'_, u32> {
+    let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
+    let n = input.text_of(token).parse().map_err(|_| stop(input))?;
+    let rest = input.skip(1);
+    let glued = rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    if glued || rest.peek() == "%" { Err(stop(rest)) } else { Ok((rest, n)) }
+}
+
+fn whole_year(input: Tokens<'_>) -> Parsed<'_, YearRef> {
+    if let Ok((rest, year)) = year(input) {
+        return Ok((rest, YearRef::Given(year)));
+    }
+    alt((
+        value(YearRef::Relative(-1), phrase("last year")),
+        value(YearRef::Relative(0), phrase("this year")),
+        value(YearRef::Relative(0), phrase("the year")),
+    ))
+    .parse(input)
+}
+
+fn number<'t>(input: Tokens<'t>, rest: Tokens<'t>, week: u32, year: YearRef) -> Parsed<'t, When> {
+    match i8::try_from(week) {
+        Ok(week @ 1..=53) => Ok((rest, When::IsoWeek { week, year })),
+        _ => Err(stop(input)),
+    }
+}
+
+/// `2026-W26`.
+fn iso(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
+    let [first, hyphen, letter, week, ..] = input.rest else { return None };
+    let glued = [hyphen, letter, week].iter().all(|token| token.glued);
+    if !glued || !is_hyphen(input.text_of(*hyphen)) || input.lower_of(*letter) != "w" {
+        return None;
+    }
+    let year: i16 = input.text_of(*first).parse().ok().filter(|year| (1900..=2100).contains(year))?;
+    let week: i8 = input.text_of(*week).parse().ok().filter(|week| (1..=53).contains(week))?;
+    Some((input.skip(4), When::IsoWeek { week, year: YearRef::Given(year) }))
+}
+
+/// `the first week of June`, `the last full week of the month`.
+fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
+    let (rest, nth) = alt((value(-1, word(&["last", "final", "closing"])), |input| {
+        let (rest, n) = ordinal(input)?;
+        i8::try_from(n).ok().filter(|n| *n <= 5).map(|n| (rest, n)).ok_or_else(|| stop(input))
+    }))
+    .parse(rest)?;
+    let (rest, full) = opt(word(&["full", "whole", "complete"])).parse(rest)?;
+    let (rest, _) = word(&["week"]).parse(rest)?;
+    let (rest, _) = word(&["of", "in"]).parse(rest)?;
+    let (rest, of) = block::plain(rest)?;
+    // Of a year, weeks are counted as the calendar does.
+    if let (When::Block { block: Block::Year, year }, true, None) = (&of, nth > 0, full) {
+        return Ok((rest, When::IsoWeek { week: nth, year: *year }));
+    }
+    Ok((rest, When::NthWeek { nth, full: full.is_some(), of: Box::new(of) }))
+}
+
+/// `the first half of June`, `the first three months of 2026`, `the last ten
+/// days of June`.
+fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
+    let (rest, first) = alt((
+        value(Some(true), word(&["first", "opening"])),
+        value(Some(false), word(&["last", "final", "closing"])),
+        value(None, word(&["second"])),
+    ))
+    .parse(rest)?;
+    if rest.peek() == "half" && rest.peek_at(1) == "of" {
+        let (rest, of) = block::plain(rest.skip(2))?;
+        let part = if first == Some(true) { Part::FirstHalf } else { Part::SecondHalf };
+        if let When::Block { block: Block::Year, year } = of {
+            let half = if part == Part::FirstHalf { 1 } else { 2 };
+            return Ok((rest, When::Block { block: Block::Half(half), year }));
+        }
+        return Ok((rest, When::Part { part, of: Box::new(of) }));
+    }
+    let first = first.ok_or_else(|| stop(rest))?;
+    let (rest, count) = cardinal(rest)?;
+    let unit = unit_of_time(rest.peek()).filter(|unit| *unit != TimeUnit::Year && count <= 400);
+    let unit = unit.ok_or_else(|| stop(rest))?;
+    let (rest, _) = word(&["of", "in"]).parse(rest.skip(1))?;
+    let (rest, of) = block::plain(rest)?;
+    Ok((rest, When::Edge { first, count, unit, of: Box::new(of) }))
+}
