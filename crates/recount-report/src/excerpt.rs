@@ -13,6 +13,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::lines::Position;
 use crate::view::Text;
+use crate::words::harmless;
 
 /// What is underlined, and what is written there; an empty text writes nothing.
 #[derive(Clone, Debug)]
@@ -277,17 +278,4 @@ fn rows(line: &str, width: usize) -> Vec<Span> {
 
 fn columns_of(text: &str) -> usize {
     text.chars().filter_map(|c| harmless(c).width()).sum()
-}
-
-/// The character, or one of as many bytes where a terminal would act on it: an
-/// article must not be able to steer the screen.
-const fn harmless(character: char) -> char {
-    match character {
-        '\t' => ' ',
-        '\u{0}'..='\u{1f}' | '\u{7f}' => '?',
-        '\u{80}'..='\u{9f}' => '¿',
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => '\u{fffd}',
-        '\u{2066}'..='\u{2069}' | '\u{feff}' => '\u{fffd}',
-        other => other,
-    }
 }

@@ -64,7 +64,7 @@ struct ArticleOut {
 }
 
 #[derive(Serialize)]
-struct SpanOut {
+pub(crate) struct SpanOut {
     start: usize,
     end: usize,
     line: usize,
@@ -72,14 +72,14 @@ struct SpanOut {
 }
 
 #[derive(Serialize)]
-struct RemarkOut {
+pub(crate) struct RemarkOut {
     span: SpanOut,
     text: String,
     reason: String,
 }
 
 #[derive(Serialize)]
-struct ClaimOut {
+pub(crate) struct ClaimOut {
     id: String,
     span: SpanOut,
     text: String,
@@ -199,7 +199,7 @@ fn summary_out(run: &Run<'_>) -> SummaryOut {
     }
 }
 
-fn span_out(text: Text<'_>, span: Span) -> SpanOut {
+pub(crate) fn span_out(text: Text<'_>, span: Span) -> SpanOut {
     let start = text.start(span);
     SpanOut {
         start: span.start,
@@ -209,7 +209,7 @@ fn span_out(text: Text<'_>, span: Span) -> SpanOut {
     }
 }
 
-fn remark_out(text: Text<'_>, remark: &Remark) -> RemarkOut {
+pub(crate) fn remark_out(text: Text<'_>, remark: &Remark) -> RemarkOut {
     RemarkOut {
         span: span_out(text, remark.span),
         text: remark.span.of(text.text).to_owned(),
@@ -237,7 +237,7 @@ impl View<'_> {
         }
     }
 
-    fn claim_out(&self, number: usize) -> ClaimOut {
+    pub(crate) fn claim_out(&self, number: usize) -> ClaimOut {
         let claim = self.claim(number);
         let text = self.home(number);
         let assumed = claim.assumptions.iter();

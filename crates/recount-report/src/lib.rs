@@ -7,6 +7,7 @@
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod excerpt;
+mod explain;
 mod html;
 mod human;
 mod json;
@@ -18,6 +19,7 @@ mod sarif;
 mod view;
 mod words;
 
+pub use explain::{Seen, SeenMention, SeenQuantity, SeenTime, explain_human, explain_json};
 pub use html::html;
 pub use human::human;
 pub use json::json;

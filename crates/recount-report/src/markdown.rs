@@ -132,7 +132,7 @@ fn remarks_markdown(kind: &str, home: Text<'_>, remarks: &[Remark], text: &mut S
 /// With a backslash before what Markdown would act on.
 fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
-    for character in words.chars().filter(|c| !c.is_control()) {
+    for character in words::printable(words).chars() {
         if "\\`*_[]<>#|~&!".contains(character) {
             escaped.push('\\');
         }

@@ -109,3 +109,21 @@ pub(crate) fn count(number: usize, one: &str) -> String {
         _ => format!("{number} {one}s"),
     }
 }
+
+/// On one line, without what steers a terminal.
+pub(crate) fn printable(words: &str) -> String {
+    words.replace('\n', " ").chars().map(harmless).collect()
+}
+
+/// The character, or one of as many bytes where a terminal would act on it: an
+/// article must not be able to steer the screen.
+pub(crate) const fn harmless(character: char) -> char {
+    match character {
+        '\t' => ' ',
+        '\u{0}'..='\u{1f}' | '\u{7f}' => '?',
+        '\u{80}'..='\u{9f}' => '¿',
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => '\u{fffd}',
+        '\u{2066}'..='\u{2069}' | '\u{feff}' => '\u{fffd}',
+        other => other,
+    }
+}

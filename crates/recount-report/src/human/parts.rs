@@ -22,7 +22,7 @@ impl Report<'_> {
             .initial_indent(first)
             .subsequent_indent(other)
             .word_splitter(WordSplitter::NoHyphenation);
-        let mut text = textwrap::fill(&printable(words), options);
+        let mut text = textwrap::fill(&words::printable(words), options);
         text.push('\n');
         text
     }
@@ -89,9 +89,4 @@ impl Report<'_> {
         };
         Excerpt::new(file, &[label], self.look.source_width())
     }
-}
-
-/// Without what steers a terminal.
-pub(crate) fn printable(words: &str) -> String {
-    words.chars().filter(|c| !c.is_control()).collect()
 }
