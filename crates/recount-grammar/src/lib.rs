@@ -1,1 +1,14 @@
-//! stub
+//! From text to claims: document, tokens, mentions, phrases, clauses,
+//! discourse. Names are known only through the vocabulary that is given.
+
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
+pub mod discourse;
+pub mod document;
+pub mod en;
+pub mod names;
+mod reader;
+pub mod token;
+
+pub use document::{Format, Front, FrontProblem};
+pub use reader::{Explanation, Options, Reader, Reading};

@@ -5,6 +5,8 @@
 //! menu: every rule here asks for a whole line or a region that opens with a
 //! line of its own, and stops at running text.
 
+use memchr::memmem;
+
 use super::block::{Block, Kind};
 use super::published;
 
@@ -14,6 +16,10 @@ const LONGEST_OPENER: usize = 60;
 const RUNNING: usize = 80;
 /// A longer block is no notice.
 const LONGEST_NOTICE: usize = 600;
+/// A longer block is no note about rights.
+const LONGEST_RIGHTS: usize = 300;
+/// A longer block is no line of a page's own.
+const LONGEST_LINE: usize = 200;
 /// A longer text under the title of a teaser is none.
 const LONGEST_TEASER: usize = 400;
 
@@ -109,23 +115,6 @@ const BARS: [&str; 28] = [
     "follow us",
 ];
 
-/// Words that only English sentences have.
-const ENGLISH: [&str; 44] = [
-    "the", "of", "to", "and", "in", "is", "that", "for", "was", "with", "by", "its", "has", "from",
-    "at", "on", "it", "this", "have", "had", "were", "are", "be", "been", "than", "their", "which",
-    "after", "over", "up", "will", "more", "but", "not", "week", "weeks", "percent", "trillion",
-    "billion", "million", "rose", "fell", "first", "share",
-];
-
-/// Words of sentences in other languages, and of no English one.
-const FOREIGN: [&str; 62] = [
-    "que", "não", "uma", "para", "com", "os", "dos", "está", "isso", "como", "por", "los", "las",
-    "una", "con", "del", "el", "es", "pero", "más", "le", "les", "des", "et", "est", "une", "dans",
-    "pour", "qui", "sur", "der", "das", "und", "ist", "nicht", "mit", "ein", "eine", "den", "von",
-    "auf", "für", "il", "gli", "di", "che", "della", "bu", "ve", "bir", "için", "ile", "olarak",
-    "het", "een", "van", "voor", "niet", "jest", "się", "och", "att",
-];
-
 /// Marks single lines and regions.
 pub(super) fn mark(blocks: &mut [Block<'_>]) {
     for block in blocks.iter_mut() {
@@ -199,32 +188,53 @@ fn line(block: &Block<'_>) -> Option<&'static str> {
     if text.len() > LONGEST_NOTICE {
         return None;
     }
-    if !matches!(block.kind, Kind::ListItem { .. }) && published::line_date(text).is_some() {
+    let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    // First letters are left out: they may be capitals.
+    let asks = || {
+        ["ccept", "onsent", "e use", "references", "gree"]
+            .into_iter()
+            .any(has)
+    };
+    match () {
+        () if has("ookies") && asks() => Some("cookie notice"),
+        () if text.len() <= LONGEST_RIGHTS && is_rights(text) => Some("footer"),
+        () if text.len() <= LONGEST_LINE => short_line(block),
+        () => None,
+    }
+}
+
+/// "© 2026 …", "… All rights reserved".
+fn is_rights(text: &str) -> bool {
+    let rights = memmem::find(text.as_bytes(), b"ights reserved")
+        .or_else(|| memmem::find(text.as_bytes(), b"ights Reserved"));
+    rights.is_some() || text.starts_with('©') || text.starts_with("Copyright ©")
+}
+
+/// Why a short line is boilerplate.
+fn short_line(block: &Block<'_>) -> Option<&'static str> {
+    let text = block.text.as_ref();
+    let item = matches!(block.kind, Kind::ListItem { .. });
+    if !item && published::line_date(text).is_some() {
         return Some("date line");
     }
+    if block.ends_with_stop() {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
-    let has = |word: &str| lower.contains(word);
-    let asks = ["accept", "consent", "we use", "preferences", "agree"]
-        .iter()
-        .any(|w| has(w));
-    let rights =
-        has("all rights reserved") || lower.starts_with('©') || lower.starts_with("copyright ©");
     match () {
-        () if BARS.contains(&words(&lower).as_str()) => Some("share bar"),
-        () if rights && text.len() <= 300 => Some("footer"),
-        () if has("cookies") && asks => Some("cookie notice"),
-        () if is_pointer(&lower) && !block.ends_with_stop() => Some("related stories"),
+        () if text.len() <= LONGEST_OPENER && BARS.contains(&words(&lower).as_str()) => {
+            Some("share bar")
+        }
+        () if is_pointer(&lower) => Some("related stories"),
         () => None,
     }
 }
 
 /// "Read more: …" on one line.
 fn is_pointer(lower: &str) -> bool {
-    lower.split_once(':').is_some_and(|(before, after)| {
-        !after.trim().is_empty()
-            && (RELATED.contains(&before.trim()) || before.trim() == "related story")
-            && after.len() <= 150
-    })
+    lower
+        .split_once(':')
+        .is_some_and(|(before, after)| !after.trim().is_empty() && RELATED.contains(&before.trim()))
 }
 
 /// The words of a line, without signs and numbers.
@@ -403,19 +413,140 @@ fn is_foreign(text: &str) -> bool {
             accents = true;
             other += usize::from(!word.chars().any(|c| c.is_ascii_alphabetic()));
         }
-        let Some(small) = small(word) else {
+        let mut small = [0; 12];
+        let Some(small) = small.get_mut(..word.len()) else {
             continue;
         };
-        if ENGLISH.contains(&small.as_str()) {
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        if is_english(small) {
             return false;
         }
-        foreign += usize::from(FOREIGN.contains(&small.as_str()));
+        foreign += usize::from(is_of_another(small));
     }
     let script = words > 0 && 2 * other > words;
     script || (words >= 4 && (foreign >= 2 || (foreign >= 1 && accents)))
 }
 
-/// A word short enough to be looked up, in small letters.
-fn small(word: &str) -> Option<String> {
-    (word.len() <= 10).then(|| word.to_lowercase())
+/// Words that English sentences have and others seldom.
+fn is_english(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"the"
+            | b"of"
+            | b"to"
+            | b"and"
+            | b"in"
+            | b"is"
+            | b"that"
+            | b"for"
+            | b"was"
+            | b"with"
+            | b"by"
+            | b"its"
+            | b"has"
+            | b"from"
+            | b"at"
+            | b"on"
+            | b"it"
+            | b"this"
+            | b"have"
+            | b"had"
+            | b"were"
+            | b"are"
+            | b"be"
+            | b"been"
+            | b"than"
+            | b"their"
+            | b"which"
+            | b"after"
+            | b"over"
+            | b"up"
+            | b"will"
+            | b"more"
+            | b"but"
+            | b"not"
+            | b"week"
+            | b"weeks"
+            | b"percent"
+            | b"trillion"
+            | b"billion"
+            | b"million"
+            | b"rose"
+            | b"fell"
+            | b"first"
+            | b"share"
+    )
+}
+
+/// Words of sentences in other languages, and of no English one.
+fn is_of_another(word: &[u8]) -> bool {
+    let Ok(word) = std::str::from_utf8(word) else {
+        return false;
+    };
+    matches!(
+        word,
+        "que"
+            | "não"
+            | "uma"
+            | "para"
+            | "com"
+            | "os"
+            | "dos"
+            | "está"
+            | "isso"
+            | "como"
+            | "por"
+            | "los"
+            | "las"
+            | "una"
+            | "con"
+            | "del"
+            | "el"
+            | "es"
+            | "pero"
+            | "más"
+            | "le"
+            | "les"
+            | "des"
+            | "et"
+            | "est"
+            | "une"
+            | "dans"
+            | "pour"
+            | "qui"
+            | "sur"
+            | "der"
+            | "das"
+            | "und"
+            | "ist"
+            | "nicht"
+            | "mit"
+            | "ein"
+            | "eine"
+            | "den"
+            | "von"
+            | "auf"
+            | "für"
+            | "il"
+            | "gli"
+            | "di"
+            | "che"
+            | "della"
+            | "bu"
+            | "ve"
+            | "bir"
+            | "için"
+            | "ile"
+            | "olarak"
+            | "het"
+            | "een"
+            | "van"
+            | "voor"
+            | "niet"
+            | "jest"
+            | "się"
+            | "och"
+            | "att"
+    )
 }

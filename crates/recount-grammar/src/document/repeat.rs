@@ -72,22 +72,49 @@ fn prints(block: &Block<'_>) -> Vec<Print> {
     block.sentences().map(of).collect()
 }
 
-/// Small letters and digits, as bytes. Beyond ASCII everything counts as it
-/// is, but for dashes, dots, curly quotes and spaces, which pages exchange.
+/// What a byte counts as: a small letter or a digit as itself, what is beyond
+/// ASCII as it is, signs and spaces as 0.
+const LETTERS: [u8; 256] = {
+    let mut table = [0u8; 256];
+    let mut byte = 0u8;
+    loop {
+        table[byte as usize] = match byte {
+            b'A'..=b'Z' => byte | 0x20,
+            b'a'..=b'z' | b'0'..=b'9' | 0x80.. => byte,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break table;
+        }
+        byte += 1;
+    }
+};
+
+/// How many bytes a sign takes that pages exchange for another: dashes, dots,
+/// curly quotes and spaces of U+2000 to U+203F and U+0080 to U+00BF; 0 where
+/// the character counts.
+fn exchanged(bytes: &[u8], at: usize) -> usize {
+    match (bytes.get(at), bytes.get(at + 1)) {
+        (Some(0xe2), Some(0x80)) => 3,
+        (Some(0xc2), _) => 2,
+        _ => 0,
+    }
+}
+
+/// Small letters and digits, as bytes.
 fn letters(bytes: &[u8]) -> impl Iterator<Item = u8> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let letter = *bytes.get(at)?;
-            at += 1;
-            match letter {
-                b'A'..=b'Z' => return Some(letter | 0x20),
-                b'a'..=b'z' | b'0'..=b'9' => return Some(letter),
-                // U+2000 to U+203F, and U+0080 to U+00BF.
-                0xe2 if bytes.get(at) == Some(&0x80) => at += 2,
-                0xc2 => at += 1,
-                0x80.. => return Some(letter),
-                _ => {}
+            let letter = LETTERS[usize::from(*bytes.get(at)?)];
+            let skip = if letter >= 0xc2 {
+                exchanged(bytes, at)
+            } else {
+                0
+            };
+            at += skip.max(1);
+            if letter != 0 && skip == 0 {
+                return Some(letter);
             }
         }
     })
@@ -96,7 +123,18 @@ fn letters(bytes: &[u8]) -> impl Iterator<Item = u8> {
 fn print(bytes: &[u8]) -> Print {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let (mut hash, mut word, mut length) = (0u64, 0u64, 0usize);
-    for letter in letters(bytes) {
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let letter = LETTERS[usize::from(*byte)];
+        let skip = if letter >= 0xc2 {
+            exchanged(bytes, at)
+        } else {
+            0
+        };
+        at += skip.max(1);
+        if letter == 0 || skip > 0 {
+            continue;
+        }
         word = (word << 8) | u64::from(letter);
         length += 1;
         if length % 8 == 0 {

@@ -125,6 +125,20 @@ impl Currency {
     }
 }
 
+impl TimeUnit {
+    /// Its name in the singular.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// The unit of time that a word names, in the singular or the plural.
 #[must_use]
 pub fn unit_of_time(word: &str) -> Option<TimeUnit> {
@@ -172,9 +186,16 @@ fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
 
 fn hedged_behind(rest: Tokens<'_>, found: Measured) -> (Tokens<'_>, Measured) {
     match hedge::after(rest) {
-        Some((rest, hedge)) if found.quantity.hedge == Hedge::Bare => {
-            (rest, Measured { quantity: Quantity { hedge, ..found.quantity }, ..found })
-        }
+        Some((rest, hedge)) if found.quantity.hedge == Hedge::Bare => (
+            rest,
+            Measured {
+                quantity: Quantity {
+                    hedge,
+                    ..found.quantity
+                },
+                ..found
+            },
+        ),
         _ => (rest, found),
     }
 }
@@ -187,7 +208,10 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
         return Err(stop(input));
     }
     if let Some((rest, factor)) = factor(input) {
-        return Ok((rest, measured(Figure::Multiple(factor), hedge, Measure::Times)));
+        return Ok((
+            rest,
+            measured(Figure::Multiple(factor), hedge, Measure::Times),
+        ));
     }
     let tied = is_hyphen(input.peek_at(1)) || input.peek_at(1) == ":";
     if let Some((rest, ratio)) = range::ratio(input).ok().filter(|_| ranges || tied) {
@@ -201,9 +225,17 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
     let amount = amount(input, hedge);
     let part = fraction::fraction(input).ok();
     // The longer of the two: "a quarter of a million", but "one in five".
-    let part = part.filter(|(rest, _)| amount.as_ref().is_ok_and(|(end, _)| end.len() >= rest.len()) || amount.is_err());
+    let part = part.filter(|(rest, _)| {
+        amount
+            .as_ref()
+            .is_ok_and(|(end, _)| end.len() >= rest.len())
+            || amount.is_err()
+    });
     if let Some((rest, part)) = part {
-        let figure = Figure::Fraction { part: part.number(), whole: Number::from(100) };
+        let figure = Figure::Fraction {
+            part: part.number(),
+            whole: Number::from(100),
+        };
         return Ok((rest, measured(figure, hedge, Measure::Fraction)));
     }
     amount.or_else(|error| one_unit(input, hedge).ok_or(error))
@@ -219,7 +251,12 @@ fn measured(figure: Figure, hedge: Hedge, measure: Measure) -> Measured {
         Measure::Duration(_) => Unit::Count,
     };
     Measured {
-        quantity: Quantity { hedge, figure, falling: false, unit },
+        quantity: Quantity {
+            hedge,
+            figure,
+            falling: false,
+            unit,
+        },
         measure,
         signed: false,
         currency: None,
@@ -236,14 +273,20 @@ fn factor(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
         "quintuple" => 5,
         "a" if input.peek_at(1) == "factor" && input.peek_at(2) == "of" => {
             let (rest, found) = numeral(input.skip(3), And::Separates).ok()?;
-            let Value::Decimal(decimal) = found.value else { return None };
+            let Value::Decimal(decimal) = found.value else {
+                return None;
+            };
             return Some((rest, decimal.value()));
         }
         _ => {
             let stem = word.strip_suffix("fold")?;
             let stem = stem.strip_suffix('-').unwrap_or(stem);
-            let hundred = (stem == "hundred").then_some(100).or((stem == "thousand").then_some(1000));
-            number::unit_word(stem).or_else(|| number::tens_word(stem)).or(hundred)?
+            let hundred = (stem == "hundred")
+                .then_some(100)
+                .or((stem == "thousand").then_some(1000));
+            number::unit_word(stem)
+                .or_else(|| number::tens_word(stem))
+                .or(hundred)?
         }
     };
     let next = input.skip(1);
@@ -264,8 +307,14 @@ fn one_unit(input: Tokens<'_>, hedge: Hedge) -> Option<(Tokens<'_>, Measured)> {
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     let (end, measure, power) = unit(rest)?;
     let decimal = match half {
-        true => Decimal { mantissa: 5, exponent: power - 1 },
-        false => Decimal { mantissa: 1, exponent: power },
+        true => Decimal {
+            mantissa: 5,
+            exponent: power - 1,
+        },
+        false => Decimal {
+            mantissa: 1,
+            exponent: power,
+        },
     };
     Some((end, measured(Figure::Decimal(decimal), hedge, measure)))
 }
@@ -329,25 +378,44 @@ struct Plain {
 fn plain(input: Tokens<'_>, and: And) -> Parsed<'_, Plain> {
     let (rest, sign) = sign(input);
     let (rest, currency) = currency(rest);
-    let (rest, sign) = if sign.is_none() && currency.is_some() { self::sign(rest) } else { (rest, sign) };
+    let (rest, sign) = if sign.is_none() && currency.is_some() {
+        self::sign(rest)
+    } else {
+        (rest, sign)
+    };
     let (rest, found) = numeral(rest, and)?;
     let (rest, named) = match Currency::named(rest.peek()) {
         Some(named) if currency.is_none() => (rest.skip(1), Some(named)),
         _ => (rest, None),
     };
     let currency = currency.or(named);
-    Ok((rest, Plain { value: found.value, scale: found.scale, words: found.words, sign, currency }))
+    Ok((
+        rest,
+        Plain {
+            value: found.value,
+            scale: found.scale,
+            words: found.words,
+            sign,
+            currency,
+        },
+    ))
 }
 
 /// A sign glued to its number and to nothing before: `Some(true)` is a minus.
 fn sign(input: Tokens<'_>) -> (Tokens<'_>, Option<bool>) {
-    let Some(token) = input.first() else { return (input, None) };
+    let Some(token) = input.first() else {
+        return (input, None);
+    };
     let rest = input.skip(1);
     if token.kind == Kind::Word && matches!(input.peek(), "minus" | "negative") {
         return (rest, Some(true));
     }
-    let before = input.text.get(..token.start as usize).and_then(|before| before.chars().next_back());
-    let free = !token.glued || before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-'));
+    let before = input
+        .text
+        .get(..token.start as usize)
+        .and_then(|before| before.chars().next_back());
+    let free =
+        !token.glued || before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-'));
     let glued = rest.first().is_some_and(|next| next.glued);
     let falling = match input.text_of(token) {
         "+" => false,
@@ -356,7 +424,11 @@ fn sign(input: Tokens<'_>) -> (Tokens<'_>, Option<bool>) {
         "–" if matches!(rest.peek_at(1), "%" | "percent") => true,
         _ => return (input, None),
     };
-    if free && glued { (rest, Some(falling)) } else { (input, None) }
+    if free && glued {
+        (rest, Some(falling))
+    } else {
+        (input, None)
+    }
 }
 
 /// `$`, `US$`, `RMB`, `€`.
@@ -364,14 +436,27 @@ fn currency(input: Tokens<'_>) -> (Tokens<'_>, Option<Currency>) {
     if let Some(found) = Currency::signed(input.peek()) {
         return (input.skip(1), Some(found));
     }
-    let next = input.rest.get(1).filter(|next| next.glued).map_or("", |next| input.lower_of(*next));
-    let country = matches!(input.peek(), "us" | "u.s." | "a" | "c" | "s" | "hk" | "nt" | "cn" | "jp");
+    let next = input
+        .rest
+        .get(1)
+        .filter(|next| next.glued)
+        .map_or("", |next| input.lower_of(*next));
+    let country = matches!(
+        input.peek(),
+        "us" | "u.s." | "a" | "c" | "s" | "hk" | "nt" | "cn" | "jp"
+    );
     if let (true, Some(found)) = (country, Currency::signed(next)) {
         return (input.skip(2), Some(found));
     }
-    let number_next = input.rest.get(1).is_some_and(|next| next.kind == Kind::Number);
+    let number_next = input
+        .rest
+        .get(1)
+        .is_some_and(|next| next.kind == Kind::Number);
     match Currency::named(input.peek()) {
-        Some(found) if number_next && matches!(input.peek(), "rmb" | "usd" | "eur" | "gbp" | "cny" | "jpy") => {
+        Some(found)
+            if number_next
+                && matches!(input.peek(), "rmb" | "usd" | "eur" | "gbp" | "cny" | "jpy") =>
+        {
             (input.skip(1), Some(found))
         }
         _ => (input, None),
@@ -388,8 +473,18 @@ fn amount(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
         }
         None => (rest, plain, None),
     };
-    let hedge = if hedge == Hedge::Bare { glued.unwrap_or(hedge) } else { hedge };
-    let (rest, found) = unit_behind(rest);
+    let hedge = if hedge == Hedge::Bare {
+        glued.unwrap_or(hedge)
+    } else {
+        hedge
+    };
+    let (rest, found) = match unit_behind(rest) {
+        // "a 4 trillion week" is no length of time.
+        (_, Some((Measure::Duration(_), _))) if plain.scale.is_some_and(|scale| scale > 3) => {
+            (rest, None)
+        }
+        found => found,
+    };
     if found.is_none() && !ends_well(rest) {
         return Err(stop(rest));
     }
@@ -398,8 +493,16 @@ fn amount(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
     let hedge = if vague { Hedge::About } else { hedge };
     let (measure, power) = found.unwrap_or((Measure::Bare, 0));
     let currency = plain.currency.filter(|_| measure == Measure::Bare);
-    let measure = if currency.is_some() { Measure::Money } else { measure };
-    let mut found = measured(figure(plain.value, plain.words, measure, power), hedge, measure);
+    let measure = if currency.is_some() {
+        Measure::Money
+    } else {
+        measure
+    };
+    let mut found = measured(
+        figure(plain.value, plain.words, measure, power),
+        hedge,
+        measure,
+    );
     found.quantity.falling = plain.sign == Some(true);
     found.signed = plain.sign.is_some();
     found.currency = currency;
@@ -410,8 +513,18 @@ fn amount(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
 fn scaled_behind(rest: Tokens<'_>, plain: Plain) -> (Tokens<'_>, Plain) {
     match (&plain.value, plain.scale, scales(rest)) {
         (Value::Decimal(decimal), None, (end, Some(scale))) => {
-            let decimal = Decimal { exponent: decimal.exponent + scale, ..*decimal };
-            (end, Plain { value: Value::Decimal(decimal), scale: Some(scale), ..plain })
+            let decimal = Decimal {
+                exponent: decimal.exponent + scale,
+                ..*decimal
+            };
+            (
+                end,
+                Plain {
+                    value: Value::Decimal(decimal),
+                    scale: Some(scale),
+                    ..plain
+                },
+            )
         }
         _ => (rest, plain),
     }
@@ -431,13 +544,19 @@ fn unit_behind(rest: Tokens<'_>) -> (Tokens<'_>, Option<(Measure, i32)>) {
 /// Does the number end here, or is something glued to it that makes it a
 /// version, a date, a decade or a time of day?
 fn ends_well(rest: Tokens<'_>) -> bool {
-    let Some(next) = rest.first().filter(|next| next.glued) else { return true };
-    let number_after = rest.rest.get(1).is_some_and(|token| token.glued && token.kind == Kind::Number);
+    let Some(next) = rest.first().filter(|next| next.glued) else {
+        return true;
+    };
+    let number_after = rest
+        .rest
+        .get(1)
+        .is_some_and(|token| token.glued && token.kind == Kind::Number);
     match next.kind {
         Kind::Word => matches!(rest.peek(), "'s" | "’s"),
         Kind::Number => false,
         Kind::Symbol => {
-            let joint = is_hyphen(rest.peek()) || matches!(rest.peek(), ":" | "/" | "." | "," | "–" | "\u{2212}");
+            let joint = is_hyphen(rest.peek())
+                || matches!(rest.peek(), ":" | "/" | "." | "," | "–" | "\u{2212}");
             !(joint && number_after) && !(number_after && rest.peek() == "%")
         }
     }
@@ -445,12 +564,20 @@ fn ends_well(rest: Tokens<'_>) -> bool {
 
 fn figure(value: Value, words: bool, measure: Measure, power: i32) -> Figure {
     match value {
-        Value::Decimal(decimal) if measure == Measure::Times && (words || decimal.exponent >= 0) => {
+        Value::Decimal(decimal)
+            if measure == Measure::Times && (words || decimal.exponent >= 0) =>
+        {
             Figure::Multiple(decimal.value())
         }
-        Value::Decimal(decimal) => Figure::Decimal(Decimal { exponent: decimal.exponent + power, ..decimal }),
+        Value::Decimal(decimal) => Figure::Decimal(Decimal {
+            exponent: decimal.exponent + power,
+            ..decimal
+        }),
         Value::Part { part, whole } if measure == Measure::Times => Figure::Multiple(part * whole),
-        Value::Part { part, whole } => Figure::Fraction { part, whole: whole * Number::decimal(1, power) },
+        Value::Part { part, whole } => Figure::Fraction {
+            part,
+            whole: whole * Number::decimal(1, power),
+        },
     }
 }
 
@@ -467,7 +594,9 @@ pub fn is_unit_or_scale(rest: Tokens<'_>) -> bool {
 pub fn may_be_year(measured: &Measured) -> bool {
     match &measured.quantity.figure {
         Figure::Decimal(decimal) => {
-            measured.measure == Measure::Bare && decimal.exponent == 0 && (1900..=2100).contains(&decimal.mantissa)
+            measured.measure == Measure::Bare
+                && decimal.exponent == 0
+                && (1900..=2100).contains(&decimal.mantissa)
         }
         Figure::Range { .. } | Figure::Multiple(_) | Figure::Fraction { .. } => false,
         Figure::Flat | Figure::Any | Figure::Within(_) => false,

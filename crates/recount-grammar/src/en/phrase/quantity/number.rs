@@ -39,16 +39,25 @@ pub(super) enum And {
 /// Does the next token only continue what stands before it: a version
 /// (`M2.5`, `GPT-5`), a rank label (`#1`), the rest of a date or time?
 pub(super) fn continues(input: Tokens<'_>) -> bool {
-    let Some(first) = input.first() else { return true };
+    let Some(first) = input.first() else {
+        return true;
+    };
     if !first.glued {
         return false;
     }
-    let mut before = input.text.get(..first.start as usize).unwrap_or("").chars().rev();
+    let mut before = input
+        .text
+        .get(..first.start as usize)
+        .unwrap_or("")
+        .chars()
+        .rev();
     let (last, edge) = (before.next(), before.next());
     match last {
         Some('#' | '№' | '_') => true,
         Some('-' | '\u{2010}' | '\u{2011}') => edge.is_some_and(char::is_alphanumeric),
-        Some('/' | '.' | ',' | ':' | '–' | '\'' | '’') => edge.is_some_and(|c| c.is_ascii_digit()),
+        Some('/' | '.' | ',' | ':' | '–' | '\'' | '’') => {
+            edge.is_some_and(|c| c.is_ascii_digit())
+        }
         Some(c) => c.is_alphanumeric(),
         None => false,
     }
@@ -63,14 +72,18 @@ pub(super) fn numeral(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     }
     match input.first() {
         Some(token) if token.kind == Kind::Number => in_digits(input, and),
-        Some(token) if token.kind == Kind::Word => part_of_a_scale(input).or_else(|_| in_words(input, and)),
+        Some(token) if token.kind == Kind::Word => {
+            part_of_a_scale(input).or_else(|_| in_words(input, and))
+        }
         _ => vulgar(input),
     }
 }
 
 fn in_digits(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     let (rest, decimal) = digits(input)?;
-    if let Some((rest, quarters)) = vulgar_sign(rest).filter(|_| decimal.exponent == 0 && glued(rest)) {
+    if let Some((rest, quarters)) =
+        vulgar_sign(rest).filter(|_| decimal.exponent == 0 && glued(rest))
+    {
         let decimal = sum(decimal, quarters).ok_or_else(|| stop(input))?;
         return scaled(input, rest, decimal, false);
     }
@@ -83,7 +96,12 @@ fn in_digits(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
 
 /// Applies the scale words that follow; fails where something is glued to
 /// the numeral that makes it no number (`4o`, `1990s`, `12:15`, `3.5.2`).
-fn scaled<'t>(input: Tokens<'t>, rest: Tokens<'t>, decimal: Decimal, words: bool) -> Parsed<'t, Numeral> {
+fn scaled<'t>(
+    input: Tokens<'t>,
+    rest: Tokens<'t>,
+    decimal: Decimal,
+    words: bool,
+) -> Parsed<'t, Numeral> {
     let (rest, decimal) = dozens(rest, decimal);
     let (rest, scale) = scales(rest);
     if is_too_large(rest.peek()) {
@@ -93,7 +111,9 @@ fn scaled<'t>(input: Tokens<'t>, rest: Tokens<'t>, decimal: Decimal, words: bool
     let decimal = checked(decimal.mantissa, exponent).ok_or_else(|| stop(input))?;
     let (rest, decimal) = match (scale, and_part(rest, And::Joins)) {
         (Some(scale), Some((after, part))) if after.peek() != "of" => {
-            let part = part.decimal().and_then(|part| checked(part.mantissa, part.exponent + scale));
+            let part = part
+                .decimal()
+                .and_then(|part| checked(part.mantissa, part.exponent + scale));
             match part.and_then(|part| sum(decimal, part)) {
                 Some(decimal) => (after, decimal),
                 None => (rest, decimal),
@@ -101,7 +121,14 @@ fn scaled<'t>(input: Tokens<'t>, rest: Tokens<'t>, decimal: Decimal, words: bool
         }
         _ => (rest, decimal),
     };
-    Ok((rest, Numeral { value: Value::Decimal(decimal), scale, words }))
+    Ok((
+        rest,
+        Numeral {
+            value: Value::Decimal(decimal),
+            scale,
+            words,
+        },
+    ))
 }
 
 /// `2 dozen`.
@@ -110,19 +137,32 @@ fn dozens(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
         return (rest, decimal);
     }
     match decimal.mantissa.checked_mul(12) {
-        Some(mantissa) => (rest.skip(1), Decimal { mantissa, ..decimal }),
+        Some(mantissa) => (
+            rest.skip(1),
+            Decimal {
+                mantissa,
+                ..decimal
+            },
+        ),
         None => (rest, decimal),
     }
 }
 
 /// `1.2e12`.
 fn power(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
-    let exponent = rest.rest.get(1).filter(|token| token.kind == Kind::Number && token.glued);
+    let exponent = rest
+        .rest
+        .get(1)
+        .filter(|token| token.kind == Kind::Number && token.glued);
     let exponent = exponent.and_then(|token| rest.lower_of(*token).parse::<i32>().ok());
     match exponent {
-        Some(power) if rest.peek() == "e" && glued(rest) && power <= 18 => {
-            (rest.skip(2), Decimal { exponent: decimal.exponent + power, ..decimal })
-        }
+        Some(power) if rest.peek() == "e" && glued(rest) && power <= 18 => (
+            rest.skip(2),
+            Decimal {
+                exponent: decimal.exponent + power,
+                ..decimal
+            },
+        ),
         _ => (rest, decimal),
     }
 }
@@ -141,7 +181,11 @@ fn digits(input: Tokens<'_>) -> Parsed<'_, Decimal> {
     let mut all: String = text.chars().filter(|c| *c != ',').collect();
     let mut rest = input.skip(1);
     if text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit()) {
-        let groups = rest.rest.iter().take_while(|token| is_group(rest, **token)).count();
+        let groups = rest
+            .rest
+            .iter()
+            .take_while(|token| is_group(rest, **token))
+            .count();
         if groups >= 2 && !glued(rest.skip(groups)) {
             for token in rest.rest.iter().take(groups.min(MOST_DIGITS)) {
                 all.push_str(rest.text_of(*token));
@@ -157,7 +201,13 @@ fn digits(input: Tokens<'_>) -> Parsed<'_, Decimal> {
         return Err(stop(input));
     }
     let mantissa = digits.parse().map_err(|_| stop(input))?;
-    Ok((rest, Decimal { mantissa, exponent: -exponent }))
+    Ok((
+        rest,
+        Decimal {
+            mantissa,
+            exponent: -exponent,
+        },
+    ))
 }
 
 /// A group of three digits after a single space.
@@ -169,7 +219,9 @@ fn is_group(input: Tokens<'_>, token: crate::token::Token) -> bool {
 /// `4,19 trillion`: a comma before one or two digits is a decimal comma where
 /// a scale or a percent sign follows.
 fn decimal_comma(rest: Tokens<'_>, mut whole: String) -> (Tokens<'_>, String) {
-    let [comma, places, ..] = rest.rest else { return (rest, whole) };
+    let [comma, places, ..] = rest.rest else {
+        return (rest, whole);
+    };
     let digits = rest.text_of(*places);
     let after = rest.skip(2);
     let fits = rest.text_of(*comma) == ","
@@ -207,9 +259,13 @@ fn scale(input: Tokens<'_>, first: bool) -> Option<(Tokens<'_>, i32)> {
     if let Some(power) = scale_word(word.peek()) {
         return Some((word.skip(1), power));
     }
-    let token = input.first().filter(|token| first && token.kind == Kind::Word)?;
+    let token = input
+        .first()
+        .filter(|token| first && token.kind == Kind::Word)?;
     let after = input.skip(1);
-    let alone = !after.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    let alone = !after
+        .first()
+        .is_some_and(|next| next.glued && next.kind != Kind::Symbol);
     let power = scale_letter(input.text_of(token), token.glued)?;
     alone.then_some((after, power))
 }
@@ -242,9 +298,16 @@ fn scale_letter(letters: &str, glued: bool) -> Option<i32> {
 }
 
 fn is_too_large(word: &str) -> bool {
-    ["sextillion", "septillion", "octillion", "nonillion", "decillion", "googol"]
-        .iter()
-        .any(|name| word.starts_with(name))
+    [
+        "sextillion",
+        "septillion",
+        "octillion",
+        "nonillion",
+        "decillion",
+        "googol",
+    ]
+    .iter()
+    .any(|name| word.starts_with(name))
 }
 
 fn checked(mantissa: i128, exponent: i32) -> Option<Decimal> {
@@ -280,7 +343,10 @@ impl Part {
         let (over, under) = (i128::from(self.over), i128::from(self.under.max(1)));
         let places = if over * 10 % under == 0 { 1 } else { 2 };
         let scaled = over * if places == 1 { 10 } else { 100 };
-        (scaled % under == 0).then_some(Decimal { mantissa: scaled / under, exponent: -places })
+        (scaled % under == 0).then_some(Decimal {
+            mantissa: scaled / under,
+            exponent: -places,
+        })
     }
 }
 
@@ -325,18 +391,39 @@ fn mixed<'t>(
         part: whole.value() + part.number(),
         whole: Number::decimal(1, scale.unwrap_or(0)),
     };
-    Ok((rest, Numeral { value, scale, words }))
+    Ok((
+        rest,
+        Numeral {
+            value,
+            scale,
+            words,
+        },
+    ))
 }
 
 /// `½`, `¼`, `¾`.
 fn vulgar_sign(input: Tokens<'_>) -> Option<(Tokens<'_>, Decimal)> {
     let mantissa = match input.peek() {
-        "½" => return Some((input.skip(1), Decimal { mantissa: 5, exponent: -1 })),
+        "½" => {
+            return Some((
+                input.skip(1),
+                Decimal {
+                    mantissa: 5,
+                    exponent: -1,
+                },
+            ));
+        }
         "¼" => 25,
         "¾" => 75,
         _ => return None,
     };
-    Some((input.skip(1), Decimal { mantissa, exponent: -2 }))
+    Some((
+        input.skip(1),
+        Decimal {
+            mantissa,
+            exponent: -2,
+        },
+    ))
 }
 
 fn vulgar(input: Tokens<'_>) -> Parsed<'_, Numeral> {
@@ -357,12 +444,34 @@ fn part_of_a_scale(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     }
     rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     if rest.peek() == "dozen" && part.under == 2 {
-        let value = Value::Decimal(Decimal { mantissa: 6, exponent: 0 });
-        return Ok((rest.skip(1), Numeral { value, scale: None, words: true }));
+        let value = Value::Decimal(Decimal {
+            mantissa: 6,
+            exponent: 0,
+        });
+        return Ok((
+            rest.skip(1),
+            Numeral {
+                value,
+                scale: None,
+                words: true,
+            },
+        ));
     }
-    let scale = scale_word(rest.peek()).filter(|power| *power > 2).ok_or_else(|| stop(rest))?;
-    let value = Value::Part { part: part.number(), whole: Number::decimal(1, scale) };
-    Ok((rest.skip(1), Numeral { value, scale: Some(scale), words: true }))
+    let scale = scale_word(rest.peek())
+        .filter(|power| *power > 2)
+        .ok_or_else(|| stop(rest))?;
+    let value = Value::Part {
+        part: part.number(),
+        whole: Number::decimal(1, scale),
+    };
+    Ok((
+        rest.skip(1),
+        Numeral {
+            value,
+            scale: Some(scale),
+            words: true,
+        },
+    ))
 }
 
 /// Number words: `nine`, `twenty-five`, `two hundred and fifty three
@@ -372,7 +481,10 @@ fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     if let Some((rest, decimal)) = point(rest, first) {
         return scaled(input, rest, decimal, true);
     }
-    let whole = Decimal { mantissa: i128::from(first), exponent: 0 };
+    let whole = Decimal {
+        mantissa: i128::from(first),
+        exponent: 0,
+    };
     if let Some((rest, part)) = and_part(rest, and) {
         return mixed(input, rest, whole, &part, true);
     }
@@ -387,10 +499,23 @@ fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
         (rest, lowest) = (after, scale);
     }
     if lowest < first_scale {
-        return Ok((rest, Numeral { value: Value::Decimal(total), scale: Some(lowest), words: true }));
+        return Ok((
+            rest,
+            Numeral {
+                value: Value::Decimal(total),
+                scale: Some(lowest),
+                words: true,
+            },
+        ));
     }
     scaled(input, input.skip(input.len() - end.len()), total, true).map(|(rest, numeral)| {
-        (rest, Numeral { scale: Some(first_scale), ..numeral })
+        (
+            rest,
+            Numeral {
+                scale: Some(first_scale),
+                ..numeral
+            },
+        )
     })
 }
 
@@ -407,10 +532,22 @@ fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, 
     let (end, scale) = scales(after);
     let mantissa = i128::from(value);
     match scale {
-        Some(scale) if !said && scale < lowest => Some((end, Decimal { mantissa, exponent: scale }, scale)),
-        None if said && value < 100 || !said && lowest == 3 && value >= 20 => {
-            Some((after, Decimal { mantissa, exponent: 0 }, 0))
-        }
+        Some(scale) if !said && scale < lowest => Some((
+            end,
+            Decimal {
+                mantissa,
+                exponent: scale,
+            },
+            scale,
+        )),
+        None if said && value < 100 || !said && lowest == 3 && value >= 20 => Some((
+            after,
+            Decimal {
+                mantissa,
+                exponent: 0,
+            },
+            0,
+        )),
         _ => None,
     }
 }
@@ -421,7 +558,10 @@ fn point(rest: Tokens<'_>, whole: u32) -> Option<(Tokens<'_>, Decimal)> {
         return None;
     }
     let mut after = rest.skip(1);
-    let mut decimal = Decimal { mantissa: i128::from(whole), exponent: 0 };
+    let mut decimal = Decimal {
+        mantissa: i128::from(whole),
+        exponent: 0,
+    };
     while let Some(digit) = unit_word(after.peek()).filter(|digit| *digit < 10) {
         if decimal.exponent <= -12 {
             break;
@@ -444,7 +584,8 @@ pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
                 let of = usize::from(input.peek_at(2) == "of");
                 return Some((input.skip(2 + of), 2));
             }
-            let counts = next != "hundreds" && (scale_word(next).is_some() && !next.ends_with('s') || next == "dozen");
+            let counts = next != "hundreds"
+                && (scale_word(next).is_some() && !next.ends_with('s') || next == "dozen");
             (counts.then(|| input.skip(1))?, 1)
         }
         "hundred" if scale_word(input.peek_at(1)).is_some_and(|power| power > 2) => (input, 1),

@@ -14,22 +14,32 @@ use super::number::{And, Numeral, Value, group, numeral, tens_word};
 /// # Errors
 /// Where no ordinal starts.
 pub fn ordinal(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let Some(token) = input.first() else { return Err(stop(input)) };
+    let Some(token) = input.first() else {
+        return Err(stop(input));
+    };
     let (rest, n) = match token.kind {
         Kind::Number => in_digits(input)?,
         Kind::Word => in_words(input).ok_or_else(|| stop(input))?,
         Kind::Symbol => return Err(stop(input)),
     };
-    if is_hyphen(rest.peek()) && matches!(rest.peek_at(1), "party" | "hand" | "class" | "rate" | "in") {
+    if is_hyphen(rest.peek())
+        && matches!(rest.peek_at(1), "party" | "hand" | "class" | "rate" | "in")
+    {
         return Err(stop(rest));
     }
     Ok((rest, n))
 }
 
 fn in_digits(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let [number, suffix, ..] = input.rest else { return Err(stop(input)) };
+    let [number, suffix, ..] = input.rest else {
+        return Err(stop(input));
+    };
     let suffixed = suffix.glued && matches!(input.lower_of(*suffix), "st" | "nd" | "rd" | "th");
-    let digits: String = input.text_of(*number).chars().filter(|c| *c != ',').collect();
+    let digits: String = input
+        .text_of(*number)
+        .chars()
+        .filter(|c| *c != ',')
+        .collect();
     match digits.parse() {
         Ok(n) if suffixed && (1..=999_999).contains(&n) => Ok((input.skip(2), n)),
         _ => Err(stop(input)),
@@ -75,7 +85,11 @@ fn before_last(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
         return None;
     }
     let (rest, value) = group(input, And::Separates)?;
-    if rest.peek() == "thousand" { Some((rest.skip(1), value.checked_mul(1000)?)) } else { Some((rest, value)) }
+    if rest.peek() == "thousand" {
+        Some((rest.skip(1), value.checked_mul(1000)?))
+    } else {
+        Some((rest, value))
+    }
 }
 
 fn last_word(word: &str) -> Option<u32> {
@@ -120,15 +134,29 @@ fn last_word(word: &str) -> Option<u32> {
 /// # Errors
 /// Where no such number starts.
 pub fn cardinal(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let Some(token) = input.first() else { return Err(stop(input)) };
-    let joined = token.glued && input.text.get(..token.start as usize).is_some_and(|before| before.ends_with(['-', '‑', '‐']));
-    let free = [crate::token::Token { glued: token.glued && !joined, ..token }];
+    let Some(token) = input.first() else {
+        return Err(stop(input));
+    };
+    let joined = token.glued
+        && input
+            .text
+            .get(..token.start as usize)
+            .is_some_and(|before| before.ends_with(['-', '‑', '‐']));
+    let free = [crate::token::Token {
+        glued: token.glued && !joined,
+        ..token
+    }];
     let (rest, value) = match token.kind {
         Kind::Number => {
             // The same token, as if it stood alone.
-            let alone = Tokens { rest: &free, ..input };
+            let alone = Tokens {
+                rest: &free,
+                ..input
+            };
             let after = input.skip(1);
-            let tail = after.first().is_some_and(|next| next.glued && is_tail(after));
+            let tail = after
+                .first()
+                .is_some_and(|next| next.glued && is_tail(after));
             let scaled = super::number::scales(after).1.is_some();
             match numeral(alone, And::Joins) {
                 Ok((_, found)) if !tail && !scaled => (after, found.value),
@@ -136,12 +164,18 @@ pub fn cardinal(input: Tokens<'_>) -> Parsed<'_, u32> {
             }
         }
         Kind::Word => {
-            let (rest, number) = if joined { words_joined(input)? } else { numeral(input, And::Joins)? };
+            let (rest, number) = if joined {
+                words_joined(input)?
+            } else {
+                numeral(input, And::Joins)?
+            };
             (rest, number.value)
         }
         Kind::Symbol => return Err(stop(input)),
     };
-    let Value::Decimal(decimal) = value else { return Err(stop(input)) };
+    let Value::Decimal(decimal) = value else {
+        return Err(stop(input));
+    };
     let whole = u32::try_from(decimal.exponent)
         .ok()
         .and_then(|power| 10i128.checked_pow(power))
@@ -154,17 +188,32 @@ pub fn cardinal(input: Tokens<'_>) -> Parsed<'_, u32> {
 /// Number words behind a hyphen: `top-ten`.
 fn words_joined(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let (rest, n) = group(input, And::Joins).ok_or_else(|| stop(input))?;
-    let value = Value::Decimal(Decimal { mantissa: i128::from(n), exponent: 0 });
-    Ok((rest, Numeral { value, scale: None, words: true }))
+    let value = Value::Decimal(Decimal {
+        mantissa: i128::from(n),
+        exponent: 0,
+    });
+    Ok((
+        rest,
+        Numeral {
+            value,
+            scale: None,
+            words: true,
+        },
+    ))
 }
 
 /// Does what is glued behind a number make it something else: letters, a
 /// percent sign, the minutes of a time, the rest of a date?
 fn is_tail(after: Tokens<'_>) -> bool {
-    let number_next = after.rest.get(1).is_some_and(|next| next.glued && next.kind == Kind::Number);
+    let number_next = after
+        .rest
+        .get(1)
+        .is_some_and(|next| next.glued && next.kind == Kind::Number);
     match after.first() {
         Some(token) if token.kind == Kind::Word => !matches!(after.peek(), "'s" | "’s"),
-        Some(_) => after.peek() == "%" || (number_next && matches!(after.peek(), ":" | "." | "," | "/")),
+        Some(_) => {
+            after.peek() == "%" || (number_next && matches!(after.peek(), ":" | "." | "," | "/"))
+        }
         None => false,
     }
 }

@@ -13,37 +13,71 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any relative time, without a preposition.
 pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[day, modified, before, earlier, same, ago_period, so_far, part], input)
+    super::longest(
+        &[
+            day, modified, before, earlier, same, ago_period, so_far, part,
+        ],
+        input,
+    )
 }
 
 /// What "on" and "over" hold a change against: `on last week`, `over the
 /// previous week`, `on a year earlier`, `on the week`.
 pub(super) fn base(input: Tokens<'_>, on: bool) -> Parsed<'_, When> {
-    let (rest, found) = super::longest(&[modified, before, earlier, same, ago_period, alone], input)?;
+    let (rest, found) =
+        super::longest(&[modified, before, earlier, same, ago_period, alone], input)?;
     let fits = match &found {
         When::Previous(_) | When::SameIn(_) | When::Back { .. } => true,
         When::Unit { shift: -1, .. } => input.peek() == "last" || (on && input.peek() == "the"),
         _ => false,
     };
-    if fits { Ok((rest, found)) } else { Err(stop(rest)) }
+    if fits {
+        Ok((rest, found))
+    } else {
+        Err(stop(rest))
+    }
 }
 
 /// `the week`, `the month`, `the year`: on it, a change is against the one before.
 fn alone(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = word(&["the"]).parse(input)?;
     let (rest, unit) = single_unit(rest)?;
-    let named = matches!(rest.peek(), "of" | "ended" | "ending" | "to" | "from" | "beginning" | "starting" | "before" | "after");
-    let dated = rest.first().is_some_and(|token| token.kind == Kind::Number) || month_name(rest.peek()).is_some();
-    if named || dated || unit == TimeUnit::Day { Err(stop(rest)) } else { Ok((rest, When::back(1, unit))) }
+    let named = matches!(
+        rest.peek(),
+        "of" | "ended" | "ending" | "to" | "from" | "beginning" | "starting" | "before" | "after"
+    );
+    let dated = rest.first().is_some_and(|token| token.kind == Kind::Number)
+        || month_name(rest.peek()).is_some();
+    if named || dated || unit == TimeUnit::Day {
+        Err(stop(rest))
+    } else {
+        Ok((rest, When::back(1, unit)))
+    }
 }
 
 /// `the week`, `the period` behind "for" or "in": the one that the text is about.
 pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = word(&["the"]).parse(input)?;
     let (rest, ()) = span_noun(rest)?;
-    let named = matches!(rest.peek(), "of" | "ended" | "ending" | "to" | "from" | "between" | "beginning" | "before" | "after" | "when");
-    let dated = rest.first().is_some_and(|token| token.kind == Kind::Number) || month_name(rest.peek()).is_some();
-    if named || dated { Err(stop(rest)) } else { Ok((rest, When::Same)) }
+    let named = matches!(
+        rest.peek(),
+        "of" | "ended"
+            | "ending"
+            | "to"
+            | "from"
+            | "between"
+            | "beginning"
+            | "before"
+            | "after"
+            | "when"
+    );
+    let dated = rest.first().is_some_and(|token| token.kind == Kind::Number)
+        || month_name(rest.peek()).is_some();
+    if named || dated {
+        Err(stop(rest))
+    } else {
+        Ok((rest, When::Same))
+    }
 }
 
 fn day(input: Tokens<'_>) -> Parsed<'_, When> {
@@ -58,7 +92,8 @@ fn day(input: Tokens<'_>) -> Parsed<'_, When> {
 
 fn single_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
     let unit = unit_of_time(input.peek()).filter(|_| !input.peek().ends_with('s'));
-    unit.map(|unit| (input.skip(1), unit)).ok_or_else(|| stop(input))
+    unit.map(|unit| (input.skip(1), unit))
+        .ok_or_else(|| stop(input))
 }
 
 /// `last week`, `this month`, `the latest week`, `the previous quarter`, `last
@@ -83,13 +118,34 @@ fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
         value(How::Following, word(&["following", "subsequent"])),
     ))
     .parse(rest)?;
-    let (rest, _) = opt(word(&["full", "calendar", "reporting", "whole", "entire", "complete", "tracking"])).parse(rest)?;
-    if let (How::Shift(shift), Some(day)) = (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5)) {
+    let (rest, _) = opt(word(&[
+        "full",
+        "calendar",
+        "reporting",
+        "whole",
+        "entire",
+        "complete",
+        "tracking",
+    ]))
+    .parse(rest)?;
+    if let (How::Shift(shift), Some(day)) =
+        (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5))
+    {
         return Ok((rest.skip(1), When::Weekday { day, shift }));
     }
     if let (How::Shift(-1) | How::Previous, Ok((end, ()))) = (how, seven_days(rest)) {
         let last = matches!(how, How::Shift(_));
-        return Ok((end, if last { When::Unit { unit: TimeUnit::Week, shift: -1 } } else { When::Previous(TimeUnit::Week) }));
+        return Ok((
+            end,
+            if last {
+                When::Unit {
+                    unit: TimeUnit::Week,
+                    shift: -1,
+                }
+            } else {
+                When::Previous(TimeUnit::Week)
+            },
+        ));
     }
     if let (How::Previous, "period") = (how, rest.peek()) {
         return Ok((rest.skip(1), When::Previous(TimeUnit::Week)));
@@ -99,15 +155,24 @@ fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
     if streak || unit == TimeUnit::Day && !matches!(how, How::Previous | How::Following) {
         return Err(stop(rest));
     }
-    Ok((rest, match how {
-        How::Shift(shift) => When::Unit { unit, shift },
-        How::Previous => When::Previous(unit),
-        How::Following => When::Forward { count: 1, unit },
-    }))
+    Ok((
+        rest,
+        match how {
+            How::Shift(shift) => When::Unit { unit, shift },
+            How::Previous => When::Previous(unit),
+            How::Following => When::Forward { count: 1, unit },
+        },
+    ))
 }
 
 fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
-    let (rest, ()) = alt((phrase("seven days"), phrase("7 days"), phrase("seven day"), phrase("7 day"))).parse(input)?;
+    let (rest, ()) = alt((
+        phrase("seven days"),
+        phrase("7 days"),
+        phrase("seven day"),
+        phrase("7 day"),
+    ))
+    .parse(input)?;
     let (rest, _) = opt(word(&["period", "window", "stretch", "span"])).parse(rest)?;
     Ok((rest, ()))
 }
@@ -119,7 +184,10 @@ fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, found) = alt((
         value(When::Unit { unit, shift: -2 }, phrase("before last")),
         value(When::back(1, unit), phrase("before that")),
-        value(When::back(1, unit), word(&["before", "prior", "earlier", "previous", "previously"])),
+        value(
+            When::back(1, unit),
+            word(&["before", "prior", "earlier", "previous", "previously"]),
+        ),
         value(When::Forward { count: 1, unit }, word(&["after"])),
     ))
     .parse(rest)?;
@@ -133,14 +201,28 @@ fn before(input: Tokens<'_>) -> Parsed<'_, When> {
 /// Does nothing follow that the "before" could govern ("the week before the
 /// launch", "a week before June 22")?
 fn is_open(rest: Tokens<'_>) -> bool {
-    let Some(next) = rest.first() else { return true };
+    let Some(next) = rest.first() else {
+        return true;
+    };
     match next.kind {
         Kind::Number => false,
         Kind::Symbol => true,
         Kind::Word => {
             let governed = matches!(
                 rest.peek(),
-                "the" | "a" | "an" | "its" | "their" | "it" | "they" | "that" | "this" | "launch" | "last" | "he" | "she"
+                "the"
+                    | "a"
+                    | "an"
+                    | "its"
+                    | "their"
+                    | "it"
+                    | "they"
+                    | "that"
+                    | "this"
+                    | "launch"
+                    | "last"
+                    | "he"
+                    | "she"
             );
             !governed && month_name(rest.peek()).is_none() && !super::date::is_capital(rest)
         }
@@ -157,11 +239,24 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
         value((1, false), word(&["after"])),
     ))
     .parse(rest)?;
-    if rest.peek() == "back" && end.first().is_some_and(|token| token.kind == Kind::Word) || !(open || is_open(end)) {
+    if rest.peek() == "back" && end.first().is_some_and(|token| token.kind == Kind::Word)
+        || !(open || is_open(end))
+    {
         return Err(stop(end));
     }
-    let (end, _) = opt(phrase("that")).parse(end).ok().filter(|_| !open).unwrap_or((end, None));
-    Ok((end, if found < 0 { When::Back { count, unit, hedge } } else { When::Forward { count, unit } }))
+    let (end, _) = opt(phrase("that"))
+        .parse(end)
+        .ok()
+        .filter(|_| !open)
+        .unwrap_or((end, None));
+    Ok((
+        end,
+        if found < 0 {
+            When::Back { count, unit, hedge }
+        } else {
+            When::Forward { count, unit }
+        },
+    ))
 }
 
 /// A count of units: `a week`, `two weeks`, `nearly a year`, `a year and a half`.
@@ -183,7 +278,19 @@ fn span_noun(input: Tokens<'_>) -> Parsed<'_, ()> {
         phrase("time frame"),
         value(
             (),
-            word(&["period", "week", "month", "quarter", "year", "stretch", "span", "window", "timeframe", "interval", "days"]),
+            word(&[
+                "period",
+                "week",
+                "month",
+                "quarter",
+                "year",
+                "stretch",
+                "span",
+                "window",
+                "timeframe",
+                "interval",
+                "days",
+            ]),
         ),
     ))
     .parse(rest)
@@ -206,14 +313,20 @@ fn same(input: Tokens<'_>) -> Parsed<'_, When> {
             span_noun(rest)?.0
         }
     };
-    let unit_year = [("last year", TimeUnit::Year), ("last month", TimeUnit::Month), ("last week", TimeUnit::Week)];
+    let unit_year = [
+        ("last year", TimeUnit::Year),
+        ("last month", TimeUnit::Month),
+        ("last week", TimeUnit::Week),
+    ];
     let after = rest.skip(usize::from(matches!(rest.peek(), "of" | "in")));
     for (words, unit) in unit_year {
         if let Ok((rest, ())) = phrase(words).parse(after) {
             return Ok((rest, When::back(1, unit)));
         }
     }
-    if let Ok((rest, When::Previous(unit) | When::Back { count: 1, unit, .. })) = alt((modified, before)).parse(after) {
+    if let Ok((rest, When::Previous(unit) | When::Back { count: 1, unit, .. })) =
+        alt((modified, before)).parse(after)
+    {
         return Ok((rest, When::back(1, unit)));
     }
     if let Ok((rest, year)) = year(after) {
@@ -222,13 +335,19 @@ fn same(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Ok((rest, found @ When::Back { .. })) = earlier(rest) {
         return Ok((rest, found));
     }
-    if this_time.is_some() { Err(stop(rest)) } else { Ok((rest, When::Same)) }
+    if this_time.is_some() {
+        Err(stop(rest))
+    } else {
+        Ok((rest, When::Same))
+    }
 }
 
 /// `the year-ago week`, `the year-earlier period`.
 fn ago_period(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
-    let unit = unit_of_time(rest.peek()).filter(|_| is_hyphen(rest.peek_at(1))).ok_or_else(|| stop(rest))?;
+    let unit = unit_of_time(rest.peek())
+        .filter(|_| is_hyphen(rest.peek_at(1)))
+        .ok_or_else(|| stop(rest))?;
     let (rest, _) = word(&["ago", "earlier"]).parse(rest.skip(2))?;
     let (rest, _) = opt(span_noun).parse(rest)?;
     Ok((rest, When::back(1, unit)))
@@ -276,7 +395,13 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
     .parse(input)?;
     let (rest, of) = modified(rest)?;
     match (part, of) {
-        (Some(part), of @ When::Unit { .. }) => Ok((rest, When::Part { part, of: Box::new(of) })),
+        (Some(part), of @ When::Unit { .. }) => Ok((
+            rest,
+            When::Part {
+                part,
+                of: Box::new(of),
+            },
+        )),
         (None, of @ When::Unit { shift: 0, .. }) => Ok((rest, of)),
         _ => Err(stop(rest)),
     }
@@ -290,7 +415,8 @@ pub(super) fn past_units(input: Tokens<'_>) -> Parsed<'_, When> {
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     let unit = unit_of_time(rest.peek()).ok_or_else(|| stop(rest))?;
     let end = rest.skip(1);
-    let more = matches!(end.peek(), "of" | "in" if end.peek_at(1) != "a") && !matches!(end.peek(), "in");
+    let more =
+        matches!(end.peek(), "of" | "in" if end.peek_at(1) != "a") && !matches!(end.peek(), "in");
     let seven = unit == TimeUnit::Day && count == 7;
     if more || seven || matches!(end.peek(), "running" | "straight") {
         return Err(stop(end));

@@ -46,7 +46,12 @@ impl When {
     /// recent date. Weeks with both ends keep them, whatever their weekdays.
     #[must_use]
     pub fn resolve(&self, context: &TimeContext) -> Option<Resolved> {
-        let mut resolver = Resolver { context, year: false, publication: false, current: false };
+        let mut resolver = Resolver {
+            context,
+            year: false,
+            publication: false,
+            current: false,
+        };
         let period = resolver.period(self)?;
         Some(Resolved {
             period,
@@ -72,7 +77,10 @@ impl Resolver<'_> {
             When::Weekday { day, shift } => self.weekday(*day, *shift).map(Period::day),
             When::DaysAway(days) => {
                 let published = self.published()?;
-                published.checked_add(i64::from(*days).days()).ok().map(Period::day)
+                published
+                    .checked_add(i64::from(*days).days())
+                    .ok()
+                    .map(Period::day)
             }
             When::WeekHolding(day) => {
                 let day = self.day(*day)?;
@@ -99,10 +107,18 @@ impl Resolver<'_> {
                 let of = self.period(of)?;
                 nth_week(of, *nth, *full, self.context.week_starts)
             }
-            When::Edge { first, count, unit, of } => edge(self.period(of)?, *first, *count, *unit),
+            When::Edge {
+                first,
+                count,
+                unit,
+                of,
+            } => edge(self.period(of)?, *first, *count, *unit),
             When::SoFar(unit) => {
                 let end = self.anchor()?;
-                Period::new(unit_holding(end, *unit, self.context.week_starts).start, end)
+                Period::new(
+                    unit_holding(end, *unit, self.context.week_starts).start,
+                    end,
+                )
             }
             When::Through(from, to) => self.through(from, to),
         }
@@ -120,7 +136,8 @@ impl Resolver<'_> {
 
     /// The day of publication, else the last of the current period.
     fn anchor(&mut self) -> Option<Date> {
-        self.published().or_else(|| self.about().map(|period| period.end))
+        self.published()
+            .or_else(|| self.about().map(|period| period.end))
     }
 
     fn weekday(&mut self, day: Weekday, shift: i8) -> Option<Date> {
@@ -128,7 +145,11 @@ impl Resolver<'_> {
         let back = i64::from(published.weekday().since(day));
         // "Last Monday" on a Monday is a week ago, and so is "Monday" of a
         // text that appears on Tuesday one day ago.
-        let weeks = if shift > 0 { 1 } else { i64::from(-i8::from(shift < 0 && back == 0)) };
+        let weeks = if shift > 0 {
+            1
+        } else {
+            i64::from(-i8::from(shift < 0 && back == 0))
+        };
         published.checked_add((weeks * 7 - back).days()).ok()
     }
 
@@ -159,11 +180,15 @@ impl Resolver<'_> {
         if let (None, Some(current)) = (self.context.published, self.context.current) {
             let about = current.start.year();
             let candidates = (about - 4..=about + 4).filter_map(&date);
-            return candidates.min_by_key(|found| (days_between(current.start, *found).abs(), *found));
+            return candidates
+                .min_by_key(|found| (days_between(current.start, *found).abs(), *found));
         }
         let limit = self.limit();
         let year = limit.year();
-        (year - 8..=year).rev().filter_map(date).find(|found| *found <= limit)
+        (year - 8..=year)
+            .rev()
+            .filter_map(date)
+            .find(|found| *found <= limit)
     }
 
     /// The last day that a date without a year can be.
@@ -175,7 +200,9 @@ impl Resolver<'_> {
     }
 
     fn day(&mut self, day: Day) -> Option<Date> {
-        let Some(month) = day.month else { return self.day_of_month(day.day) };
+        let Some(month) = day.month else {
+            return self.day_of_month(day.day);
+        };
         if let Some(year) = self.given(day.year)? {
             return Date::new(year, month, day.day).ok();
         }
@@ -195,7 +222,10 @@ impl Resolver<'_> {
         let limit = anchor.saturating_add(7.days());
         let month = |back: i64| limit.checked_sub(back.months()).ok();
         let of = |date: Date| Date::new(date.year(), date.month(), day).ok();
-        (0..4).filter_map(month).filter_map(of).find(|found| *found <= limit)
+        (0..4)
+            .filter_map(month)
+            .filter_map(of)
+            .find(|found| *found <= limit)
     }
 
     fn days(&mut self, from: Day, to: Day) -> Option<Period> {
@@ -243,7 +273,9 @@ impl Resolver<'_> {
 
     fn previous(&mut self, unit: TimeUnit) -> Option<Period> {
         let starts = self.context.week_starts;
-        let Some(current) = self.about() else { return self.unit(unit, -1) };
+        let Some(current) = self.about() else {
+            return self.unit(unit, -1);
+        };
         if unit == TimeUnit::Week && current.days() == 7 {
             return Some(current.weeks_later(-1));
         }
@@ -345,9 +377,15 @@ fn unit_holding(day: Date, unit: TimeUnit, starts: Weekday) -> Period {
         TimeUnit::Quarter => {
             let back = i64::from((day.month() - 1) % 3);
             let first = day.first_of_month().saturating_sub(back.months());
-            Period { start: first, end: first.saturating_add(2.months()).last_of_month() }
+            Period {
+                start: first,
+                end: first.saturating_add(2.months()).last_of_month(),
+            }
         }
-        TimeUnit::Year => Period { start: day.first_of_year(), end: day.last_of_year() },
+        TimeUnit::Year => Period {
+            start: day.first_of_year(),
+            end: day.last_of_year(),
+        },
     }
 }
 
@@ -355,11 +393,14 @@ fn unit_holding(day: Date, unit: TimeUnit, starts: Weekday) -> Period {
 fn stepped(period: Period, by: i64, unit: TimeUnit) -> Option<Period> {
     let by = by.clamp(-100_000, 100_000);
     match unit {
-        TimeUnit::Day => {
-            Period::new(period.start.checked_add(by.days()).ok()?, period.end.checked_add(by.days()).ok()?)
-        }
+        TimeUnit::Day => Period::new(
+            period.start.checked_add(by.days()).ok()?,
+            period.end.checked_add(by.days()).ok()?,
+        ),
         TimeUnit::Week => Some(period.weeks_later(by)),
-        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => in_months(period, by * months_in(unit)),
+        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => {
+            in_months(period, by * months_in(unit))
+        }
     }
 }
 
@@ -368,7 +409,8 @@ fn in_months(period: Period, months: i64) -> Option<Period> {
     let months = months.clamp(-100_000, 100_000).months();
     let start = period.start.checked_add(months).ok()?;
     let end = period.end.checked_add(months).ok()?;
-    let whole = period.start == period.start.first_of_month() && period.end == period.end.last_of_month();
+    let whole =
+        period.start == period.start.first_of_month() && period.end == period.end.last_of_month();
     Period::new(start, if whole { end.last_of_month() } else { end })
 }
 
@@ -393,11 +435,18 @@ fn part_of(period: Period, part: Part) -> Option<Period> {
     let (start, next) = if month {
         (day(first * 10)?, day(after * 10)?)
     } else if whole_months && months % 3 == 0 {
-        (from_month(first * months / 3)?, from_month(after * months / 3)?)
+        (
+            from_month(first * months / 3)?,
+            from_month(after * months / 3)?,
+        )
     } else {
         (day(first * days / 3)?, day(after * days / 3)?)
     };
-    let end = if after == 3 { period.end } else { next.checked_sub(1.days()).ok()? };
+    let end = if after == 3 {
+        period.end
+    } else {
+        next.checked_sub(1.days()).ok()?
+    };
     Period::new(start, end)
 }
 
@@ -406,7 +455,10 @@ fn nth_week(of: Period, nth: i8, full: bool, starts: Weekday) -> Option<Period> 
     let inside = |week: &Period| match full {
         true => week.is_within(&of),
         // Most of a week is inside where its fourth day is.
-        false => week.start.checked_add(3.days()).is_ok_and(|middle| of.contains(middle)),
+        false => week
+            .start
+            .checked_add(3.days())
+            .is_ok_and(|middle| of.contains(middle)),
     };
     let edge = if nth > 0 { of.start } else { of.end };
     let step = if nth > 0 { 1 } else { -1 };
@@ -427,8 +479,21 @@ fn edge(of: Period, first: bool, count: u32, unit: TimeUnit) -> Option<Period> {
         TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => {
             let months = count.checked_mul(months_in(unit))?.clamp(1, 100_000);
             let period = match first {
-                true => Period::new(of.start, of.start.checked_add(months.months()).ok()?.checked_sub(1.days()).ok()?),
-                false => Period::new(of.end.first_of_month().checked_sub((months - 1).months()).ok()?, of.end),
+                true => Period::new(
+                    of.start,
+                    of.start
+                        .checked_add(months.months())
+                        .ok()?
+                        .checked_sub(1.days())
+                        .ok()?,
+                ),
+                false => Period::new(
+                    of.end
+                        .first_of_month()
+                        .checked_sub((months - 1).months())
+                        .ok()?,
+                    of.end,
+                ),
             };
             return period.filter(inside);
         }

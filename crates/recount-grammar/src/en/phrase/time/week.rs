@@ -19,7 +19,14 @@ pub(super) fn week(input: Tokens<'_>) -> Parsed<'_, When> {
 /// 28`, `the week June 22–28`.
 fn named(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "a", "its", "that", "this"])).parse(input)?;
-    let (rest, _) = opt(word(&["full", "reporting", "tracking", "trading", "calendar"])).parse(rest)?;
+    let (rest, _) = opt(word(&[
+        "full",
+        "reporting",
+        "tracking",
+        "trading",
+        "calendar",
+    ]))
+    .parse(rest)?;
     let (rest, ()) = seven_days(rest)?;
     let (rest, _) = opt(word(&[","])).parse(rest)?;
     if let Ok(found) = of(rest) {
@@ -67,7 +74,12 @@ fn ended(input: Tokens<'_>) -> Parsed<'_, ()> {
     let (rest, _) = opt(word(&["that", "which"])).parse(input)?;
     let (rest, ()) = alt((
         phrase("up to"),
-        value((), word(&["ended", "ending", "ends", "to", "through", "until", "till", "closing"])),
+        value(
+            (),
+            word(&[
+                "ended", "ending", "ends", "to", "through", "until", "till", "closing",
+            ]),
+        ),
     ))
     .parse(rest)?;
     Ok((rest, ()))
@@ -75,7 +87,16 @@ fn ended(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 fn began(input: Tokens<'_>) -> Parsed<'_, ()> {
     let (rest, _) = opt(word(&["that", "which"])).parse(input)?;
-    let words = &["beginning", "starting", "commencing", "from", "began", "started", "begins", "starts"];
+    let words = &[
+        "beginning",
+        "starting",
+        "commencing",
+        "from",
+        "began",
+        "started",
+        "begins",
+        "starts",
+    ];
     let (rest, _) = word(words).parse(rest)?;
     Ok((rest, ()))
 }
@@ -93,6 +114,9 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
     }
     let (rest, _) = opt(word(&["iso", "calendar"])).parse(rest)?;
     let (rest, _) = word(&["week", "w", "cw"]).parse(rest)?;
+    if let Some(found) = iso(rest) {
+        return Ok(found);
+    }
     let glued = rest.first().is_some_and(|token| token.glued);
     if matches!(input.peek(), "w" | "cw") && !glued {
         return Err(stop(rest));
@@ -106,11 +130,20 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 fn digits(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
+    let token = input
+        .first()
+        .filter(|token| token.kind == Kind::Number)
+        .ok_or_else(|| stop(input))?;
     let n = input.text_of(token).parse().map_err(|_| stop(input))?;
     let rest = input.skip(1);
-    let glued = rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
-    if glued || rest.peek() == "%" { Err(stop(rest)) } else { Ok((rest, n)) }
+    let glued = rest
+        .first()
+        .is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    if glued || rest.peek() == "%" {
+        Err(stop(rest))
+    } else {
+        Ok((rest, n))
+    }
 }
 
 fn whole_year(input: Tokens<'_>) -> Parsed<'_, YearRef> {
@@ -134,14 +167,30 @@ fn number<'t>(input: Tokens<'t>, rest: Tokens<'t>, week: u32, year: YearRef) -> 
 
 /// `2026-W26`.
 fn iso(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
-    let [first, hyphen, letter, week, ..] = input.rest else { return None };
+    let [first, hyphen, letter, week, ..] = input.rest else {
+        return None;
+    };
     let glued = [hyphen, letter, week].iter().all(|token| token.glued);
     if !glued || !is_hyphen(input.text_of(*hyphen)) || input.lower_of(*letter) != "w" {
         return None;
     }
-    let year: i16 = input.text_of(*first).parse().ok().filter(|year| (1900..=2100).contains(year))?;
-    let week: i8 = input.text_of(*week).parse().ok().filter(|week| (1..=53).contains(week))?;
-    Some((input.skip(4), When::IsoWeek { week, year: YearRef::Given(year) }))
+    let year: i16 = input
+        .text_of(*first)
+        .parse()
+        .ok()
+        .filter(|year| (1900..=2100).contains(year))?;
+    let week: i8 = input
+        .text_of(*week)
+        .parse()
+        .ok()
+        .filter(|week| (1..=53).contains(week))?;
+    Some((
+        input.skip(4),
+        When::IsoWeek {
+            week,
+            year: YearRef::Given(year),
+        },
+    ))
 }
 
 /// `the first week of June`, `the last full week of the month`.
@@ -149,7 +198,11 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
     let (rest, nth) = alt((value(-1, word(&["last", "final", "closing"])), |input| {
         let (rest, n) = ordinal(input)?;
-        i8::try_from(n).ok().filter(|n| *n <= 5).map(|n| (rest, n)).ok_or_else(|| stop(input))
+        i8::try_from(n)
+            .ok()
+            .filter(|n| *n <= 5)
+            .map(|n| (rest, n))
+            .ok_or_else(|| stop(input))
     }))
     .parse(rest)?;
     let (rest, full) = opt(word(&["full", "whole", "complete"])).parse(rest)?;
@@ -157,10 +210,31 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = word(&["of", "in"]).parse(rest)?;
     let (rest, of) = block::plain(rest)?;
     // Of a year, weeks are counted as the calendar does.
-    if let (When::Block { block: Block::Year, year }, true, None) = (&of, nth > 0, full) {
-        return Ok((rest, When::IsoWeek { week: nth, year: *year }));
+    if let (
+        When::Block {
+            block: Block::Year,
+            year,
+        },
+        true,
+        None,
+    ) = (&of, nth > 0, full)
+    {
+        return Ok((
+            rest,
+            When::IsoWeek {
+                week: nth,
+                year: *year,
+            },
+        ));
     }
-    Ok((rest, When::NthWeek { nth, full: full.is_some(), of: Box::new(of) }))
+    Ok((
+        rest,
+        When::NthWeek {
+            nth,
+            full: full.is_some(),
+            of: Box::new(of),
+        },
+    ))
 }
 
 /// `the first half of June`, `the first three months of 2026`, `the last ten
@@ -175,12 +249,32 @@ fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
     .parse(rest)?;
     if rest.peek() == "half" && rest.peek_at(1) == "of" {
         let (rest, of) = block::plain(rest.skip(2))?;
-        let part = if first == Some(true) { Part::FirstHalf } else { Part::SecondHalf };
-        if let When::Block { block: Block::Year, year } = of {
+        let part = if first == Some(true) {
+            Part::FirstHalf
+        } else {
+            Part::SecondHalf
+        };
+        if let When::Block {
+            block: Block::Year,
+            year,
+        } = of
+        {
             let half = if part == Part::FirstHalf { 1 } else { 2 };
-            return Ok((rest, When::Block { block: Block::Half(half), year }));
+            return Ok((
+                rest,
+                When::Block {
+                    block: Block::Half(half),
+                    year,
+                },
+            ));
         }
-        return Ok((rest, When::Part { part, of: Box::new(of) }));
+        return Ok((
+            rest,
+            When::Part {
+                part,
+                of: Box::new(of),
+            },
+        ));
     }
     let first = first.ok_or_else(|| stop(rest))?;
     let (rest, count) = cardinal(rest)?;
@@ -188,5 +282,13 @@ fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
     let unit = unit.ok_or_else(|| stop(rest))?;
     let (rest, _) = word(&["of", "in"]).parse(rest.skip(1))?;
     let (rest, of) = block::plain(rest)?;
-    Ok((rest, When::Edge { first, count, unit, of: Box::new(of) }))
+    Ok((
+        rest,
+        When::Edge {
+            first,
+            count,
+            unit,
+            of: Box::new(of),
+        },
+    ))
 }

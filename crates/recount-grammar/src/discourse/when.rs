@@ -1,0 +1,181 @@
+//! When: the period of a statement, and the one it is compared with.
+
+use jiff::ToSpan;
+use recount_model::{Assumption, MetricId, Period};
+
+use super::{Discourse, Placed, Refusal};
+use crate::en::clause::{Anchor, Said};
+use crate::en::phrase::time::{Role, Time, TimeContext};
+
+impl Discourse<'_> {
+    pub(super) fn context(&self, metric: Option<MetricId>, current: Option<Period>) -> TimeContext {
+        TimeContext {
+            published: self.setting.published,
+            reference: self.setting.reference,
+            week_starts: self.week_starts(metric),
+            current,
+        }
+    }
+
+    /// The period that is being spoken of, named or carried.
+    fn current(&self) -> Option<Period> {
+        let fronted = self.fronted.as_ref().and_then(|placed| placed.period);
+        fronted.or(self.period).or(self.setting.week)
+    }
+
+    pub(super) fn place_one(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
+        if !matches!(time.role, Role::At | Role::AsOf) {
+            return None;
+        }
+        let resolved = time.when.resolve(&self.context(metric, self.current()))?;
+        let mut assumptions = Vec::new();
+        if resolved.assumed_year {
+            assumptions.push(Assumption::Year(resolved.period.start.year()));
+        }
+        if let (true, Some(published)) = (resolved.from_publication, self.setting.published) {
+            assumptions.push(Assumption::Publication(published));
+        }
+        Some(Placed {
+            period: Some(resolved.period),
+            assumptions,
+            others: Vec::new(),
+        })
+    }
+
+    /// Carries a period on to the next sentences: a week stays the subject of
+    /// an article even where a month or a year is named in passing.
+    pub(super) fn remember(&mut self, period: Option<Period>) {
+        let Some(new) = period else { return };
+        let week = new.days() == 7;
+        let keeps = self
+            .period
+            .or(self.setting.week)
+            .is_some_and(|old| old.days() == 7);
+        if week || !keeps {
+            self.period = Some(new);
+        }
+    }
+
+    /// When a statement holds.
+    pub(super) fn placed(&mut self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
+        if said.anchor == Anchor::Open {
+            return Ok(Placed {
+                period: None,
+                assumptions: Vec::new(),
+                others: Vec::new(),
+            });
+        }
+        let named = said
+            .adjuncts
+            .times
+            .iter()
+            .any(|time| matches!(time.role, Role::At | Role::AsOf));
+        let own = said
+            .adjuncts
+            .times
+            .iter()
+            .find_map(|time| self.place_one(time, Some(metric)));
+        let mut placed = match own {
+            Some(placed) => {
+                if said.anchor == Anchor::Clause
+                    && placed.period.is_some_and(|period| self.is_topic(period))
+                {
+                    self.remember(placed.period);
+                }
+                placed
+            }
+            None if named => return Err(Refusal::unread("the time it speaks of cannot be placed")),
+            None => self.carried(),
+        };
+        if said.anchor == Anchor::Before {
+            placed.period = placed.period.map(|period| before(period));
+        }
+        Ok(placed)
+    }
+
+    /// Is a period one that later sentences go on about? A year ago is not.
+    fn is_topic(&self, period: Period) -> bool {
+        match self.period.or(self.setting.week) {
+            Some(topic) => {
+                period.days() == 7
+                    && (topic.days() != 7 || period.end >= topic.start.saturating_sub(35.days()))
+            }
+            None => period.days() <= 31,
+        }
+    }
+
+    fn carried(&self) -> Placed {
+        if let Some(placed) = &self.fronted {
+            return placed.clone();
+        }
+        if let Some(period) = self.period.or(self.setting.week) {
+            return Placed {
+                period: Some(period),
+                assumptions: vec![Assumption::CarriedPeriod],
+                others: Vec::new(),
+            };
+        }
+        // No week anywhere: the last full week before publication, or one near it.
+        let Some(published) = self.setting.published else {
+            return Placed {
+                period: None,
+                assumptions: Vec::new(),
+                others: Vec::new(),
+            };
+        };
+        let this = Period::week_of(published, self.week_starts(None));
+        let last = this.weeks_later(-1);
+        Placed {
+            period: Some(last),
+            assumptions: vec![Assumption::Publication(published)],
+            others: vec![this, this.weeks_later(-2)],
+        }
+    }
+
+    /// Was a period named in the sentence or carried from another one?
+    pub(super) fn has_period(&self, said: &Said) -> bool {
+        let own = said
+            .adjuncts
+            .times
+            .iter()
+            .any(|time| matches!(time.role, Role::At | Role::AsOf | Role::Base));
+        own || self.current().is_some()
+    }
+
+    /// The period that a change compares with.
+    pub(super) fn base(
+        &self,
+        said: &Said,
+        metric: MetricId,
+        period: Option<Period>,
+    ) -> Option<Period> {
+        let context = self.context(Some(metric), period);
+        let told = said
+            .adjuncts
+            .times
+            .iter()
+            .find(|time| time.role == Role::Base);
+        let within = said
+            .adjuncts
+            .times
+            .iter()
+            .find(|time| time.role == Role::Within);
+        if let Some(time) = told.or(within) {
+            return time.when.resolve(&context).map(|resolved| resolved.period);
+        }
+        period.map(before)
+    }
+}
+
+/// The period of the same kind just before: the week before a week, the month
+/// before a month.
+pub(super) fn before(period: Period) -> Period {
+    if period.days() != 7 && period == Period::month_of(period.start) {
+        return Period::month_of(period.start.saturating_sub(1.day()));
+    }
+    let days = period.days().days();
+    Period {
+        start: period.start.saturating_sub(days),
+        end: period.end.saturating_sub(days),
+    }
+}

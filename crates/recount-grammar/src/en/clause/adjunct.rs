@@ -1,0 +1,243 @@
+//! Adjuncts: what may follow a predicate without a comma.
+
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece};
+use super::{About, Act, Np, Who, level, rank};
+use crate::en::lexicon::Noun;
+use crate::en::phrase::{Chunks, Phrase, metric, scope};
+
+/// Words behind which a clause gives a reason or a circumstance: what follows
+/// changes nothing about what was said.
+pub(super) const REASONS: &[&str] = &[
+    "after",
+    "because",
+    "amid",
+    "despite",
+    "thanks",
+    "due",
+    "owing",
+    "following",
+    "driven",
+    "fueled",
+    "fuelled",
+    "helped",
+    "boosted",
+    "underscoring",
+    "reflecting",
+    "as",
+    "although",
+    "though",
+    "when",
+    "even",
+    "so",
+    "propelled",
+    "powered",
+    "buoyed",
+    "supported",
+    "signaling",
+    "signalling",
+    "highlighting",
+    "suggesting",
+    "demonstrating",
+    "according",
+    "citing",
+    "said",
+    "per",
+    "once",
+    "which",
+    "who",
+    "where",
+    "since",
+    "ahead",
+    "partly",
+    "largely",
+    "mainly",
+    "reportedly",
+    "allegedly",
+    "unlike",
+    "whereas",
+    "while",
+];
+
+/// Reads adjuncts as long as there are any, into `outcome`.
+pub(super) fn adjuncts<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
+    let mut rest = c;
+    while let Some(after) = one(rest, outcome) {
+        if after.at <= rest.at {
+            break;
+        }
+        rest = after;
+    }
+    rest
+}
+
+fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    match c.phrase(0)? {
+        Phrase::Time(time) => {
+            outcome.adjuncts.times.push(time.clone());
+            return Some(c.skip(1));
+        }
+        Phrase::Weeks(weeks) => {
+            outcome.adjuncts.weeks = outcome.adjuncts.weeks.or(Some(*weeks));
+            return Some(c.skip(1));
+        }
+        Phrase::First(first) => {
+            outcome.adjuncts.first = outcome
+                .adjuncts
+                .first
+                .clone()
+                .or_else(|| Some(first.clone()));
+            return Some(c.skip(1));
+        }
+        _ => {}
+    }
+    if c.is(0, &["for", "over"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_))) {
+        return Some(c.skip(1));
+    }
+    if let Some((rest, piece)) = level::beside(c) {
+        outcome.pieces.push(piece);
+        return Some(rest);
+    }
+    measure(c, outcome)
+        .or_else(|| share_beside(c, outcome))
+        .or_else(|| among(c, outcome))
+        .or_else(|| everywhere(c))
+        .or_else(|| ahead(c, outcome))
+}
+
+/// "in call volume", "by usage", "in terms of API calls".
+fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let look = if c.are(&["in", "terms", "of"]) {
+        c.skip(3)
+    } else if c.are(&["as", "measured", "by"]) || c.are(&["as", "measured", "in"]) {
+        c.skip(3)
+    } else if c.is(0, &["in", "by", "on", "measured"]) {
+        c.skip(1)
+    } else {
+        return None;
+    };
+    let look = if look.is(0, &["by", "in"]) {
+        look.skip(1)
+    } else {
+        look
+    };
+    if let Some(Phrase::Name(names)) = look.phrase(0)
+        && metric(names).is_none()
+        && !crate::en::phrase::units(names).is_empty()
+    {
+        return Some(look.skip(1));
+    }
+    let (rest, np) = noun_phrase(look)?;
+    let whose = matches!(np.who, Who::Carried | Who::Total);
+    if np.about == About::Nothing || !whose || np.share {
+        return None;
+    }
+    outcome.adjuncts.about = Some(np.about);
+    Some(rest)
+}
+
+/// "with a 30 % share [of …]", "for a share of 30 %".
+fn share_beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    if !c.is(0, &["with", "for", "at"]) {
+        return None;
+    }
+    let (rest, value, of) = super::share::percentage(c.skip(1))?;
+    let noun = of.is_some() || rest.at.checked_sub(1).is_some_and(|last| {
+        c.all.get(last).is_some_and(
+            |chunk| matches!(&chunk.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Share)),
+        )
+    });
+    let (whole, top) = of.map_or((None, None), |of| (of.whole, of.top));
+    noun.then(|| {
+        outcome
+            .pieces
+            .push(Piece::beside(Act::Share { value, whole, top }));
+        rest
+    })
+}
+
+/// "among the southern models", "among charted models".
+fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    if !c.is(0, &["among", "amongst", "across"]) {
+        return None;
+    }
+    let look = if c.is(1, &["the", "all"]) {
+        c.skip(2)
+    } else {
+        c.skip(1)
+    };
+    if let Some(Phrase::Name(names)) = look.phrase(0)
+        && let Some(scope) = scope(names)
+    {
+        outcome.adjuncts.scope = Some(scope);
+        return Some(look.skip(1));
+    }
+    let (rest, found) = rank::among(c);
+    if rest.at == c.at {
+        return None;
+    }
+    if let Some(np) = found {
+        let slot = outcome
+            .pieces
+            .iter_mut()
+            .find_map(|piece| match &mut piece.act {
+                Act::Rank { among, .. } => Some(among),
+                _ => None,
+            })?;
+        *slot = Some(np);
+    }
+    Some(rest)
+}
+
+/// "globally", "on the platform", "in the world", "in the ranking": no
+/// restriction.
+fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down"]) {
+        return Some(c.skip(1));
+    }
+    if !c.is(0, &["on", "in", "across", "of", "at", "from"]) {
+        return None;
+    }
+    let mut look = c.skip(1);
+    while look.is(
+        0,
+        &[
+            "the", "that", "this", "entire", "whole", "global", "overall", "same", "wider",
+        ],
+    ) {
+        look = look.skip(1);
+    }
+    let board = matches!(
+        look.phrase(0),
+        Some(Phrase::Place(super::super::phrase::place::Place::Board))
+    );
+    let field = matches!(look.noun(0), Some(Noun::Field | Noun::Board));
+    (board || field).then(|| look.skip(1))
+}
+
+/// "ahead of X [at 4.48 trillion]" behind another predicate.
+fn ahead<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    if !c.is(0, &["ahead", "behind"]) {
+        return None;
+    }
+    let (rest, act) = super::compare::position(c)?;
+    let Act::Compare { object, .. } = &act else {
+        return None;
+    };
+    let object = object.clone();
+    outcome.pieces.push(Piece::beside(act));
+    other_level(rest, &object, outcome).or(Some(rest))
+}
+
+/// "at 4.48 trillion", "'s 4.48 trillion", "(4.48 trillion)" behind another
+/// name: its level.
+pub(super) fn other_level<'p>(
+    c: Chunks<'p>,
+    who: &Np,
+    outcome: &mut Outcome,
+) -> Option<Chunks<'p>> {
+    let (rest, mut piece) = level::beside(c)?;
+    piece.who = Some(who.clone());
+    outcome.pieces.push(piece);
+    Some(rest)
+}

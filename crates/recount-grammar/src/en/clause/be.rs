@@ -1,0 +1,213 @@
+//! What "be" says: `was 4.19 trillion`, `was ahead of X`, `was up 8 %`, `was
+//! third`, `was a record`, `was a third of X's`, `were all from X`.
+
+use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
+use super::verb_group::{Group, skip_adverbs};
+use super::{Act, Np, Who, change, compare, level, rank, share};
+use crate::en::lexicon::Frames;
+use crate::en::phrase::place::Place;
+use crate::en::phrase::{Chunks, Phrase};
+use recount_model::{Movement, Quantity, Unit};
+
+/// The complement of "be", "remain" and "stay".
+pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    let c = skip_adverbs(c);
+    compare::comparative(c, subject)
+        .or_else(|| position(c))
+        .or_else(|| up_or_down(c))
+        .or_else(|| record_phrase(c))
+        .or_else(|| ranked(c, group))
+        .or_else(|| lead(c))
+        .or_else(|| part(c, subject))
+        .or_else(|| amount(c))
+}
+
+/// "ahead of X [by Q]".
+fn position<'p>(c: Chunks<'p>) -> Read<'p> {
+    let (rest, act) = compare::position(c)?;
+    let Act::Compare {
+        object,
+        value,
+        event,
+    } = act
+    else {
+        return None;
+    };
+    if rest.is(0, &["by"])
+        && let Some((after, phrase)) = figure(rest.skip(1))
+        && let Some(lead) = super::predicate::quantity_of(phrase)
+    {
+        let value = directed(&lead, value.falling);
+        return Some((
+            after,
+            Outcome::one(Act::Compare {
+                object,
+                value,
+                event,
+            }),
+        ));
+    }
+    Some((
+        rest,
+        Outcome::one(Act::Compare {
+            object,
+            value,
+            event,
+        }),
+    ))
+}
+
+/// "up 8 %", "flat", "little changed".
+fn up_or_down<'p>(c: Chunks<'p>) -> Read<'p> {
+    let (rest, value, times) = change::adverbial(c)?;
+    let mut outcome = Outcome::one(Act::Change { value });
+    outcome.adjuncts.times = times;
+    Some((rest, outcome))
+}
+
+/// "a record", "its highest since March", with or without its amount.
+fn record_phrase<'p>(c: Chunks<'p>) -> Read<'p> {
+    let Some(Phrase::Record(found)) = c.phrase(0) else {
+        return None;
+    };
+    let mut outcome = Outcome::one(Act::Record(found.clone()));
+    let mut rest = c.skip(1);
+    if rest.is(0, &["of", "at", "with"])
+        && let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(1))
+    {
+        outcome.pieces.push(Piece::beside(level_of(phrase)?));
+        rest = level::skip_unit(after);
+    }
+    Some((rest, outcome))
+}
+
+/// "set a record", "hit an all-time high of 4 trillion".
+pub(super) fn record<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let frames = Frames::SET
+        .and(Frames::LEVEL)
+        .and(Frames::UP)
+        .and(Frames::DOWN)
+        .and(Frames::MARK)
+        .and(Frames::HOLD)
+        .and(Frames::RANK);
+    if !group.verb.frames.any(frames) {
+        return None;
+    }
+    let c = if c.is(0, &["to"]) { c.skip(1) } else { c };
+    record_phrase(c)
+}
+
+/// "third", "in the top five", "first with 4 trillion", "no longer first".
+fn ranked<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let on_top = c.is(0, &["on", "at"]) && (c.is(1, &["top"]) || c.are(&["at", "the", "top"]));
+    if on_top {
+        let count = if c.is(1, &["the"]) { 3 } else { 2 };
+        let rest = if c.skip(count).is(0, &["of"])
+            && matches!(c.phrase(count + 1), Some(Phrase::Place(Place::Board)))
+        {
+            c.skip(count + 2)
+        } else {
+            c.skip(count)
+        };
+        return Some((rest, one(Place::At(1), group)));
+    }
+    let inside = c.is(0, &["in", "at", "among", "inside", "outside"]);
+    let outside = c.is(0, &["outside"]);
+    let look = if inside { c.skip(1) } else { c };
+    let (rest, place) = rank::place(look)?;
+    if !inside && matches!(place, Place::Top(_) | Place::Board) {
+        return None;
+    }
+    // "was third of the three": a place among some.
+    let (rest, among) = rank::among(rest);
+    let mut outcome = one(place, group);
+    if let Some(Piece {
+        act: Act::Rank { among: slot, .. },
+        ..
+    }) = outcome.pieces.first_mut()
+    {
+        *slot = among;
+    }
+    outcome.negated = outside;
+    Some((rest, outcome))
+}
+
+fn one(place: Place, group: &Group) -> Outcome {
+    let stays = group.verb.frames.any(Frames::STAY) && !group.verb.frames.any(Frames::BE);
+    let movement = (stays && matches!(place, Place::At(_))).then_some(Movement::Kept);
+    Outcome::one(Act::Rank {
+        place,
+        movement,
+        among: None,
+    })
+}
+
+/// "in the lead".
+fn lead<'p>(c: Chunks<'p>) -> Read<'p> {
+    let found = c.are(&["in", "the", "lead"]);
+    found.then(|| {
+        (
+            c.skip(3),
+            Outcome::one(Act::Rank {
+                place: Place::At(1),
+                movement: None,
+                among: None,
+            }),
+        )
+    })
+}
+
+/// "33 %" of something that is a share; "a sixth of X's".
+fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let (rest, value, of) = share::percentage(c)?;
+    if of.is_none() && !subject.share {
+        return None;
+    }
+    let mut outcome = Outcome::default();
+    outcome.pieces.push(share::piece(value, of));
+    Some((rest, outcome))
+}
+
+/// "4.19 trillion tokens".
+fn amount<'p>(c: Chunks<'p>) -> Read<'p> {
+    let c = if c.is(0, &["at"]) { c.skip(1) } else { c };
+    let (rest, phrase) = level::amount(c)?;
+    match phrase {
+        Phrase::Amount { .. } => Some((level::skip_unit(rest), Outcome::one(level_of(phrase)?))),
+        _ => None,
+    }
+}
+
+/// Is everybody in a list of places meant: "were all from X"?
+pub(super) fn all_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let mut look = skip_adverbs(c);
+    let mut all = false;
+    while look.is(
+        0,
+        &[
+            "all",
+            "entirely",
+            "exclusively",
+            "every",
+            "one",
+            "from",
+            "made",
+            "by",
+            "up",
+            "of",
+            "taken",
+            "developed",
+        ],
+    ) || look.is(0, &["models"])
+    {
+        all |= look.is(0, &["all", "entirely", "exclusively", "every"]);
+        look = look.skip(1);
+    }
+    let (rest, np) = super::noun_phrase::noun_phrase(look)?;
+    (all && matches!(np.who, Who::Named(_))).then_some((rest, np))
+}
+
+/// The quantity of "all n of the top n".
+pub(super) fn all_of(n: u32) -> Quantity {
+    Quantity::whole(n, Unit::Count)
+}

@@ -1,0 +1,367 @@
+//! Changes: `rose 8.4 %`, `fell to 4.25 trillion`, `went from A to B`, `more
+//! than doubled`, `a 26 % decline`, `up 15 %`.
+
+use recount_model::{Figure, Quantity, Unit};
+
+use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
+use super::verb_group::{Group, skip_adverbs};
+use super::{Act, Anchor, level};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::{Chunks, Phrase};
+
+/// "doubled", "more than tripled", "halved".
+pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    let (numerator, denominator) = if frames.any(Frames::DOUBLE) {
+        (2, 1)
+    } else if frames.any(Frames::TRIPLE) {
+        (3, 1)
+    } else if frames.any(Frames::QUADRUPLE) {
+        (4, 1)
+    } else if frames.any(Frames::HALVE) {
+        (1, 2)
+    } else {
+        return None;
+    };
+    let value = multiple(numerator, denominator, group.hedge);
+    let mut outcome = Outcome::one(Act::Change { value });
+    let rest = to_and_from(c, &mut outcome).unwrap_or(c);
+    Some((rest, outcome))
+}
+
+/// What follows a verb of rising or falling, or of adding and losing.
+pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    let falling = frames.any(Frames::DOWN.and(Frames::LOSE)) && !frames.any(Frames::UP);
+    if frames.any(Frames::UP.and(Frames::DOWN)) {
+        return moved(c, falling);
+    }
+    if frames.any(Frames::ADD.and(Frames::LOSE)) {
+        let (rest, phrase) = figure(c)?;
+        let value = directed(&quantity_of(phrase)?, falling);
+        return Some((rest, Outcome::one(Act::Change { value })));
+    }
+    // "went from A to B".
+    if frames.any(Frames::RANK) && c.is(0, &["from"]) {
+        let mut outcome = Outcome::default();
+        let rest = to_and_from(c, &mut outcome)?;
+        return (!outcome.pieces.is_empty()).then_some((rest, outcome));
+    }
+    // "posted an 8.4 % gain", "maintained a steady growth of 8 %".
+    let carries = Frames::SET
+        .and(Frames::LEVEL)
+        .and(Frames::HOLD)
+        .and(Frames::AUX)
+        .and(Frames::MARK)
+        .and(Frames::SHARE);
+    if frames.any(carries) {
+        let (rest, value, times) = change_noun(c)?;
+        let mut outcome = Outcome::one(Act::Change { value });
+        outcome.adjuncts.times = times;
+        return Some((rest, outcome));
+    }
+    None
+}
+
+/// "rose [by] 8 % [to 4 trillion] [from 3.7 trillion]"; alone it says only the
+/// direction.
+pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
+    let mut outcome = Outcome::default();
+    let by = if c.is(0, &["by"]) { c.skip(1) } else { c };
+    let by = skip_adverbs(by);
+    let mut rest = c;
+    if !by.is(0, &["to", "from"])
+        && let Some((after, phrase)) = figure(by)
+        && !matches!(phrase, Phrase::Number(_))
+    {
+        // "rose 14 %" and "rose 14 % of the total" are not the same.
+        if after.is(0, &["of"]) {
+            return None;
+        }
+        outcome.pieces.push(Piece::main(Act::Change {
+            value: by_how_much(phrase, falling)?,
+        }));
+        rest = skip_adverbs(after);
+    }
+    if let Some((after, times)) = bases(rest) {
+        outcome.adjuncts.times.extend(times);
+        rest = after;
+    }
+    if let Some(after) = to_and_from(rest, &mut outcome) {
+        rest = after;
+    }
+    if outcome.pieces.is_empty() {
+        // "fell to second", "fell out of the top nine" are ranks and read there.
+        if rest.is(
+            0,
+            &[
+                "to", "into", "out", "from", "behind", "past", "ahead", "above", "below",
+            ],
+        ) {
+            return None;
+        }
+        outcome.pieces.push(Piece::main(Act::Change {
+            value: Quantity::direction(falling, Unit::Percent),
+        }));
+    }
+    Some((rest, outcome))
+}
+
+/// "by 8 %" as it counts for a verb of that direction. A factor of a rise is a
+/// factor; "rose threefold" is a ratio of three.
+fn by_how_much(phrase: &Phrase<'_>, falling: bool) -> Option<Quantity> {
+    let quantity = quantity_of(phrase)?;
+    if quantity.unit == Unit::Ratio {
+        return (!falling).then_some(quantity);
+    }
+    Some(directed(&quantity, falling))
+}
+
+/// "from A [then] to B [now]", "to B [now] from A [then]".
+fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let mut rest = c;
+    let (mut from, mut to) = (None, None);
+    for _ in 0..2 {
+        if from.is_none()
+            && let Some((after, end)) = end_of_way(rest, &["from"])
+        {
+            rest = after;
+            from = Some(end);
+        } else if to.is_none()
+            && let Some((after, end)) = end_of_way(rest, &["to", "at"])
+        {
+            rest = after;
+            to = Some(end);
+        }
+    }
+    if from.is_none() && to.is_none() {
+        return None;
+    }
+    if let (Some((Phrase::Percent(_), _)), None) = (&from, &to) {
+        return None;
+    }
+    let share = |phrase: &Phrase<'_>| match phrase {
+        Phrase::Percent(value) => Some(Act::Share {
+            value: value.clone(),
+            whole: None,
+            top: None,
+        }),
+        _ => level_of(phrase),
+    };
+    if let Some((phrase, times)) = from {
+        let mut piece = Piece::beside(share(phrase)?);
+        let dated = times.iter().any(|time| time.role != Role::Base);
+        // "from 72 % to 33 %" of a share does not say when the first was.
+        piece.anchor = match phrase {
+            Phrase::Percent(_) if !dated && times.is_empty() => Anchor::Open,
+            _ if times.is_empty() => Anchor::Before,
+            _ => Anchor::Clause,
+        };
+        piece.times = times;
+        outcome.pieces.push(piece);
+    }
+    if let Some((phrase, times)) = to {
+        let mut piece = Piece::main(share(phrase)?);
+        piece.times = times;
+        outcome.pieces.push(piece);
+    }
+    Some(rest)
+}
+
+/// "from 72 % a year ago", "to just 33 % in June".
+fn end_of_way<'p>(
+    c: Chunks<'p>,
+    words: &[&str],
+) -> Option<(Chunks<'p>, (&'p Phrase<'p>, Vec<Time>))> {
+    if !c.is(0, words) {
+        return None;
+    }
+    let (after, phrase) = figure(skip_adverbs(c.skip(1)))?;
+    if matches!(
+        phrase,
+        Phrase::Number(_) | Phrase::Points(_) | Phrase::Ratio(_)
+    ) {
+        return None;
+    }
+    let after = if matches!(phrase, Phrase::Amount { .. }) {
+        level::skip_unit(after)
+    } else {
+        after
+    };
+    let mut times = Vec::new();
+    let mut rest = after;
+    while let Some(Phrase::Time(time)) = rest.phrase(0) {
+        times.push(time.clone());
+        rest = rest.skip(1);
+    }
+    Some((rest, (phrase, times)))
+}
+
+/// Times that a change compares with, directly behind it.
+fn bases(c: Chunks<'_>) -> Option<(Chunks<'_>, Vec<Time>)> {
+    let mut rest = c;
+    let mut times = Vec::new();
+    while let Some(Phrase::Time(time)) = rest.phrase(0) {
+        times.push(time.clone());
+        rest = rest.skip(1);
+    }
+    (!times.is_empty()).then_some((rest, times))
+}
+
+/// "an increase of 8.4 %", "an 8.4 % week-over-week increase", "a modest gain".
+/// Without a number it says only the direction.
+pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
+    let mut look = c;
+    let mut value: Option<Quantity> = None;
+    let mut times = Vec::new();
+    let mut seen_article = false;
+    for _ in 0..8 {
+        if let Some(noun) = look
+            .noun(0)
+            .filter(|noun| matches!(noun, Noun::Rise | Noun::Fall))
+        {
+            let falling = noun == Noun::Fall;
+            let mut rest = look.skip(1);
+            if look.skip(1).is(0, &["rate"]) {
+                rest = rest.skip(1);
+            }
+            if value.is_none() {
+                let of = if rest.is(0, &["of", "by"]) {
+                    rest.skip(1)
+                } else {
+                    rest
+                };
+                if let Some((after, phrase)) = figure(skip_adverbs(of))
+                    && (of.at > rest.at || matches!(phrase, Phrase::Percent(_)))
+                {
+                    value = quantity_of(phrase);
+                    rest = after;
+                }
+            }
+            if value.is_none() && !seen_article {
+                return None;
+            }
+            if let Some((after, more)) = bases(rest) {
+                times.extend(more);
+                rest = after;
+            }
+            let value = value.map_or_else(
+                || Quantity::direction(falling, Unit::Percent),
+                |q| directed(&q, falling),
+            );
+            return (value.unit != Unit::Own || !value.is_direction())
+                .then_some((rest, value, times));
+        }
+        match look.phrase(0)? {
+            phrase @ (Phrase::Percent(_)
+            | Phrase::Points(_)
+            | Phrase::Ratio(_)
+            | Phrase::Amount { .. }) => {
+                if value.is_some() {
+                    return None;
+                }
+                value = quantity_of(phrase);
+            }
+            Phrase::Time(time) if time.role == Role::Base => times.push(time.clone()),
+            Phrase::Word(entry) => {
+                let word = look.word(0);
+                let article = matches!(
+                    word,
+                    "a" | "an" | "the" | "its" | "their" | "another" | "this"
+                );
+                seen_article |= article;
+                let adjective = entry.verb.is_none()
+                    && entry.noun.is_none()
+                    && !super::predicate::is_function_word(word)
+                    && word.len() > 2;
+                let joins = crate::token::is_hyphen(word);
+                if !(article || entry.adverb || adjective || joins)
+                    || !word.chars().all(|c| c.is_alphabetic() || c == '-')
+                {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+        look = look.skip(1);
+    }
+    None
+}
+
+/// "up 15 %", "down 8.5 % on the week", "+34.9 % WoW", "flat".
+pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
+    let look = skip_some(c);
+    let flat = if look.is(0, &["flat", "unchanged", "steady", "level", "stable"]) {
+        Some(1)
+    } else if look.is(
+        0,
+        &[
+            "little",
+            "barely",
+            "hardly",
+            "basically",
+            "virtually",
+            "largely",
+        ],
+    ) && look.is(1, &["changed", "unchanged", "flat"])
+    {
+        Some(2)
+    } else {
+        None
+    };
+    if let Some(count) = flat {
+        let rest = look.skip(count);
+        if rest.is(0, &["with"]) {
+            return None;
+        }
+        let value = Quantity::bare(Figure::Flat, Unit::Percent);
+        let (rest, times) = bases(rest).unwrap_or((rest, Vec::new()));
+        return Some((rest, value, times));
+    }
+    let falling = match look.word(0) {
+        "up" => Some(false),
+        "down" | "off" => Some(true),
+        _ => None,
+    };
+    let after = look.skip(usize::from(falling.is_some()));
+    let after = if falling.is_some() && after.is(0, &["by"]) {
+        after.skip(1)
+    } else {
+        after
+    };
+    let (rest, phrase) = match falling {
+        Some(_) => figure(skip_adverbs(after))?,
+        None => signed(look)?,
+    };
+    if matches!(phrase, Phrase::Number(_)) {
+        return None;
+    }
+    let value = by_how_much(phrase, falling.unwrap_or(false))?;
+    let (rest, times) = bases(rest).unwrap_or((rest, Vec::new()));
+    Some((rest, value, times))
+}
+
+/// "+15 %", "−8.5 %": a percentage with its sign.
+fn signed(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
+    let phrase @ Phrase::Percent(_) = c.phrase(0)? else {
+        return None;
+    };
+    let text = c.text(c.get(0)?.first);
+    matches!(text, "+" | "-" | "−" | "–" | "±").then(|| (c.skip(1), phrase))
+}
+
+fn skip_some(c: Chunks<'_>) -> Chunks<'_> {
+    let mut look = c;
+    while look.entry(0).adverb && !look.is(0, &["up", "down"]) && look.verb(0).is_none() {
+        let word = look.word(0);
+        if matches!(
+            word,
+            "barely" | "hardly" | "basically" | "virtually" | "largely"
+        ) {
+            break;
+        }
+        look = look.skip(1);
+    }
+    look
+}

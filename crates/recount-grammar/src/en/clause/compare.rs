@@ -1,0 +1,275 @@
+//! Comparisons: `surpassed X`, `was ahead of X`, `processed more than X`, `was
+//! overtaken by X`, `was 1.81 times that of X`.
+
+use recount_model::{Quantity, Unit};
+
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantity_of};
+use super::verb_group::{Group, skip_adverbs};
+use super::{Act, Np};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::{Chunks, Phrase, metric, units};
+
+/// Words between a comparative and "than": what is compared, said once more.
+const COMPARED: &[&str] = &[
+    "weekly", "total", "overall", "data", "token", "global", "api", "usage", "market",
+];
+
+/// Verbs of being ahead or behind, and comparatives behind any verb.
+pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    if let Some(found) = comparative(c, subject) {
+        return Some(found);
+    }
+    if let Some((rest, act)) = position(c) {
+        let mover = Frames::RANK
+            .and(Frames::UP)
+            .and(Frames::DOWN)
+            .and(Frames::STAY)
+            .and(Frames::HOLD);
+        let event =
+            frames.any(Frames::UP.and(Frames::DOWN).and(Frames::RANK)) && !frames.any(Frames::STAY);
+        if frames.any(mover) {
+            return finish(
+                rest,
+                as_event(
+                    act,
+                    event && group.verb.form != crate::en::lexicon::Form::Ing,
+                ),
+            );
+        }
+        return None;
+    }
+    let c = if c.is(0, &["past", "over", "out", "behind", "ahead"])
+        && frames.any(Frames::UP.and(Frames::OVERTAKE))
+    {
+        // "edged past X", "pulled ahead of X".
+        let step = if c.is(1, &["of"]) { 2 } else { 1 };
+        let (rest, object) = noun_phrase(c.skip(step))?;
+        return finish(rest, ahead(object, false, true));
+    } else {
+        c
+    };
+    if !frames.any(Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::BEHIND)) {
+        return None;
+    }
+    let c = if c.is(0, &["behind"]) { c.skip(1) } else { c };
+    let (rest, object) = noun_phrase(skip_adverbs(c))?;
+    if !matches!(
+        object.who,
+        super::Who::Named(_) | super::Who::Other | super::Who::Carried
+    ) || (object.who == super::Who::Carried && !object.share)
+    {
+        return None;
+    }
+    let behind = frames.any(Frames::BEHIND);
+    let event = frames.any(Frames::OVERTAKE);
+    finish(rest, ahead(object, behind, event))
+}
+
+fn ahead(object: Np, behind: bool, event: bool) -> Act {
+    Act::Compare {
+        object,
+        value: Quantity::direction(behind, Unit::Own),
+        event,
+    }
+}
+
+fn as_event(act: Act, event: bool) -> Act {
+    match act {
+        Act::Compare { object, value, .. } => Act::Compare {
+            object,
+            value,
+            event,
+        },
+        other => other,
+    }
+}
+
+/// What may follow the object: its own amount, "by" how much.
+fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
+    let Act::Compare {
+        object,
+        value,
+        event,
+    } = act
+    else {
+        return None;
+    };
+    let mut outcome = Outcome::default();
+    let mut rest = c;
+    // "surpassed X's 3.63 trillion", "overtook X (3.63 trillion)".
+    let owned = if rest.is(0, &["'s", "’s", "'", "’"]) {
+        1
+    } else {
+        0
+    };
+    let mut object_level = None;
+    if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(owned))
+        && owned > 0
+    {
+        object_level = level_of(phrase);
+        rest = super::level::skip_unit(after);
+    }
+    let mut value = value;
+    if rest.is(0, &["by"])
+        && let Some((after, phrase)) = figure(skip_adverbs(rest.skip(1)))
+        && let Some(lead) = quantity_of(phrase)
+    {
+        value = directed(&lead, value.falling);
+        rest = after;
+    }
+    outcome.pieces.push(Piece::main(Act::Compare {
+        object: object.clone(),
+        value,
+        event,
+    }));
+    if let Some(act) = object_level {
+        outcome.pieces.push(Piece {
+            who: Some(object),
+            ..Piece::beside(act)
+        });
+    }
+    Some((rest, outcome))
+}
+
+/// "ahead of X", "behind X", "above X", "level with X".
+pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
+    let (behind, count) = match (c.word(0), c.word(1)) {
+        ("ahead" | "clear", "of") | ("in", "front") => (false, 2),
+        ("above" | "over" | "past", _) => (false, 1),
+        ("behind" | "below" | "under", _) => (true, 1),
+        _ => return None,
+    };
+    let count = if c.is(0, &["in"]) && c.is(2, &["of"]) {
+        3
+    } else {
+        count
+    };
+    let (rest, object) = noun_phrase(c.skip(count))?;
+    let names = object.is_named() || object.who == super::Who::Other;
+    names.then(|| (rest, ahead(object, behind, false)))
+}
+
+/// "[a] larger [weekly] share than X", "more [tokens] than X", "27 % more than
+/// X", "1.81 times as much as X", "twice that of X".
+pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let mut look = c;
+    let mut lead: Option<Quantity> = None;
+    if let Some((after, phrase)) = figure(look)
+        && !matches!(phrase, Phrase::Number(_))
+    {
+        lead = quantity_of(phrase);
+        look = after;
+        if let Phrase::Ratio(value) = phrase {
+            return ratio(look, value, subject);
+        }
+    }
+    if let Some((rest, act)) = lead.as_ref().and_then(|_| position(look)) {
+        return finish(rest, with_lead(act, lead));
+    }
+    if look.is(0, &["a", "an"]) {
+        look = look.skip(1);
+    }
+    let behind = match look.word(0) {
+        "more" | "larger" | "bigger" | "higher" | "greater" | "stronger" => false,
+        "less" | "smaller" | "lower" | "fewer" | "weaker" => true,
+        _ => return None,
+    };
+    look = look.skip(1);
+    for _ in 0..4 {
+        let named = matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
+        let noun = matches!(look.noun(0), Some(Noun::Volume | Noun::Share));
+        if !(named || noun || look.is(0, COMPARED)) {
+            break;
+        }
+        look = look.skip(1);
+    }
+    if !look.is(0, &["than"]) {
+        return None;
+    }
+    let (rest, object) = noun_phrase(look.skip(1))?;
+    if !(object.is_named() || object.who == super::Who::Other) {
+        return None;
+    }
+    finish(rest, with_lead(ahead(object, behind, false), lead))
+}
+
+fn with_lead(act: Act, lead: Option<Quantity>) -> Act {
+    match (act, lead) {
+        (
+            Act::Compare {
+                object,
+                value,
+                event,
+            },
+            Some(lead),
+        ) => {
+            let value = directed(&lead, value.falling);
+            Act::Compare {
+                object,
+                value,
+                event,
+            }
+        }
+        (act, _) => act,
+    }
+}
+
+/// "1.81 times [as much as | that of | the volume of] X", "double X's".
+fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
+    let mut look = c;
+    if look.is(0, &["as"]) && look.is(1, &["much", "many", "large", "big", "high"]) {
+        look = look.skip(2);
+        while !look.is(0, &["as"]) {
+            let named = matches!(look.phrase(0), Some(Phrase::Name(_)));
+            if !named {
+                return None;
+            }
+            look = look.skip(1);
+        }
+        look = look.skip(1);
+    } else if look.is(0, &["more", "larger", "higher", "bigger", "greater"])
+        && look.is(1, &["than"])
+    {
+        look = look.skip(2);
+    } else if look.is(0, &["the"]) && look.is(1, &["size", "level"]) && look.is(2, &["of"]) {
+        look = look.skip(3);
+    }
+    if let Some(Phrase::Time(time)) = look.phrase(0) {
+        // "twice what it was a year ago" is a change; "twice last week's" too.
+        let mut outcome = Outcome::one(Act::Change {
+            value: value.clone(),
+        });
+        outcome.adjuncts.times.push(time.clone());
+        return Some((look.skip(1), outcome));
+    }
+    let (rest, object) = noun_phrase(look)?;
+    if !(object.is_named() || object.who == super::Who::Other) || (object.share && !subject.share) {
+        return None;
+    }
+    Some((
+        rest,
+        Outcome::one(Act::Compare {
+            object,
+            value: value.clone(),
+            event: false,
+        }),
+    ))
+}
+
+/// "was overtaken by X", "was surpassed by X".
+pub(super) fn passive<'p>(c: Chunks<'p>, _subject: &Np, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    if !frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) || !c.is(0, &["by"]) {
+        return None;
+    }
+    let (rest, object) = noun_phrase(c.skip(1))?;
+    if !object.is_named() {
+        return None;
+    }
+    Some((
+        rest,
+        Outcome::one(ahead(object, true, frames.any(Frames::OVERTAKE))),
+    ))
+}

@@ -1,0 +1,173 @@
+//! What stands before a clause: attributions, times, figures of the subject to
+//! come, conditions.
+
+use super::Mood;
+use crate::en::lexicon::Frames;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// Words that end a stretch of a sentence: a clause never runs over them.
+pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
+    c.get(ahead).is_none()
+        || c.is(
+            ahead,
+            &[
+                ",", ";", ":", ".", "!", "?", "—", "–", "(", ")", "[", "]", "\"", "“", "”", "•",
+                "|", "…", "。", "，", "=", "/",
+            ],
+        )
+        || c.is(ahead, &["-"])
+            && !c
+                .get(ahead)
+                .is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued))
+}
+
+/// Words that join clauses.
+pub(super) const JOINS: &[&str] = &[
+    "and", "but", "while", "whereas", "yet", "or", "nor", "though", "although", "as", "because",
+    "so", "than",
+];
+
+/// "according to X", "per X", "citing X", "as reported by X": up to the next
+/// stop. How many chunks it takes.
+pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
+    let start = if c.is(0, &["according"]) && c.is(1, &["to"]) {
+        2
+    } else if c.is(0, &["per", "citing"])
+        && !matches!(
+            c.phrase(1),
+            Some(Phrase::Percent(_) | Phrase::Amount { .. })
+        )
+        && !c.is(1, &["week", "cent"])
+    {
+        1
+    } else if c.is(0, &["as"])
+        && c.is(
+            1,
+            &[
+                "reported",
+                "tracked",
+                "measured",
+                "shown",
+                "noted",
+                "calculated",
+            ],
+        )
+        && c.is(2, &["by", "in"])
+    {
+        3
+    } else if c.is(0, &["by"]) && says_later(c) {
+        1
+    } else {
+        return None;
+    };
+    let mut end = start;
+    while !is_stop(c, end) && !c.get(end).is_some_and(crate::en::phrase::Chunk::is_figure) {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// "by X's calculation from Y data".
+fn says_later(c: Chunks<'_>) -> bool {
+    (1..8).any(|ahead| {
+        c.is(
+            ahead,
+            &[
+                "calculation",
+                "calculations",
+                "count",
+                "estimate",
+                "estimates",
+                "tally",
+                "reckoning",
+            ],
+        )
+    })
+}
+
+/// Nouns that make a subject a source of figures, not something counted.
+const SOURCES: &[&str] = &[
+    "data",
+    "report",
+    "reports",
+    "figures",
+    "statistics",
+    "numbers",
+    "rankings",
+    "analysis",
+    "tracker",
+    "study",
+    "survey",
+    "research",
+    "note",
+    "tally",
+    "dashboard",
+    "platform",
+    "company",
+    "analysts",
+    "analyst",
+    "index",
+    "release",
+    "statement",
+    "outlet",
+    "newspaper",
+];
+
+/// "X said that", "data from X show", "it denied that": how many chunks it
+/// takes, and the mood of what follows.
+pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
+    let mut source = false;
+    for ahead in 0..24 {
+        let chunk = c.get(ahead)?;
+        if chunk.is_figure() || (is_stop(c, ahead) && !c.is(ahead, &[","])) {
+            return None;
+        }
+        source |= c.is(ahead, SOURCES);
+        let Some(verb) = c.verb(ahead) else { continue };
+        let mut next = ahead + 1;
+        let that = c.is(next, &["that"]) && !c.is(next + 1, &["of", "in"]);
+        let mood = if verb.frames.any(Frames::DENY) {
+            Mood::Denied
+        } else if verb.frames.any(Frames::FORECAST) && (that || !verb.frames.any(Frames::SAY)) {
+            Mood::Forecast
+        } else if verb.frames.any(Frames::SAY) {
+            Mood::Plain
+        } else {
+            continue;
+        };
+        if that {
+            return Some((next + 1, mood));
+        }
+        if mood == Mood::Plain && source && !c.is(next, &["to", "by"]) {
+            while c.entry(next).adverb {
+                next += 1;
+            }
+            let clause = matches!(c.phrase(next), Some(Phrase::Name(_)))
+                || c.is(
+                    next,
+                    &[
+                        "the", "total", "global", "weekly", "its", "their", "three", "all",
+                    ],
+                )
+                || matches!(
+                    c.phrase(next),
+                    Some(Phrase::Time(_) | Phrase::Number(_) | Phrase::Place(_))
+                );
+            return clause.then_some((next, mood));
+        }
+        return None;
+    }
+    None
+}
+
+/// "if", "unless", "whether": what follows is not asserted.
+pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
+    if c.is(
+        0,
+        &["if", "unless", "should", "assuming", "provided", "were"],
+    ) && !c.is(1, &["accurate", "confirmed", "anything", "not"])
+    {
+        return Some(Mood::Conditional);
+    }
+    c.is(0, &["whether"]).then_some(Mood::Question)
+}

@@ -1,0 +1,109 @@
+//! Levels: `processed 4.19 trillion tokens`, `reached 4.19T`, `amounted to 4
+//! trillion`, `came in at 4 trillion`, `contributed 4 trillion`.
+
+use super::Act;
+use super::predicate::{Outcome, Piece, Read, figure, level_of};
+use super::verb_group::{Group, skip_adverbs};
+use crate::en::lexicon::Frames;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// Reads: a verb that carries an amount, and the amount. Does not read: a
+/// percentage (a share or a change), points, money.
+pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let carries = Frames::LEVEL
+        .and(Frames::SHARE)
+        .and(Frames::USE)
+        .and(Frames::AUX)
+        .and(Frames::MARK)
+        .and(Frames::HOLD);
+    if !group.verb.frames.any(carries) {
+        return None;
+    }
+    let (rest, phrase) = amount(skip_preposition(c))?;
+    match phrase {
+        Phrase::Points(_) => {
+            let why = "points of an index: no metric of that name";
+            Some((rest, Outcome::one(Act::Unexplained { why })))
+        }
+        Phrase::Amount { .. } | Phrase::Number(_) => {
+            Some((skip_unit(rest), Outcome::one(level_of(phrase)?)))
+        }
+        _ => None,
+    }
+}
+
+/// "amounted to", "stood at", "came in at", "accounted for".
+fn skip_preposition(c: Chunks<'_>) -> Chunks<'_> {
+    let c = if c.is(0, &["in", "out"]) && c.is(1, &["at"]) {
+        c.skip(2)
+    } else {
+        c
+    };
+    let c = if c.is(0, &["to", "at", "for", "up"]) {
+        c.skip(1)
+    } else {
+        c
+    };
+    skip_adverbs(c)
+}
+
+/// A figure that is an amount or points.
+pub(super) fn amount(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
+    let (rest, phrase) = figure(c)?;
+    matches!(
+        phrase,
+        Phrase::Amount { .. } | Phrase::Points(_) | Phrase::Number(_)
+    )
+    .then_some((rest, phrase))
+}
+
+/// "tokens in weekly call volume", "tokens of usage", "tokens a week": what
+/// the unit counts, said once more.
+pub(super) fn skip_unit(c: Chunks<'_>) -> Chunks<'_> {
+    if c.is(0, &["per", "a", "each", "every"]) && c.is(1, &["week"]) {
+        return c.skip(2);
+    }
+    let mut look = c;
+    if look.is(0, &["in", "of"]) {
+        look = look.skip(1);
+        while look.is(0, &["weekly", "total", "the", "overall", "api", "global"]) {
+            look = look.skip(1);
+        }
+        let named = matches!(look.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
+        let generic =
+            look.noun(0) == Some(crate::en::lexicon::Noun::Volume) && !look.is(1, &["of"]);
+        if named || generic {
+            return look.skip(1);
+        }
+    }
+    c
+}
+
+/// "with 4.66 trillion tokens", "with a weekly volume of 1.87 trillion", "at
+/// 4.48 trillion": a level beside what the verb says.
+pub(super) fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+    if !c.is(0, &["with", "at", "on", "logging", "recording", "having"]) {
+        return None;
+    }
+    let look = c.skip(1);
+    let look = volume_of(look).unwrap_or(look);
+    let (rest, phrase) = amount(look)?;
+    if matches!(phrase, Phrase::Points(_)) {
+        return None;
+    }
+    Some((skip_unit(rest), Piece::beside(level_of(phrase)?)))
+}
+
+/// "a weekly call volume of": the words before the amount.
+pub(super) fn volume_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let (rest, np) = super::noun_phrase::noun_phrase(c)?;
+    let figure = np.about != super::About::Nothing
+        && !np.is_named()
+        && !np.share
+        && np.window == super::Window::Week;
+    let of = rest.is(
+        0,
+        &["of", "at", "reaching", "totaling", "totalling", "hitting"],
+    );
+    (figure && of).then(|| rest.skip(1))
+}

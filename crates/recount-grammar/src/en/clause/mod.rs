@@ -1,0 +1,245 @@
+//! Clauses: who is said to do what, by how much, when, against whom.
+//!
+//! [`sentence::read`] parses the chunks of a sentence into [`Said`] items:
+//! syntax only. What "it", "the previous week" or a missing metric mean is for
+//! the discourse to find out.
+
+mod adjunct;
+mod be;
+mod change;
+mod compare;
+mod fronted;
+mod level;
+mod noun_phrase;
+mod predicate;
+mod rank;
+pub mod sentence;
+mod share;
+mod tail;
+mod top;
+mod verb_group;
+
+use recount_model::{MetricId, Movement, Quantity, ScopeId, Span, Subject};
+
+use super::phrase::first::FirstTime;
+use super::phrase::place::Place;
+use super::phrase::record::RecordHigh;
+use super::phrase::time::Time;
+use super::phrase::weeks::WeeksRunning;
+
+/// Who a noun phrase names.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Who {
+    /// Names of the vocabulary; for each, what it may stand for.
+    Named(Vec<Vec<Subject>>),
+    /// "it", "its volume", or nobody where a clause has no subject of its own.
+    Carried,
+    /// "their counterparts", "the latter".
+    Other,
+    /// Everything: "total weekly volume".
+    Total,
+    /// Words that no name of the vocabulary explains.
+    Unknown,
+}
+
+/// The metric that a noun phrase speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// It names none.
+    Nothing,
+    /// A name of the vocabulary.
+    Metric(MetricId),
+    /// "the volume", "usage": the one that is being spoken of.
+    Generic,
+}
+
+/// How often the thing that a noun phrase speaks of is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// Not said, or weekly.
+    Week,
+    /// "daily", "monthly", "average": another window than the table's.
+    Another,
+}
+
+/// A noun phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Np {
+    /// Whose figure.
+    pub who: Who,
+    /// Which figure.
+    pub about: About,
+    /// The share of it, not the figure itself.
+    pub share: bool,
+    /// Which series count, where said.
+    pub scope: Option<ScopeId>,
+    /// In which window, where said.
+    pub window: Window,
+    /// "models of the south from Alder and Birch": the names behind "from", as
+    /// another reading of who is meant.
+    pub narrowed: Vec<Vec<Subject>>,
+    /// The bytes of the sentence.
+    pub span: Span,
+}
+
+impl Np {
+    /// Nobody in particular: the one who is being spoken of.
+    #[must_use]
+    pub const fn carried(span: Span) -> Self {
+        Self {
+            who: Who::Carried,
+            about: About::Nothing,
+            share: false,
+            scope: None,
+            window: Window::Week,
+            narrowed: Vec::new(),
+            span,
+        }
+    }
+
+    /// Does it name somebody?
+    #[must_use]
+    pub const fn is_named(&self) -> bool {
+        matches!(self.who, Who::Named(_) | Who::Total)
+    }
+}
+
+/// What a clause says of its subject.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// An amount; `metrics` are those whose unit it carries.
+    Level {
+        /// The amount.
+        value: Quantity,
+        /// The metrics whose unit stands behind it.
+        metrics: Vec<MetricId>,
+    },
+    /// More or less than before.
+    Change {
+        /// By how much.
+        value: Quantity,
+    },
+    /// Against another.
+    Compare {
+        /// The other.
+        object: Np,
+        /// By how much.
+        value: Quantity,
+        /// Not so before.
+        event: bool,
+    },
+    /// A part of a whole.
+    Share {
+        /// The part.
+        value: Quantity,
+        /// The whole; `None` where the text leaves it open.
+        whole: Option<Np>,
+        /// Of the top n only.
+        top: Option<u32>,
+    },
+    /// A place.
+    Rank {
+        /// Which.
+        place: Place,
+        /// How it came there.
+        movement: Option<Movement>,
+        /// Among whom.
+        among: Option<Np>,
+    },
+    /// Places of the top n.
+    Top {
+        /// How many places there are.
+        top: u32,
+        /// How many of them.
+        count: Quantity,
+    },
+    /// The highest or lowest.
+    Record(RecordHigh),
+    /// One place below the one who was spoken of last.
+    Follows,
+    /// A number that no metric of the vocabulary explains.
+    Unexplained {
+        /// Why, in plain words.
+        why: &'static str,
+    },
+}
+
+/// In which mood a clause stands: only a plain one makes a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mood {
+    /// It is so.
+    Plain,
+    /// It is expected, planned or possible.
+    Forecast,
+    /// "if", "unless".
+    Conditional,
+    /// Somebody denies it.
+    Denied,
+    /// It is asked.
+    Question,
+}
+
+/// When something is said to hold, against the time of its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// At the same time.
+    Clause,
+    /// In the period before.
+    Before,
+    /// Some time before; the text does not say when.
+    Open,
+}
+
+/// When, how long, and for the first time or not.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Adjuncts {
+    /// Every time that was said, with its role.
+    pub times: Vec<Time>,
+    /// Weeks running.
+    pub weeks: Option<WeeksRunning>,
+    /// For the first time.
+    pub first: Option<FirstTime>,
+    /// "in call volume", "by usage": the metric, if the subject names none.
+    pub about: Option<About>,
+    /// "among charted models".
+    pub scope: Option<ScopeId>,
+}
+
+/// One thing that a clause says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// Of whom.
+    pub who: Np,
+    /// What.
+    pub act: Act,
+    /// "not", "no longer".
+    pub negated: bool,
+    /// "no longer": it was so before.
+    pub no_longer: bool,
+    /// In which mood.
+    pub mood: Mood,
+    /// When and how long.
+    pub adjuncts: Adjuncts,
+    /// When, against the clause.
+    pub anchor: Anchor,
+    /// The bytes of the sentence that say it.
+    pub span: Span,
+}
+
+/// A stretch of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// Something is said of somebody.
+    Said(Box<Said>),
+    /// A time that holds for what follows: "In the week of June 22, …".
+    Time(Time),
+    /// Words that no rule read, from chunk `from` up to chunk `to`.
+    Unread {
+        /// The first chunk.
+        from: usize,
+        /// The chunk after the last.
+        to: usize,
+        /// Why, in plain words.
+        why: &'static str,
+    },
+}

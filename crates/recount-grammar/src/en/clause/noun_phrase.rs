@@ -1,0 +1,450 @@
+//! Noun phrases: `Chinese models`-like names, `the weekly volume of X`, `X's
+//! share`, `its volume`, `their southern counterparts`, `that of X`.
+
+use recount_model::Subject;
+
+use super::{About, Np, Who, Window};
+use crate::en::lexicon::Noun;
+use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects};
+
+/// Words before a name or a metric that change nothing.
+const MODIFIERS: &[&str] = &[
+    "weekly",
+    "total",
+    "global",
+    "overall",
+    "combined",
+    "aggregate",
+    "worldwide",
+    "entire",
+    "whole",
+    "cumulative",
+    "individual",
+    "single",
+    "api",
+    "own",
+    "latest",
+    "current",
+    "reported",
+    "actual",
+    "respective",
+    "major",
+    "newcomer",
+    "rival",
+    "market",
+    "platform",
+    "usage",
+    "token",
+    "data",
+    "request",
+    "traffic",
+    "'s",
+];
+
+/// Words that put a figure into another window than the week.
+const WINDOWS: &[&str] = &[
+    "daily",
+    "monthly",
+    "quarterly",
+    "annual",
+    "yearly",
+    "hourly",
+    "average",
+    "median",
+    "mean",
+    "typical",
+];
+
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "all", "both", "this", "these", "those", "that", "each", "every",
+];
+
+const POSSESSIVES: &[&str] = &["its", "their", "his", "her", "whose"];
+
+/// The words between "share" and the one who has it.
+const SHARE_OF: &[&str] = &[
+    "going", "to", "of", "held", "by", "for", "from", "taken", "that", "went", "goes",
+];
+
+/// A noun phrase, with what is left.
+pub(super) fn noun_phrase(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let mut builder = Builder::new(c);
+    builder.read()?;
+    let end = builder.c.at;
+    let mut np = builder.np;
+    np.span = c.span(c.at, end);
+    Some((builder.c, np))
+}
+
+struct Builder<'p> {
+    c: Chunks<'p>,
+    np: Np,
+    possessive: bool,
+    total: bool,
+}
+
+impl<'p> Builder<'p> {
+    fn new(c: Chunks<'p>) -> Self {
+        Self {
+            c,
+            np: Np::carried(c.span(c.at, c.at + 1)),
+            possessive: false,
+            total: false,
+        }
+    }
+
+    fn step(&mut self, count: usize) {
+        self.c = self.c.skip(count);
+    }
+
+    fn read(&mut self) -> Option<()> {
+        if self.pronoun() {
+            return Some(());
+        }
+        if self.c.is(0, POSSESSIVES) {
+            self.possessive = true;
+            self.step(1);
+        } else if self.that_of() {
+            return self.owner();
+        } else if self.c.is(0, DETERMINERS) {
+            if self.c.is(0, &["all"]) && self.c.is(1, &["of"]) {
+                self.step(1);
+            }
+            self.step(1);
+            if self.c.is(0, DETERMINERS) {
+                self.step(1);
+            }
+        }
+        self.modifiers();
+        self.core()
+    }
+
+    /// Words that change nothing, and those that tell the window.
+    fn modifiers(&mut self) {
+        loop {
+            if self.c.is(0, WINDOWS) {
+                self.np.window = Window::Another;
+            } else if self
+                .c
+                .is(0, &["total", "overall", "combined", "aggregate", "global"])
+            {
+                self.total = true;
+            } else if !self.c.is(0, MODIFIERS) || self.c.is(0, &["'s"]) {
+                return;
+            }
+            if self.noun_is_last() {
+                return;
+            }
+            self.step(1);
+        }
+    }
+
+    /// Is the next word the head of the phrase, not a word before it? "usage"
+    /// in "token usage of X" is the head, in "usage share" it is not.
+    fn noun_is_last(&self) -> bool {
+        let head = matches!(
+            self.c.noun(0),
+            Some(Noun::Volume | Noun::Share | Noun::Total)
+        );
+        let next = matches!(
+            self.c.noun(1),
+            Some(Noun::Volume | Noun::Share | Noun::Total)
+        );
+        let metric_next =
+            matches!(self.c.phrase(1), Some(Phrase::Name(names)) if metric(names).is_some());
+        head && !next && !metric_next
+    }
+
+    fn pronoun(&mut self) -> bool {
+        let count = if self.c.are(&["the", "latter"]) || self.c.are(&["the", "former"]) {
+            2
+        } else if self.c.is(0, &["it", "they"]) {
+            1
+        } else {
+            return false;
+        };
+        if self.c.are(&["the", "latter"]) {
+            self.np.who = Who::Unknown;
+        }
+        self.step(count);
+        true
+    }
+
+    /// `that of`, `those in`, `those of`: the same figure of another.
+    fn that_of(&mut self) -> bool {
+        if self.c.is(0, &["that", "those", "the"]) && self.c.is(1, &["of", "in", "from", "by"]) {
+            self.step(2);
+            return true;
+        }
+        false
+    }
+
+    /// The names that a phrase like "that of" speaks of.
+    fn owner(&mut self) -> Option<()> {
+        let (rest, np) = noun_phrase(self.c)?;
+        let about = if self.np.about == About::Nothing {
+            np.about
+        } else {
+            self.np.about
+        };
+        let share = self.np.share || np.share;
+        let window = if np.window == Window::Another {
+            np.window
+        } else {
+            self.np.window
+        };
+        self.np = Np {
+            about,
+            share,
+            window,
+            ..np
+        };
+        self.c = rest;
+        Some(())
+    }
+
+    fn core(&mut self) -> Option<()> {
+        if let Some(Phrase::Name(names)) = self.c.phrase(0) {
+            if subjects(names).next().is_some() {
+                return self.named();
+            }
+            if metric(names).is_some() || scope(names).is_some() {
+                return self.figure();
+            }
+        }
+        match self.c.noun(0) {
+            Some(Noun::Volume | Noun::Share | Noun::Total) => self.figure(),
+            Some(Noun::Counterpart) if self.possessive => {
+                self.np.who = Who::Other;
+                self.step(1);
+                Some(())
+            }
+            _ => None,
+        }
+    }
+
+    /// Names, and what of them: "X", "X and Y", "X's volume", "X's Y".
+    fn named(&mut self) -> Option<()> {
+        let mut list: Vec<Vec<Subject>> = Vec::new();
+        loop {
+            let Some(Phrase::Name(names)) = self.c.phrase(0) else {
+                break;
+            };
+            let found: Vec<Subject> = subjects(names).collect();
+            if found.is_empty() {
+                break;
+            }
+            self.step(1);
+            // A maker before its product ("Norvane's Atlas", "Norvane Atlas"): the product is meant.
+            let owned = if self.c.is(0, &["'s", "’s"]) { 1 } else { 0 };
+            let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some());
+            if next {
+                self.step(owned);
+                continue;
+            }
+            list.push(found);
+            let Some(separator) = self.separator() else {
+                break;
+            };
+            self.step(separator);
+        }
+        if self.c.noun(0) == Some(Noun::Counterpart) {
+            self.step(1);
+        }
+        self.np.who = Who::Named(list);
+        self.what_of_them();
+        self.from();
+        Some(())
+    }
+
+    /// How many chunks stand between two names of a list: a comma, "and", or
+    /// both; `None` where no name follows.
+    fn separator(&self) -> Option<usize> {
+        let mut count = 0;
+        if self.c.is(count, &[","]) {
+            count += 1;
+        }
+        if self.c.is(count, &["and", "&", "plus"]) {
+            count += 1;
+        }
+        if count == 0 {
+            return None;
+        }
+        while self.c.is(count, &["the"]) {
+            count += 1;
+        }
+        let name =
+            matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some());
+        (name && self.list_goes_on(count)).then_some(count)
+    }
+
+    /// A list of names ends before a verb; "X rose, Y and Z fell" is two clauses,
+    /// but those are parted by a verb before the comma. After "and" alone a
+    /// name that has its own verb starts a clause only if the first had one.
+    fn list_goes_on(&self, _name: usize) -> bool {
+        true
+    }
+
+    /// "'s weekly volume", "call volume", "share".
+    fn what_of_them(&mut self) {
+        let mut look = self.c;
+        if look.is(0, &["'s", "’s", "'", "’"]) {
+            look = look.skip(1);
+        }
+        let start = look;
+        let mut window = self.np.window;
+        while look.is(0, MODIFIERS) || look.is(0, WINDOWS) {
+            if look.is(0, WINDOWS) {
+                window = Window::Another;
+            }
+            let head = matches!(look.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total));
+            let more = matches!(look.noun(1), Some(Noun::Volume | Noun::Share | Noun::Total))
+                || matches!(look.phrase(1), Some(Phrase::Name(n)) if metric(n).is_some());
+            if head && !more {
+                break;
+            }
+            look = look.skip(1);
+        }
+        if let Some(Phrase::Name(names)) = look.phrase(0)
+            && let Some(metric) = metric(names)
+        {
+            self.np.about = About::Metric(metric);
+            self.np.window = window;
+            self.c = look.skip(1);
+            if self.c.noun(0) == Some(Noun::Share) {
+                self.np.share = true;
+                self.step(1);
+            }
+            return;
+        }
+        match look.noun(0) {
+            Some(Noun::Share) => self.np.share = true,
+            Some(Noun::Volume | Noun::Total) => self.np.about = About::Generic,
+            Some(Noun::Thing) if look.at == start.at => {
+                self.c = look.skip(1);
+                return;
+            }
+            _ => {
+                // "X's" alone stands for the figure of X.
+                if start.at > self.c.at && boundary_after_possessive(start) {
+                    self.c = start;
+                }
+                return;
+            }
+        }
+        self.np.window = window;
+        self.c = look.skip(1);
+    }
+
+    /// "models of the south from Alder and Birch".
+    fn from(&mut self) {
+        if !self.c.is(0, &["from"]) {
+            return;
+        }
+        if let Some((rest, inner)) = noun_phrase(self.c.skip(1))
+            && let Who::Named(names) = inner.who
+            && inner.about == About::Nothing
+        {
+            self.np.narrowed = names;
+            self.c = rest;
+        }
+    }
+
+    /// A figure before its owner: "the weekly volume of X", "the share of
+    /// requests going to X", "total volume".
+    fn figure(&mut self) -> Option<()> {
+        let mut total = self.total;
+        if let Some(Phrase::Name(names)) = self.c.phrase(0) {
+            if let Some(metric) = metric(names) {
+                self.np.about = About::Metric(metric);
+            } else {
+                self.np.scope = scope(names);
+                self.np.who = Who::Total;
+                self.step(1);
+                return Some(());
+            }
+        } else if self.c.noun(0) == Some(Noun::Share) {
+            self.np.share = true;
+        } else {
+            self.np.about = About::Generic;
+            total |= self.c.noun(0) == Some(Noun::Total);
+        }
+        self.step(1);
+        if self.c.noun(0) == Some(Noun::Share) {
+            self.np.share = true;
+            self.step(1);
+        }
+        if self.owner_behind() {
+            return Some(());
+        }
+        if total && !self.possessive && !self.np.share {
+            self.np.who = Who::Total;
+        }
+        Some(())
+    }
+
+    /// "of X", "for X", "of requests going to X".
+    fn owner_behind(&mut self) -> bool {
+        let mut look = self.c;
+        if !look.is(
+            0,
+            &["of", "for", "from", "by", "in", "going", "held", "across"],
+        ) {
+            return false;
+        }
+        for _ in 0..6 {
+            if let Some((rest, inner)) = noun_phrase(look)
+                && inner.is_named()
+            {
+                let keep = self.np.about;
+                let about = if keep == About::Nothing {
+                    inner.about
+                } else {
+                    keep
+                };
+                self.np.who = inner.who;
+                self.np.about = about;
+                self.np.narrowed = inner.narrowed;
+                self.np.scope = self.np.scope.or(inner.scope);
+                self.c = rest;
+                return true;
+            }
+            let metric_or_unit = matches!(look.phrase(0), Some(Phrase::Name(_)));
+            let filler = look.is(0, SHARE_OF)
+                || look.is(
+                    0,
+                    &[
+                        "token", "requests", "request", "calls", "all", "the", "usage", "volume",
+                        "traffic", "activity",
+                    ],
+                )
+                || metric_or_unit;
+            if !filler {
+                return false;
+            }
+            if let Some(Phrase::Name(names)) = look.phrase(0)
+                && let Some(metric) = metric(names)
+                && self.np.about == About::Nothing
+            {
+                self.np.about = About::Metric(metric);
+            }
+            look = look.skip(1);
+        }
+        false
+    }
+}
+
+/// Does a possessive stand at the end of its phrase: "exceeds X's."?
+fn boundary_after_possessive(c: Chunks<'_>) -> bool {
+    c.is_empty()
+        || c.is(
+            0,
+            &[
+                ",", ".", ";", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?",
+            ],
+        )
+        || matches!(
+            c.phrase(0),
+            Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))
+        )
+}

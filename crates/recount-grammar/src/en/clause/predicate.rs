@@ -1,0 +1,255 @@
+//! Predicates: a verb group and its complement. Which construction it is
+//! depends on both.
+
+use recount_model::{Figure, Hedge, Quantity, Unit};
+
+use super::verb_group::{Group, skip_adverbs};
+use super::{Act, Adjuncts, Anchor, Np, be, change, compare, level, rank, share, top};
+use crate::en::lexicon::{Form, Frames};
+use crate::en::phrase::time::Time;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// One thing that a predicate says; `who` where it is not the subject.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Piece {
+    /// Of whom, if not of the subject.
+    pub who: Option<Np>,
+    /// What.
+    pub act: Act,
+    /// The times that belong to this piece alone.
+    pub times: Vec<Time>,
+    /// When, against the clause.
+    pub anchor: Anchor,
+    /// Does the negation of the verb turn it? A figure beside the verb's own
+    /// complement ("did not lead, with 4 trillion") is not denied.
+    pub main: bool,
+}
+
+impl Piece {
+    /// What the verb itself says.
+    pub(super) const fn main(act: Act) -> Self {
+        Self {
+            who: None,
+            act,
+            times: Vec::new(),
+            anchor: Anchor::Clause,
+            main: true,
+        }
+    }
+
+    /// What is said beside it.
+    pub(super) const fn beside(act: Act) -> Self {
+        Self {
+            who: None,
+            act,
+            times: Vec::new(),
+            anchor: Anchor::Clause,
+            main: false,
+        }
+    }
+}
+
+/// What a predicate says, and what stands around it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(super) struct Outcome {
+    /// In the order of the text.
+    pub pieces: Vec<Piece>,
+    /// When, how long.
+    pub adjuncts: Adjuncts,
+    /// Is the verb's own complement denied, whatever the verb: "no longer
+    /// first"?
+    pub negated: bool,
+}
+
+impl Outcome {
+    /// One thing.
+    pub(super) fn one(act: Act) -> Self {
+        Self {
+            pieces: vec![Piece::main(act)],
+            ..Self::default()
+        }
+    }
+}
+
+/// What every construction returns.
+pub(super) type Read<'p> = Option<(Chunks<'p>, Outcome)>;
+
+/// The complement of `group`, said of `subject`.
+pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    if group.passive {
+        return passive(c, subject, group);
+    }
+    if frames.any(Frames::BE) {
+        return be::complement(c, subject, group);
+    }
+    let c = skip_adverbs(c);
+    change::factor(c, group)
+        .or_else(|| {
+            frames
+                .any(Frames::BE.and(Frames::STAY))
+                .then(|| be::complement(c, subject, group))
+                .flatten()
+        })
+        .or_else(|| top::complement(c, group))
+        .or_else(|| rank::complement(c, group))
+        .or_else(|| compare::complement(c, subject, group))
+        .or_else(|| share::complement(c, subject, group))
+        .or_else(|| change::complement(c, group))
+        .or_else(|| level::complement(c, group))
+        .or_else(|| be::record(c, group))
+        .or_else(|| rank::alone(c, group))
+}
+
+/// "was overtaken by X", "was followed by X": the others say nothing of ours.
+fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    compare::passive(c, subject, group).or_else(|| rank::passive(c, group))
+}
+
+/// A number in any unit, with the article and the adjectives before it: "a
+/// striking 85.72 %", "just 4.25 trillion". Returns it and its phrase.
+pub(super) fn figure(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
+    let mut look = c;
+    for _ in 0..4 {
+        match look.phrase(0) {
+            Some(
+                phrase @ (Phrase::Amount { .. }
+                | Phrase::Percent(_)
+                | Phrase::Points(_)
+                | Phrase::Ratio(_)
+                | Phrase::Number(_)),
+            ) => return Some((look.skip(1), phrase)),
+            Some(Phrase::Word(entry)) if is_lead_in(look) || entry.adverb => look = look.skip(1),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// May the word stand between a verb and its figure? Articles, "just", and
+/// adjectives that the lexicon does not know otherwise.
+fn is_lead_in(c: Chunks<'_>) -> bool {
+    let entry = c.entry(0);
+    let unknown = entry.verb.is_none() && entry.noun.is_none();
+    let word = c.word(0);
+    let letters = word.chars().all(char::is_alphabetic) && word.len() > 2;
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "its"
+            | "their"
+            | "just"
+            | "only"
+            | "mere"
+            | "another"
+            | "fully"
+            | "itself"
+    ) || (unknown
+        && letters
+        && !is_function_word(word)
+        && matches!(c.word_before(), "a" | "an" | "the" | "its" | "their"))
+}
+
+/// Words that tie phrases together: never part of a figure's lead-in.
+pub(super) fn is_function_word(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "than"
+            | "as"
+            | "and"
+            | "or"
+            | "but"
+            | "that"
+            | "which"
+            | "who"
+            | "while"
+            | "when"
+            | "where"
+            | "if"
+            | "per"
+            | "via"
+            | "into"
+            | "over"
+            | "under"
+            | "above"
+            | "below"
+            | "among"
+            | "against"
+            | "between"
+            | "out"
+            | "off"
+            | "not"
+            | "no"
+            | "nor"
+            | "neither"
+            | "versus"
+            | "vs"
+            | "compared"
+            | "after"
+            | "before"
+            | "since"
+            | "because"
+            | "amid"
+            | "despite"
+            | "without"
+            | "within"
+            | "until"
+            | "through"
+            | "during"
+    )
+}
+
+/// The quantity of a phrase, in its own unit; a bare small number is an amount.
+pub(super) fn quantity_of(phrase: &Phrase<'_>) -> Option<Quantity> {
+    match phrase {
+        Phrase::Amount { quantity, .. } | Phrase::Percent(quantity) => Some(quantity.clone()),
+        Phrase::Points(quantity) | Phrase::Ratio(quantity) => Some(quantity.clone()),
+        Phrase::Number(n) => Some(Quantity::whole(*n, Unit::Own)),
+        _ => None,
+    }
+}
+
+/// The level that a phrase states.
+pub(super) fn level_of(phrase: &Phrase<'_>) -> Option<Act> {
+    let metrics = match phrase {
+        Phrase::Amount { metrics, .. } => metrics.clone(),
+        _ => Vec::new(),
+    };
+    Some(Act::Level {
+        value: quantity_of(phrase)?,
+        metrics,
+    })
+}
+
+/// The same quantity counted downwards.
+pub(super) fn directed(quantity: &Quantity, falling: bool) -> Quantity {
+    Quantity {
+        falling: quantity.falling != falling,
+        ..quantity.clone()
+    }
+}
+
+/// Is the verb in a form that a clause of its own can have?
+pub(super) fn is_finite(form: Form) -> bool {
+    matches!(form, Form::Past | Form::Third | Form::Base)
+}
+
+/// A whole multiple as a ratio, with the hedge before the verb.
+pub(super) fn multiple(numerator: i128, denominator: u128, hedge: Hedge) -> Quantity {
+    let factor = recount_model::Number::ratio(numerator, denominator);
+    Quantity {
+        hedge,
+        figure: Figure::Multiple(factor),
+        falling: false,
+        unit: Unit::Ratio,
+    }
+}

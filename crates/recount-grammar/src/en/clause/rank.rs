@@ -1,0 +1,368 @@
+//! Ranks: `ranked third`, `held the top spot`, `entered the top five`, `dropped
+//! to sixth`, `dropped out of the top nine`, `topped the list`.
+
+use recount_model::Movement;
+
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, Read};
+use super::verb_group::{Group, skip_adverbs};
+use super::{Act, Anchor, Np};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// A verb of ranking and a place.
+pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    left(c, frames)
+        .or_else(|| leads(c, frames))
+        .or_else(|| from_to(c, frames))
+        .or_else(|| placed(c, group))
+        .or_else(|| held_lead(c, frames))
+}
+
+/// A place, as a number or in words: "third", "third place", "first".
+pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
+    match look.phrase(0)? {
+        Phrase::Place(place) => Some((look.skip(1), *place)),
+        Phrase::Ordinal(n) => Some((look.skip(1), Place::At(*n))),
+        Phrase::Word(entry) if entry.noun.is_none() || look.is(0, &["first"]) => {
+            let first = look.is(0, &["first", "1st"]);
+            let top = look.is(0, &["top"]) && ends(look.skip(1));
+            (first || top).then(|| (look.skip(1), Place::At(1)))
+        }
+        _ => None,
+    }
+}
+
+fn ends(c: Chunks<'_>) -> bool {
+    c.is_empty()
+        || c.is(
+            0,
+            &[
+                ",", ".", ";", ")", "for", "with", "at", "in", "and", "but", "again", "of",
+            ],
+        )
+        || matches!(
+            c.phrase(0),
+            Some(Phrase::Weeks(_) | Phrase::Time(_) | Phrase::First(_))
+        )
+}
+
+/// "dropped out of the top nine", "left the list".
+fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::EXIT.and(Frames::RANK)) {
+        return None;
+    }
+    let rest = if c.are(&["out", "of"]) {
+        c.skip(2)
+    } else if c.are(&["off"]) || c.are(&["from"]) && !frames.any(Frames::RANK) {
+        c.skip(1)
+    } else {
+        c
+    };
+    let out = rest.at > c.at;
+    let leaves = out || (frames.any(Frames::EXIT) && !frames.any(Frames::RANK));
+    match rest.phrase(0) {
+        Some(Phrase::Place(found @ (Place::Top(_) | Place::Board))) if leaves => {
+            let act = Act::Rank {
+                place: *found,
+                movement: Some(Movement::Left),
+                among: None,
+            };
+            Some((
+                rest.skip(1),
+                Outcome {
+                    negated: true,
+                    ..Outcome::one(act)
+                },
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// "topped the list", "led the chart", "leads globally".
+fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::LEAD) {
+        return None;
+    }
+    let first = Act::Rank {
+        place: Place::At(1),
+        movement: None,
+        among: None,
+    };
+    match c.phrase(0) {
+        Some(Phrase::Place(Place::Board | Place::At(1))) => Some((c.skip(1), Outcome::one(first))),
+        Some(Phrase::Place(Place::Top(_))) => Some((c.skip(1), Outcome::one(first))),
+        _ if c.is(0, &["the"]) && matches!(c.noun(1), Some(Noun::Board | Noun::Field)) => {
+            Some((c.skip(2), Outcome::one(first)))
+        }
+        _ if c.is(0, &["all", "every", "the"])
+            && matches!(c.noun(1), Some(Noun::Thing))
+            && ends(c.skip(2)) =>
+        {
+            Some((c.skip(2), Outcome::one(first)))
+        }
+        _ => None,
+    }
+}
+
+/// "leads", with nothing behind it: read last of all.
+pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let leads = group.verb.frames.any(Frames::LEAD) && !group.verb.frames.any(Frames::LEVEL);
+    let (at, phrase) = if c.is(0, &["at", "with"]) {
+        (1, c.phrase(1))
+    } else {
+        (0, c.phrase(0))
+    };
+    let level = at > 0 && matches!(phrase, Some(Phrase::Amount { .. }));
+    let bare = leads && (ends(c) || c.entry(0).adverb || level);
+    let topped = group.verb.frames.any(Frames::LEAD) && level;
+    (bare || topped).then(|| {
+        (
+            c,
+            Outcome::one(Act::Rank {
+                place: Place::At(1),
+                movement: None,
+                among: None,
+            }),
+        )
+    })
+}
+
+/// "slipped from second to fifth", "rose from 9th place to 4th".
+fn from_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::RANK) || !c.is(0, &["from"]) {
+        return None;
+    }
+    let (rest, old) = place(c.skip(1))?;
+    if !rest.is(0, &["to", "into"]) {
+        return None;
+    }
+    let (rest, new) = place(rest.skip(1))?;
+    let (Place::At(before), Place::At(now)) = (old, new) else {
+        return None;
+    };
+    let movement = match now.cmp(&before) {
+        std::cmp::Ordering::Less => Movement::Up,
+        std::cmp::Ordering::Equal => Movement::Kept,
+        std::cmp::Ordering::Greater => Movement::Down,
+    };
+    let then = Piece {
+        anchor: Anchor::Before,
+        ..Piece::beside(Act::Rank {
+            place: old,
+            movement: None,
+            among: None,
+        })
+    };
+    let now = Piece::main(Act::Rank {
+        place: new,
+        movement: Some(movement),
+        among: None,
+    });
+    Some((
+        rest,
+        Outcome {
+            pieces: vec![then, now],
+            ..Outcome::default()
+        },
+    ))
+}
+
+/// "ranked third", "climbed to sixth", "kept first place", "took the top spot",
+/// "entered the top five".
+fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    let (preposition, look) = preposition(c);
+    let (rest, found) = place(skip_adverbs(look))?;
+    let movement = movement(frames, preposition, found)?;
+    let (rest, among) = among(rest);
+    Some((
+        rest,
+        Outcome::one(Act::Rank {
+            place: found,
+            movement,
+            among,
+        }),
+    ))
+}
+
+fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
+    let c = if c.is(0, &["back", "up", "down"]) {
+        c.skip(1)
+    } else {
+        c
+    };
+    if c.is(0, &["in", "at", "to", "into", "as", "on", "among", "onto"]) {
+        (c.word(0), c.skip(1))
+    } else {
+        ("", c)
+    }
+}
+
+/// What the verb presupposes; `None` where verb, preposition and place make no
+/// sense together.
+fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Movement>> {
+    let one = matches!(place, Place::At(_));
+    let towards = matches!(preposition, "to" | "into" | "onto");
+    if frames.any(Frames::ENTER) && !one && matches!(preposition, "" | "into") {
+        return Some(Some(Movement::Entered));
+    }
+    if frames.any(Frames::UP.and(Frames::DOWN)) {
+        if !towards {
+            return None;
+        }
+        let falling = frames.any(Frames::DOWN);
+        return Some(Some(match (one, falling) {
+            (false, false) => Movement::Entered,
+            (_, true) => Movement::Down,
+            (true, false) => Movement::Up,
+        }));
+    }
+    if frames.any(Frames::HOLD.and(Frames::STAY)) && !frames.any(Frames::TAKE) {
+        return one.then_some(Some(Movement::Kept));
+    }
+    if frames.any(Frames::TAKE) {
+        let returned = frames.any(Frames::RANK) && towards;
+        return (one && (preposition.is_empty() || returned)).then_some(Some(Movement::Took));
+    }
+    if frames.any(Frames::RANK) {
+        return Some(if towards && one {
+            Some(Movement::Took)
+        } else if towards {
+            Some(Movement::Entered)
+        } else {
+            None
+        });
+    }
+    // "hit number one", "reached third place".
+    if frames.any(Frames::LEVEL) && one && preposition.is_empty() && matches!(place, Place::At(_)) {
+        return Some(Some(Movement::Took));
+    }
+    None
+}
+
+/// "maintained the global lead", "held its lead", "took the lead".
+fn held_lead<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::HOLD.and(Frames::TAKE)) {
+        return None;
+    }
+    let mut look = c;
+    while look.is(
+        0,
+        &[
+            "the",
+            "its",
+            "their",
+            "a",
+            "global",
+            "overall",
+            "worldwide",
+            "weekly",
+        ],
+    ) {
+        look = look.skip(1);
+    }
+    if look.noun(0) != Some(Noun::Lead) {
+        return None;
+    }
+    let rest = look.skip(1);
+    if rest.is(0, &["over"]) {
+        let (after, object) = noun_phrase(rest.skip(1))?;
+        let value = recount_model::Quantity::direction(false, recount_model::Unit::Own);
+        let event = frames.any(Frames::TAKE);
+        return object.is_named().then(|| {
+            (
+                after,
+                Outcome::one(Act::Compare {
+                    object,
+                    value,
+                    event,
+                }),
+            )
+        });
+    }
+    // How large the lead is, is said of something else than of a rank.
+    if rest.is(0, &["of", "at"]) {
+        return None;
+    }
+    let movement = if frames.any(Frames::TAKE) && !frames.any(Frames::HOLD) {
+        Movement::Took
+    } else {
+        Movement::Kept
+    };
+    let place = Place::At(1);
+    Some((
+        rest,
+        Outcome::one(Act::Rank {
+            place,
+            movement: Some(movement),
+            among: None,
+        }),
+    ))
+}
+
+/// "among the southern models".
+pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
+    if c.is(0, &["among", "amongst", "of"])
+        || (c.is(0, &["in"]) && matches!(c.phrase(1), Some(Phrase::Name(_))))
+    {
+        if let Some((rest, np)) = noun_phrase(c.skip(1))
+            && matches!(np.who, super::Who::Named(_))
+            && np.about == super::About::Nothing
+        {
+            return (rest, Some(np));
+        }
+        if c.is(0, &["among", "amongst"]) && is_everything(c.skip(1)) > 0 {
+            return (c.skip(1 + is_everything(c.skip(1))), None);
+        }
+    }
+    (c, None)
+}
+
+/// "all models", "individual models", "the models": no restriction at all. How
+/// many chunks it takes; zero where it restricts.
+pub(super) fn is_everything(c: Chunks<'_>) -> usize {
+    let mut count = 0;
+    while c.is(
+        count,
+        &[
+            "all",
+            "the",
+            "individual",
+            "single",
+            "global",
+            "large",
+            "language",
+            "ai",
+        ],
+    ) {
+        count += 1;
+    }
+    if c.noun(count) == Some(Noun::Thing) {
+        count + 1
+    } else {
+        0
+    }
+}
+
+/// "is ranked third", "was placed second".
+pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    if !group.verb.frames.any(Frames::RANK) {
+        return None;
+    }
+    let (_, look) = preposition(c);
+    let (rest, found) = place(look)?;
+    let (rest, among) = among(rest);
+    Some((
+        rest,
+        Outcome::one(Act::Rank {
+            place: found,
+            movement: None,
+            among,
+        }),
+    ))
+}

@@ -1,0 +1,243 @@
+//! Shares: `accounted for 43.7 % of all tokens`, `holds a 30 % share`, `a third
+//! of the volume`.
+
+use recount_model::Quantity;
+
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, Read, figure};
+use super::verb_group::{Group, skip_adverbs};
+use super::{About, Act, Np, Who};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// A verb of having, and a percentage.
+pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    let verbs = Frames::SHARE
+        .and(Frames::LEVEL)
+        .and(Frames::TAKE)
+        .and(Frames::AUX)
+        .and(Frames::HOLD)
+        .and(Frames::SET);
+    if !frames.any(verbs) {
+        return None;
+    }
+    let c = if c.is(0, &["for", "up", "at", "to"]) {
+        skip_adverbs(c.skip(1))
+    } else {
+        c
+    };
+    // "reached 30 %" is a share only of something that is one.
+    let needs_share =
+        !frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX)) && !subject.share;
+    let (rest, value, of) = percentage(c)?;
+    if needs_share && of.is_none() && !noun_follows(c) {
+        return None;
+    }
+    let (whole, top) = of.map_or((None, None), |of| (of.whole, of.top));
+    Some((rest, Outcome::one(Act::Share { value, whole, top })))
+}
+
+fn noun_follows(c: Chunks<'_>) -> bool {
+    figure(c).is_some_and(|(rest, _)| {
+        rest.noun(0) == Some(Noun::Share) || rest.noun(1) == Some(Noun::Share)
+    })
+}
+
+/// The whole of a share.
+pub(super) struct Of {
+    /// Whose figure; `None` for everything.
+    pub whole: Option<Np>,
+    /// Of the top n only.
+    pub top: Option<u32>,
+}
+
+/// "43.7 % [share] [of all tokens]", "a share of 43.7 %".
+pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<Of>)> {
+    let (mut rest, value) = if let Some((after, Phrase::Percent(value))) = figure(c) {
+        (after, value)
+    } else {
+        let look = if c.is(0, &["a", "an", "its", "the"]) {
+            c.skip(1)
+        } else {
+            c
+        };
+        let look = if look.is(
+            0,
+            &["market", "combined", "total", "token", "usage", "weekly"],
+        ) {
+            look.skip(1)
+        } else {
+            look
+        };
+        let share = look.noun(0) == Some(Noun::Share) && look.is(1, &["of"]);
+        match share.then(|| figure(look.skip(2))).flatten() {
+            Some((after, Phrase::Percent(value))) => (after, value),
+            _ => return None,
+        }
+    };
+    while rest.is(0, &["market", "token", "usage", "traffic", "combined"])
+        && matches!(rest.noun(1), Some(Noun::Share))
+    {
+        rest = rest.skip(1);
+    }
+    if rest.noun(0) == Some(Noun::Share) {
+        rest = rest.skip(1);
+    }
+    match whole(rest) {
+        Some((after, of)) => Some((after, value.clone(), Some(of))),
+        None => Some((rest, value.clone(), None)),
+    }
+}
+
+/// "of all tokens", "of the top five's volume", "of the north's", "of total
+/// activity", "of the market".
+pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
+    if !c.is(0, &["of", "in"]) {
+        return None;
+    }
+    let mut look = c.skip(1);
+    // "of the combined volume of the top five".
+    if let Some(after) = volume_of_top(look) {
+        return Some(after);
+    }
+    if let Some(Phrase::Place(Place::Top(n))) = look.phrase(0) {
+        let mut rest = look.skip(1);
+        if rest.is(0, &["'s", "’s", "'", "’"]) {
+            rest = rest.skip(1);
+        }
+        rest = skip_figure_words(rest);
+        return Some((
+            rest,
+            Of {
+                whole: None,
+                top: Some(*n),
+            },
+        ));
+    }
+    // "of all tokens", "of tokens".
+    let mut count = 0;
+    while look.is(
+        count,
+        &[
+            "all",
+            "the",
+            "total",
+            "weekly",
+            "global",
+            "overall",
+            "api",
+            "token",
+            "platform",
+            "processed",
+            "combined",
+            "entire",
+            "those",
+            "that",
+        ],
+    ) {
+        count += 1;
+    }
+    let unit = matches!(look.phrase(count), Some(Phrase::Name(n)) if !crate::en::phrase::units(n).is_empty());
+    if unit {
+        look = look.skip(count + 1);
+        if look.is(
+            0,
+            &[
+                "processed",
+                "used",
+                "consumed",
+                "served",
+                "handled",
+                "routed",
+            ],
+        ) {
+            look = look.skip(1);
+        }
+        return Some((
+            look,
+            Of {
+                whole: None,
+                top: None,
+            },
+        ));
+    }
+    if let Some((rest, np)) = noun_phrase(look) {
+        return match np.who {
+            Who::Named(_) | Who::Other => Some((
+                rest,
+                Of {
+                    whole: Some(np),
+                    top: None,
+                },
+            )),
+            Who::Total | Who::Carried if np.about != About::Nothing || np.who == Who::Total => {
+                Some((
+                    rest,
+                    Of {
+                        whole: None,
+                        top: None,
+                    },
+                ))
+            }
+            _ => None,
+        };
+    }
+    let field = look.noun(count) == Some(Noun::Field)
+        || matches!(look.noun(count), Some(Noun::Volume | Noun::Total));
+    field.then(|| {
+        (
+            look.skip(count + 1),
+            Of {
+                whole: None,
+                top: None,
+            },
+        )
+    })
+}
+
+/// "[the] [total] volume of the top five".
+fn volume_of_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
+    let rest = skip_figure_words(c);
+    if rest.at == c.at || !rest.is(0, &["of", "among", "across", "for"]) {
+        return None;
+    }
+    match rest.phrase(1) {
+        Some(Phrase::Place(Place::Top(n))) => Some((
+            rest.skip(2),
+            Of {
+                whole: None,
+                top: Some(*n),
+            },
+        )),
+        _ => None,
+    }
+}
+
+/// "total weekly call volume", "combined tokens".
+fn skip_figure_words(c: Chunks<'_>) -> Chunks<'_> {
+    let mut rest = c;
+    loop {
+        let named = matches!(rest.phrase(0), Some(Phrase::Name(n)) if crate::en::phrase::metric(n).is_some() || !crate::en::phrase::units(n).is_empty());
+        let noun = matches!(rest.noun(0), Some(Noun::Volume | Noun::Total));
+        if !(named
+            || noun
+            || rest.is(
+                0,
+                &[
+                    "the", "total", "weekly", "combined", "token", "api", "overall",
+                ],
+            ))
+        {
+            return rest;
+        }
+        rest = rest.skip(1);
+    }
+}
+
+/// The pieces of a participle "accounting for P % of …".
+pub(super) fn piece(value: Quantity, of: Option<Of>) -> Piece {
+    let (whole, top) = of.map_or((None, None), |of| (of.whole, of.top));
+    Piece::main(Act::Share { value, whole, top })
+}

@@ -1,0 +1,334 @@
+//! Tails: what follows a clause behind a comma, a dash or a bracket, said of
+//! the one who was spoken of last.
+
+use recount_model::{Hedge, Quantity, Unit};
+
+use super::adjunct::adjuncts;
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, figure, level_of, predicate};
+use super::verb_group::{skip_adverbs, verb_group};
+use super::{Act, Np, Who, change, compare, level, rank, share};
+use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::phrase::{Chunks, Phrase};
+
+/// A tail, and the one of whom it speaks if that is another one.
+pub(super) struct Tail {
+    /// What it says.
+    pub outcome: Outcome,
+    /// Who is spoken of from here on; `None` for the same as before.
+    pub focus: Option<Np>,
+    /// Is the verb of it denied?
+    pub negated: bool,
+    /// "no longer"?
+    pub no_longer: bool,
+    /// In which mood.
+    pub mood: super::Mood,
+}
+
+impl Tail {
+    fn new(outcome: Outcome) -> Self {
+        Self {
+            outcome,
+            focus: None,
+            negated: false,
+            no_longer: false,
+            mood: super::Mood::Plain,
+        }
+    }
+}
+
+/// Every form of tail.
+pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chunks<'p>, Tail)> {
+    let c = skip_adverbs(c);
+    followed(c)
+        .or_else(|| growth_weeks(c))
+        .or_else(|| adverbial(c))
+        .or_else(|| appositive(c))
+        .or_else(|| participle(c, focus))
+        .or_else(|| versus(c))
+        .or_else(|| beside(c))
+        .or_else(|| record(c))
+        .or_else(|| share_alone(c))
+        .or_else(|| ahead(c))
+        .or_else(|| bare_rank(c, bracket))
+        .or_else(|| if bracket { bare_level(c) } else { None })
+}
+
+/// "up 8.4 % from the week before".
+fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, value, times) = change::adverbial(c)?;
+    let mut outcome = Outcome::one(Act::Change { value });
+    outcome.adjuncts.times = times;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// "a 26.22 % decline", "an increase of 8 %".
+fn appositive(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, value, times) = change::change_noun(c)?;
+    if value.is_direction() {
+        return None;
+    }
+    let mut outcome = Outcome::one(Act::Change { value });
+    outcome.adjuncts.times = times;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// "surging by 34.9 %", "accounting for 43 % of the total".
+fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    let (rest, group) = verb_group(c, true)?;
+    if group.verb.form != Form::Ing || group.passive {
+        return None;
+    }
+    let (rest, mut outcome) = predicate(rest, focus, &group)?;
+    let rest = adjuncts(rest, &mut outcome);
+    Some((
+        rest,
+        Tail {
+            outcome,
+            focus: None,
+            negated: group.negated,
+            no_longer: group.no_longer,
+            mood: group.mood,
+        },
+    ))
+}
+
+/// A finite predicate whose subject is the focus: behind "and", "but", "which",
+/// or at the start of a list item.
+pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    let (rest, group) = verb_group(c, false)?;
+    if group.verb.form == Form::Ing
+        && !group.passive
+        && c.verb(0).is_some_and(|verb| verb.form == Form::Ing)
+    {
+        return None;
+    }
+    let (rest, mut outcome) = predicate(rest, focus, &group)?;
+    let rest = adjuncts(rest, &mut outcome);
+    let negated = group.negated != outcome.negated;
+    Some((
+        rest,
+        Tail {
+            outcome,
+            focus: None,
+            negated,
+            no_longer: group.no_longer,
+            mood: group.mood,
+        },
+    ))
+}
+
+/// "followed [closely] by X at 4.48 trillion".
+fn followed(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let follows = c
+        .verb(0)
+        .is_some_and(|verb| verb.frames.any(Frames::FOLLOW) && verb.form != Form::Ing);
+    if !follows {
+        return None;
+    }
+    let look = skip_adverbs(c.skip(1));
+    if !look.is(0, &["by"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(look.skip(1))?;
+    matches!(np.who, Who::Named(_)).then(|| after_follower(rest, np))
+}
+
+/// What is said of one who follows: the rank below, and the level.
+pub(super) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_>, Tail) {
+    let mut outcome = Outcome::default();
+    outcome.pieces.push(Piece {
+        who: Some(np.clone()),
+        ..Piece::main(Act::Follows)
+    });
+    let mut rest = c;
+    if let Some((after, mut piece)) = level::beside(rest) {
+        piece.who = Some(np.clone());
+        outcome.pieces.push(piece);
+        rest = after;
+    }
+    let mut tail = Tail::new(outcome);
+    tail.focus = Some(np);
+    (rest, tail)
+}
+
+/// "compared with 3.63 trillion for X", "versus X's 3.63 trillion".
+fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let count = if c.is(0, &["compared", "against"]) && c.is(1, &["with", "to"]) {
+        2
+    } else if c.is(0, &["versus", "vs", "against"]) {
+        if c.is(1, &["."]) { 2 } else { 1 }
+    } else {
+        return None;
+    };
+    let look = skip_adverbs(c.skip(count));
+    if let Some((after, phrase @ Phrase::Amount { .. })) = figure(look) {
+        let after = level::skip_unit(after);
+        if after.is(0, &["for", "by", "from", "in", "at", "among"]) {
+            let (rest, np) = noun_phrase(after.skip(1))?;
+            return np.is_named().then(|| other(rest, np, level_of(phrase)));
+        }
+        return None;
+    }
+    let (rest, np) = noun_phrase(look)?;
+    let rest = if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    match figure(rest)? {
+        (after, phrase @ Phrase::Amount { .. }) if np.is_named() => {
+            Some(other(level::skip_unit(after), np, level_of(phrase)))
+        }
+        _ => None,
+    }
+}
+
+fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
+    let pieces = act
+        .map(|act| Piece {
+            who: Some(np.clone()),
+            ..Piece::main(act)
+        })
+        .into_iter()
+        .collect();
+    let mut tail = Tail::new(Outcome {
+        pieces,
+        ..Outcome::default()
+    });
+    tail.focus = Some(np);
+    (c, tail)
+}
+
+/// "with 4.66 trillion tokens".
+fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, piece) = level::beside(c)?;
+    let mut outcome = Outcome {
+        pieces: vec![Piece {
+            main: true,
+            ..piece
+        }],
+        ..Outcome::default()
+    };
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// "a record", "its highest since March".
+fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let Some(Phrase::Record(found)) = c.phrase(0) else {
+        return None;
+    };
+    let mut outcome = Outcome::one(Act::Record(found.clone()));
+    Some((adjuncts(c.skip(1), &mut outcome), Tail::new(outcome)))
+}
+
+/// "or 43 % of the total", "a 43 % share".
+fn share_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, value, of) = share::percentage(c)?;
+    let noun = rest
+        .at
+        .checked_sub(1)
+        .and_then(|last| c.all.get(last))
+        .is_some_and(
+            |chunk| matches!(&chunk.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Share)),
+        );
+    if of.is_none() && !noun {
+        return None;
+    }
+    let mut outcome = Outcome {
+        pieces: vec![share::piece(value, of)],
+        ..Outcome::default()
+    };
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// "ahead of X at 4.48 trillion".
+fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if !c.is(0, &["ahead", "behind"]) {
+        return None;
+    }
+    let (rest, act) = compare::position(c)?;
+    let Act::Compare { object, .. } = &act else {
+        return None;
+    };
+    let object = object.clone();
+    let mut outcome = Outcome::one(act);
+    let rest = super::adjunct::other_level(rest, &object, &mut outcome).unwrap_or(rest);
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// "after seven straight weeks of growth".
+fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let after = c.is(0, &["after", "ending", "snapping", "following"]);
+    let look = if after { c.skip(1) } else { c };
+    let look = if look.is(0, &["a", "the", "its"]) {
+        look.skip(1)
+    } else {
+        look
+    };
+    let Some(Phrase::Weeks(weeks)) = look.phrase(0) else {
+        return None;
+    };
+    let (rest, falling) = weeks_of(look.skip(1))?;
+    let act = Act::Change {
+        value: Quantity::direction(falling, Unit::Percent),
+    };
+    let mut outcome = Outcome::one(act);
+    outcome.adjuncts.weeks = Some(*weeks);
+    if after && let Some(piece) = outcome.pieces.first_mut() {
+        piece.anchor = super::Anchor::Before;
+    }
+    Some((rest, Tail::new(outcome)))
+}
+
+/// "of growth", "of decline": does it fall?
+pub(super) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
+    if !c.is(0, &["of"]) {
+        return None;
+    }
+    let mut look = c.skip(1);
+    while look.is(
+        0,
+        &["weekly", "steady", "continuous", "positive", "sustained"],
+    ) {
+        look = look.skip(1);
+    }
+    match look.noun(0) {
+        Some(Noun::Rise) => Some((look.skip(1), false)),
+        Some(Noun::Fall) => Some((look.skip(1), true)),
+        _ => None,
+    }
+}
+
+/// "third with 0.83 trillion" in a bracket or a list item.
+fn bare_rank(c: Chunks<'_>, bracket: bool) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, place) = rank::place(c)?;
+    let written = matches!(
+        c.phrase(0),
+        Some(Phrase::Place(crate::en::phrase::place::Place::At(_)))
+    );
+    if !(bracket || written) || !matches!(place, crate::en::phrase::place::Place::At(_)) {
+        return None;
+    }
+    let mut outcome = Outcome::one(Act::Rank {
+        place,
+        movement: None,
+        among: None,
+    });
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// "4.19 trillion tokens" in a bracket, or behind a colon or a dash.
+fn bare_level(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, phrase @ Phrase::Amount { quantity, .. }) = figure(c)? else {
+        return None;
+    };
+    if quantity.hedge == Hedge::Bare && quantity.is_direction() {
+        return None;
+    }
+    let mut outcome = Outcome::one(level_of(phrase)?);
+    Some((
+        adjuncts(level::skip_unit(rest), &mut outcome),
+        Tail::new(outcome),
+    ))
+}

@@ -1,0 +1,190 @@
+//! Places of the top n: `four of the top five`, `the top three were all X`,
+//! `took three of the top five spots`, `swept the top three`.
+
+use recount_model::{Quantity, Unit};
+
+use super::be::{all_from, all_of};
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, Read};
+use super::verb_group::{Group, skip_adverbs, verb_group};
+use super::{Act, Np, Who};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// "k of the top n", "all of the top n", "k spots in the top n", "none of the
+/// top n": how many of how many.
+pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
+    let (mut look, count) = match c.phrase(0)? {
+        Phrase::Number(n) => (c.skip(1), Some(*n)),
+        _ if c.is(0, &["all", "every"]) => (c.skip(1), None),
+        _ if c.is(0, &["none", "no"]) => (c.skip(1), Some(0)),
+        _ if c.is(0, &["both"]) => (c.skip(1), Some(2)),
+        _ => return None,
+    };
+    while matches!(look.noun(0), Some(Noun::Place)) || look.is(0, &["global", "leading"]) {
+        look = look.skip(1);
+    }
+    if !look.is(0, &["of", "in", "among"]) {
+        return None;
+    }
+    match look.phrase(1) {
+        Some(Phrase::Place(Place::Top(n))) => {
+            let count = Quantity::whole(count.unwrap_or(*n), Unit::Count);
+            let mut rest = look.skip(2);
+            while matches!(rest.noun(0), Some(Noun::Place | Noun::Thing)) {
+                rest = rest.skip(1);
+            }
+            Some((rest, count, *n))
+        }
+        _ => None,
+    }
+}
+
+/// A verb of holding or taking, and places of the top n; "swept the top three".
+pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    let takes = Frames::HOLD
+        .and(Frames::TAKE)
+        .and(Frames::SHARE)
+        .and(Frames::RANK)
+        .and(Frames::AUX)
+        .and(Frames::SWEEP)
+        .and(Frames::LEVEL);
+    if !frames.any(takes) {
+        return None;
+    }
+    let look = if c.is(0, &["for", "up"]) {
+        c.skip(1)
+    } else {
+        c
+    };
+    if let Some((rest, count, top)) = count_of(skip_adverbs(look)) {
+        return Some((rest, Outcome::one(Act::Top { top, count })));
+    }
+    match c.phrase(0) {
+        Some(Phrase::Place(Place::Top(n))) if frames.any(Frames::SWEEP) => Some((
+            c.skip(1),
+            Outcome::one(Act::Top {
+                top: *n,
+                count: all_of(*n),
+            }),
+        )),
+        _ => None,
+    }
+}
+
+/// A whole clause about places: "three of the top five were from X", "the top
+/// three were all X", "no southern model was in the top three", "four X are in
+/// the top five".
+pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    counted(c).or_else(|| swept(c)).or_else(|| members(c))
+}
+
+fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let (rest, count, top) = count_of(c)?;
+    let (rest, group) = verb_group(rest, false)?;
+    let belongs = group
+        .verb
+        .frames
+        .any(Frames::BE.and(Frames::BELONG).and(Frames::LEVEL))
+        || group.passive;
+    if !belongs {
+        return None;
+    }
+    let mut look = skip_adverbs(rest);
+    while look.is(0, &["from", "to", "by", "all", "held", "taken", "occupied"]) {
+        look = look.skip(1);
+    }
+    let (rest, np) = noun_phrase(look)?;
+    matches!(np.who, Who::Named(_))
+        .then(|| (rest, np, Outcome::one(Act::Top { top, count }), group))
+}
+
+fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let Some(Phrase::Place(Place::Top(n))) = c.phrase(0) else {
+        return None;
+    };
+    let (rest, group) = verb_group(c.skip(1), false)?;
+    let act = Act::Top {
+        top: *n,
+        count: all_of(*n),
+    };
+    if group.verb.frames.any(Frames::BE) {
+        let (rest, np) = all_from(rest)?;
+        return Some((rest, np, Outcome::one(act), group));
+    }
+    if group.passive && rest.is(0, &["by", "entirely"]) {
+        let look = if rest.is(1, &["by"]) {
+            rest.skip(2)
+        } else {
+            rest.skip(1)
+        };
+        let (rest, np) = noun_phrase(look)?;
+        let swept = group.verb.frames.any(
+            Frames::SWEEP
+                .and(Frames::RANK)
+                .and(Frames::TAKE)
+                .and(Frames::HOLD),
+        );
+        return (swept && matches!(np.who, Who::Named(_)))
+            .then(|| (rest, np, Outcome::one(act), group));
+    }
+    None
+}
+
+/// "three X among the top five", "no X was in the top three".
+fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let (look, count) = match c.phrase(0)? {
+        Phrase::Number(n) => (c.skip(1), *n),
+        _ if c.is(0, &["no"]) => (c.skip(1), 0),
+        _ => return None,
+    };
+    let (rest, np) = noun_phrase(look)?;
+    if !matches!(np.who, Who::Named(_)) || np.about != super::About::Nothing {
+        return None;
+    }
+    let plain = Group {
+        verb: crate::en::lexicon::Verb {
+            frames: Frames::BE,
+            form: crate::en::lexicon::Form::Base,
+        },
+        negated: false,
+        no_longer: false,
+        mood: super::Mood::Plain,
+        passive: false,
+        hedge: recount_model::Hedge::Bare,
+    };
+    let (rest, group) = verb_group(rest, true)
+        .filter(|(_, group)| {
+            group.verb.frames.any(
+                Frames::BE
+                    .and(Frames::RANK)
+                    .and(Frames::ENTER)
+                    .and(Frames::STAY),
+            )
+        })
+        .unwrap_or((rest, plain));
+    let look = if rest.is(0, &["in", "among", "into", "within", "inside"]) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    match look.phrase(0) {
+        Some(Phrase::Place(Place::Top(top)))
+            if look.at > rest.at || group.verb.frames.any(Frames::ENTER) =>
+        {
+            let count = Quantity::whole(count, Unit::Count);
+            Some((
+                look.skip(1),
+                np,
+                Outcome {
+                    pieces: vec![Piece::main(Act::Top { top: *top, count })],
+                    ..Outcome::default()
+                },
+                group,
+            ))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,266 @@
+//! Verb groups: auxiliaries, negations, moods, and the verb itself.
+
+use super::Mood;
+use crate::en::lexicon::{Form, Frames, Verb};
+use crate::en::phrase::{Chunks, Phrase, has};
+use recount_model::Hedge;
+
+/// A verb with everything before it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Group {
+    /// The verb.
+    pub verb: Verb,
+    /// "not", "never", "failed to".
+    pub negated: bool,
+    /// "no longer".
+    pub no_longer: bool,
+    /// In which mood.
+    pub mood: Mood,
+    /// "was overtaken".
+    pub passive: bool,
+    /// "more than doubled".
+    pub hedge: Hedge,
+}
+
+const MODALS: &[&str] = &[
+    "will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must",
+];
+const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];
+/// "continued to lead": the verb behind it is what is said.
+const ASPECTS: &[&str] = &[
+    "continued",
+    "continues",
+    "continue",
+    "continuing",
+    "managed",
+    "manages",
+    "went",
+    "began",
+    "begun",
+    "started",
+    "helped",
+    "proceeded",
+];
+const DOUBTS: &[&str] = &[
+    "appears", "appeared", "seems", "seemed", "appear", "seem", "looks", "set", "poised", "likely",
+    "due", "bound",
+];
+
+/// A verb group whose verb is finite, or, where `participle` is set, a present
+/// participle. Adverbs may stand anywhere in it.
+pub(super) fn verb_group(c: Chunks<'_>, participle: bool) -> Option<(Chunks<'_>, Group)> {
+    let mut reader = Reader {
+        c,
+        negated: false,
+        no_longer: false,
+        mood: Mood::Plain,
+        be: false,
+        have: false,
+        hedge: Hedge::Bare,
+        infinitive: false,
+    };
+    reader.read(participle)
+}
+
+struct Reader<'p> {
+    c: Chunks<'p>,
+    negated: bool,
+    no_longer: bool,
+    mood: Mood,
+    be: bool,
+    have: bool,
+    hedge: Hedge,
+    infinitive: bool,
+}
+
+impl<'p> Reader<'p> {
+    fn read(&mut self, participle: bool) -> Option<(Chunks<'p>, Group)> {
+        for _ in 0..12 {
+            self.words();
+            let verb = self.c.verb(0)?;
+            if verb.frames.any(Frames::BE) {
+                self.c = self.c.skip(1);
+                if verb.form == Form::Ing && !participle && !self.be {
+                    return None;
+                }
+                let after = self.look_past_words();
+                if self.leads_on(after) {
+                    self.be = true;
+                    continue;
+                }
+                return Some(self.done(verb));
+            }
+            if verb.frames.any(Frames::AUX) && !self.be {
+                let after = self.ahead(1).look_past_words();
+                let next = after.verb(0);
+                if next.is_some_and(|next| {
+                    matches!(next.form, Form::Participle | Form::Past | Form::Base)
+                }) {
+                    self.have = true;
+                    self.infinitive |= self.c.is(0, &["do", "does", "did"]);
+                    self.c = self.c.skip(1);
+                    continue;
+                }
+            }
+            if self.prospect(verb) {
+                continue;
+            }
+            return self.main(verb, participle);
+        }
+        None
+    }
+
+    fn ahead(&self, count: usize) -> Self {
+        Self {
+            c: self.c.skip(count),
+            ..*self
+        }
+    }
+
+    /// Where the group goes on after adverbs and negations.
+    fn look_past_words(&self) -> Chunks<'p> {
+        let mut look = self.c;
+        while look.entry(0).adverb && look.verb(0).is_none()
+            || look.is(0, NEGATIONS)
+            || look.are(&["no", "longer"])
+            || self.is_hedge(look) > 0
+        {
+            let step = if look.are(&["no", "longer"]) {
+                2
+            } else {
+                self.is_hedge(look).max(1)
+            };
+            look = look.skip(step);
+        }
+        look
+    }
+
+    /// Is it a verb that "be" is an auxiliary of?
+    fn leads_on(&self, after: Chunks<'p>) -> bool {
+        let Some(verb) = after.verb(0) else {
+            return after.is(0, DOUBTS) && after.is(1, &["to"]);
+        };
+        let participle = matches!(verb.form, Form::Ing | Form::Participle | Form::Past);
+        participle && !verb.frames.any(Frames::BE) || (participle && verb.form == Form::Participle)
+    }
+
+    /// Adverbs, negations, modals and hedges.
+    fn words(&mut self) {
+        loop {
+            let hedge = self.is_hedge(self.c);
+            if self.c.is(0, NEGATIONS) {
+                self.negated = !self.negated;
+            } else if self.c.are(&["no", "longer"]) {
+                self.negated = true;
+                self.no_longer = true;
+                self.c = self.c.skip(1);
+            } else if self.c.is(0, MODALS) && self.c.verb(0).is_none() {
+                self.mood = Mood::Forecast;
+                self.infinitive = true;
+            } else if hedge > 0 {
+                self.hedge = self.hedge_words();
+                self.c = self.c.skip(hedge - 1);
+            } else if self.c.is(0, &["reportedly", "allegedly", "supposedly"]) {
+            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none()) {
+                return;
+            }
+            self.c = self.c.skip(1);
+        }
+    }
+
+    /// "more than" and the like directly before a verb such as "doubled".
+    fn is_hedge(&self, c: Chunks<'p>) -> usize {
+        let factor = Frames::DOUBLE
+            .and(Frames::TRIPLE)
+            .and(Frames::QUADRUPLE)
+            .and(Frames::HALVE);
+        let two = (c.are(&["more", "than"]) || c.are(&["less", "than"]) || c.are(&["close", "to"]))
+            && has(c.verb(2), factor);
+        let one = c.is(
+            0,
+            &["nearly", "almost", "roughly", "about", "approximately"],
+        ) && has(c.verb(1), factor);
+        if two { 2 } else { usize::from(one) }
+    }
+
+    fn hedge_words(&self) -> Hedge {
+        match self.c.word(0) {
+            "more" => Hedge::MoreThan,
+            "less" => Hedge::LessThan,
+            "nearly" | "almost" | "close" => Hedge::Nearly,
+            _ => Hedge::About,
+        }
+    }
+
+    /// "is expected to", "failed to", "continued to".
+    fn prospect(&mut self, verb: Verb) -> bool {
+        let to = self.c.is(1, &["to"]);
+        if !to {
+            return false;
+        }
+        if self.c.is(0, ASPECTS) {
+            // What follows is what is said.
+        } else if self.c.is(0, &["failed", "fails", "failing", "fail"]) {
+            self.negated = !self.negated;
+        } else if verb.frames.any(Frames::FORECAST) && self.c.skip(2).verb(0).is_some() {
+            self.mood = Mood::Forecast;
+        } else {
+            return false;
+        }
+        self.infinitive = true;
+        self.be = false;
+        self.c = self.c.skip(2);
+        true
+    }
+
+    fn main(&mut self, verb: Verb, participle: bool) -> Option<(Chunks<'p>, Group)> {
+        let auxiliary = self.be || self.have || self.infinitive;
+        let bare = !auxiliary;
+        let fits = match verb.form {
+            Form::Ing => self.be || (participle && bare),
+            Form::Past | Form::Participle | Form::Third => true,
+            Form::Base => true,
+        };
+        if !fits {
+            return None;
+        }
+        self.c = self.c.skip(1);
+        Some(self.done(verb))
+    }
+
+    fn done(&self, verb: Verb) -> (Chunks<'p>, Group) {
+        let passive = self.be && matches!(verb.form, Form::Past | Form::Participle);
+        let group = Group {
+            verb,
+            negated: self.negated,
+            no_longer: self.no_longer,
+            mood: self.mood,
+            passive,
+            hedge: self.hedge,
+        };
+        (self.c, group)
+    }
+}
+
+/// Skips adverbs; "up" and "down" only where no figure follows.
+pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
+    let mut look = c;
+    while look.entry(0).adverb && look.verb(0).is_none() {
+        let directed = look.is(0, &["up", "down"]);
+        if directed
+            && matches!(
+                look.phrase(1),
+                Some(
+                    Phrase::Percent(_)
+                        | Phrase::Amount { .. }
+                        | Phrase::Ratio(_)
+                        | Phrase::Points(_)
+                )
+            )
+        {
+            break;
+        }
+        look = look.skip(1);
+    }
+    look
+}

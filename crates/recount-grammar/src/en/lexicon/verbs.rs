@@ -1,0 +1,565 @@
+//! Verbs, and the frames in which they make claims.
+
+/// The form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// "rise", "to rise": also the present plural.
+    Base,
+    /// "rises".
+    Third,
+    /// "rose".
+    Past,
+    /// "risen"; for a regular verb the form of the past is both.
+    Participle,
+    /// "rising".
+    Ing,
+}
+
+/// The frames in which a verb can stand: what its complement makes of it. A
+/// set of bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Frames(u32);
+
+macro_rules! frames {
+    ($($(#[$doc:meta])* $name:ident = $bit:expr;)+) => {
+        impl Frames {
+            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)+
+        }
+    };
+}
+
+frames! {
+    /// + amount: a level ("processed 4 trillion").
+    LEVEL = 0;
+    /// + percentage, amount, "to" amount: a rise.
+    UP = 1;
+    /// The same, a fall.
+    DOWN = 2;
+    /// + name: ahead of it, as a state ("surpassed").
+    AHEAD = 3;
+    /// + name: ahead of it, not so before ("overtook").
+    OVERTAKE = 4;
+    /// + name: behind it ("trailed").
+    BEHIND = 5;
+    /// + place: a rank ("ranked third").
+    RANK = 6;
+    /// + place: the same before ("kept").
+    HOLD = 7;
+    /// + place: another before ("took").
+    TAKE = 8;
+    /// + top n: outside before ("entered").
+    ENTER = 9;
+    /// "out of" + top n: inside before ("dropped out of").
+    EXIT = 10;
+    /// + chart, or alone: first ("topped the list").
+    LEAD = 11;
+    /// + percentage "of": a share ("accounted for").
+    SHARE = 12;
+    /// + amount: more by it ("added").
+    ADD = 13;
+    /// + amount: less by it ("lost").
+    LOSE = 14;
+    /// "be".
+    BE = 15;
+    /// "stay", "remain": what is said of it held before too.
+    STAY = 16;
+    /// + ordinal week: a streak ("marks the ninth week").
+    MARK = 17;
+    /// + record: ("set a record").
+    SET = 18;
+    /// + top n: all of it ("swept").
+    SWEEP = 19;
+    /// "followed by" + name.
+    FOLLOW = 20;
+    /// + clause: somebody says so.
+    SAY = 21;
+    /// + infinitive: not so yet ("is expected to").
+    FORECAST = 22;
+    /// + clause: somebody says it is not so.
+    DENY = 23;
+    /// Twice as much.
+    DOUBLE = 24;
+    /// Three times as much.
+    TRIPLE = 25;
+    /// Four times as much.
+    QUADRUPLE = 26;
+    /// Half as much.
+    HALVE = 27;
+    /// "have", "do": auxiliaries.
+    AUX = 28;
+    /// "go", "belong" + "to": what is given to a name.
+    BELONG = 29;
+    /// Passive uses of a counted thing ("were used", "were processed").
+    USE = 30;
+}
+
+impl Frames {
+    /// No frame: a verb that makes no claim of ours.
+    pub const NONE: Self = Self(0);
+
+    /// Is one of `other` among them?
+    #[must_use]
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// A verb form in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Verb {
+    /// What it can claim.
+    pub frames: Frames,
+    /// Its form.
+    pub form: Form,
+}
+
+impl Verb {
+    /// The frames of both; a finite past wins over the participle.
+    #[must_use]
+    pub fn merged(self, other: Self) -> Self {
+        let form = match (self.form, other.form) {
+            (Form::Past, _) | (_, Form::Past) => Form::Past,
+            (form, _) => form,
+        };
+        Self {
+            frames: self.frames.and(other.frames),
+            form,
+        }
+    }
+}
+
+type F = Frames;
+
+/// Regular and irregular verbs: "base", or "base third past participle ing".
+fn table() -> Vec<(&'static str, Frames)> {
+    let level = F::LEVEL;
+    let rows: &[(&[&'static str], Frames)] = &[
+        (
+            &[
+                "process", "log", "register", "generate", "produce", "clock", "garner", "attract",
+                "total", "exhaust", "deliver", "rack", "amass", "gather", "collect", "field",
+                "average",
+            ],
+            level.and(F::USE),
+        ),
+        (&["record", "notch", "score", "chart"], level.and(F::SET)),
+        (
+            &[
+                "handle",
+                "serve",
+                "consume",
+                "use",
+                "route",
+                "burn",
+                "pull",
+                "sell sells sold sold selling",
+                "view",
+                "stream",
+                "ship",
+                "report",
+            ],
+            level.and(F::USE),
+        ),
+        (
+            &[
+                "see sees saw seen seeing",
+                "carry",
+                "draw draws drew drawn drawing",
+                "amount",
+                "stand stands stood stood standing",
+                "approach",
+                "exceed",
+            ],
+            level,
+        ),
+        (
+            &[
+                "reach",
+                "hit hits hit hit hitting",
+                "touch",
+                "attain",
+                "near",
+            ],
+            level,
+        ),
+        (&["cross", "pass"], level.and(F::OVERTAKE)),
+        (&["come comes came come coming"], level.and(F::RANK)),
+        (
+            &[
+                "rise rises rose risen rising",
+                "grow grows grew grown growing",
+                "increase",
+                "climb",
+                "jump",
+                "surge",
+                "soar",
+                "leap leaps leapt leapt leaping",
+                "balloon",
+                "shoot shoots shot shot shooting",
+                "expand",
+                "advance",
+                "rebound",
+                "rally",
+                "swell swells swelled swollen swelling",
+                "skyrocket",
+                "spike",
+                "accelerate",
+                "edge",
+                "pick",
+                "recover",
+                "bounce",
+                "inch",
+                "tick",
+                "creep creeps crept crept creeping",
+                "improve",
+                "strengthen",
+                "rocket",
+                "vault",
+                "zoom",
+                "spring springs sprang sprung springing",
+            ],
+            F::UP.and(F::RANK),
+        ),
+        (
+            &[
+                "fall falls fell fallen falling",
+                "drop",
+                "decline",
+                "decrease",
+                "slip",
+                "plunge",
+                "plummet",
+                "slide slides slid slid sliding",
+                "shrink shrinks shrank shrunk shrinking",
+                "collapse",
+                "dip",
+                "tumble",
+                "sink sinks sank sunk sinking",
+                "contract",
+                "weaken",
+                "retreat",
+                "ease",
+                "slump",
+                "crash",
+                "tank",
+                "nosedive",
+                "recede",
+                "drift",
+                "dwindle",
+            ],
+            F::DOWN.and(F::RANK).and(F::EXIT),
+        ),
+        (&["move", "go goes went gone going"], F::RANK.and(F::BELONG)),
+        (&["gain"], F::UP.and(F::ADD).and(F::TAKE)),
+        (&["add"], F::ADD),
+        (
+            &[
+                "lose loses lost lost losing",
+                "shed sheds shed shed shedding",
+            ],
+            F::LOSE.and(F::DOWN),
+        ),
+        (
+            &[
+                "surpass",
+                "outpace",
+                "outperform",
+                "eclipse",
+                "dwarf",
+                "beat beats beat beaten beating",
+                "outdo outdoes outdid outdone outdoing",
+                "outstrip",
+                "outsell outsells outsold outsold outselling",
+                "outrank",
+                "outnumber",
+                "overshadow",
+                "best",
+                "outrun outruns outran outrun outrunning",
+                "trounce",
+            ],
+            F::AHEAD,
+        ),
+        (
+            &[
+                "overtake overtakes overtook overtaken overtaking",
+                "leapfrog",
+                "overhaul",
+                "lap",
+                "dethrone",
+                "displace",
+                "supplant",
+                "unseat",
+            ],
+            F::OVERTAKE,
+        ),
+        (&["trail", "lag"], F::BEHIND),
+        (&["lead leads led led leading"], F::LEAD.and(F::AHEAD)),
+        (&["top", "head"], F::LEAD.and(F::AHEAD).and(F::LEVEL)),
+        (&["exceed"], F::AHEAD),
+        (
+            &["rank", "place", "finish", "land", "debut", "open", "enter"],
+            F::RANK,
+        ),
+        (&["enter", "crack", "join", "penetrate"], F::ENTER),
+        (
+            &["break breaks broke broken breaking"],
+            F::ENTER.and(F::SET),
+        ),
+        (&["make makes made made making"], F::ENTER.and(F::SHARE)),
+        (&["leave leaves left left leaving", "exit"], F::EXIT),
+        (
+            &["hold holds held held holding"],
+            F::HOLD.and(F::SHARE).and(F::STAY),
+        ),
+        (
+            &[
+                "keep keeps kept kept keeping",
+                "retain",
+                "maintain",
+                "defend",
+                "preserve",
+            ],
+            F::HOLD.and(F::STAY),
+        ),
+        (
+            &["take takes took taken taking"],
+            F::TAKE.and(F::SHARE).and(F::LEVEL),
+        ),
+        (
+            &[
+                "claim",
+                "secure",
+                "seize",
+                "grab",
+                "capture",
+                "win wins won won winning",
+                "snatch",
+                "regain",
+                "reclaim",
+                "retake retakes retook retaken retaking",
+                "recapture",
+                "earn",
+                "clinch",
+            ],
+            F::TAKE.and(F::SHARE),
+        ),
+        (&["occupy", "fill", "own"], F::RANK.and(F::SHARE)),
+        (&["return"], F::RANK.and(F::TAKE)),
+        (
+            &[
+                "account",
+                "represent",
+                "comprise",
+                "constitute",
+                "contribute",
+            ],
+            F::SHARE.and(F::LEVEL),
+        ),
+        (&["command", "control", "enjoy", "boast"], F::SHARE),
+        (&["mark", "extend", "stretch", "prolong"], F::MARK),
+        (
+            &[
+                "post",
+                "set sets set set setting",
+                "achieve",
+                "establish",
+                "smash",
+            ],
+            F::SET.and(F::LEVEL),
+        ),
+        (
+            &[
+                "sweep sweeps swept swept sweeping",
+                "dominate",
+                "monopolise",
+                "monopolize",
+            ],
+            F::SWEEP,
+        ),
+        (&["follow"], F::FOLLOW),
+        (&["belong"], F::BELONG),
+        (&["double"], F::DOUBLE),
+        (&["treble", "triple"], F::TRIPLE),
+        (&["quadruple"], F::QUADRUPLE),
+        (&["halve"], F::HALVE),
+        (
+            &["remain", "stay", "sit sits sat sat sitting"],
+            F::STAY.and(F::RANK),
+        ),
+        (&["spend spends spent spent spending"], F::HOLD),
+        (
+            &[
+                "say says said said saying",
+                "show shows showed shown showing",
+                "reveal",
+                "indicate",
+                "note",
+                "add",
+                "find finds found found finding",
+                "suggest",
+                "state",
+                "write writes wrote written writing",
+                "confirm",
+                "announce",
+                "estimate",
+                "calculate",
+                "tell tells told told telling",
+                "highlight",
+                "observe",
+                "point",
+                "argue",
+                "cite",
+                "mean means meant meant meaning",
+                "report",
+                "claim",
+                "track",
+            ],
+            F::SAY,
+        ),
+        (
+            &[
+                "expect",
+                "forecast forecasts forecast forecast forecasting",
+                "project",
+                "predict",
+                "aim",
+                "plan",
+                "hope",
+                "intend",
+                "anticipate",
+                "target",
+                "set sets set set setting",
+                "poise",
+            ],
+            F::FORECAST,
+        ),
+        (&["deny", "dispute", "reject", "refute", "contest"], F::DENY),
+        (
+            &["have has had had having", "do does did done doing"],
+            F::AUX,
+        ),
+    ];
+    rows.iter()
+        .flat_map(|(verbs, frames)| verbs.iter().map(move |v| (*v, *frames)))
+        .collect()
+}
+
+/// Every form of every verb.
+pub(super) fn forms() -> Vec<(String, Verb)> {
+    let mut forms = Vec::new();
+    for (verb, frames) in table() {
+        let given: Vec<&str> = verb.split(' ').collect();
+        let made = if let [base, third, past, participle, ing] = given.as_slice() {
+            [base, third, past, participle, ing].map(|form| (*form).to_owned())
+        } else {
+            regular(verb)
+        };
+        let kinds = [
+            Form::Base,
+            Form::Third,
+            Form::Past,
+            Form::Participle,
+            Form::Ing,
+        ];
+        forms.extend(
+            made.into_iter()
+                .zip(kinds)
+                .map(|(text, form)| (text, Verb { frames, form })),
+        );
+    }
+    for (text, form) in BE {
+        forms.push((
+            (*text).to_owned(),
+            Verb {
+                frames: F::BE,
+                form: *form,
+            },
+        ));
+    }
+    let have = Verb {
+        frames: F::AUX.and(F::SHARE),
+        form: Form::Base,
+    };
+    forms.push(("have".to_owned(), have));
+    forms
+}
+
+const BE: &[(&str, Form)] = &[
+    ("be", Form::Base),
+    ("am", Form::Base),
+    ("are", Form::Base),
+    ("is", Form::Third),
+    ("was", Form::Past),
+    ("were", Form::Past),
+    ("been", Form::Participle),
+    ("being", Form::Ing),
+    ("'re", Form::Base),
+];
+
+/// The five forms of a regular verb.
+fn regular(base: &str) -> [String; 5] {
+    let doubled = doubles(base);
+    let stem = base.strip_suffix('e').unwrap_or(base);
+    let y = base
+        .strip_suffix('y')
+        .filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']));
+    let sibilant = ["s", "x", "z", "ch", "sh"]
+        .iter()
+        .any(|end| base.ends_with(end));
+    let third = match y {
+        Some(rest) => format!("{rest}ies"),
+        None if sibilant => format!("{base}es"),
+        None => format!("{base}s"),
+    };
+    let last = base
+        .chars()
+        .next_back()
+        .filter(|_| doubled)
+        .map(String::from)
+        .unwrap_or_default();
+    let past = match y {
+        Some(rest) => format!("{rest}ied"),
+        None => format!("{stem}{last}ed"),
+    };
+    let ing = format!("{stem}{last}ing");
+    [base.to_owned(), third, past.clone(), past, ing]
+}
+
+/// Does the last letter double before `-ed` and `-ing`? In words of one
+/// syllable that end in one vowel and one consonant.
+fn doubles(base: &str) -> bool {
+    let vowel = |c: char| "aeiou".contains(c);
+    let letters: Vec<char> = base.chars().collect();
+    let vowels = letters.iter().filter(|c| vowel(**c)).count();
+    match letters.as_slice() {
+        [.., a, b, c] => {
+            vowels == 1 && !vowel(*a) && vowel(*b) && !vowel(*c) && !"wxy".contains(*c)
+        }
+        [a, b] => vowel(*a) && !vowel(*b),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regular_verbs_get_their_forms() {
+        assert_eq!(
+            regular("drop"),
+            ["drop", "drops", "dropped", "dropped", "dropping"]
+        );
+        assert_eq!(regular("carry")[1..3], ["carries", "carried"]);
+        assert_eq!(regular("reach")[1], "reaches");
+        assert_eq!(regular("double")[2..], ["doubled", "doubled", "doubling"]);
+        assert_eq!(regular("trail")[4], "trailing");
+        assert_eq!(regular("lap")[4], "lapping");
+    }
+}

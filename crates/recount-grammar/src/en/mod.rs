@@ -1,0 +1,6 @@
+//! English: a lexicon, phrases, clauses. Another language is another module
+//! of this shape.
+
+pub mod clause;
+pub mod lexicon;
+pub mod phrase;

@@ -1,0 +1,66 @@
+//! First times: `for the first time`, `for the first time in five weeks`, `for
+//! the first time since late February`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+use nom::sequence::preceded;
+use recount_model::Weeks;
+
+use super::time::{Role, Time, duration, time};
+use crate::token::{Parsed, Tokens, phrase, word};
+
+/// That something holds and did not before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirstTime {
+    /// How long it had not held.
+    pub weeks: Option<Weeks>,
+    /// When it held last.
+    pub since: Option<Time>,
+}
+
+/// The phrase.
+///
+/// Reads: "for the first time ever", "the first time in nearly four months",
+/// "for the first time since May". Does not read: "first-time buyers".
+///
+/// # Errors
+/// Where no such phrase starts.
+pub fn first_time(input: Tokens<'_>) -> Parsed<'_, FirstTime> {
+    let (rest, _) = opt(word(&["for"])).parse(input)?;
+    let (rest, _) = opt(word(&["the", "its", "their", "a"])).parse(rest)?;
+    let (rest, _) = opt(word(&["very"])).parse(rest)?;
+    let (rest, _) = preceded(word(&["first"]), word(&["time"])).parse(rest)?;
+    let (rest, _) = opt(alt((
+        value((), word(&["ever"])),
+        phrase("on record"),
+        phrase("in history"),
+        phrase("in its history"),
+    )))
+    .parse(rest)?;
+    if let Ok((after, back)) = preceded(word(&["in", "for"]), duration).parse(rest) {
+        return Ok((
+            after,
+            FirstTime {
+                weeks: Some(back.in_weeks()),
+                since: None,
+            },
+        ));
+    }
+    match time(rest) {
+        Ok((after, found)) if found.role == Role::Since => Ok((
+            after,
+            FirstTime {
+                weeks: None,
+                since: Some(found),
+            },
+        )),
+        _ => Ok((
+            rest,
+            FirstTime {
+                weeks: None,
+                since: None,
+            },
+        )),
+    }
+}

@@ -1,0 +1,483 @@
+//! Phrases: the smallest groups of words that mean something by themselves.
+//!
+//! [`chunk`] cuts a sentence into phrases: at each place the longest phrase
+//! that any rule reads. Every token belongs to just one phrase, so that no
+//! word between two phrases is ever passed over unseen.
+
+pub mod first;
+pub mod place;
+pub mod quantity;
+pub mod record;
+pub mod time;
+pub mod weeks;
+
+use recount_model::{MetricId, Name, Quantity, ScopeId, Span, Subject, Unit};
+
+use self::first::FirstTime;
+use self::place::Place;
+use self::quantity::{Measure, Measured, TimeUnit};
+use self::record::RecordHigh;
+use self::time::Time;
+use self::weeks::WeeksRunning;
+use super::lexicon::{Entry, Form, Frames, NOT_ADVERBS, Noun, Verb, look_up};
+use crate::names::Mention;
+use crate::token::{Kind, Token, Tokens};
+
+/// What a phrase is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phrase<'v> {
+    /// A name of the vocabulary: subjects, metrics or scopes.
+    Name(&'v [Name]),
+    /// A number with a metric's unit, or with none but large enough to be an
+    /// amount: `4.19 trillion tokens`, `4.19 trillion`.
+    Amount {
+        /// The number.
+        quantity: Quantity,
+        /// The metrics whose unit follows.
+        metrics: Vec<MetricId>,
+    },
+    /// A percentage.
+    Percent(Quantity),
+    /// Percentage points.
+    Points(Quantity),
+    /// A factor.
+    Ratio(Quantity),
+    /// An amount of money, or a length of time: never a weekly figure here.
+    Other(Measured),
+    /// A small whole number: `four`.
+    Number(u32),
+    /// `third`.
+    Ordinal(u32),
+    /// A place of the order, the top n, or the order itself.
+    Place(Place),
+    /// `nine consecutive weeks`.
+    Weeks(WeeksRunning),
+    /// `for the first time in five weeks`.
+    First(FirstTime),
+    /// `a record high`.
+    Record(RecordHigh),
+    /// A time, with its preposition.
+    Time(Time),
+    /// Any other word, or a symbol.
+    Word(Entry),
+}
+
+/// A phrase and the tokens it is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chunk<'v> {
+    /// What it is.
+    pub phrase: Phrase<'v>,
+    /// The first token.
+    pub first: usize,
+    /// The token after the last.
+    pub end: usize,
+}
+
+impl Chunk<'_> {
+    /// Does it carry a figure, a rank, a streak or a record?
+    #[must_use]
+    pub const fn is_figure(&self) -> bool {
+        match &self.phrase {
+            Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_) | Phrase::Ratio(_) => {
+                true
+            }
+            Phrase::Place(_) | Phrase::Weeks(_) | Phrase::First(_) | Phrase::Record(_) => true,
+            Phrase::Name(_) | Phrase::Other(_) | Phrase::Number(_) | Phrase::Ordinal(_) => false,
+            Phrase::Time(_) | Phrase::Word(_) => false,
+        }
+    }
+}
+
+/// The chunks of a sentence from some place on: what clause parsers read.
+#[derive(Clone, Copy, Debug)]
+pub struct Chunks<'p> {
+    /// The sentence's tokens.
+    pub tokens: Tokens<'p>,
+    /// All chunks of the sentence.
+    pub all: &'p [Chunk<'p>],
+    /// Where reading goes on.
+    pub at: usize,
+    /// Where it must stop.
+    pub to: usize,
+}
+
+impl<'p> Chunks<'p> {
+    /// The whole sentence.
+    #[must_use]
+    pub const fn new(tokens: Tokens<'p>, all: &'p [Chunk<'p>]) -> Self {
+        Self {
+            tokens,
+            all,
+            at: 0,
+            to: all.len(),
+        }
+    }
+
+    /// The chunk `ahead` places on.
+    #[must_use]
+    pub fn get(&self, ahead: usize) -> Option<&'p Chunk<'p>> {
+        let place = self.at + ahead;
+        if place < self.to {
+            self.all.get(place)
+        } else {
+            None
+        }
+    }
+
+    /// The phrase `ahead` places on.
+    #[must_use]
+    pub fn phrase(&self, ahead: usize) -> Option<&'p Phrase<'p>> {
+        self.get(ahead).map(|chunk| &chunk.phrase)
+    }
+
+    /// The text of the word `ahead` places on, in lower case; empty where
+    /// there is no single word or symbol.
+    #[must_use]
+    pub fn word(&self, ahead: usize) -> &'p str {
+        match self.get(ahead) {
+            Some(chunk) if matches!(chunk.phrase, Phrase::Word(_)) => self.lower(chunk.first),
+            _ => "",
+        }
+    }
+
+    /// The text of the word just before, in lower case; empty where there is
+    /// no single word.
+    #[must_use]
+    pub fn word_before(&self) -> &'p str {
+        match self
+            .at
+            .checked_sub(1)
+            .and_then(|before| self.all.get(before))
+        {
+            Some(chunk) if matches!(chunk.phrase, Phrase::Word(_)) => self.lower(chunk.first),
+            _ => "",
+        }
+    }
+
+    /// What the word `ahead` places on can be.
+    #[must_use]
+    pub fn entry(&self, ahead: usize) -> Entry {
+        match self.phrase(ahead) {
+            Some(Phrase::Word(entry)) => *entry,
+            _ => Entry::default(),
+        }
+    }
+
+    /// As a verb.
+    #[must_use]
+    pub fn verb(&self, ahead: usize) -> Option<Verb> {
+        self.entry(ahead).verb
+    }
+
+    /// As a noun.
+    #[must_use]
+    pub fn noun(&self, ahead: usize) -> Option<Noun> {
+        self.entry(ahead).noun
+    }
+
+    /// Is the word `ahead` places on one of `words`?
+    #[must_use]
+    pub fn is(&self, ahead: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(ahead))
+    }
+
+    /// Are the next words these?
+    #[must_use]
+    pub fn are(&self, words: &[&str]) -> bool {
+        words
+            .iter()
+            .enumerate()
+            .all(|(ahead, word)| self.word(ahead) == *word)
+    }
+
+    /// What is left after `count` chunks.
+    #[must_use]
+    pub fn skip(&self, count: usize) -> Self {
+        Self {
+            at: (self.at + count).min(self.to),
+            ..*self
+        }
+    }
+
+    /// The same place, but reading must stop before chunk `to`.
+    #[must_use]
+    pub fn until(&self, to: usize) -> Self {
+        Self {
+            to: to.min(self.to).max(self.at),
+            ..*self
+        }
+    }
+
+    /// Is nothing left?
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.at >= self.to
+    }
+
+    /// How many chunks are left.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.to - self.at
+    }
+
+    /// The token's text in lower case.
+    #[must_use]
+    pub fn lower(&self, token: usize) -> &'p str {
+        self.tokens
+            .rest
+            .get(token)
+            .map_or("", |token| self.tokens.lower_of(*token))
+    }
+
+    /// The token's text as written.
+    #[must_use]
+    pub fn text(&self, token: usize) -> &'p str {
+        self.tokens
+            .rest
+            .get(token)
+            .map_or("", |token| self.tokens.text_of(*token))
+    }
+
+    /// The bytes of the sentence from chunk `from` up to chunk `to`.
+    #[must_use]
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        let token = |place: usize| self.tokens.rest.get(place).copied();
+        let start = self.all.get(from).and_then(|chunk| token(chunk.first));
+        let end = to.checked_sub(1).and_then(|last| self.all.get(last));
+        let end = end
+            .and_then(|chunk| chunk.end.checked_sub(1))
+            .and_then(token);
+        match (start, end) {
+            (Some(start), Some(end)) if start.start <= end.end => {
+                Span::new(start.start as usize, end.end as usize)
+            }
+            (Some(start), _) => Span::new(start.start as usize, start.end as usize),
+            (None, _) => Span::default(),
+        }
+    }
+}
+
+/// The subjects that a name may stand for.
+pub fn subjects<'v>(names: &'v [Name]) -> impl Iterator<Item = Subject> + 'v {
+    names.iter().filter_map(|name| match name {
+        Name::Subject(subject) => Some(*subject),
+        Name::Metric(_) | Name::Unit(_) | Name::Scope(_) => None,
+    })
+}
+
+/// The metric that a name may stand for.
+#[must_use]
+pub fn metric(names: &[Name]) -> Option<MetricId> {
+    names.iter().find_map(|name| match name {
+        Name::Metric(metric) => Some(*metric),
+        Name::Subject(_) | Name::Unit(_) | Name::Scope(_) => None,
+    })
+}
+
+/// The scope that a name may stand for.
+#[must_use]
+pub fn scope(names: &[Name]) -> Option<ScopeId> {
+    names.iter().find_map(|name| match name {
+        Name::Scope(scope) => Some(*scope),
+        Name::Subject(_) | Name::Unit(_) | Name::Metric(_) => None,
+    })
+}
+
+/// The metrics whose unit a name may be.
+#[must_use]
+pub fn units(names: &[Name]) -> Vec<MetricId> {
+    let unit = |name: &Name| match name {
+        Name::Unit(metric) => Some(*metric),
+        Name::Subject(_) | Name::Metric(_) | Name::Scope(_) => None,
+    };
+    names.iter().filter_map(unit).collect()
+}
+
+/// Cuts a sentence into phrases.
+#[must_use]
+pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>]) -> Vec<Chunk<'v>> {
+    let mut chunks = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    let mut next_mention = 0;
+    while at < tokens.len() {
+        while mentions
+            .get(next_mention)
+            .is_some_and(|mention| mention.first < at)
+        {
+            next_mention += 1;
+        }
+        let mention = mentions
+            .get(next_mention)
+            .filter(|mention| mention.first == at);
+        let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..]);
+        chunks.push(Chunk {
+            phrase,
+            first: at,
+            end,
+        });
+        at = end.max(at + 1);
+    }
+    chunks
+}
+
+fn longest<'v>(
+    tokens: Tokens<'_>,
+    at: usize,
+    mention: Option<&Mention<'v>>,
+    mentions: &[Mention<'v>],
+) -> (Phrase<'v>, usize) {
+    let input = tokens.skip(at);
+    let mut best: Option<(Phrase<'v>, usize)> = None;
+    let mut offer = |phrase: Phrase<'v>, end: usize| {
+        if best.as_ref().is_none_or(|(_, best_end)| end > *best_end) {
+            best = Some((phrase, end));
+        }
+    };
+    let end = |rest: Tokens<'_>| tokens.len() - rest.len();
+    if let Some(mention) = mention {
+        offer(Phrase::Name(mention.names), mention.end);
+    }
+    if let Ok((rest, time)) = time::time(input) {
+        offer(Phrase::Time(time), end(rest));
+    }
+    if let Ok((rest, weeks)) = weeks::weeks(input) {
+        offer(Phrase::Weeks(weeks), end(rest));
+    }
+    if let Ok((rest, first)) = first::first_time(input) {
+        offer(Phrase::First(first), end(rest));
+    }
+    if let Ok((rest, record)) = record::record(input) {
+        offer(Phrase::Record(record), end(rest));
+    }
+    if let Ok((rest, place)) = place::place(input) {
+        offer(Phrase::Place(place), end(rest));
+    }
+    if let Some((phrase, end)) = measured(tokens, at, mentions) {
+        offer(phrase, end);
+    }
+    if let Ok((rest, ordinal)) = quantity::ordinal(input) {
+        offer(Phrase::Ordinal(ordinal), end(rest));
+    }
+    best.unwrap_or_else(|| (Phrase::Word(entry(input)), at + 1))
+}
+
+/// A quantity, with the unit of a metric behind it if there is one.
+fn measured<'v>(
+    tokens: Tokens<'_>,
+    at: usize,
+    mentions: &[Mention<'v>],
+) -> Option<(Phrase<'v>, usize)> {
+    let input = tokens.skip(at);
+    let from = at > 0 && tokens.peek_at(at - 1) == "from";
+    let read = if from {
+        quantity::single(input)
+    } else {
+        quantity::quantity(input)
+    };
+    let (rest, measured) = read.ok()?;
+    let end = tokens.len() - rest.len();
+    Some(match measured.measure {
+        Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),
+        Measure::Point => (Phrase::Points(measured.quantity), end),
+        Measure::Times => (Phrase::Ratio(measured.quantity), end),
+        Measure::Money | Measure::Duration(_) => (Phrase::Other(measured), end),
+        Measure::Bare => bare(tokens, end, measured, mentions),
+    })
+}
+
+fn bare<'v>(
+    tokens: Tokens<'_>,
+    end: usize,
+    measured: Measured,
+    mentions: &[Mention<'v>],
+) -> (Phrase<'v>, usize) {
+    let hyphen = usize::from(crate::token::is_hyphen(tokens.peek_at(end)));
+    let next = weekly(tokens, end + hyphen);
+    let unit = mentions.iter().find(|mention| mention.first == next);
+    let metrics = unit.map(|mention| units(mention.names)).unwrap_or_default();
+    if let (Some(unit), false) = (unit, metrics.is_empty()) {
+        return (
+            Phrase::Amount {
+                quantity: measured.quantity,
+                metrics,
+            },
+            unit.end,
+        );
+    }
+    match whole(&measured) {
+        Some(number) => (Phrase::Number(number), end),
+        None => (
+            Phrase::Amount {
+                quantity: measured.quantity,
+                metrics,
+            },
+            end,
+        ),
+    }
+}
+
+/// `4.19 trillion weekly tokens`, `4.19 trillion of tokens`: the place behind
+/// the words that may stand before the unit.
+fn weekly(tokens: Tokens<'_>, at: usize) -> usize {
+    if matches!(
+        tokens.peek_at(at),
+        "weekly" | "new" | "total" | "of" | "confirmed"
+    ) {
+        at + 1
+    } else {
+        at
+    }
+}
+
+/// The number, if it is a small whole one without a scale or a hedge.
+fn whole(measured: &Measured) -> Option<u32> {
+    use recount_model::{Figure, Hedge};
+    match (&measured.quantity.figure, measured.quantity.hedge) {
+        (Figure::Decimal(decimal), Hedge::Bare) if decimal.exponent == 0 => {
+            u32::try_from(decimal.mantissa).ok().filter(|n| *n <= 100)
+        }
+        _ => None,
+    }
+}
+
+fn entry(input: Tokens<'_>) -> Entry {
+    let Some(Token {
+        kind: Kind::Word, ..
+    }) = input.first()
+    else {
+        return Entry::default();
+    };
+    let lower = input.peek();
+    let mut entry = look_up(lower);
+    if NOT_ADVERBS.contains(&lower) {
+        entry.adverb = false;
+    }
+    entry
+}
+
+/// A participle or another verb form that can follow "be" or stand alone.
+#[must_use]
+pub const fn is_nonfinite(verb: Verb) -> bool {
+    matches!(verb.form, Form::Ing | Form::Participle | Form::Base)
+}
+
+/// Is it a verb with one of these frames?
+#[must_use]
+pub fn has(verb: Option<Verb>, frames: Frames) -> bool {
+    verb.is_some_and(|verb| verb.frames.any(frames))
+}
+
+/// The unit in which a duration's weeks are counted.
+#[must_use]
+pub const fn is_week(unit: TimeUnit) -> bool {
+    matches!(unit, TimeUnit::Week)
+}
+
+/// The same quantity in another unit.
+#[must_use]
+pub fn in_unit(quantity: &Quantity, unit: Unit) -> Quantity {
+    Quantity {
+        unit,
+        ..quantity.clone()
+    }
+}

@@ -1,0 +1,215 @@
+//! Places of the order: `third place`, `No. 3`, `the top spot`, `the top five`,
+//! `the list`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+
+use super::quantity::{cardinal, ordinal};
+use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+
+/// A place, several, or the order itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// One place, from 1.
+    At(u32),
+    /// Places 1 to n.
+    Top(u32),
+    /// The list that an article speaks of: as many places as the metric's
+    /// default scope has.
+    Board,
+}
+
+const PLACE: &[&str] = &[
+    "place", "position", "spot", "slot", "rank", "seat", "ranking",
+];
+
+/// The phrase, with its article; its preposition stays outside.
+///
+/// Reads: "third place", "the No. 1 spot", "#3", "number one", "the top spot",
+/// "first place globally", "the top five", "the global top ten models", "the
+/// list". Does not read: "third-party", "the third week", "top models".
+///
+/// # Errors
+/// Where no such phrase starts.
+pub fn place(input: Tokens<'_>) -> Parsed<'_, Place> {
+    let (rest, _) = opt(word(&["the", "a", "its", "their", "this"])).parse(input)?;
+    let (rest, _) = opt(word(&[
+        "global",
+        "overall",
+        "worldwide",
+        "weekly",
+        "platform",
+    ]))
+    .parse(rest)?;
+    alt((numbered, top_n, top_place, nth_place, board)).parse(rest)
+}
+
+/// `No. 3`, `number three`, `#3`, `No. 1 spot`.
+fn numbered(input: Tokens<'_>) -> Parsed<'_, Place> {
+    let (rest, _) = alt((
+        value((), (word(&["no", "nr", "num"]), opt(word(&["."])))),
+        value((), word(&["number", "#", "№"])),
+    ))
+    .parse(input)?;
+    let rest = if is_hyphen(rest.peek()) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    let (rest, n) = cardinal(rest)?;
+    let decimal = rest.peek() == "%"
+        || rest
+            .first()
+            .is_some_and(|t| t.glued && t.kind == Kind::Word);
+    if n == 0 || n > 10_000 || decimal {
+        return Err(stop(input));
+    }
+    let (rest, _) = opt(word(PLACE)).parse(rest)?;
+    Ok((rest, Place::At(n)))
+}
+
+/// `top five`, `top-5 spots`, `top ten models`.
+fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
+    let (rest, _) = word(&["top", "leading", "first"]).parse(input)?;
+    let rest = if is_hyphen(rest.peek()) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    let (rest, n) = cardinal(rest)?;
+    if n == 0 || n > 10_000 {
+        return Err(stop(input));
+    }
+    let (after, _) = opt(word(&[
+        "models",
+        "places",
+        "spots",
+        "positions",
+        "slots",
+        "ranks",
+        "list",
+        "entries",
+        "rankings",
+    ]))
+    .parse(rest)?;
+    let first = input.peek() == "first" && after.len() == rest.len();
+    if first
+        || matches!(
+            after.peek(),
+            "week" | "weeks" | "month" | "months" | "days" | "times" | "percent" | "%"
+        )
+    {
+        return Err(stop(input));
+    }
+    Ok((after, Place::Top(n)))
+}
+
+/// `top spot`, `first spot`, `pole position`, `summit`.
+fn top_place(input: Tokens<'_>) -> Parsed<'_, Place> {
+    let top = value(
+        (),
+        (
+            word(&["top", "pole", "leading"]),
+            opt(word(&["-"])),
+            word(PLACE),
+        ),
+    );
+    let noun = value((), word(&["summit", "throne", "crown", "helm"]));
+    let (rest, ()) = alt((
+        top,
+        noun,
+        phrase("top of the list"),
+        phrase("top of the chart"),
+        phrase("top of the charts"),
+        phrase("top of the rankings"),
+        phrase("top of the ranking"),
+        phrase("top of the leaderboard"),
+        phrase("top of the table"),
+        phrase("top of the pack"),
+        phrase("top of the heap"),
+    ))
+    .parse(input)?;
+    Ok((rest, Place::At(1)))
+}
+
+/// `third place`, `the third spot`, `second position`.
+fn nth_place(input: Tokens<'_>) -> Parsed<'_, Place> {
+    let (rest, n) = ordinal(input)?;
+    let rest = if is_hyphen(rest.peek()) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    let (rest, _) = word(PLACE).parse(rest)?;
+    Ok((rest, Place::At(n)))
+}
+
+/// `the list`, `the top rankings`, `the charts`.
+fn board(input: Tokens<'_>) -> Parsed<'_, Place> {
+    let (rest, _) = opt(word(&[
+        "top", "model", "global", "weekly", "usage", "official",
+    ]))
+    .parse(input)?;
+    let (rest, _) = word(&[
+        "list",
+        "chart",
+        "charts",
+        "ranking",
+        "rankings",
+        "leaderboard",
+        "leaderboards",
+        "standings",
+    ])
+    .parse(rest)?;
+    Ok((rest, Place::Board))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::tokenise;
+
+    fn read(text: &str) -> Option<Place> {
+        let (mut lower, mut tokens) = (String::new(), Vec::new());
+        tokenise(text, &mut lower, &mut tokens);
+        let input = Tokens {
+            text,
+            lower: &lower,
+            rest: &tokens,
+        };
+        let (rest, found) = place(input).ok()?;
+        rest.is_empty().then_some(found)
+    }
+
+    #[test]
+    fn places() {
+        for (text, expected) in [
+            ("third place", Place::At(3)),
+            ("the third spot", Place::At(3)),
+            ("No. 3", Place::At(3)),
+            ("#3", Place::At(3)),
+            ("number one", Place::At(1)),
+            ("the number one position", Place::At(1)),
+            ("the No. 1 spot", Place::At(1)),
+            ("the top spot", Place::At(1)),
+            ("the top five", Place::Top(5)),
+            ("the global top five", Place::Top(5)),
+            ("top-10 models", Place::Top(10)),
+            ("the list", Place::Board),
+            ("the top rankings", Place::Board),
+        ] {
+            assert_eq!(read(text), Some(expected), "{text}");
+        }
+        for text in [
+            "third",
+            "third-party",
+            "the third week",
+            "top models",
+            "first five weeks",
+            "no 5%",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Records: `a record`, `its highest ever`, `the lowest since March`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+use recount_model::{Extreme, Weeks};
+
+use super::time::{Role, Time, duration, time};
+use crate::token::{Parsed, Tokens, is_hyphen, phrase, stop, word};
+
+/// That no earlier figure is higher, or lower.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordHigh {
+    /// Which end.
+    pub extreme: Extreme,
+    /// Only since then.
+    pub since: Option<Time>,
+    /// Only so many weeks back.
+    pub weeks: Option<Weeks>,
+}
+
+/// The phrase.
+///
+/// Reads: "a record", "an all-time high", "its highest ever", "the lowest level
+/// since the week of April 27", "its highest in five weeks". Does not read: "on
+/// record" alone, "the highest-ranked", "the highest of the three", "recorded".
+///
+/// # Errors
+/// Where no such phrase starts.
+pub fn record(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
+    let (rest, _) = opt(word(&["to", "at"])).parse(input)?;
+    let (rest, article) = opt(word(&["a", "an", "the", "its", "their", "new"])).parse(rest)?;
+    let (rest, _) = opt(word(&["new", "fresh", "another"])).parse(rest)?;
+    let (rest, _) = opt(word(&["weekly", "platform"])).parse(rest)?;
+    alt((superlative, all_time, named_record))
+        .parse(rest)
+        .and_then(|(rest, found)| {
+            let plain = found.since.is_none() && found.weeks.is_none();
+            let noun = input.peek() == "record" && article.is_none();
+            if noun
+                && plain
+                && !matches!(rest.peek(), "" | "," | "." | ";" | ")" | "—" | "–")
+                && input.len() - rest.len() == 1
+            {
+                return Err(stop(input));
+            }
+            Ok((rest, found))
+        })
+}
+
+/// `highest ever`, `lowest level since March`, `best week on record`.
+fn superlative(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
+    let (rest, extreme) = alt((
+        value(
+            Extreme::Highest,
+            word(&["highest", "largest", "biggest", "best", "strongest"]),
+        ),
+        value(
+            Extreme::Lowest,
+            word(&["lowest", "smallest", "weakest", "worst"]),
+        ),
+    ))
+    .parse(input)?;
+    let (rest, _) = opt(word(&["weekly"])).parse(rest)?;
+    let (rest, _) = opt(word(&[
+        "level", "reading", "figure", "total", "volume", "week", "point", "value", "mark", "count",
+        "tally",
+    ]))
+    .parse(rest)?;
+    let (rest, (since, weeks)) = reach(rest)?;
+    Ok((
+        rest,
+        RecordHigh {
+            extreme,
+            since,
+            weeks,
+        },
+    ))
+}
+
+/// How far back a superlative speaks; without any of these it compares with
+/// others, not with earlier weeks.
+fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
+    if let Ok((rest, ())) = forever(input) {
+        return Ok((rest, (None, None)));
+    }
+    if let Ok((rest, found)) = time(input)
+        && found.role == Role::Since
+    {
+        return Ok((rest, (Some(found), None)));
+    }
+    let (rest, _) = word(&["in", "for"]).parse(input)?;
+    let (rest, back) = duration(rest)?;
+    Ok((rest, (None, Some(back.in_weeks()))))
+}
+
+fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
+    alt((
+        value((), word(&["ever"])),
+        phrase("on record"),
+        phrase("of all time"),
+        phrase("to date"),
+        phrase("so far"),
+        phrase("in history"),
+        phrase("yet"),
+    ))
+    .parse(input)
+}
+
+/// `all-time high`, `record high`, `record low`.
+fn all_time(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
+    let (rest, _) = alt((phrase("all time"), value((), word(&["record"])))).parse(input)?;
+    let rest = if is_hyphen(rest.peek()) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    let (rest, extreme) = alt((
+        value(Extreme::Highest, word(&["high", "peak"])),
+        value(Extreme::Lowest, word(&["low", "trough"])),
+        value(Extreme::Highest, word(&["record"])),
+    ))
+    .parse(rest)?;
+    Ok((
+        rest,
+        RecordHigh {
+            extreme,
+            since: None,
+            weeks: None,
+        },
+    ))
+}
+
+/// `a record`.
+fn named_record(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
+    let (rest, _) = word(&["record"]).parse(input)?;
+    Ok((
+        rest,
+        RecordHigh {
+            extreme: Extreme::Highest,
+            since: None,
+            weeks: None,
+        },
+    ))
+}

@@ -1,0 +1,288 @@
+//! Weeks running: `nine consecutive weeks`, `the ninth straight week`, `a
+//! nine-week streak`, `a sixth week`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+use nom::sequence::preceded;
+use recount_model::{Figure, Hedge, Quantity, Weeks};
+
+use super::quantity::{Measure, TimeUnit, cardinal, ordinal, quantity};
+use crate::token::{Parsed, Tokens, is_hyphen, phrase, stop, word};
+
+/// A number of weeks in which something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WeeksRunning {
+    /// How many.
+    pub weeks: Weeks,
+    /// "the n-th".
+    pub ordinal: bool,
+    /// Adjacency is not said: "a sixth week".
+    pub cumulative: bool,
+    /// Was it said that they follow on each other? Not in "for nine weeks".
+    pub consecutive: bool,
+    /// What is counted: weeks, or something that a weekly table cannot tell.
+    pub unit: TimeUnit,
+}
+
+const CONSECUTIVE: &[&str] = &[
+    "consecutive",
+    "straight",
+    "successive",
+    "uninterrupted",
+    "unbroken",
+];
+
+/// The phrase, with "for" and its article.
+///
+/// Reads: "for nine consecutive weeks", "for the ninth straight week", "nine
+/// weeks in a row", "a nine-week streak", "for a sixth week", "for more than
+/// five weeks running". Does not read: "nine weeks", "the first week of June".
+///
+/// # Errors
+/// Where no such phrase starts.
+pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
+    let (rest, preposition) = opt(word(&["for", "over", "in", "with"])).parse(input)?;
+    let (rest, _) = opt(alt((
+        value(
+            (),
+            word(&["a", "an", "the", "its", "their", "his", "her", "this"]),
+        ),
+        value((), phrase("what is")),
+    )))
+    .parse(rest)?;
+    let (rest, _) = opt(word(&["past", "last", "full", "whole", "record"])).parse(rest)?;
+    let bare = preposition.is_some_and(|token| input.lower_of(token) == "for");
+    alt((streak_noun, counted, nth, back_to_back))
+        .parse(rest)
+        .and_then(
+            |(rest, found)| match found.consecutive || found.cumulative || bare {
+                true => Ok((rest, found)),
+                false => Err(stop(input)),
+            },
+        )
+}
+
+/// `nine consecutive weeks`, `nine weeks in a row`, `nine weeks`.
+fn counted(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
+    let (rest, (count, before)) = count(input)?;
+    let (rest, joined) = opt(word(CONSECUTIVE)).parse(rest)?;
+    let (rest, unit) = unit(rest)?;
+    let (rest, after) = opt(in_a_row).parse(rest)?;
+    let consecutive = before || joined.is_some() || after.is_some();
+    Ok((
+        rest,
+        WeeksRunning {
+            weeks: count,
+            ordinal: false,
+            cumulative: false,
+            consecutive,
+            unit,
+        },
+    ))
+}
+
+/// The number of weeks; a hedge makes it a range. `true` where "consecutive"
+/// or the unit was read with it.
+fn count(input: Tokens<'_>) -> Parsed<'_, (Weeks, bool)> {
+    let (rest, measured) = quantity(input)?;
+    if let Measure::Duration(_) = measured.measure {
+        // The number alone: its unit is read behind it.
+        let (rest, number) = cardinal(input)?;
+        return Ok((rest, (Weeks::Exactly(number), false)));
+    }
+    match (measured.measure, weeks_of(&measured.quantity)) {
+        (Measure::Bare, Some(weeks)) => Ok((rest, (weeks, false))),
+        _ => Err(stop(input)),
+    }
+}
+
+/// The weeks that a hedged whole number means.
+#[must_use]
+pub fn weeks_of(quantity: &Quantity) -> Option<Weeks> {
+    let Figure::Decimal(decimal) = quantity.figure else {
+        return None;
+    };
+    if decimal.exponent != 0 || decimal.mantissa <= 0 {
+        return None;
+    }
+    let n = u32::try_from(decimal.mantissa)
+        .ok()
+        .filter(|n| *n <= 10_000)?;
+    let range = |low: u32, high: Option<u32>| {
+        Some(Weeks::Range {
+            low: low.max(1),
+            high,
+        })
+    };
+    match quantity.hedge {
+        Hedge::Bare | Hedge::Exactly => Some(Weeks::Exactly(n)),
+        Hedge::MoreThan | Hedge::JustOver => range(n + 1, None),
+        Hedge::AtLeast => range(n, None),
+        Hedge::About => range(n.saturating_sub(1), Some(n + 1)),
+        Hedge::Nearly => range(n.saturating_sub(1), Some(n)),
+        Hedge::LessThan => range(1, Some(n.saturating_sub(1).max(1))),
+        Hedge::AtMost | Hedge::UpTo => range(1, Some(n)),
+    }
+}
+
+/// `ninth consecutive week`, `ninth week in a row`, `sixth week`.
+fn nth(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
+    let (rest, n) = ordinal(input)?;
+    let (rest, joined) = opt(word(CONSECUTIVE)).parse(rest)?;
+    let (rest, unit) = unit(rest)?;
+    let (rest, after) = opt(in_a_row).parse(rest)?;
+    let consecutive = joined.is_some() || after.is_some();
+    let dated = matches!(rest.peek(), "of" | "in") && !consecutive;
+    if dated || (!consecutive && n < 2) {
+        return Err(stop(input));
+    }
+    Ok((
+        rest,
+        WeeksRunning {
+            weeks: Weeks::Exactly(n),
+            ordinal: true,
+            cumulative: !consecutive,
+            consecutive,
+            unit,
+        },
+    ))
+}
+
+/// `nine-week streak`, `nine week winning run`.
+fn streak_noun(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
+    let (rest, number) = cardinal(input)?;
+    let rest = if is_hyphen(rest.peek()) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    let (rest, unit) = unit(rest)?;
+    let (rest, _) = opt(word(&["winning", "long", "unbroken", "growth", "losing"])).parse(rest)?;
+    let (rest, _) = word(&["streak", "run", "stretch", "spell", "string"]).parse(rest)?;
+    Ok((
+        rest,
+        WeeksRunning {
+            weeks: Weeks::Exactly(number),
+            ordinal: false,
+            cumulative: false,
+            consecutive: true,
+            unit,
+        },
+    ))
+}
+
+fn back_to_back(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
+    let (rest, unit) = preceded(phrase("back to back"), unit).parse(input)?;
+    Ok((
+        rest,
+        WeeksRunning {
+            weeks: Weeks::Exactly(2),
+            ordinal: false,
+            cumulative: false,
+            consecutive: true,
+            unit,
+        },
+    ))
+}
+
+fn in_a_row(input: Tokens<'_>) -> Parsed<'_, ()> {
+    alt((
+        phrase("in a row"),
+        phrase("in succession"),
+        phrase("on the trot"),
+        phrase("on end"),
+        value((), word(&["running", "straight", "consecutively"])),
+    ))
+    .parse(input)
+}
+
+fn unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
+    let unit = match input.peek() {
+        "week" | "weeks" => TimeUnit::Week,
+        "day" | "days" => TimeUnit::Day,
+        "month" | "months" => TimeUnit::Month,
+        "quarter" | "quarters" => TimeUnit::Quarter,
+        "year" | "years" => TimeUnit::Year,
+        _ => return Err(stop(input)),
+    };
+    Ok((input.skip(1), unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::tokenise;
+
+    fn read(text: &str) -> Option<(Weeks, bool, bool, bool)> {
+        let (mut lower, mut tokens) = (String::new(), Vec::new());
+        tokenise(text, &mut lower, &mut tokens);
+        let input = Tokens {
+            text,
+            lower: &lower,
+            rest: &tokens,
+        };
+        let (rest, found) = weeks(input).ok()?;
+        Some((
+            found.weeks,
+            found.ordinal,
+            found.cumulative,
+            rest.is_empty(),
+        ))
+    }
+
+    #[test]
+    fn weeks_running_in_every_form() {
+        for text in [
+            "nine consecutive weeks",
+            "for nine straight weeks",
+            "nine weeks in a row",
+            "9 weeks running",
+            "for nine weeks",
+            "a nine-week streak",
+            "the past nine consecutive weeks",
+        ] {
+            assert_eq!(
+                read(text),
+                Some((Weeks::Exactly(9), false, false, true)),
+                "{text}"
+            );
+        }
+        for text in [
+            "for the ninth consecutive week",
+            "a ninth straight week",
+            "the 9th week in a row",
+        ] {
+            assert_eq!(
+                read(text),
+                Some((Weeks::Exactly(9), true, false, true)),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            read("for a sixth week"),
+            Some((Weeks::Exactly(6), true, true, true))
+        );
+        assert_eq!(
+            read("back-to-back weeks"),
+            Some((Weeks::Exactly(2), false, false, true))
+        );
+        let five = Weeks::Range { low: 5, high: None };
+        assert_eq!(
+            read("for at least five consecutive weeks"),
+            Some((five, false, false, true))
+        );
+    }
+
+    #[test]
+    fn what_is_not_a_streak() {
+        for text in [
+            "nine weeks",
+            "the first week of June",
+            "the second week of March",
+            "nine models",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,422 @@
+//! The reader: an article, or one statement, to claims.
+
+use jiff::civil::Date;
+use recount_model::{Claim, MetricId, Name, Period, Quantity, Remark, Span, Vocabulary};
+
+use crate::discourse::worthy::is_worthy;
+use crate::discourse::{Discourse, Harvest, Setting};
+use crate::document::{self, Format, Front, FrontProblem, Kind};
+use crate::en::clause::{Act, Item, sentence};
+use crate::en::phrase::time::{Role, TimeContext};
+use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
+use crate::names::{Names, Squeezed};
+use crate::token::{Token, Tokens, tokenise};
+
+/// Reads texts with one vocabulary.
+#[derive(Debug)]
+pub struct Reader<'v> {
+    vocabulary: &'v Vocabulary,
+    names: Names,
+}
+
+/// What is known about a text beside its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The day of publication; wins over what the text says.
+    pub published: Option<Date>,
+    /// The last day of the data, or today: for missing years where no day of
+    /// publication is known.
+    pub reference: Date,
+}
+
+/// What an article says.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// What it says about itself.
+    pub front: Front,
+    /// The day of publication, given or found.
+    pub published: Option<Date>,
+    /// Claims, in the order of the text.
+    pub claims: Vec<Claim>,
+    /// What cannot be checked, and why.
+    pub not_checkable: Vec<Remark>,
+    /// What is worth a check and was not understood, and why.
+    pub not_understood: Vec<Remark>,
+    /// How many sentences are worth a check.
+    pub worthy: usize,
+    /// How many of them were read in full.
+    pub read: usize,
+    /// Mistakes in the front matter.
+    pub problems: Vec<FrontProblem>,
+}
+
+/// What each layer of the grammar saw of a statement. Spans are in bytes of it.
+#[derive(Clone, Debug, Default)]
+pub struct Explanation {
+    /// Words, numbers and symbols.
+    pub tokens: Vec<Span>,
+    /// Names of the vocabulary, and what each may stand for.
+    pub mentions: Vec<(Span, Vec<Name>)>,
+    /// Phrases, and what each was taken for.
+    pub phrases: Vec<(Span, &'static str)>,
+    /// Quantities, with the metric whose unit follows.
+    pub quantities: Vec<(Span, Quantity, Option<MetricId>)>,
+    /// Lengths of time, with their unit's name.
+    pub durations: Vec<(Span, Quantity, &'static str)>,
+    /// Times, placed in the calendar.
+    pub times: Vec<(Span, Period)>,
+    /// Claims and remarks.
+    pub reading: Reading,
+}
+
+/// A sentence after parsing, before discourse.
+struct Parsed {
+    block: usize,
+    start: usize,
+    end: usize,
+    items: Vec<Item>,
+    /// Spans of unread stretches that are worth a check.
+    unread: Vec<(Span, &'static str)>,
+    worthy: bool,
+}
+
+/// Buffers that are reused from sentence to sentence.
+#[derive(Default)]
+struct Buffers {
+    lower: String,
+    tokens: Vec<Token>,
+    squeezed: Squeezed,
+}
+
+impl<'v> Reader<'v> {
+    /// A reader of texts that use these names.
+    #[must_use]
+    pub fn new(vocabulary: &'v Vocabulary) -> Self {
+        Self {
+            vocabulary,
+            names: Names::new(vocabulary),
+        }
+    }
+
+    /// Reads an article.
+    #[must_use]
+    pub fn read(&self, text: &str, format: Format, options: &Options) -> Reading {
+        let document = document::read(text, format);
+        let found = document.published().map(|hint| hint.date);
+        let published = options
+            .published
+            .or(document.front.published.as_ref().map(|p| p.value))
+            .or(found);
+        let mut parsed = Vec::new();
+        let mut buffers = Buffers::default();
+        for (index, block) in document.content() {
+            for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
+                let words = block.text.get(sentence.range()).unwrap_or("");
+                let (items, unread, worthy) = self.parse(words, &mut buffers);
+                parsed.push(Parsed {
+                    block: index,
+                    start: sentence.start,
+                    end: sentence.end,
+                    items,
+                    unread,
+                    worthy,
+                });
+            }
+        }
+        let mut reading = Reading {
+            front: document.front.clone(),
+            published,
+            problems: document.problems.clone(),
+            ..Reading::default()
+        };
+        let setting = self.setting(&parsed, published, options.reference);
+        let mut discourse = Discourse::new(setting);
+        let mut last_block = usize::MAX;
+        for sentence in &parsed {
+            let Some(block) = document.blocks.get(sentence.block) else {
+                continue;
+            };
+            if sentence.block != last_block
+                && !matches!(block.kind, Kind::ListItem { .. } | Kind::TableRow { .. })
+            {
+                discourse.paragraph();
+            }
+            last_block = sentence.block;
+            let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
+            let harvest = discourse.sentence(&sentence.items, words);
+            let place =
+                |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
+            collect(&mut reading, sentence, harvest, words, place);
+        }
+        reading
+    }
+
+    /// Reads one statement by hand, about `period` if it names none itself.
+    /// Spans are in bytes of `text`.
+    #[must_use]
+    pub fn statement(&self, text: &str, period: Option<Period>, options: &Options) -> Reading {
+        let mut buffers = Buffers::default();
+        let (items, unread, worthy) = self.parse(text, &mut buffers);
+        let parsed = Parsed {
+            block: 0,
+            start: 0,
+            end: text.len(),
+            items,
+            unread,
+            worthy,
+        };
+        let setting = Setting {
+            week: period,
+            alone: true,
+            ..self.setting(
+                std::slice::from_ref(&parsed),
+                options.published,
+                options.reference,
+            )
+        };
+        let harvest = Discourse::new(setting).sentence(&parsed.items, text);
+        let mut reading = Reading {
+            published: options.published,
+            ..Reading::default()
+        };
+        collect(&mut reading, &parsed, harvest, text, |span| span);
+        reading
+    }
+
+    /// What each layer saw of a statement.
+    #[must_use]
+    pub fn explain(&self, text: &str, options: &Options) -> Explanation {
+        let mut buffers = Buffers::default();
+        tokenise(text, &mut buffers.lower, &mut buffers.tokens);
+        let tokens = Tokens {
+            text,
+            lower: &buffers.lower,
+            rest: &buffers.tokens,
+        };
+        let mentions = self.names.find(tokens, &mut buffers.squeezed);
+        let chunks = chunk(tokens, &mentions);
+        let all = Chunks::new(tokens, &chunks);
+        let mut explanation = Explanation {
+            tokens: tokens
+                .rest
+                .iter()
+                .map(|t| Span::new(t.start as usize, t.end as usize))
+                .collect(),
+            reading: self.statement(text, None, options),
+            ..Explanation::default()
+        };
+        let context = TimeContext {
+            published: options.published,
+            reference: options.reference,
+            week_starts: self
+                .vocabulary
+                .metrics
+                .first()
+                .map_or(jiff::civil::Weekday::Monday, |m| m.week_starts),
+            current: None,
+        };
+        for mention in &mentions {
+            let span = token_span(tokens, mention.first, mention.end);
+            explanation.mentions.push((span, mention.names.to_vec()));
+        }
+        for (place, chunk) in chunks.iter().enumerate() {
+            explain_chunk(
+                &mut explanation,
+                chunk,
+                all.span(place, place + 1),
+                &context,
+            );
+        }
+        explanation
+    }
+
+    fn parse(
+        &self,
+        text: &str,
+        buffers: &mut Buffers,
+    ) -> (Vec<Item>, Vec<(Span, &'static str)>, bool) {
+        tokenise(text, &mut buffers.lower, &mut buffers.tokens);
+        let tokens = Tokens {
+            text,
+            lower: &buffers.lower,
+            rest: &buffers.tokens,
+        };
+        let mentions = self.names.find(tokens, &mut buffers.squeezed);
+        let chunks = chunk(tokens, &mentions);
+        let all = Chunks::new(tokens, &chunks);
+        let items = sentence::read(all);
+        let unread = items.iter().filter_map(|item| match item {
+            Item::Unread { from, to, why } => {
+                let stretch = chunks.get(*from..*to).unwrap_or(&[]);
+                is_worthy(stretch).then(|| (all.span(*from, *to), *why))
+            }
+            Item::Said(_) | Item::Time(_) => None,
+        });
+        let unread = unread.collect();
+        (items, unread, is_worthy(&chunks))
+    }
+
+    /// The metric and the week that an article speaks of as a whole: the first
+    /// of each that a statement of it names.
+    fn setting(&self, parsed: &[Parsed], published: Option<Date>, reference: Date) -> Setting<'v> {
+        let items = || parsed.iter().flat_map(|sentence| &sentence.items);
+        let metric = items().find_map(|item| match item {
+            Item::Said(said) => metric_of(said),
+            Item::Time(_) | Item::Unread { .. } => None,
+        });
+        let first = metric.unwrap_or(MetricId(0));
+        let context = TimeContext {
+            published,
+            reference,
+            week_starts: self
+                .vocabulary
+                .metrics
+                .get(first.index())
+                .map_or(jiff::civil::Weekday::Monday, |m| m.week_starts),
+            current: None,
+        };
+        let week = items().find_map(|item| {
+            let times = match item {
+                Item::Time(time) => std::slice::from_ref(time),
+                Item::Said(said) => said.adjuncts.times.as_slice(),
+                Item::Unread { .. } => &[],
+            };
+            let mut weeks = times.iter().filter(|time| time.role == Role::At);
+            weeks.find_map(|time| {
+                time.when
+                    .resolve(&context)
+                    .map(|found| found.period)
+                    .filter(|p| p.days() == 7)
+            })
+        });
+        Setting {
+            vocabulary: self.vocabulary,
+            published,
+            reference,
+            metric,
+            week,
+            alone: false,
+        }
+    }
+}
+
+/// The metric that a statement names itself.
+fn metric_of(said: &crate::en::clause::Said) -> Option<MetricId> {
+    use crate::en::clause::About;
+    match (&said.act, said.who.about, said.adjuncts.about) {
+        (_, About::Metric(metric), _) | (_, _, Some(About::Metric(metric))) => Some(metric),
+        (Act::Level { metrics, .. }, ..) => metrics.first().copied(),
+        _ => None,
+    }
+}
+
+fn token_span(tokens: Tokens<'_>, first: usize, end: usize) -> Span {
+    let at = |place: usize| tokens.rest.get(place).copied();
+    match (at(first), end.checked_sub(1).and_then(at)) {
+        (Some(first), Some(last)) => Span::new(first.start as usize, last.end as usize),
+        _ => Span::default(),
+    }
+}
+
+fn collect(
+    reading: &mut Reading,
+    sentence: &Parsed,
+    harvest: Harvest,
+    words: &str,
+    place: impl Fn(Span) -> Span,
+) {
+    let mut understood = true;
+    let any = !harvest.claims.is_empty() || !harvest.not_checkable.is_empty();
+    for mut claim in harvest.claims {
+        claim.span = place(claim.span);
+        reading.claims.push(claim);
+    }
+    for remark in harvest.not_checkable {
+        reading.not_checkable.push(Remark {
+            span: place(remark.span),
+            ..remark
+        });
+    }
+    for remark in harvest.not_understood {
+        understood = false;
+        reading.not_understood.push(Remark {
+            span: place(remark.span),
+            ..remark
+        });
+    }
+    for (span, why) in &sentence.unread {
+        understood = false;
+        reading.not_understood.push(Remark {
+            span: place(*span),
+            reason: (*why).to_owned(),
+        });
+    }
+    if sentence.worthy && understood && !any {
+        understood = false;
+        let span = place(Span::new(0, words.len()));
+        reading.not_understood.push(Remark {
+            span,
+            reason: "no statement was found in it".to_owned(),
+        });
+    }
+    reading.worthy += usize::from(sentence.worthy);
+    reading.read += usize::from(sentence.worthy && understood);
+}
+
+fn explain_chunk(
+    explanation: &mut Explanation,
+    chunk: &Chunk<'_>,
+    span: Span,
+    context: &TimeContext,
+) {
+    use crate::en::phrase::quantity::Measure;
+    let kind = match &chunk.phrase {
+        Phrase::Name(_) => "name",
+        Phrase::Amount { quantity, metrics } => {
+            explanation
+                .quantities
+                .push((span, quantity.clone(), metrics.first().copied()));
+            "amount"
+        }
+        Phrase::Percent(quantity) | Phrase::Points(quantity) | Phrase::Ratio(quantity) => {
+            explanation.quantities.push((span, quantity.clone(), None));
+            "quantity"
+        }
+        Phrase::Other(measured) => {
+            match measured.measure {
+                Measure::Duration(unit) => {
+                    explanation
+                        .durations
+                        .push((span, measured.quantity.clone(), unit.name()))
+                }
+                _ => explanation
+                    .quantities
+                    .push((span, measured.quantity.clone(), None)),
+            }
+            "measure"
+        }
+        Phrase::Number(n) => {
+            let quantity = Quantity::whole(*n, recount_model::Unit::Count);
+            explanation.quantities.push((span, quantity, None));
+            "number"
+        }
+        Phrase::Ordinal(n) => {
+            let quantity = Quantity::whole(*n, recount_model::Unit::Rank);
+            explanation.quantities.push((span, quantity, None));
+            "ordinal"
+        }
+        Phrase::Place(_) => "place",
+        Phrase::Weeks(_) => "weeks running",
+        Phrase::First(_) => "first time",
+        Phrase::Record(_) => "record",
+        Phrase::Time(time) => {
+            if let Some(found) = time.when.resolve(context) {
+                explanation.times.push((span, found.period));
+            }
+            "time"
+        }
+        Phrase::Word(entry) if entry.verb.is_some() => "verb",
+        Phrase::Word(_) => "word",
+    };
+    explanation.phrases.push((span, kind));
+}
