@@ -2,7 +2,8 @@
 
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
-use super::number::{Part, unit_word};
+use super::number::Part;
+use super::words::unit_word;
 
 /// A part in words, whatever follows: `half`, `a half`, `a third`, `one-fifth`,
 /// `two thirds`, `three quarters of`.

@@ -240,5 +240,5 @@ fn next_is_number(input: Tokens<'_>) -> bool {
     input
         .first()
         .is_some_and(|token| token.kind == crate::token::Kind::Number)
-        || super::number::group(input, super::number::And::Joins).is_some()
+        || super::words::group(input, super::number::And::Joins).is_some()
 }

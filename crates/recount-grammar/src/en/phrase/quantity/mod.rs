@@ -8,6 +8,7 @@ mod ordinal;
 mod range;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use nom::Parser;
 use recount_model::{Decimal, Figure, Hedge, Number, Quantity, Unit};
@@ -284,8 +285,8 @@ fn factor(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
             let hundred = (stem == "hundred")
                 .then_some(100)
                 .or((stem == "thousand").then_some(1000));
-            number::unit_word(stem)
-                .or_else(|| number::tens_word(stem))
+            words::unit_word(stem)
+                .or_else(|| words::tens_word(stem))
                 .or(hundred)?
         }
     };

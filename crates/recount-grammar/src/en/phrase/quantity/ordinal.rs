@@ -4,7 +4,8 @@ use recount_model::Decimal;
 
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
-use super::number::{And, Numeral, Value, group, numeral, tens_word};
+use super::number::{And, Numeral, Value, numeral};
+use super::words::{group, tens_word};
 
 /// `third`, `3rd`, `twenty-first`, `21st`, `one hundred and fifth`: at most
 /// 999,999.

@@ -1,7 +1,7 @@
 //! Ranges: `30–40%`, `4 to 5 trillion`, `between a and b`, and ratios of two
 //! numbers (`three-to-one`).
 
-use recount_model::{Decimal, Figure, Hedge, Quantity};
+use recount_model::{Decimal, Figure, Hedge, Interval, Quantity};
 
 use super::number::{And, Value};
 use super::{
@@ -25,14 +25,23 @@ pub fn range(input: Tokens<'_>) -> Parsed<'_, Measured> {
     found.map(|(rest, found)| hedged_behind(rest, found))
 }
 
-/// `between a and b`.
+/// `between a and b`, `between exactly a and b`.
 pub(super) fn between(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
-    let (rest, low) = end(input.skip(1), And::Separates)?;
+    let exactly = input.peek_at(1) == "exactly";
+    let (rest, low) = end(input.skip(1 + usize::from(exactly)), And::Separates)?;
     if rest.peek() != "and" {
         return Err(stop(rest));
     }
     let (rest, high) = end(rest.skip(1), And::Joins)?;
-    joined(input, rest, low, high, hedge)
+    let (rest, found) = joined(input, rest, low, high, hedge)?;
+    match found.quantity.figure {
+        // The ends themselves, not what is rounded to them.
+        Figure::Range { low, high } if exactly => {
+            let figure = Figure::Within(Interval::closed(low.value(), high.value()));
+            Ok((rest, Measured { quantity: Quantity { figure, ..found.quantity }, ..found }))
+        }
+        _ => Ok((rest, found)),
+    }
 }
 
 /// `a to b`, `a–b`, `a or b`; with `wide` also where both have a unit.
@@ -255,8 +264,8 @@ fn side(input: Tokens<'_>) -> Option<(Tokens<'_>, Decimal)> {
     };
     let token = input.first()?;
     if token.kind == Kind::Word {
-        let n = super::number::unit_word(input.peek())
-            .or_else(|| super::number::tens_word(input.peek()))?;
+        let n = super::words::unit_word(input.peek())
+            .or_else(|| super::words::tens_word(input.peek()))?;
         return (n > 0).then(|| (input.skip(1), whole(n)));
     }
     let text = (token.kind == Kind::Number).then(|| input.text_of(token))?;

@@ -235,6 +235,22 @@ fn weeks_before_and_after() {
 }
 
 #[test]
+fn the_words_of_reports() {
+    check(&june(), &[
+        ("in the week of 15 June 2026, the", "At 2026-06-15..2026-06-21 | , the"),
+        ("in 15 June 2026,", "At 2026-06-15 | ,"),
+        ("in June 2026,", "At 2026-06-01..2026-06-30 | ,"),
+        ("in 2026,", "At 2026-01-01..2026-12-31 | ,"),
+        ("in the period from 2 March 2026 to 15 March 2026,", "At 2026-03-02..2026-03-15 | ,"),
+        ("from the week of 15 June 2026", "Base 2026-06-15..2026-06-21"),
+        ("since the week of 15 June 2026", "Since 2026-06-15..2026-06-21"),
+        ("compared with the week of 15 June 2026", "Base 2026-06-15..2026-06-21"),
+        ("since the period from 2 March 2026 to 15 March 2026", "Since 2026-03-02..2026-03-15"),
+        ("from the period from 2 March 2026 to 15 March 2026", "Base 2026-03-02..2026-03-15"),
+    ]);
+}
+
+#[test]
 fn months_and_longer() {
     check(
         &june(),

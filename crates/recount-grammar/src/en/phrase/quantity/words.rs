@@ -1,0 +1,192 @@
+//! Numerals in words.
+
+use recount_model::Decimal;
+
+use super::number::{And, Numeral, Value, and_part, checked, mixed, scale_word, scaled, scales, sum};
+use crate::token::{Parsed, Tokens, is_hyphen, stop};
+
+/// Number words: `nine`, `twenty-five`, `two hundred and fifty three
+/// thousand`, `two million five hundred thousand`, `four point two trillion`.
+pub(super) fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
+    let (rest, first) = group(input, and).ok_or_else(|| stop(input))?;
+    if let Some((rest, decimal)) = point(rest, first) {
+        return scaled(input, rest, decimal, true);
+    }
+    let whole = Decimal {
+        mantissa: i128::from(first),
+        exponent: 0,
+    };
+    if let Some((rest, part)) = and_part(rest, and) {
+        return mixed(input, rest, whole, &part, true);
+    }
+    let (end, Some(first_scale)) = scales(rest) else {
+        return scaled(input, rest, whole, true);
+    };
+    let mut total = checked(whole.mantissa, first_scale).ok_or_else(|| stop(input))?;
+    let mut lowest = first_scale;
+    let mut rest = end;
+    while let Some((after, term, scale)) = further_term(rest, lowest, and) {
+        total = sum(total, term).ok_or_else(|| stop(input))?;
+        (rest, lowest) = (after, scale);
+    }
+    if lowest < first_scale {
+        return Ok((
+            rest,
+            Numeral {
+                value: Value::Decimal(total),
+                scale: Some(lowest),
+                words: true,
+            },
+        ));
+    }
+    scaled(input, input.skip(input.len() - end.len()), total, true).map(|(rest, numeral)| {
+        (
+            rest,
+            Numeral {
+                scale: Some(first_scale),
+                ..numeral
+            },
+        )
+    })
+}
+
+/// A further, smaller term: `five hundred thousand` after `two million`. One
+/// without a scale must be said with "and" or be large enough that it does
+/// not start the next phrase ("five trillion two weeks ago").
+fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, Decimal, i32)> {
+    if lowest < 3 {
+        return None;
+    }
+    let said = rest.peek() == "and" && and == And::Joins;
+    let start = rest.skip(usize::from(said));
+    let (after, value) = group(start, and)?;
+    let (end, scale) = scales(after);
+    let mantissa = i128::from(value);
+    match scale {
+        Some(scale) if !said && scale < lowest => Some((
+            end,
+            Decimal {
+                mantissa,
+                exponent: scale,
+            },
+            scale,
+        )),
+        None if said && value < 100 || !said && lowest == 3 && value >= 20 => Some((
+            after,
+            Decimal {
+                mantissa,
+                exponent: 0,
+            },
+            0,
+        )),
+        _ => None,
+    }
+}
+
+/// `point two five` after a whole number.
+fn point(rest: Tokens<'_>, whole: u32) -> Option<(Tokens<'_>, Decimal)> {
+    if rest.peek() != "point" {
+        return None;
+    }
+    let mut after = rest.skip(1);
+    let mut decimal = Decimal {
+        mantissa: i128::from(whole),
+        exponent: 0,
+    };
+    while let Some(digit) = unit_word(after.peek()).filter(|digit| *digit < 10) {
+        if decimal.exponent <= -12 {
+            break;
+        }
+        decimal.mantissa = decimal.mantissa * 10 + i128::from(digit);
+        decimal.exponent -= 1;
+        after = after.skip(1);
+    }
+    (decimal.exponent < 0).then_some((after, decimal))
+}
+
+/// A number below ten thousand in words, without scale: `nine`,
+/// `twenty-five`, `a hundred and one`, `fifteen hundred`; the article of `a
+/// trillion` is one.
+pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
+    let (rest, value) = match input.peek() {
+        "a" | "an" => {
+            let next = input.peek_at(1);
+            if next == "couple" {
+                let of = usize::from(input.peek_at(2) == "of");
+                return Some((input.skip(2 + of), 2));
+            }
+            let counts = next != "hundreds"
+                && (scale_word(next).is_some() && !next.ends_with('s') || next == "dozen");
+            (counts.then(|| input.skip(1))?, 1)
+        }
+        "hundred" if scale_word(input.peek_at(1)).is_some_and(|power| power > 2) => (input, 1),
+        _ => below_hundred(input)?,
+    };
+    let hyphen = usize::from(is_hyphen(rest.peek()) && rest.peek_at(1) == "hundred");
+    if rest.peek_at(hyphen) != "hundred" {
+        return Some((rest, value));
+    }
+    let rest = rest.skip(hyphen + 1);
+    let said = usize::from(rest.peek() == "and" && and == And::Joins);
+    let hundreds = value * 100;
+    match below_hundred(rest.skip(said)) {
+        Some((after, more)) if after.peek() != "hundred" && (said == 1 || more >= 10) => {
+            Some((after, hundreds + more))
+        }
+        _ => Some((rest, hundreds)),
+    }
+}
+
+fn below_hundred(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
+    if let Some(unit) = unit_word(input.peek()) {
+        return Some((input.skip(1), unit));
+    }
+    let tens = tens_word(input.peek())?;
+    let hyphen = usize::from(is_hyphen(input.peek_at(1)));
+    match unit_word(input.peek_at(1 + hyphen)) {
+        Some(unit) if (1..10).contains(&unit) => Some((input.skip(2 + hyphen), tens + unit)),
+        _ => Some((input.skip(1), tens)),
+    }
+}
+
+/// Zero to nineteen.
+pub(super) fn unit_word(word: &str) -> Option<u32> {
+    Some(match word {
+        "zero" | "nil" | "nought" => 0,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        _ => return None,
+    })
+}
+
+/// Twenty to ninety.
+pub(super) fn tens_word(word: &str) -> Option<u32> {
+    Some(match word {
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    })
+}
