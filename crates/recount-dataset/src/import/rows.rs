@@ -45,6 +45,12 @@ struct Fields<'a> {
 /// Every row that can be read, in the order of the text.
 pub(super) fn read(options: &Options, text: &str, problems: &mut Vec<Problem>) -> Vec<Row> {
     let body = text.trim_start_matches('\u{feff}');
+    if body.trim().is_empty() {
+        let message = "the export is empty";
+        let expected = "expected CSV with a header line, or JSON";
+        problems.push(Problem::at(FILE, Span::default(), message, expected));
+        return Vec::new();
+    }
     let json = body.trim_start().starts_with(['[', '{']);
     let fields = if json {
         from_json(options, text, body, problems)
@@ -82,7 +88,8 @@ fn row(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Row> {
     let mut wrong = |message: String, expected: &str| {
         problems.push(Problem::at(FILE, fields.span, message, expected));
     };
-    let day = date.parse::<Date>().ok();
+    // A year of TOML has four digits and no sign.
+    let day = date.parse::<Date>().ok().filter(|day| day.year() >= 0);
     if day.is_none() {
         let message = format!("\"{date}\" is no date");
         wrong(message, "expected a date such as 2026-03-02");

@@ -15,6 +15,9 @@ use crate::problem::{Problem, nearest};
 use crate::raw::by_hand::{RawAssertion, RawBounds, RawRange};
 use crate::raw::{At, RawNumber, Word, span_of};
 
+/// What the model says it found where there is nothing.
+const NOTHING: &str = "nothing";
+
 /// What assertions are read against.
 pub(crate) struct Reader<'a, 'p> {
     pub(crate) file: u32,
@@ -62,7 +65,7 @@ impl Reader<'_, '_> {
             Err(errors) => errors,
         };
         for error in errors {
-            self.field_error(raw, &error, before);
+            self.field_error(raw, &error);
         }
         None
     }
@@ -180,7 +183,7 @@ impl Reader<'_, '_> {
             (None, "share") => "percent",
             (None, "level" | "record") => own,
             (None, _) => {
-                let span = field_span(raw.table, "value").unwrap_or(raw.span);
+                let span = raw.table.get("value").map_or(raw.span, span_of);
                 let units = "\"percent\", \"ratio\", \"point\" or the metric's own";
                 self.problem(
                     span,
@@ -248,25 +251,33 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn field_error(&mut self, raw: &RawAssertion<'_>, error: &FieldError, before: usize) {
+    fn field_error(&mut self, raw: &RawAssertion<'_>, error: &FieldError) {
         let (span, there) = place(raw, &error.field, &error.found);
-        let reported = |problem: &Problem| problem.span().is_some_and(|s| span.to(s) == span);
-        let kindless = error.field.ends_with("kind") && error.found.is_empty();
-        if kindless || (!there && self.problems[before..].iter().any(reported)) {
+        let nothing = error.found == NOTHING;
+        let reported = |problem: &Problem| {
+            let inside = |(file, s): (u32, Span)| file == self.file && span.to(s) == span;
+            problem.place().is_some_and(inside)
+        };
+        let skipped = if nothing {
             // Read as missing only because what stands there was reported.
+            there && self.problems.iter().any(reported)
+        } else {
+            // Inherited from where it is reported, or a missing kind.
+            !there
+        };
+        if skipped {
             return;
         }
-        let message = if there {
-            format!("`{}` is \"{}\"", error.field, error.found)
-        } else {
-            format!("`{}` is missing", error.field)
+        let message = match (nothing, there) {
+            (false, _) => format!("`{}` is \"{}\"", error.field, error.found),
+            (true, true) => format!("`{}` is empty", error.field),
+            (true, false) => format!("`{}` is missing", error.field),
         };
         let label = format!("expected {}", error.expected);
         let help = nearest(&error.found, error.valid.iter().map(String::as_str)).or_else(|| {
             let few = (1..=9).contains(&error.valid.len());
-            few.then(|| format!("one of {}", error.valid.join(", ")))
+            few.then(|| format!("there are {}", error.valid.join(", ")))
         });
-        let help = help.filter(|_| there);
         let problem = Problem::at(self.file, span, message, label);
         self.problems.push(problem.with_hint(help));
     }
@@ -306,7 +317,8 @@ fn place(raw: &RawAssertion<'_>, field: &str, found: &str) -> (Span, bool) {
             DeValue::Table(inner) => table = inner,
             DeValue::Array(items) => {
                 let item = items.iter().find(|i| i.get_ref().as_str() == Some(found));
-                return item.map_or((span, false), |item| (span_of(item), true));
+                let empty = (span, found == NOTHING);
+                return item.map_or(empty, |item| (span_of(item), true));
             }
             _ => return (span, true),
         }

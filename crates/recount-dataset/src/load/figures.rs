@@ -297,9 +297,8 @@ impl Reader<'_, '_> {
                 if given.is_empty() {
                     let message = format!("{} has its low above its high", what());
                     let expected = "expected `low` at most `high`";
-                    let span = low.span.to(high.span);
                     self.problems
-                        .push(Problem::at(self.file, span, message, expected));
+                        .push(Problem::at(self.file, raw.span, message, expected));
                     return None;
                 }
                 given

@@ -15,12 +15,15 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use recount_model::Vocabulary;
 use rustc_hash::FxHashSet;
+use toml::Spanned;
+use toml::de::DeTable;
 
 use crate::dataset::{Dataset, HandClaim, Source, SourceFile, Sources, Table};
 use crate::problem::Problem;
-use crate::raw;
+use crate::raw::by_hand::RawClaim;
 use crate::raw::figures::{OTHER, RawFigures};
 use crate::raw::vocabulary::RawVocabulary;
+use crate::raw::{self, Parsed};
 
 /// Everything but the texts.
 struct Parts {
@@ -75,41 +78,30 @@ fn parts(
     problems: &mut Vec<Problem>,
 ) -> Parts {
     let numbered: Vec<(u32, &SourceFile)> = (0u32..).zip(files).collect();
-    let parsed: Vec<_> = numbered
+    let mut parsed: Vec<Parsed<'_>> = numbered
         .par_iter()
-        .map(|(at, file)| {
-            let mut problems = Vec::new();
-            let root = raw::parse(*at, &file.text, &mut problems);
-            (*at, root, problems)
-        })
+        .map(|(at, file)| raw::parse(*at, &file.text))
         .collect();
-    let mut sound = Vec::with_capacity(files.len());
-    let mut roots = Vec::with_capacity(files.len());
-    for (at, root, found) in parsed {
-        sound.push(found.is_empty());
-        problems.extend(found);
-        roots.push((at, root));
+    for parsed in &mut parsed {
+        problems.append(&mut parsed.errors);
     }
+    let sound = |at: usize| parsed.get(at).is_some_and(|parsed| !parsed.broken);
     let first = usize::from(has_vocabulary);
-    let figures: Vec<RawFigures<'_>> = roots[first..by_hand]
-        .iter()
-        .map(|(at, root)| RawFigures::read(*at, root, problems))
+    let raw = has_vocabulary.then(|| shape(&parsed, 0, problems, RawVocabulary::read));
+    let figures: Vec<RawFigures<'_>> = (first..by_hand)
+        .map(|at| shape(&parsed, at, problems, RawFigures::read))
         .collect();
-    let claims: Vec<_> = roots[by_hand..]
-        .iter()
-        .flat_map(|(at, root)| raw::by_hand::read(*at, root, problems))
+    let claims: Vec<RawClaim<'_>> = (by_hand..files.len())
+        .flat_map(|at| shape(&parsed, at, problems, raw::by_hand::read))
         .collect();
-    let raw = roots[..first]
-        .first()
-        .map(|(at, root)| RawVocabulary::read(*at, root, problems));
-    let Some(raw) = raw else {
+    let Some(raw) = raw.filter(|_| sound(0)) else {
+        // What it would name is not unknown for that.
         return Parts::nothing();
     };
     let listed = listed(&figures);
-    let whole = sound[first..by_hand].iter().all(|sound| *sound);
+    let whole = (first..by_hand).all(sound);
     let loaded = vocabulary::vocabulary(&raw, &listed, whole, problems);
-    if !sound[0] || loaded.vocabulary.metrics.is_empty() {
-        // Its names may be missing for that reason alone.
+    if loaded.vocabulary.metrics.is_empty() {
         return Parts::nothing();
     }
     let (sources, tables) = figures::figures(&figures, &loaded, problems);
@@ -120,6 +112,22 @@ fn parts(
         tables,
         hand_claims,
     }
+}
+
+/// Reads the shape of a file. In a broken one, only its syntax is reported.
+fn shape<'a, T>(
+    parsed: &'a [Parsed<'a>],
+    at: usize,
+    problems: &mut Vec<Problem>,
+    read: impl Fn(u32, &'a Spanned<DeTable<'a>>, &mut Vec<Problem>) -> T,
+) -> T {
+    let file = &parsed[at];
+    let before = problems.len();
+    let shape = read(u32::try_from(at).unwrap_or(u32::MAX), &file.root, problems);
+    if file.broken {
+        problems.truncate(before);
+    }
+    shape
 }
 
 impl Parts {

@@ -178,12 +178,6 @@ impl Loader<'_> {
     }
 
     fn metrics(&mut self, raw: &[RawMetric<'_>]) {
-        if raw.is_empty() {
-            let message = "the vocabulary has no metric";
-            let expected = "expected at least one [[metric]]";
-            self.problems
-                .push(Problem::at(FILE, Span::default(), message, expected));
-        }
         for (at, metric) in raw.iter().enumerate() {
             let metric_id = MetricId(id(at));
             let names = self.named(metric.id, &metric.names, Name::Metric(metric_id));

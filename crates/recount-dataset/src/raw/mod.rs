@@ -54,24 +54,41 @@ pub(crate) enum RawNumber<'a> {
     Text(&'a str),
 }
 
-/// Reads the TOML of one file; what can be read of it is, whatever else is
-/// wrong with it.
-pub(crate) fn parse<'a>(
-    file: u32,
-    text: &'a str,
-    problems: &mut Vec<Problem>,
-) -> Spanned<DeTable<'a>> {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    problems.extend(errors.into_iter().map(|error| {
+/// The TOML of one file.
+pub(crate) struct Parsed<'a> {
+    /// What can be read of it.
+    pub(crate) root: Spanned<DeTable<'a>>,
+    /// Every syntax error.
+    pub(crate) errors: Vec<Problem>,
+    /// Is there nothing else to be said of it? Beside a syntax error, what is
+    /// missing or unknown may be so for that reason alone.
+    pub(crate) broken: bool,
+}
+
+/// Reads the TOML of one file, to the end whatever is wrong with it.
+pub(crate) fn parse(file: u32, text: &str) -> Parsed<'_> {
+    let (root, found) = DeTable::parse_recoverable(text);
+    let mut broken = false;
+    let errors = found.into_iter().map(|error| {
         let span = error.span().unwrap_or(0..0);
+        let span = Span::new(span.start, span.end);
+        if error.message() == "duplicate key" {
+            let message = format!("the key {} is given twice", span.of(text));
+            return Problem::at(file, span, message, "expected each key once");
+        }
+        broken = true;
         let (message, expected) = match error.message().split_once(", expected ") {
             Some((message, expected)) => (message, format!("expected {expected}")),
-            None => (error.message(), String::new()),
+            None => (error.message(), "expected TOML".to_owned()),
         };
-        let message = format!("TOML: {message}");
-        Problem::at(file, Span::new(span.start, span.end), message, expected)
-    }));
-    table
+        Problem::at(file, span, format!("TOML: {message}"), expected)
+    });
+    let errors = errors.collect();
+    Parsed {
+        root,
+        errors,
+        broken,
+    }
 }
 
 /// The span of a value.

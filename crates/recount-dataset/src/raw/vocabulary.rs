@@ -81,9 +81,13 @@ impl<'a> RawVocabulary<'a> {
         problems: &mut Vec<Problem>,
     ) -> Self {
         let start = Span::default();
+        let before = problems.len();
         let mut keys = Keys::new(file, "vocabulary.toml", start, root.get_ref(), problems);
         let [metrics, scopes, series, entities, groups] =
             ["metric", "scope", "series", "entity", "group"].map(|key| keys.tables(key));
+        if metrics.is_empty() && keys.problems.len() == before {
+            keys.missing("metric", "at least one [[metric]]");
+        }
         keys.finish();
         Self {
             metrics: each(file, "[[metric]]", metrics, problems, RawMetric::read),
