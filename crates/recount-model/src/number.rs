@@ -66,6 +66,12 @@ impl Number {
         self.0.is_int()
     }
 
+    /// The largest whole number that is not above it.
+    #[must_use]
+    pub fn floor(&self) -> Self {
+        Self(RBig::from(self.0.floor()))
+    }
+
     /// Its distance from zero.
     #[must_use]
     pub fn abs(&self) -> Self {

@@ -1,8 +1,21 @@
 //! Which small sets of statements cannot all be true. Section 7 of the design.
 
 use recount_dataset::Dataset;
+use recount_model::MetricId;
 
+mod claims_alone;
+mod compile;
+mod define;
+mod explain;
+mod formula;
+mod minimal;
+mod rescue;
 mod solver;
+mod statements;
+mod system;
+mod unknown;
+mod words;
+mod world;
 
 use crate::Said;
 use crate::finding::{Amount, Evidence, Finding};
@@ -69,6 +82,14 @@ pub struct Rescue {
 /// in the same order. The result does not depend on the order of `said`
 /// beyond the indexes in it.
 #[must_use]
-pub fn find(_dataset: &Dataset, _said: &[Said<'_>], _findings: &[Finding]) -> Vec<Conflict> {
-    Vec::new()
+pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Vec<Conflict> {
+    let tables = (0_u32..).zip(&dataset.tables);
+    let cadences = tables
+        .filter(|(_, table)| !table.periods.is_empty())
+        .map(|(id, table)| (MetricId(id), table.cadence))
+        .collect();
+    claims_alone::find(&dataset.vocabulary, cadences, said, findings)
 }
+
+#[cfg(test)]
+mod tests;

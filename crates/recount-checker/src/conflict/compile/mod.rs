@@ -1,0 +1,228 @@
+//! From an assertion to linear bounds over unknowns.
+//!
+//! What is written here holds whenever the assertion does; where a kind says
+//! more than linear bounds can, only its linear consequences are taken, so a
+//! set of statements never looks more contradictory than it is. `None` means
+//! that the assertion takes no part: its period is open, it speaks of a period
+//! for which its metric has no figures, or its sense is not certain.
+
+mod measure;
+mod order;
+mod quantity;
+mod run;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use recount_model::{
+    Assertion, Cadence, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId, Subject,
+    Vocabulary,
+};
+
+use super::formula::{Formula, Terms};
+use super::unknown::{Of, Unknown, Unknowns};
+
+/// An assertion inside an assertion inside …: deeper takes no part.
+const DEPTH: usize = 3;
+
+/// What compiling needs to know beside the assertion.
+pub(crate) struct World<'a> {
+    /// Every name.
+    pub(crate) vocabulary: &'a Vocabulary,
+    /// How often each metric has figures, where the dataset tells.
+    pub(crate) cadences: BTreeMap<MetricId, Cadence>,
+    /// The periods of which anything at all is said, by metric: "first" and "on
+    /// record" speak of the earlier ones among them.
+    pub(crate) spoken: BTreeMap<MetricId, BTreeSet<Period>>,
+    /// The same by subject: "the lowest" speaks only of weeks in which the
+    /// subject certainly was there.
+    pub(crate) known: BTreeSet<(MetricId, Subject, Period)>,
+    /// The unknowns so far.
+    pub(crate) unknowns: Unknowns,
+}
+
+/// Compiles one assertion.
+pub(crate) struct Compiler<'w, 'a> {
+    pub(crate) world: &'w mut World<'a>,
+    /// The scope of groups that neither the text nor the vocabulary gives.
+    pub(crate) scope: Option<ScopeId>,
+    /// Take quantities as written and not as admissible? For what is denied:
+    /// the narrower the denied interval, the less is said.
+    sharp: bool,
+    depth: usize,
+}
+
+/// A subject list with each one's scope.
+type Scoped = Vec<(Subject, Option<ScopeId>)>;
+
+impl<'w, 'a> Compiler<'w, 'a> {
+    pub(crate) fn new(world: &'w mut World<'a>, scope: Option<ScopeId>) -> Self {
+        Self {
+            world,
+            scope,
+            sharp: false,
+            depth: 0,
+        }
+    }
+
+    /// What holds if the assertion does.
+    pub(crate) fn assertion(&mut self, assertion: &Assertion) -> Option<Formula> {
+        if self.depth > DEPTH {
+            return None;
+        }
+        let (sharp, denied) = (self.sharp, assertion.negated);
+        self.sharp = sharp != denied;
+        self.depth += 1;
+        let said = self.predicate(assertion);
+        self.depth -= 1;
+        self.sharp = sharp;
+        let said = said?;
+        if denied {
+            return Some(said.main_denied(&self.world.unknowns));
+        }
+        Some(if sharp {
+            said.main
+        } else {
+            said.main.and(said.beside)
+        })
+    }
+
+    /// What holds if the assertion does not.
+    fn denied(&mut self, assertion: &Assertion) -> Option<Formula> {
+        let mut turned = assertion.clone();
+        turned.negated = !turned.negated;
+        self.assertion(&turned)
+    }
+
+    fn predicate(&mut self, assertion: &Assertion) -> Option<SaidOf> {
+        let period = assertion.period?;
+        if !self.fits(assertion.metric, period) || assertion.subject.is_empty() {
+            return None;
+        }
+        match &assertion.predicate {
+            Predicate::Level(level) => self.level(assertion, period, level),
+            Predicate::Change(change) => self.change(assertion, period, change),
+            Predicate::Compare(compare) => self.compare(assertion, period, compare),
+            Predicate::Share(share) => self.share(assertion, period, share),
+            Predicate::Rank(rank) => self.rank(assertion, period, rank),
+            Predicate::Top(top) => self.top(assertion, period, top),
+            Predicate::Record(record) => self.record(assertion, period, record),
+            Predicate::Streak(streak) => self.streak(assertion, period, streak),
+            Predicate::First(first) => self.first(assertion, period, first),
+        }
+    }
+
+    /// Has the metric figures of such a period?
+    fn fits(&self, metric: MetricId, period: Period) -> bool {
+        let is = |cadence: Cadence| match cadence {
+            Cadence::Week => period.days() == 7,
+            Cadence::Day => period.days() == 1,
+            Cadence::Month => period == Period::month_of(period.start),
+        };
+        match self.world.cadences.get(&metric) {
+            Some(cadence) => is(*cadence),
+            None => is(Cadence::Week) || is(Cadence::Day) || is(Cadence::Month),
+        }
+    }
+
+    fn interval(&self, quantity: &Quantity) -> Interval {
+        match self.sharp {
+            true => quantity.written(),
+            false => quantity.admissible(),
+        }
+    }
+
+    /// The scope under which a subject of the assertion counts.
+    fn scope_of(&self, assertion: &Assertion, subject: Subject) -> Option<ScopeId> {
+        resolve_scope(self.world.vocabulary, assertion, subject, self.scope)
+    }
+
+    fn scoped(&self, assertion: &Assertion, subjects: &[Subject]) -> Scoped {
+        let subjects = subjects.iter().map(|s| self.world.single(*s));
+        let mut scoped: Scoped = subjects.map(|s| (s, self.scope_of(assertion, s))).collect();
+        scoped.sort_unstable();
+        scoped
+    }
+
+    /// The figures of the subjects as a sum; `None` where they overlap, or
+    /// where a period is not one of the metric's.
+    fn sum(&mut self, assertion: &Assertion, of: &[Subject], period: Period) -> Option<Terms> {
+        let scoped = self.scoped(assertion, of);
+        let apart = |(at, (a, _)): (usize, &(Subject, Option<ScopeId>))| {
+            let rest = &scoped[at + 1..];
+            rest.iter().all(|(b, _)| self.world.disjoint(*a, *b))
+        };
+        if scoped.is_empty() || !scoped.iter().enumerate().all(apart) {
+            return None;
+        }
+        if !self.fits(assertion.metric, period) {
+            return None;
+        }
+        let volume = |(subject, scope)| Of::Volume { subject, scope };
+        let ids = scoped.into_iter().map(volume);
+        Some(
+            ids.map(|of| (self.unknown(assertion, period, of), Number::ONE))
+                .collect(),
+        )
+    }
+
+    fn unknown(&mut self, assertion: &Assertion, period: Period, of: Of) -> usize {
+        self.world.unknowns.id(Unknown {
+            metric: assertion.metric,
+            period,
+            of,
+        })
+    }
+}
+
+/// What a predicate says.
+pub(super) struct SaidOf {
+    /// All of it, or the weaker part of it that may be denied.
+    main: Formula,
+    /// What follows from it besides; left out where it is denied.
+    beside: Formula,
+    /// What holds whether it is denied or not.
+    given: Formula,
+}
+
+impl SaidOf {
+    fn plain(main: Formula) -> Self {
+        Self {
+            main,
+            beside: Formula::TRUE,
+            given: Formula::TRUE,
+        }
+    }
+
+    fn main_denied(self, unknowns: &Unknowns) -> Formula {
+        let whole = |id: usize| unknowns.get(id).of.is_whole();
+        self.main.negated(&whole).and(self.given)
+    }
+}
+
+/// The scope under which a subject counts: what the text gives, what the group
+/// fixes, what was `decided`, the metric's default. A thing is itself under
+/// every scope.
+pub(crate) fn resolve_scope(
+    vocabulary: &Vocabulary,
+    assertion: &Assertion,
+    subject: Subject,
+    decided: Option<ScopeId>,
+) -> Option<ScopeId> {
+    match subject {
+        Subject::Entity(_) | Subject::Series(_) => assertion.scope,
+        Subject::Group(id) => assertion
+            .scope
+            .or(vocabulary.group(id).scope)
+            .or(decided)
+            .or(vocabulary.metric(assertion.metric).default_scope),
+    }
+}
+
+fn minus(terms: &[(usize, Number)], factor: &Number) -> Terms {
+    let factor = -factor;
+    terms.iter().map(|(u, f)| (*u, f * &factor)).collect()
+}
+
+fn difference(left: &Terms, right: &Terms) -> Terms {
+    [left.clone(), minus(right, &Number::ONE)].concat()
+}

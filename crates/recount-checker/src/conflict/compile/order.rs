@@ -1,0 +1,199 @@
+//! Ranks, places of the top n, and records.
+
+use recount_model::{
+    Assertion, Extreme, GroupId, Interval, Movement, Number, Period, Rank, Record, Subject, Top,
+    Unit,
+};
+
+use super::{Compiler, SaidOf, difference, minus};
+use recount_model::vocabulary::Best;
+
+use crate::conflict::formula::Formula;
+use crate::conflict::unknown::Of;
+
+/// Of so many weeks at most a record speaks.
+const WEEKS: usize = 600;
+
+impl Compiler<'_, '_> {
+    pub(super) fn rank(&mut self, said: &Assertion, period: Period, rank: &Rank) -> Option<SaidOf> {
+        let [subject] = said.subject.as_slice() else {
+            return None;
+        };
+        let subject = self.world.single(*subject);
+        let among = self.among(said)?;
+        if rank.value.unit != Unit::Rank {
+            return None;
+        }
+        let within = self.interval(&rank.value);
+        let place = vec![(
+            self.unknown(said, period, Of::Place { subject, among }),
+            Number::ONE,
+        )];
+        let now = Formula::whole(&place, &within);
+        let beside = self.ranked(said, period, subject, among, &within);
+        let (Some(movement), Some(base)) = (rank.movement, rank.base) else {
+            return Some(SaidOf {
+                main: now,
+                beside,
+                given: Formula::TRUE,
+            });
+        };
+        if !self.fits(said.metric, base) || base == period {
+            return None;
+        }
+        let before = vec![(
+            self.unknown(said, base, Of::Place { subject, among }),
+            Number::ONE,
+        )];
+        let step = difference(&before, &place);
+        let was = |within: Interval| Formula::whole(&step, &within);
+        let worse = || was(Interval::above(Number::ZERO));
+        let better = || was(Interval::below(Number::ZERO));
+        let inside = Formula::whole(&before, &within);
+        let unknowns = &self.world.unknowns;
+        let outside = inside.negated(&|id| unknowns.get(id).of.is_whole());
+        let then = match movement {
+            Movement::Kept => was(Interval::point(Number::ZERO)),
+            Movement::Took => Formula::Any(vec![worse(), better()]),
+            Movement::Up => worse(),
+            Movement::Down => better(),
+            Movement::Entered => outside,
+            Movement::Left => {
+                return Some(SaidOf {
+                    main: now,
+                    beside: Formula::TRUE,
+                    given: inside,
+                });
+            }
+        };
+        Some(SaidOf {
+            main: now.and(then),
+            beside,
+            given: Formula::TRUE,
+        })
+    }
+
+    /// The group among whose members a rank counts; everything is no group.
+    pub(super) fn among(&self, said: &Assertion) -> Option<Option<GroupId>> {
+        match said.object.as_slice() {
+            [] => Some(None),
+            [Subject::Group(id)] if self.world.vocabulary.group(*id).is_total() => Some(None),
+            [Subject::Group(id)] => Some(Some(*id)),
+            _ => None,
+        }
+    }
+
+    /// What a rank among all says of figures: a total of k at least, of which
+    /// this one is the least; and a place on the chart, if it is high enough.
+    fn ranked(
+        &mut self,
+        said: &Assertion,
+        period: Period,
+        subject: Subject,
+        among: Option<GroupId>,
+        within: &Interval,
+    ) -> Formula {
+        let metric = self.world.vocabulary.metric(said.metric);
+        let adds = metric.adds_up && !metric.signed && metric.best == Best::Highest;
+        let single = self.world.series_of(subject).is_some_and(|s| s.len() == 1);
+        if among.is_some() || !adds || !single || said.scope.is_some() {
+            return Formula::TRUE;
+        }
+        let scope = said.scope;
+        let volume = self.unknown(said, period, Of::Volume { subject, scope });
+        let mut parts = Vec::new();
+        let (low, high) = (within.low.as_ref(), within.high.as_ref());
+        let universe = self.world.universe(said.metric);
+        if let (Some(low), Some(whole)) = (low, universe) {
+            let whole = self.unknown(said, period, whole);
+            let least = [(whole, Number::ONE), (volume, -&low.value)];
+            parts.push(Formula::bound(&least, Interval::at_least(Number::ZERO)));
+        }
+        let scopes: Vec<_> = self.world.charts();
+        for (scope, top) in scopes {
+            if high.is_some_and(|high| high.value <= Number::from(top)) {
+                let charted = self.unknown(said, period, Of::Charted { subject, scope });
+                let all = [(charted, Number::ONE), (volume, -Number::ONE)];
+                parts.push(Formula::bound(&all, Interval::at_least(Number::ZERO)));
+            }
+        }
+        Formula::All(parts)
+    }
+
+    pub(super) fn top(&mut self, said: &Assertion, period: Period, top: &Top) -> Option<SaidOf> {
+        if top.value.unit != Unit::Count || !said.object.is_empty() {
+            return None;
+        }
+        let mut terms = Vec::new();
+        for (at, subject) in said.subject.iter().enumerate() {
+            let Subject::Group(group) = *subject else {
+                return None;
+            };
+            let rest = &said.subject[at + 1..];
+            if !rest
+                .iter()
+                .all(|other| self.world.disjoint(*subject, *other))
+            {
+                return None;
+            }
+            let of = Of::Count {
+                group,
+                top: top.top,
+            };
+            terms.push((self.unknown(said, period, of), Number::ONE));
+        }
+        let within = self.interval(&top.value);
+        Some(SaidOf::plain(Formula::whole(&terms, &within)))
+    }
+
+    pub(super) fn record(
+        &mut self,
+        said: &Assertion,
+        period: Period,
+        record: &Record,
+    ) -> Option<SaidOf> {
+        let lowest = record.extreme == Extreme::Lowest;
+        let now = self.quantity(said, period)?;
+        let after = record.base.map(|base| base.end);
+        let mut parts = Vec::new();
+        for week in self.earlier(said, period, after) {
+            let known = |s: &Subject| self.world.known.contains(&(said.metric, *s, week));
+            if lowest && !said.subject.iter().all(known) {
+                continue;
+            }
+            let then = self.quantity(said, week)?;
+            parts.push(rises(&then, &now, lowest));
+        }
+        if let Some(base) = record.base.filter(|base| self.fits(said.metric, *base)) {
+            let then = self.quantity(said, base)?;
+            parts.push(rises(&now, &then, lowest));
+        }
+        Some(SaidOf::plain(Formula::All(parts)))
+    }
+
+    /// The periods before `period`, and after `after`, of which anything is said.
+    pub(super) fn earlier(
+        &self,
+        said: &Assertion,
+        period: Period,
+        after: Option<jiff::civil::Date>,
+    ) -> Vec<Period> {
+        let spoken = self.world.spoken.get(&said.metric);
+        let earlier = spoken.into_iter().flatten().filter(|week| {
+            week.end < period.start
+                && week.days() == period.days()
+                && after.is_none_or(|after| week.start > after)
+        });
+        earlier.rev().take(WEEKS).copied().collect()
+    }
+}
+
+/// `right` is at least `left`, or at most it where `lowest`.
+fn rises(left: &[(usize, Number)], right: &[(usize, Number)], lowest: bool) -> Formula {
+    let step = [right.to_vec(), minus(left, &Number::ONE)].concat();
+    let within = match lowest {
+        true => Interval::at_most(Number::ZERO),
+        false => Interval::at_least(Number::ZERO),
+    };
+    Formula::bound(&step, within)
+}

@@ -1,0 +1,100 @@
+//! What a statement contributes to a derivation, in a few words.
+
+use recount_model::{
+    Assertion, Figure, Interval, Movement, Number, Predicate, Quantity, Unit, Weeks,
+};
+
+use crate::conflict::words::{Words, ordinal};
+
+/// "a change of 34.85 to 35 percent", "a 2nd consecutive week".
+pub(crate) fn role(words: Words<'_>, said: &Assertion) -> String {
+    let denied = if said.negated { "the denial of " } else { "" };
+    let value =
+        |quantity: &Quantity| words.interval(&quantity.admissible(), quantity.unit, said.metric);
+    let what = match &said.predicate {
+        Predicate::Level(level) => format!("a figure of {}", value(&level.value)),
+        Predicate::Change(change) => match (&change.value.figure, change.value.falling) {
+            (Figure::Any, true) => "a fall".to_owned(),
+            (Figure::Any, false) => "a rise".to_owned(),
+            _ => format!("a change of {}", value(&change.value)),
+        },
+        Predicate::Share(share) => format!("a share of {}", value(&share.value)),
+        Predicate::Compare(_) | Predicate::Rank(_) | Predicate::Top(_) => clause(words, said),
+        Predicate::Record(_) => "a record".to_owned(),
+        Predicate::Streak(streak) => match (streak.weeks, streak.ordinal, streak.cumulative) {
+            (Weeks::Exactly(n), true, false) => format!("a {} consecutive week", ordinal(n)),
+            (Weeks::Exactly(n), _, true) => format!("a {} week in all", ordinal(n)),
+            (weeks, _, _) => format!("a run of {} weeks", weeks.low()),
+        },
+        Predicate::First(_) => "a first time".to_owned(),
+    };
+    format!("{denied}{what}")
+}
+
+/// What holds, without its time: "Alder above Birch".
+pub(crate) fn clause(words: Words<'_>, said: &Assertion) -> String {
+    let names = |subjects: &[recount_model::Subject]| {
+        let names = subjects.iter().map(|s| words.vocabulary.subject_name(*s));
+        names.collect::<Vec<_>>().join(" and ")
+    };
+    let (subject, object) = (names(&said.subject), names(&said.object));
+    match &said.predicate {
+        Predicate::Compare(compare) => {
+            let value = &compare.value;
+            let side = if value.falling { "below" } else { "above" };
+            let interval = value.admissible();
+            match (&value.figure, value.unit) {
+                (Figure::Any, _) => format!("{subject} {side} {object}"),
+                (_, Unit::Ratio) => {
+                    let by = words.interval(&interval, Unit::Ratio, said.metric);
+                    format!("{subject} at {by} {object}")
+                }
+                (_, unit) => {
+                    let by = words.interval(&upright(&interval), unit, said.metric);
+                    let side = if interval == upright(&interval) {
+                        "above"
+                    } else {
+                        "below"
+                    };
+                    format!("{subject} {by} {side} {object}")
+                }
+            }
+        }
+        Predicate::Rank(rank) => {
+            let places = rank.value.admissible();
+            let place = match (places.single(), &places.high) {
+                (Some(place), _) => format!("at number {place}"),
+                (None, Some(last)) => format!("in the top {}", last.value),
+                (None, None) => "at a place".to_owned(),
+            };
+            let moved = match rank.movement {
+                None | Some(Movement::Left) => "",
+                Some(Movement::Kept) => ", as before",
+                Some(Movement::Took | Movement::Entered) => ", unlike before",
+                Some(Movement::Up) => ", up from a worse place",
+                Some(Movement::Down) => ", down from a better place",
+            };
+            format!("{subject} {place}{moved}")
+        }
+        Predicate::Top(top) => {
+            let many = words.interval(&top.value.admissible(), Unit::Count, said.metric);
+            format!("{many} of the top {} from {subject}", top.top)
+        }
+        Predicate::Streak(_) | Predicate::First(_) | Predicate::Record(_) => {
+            format!("{} of {subject}", role(words, said))
+        }
+        Predicate::Level(_) | Predicate::Change(_) | Predicate::Share(_) => {
+            format!("{subject} with {}", role(words, said))
+        }
+    }
+}
+
+/// The interval or its mirror image, whichever lies above zero.
+fn upright(interval: &Interval) -> Interval {
+    let below = interval.is_within(&Interval::at_most(Number::ZERO));
+    if below {
+        interval.mirrored()
+    } else {
+        interval.clone()
+    }
+}

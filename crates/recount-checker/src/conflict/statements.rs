@@ -1,0 +1,231 @@
+//! What was said, as statements: everything with an equal assertion, however
+//! it is worded and whoever says it, is one statement with several witnesses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use recount_model::{
+    Assertion, Figure, Hedge, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId,
+    Subject, Subjects, Unit, Verdict, Vocabulary,
+};
+
+use super::compile::{Compiler, World, resolve_scope};
+use super::formula::{Clause, Formula};
+use crate::{Finding, Said};
+
+/// One statement.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement {
+    /// What is said, as its first witness words it.
+    pub(crate) assertion: Assertion,
+    /// The scope of its groups that neither text nor vocabulary gives.
+    pub(crate) scope: Option<ScopeId>,
+    /// Indexes into what was said, ascending.
+    pub(crate) witnesses: Vec<usize>,
+    /// What holds if it does.
+    pub(crate) clauses: Vec<Clause>,
+}
+
+/// Every statement that bounds anything, in an order that does not depend on
+/// who says it or when.
+pub(crate) fn statements(
+    world: &mut World<'_>,
+    said: &[Said<'_>],
+    findings: &[Finding],
+) -> Vec<Statement> {
+    let mut equal: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, said) in said.iter().enumerate() {
+        if said.claim.assertion.period.is_none() {
+            continue;
+        }
+        let scope = decided(said, findings.get(at));
+        let readings = std::iter::once(&said.claim.assertion).chain(&said.claim.readings);
+        let mut keys: Vec<String> = Vec::new();
+        for reading in readings {
+            note(world, reading);
+            keys.push(key(world.vocabulary, reading, scope));
+        }
+        equal.entry(keys.join(" or ")).or_default().push(at);
+    }
+    let mut statements = Vec::new();
+    for witnesses in equal.into_values() {
+        let Some(first) = witnesses.first().copied() else {
+            continue;
+        };
+        let scope = decided(&said[first], findings.get(first));
+        let claim = said[first].claim;
+        let mut readings = Vec::new();
+        for reading in std::iter::once(&claim.assertion).chain(&claim.readings) {
+            readings.push(Compiler::new(world, scope).assertion(reading));
+        }
+        let readings: Option<Vec<Formula>> = readings.into_iter().collect();
+        let clauses = match readings {
+            Some(readings) if readings.len() == 1 => Formula::All(readings).clauses(),
+            Some(readings) => Formula::Any(readings).clauses(),
+            None => continue,
+        };
+        if clauses.is_empty() {
+            continue;
+        }
+        statements.push(Statement {
+            assertion: claim.assertion.clone(),
+            scope,
+            witnesses,
+            clauses,
+        });
+    }
+    statements
+}
+
+/// Where the text leaves the scope open and the data support the statement
+/// under one, that is the one that is meant.
+fn decided(said: &Said<'_>, finding: Option<&Finding>) -> Option<ScopeId> {
+    let finding = finding?;
+    let open = said.claim.assertion.scope.is_none() && finding.reading == 0;
+    match finding.verdict {
+        Verdict::Supported if open => finding.scope,
+        _ => None,
+    }
+}
+
+/// Notes of which periods the assertion speaks.
+fn note(world: &mut World<'_>, said: &Assertion) {
+    let Some(period) = said.period else {
+        return;
+    };
+    let mut periods = vec![period];
+    let one_of = |base: Option<Period>| base.filter(|base| base.days() == period.days());
+    match &said.predicate {
+        Predicate::Change(change) => periods.extend(one_of(change.base)),
+        Predicate::Compare(compare) => periods.extend(one_of(compare.base)),
+        Predicate::Rank(rank) => periods.extend(one_of(rank.base)),
+        Predicate::Record(record) => periods.extend(one_of(record.base)),
+        Predicate::Streak(streak) => {
+            let weeks = i64::from(streak.weeks.low().min(120));
+            periods.extend((1..=weeks).map(|back| period.weeks_later(-back)));
+        }
+        Predicate::First(first) => periods.extend(one_of(first.base)),
+        Predicate::Level(_) | Predicate::Share(_) | Predicate::Top(_) => {}
+    }
+    for period in periods {
+        let spoken = world.spoken.entry(said.metric).or_default();
+        spoken.insert(period);
+        for subject in said.subject.iter().chain(&said.object) {
+            world.known.insert((said.metric, *subject, period));
+        }
+    }
+}
+
+/// Pairs of subjects that somebody says are level: they may share a rank.
+pub(crate) fn ties(statements: &[Statement]) -> BTreeSet<(MetricId, Period, Subject, Subject)> {
+    let tie = |statement: &Statement| {
+        let said = &statement.assertion;
+        let Predicate::Compare(compare) = &said.predicate else {
+            return None;
+        };
+        let even = match compare.value.unit {
+            Unit::Ratio => Number::ONE,
+            _ => Number::ZERO,
+        };
+        let level = compare.value.admissible().contains(&even);
+        let ([a], [b]) = (said.subject.as_slice(), said.object.as_slice()) else {
+            return None;
+        };
+        (level && !said.negated).then_some((said.metric, said.period?, *a.min(b), *a.max(b)))
+    };
+    statements.iter().filter_map(tie).collect()
+}
+
+/// Equal for assertions that say the same, however they are worded.
+pub(crate) fn key(vocabulary: &Vocabulary, said: &Assertion, scope: Option<ScopeId>) -> String {
+    let said = canonical(vocabulary, said);
+    let scoped = |subjects: &Subjects| {
+        let scope = |s: &Subject| resolve_scope(vocabulary, &said, *s, scope);
+        subjects.iter().map(scope).collect::<Vec<_>>()
+    };
+    let inner = said.predicate.inner().map(|of| key(vocabulary, of, scope));
+    let (subject, object) = (scoped(&said.subject), scoped(&said.object));
+    let written = said.predicate.value().map(Quantity::written);
+    let plain = plain(said);
+    format!("{plain:?} {subject:?} {object:?} {written:?} {inner:?}")
+}
+
+/// Without what only the wording decides: the order of subjects, which of two
+/// is named first, an object that is the default.
+pub(crate) fn canonical(vocabulary: &Vocabulary, said: &Assertion) -> Assertion {
+    let mut said = said.clone();
+    let total = vocabulary.total().map(Subject::Group);
+    let whole = |objects: &Subjects| matches!(objects.as_slice(), [one] if Some(*one) == total);
+    match &mut said.predicate {
+        Predicate::Compare(compare) => {
+            let value = &mut compare.value;
+            let direction = value.is_direction() && value.unit != Unit::Ratio;
+            if direction {
+                value.unit = Unit::Own;
+            }
+            if value.falling && value.unit == Unit::Own {
+                value.falling = false;
+                std::mem::swap(&mut said.subject, &mut said.object);
+            }
+        }
+        Predicate::Change(change) => {
+            if change.value.is_direction() && said.object.is_empty() {
+                change.value.unit = Unit::Percent;
+            }
+        }
+        Predicate::Share(_) => {
+            if said.object.is_empty() {
+                said.object.extend(total);
+            }
+        }
+        Predicate::Rank(_) => {
+            if whole(&said.object) {
+                said.object.clear();
+            }
+        }
+        Predicate::Streak(streak) => said.object.clone_from(&streak.of.object),
+        Predicate::First(first) => said.object.clone_from(&first.of.object),
+        Predicate::Level(_) | Predicate::Top(_) | Predicate::Record(_) => {}
+    }
+    said.subject.sort_unstable();
+    said.object.sort_unstable();
+    said
+}
+
+/// The assertion with its quantity as an interval, and with nothing of the
+/// inner one: that has its own key.
+fn plain(mut said: Assertion) -> Assertion {
+    let within = |value: &mut Quantity| {
+        let interval: Interval = value.admissible();
+        *value = Quantity {
+            hedge: Hedge::Bare,
+            figure: Figure::Within(interval),
+            falling: false,
+            unit: value.unit,
+        };
+    };
+    said.scope = None;
+    match &mut said.predicate {
+        Predicate::Level(level) => within(&mut level.value),
+        Predicate::Change(change) => within(&mut change.value),
+        Predicate::Compare(compare) => within(&mut compare.value),
+        Predicate::Share(share) => within(&mut share.value),
+        Predicate::Rank(rank) => within(&mut rank.value),
+        Predicate::Top(top) => within(&mut top.value),
+        Predicate::Record(_) => {}
+        Predicate::Streak(streak) => bare(&mut streak.of, &mut said.subject),
+        Predicate::First(first) => bare(&mut first.of, &mut said.subject),
+    }
+    said
+}
+
+/// The inner assertion's own key tells all of it; what the outer one repeats
+/// of its subjects says nothing more.
+fn bare(of: &mut Assertion, subject: &mut Subjects) {
+    of.predicate = Predicate::Record(recount_model::Record {
+        base: None,
+        extreme: recount_model::Extreme::Highest,
+    });
+    of.subject.clear();
+    of.object.clear();
+    subject.clear();
+}
