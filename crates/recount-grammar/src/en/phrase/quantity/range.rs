@@ -4,9 +4,9 @@
 use recount_model::{Decimal, Figure, Hedge, Interval, Quantity};
 
 use super::number::{And, Value};
-use super::{
-    Currency, Measure, Measured, Plain, ends_well, hedged_behind, measured, plain, unit_behind,
-};
+use super::plain::{Plain, plain};
+use super::unit::unit_behind;
+use super::{Currency, Measure, Measured, ends_well, hedged_behind, measured};
 use crate::token::{Kind, Parsed, Tokens, is_dash, is_hyphen, stop};
 
 /// A range, also of two amounts that each have a unit of their own: `900
@@ -33,12 +33,21 @@ pub(super) fn between(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
         return Err(stop(rest));
     }
     let (rest, high) = end(rest.skip(1), And::Joins)?;
-    let (rest, found) = joined(input, rest, low, high, hedge)?;
+    let (rest, found) = joined(input, rest, &low, &high, hedge)?;
     match found.quantity.figure {
         // The ends themselves, not what is rounded to them.
         Figure::Range { low, high } if exactly => {
             let figure = Figure::Within(Interval::closed(low.value(), high.value()));
-            Ok((rest, Measured { quantity: Quantity { figure, ..found.quantity }, ..found }))
+            Ok((
+                rest,
+                Measured {
+                    quantity: Quantity {
+                        figure,
+                        ..found.quantity
+                    },
+                    ..found
+                },
+            ))
         }
         _ => Ok((rest, found)),
     }
@@ -64,7 +73,7 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
     if !loose || !consecutive || high.plain.sign.is_some() {
         return Err(stop(rest));
     }
-    joined(input, rest, low, high, hedge)
+    joined(input, rest, &low, &high, hedge)
 }
 
 /// A dash with the same space on both sides: `30-40`, `30 – 40`; not `30 -40`.
@@ -148,8 +157,8 @@ fn end_after(input: Tokens<'_>, dashed: bool) -> Parsed<'_, End> {
 fn joined<'t>(
     input: Tokens<'t>,
     rest: Tokens<'t>,
-    low: End,
-    high: End,
+    low: &End,
+    high: &End,
     hedge: Hedge,
 ) -> Parsed<'t, Measured> {
     if !ends_well(rest) {
@@ -230,12 +239,7 @@ pub(super) fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
         .first()
         .is_none_or(|next| !next.glued || next.kind == Kind::Symbol);
     let more = over.value() > under.value() && under.mantissa > 0;
-    if !more
-        || !single
-        || !(hyphens || one)
-        || !ends_well(end)
-        || super::unit_behind(end).1.is_some()
-    {
+    if !more || !single || !(hyphens || one) || !ends_well(end) || unit_behind(end).1.is_some() {
         return Err(stop(end));
     }
     let quotient = over

@@ -92,6 +92,12 @@ fn amounts() {
         ),
         ("half a trillion", "", Bare, "490000000000 510000000000"),
         ("three quarters of a million", "", Bare, "740000 760000"),
+    ]);
+}
+
+#[test]
+fn amounts_in_words_and_odd_digits() {
+    check(&[
         (
             "a hundred trillion",
             "",

@@ -2,7 +2,9 @@
 
 use recount_model::Decimal;
 
-use super::number::{And, Numeral, Value, and_part, checked, mixed, scale_word, scaled, scales, sum};
+use super::number::{
+    And, Numeral, Value, and_part, checked, mixed, scale_word, scaled, scales, sum,
+};
 use crate::token::{Parsed, Tokens, is_hyphen, stop};
 
 /// Number words: `nine`, `twenty-five`, `two hundred and fifty three

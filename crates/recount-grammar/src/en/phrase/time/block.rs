@@ -13,12 +13,23 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 /// "March".
 pub(super) fn governed(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, found) = super::longest(&[part, plain, months_range], input)?;
-    if is_vague(&found) && input.peek() == "the" { Err(stop(rest)) } else { Ok((rest, found)) }
+    if is_vague(&found) && input.peek() == "the" {
+        Err(stop(rest))
+    } else {
+        Ok((rest, found))
+    }
 }
 
 /// "The year" and "the month" alone are no times of their own.
 const fn is_vague(when: &When) -> bool {
-    matches!(when, When::Unit { shift: 0, .. } | When::Block { block: Block::Year, year: YearRef::Relative(0) })
+    matches!(
+        when,
+        When::Unit { shift: 0, .. }
+            | When::Block {
+                block: Block::Year,
+                year: YearRef::Relative(0)
+            }
+    )
 }
 
 /// A block without a preposition: what cannot be another word.

@@ -20,11 +20,11 @@ pub struct Duration {
 /// # Errors
 /// Where none starts.
 pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
-    if let Ok((rest, found)) = quantity(input) {
-        if let Measure::Duration(unit) = found.measure {
-            let (rest, quantity) = and_a_half(rest, found.quantity);
-            return Ok((rest, Duration { quantity, unit }));
-        }
+    if let Ok((rest, found)) = quantity(input)
+        && let Measure::Duration(unit) = found.measure
+    {
+        let (rest, quantity) = and_a_half(rest, found.quantity);
+        return Ok((rest, Duration { quantity, unit }));
     }
     if !matches!(input.peek(), "a" | "an") {
         return Err(stop(input));

@@ -2,6 +2,7 @@
 //! says what they are for, and the days that they mean.
 
 mod block;
+mod calendar;
 mod date;
 mod duration;
 mod relative;
@@ -9,216 +10,18 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 mod week;
+mod when;
 
-use jiff::civil::Weekday;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, value};
-use recount_model::Hedge;
 
 use super::quantity::{TimeUnit, unit_of_time};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 pub use self::duration::{Duration, duration};
 pub use self::resolve::{Resolved, TimeContext};
-
-/// A time as a text gives it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Time {
-    /// What the time is for.
-    pub role: Role,
-    /// When.
-    pub when: When,
-}
-
-/// What a time is for, by its preposition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// When it was: `in June`, `last week`, `during the week of June 22`.
-    At,
-    /// What it is held against: `from the previous week`, `week-on-week`.
-    Base,
-    /// `since late February`.
-    Since,
-    /// `through June 28`.
-    Until,
-    /// `as of June 28`, `by the end of June`.
-    AsOf,
-    /// `in three weeks`, `over the past nine months`: always a [`When::Back`].
-    Within,
-}
-
-/// When, as it is said; [`When::resolve`] gives the days.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum When {
-    /// `June 22, 2026`.
-    Day(Day),
-    /// `June 22–28`: both ends belong to it.
-    Days {
-        /// The first day.
-        from: Day,
-        /// The last day.
-        to: Day,
-    },
-    /// `Monday`; `shift` is -1 for "last Monday", 1 for "next Monday".
-    Weekday {
-        /// Which day.
-        day: Weekday,
-        /// Weeks from the most recent one.
-        shift: i8,
-    },
-    /// `yesterday` is -1.
-    DaysAway(i8),
-    /// `the week of June 24`: the week that holds the day.
-    WeekHolding(Day),
-    /// `the week beginning June 22`.
-    WeekFrom(Box<When>),
-    /// `the week ended June 28`, `the seven days to Sunday`.
-    WeekTo(Box<When>),
-    /// `week 26 of 2026`: from its Monday.
-    IsoWeek {
-        /// From 1 to 53.
-        week: i8,
-        /// Of which year.
-        year: YearRef,
-    },
-    /// `last week` (-1), `this month` (0), `next year` (1): from publication.
-    Unit {
-        /// What is counted.
-        unit: TimeUnit,
-        /// How many units from the one that holds the day of publication.
-        shift: i8,
-    },
-    /// `the previous week`: before the one that the text is about.
-    Previous(TimeUnit),
-    /// `the same period`, `that week`.
-    Same,
-    /// `the same week of 2025`.
-    SameIn(YearRef),
-    /// `two weeks earlier`, `a year ago`, `week-on-week`; a length, in
-    /// [`Role::Within`].
-    Back {
-        /// How many; the nominal one where it is hedged.
-        count: u32,
-        /// Of what.
-        unit: TimeUnit,
-        /// The words around the count.
-        hedge: Hedge,
-    },
-    /// `the following week`, `two weeks later`.
-    Forward {
-        /// How many.
-        count: u32,
-        /// Of what.
-        unit: TimeUnit,
-    },
-    /// A month, quarter, half or year of the calendar.
-    Block {
-        /// Which of its year.
-        block: Block,
-        /// Of which year.
-        year: YearRef,
-    },
-    /// `late June`, `the end of last month`.
-    Part {
-        /// Which part.
-        part: Part,
-        /// Of what.
-        of: Box<When>,
-    },
-    /// `the first week of June`, `the last full week of June`.
-    NthWeek {
-        /// From 1; -1 is the last.
-        nth: i8,
-        /// Must all of it lie inside?
-        full: bool,
-        /// Of what.
-        of: Box<When>,
-    },
-    /// `the first three months of 2026`, `the last ten days of June`.
-    Edge {
-        /// At the start? Else at the end.
-        first: bool,
-        /// How many.
-        count: u32,
-        /// Of what unit.
-        unit: TimeUnit,
-        /// Of what.
-        of: Box<When>,
-    },
-    /// `so far this month`, `year to date`.
-    SoFar(TimeUnit),
-    /// `from January to March`, `between 2024 and 2025`.
-    Through(Box<When>, Box<When>),
-}
-
-/// A day of the calendar, as far as it is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Day {
-    /// The year.
-    pub year: YearRef,
-    /// The month, 1 to 12; `None` for "the 22nd".
-    pub month: Option<i8>,
-    /// The day of the month, 1 to 31.
-    pub day: i8,
-    /// The weekday, where it is said as well.
-    pub weekday: Option<Weekday>,
-}
-
-/// A year, as far as it is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum YearRef {
-    /// `2026`.
-    Given(i16),
-    /// `last year` is -1, `this year` 0.
-    Relative(i8),
-    /// The text does not say.
-    Missing,
-}
-
-/// A block of the calendar year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Block {
-    /// 1 to 12.
-    Month(i8),
-    /// 1 to 4.
-    Quarter(i8),
-    /// 1 or 2.
-    Half(i8),
-    /// The whole year.
-    Year,
-}
-
-/// A part of a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// Its first third: "early"; of a month the first ten days.
-    Early,
-    /// Its second third: "mid"; of a month the 11th to the 20th.
-    Mid,
-    /// Its last third: "late".
-    Late,
-    /// Its first day.
-    Start,
-    /// Its last day.
-    End,
-    /// Its first half.
-    FirstHalf,
-    /// Its second half.
-    SecondHalf,
-}
-
-impl When {
-    /// One step back: "week-on-week" is one week.
-    #[must_use]
-    pub const fn back(count: u32, unit: TimeUnit) -> Self {
-        Self::Back {
-            count,
-            unit,
-            hedge: Hedge::Bare,
-        }
-    }
-}
+pub use self::when::{Block, Day, Part, Role, Time, When, YearRef};
 
 /// The longest time from here on, with its preposition where it has one.
 ///
@@ -251,99 +54,34 @@ type Rule<T> = for<'a> fn(Tokens<'a>) -> Parsed<'a, T>;
 fn longest<'t, T>(parsers: &[Rule<T>], input: Tokens<'t>) -> Parsed<'t, T> {
     let mut best: Option<(Tokens<'t>, T)> = None;
     for parse in parsers {
-        if let Ok((rest, found)) = parse(input) {
-            if best
+        if let Ok((rest, found)) = parse(input)
+            && best
                 .as_ref()
                 .is_none_or(|(left, _)| rest.len() < left.len())
-            {
-                best = Some((rest, found));
-            }
+        {
+            best = Some((rest, found));
         }
     }
     best.ok_or_else(|| stop(input))
 }
 
+/// The words that a time starts with, months, weekdays and numbers aside.
+#[rustfmt::skip]
+const STARTS: &[&str] = &[
+    "the", "this", "that", "last", "past", "latest", "next", "previous", "prior", "same",
+    "week", "a", "an", "one", "in", "on", "at", "over", "during", "for", "from", "between",
+    "throughout", "within", "since", "until", "till", "through", "thru", "up", "as", "by",
+    "than", "compared", "against", "versus", "vs", "relative", "today", "yesterday",
+    "tomorrow", "early", "mid", "late", "earlier", "later", "end", "year", "month", "quarter",
+    "day", "so", "iso", "calendar", "wow", "yoy", "mom", "qoq", "dod", "w", "y", "m", "q", "h",
+    "cw", "ytd", "sequentially", "across", "half", "first", "its", "their", "around", "before",
+    "per",
+];
+
 /// Can a time start with this word? A quick test before anything is tried.
 fn may_start(input: Tokens<'_>) -> bool {
     let word = input.peek();
-    let known = matches!(
-        word,
-        "the"
-            | "this"
-            | "that"
-            | "last"
-            | "past"
-            | "latest"
-            | "next"
-            | "previous"
-            | "prior"
-            | "same"
-            | "week"
-            | "a"
-            | "an"
-            | "one"
-            | "in"
-            | "on"
-            | "at"
-            | "over"
-            | "during"
-            | "for"
-            | "from"
-            | "between"
-            | "throughout"
-            | "within"
-            | "since"
-            | "until"
-            | "till"
-            | "through"
-            | "thru"
-            | "up"
-            | "as"
-            | "by"
-            | "than"
-            | "compared"
-            | "against"
-            | "versus"
-            | "vs"
-            | "relative"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "early"
-            | "mid"
-            | "late"
-            | "earlier"
-            | "later"
-            | "end"
-            | "year"
-            | "month"
-            | "quarter"
-            | "day"
-            | "so"
-            | "iso"
-            | "calendar"
-            | "wow"
-            | "yoy"
-            | "mom"
-            | "qoq"
-            | "dod"
-            | "w"
-            | "y"
-            | "m"
-            | "q"
-            | "h"
-            | "cw"
-            | "ytd"
-            | "sequentially"
-            | "across"
-            | "half"
-            | "first"
-            | "its"
-            | "their"
-            | "around"
-            | "before"
-            | "per"
-    );
+    let known = STARTS.contains(&word);
     known
         || date::month_name(word).is_some()
         || date::weekday(word).is_some()
@@ -622,13 +360,12 @@ fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
         block::bare
     };
     let mut best = longest(&SHARED, input).ok();
-    if let Ok((rest, found)) = block(input) {
-        if best
+    if let Ok((rest, found)) = block(input)
+        && best
             .as_ref()
             .is_none_or(|(left, _)| rest.len() < left.len())
-        {
-            best = Some((rest, found));
-        }
+    {
+        best = Some((rest, found));
     }
     best.ok_or_else(|| stop(input))
 }

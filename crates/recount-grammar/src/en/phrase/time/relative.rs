@@ -99,14 +99,63 @@ fn single_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
 /// `last week`, `this month`, `the latest week`, `the previous quarter`, `last
 /// Monday`.
 fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
-    #[derive(Clone, Copy)]
-    enum How {
-        Shift(i8),
-        Previous,
-        Following,
-    }
     let (rest, _) = opt(word(&["the", "its", "their"])).parse(input)?;
-    let (rest, how) = alt((
+    let (rest, how) = how(rest)?;
+    let (rest, _) = opt(word(WHOLE)).parse(rest)?;
+    if let (How::Shift(shift), Some(day)) =
+        (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5))
+    {
+        return Ok((rest.skip(1), When::Weekday { day, shift }));
+    }
+    if let (How::Shift(-1) | How::Previous, Ok((end, ()))) = (how, seven_days(rest)) {
+        return Ok((end, how.of(TimeUnit::Week)));
+    }
+    if let (How::Previous, "period") = (how, rest.peek()) {
+        return Ok((rest.skip(1), how.of(TimeUnit::Week)));
+    }
+    let (rest, unit) = single_unit(rest)?;
+    let streak = matches!(rest.peek(), "in" if rest.peek_at(1) == "a" && rest.peek_at(2) == "row");
+    let day = unit == TimeUnit::Day && matches!(how, How::Shift(_));
+    if streak || day {
+        Err(stop(rest))
+    } else {
+        Ok((rest, how.of(unit)))
+    }
+}
+
+const WHOLE: &[&str] = &[
+    "full",
+    "calendar",
+    "reporting",
+    "whole",
+    "entire",
+    "complete",
+    "tracking",
+];
+
+/// What the adjective before a unit says of it.
+#[derive(Clone, Copy)]
+enum How {
+    /// So many from the one that holds the day of publication.
+    Shift(i8),
+    /// The one before the current one.
+    Previous,
+    /// The one after the current one.
+    Following,
+}
+
+impl How {
+    const fn of(self, unit: TimeUnit) -> When {
+        match self {
+            Self::Shift(shift) => When::Unit { unit, shift },
+            Self::Previous => When::Previous(unit),
+            Self::Following => When::Forward { count: 1, unit },
+        }
+    }
+}
+
+fn how(input: Tokens<'_>) -> Parsed<'_, How> {
+    alt((
         value(How::Shift(-1), phrase("this past")),
         value(How::Shift(-1), phrase("most recent")),
         value(How::Shift(-1), phrase("just ended")),
@@ -117,52 +166,7 @@ fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
         value(How::Previous, word(&["previous", "prior", "preceding"])),
         value(How::Following, word(&["following", "subsequent"])),
     ))
-    .parse(rest)?;
-    let (rest, _) = opt(word(&[
-        "full",
-        "calendar",
-        "reporting",
-        "whole",
-        "entire",
-        "complete",
-        "tracking",
-    ]))
-    .parse(rest)?;
-    if let (How::Shift(shift), Some(day)) =
-        (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5))
-    {
-        return Ok((rest.skip(1), When::Weekday { day, shift }));
-    }
-    if let (How::Shift(-1) | How::Previous, Ok((end, ()))) = (how, seven_days(rest)) {
-        let last = matches!(how, How::Shift(_));
-        return Ok((
-            end,
-            if last {
-                When::Unit {
-                    unit: TimeUnit::Week,
-                    shift: -1,
-                }
-            } else {
-                When::Previous(TimeUnit::Week)
-            },
-        ));
-    }
-    if let (How::Previous, "period") = (how, rest.peek()) {
-        return Ok((rest.skip(1), When::Previous(TimeUnit::Week)));
-    }
-    let (rest, unit) = single_unit(rest)?;
-    let streak = matches!(rest.peek(), "in" if rest.peek_at(1) == "a" && rest.peek_at(2) == "row");
-    if streak || unit == TimeUnit::Day && !matches!(how, How::Previous | How::Following) {
-        return Err(stop(rest));
-    }
-    Ok((
-        rest,
-        match how {
-            How::Shift(shift) => When::Unit { unit, shift },
-            How::Previous => When::Previous(unit),
-            How::Following => When::Forward { count: 1, unit },
-        },
-    ))
+    .parse(input)
 }
 
 fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {

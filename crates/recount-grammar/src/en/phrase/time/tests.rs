@@ -1,6 +1,6 @@
 //! What times read, and the days they mean.
 
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Weekday, date};
 use recount_model::{Period, Weeks};
 
 use super::*;
@@ -103,50 +103,26 @@ fn single_days() {
     );
 }
 
+#[rustfmt::skip]
+const LAST_WEEK: &[&str] = &[
+    "the week of June 22", "in the week of June 24", "the week of June 22-28",
+    "during the week of June 22 to June 28, 2026", "the week ended Sunday",
+    "the week ending June 28", "for the week ended 28 June", "the week beginning Monday, June 22",
+    "the week starting June 22", "the seven days to June 28",
+    "the seven-day period ended June 28", "the 7-day window through June 28", "week 26 of 2026",
+    "week 26", "ISO week 2026-W26", "2026-W26", "the 26th week of 2026",
+    "the period from June 22 to June 28", "between June 22 and June 28", "between June 22 and 28",
+    "from June 22 to 28", "June 22-28", "22–28 June 2026", "22 to 28 June",
+    "June 22nd through 28th", "2026-06-22 to 2026-06-28", "2026-06-22/2026-06-28", "6/22-6/28",
+    "the week of the 22nd", "the week from June 22 to June 28", "the week June 22–28",
+    "last week", "in the past week", "the latest week", "this past week", "the last seven days",
+    "in the same period", "that week", "for the week",
+];
+
 #[test]
 fn weeks_by_their_days() {
     let week = "At 2026-06-22..2026-06-28";
-    for text in [
-        "the week of June 22",
-        "in the week of June 24",
-        "the week of June 22-28",
-        "during the week of June 22 to June 28, 2026",
-        "the week ended Sunday",
-        "the week ending June 28",
-        "for the week ended 28 June",
-        "the week beginning Monday, June 22",
-        "the week starting June 22",
-        "the seven days to June 28",
-        "the seven-day period ended June 28",
-        "the 7-day window through June 28",
-        "week 26 of 2026",
-        "week 26",
-        "ISO week 2026-W26",
-        "2026-W26",
-        "the 26th week of 2026",
-        "the period from June 22 to June 28",
-        "between June 22 and June 28",
-        "between June 22 and 28",
-        "from June 22 to 28",
-        "June 22-28",
-        "22–28 June 2026",
-        "22 to 28 June",
-        "June 22nd through 28th",
-        "2026-06-22 to 2026-06-28",
-        "2026-06-22/2026-06-28",
-        "6/22-6/28",
-        "the week of the 22nd",
-        "the week from June 22 to June 28",
-        "the week June 22–28",
-        "last week",
-        "in the past week",
-        "the latest week",
-        "this past week",
-        "the last seven days",
-        "in the same period",
-        "that week",
-        "for the week",
-    ] {
+    for text in LAST_WEEK {
         check(&june(), &[(text, week)]);
     }
     check(
@@ -236,18 +212,42 @@ fn weeks_before_and_after() {
 
 #[test]
 fn the_words_of_reports() {
-    check(&june(), &[
-        ("in the week of 15 June 2026, the", "At 2026-06-15..2026-06-21 | , the"),
-        ("in 15 June 2026,", "At 2026-06-15 | ,"),
-        ("in June 2026,", "At 2026-06-01..2026-06-30 | ,"),
-        ("in 2026,", "At 2026-01-01..2026-12-31 | ,"),
-        ("in the period from 2 March 2026 to 15 March 2026,", "At 2026-03-02..2026-03-15 | ,"),
-        ("from the week of 15 June 2026", "Base 2026-06-15..2026-06-21"),
-        ("since the week of 15 June 2026", "Since 2026-06-15..2026-06-21"),
-        ("compared with the week of 15 June 2026", "Base 2026-06-15..2026-06-21"),
-        ("since the period from 2 March 2026 to 15 March 2026", "Since 2026-03-02..2026-03-15"),
-        ("from the period from 2 March 2026 to 15 March 2026", "Base 2026-03-02..2026-03-15"),
-    ]);
+    check(
+        &june(),
+        &[
+            (
+                "in the week of 15 June 2026, the",
+                "At 2026-06-15..2026-06-21 | , the",
+            ),
+            ("in 15 June 2026,", "At 2026-06-15 | ,"),
+            ("in June 2026,", "At 2026-06-01..2026-06-30 | ,"),
+            ("in 2026,", "At 2026-01-01..2026-12-31 | ,"),
+            (
+                "in the period from 2 March 2026 to 15 March 2026,",
+                "At 2026-03-02..2026-03-15 | ,",
+            ),
+            (
+                "from the week of 15 June 2026",
+                "Base 2026-06-15..2026-06-21",
+            ),
+            (
+                "since the week of 15 June 2026",
+                "Since 2026-06-15..2026-06-21",
+            ),
+            (
+                "compared with the week of 15 June 2026",
+                "Base 2026-06-15..2026-06-21",
+            ),
+            (
+                "since the period from 2 March 2026 to 15 March 2026",
+                "Since 2026-03-02..2026-03-15",
+            ),
+            (
+                "from the period from 2 March 2026 to 15 March 2026",
+                "Base 2026-03-02..2026-03-15",
+            ),
+        ],
+    );
 }
 
 #[test]
@@ -340,6 +340,10 @@ fn what_is_known_decides_the_year() {
             ("two years earlier", "At 2024-02-01..2024-02-29"),
         ],
     );
+}
+
+#[test]
+fn what_was_assumed_is_told() {
     let assumed = |text: &str, context: &TimeContext| {
         let found = read(text, 0, time).and_then(|(found, _)| found.when.resolve(context));
         found.map(|found| {
