@@ -5,8 +5,9 @@ default:
     @just --list
 
 # Check articles against the figures: the paths given, or all of articles/.
+[positional-arguments]
 check *PATHS:
-    cargo run --release --quiet -- check {{PATHS}}
+    cargo run --release --quiet -- check "$@"
 
 # Run every test.
 test:
