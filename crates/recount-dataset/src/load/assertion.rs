@@ -122,7 +122,7 @@ impl Reader<'_, '_> {
             movement: owned(raw.movement),
             value,
             weeks: raw.weeks,
-            weeks_range: raw.weeks_range.map(|(low, high)| WeeksFields { low, high }),
+            weeks_range: raw.weeks_range.map(|ends| self.weeks_range(raw, ends)),
             ordinal: raw.ordinal,
             cumulative: raw.cumulative,
             of: raw
@@ -195,13 +195,32 @@ impl Reader<'_, '_> {
         };
         let unit = unit.to_owned();
         let mut end = |at: Option<At<RawNumber<'_>>>| at.and_then(|at| self.end(at));
-        Some(ValueFields {
+        let fields = ValueFields {
             low: end(value.low),
             high: end(value.high),
             low_open: value.low_open,
             high_open: value.high_open,
             unit,
-        })
+        };
+        if fields.interval().is_empty() {
+            let span = raw.table.get("value").map_or(raw.span, span_of);
+            let message = "no number lies in the value";
+            self.problem(span, message, "expected `low` below `high`");
+        }
+        Some(fields)
+    }
+
+    fn weeks_range(
+        &mut self,
+        raw: &RawAssertion<'_>,
+        (low, high): (Option<u32>, Option<u32>),
+    ) -> WeeksFields {
+        if low.zip(high).is_some_and(|(low, high)| low > high) {
+            let span = raw.table.get("weeks_range").map_or(raw.span, span_of);
+            let message = "no number of weeks lies in the range";
+            self.problem(span, message, "expected `low` at most `high`");
+        }
+        WeeksFields { low, high }
     }
 
     /// An end of a stated interval is meant exactly as it is written.

@@ -66,9 +66,9 @@ impl<'a> RawFigures<'a> {
         let source = keys.required("source", "who published the figures, and as of when");
         let license = keys.text("license");
         let tolerance = keys.text("tolerance");
-        let given = keys.value("period").is_some();
+        let before = keys.problems.len();
         let periods = keys.tables("period");
-        if !given {
+        if periods.is_empty() && keys.problems.len() == before {
             keys.missing("period", "at least one [[period]]");
         }
         keys.finish();

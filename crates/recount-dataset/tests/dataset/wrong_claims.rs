@@ -184,3 +184,19 @@ fn periods_of_an_assertion() {
       ^ "March" — expected a date, a month such as "2026-06", or { start, end }
     "#);
 }
+
+#[test]
+fn ranges_that_nothing_lies_in() {
+    assert_snapshot!(assertion(
+        "{ kind = \"share\", subject = \"alder\", value = { low = 5, high = \"4.5\" } }"
+    ), @r#"
+    hand.toml:3: no number lies in the value
+      ^ { low = 5, high = "4.5" } — expected `low` below `high`
+    "#);
+    assert_snapshot!(assertion(
+        "{ kind = \"streak\", weeks_range = { low = 5, high = 2 }, of = { kind = \"rank\", subject = \"alder\", value = { high = 1 } } }"
+    ), @r#"
+    hand.toml:3: no number of weeks lies in the range
+      ^ { low = 5, high = 2 } — expected `low` at most `high`
+    "#);
+}

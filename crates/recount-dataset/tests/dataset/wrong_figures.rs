@@ -37,6 +37,8 @@ fn an_unknown_metric_and_a_bad_tolerance() {
 
 #[test]
 fn a_figures_file_without_periods() {
+    let empty = "metric = \"visits\"\nsource = \"s\"\nperiod = []\n";
+    assert!(figures(empty).contains("`period` is missing"));
     assert_snapshot!(figures("metric = \"visits\"\nsource = \"s\"\n"), @r#"
     figures.toml:1: `period` is missing in a figures file
       ^  — expected `period`: at least one [[period]]
