@@ -5,10 +5,12 @@
 //! menu: every rule here asks for a whole line or a region that opens with a
 //! line of its own, and stops at running text.
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::block::{Block, Kind};
-use super::published;
+use super::{language, published};
 
 /// A longer line opens no region.
 const LONGEST_OPENER: usize = 60;
@@ -115,6 +117,9 @@ const BARS: [&str; 28] = [
     "follow us",
 ];
 
+static COOKIES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ookies"));
+static RIGHTS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ights reserved"));
+
 /// Marks single lines and regions.
 pub(super) fn mark(blocks: &mut [Block<'_>]) {
     for block in blocks.iter_mut() {
@@ -182,21 +187,19 @@ fn line(block: &Block<'_>) -> Option<&'static str> {
         return None;
     }
     let text = block.text.as_ref();
-    if is_foreign(text) {
+    if language::is_foreign(text) {
         return Some("another language");
     }
     if text.len() > LONGEST_NOTICE {
         return None;
     }
-    let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
     // First letters are left out: they may be capitals.
     let asks = || {
-        ["ccept", "onsent", "e use", "references", "gree"]
-            .into_iter()
-            .any(has)
+        let words = ["ccept", "onsent", "e use", "references", "gree"];
+        words.into_iter().any(|word| text.contains(word))
     };
     match () {
-        () if has("ookies") && asks() => Some("cookie notice"),
+        () if COOKIES.find(text.as_bytes()).is_some() && asks() => Some("cookie notice"),
         () if text.len() <= LONGEST_RIGHTS && is_rights(text) => Some("footer"),
         () if text.len() <= LONGEST_LINE => short_line(block),
         () => None,
@@ -205,9 +208,9 @@ fn line(block: &Block<'_>) -> Option<&'static str> {
 
 /// "© 2026 …", "… All rights reserved".
 fn is_rights(text: &str) -> bool {
-    let rights = memmem::find(text.as_bytes(), b"ights reserved")
-        .or_else(|| memmem::find(text.as_bytes(), b"ights Reserved"));
-    rights.is_some() || text.starts_with('©') || text.starts_with("Copyright ©")
+    let rights = RIGHTS.find(text.as_bytes());
+    let capitals = || text.contains("ights Reserved");
+    rights.is_some() || capitals() || text.starts_with('©') || text.starts_with("Copyright ©")
 }
 
 /// Why a short line is boilerplate.
@@ -398,155 +401,4 @@ fn is_short(block: &Block<'_>) -> bool {
         && block.text.split_whitespace().take(5).count() <= 4
         && !block.text.ends_with(['.', ':'])
         && !block.text.bytes().any(|b| b.is_ascii_digit())
-}
-
-/// A text with words of other languages and none of English, or in another
-/// script.
-fn is_foreign(text: &str) -> bool {
-    let (mut foreign, mut words, mut accents, mut other) = (0, 0, false, 0);
-    for word in text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-    {
-        words += 1;
-        if !word.is_ascii() {
-            accents = true;
-            other += usize::from(!word.chars().any(|c| c.is_ascii_alphabetic()));
-        }
-        let mut small = [0; 12];
-        let Some(small) = small.get_mut(..word.len()) else {
-            continue;
-        };
-        small.copy_from_slice(word.as_bytes());
-        small.make_ascii_lowercase();
-        if is_english(small) {
-            return false;
-        }
-        foreign += usize::from(is_of_another(small));
-    }
-    let script = words > 0 && 2 * other > words;
-    script || (words >= 4 && (foreign >= 2 || (foreign >= 1 && accents)))
-}
-
-/// Words that English sentences have and others seldom.
-fn is_english(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"the"
-            | b"of"
-            | b"to"
-            | b"and"
-            | b"in"
-            | b"is"
-            | b"that"
-            | b"for"
-            | b"was"
-            | b"with"
-            | b"by"
-            | b"its"
-            | b"has"
-            | b"from"
-            | b"at"
-            | b"on"
-            | b"it"
-            | b"this"
-            | b"have"
-            | b"had"
-            | b"were"
-            | b"are"
-            | b"be"
-            | b"been"
-            | b"than"
-            | b"their"
-            | b"which"
-            | b"after"
-            | b"over"
-            | b"up"
-            | b"will"
-            | b"more"
-            | b"but"
-            | b"not"
-            | b"week"
-            | b"weeks"
-            | b"percent"
-            | b"trillion"
-            | b"billion"
-            | b"million"
-            | b"rose"
-            | b"fell"
-            | b"first"
-            | b"share"
-    )
-}
-
-/// Words of sentences in other languages, and of no English one.
-fn is_of_another(word: &[u8]) -> bool {
-    let Ok(word) = std::str::from_utf8(word) else {
-        return false;
-    };
-    matches!(
-        word,
-        "que"
-            | "não"
-            | "uma"
-            | "para"
-            | "com"
-            | "os"
-            | "dos"
-            | "está"
-            | "isso"
-            | "como"
-            | "por"
-            | "los"
-            | "las"
-            | "una"
-            | "con"
-            | "del"
-            | "el"
-            | "es"
-            | "pero"
-            | "más"
-            | "le"
-            | "les"
-            | "des"
-            | "et"
-            | "est"
-            | "une"
-            | "dans"
-            | "pour"
-            | "qui"
-            | "sur"
-            | "der"
-            | "das"
-            | "und"
-            | "ist"
-            | "nicht"
-            | "mit"
-            | "ein"
-            | "eine"
-            | "den"
-            | "von"
-            | "auf"
-            | "für"
-            | "il"
-            | "gli"
-            | "di"
-            | "che"
-            | "della"
-            | "bu"
-            | "ve"
-            | "bir"
-            | "için"
-            | "ile"
-            | "olarak"
-            | "het"
-            | "een"
-            | "van"
-            | "voor"
-            | "niet"
-            | "jest"
-            | "się"
-            | "och"
-            | "att"
-    )
 }

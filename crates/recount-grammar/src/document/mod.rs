@@ -10,6 +10,7 @@ mod block;
 mod boilerplate;
 mod front;
 mod html;
+mod language;
 mod markdown;
 mod page;
 mod plain;

@@ -248,7 +248,7 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 /// "2026-06-30", "30.06.2026", "6/30/2026"; the flag says that month and day
 /// could be the other way round.
 fn in_numbers(word: &str) -> Option<(Date, bool)> {
-    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 40 {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) || !(8..=40).contains(&word.len()) {
         return None;
     }
     let word = word.split_once('T').map_or(word, |(day, _)| day);
@@ -269,7 +269,8 @@ fn in_words(near: &[(usize, &str)]) -> Option<(Date, bool)> {
     let [(_, one), (_, two), (_, three)] = near else {
         return None;
     };
-    if three.len() != 4 || one.len() > 9 || two.len() > 9 {
+    let year = three.len() == 4 && three.bytes().all(|b| b.is_ascii_digit());
+    if !year || one.len() > 9 || two.len() > 9 {
         return None;
     }
     let joined = match one.starts_with(|c: char| c.is_ascii_digit()) {
