@@ -204,11 +204,11 @@ impl SourceCode for Excerpt {
 
 /// The label inside the text, on whole characters, not too long.
 fn fitted(label: &Label, text: &str) -> Label {
-    let start = text.floor_char_boundary(label.span.start.min(text.len()));
+    let start = floor(text, label.span.start);
     let end = label.span.end.clamp(start, text.len());
-    let end = text.ceil_char_boundary(end);
+    let end = ceil(text, end);
     let end = match end - start > LONGEST_LABEL {
-        true => text.floor_char_boundary(start + LONGEST_LABEL),
+        true => floor(text, start + LONGEST_LABEL),
         false => end,
     };
     Label {
@@ -223,11 +223,19 @@ fn windows(text: Text<'_>, labels: &[Label]) -> Vec<Span> {
     for label in labels {
         let next = window(text, label.span);
         match windows.last_mut() {
-            Some(last) if next.start <= last.end + 1 => last.end = last.end.max(next.end),
+            Some(last) if next.start <= last.end + 1 || is_near(text, *last, next) => {
+                last.end = last.end.max(next.end);
+            }
             _ => windows.push(next),
         }
     }
     windows
+}
+
+/// Is there no more than a short line or two between the two?
+fn is_near(text: Text<'_>, last: Span, next: Span) -> bool {
+    let between = Span::new(last.end, next.start).of(text.text);
+    between.len() <= NEAR && between.matches('\n').count() <= 3
 }
 
 /// The lines of a span; of a long line, what is around it.
@@ -236,17 +244,17 @@ fn window(text: Text<'_>, span: Span) -> Span {
     let last = text.lines.line_of(text.text, span.end.max(span.start));
     let mut start = first.start;
     if span.start - first.start > NEAR {
-        let from = text.text.ceil_char_boundary(span.start - AROUND);
+        let from = ceil(text.text, span.start - AROUND);
         let before = text.text.get(from..span.start).unwrap_or("");
         start = from
             + before
                 .find(char::is_whitespace)
                 .map_or(0, |space| space + 1);
-        start = text.text.ceil_char_boundary(start.min(span.start));
+        start = ceil(text.text, start.min(span.start));
     }
     let mut end = last.end.max(span.end);
     if last.end > span.end + NEAR {
-        let to = text.text.floor_char_boundary(span.end + AROUND);
+        let to = floor(text.text, span.end + AROUND);
         let after = text.text.get(span.end..to).unwrap_or("");
         end = span.end + after.rfind(char::is_whitespace).unwrap_or(after.len());
     }
@@ -260,7 +268,7 @@ fn rows(line: &str, width: usize) -> Vec<Span> {
     let (mut start, mut columns, mut space) = (0, 0, None);
     for (at, character) in line.char_indices() {
         let wide = harmless(character).width().unwrap_or(0);
-        if columns + wide > width && at > start {
+        if columns + wide > width && at > start && character != ' ' {
             let end = space.take().filter(|space| *space > start).unwrap_or(at);
             let shown = line.get(start..end).unwrap_or("").trim_end().len();
             rows.push(Span::new(start, start + shown));
@@ -278,4 +286,98 @@ fn rows(line: &str, width: usize) -> Vec<Span> {
 
 fn columns_of(text: &str) -> usize {
     text.chars().filter_map(|c| harmless(c).width()).sum()
+}
+
+/// The nearest start of a character at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The nearest start of a character at or after `at`, or the end.
+fn ceil(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::Lines;
+
+    fn excerpt(text: &str, spans: &[(usize, usize)], width: usize) -> (Vec<String>, Vec<String>) {
+        let lines = Lines::new(text);
+        let labels = spans.iter().map(|(start, end)| Label {
+            span: Span::new(*start, *end),
+            text: String::new(),
+        });
+        let labels: Vec<Label> = labels.collect();
+        let text = Text {
+            path: "a.md",
+            text,
+            lines: &lines,
+        };
+        let excerpt = Excerpt::new(text, &labels, width);
+        let rows = excerpt.text.lines().zip(excerpt.numbers());
+        let rows = rows.map(|(row, number)| match number {
+            Some(number) => format!("{number} {row}"),
+            None => format!("- {row}"),
+        });
+        let words = excerpt.labels.iter().map(|piece| {
+            let label = &piece.label;
+            Span::new(label.offset(), label.offset() + label.len())
+                .of(&excerpt.text)
+                .to_owned()
+        });
+        (rows.collect(), words.collect())
+    }
+
+    #[test]
+    fn long_lines_break_at_spaces_and_labels_with_them() {
+        let text = "first\r\nthe second line goes on for long\nthird";
+        let (rows, words) = excerpt(text, &[(11, 30)], 20);
+        assert_eq!(rows, ["2 the second line goes", "- on for long"]);
+        assert_eq!(words, ["second line goes", "on"]);
+    }
+
+    #[test]
+    fn text_without_spaces_breaks_anywhere_by_columns() {
+        let text = "万".repeat(15);
+        let (rows, words) = excerpt(&text, &[(27, 33)], 20);
+        assert_eq!(
+            rows,
+            [
+                format!("1 {}", "万".repeat(10)),
+                format!("- {}", "万".repeat(5))
+            ]
+        );
+        assert_eq!(words, ["万", "万"]);
+    }
+
+    #[test]
+    fn far_parts_of_one_line_are_apart() {
+        let text = format!("alpha {} omega", "x ".repeat(5000));
+        let (rows, words) = excerpt(&text, &[(0, 5), (text.len() - 5, text.len())], 40);
+        assert_eq!(words, ["alpha", "omega"]);
+        assert!(rows.len() < 10, "{rows:#?}");
+        assert!(rows.iter().any(|row| row.ends_with(" …")), "{rows:#?}");
+        assert!(rows.iter().any(|row| row.contains("… ")), "{rows:#?}");
+    }
+
+    #[test]
+    fn labels_outside_the_text_or_inside_a_character_do_no_harm() {
+        for span in [(0, 0), (1, 2), (2, 1), (3, 99), (99, 100), (4, 5)] {
+            let (rows, words) = excerpt("Ää\nb", &[span], 20);
+            assert!(!rows.is_empty(), "{span:?}");
+            assert!(!words.is_empty(), "{span:?}");
+        }
+        let (rows, words) = excerpt("", &[(0, 0)], 20);
+        assert_eq!((rows.len(), words.len()), (1, 1));
+    }
 }

@@ -76,7 +76,7 @@ impl View<'_> {
                 " line " (home.start(claim.span).line) ": " (words) " "
                 q { (home.words(claim.span)) }
                 @if finding.verdict != Verdict::Supported { pre { (finding.reason) } }
-                @if let Some(repair) = &finding.repair { p { "Would hold: " (repair.words) } }
+                @if let Some(repair) = &finding.repair { p { (words::repair(&repair.words)) } }
                 @for flag in &finding.flags { p { (words::flag(*flag)) } }
                 @if !finding.evidence.is_empty() {
                     details {

@@ -72,7 +72,8 @@ impl View<'_> {
             }
         }
         if let Some(repair) = &finding.repair {
-            text.push_str(&format!("  - would hold: {}\n", escaped(&repair.words)));
+            let words = escaped(&words::repair(&repair.words));
+            text.push_str(&format!("  - {words}\n"));
         }
         for flag in &finding.flags {
             text.push_str(&format!("  - {}\n", words::flag(*flag)));

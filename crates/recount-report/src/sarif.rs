@@ -63,11 +63,20 @@ const fn conflict_rule(code: Code) -> &'static str {
     }
 }
 
+/// A path as a relative reference: the characters that a path may have and a
+/// reference may not.
+fn uri(path: &str) -> String {
+    let path = path.replace('%', "%25").replace(' ', "%20");
+    path.replace('#', "%23")
+        .replace('?', "%3F")
+        .replace('\\', "/")
+}
+
 fn location(text: Text<'_>, span: Span, message: &str) -> Value {
     let (start, end) = (text.start(span), text.end(span));
     json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": text.path },
+            "artifactLocation": { "uri": uri(text.path) },
             "region": {
                 "startLine": start.line,
                 "startColumn": start.column,
@@ -115,9 +124,9 @@ impl View<'_> {
             return None;
         }
         let verdict = words::verdict(finding.verdict, finding.direction);
-        let mut text = format!("{verdict}: {}. {}", self.said(claim), finding.reason);
+        let mut text = format!("{verdict}: {}\n{}", self.said(claim), finding.reason);
         if let Some(repair) = &finding.repair {
-            text.push_str(&format!(" Would hold: {}.", repair.words));
+            text.push_str(&format!("\n{}", words::repair(&repair.words)));
         }
         Some(json!({
             "ruleId": Verdict::Refuted.word(),

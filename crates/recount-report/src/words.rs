@@ -2,7 +2,8 @@
 
 use recount_checker::{Amount, Evidence};
 use recount_model::{
-    Assumption, Direction, Flag, Interval, Unit, Verdict, Vocabulary, number_words, period_words,
+    Assumption, Direction, Flag, Interval, Number, Unit, Verdict, Vocabulary, number_words,
+    period_words,
 };
 
 /// An interval as a reader says it: "4.19 trillion", "3.1 to 3.2 trillion",
@@ -15,14 +16,37 @@ pub fn in_words(interval: &Interval) -> String {
         (Some(low), None) => format!("at least {}", number_words(&low.value)),
         (None, Some(high)) if high.open => format!("less than {}", number_words(&high.value)),
         (None, Some(high)) => format!("at most {}", number_words(&high.value)),
-        (Some(low), Some(high)) => {
-            let (low, high) = (number_words(&low.value), number_words(&high.value));
-            match low == high {
-                true => low,
-                false => format!("{low} to {high}"),
-            }
-        }
+        (Some(low), Some(high)) => match low.value == high.value {
+            true => number_words(&low.value),
+            false => range(&rounded(&low.value), &rounded(&high.value)),
+        },
     }
+}
+
+/// "3.102 to 3.133 trillion": the scale once, where both ends have the same.
+fn range(low: &Number, high: &Number) -> String {
+    let (low, high) = (number_words(low), number_words(high));
+    let scale = |words: &str| words.split_once(' ').map(|(_, scale)| scale.to_owned());
+    match low.split_once(' ') {
+        _ if low == high => low,
+        Some((digits, name)) if scale(&high).as_deref() == Some(name) => {
+            format!("{digits} to {high}")
+        }
+        Some(_) | None => format!("{low} to {high}"),
+    }
+}
+
+/// To four significant digits, which say enough of a bound; a number below ten
+/// thousand to three places after the point.
+fn rounded(number: &Number) -> Number {
+    let digits = number.abs().to_decimal(0).len();
+    let (places, exponent) = match digits.checked_sub(4) {
+        Some(more) if more > 0 => (0, i32::try_from(more).unwrap_or(0)),
+        Some(_) | None => (3, 0),
+    };
+    let scaled = number * &Number::decimal(1, places - exponent);
+    let nearest: i128 = scaled.to_decimal(0).parse().unwrap_or(0);
+    Number::decimal(nearest, exponent - places)
 }
 
 /// An amount with its unit.
@@ -53,6 +77,14 @@ pub(crate) fn evidence(evidence: &Evidence, vocabulary: &Vocabulary) -> String {
         period_words(evidence.period),
         amount(&evidence.value, vocabulary)
     )
+}
+
+/// What would be true instead: "would hold for the week of 1 June 2026".
+pub(crate) fn repair(words: &str) -> String {
+    match words.strip_prefix("holds ") {
+        Some(rest) => format!("would hold {rest}"),
+        None => format!("would hold: {words}"),
+    }
 }
 
 /// A verdict with its direction.
@@ -125,5 +157,43 @@ pub(crate) const fn harmless(character: char) -> char {
         '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => '\u{fffd}',
         '\u{2066}'..='\u{2069}' | '\u{feff}' => '\u{fffd}',
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_read_as_people_say_them() {
+        let closed = |low: i64, high: i64| {
+            in_words(&Interval::closed(Number::from(low), Number::from(high)))
+        };
+        assert_eq!(
+            closed(3_101_234_567_890, 3_132_999_999_999),
+            "3.101 to 3.133 trillion"
+        );
+        assert_eq!(
+            closed(990_000_000, 1_010_000_000),
+            "990 million to 1.01 billion"
+        );
+        assert_eq!(closed(3, 3), "3");
+        assert_eq!(closed(4, 6), "4 to 6");
+        assert_eq!(in_words(&Interval::above(Number::from(5))), "more than 5");
+        assert_eq!(
+            in_words(&Interval::closed(
+                Number::ratio(-86, 10),
+                Number::ratio(-1_691, 200)
+            )),
+            "-8.6 to -8.455"
+        );
+    }
+
+    #[test]
+    fn nothing_printed_steers_a_terminal() {
+        assert_eq!(
+            printable("a\u{1b}[31m\u{202e}b\nc\td"),
+            "a?[31m\u{fffd}b c d"
+        );
     }
 }

@@ -94,7 +94,7 @@ pub(crate) fn dataset(folder: &Path, world: &mut World<'_>) -> Result<Dataset, V
 /// The dataset of these texts.
 pub(crate) fn load(sources: Sources) -> Result<Dataset, Vec<Trouble>> {
     Dataset::load(sources).map_err(|problems| {
-        let troubles = problems.into_iter().map(Trouble::Dataset);
+        let troubles = problems.into_iter().map(Trouble::from);
         troubles.collect()
     })
 }

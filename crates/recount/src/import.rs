@@ -25,12 +25,8 @@ pub(crate) fn import(args: &Import, world: &mut World<'_>) -> Outcome {
         return Err(troubles);
     };
     let made = import::import(&options(args), &input, &dataset.vocabulary, &existing);
-    let made = made.map_err(|problems| {
-        problems
-            .into_iter()
-            .map(Trouble::Dataset)
-            .collect::<Vec<_>>()
-    })?;
+    let made =
+        made.map_err(|problems| problems.into_iter().map(Trouble::from).collect::<Vec<_>>())?;
     for file in made.files.iter().filter(|file| file.changed) {
         write(&args.to, file, world).map_err(|trouble| vec![trouble])?;
     }

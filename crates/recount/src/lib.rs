@@ -16,7 +16,6 @@ mod trouble;
 mod world;
 
 use std::ffi::OsString;
-use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;

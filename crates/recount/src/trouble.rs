@@ -48,17 +48,9 @@ pub(crate) enum Trouble {
     #[diagnostic(help("expected {expected}"))]
     NoToml { path: String, expected: String },
 
-    #[error("{message}")]
-    Words {
-        message: String,
-        #[source_code]
-        source_code: NamedSource<Arc<str>>,
-        #[label("{label}")]
-        span: SourceSpan,
-        label: String,
-        #[help]
-        help: Option<String>,
-    },
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Words(Box<Mistake>),
 
     #[error("{message}")]
     Plain {
@@ -69,7 +61,25 @@ pub(crate) enum Trouble {
 
     #[error(transparent)]
     #[diagnostic(transparent)]
-    Dataset(#[from] Problem),
+    Dataset(Box<Problem>),
+}
+
+/// Words of a text that are a mistake.
+#[derive(Debug, Error, Diagnostic)]
+#[error("{message}")]
+pub(crate) struct Mistake {
+    message: String,
+    #[source_code]
+    text: NamedSource<Arc<str>>,
+    #[label("{label}")]
+    span: SourceSpan,
+    label: String,
+}
+
+impl From<Problem> for Trouble {
+    fn from(problem: Problem) -> Self {
+        Self::Dataset(Box::new(problem))
+    }
 }
 
 impl Trouble {
@@ -81,13 +91,12 @@ impl Trouble {
         message: &str,
         label: &str,
     ) -> Self {
-        Self::Words {
+        Self::Words(Box::new(Mistake {
             message: message.to_owned(),
-            source_code: NamedSource::new(path, Arc::clone(text)),
+            text: NamedSource::new(path, Arc::clone(text)),
             span: SourceSpan::from((span.start, span.end.saturating_sub(span.start))),
             label: label.to_owned(),
-            help: None,
-        }
+        }))
     }
 
     /// A file that the system does not give.

@@ -48,8 +48,19 @@ impl Report<'_> {
         });
         let mark = finding.map_or("•", |finding| mark(finding.verdict));
         let flags = finding.map_or_else(String::new, flags_in_brackets);
+        let reason = match finding {
+            Some(finding) if finding.verdict != Verdict::Supported && !is_drawn(finding) => {
+                format!(" ({})", finding.reason)
+            }
+            Some(_) | None => String::new(),
+        };
         let place = format!("{}:{}", start.line, start.column);
-        self.bullet(mark, &place, &format!("{verdict}{words}{flags}"), text);
+        self.bullet(
+            mark,
+            &place,
+            &format!("{verdict}{words}{reason}{flags}"),
+            text,
+        );
     }
 
     fn remarks(&self, number: usize, mark: &str, kind: &str, remarks: &[Remark], to: &mut String) {
@@ -79,6 +90,9 @@ impl Report<'_> {
             Verdict::Refuted => Severity::Error,
             Verdict::Undecided | Verdict::NotComparable => Severity::Warning,
         };
+        if !is_drawn(finding) {
+            return;
+        }
         let claim = self.view.claim(number);
         let read = match finding.reading.checked_sub(1) {
             Some(other) => claim.readings.get(other).unwrap_or(&claim.assertion),
@@ -113,7 +127,7 @@ impl Report<'_> {
         let mut lines = Vec::new();
         if let Some(repair) = &finding.repair {
             let words = statement(&repair.assertion, self.view.vocabulary());
-            lines.push(format!("would hold: {} ({words})", repair.words));
+            lines.push(format!("{}: {words}", words::repair(&repair.words)));
         }
         let flags = finding
             .flags
@@ -123,6 +137,16 @@ impl Report<'_> {
         let assumed = self.view.claim(number).assumptions.iter();
         lines.extend(assumed.map(|one| format!("assumed: {}", words::assumption(*one))));
         (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+}
+
+/// What is refuted is drawn, and what figures were found for; of the rest the
+/// line tells all there is.
+fn is_drawn(finding: &Finding) -> bool {
+    match finding.verdict {
+        Verdict::Refuted => true,
+        Verdict::Undecided | Verdict::NotComparable => !finding.evidence.is_empty(),
+        Verdict::Supported | Verdict::NotCheckable => false,
     }
 }
 
