@@ -9,6 +9,7 @@ mod define;
 mod explain;
 mod formula;
 mod minimal;
+mod mixed_scope;
 mod rescue;
 mod solver;
 mod statements;
@@ -88,7 +89,9 @@ pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Vec<C
         .filter(|(_, table)| !table.periods.is_empty())
         .map(|(id, table)| (MetricId(id), table.cadence))
         .collect();
-    claims_alone::find(&dataset.vocabulary, cadences, said, findings)
+    let mut conflicts = claims_alone::find(&dataset.vocabulary, cadences, said, findings);
+    conflicts.extend(mixed_scope::find(dataset, said, findings));
+    conflicts
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! brute force.
 
 mod families;
+mod mixed;
 mod random;
 
 use std::collections::BTreeMap;
@@ -20,7 +21,6 @@ use crate::Said;
 pub(super) const ALDER: Subject = Subject::Entity(EntityId(0));
 pub(super) const BIRCH: Subject = Subject::Entity(EntityId(1));
 pub(super) const CEDAR: Subject = Subject::Entity(EntityId(2));
-pub(super) const DOGWOOD: Subject = Subject::Entity(EntityId(3));
 pub(super) const NORTH: Subject = Subject::Group(GroupId(0));
 pub(super) const SOUTH: Subject = Subject::Group(GroupId(1));
 pub(super) const TOTAL: Subject = Subject::Group(GroupId(2));
