@@ -185,10 +185,11 @@ fn digits(input: Tokens<'_>) -> Parsed<'_, Decimal> {
         let groups = rest
             .rest
             .iter()
+            .take(MOST_DIGITS)
             .take_while(|token| is_group(rest, **token))
             .count();
         if groups >= 2 && !glued(rest.skip(groups)) {
-            for token in rest.rest.iter().take(groups.min(MOST_DIGITS)) {
+            for token in rest.rest.iter().take(groups) {
                 all.push_str(rest.text_of(*token));
             }
             rest = rest.skip(groups);
