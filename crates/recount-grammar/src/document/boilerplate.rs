@@ -127,15 +127,30 @@ pub(super) fn mark(blocks: &mut [Block<'_>]) {
             block.boilerplate = line(block);
         }
     }
+    let running = running(blocks);
     let mut at = 0;
     while at < blocks.len() {
         at = match opener(&blocks[at]) {
             Some(Opener::Related) => related(blocks, at),
-            Some(Opener::Comments) => comments(blocks, at),
+            Some(Opener::Comments) => comments(blocks, at, &running),
             None => at + 1,
         };
     }
     menus(blocks);
+}
+
+/// How many paragraphs of running text, and how many bytes of it, stand before
+/// each block, and before the end.
+fn running(blocks: &[Block<'_>]) -> Vec<(usize, usize)> {
+    let mut before = (0, 0);
+    let mut all = vec![before];
+    for block in blocks {
+        if is_running(block) {
+            before = (before.0 + 1, before.1 + block.text.len());
+        }
+        all.push(before);
+    }
+    all
 }
 
 /// Marks what follows the repetition of a body and is only teasers of other
@@ -333,19 +348,10 @@ fn pairs(blocks: &[Block<'_>], from: usize) -> usize {
 
 /// Marks comments up to the end of the page, or up to a heading with running
 /// text below; only the line itself, where the article is still to come.
-fn comments(blocks: &mut [Block<'_>], at: usize) -> usize {
-    let own = |block: &&Block<'_>| is_running(block);
-    let length = |blocks: &[Block<'_>]| {
-        blocks
-            .iter()
-            .filter(own)
-            .map(|b| b.text.len())
-            .sum::<usize>()
-    };
-    let before = length(&blocks[..at]);
-    let behind = length(&blocks[at..]);
-    let paragraphs = blocks[..at].iter().filter(own).take(3).count();
-    let over = paragraphs >= 3 || before >= behind;
+fn comments(blocks: &mut [Block<'_>], at: usize, running: &[(usize, usize)]) -> usize {
+    let (paragraphs, before) = running[at];
+    let behind = running[blocks.len()].1 - before;
+    let over = paragraphs >= 3 || (before > 0 && before >= behind);
     let heads = |at: usize| {
         let text = |at: usize| {
             blocks

@@ -81,73 +81,14 @@ fn is_english(word: &[u8]) -> bool {
 }
 
 /// Words of sentences in other languages, and of no English one.
+const FOREIGN: [&str; 62] = [
+    "que", "não", "uma", "para", "com", "os", "dos", "está", "isso", "como", "por", "los", "las",
+    "una", "con", "del", "el", "es", "pero", "más", "le", "les", "des", "et", "est", "une", "dans",
+    "pour", "qui", "sur", "der", "das", "und", "ist", "nicht", "mit", "ein", "eine", "den", "von",
+    "auf", "für", "il", "gli", "di", "che", "della", "bu", "ve", "bir", "için", "ile", "olarak",
+    "het", "een", "van", "voor", "niet", "jest", "się", "och", "att",
+];
+
 fn is_of_another(word: &[u8]) -> bool {
-    let Ok(word) = std::str::from_utf8(word) else {
-        return false;
-    };
-    matches!(
-        word,
-        "que"
-            | "não"
-            | "uma"
-            | "para"
-            | "com"
-            | "os"
-            | "dos"
-            | "está"
-            | "isso"
-            | "como"
-            | "por"
-            | "los"
-            | "las"
-            | "una"
-            | "con"
-            | "del"
-            | "el"
-            | "es"
-            | "pero"
-            | "más"
-            | "le"
-            | "les"
-            | "des"
-            | "et"
-            | "est"
-            | "une"
-            | "dans"
-            | "pour"
-            | "qui"
-            | "sur"
-            | "der"
-            | "das"
-            | "und"
-            | "ist"
-            | "nicht"
-            | "mit"
-            | "ein"
-            | "eine"
-            | "den"
-            | "von"
-            | "auf"
-            | "für"
-            | "il"
-            | "gli"
-            | "di"
-            | "che"
-            | "della"
-            | "bu"
-            | "ve"
-            | "bir"
-            | "için"
-            | "ile"
-            | "olarak"
-            | "het"
-            | "een"
-            | "van"
-            | "voor"
-            | "niet"
-            | "jest"
-            | "się"
-            | "och"
-            | "att"
-    )
+    std::str::from_utf8(word).is_ok_and(|word| FOREIGN.contains(&word))
 }

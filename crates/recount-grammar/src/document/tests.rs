@@ -348,6 +348,18 @@ fn what_surrounds_an_article_is_marked() {
 }
 
 #[test]
+fn a_bar_above_an_article_does_not_take_it_away() {
+    for bar in ["Comments (3)", "Related articles", "Share", "Recommended"] {
+        let text = format!(
+            "Alder overtakes Birch\n\n{bar}\n\nAlder led with 4 trillion.\n\nBirch fell.\n\n\
+             The top two:\n• Alder: 4 trillion\n• Birch: 3 trillion\n"
+        );
+        let document = read(&text, Format::Plain);
+        assert_eq!(document.content().count(), 6, "{bar} {document:#?}");
+    }
+}
+
+#[test]
 fn other_languages_are_marked_and_english_is_not() {
     let reason = |line: &str| {
         let text = format!("Alder leads the weekly chart\n\nAlder rose.\n\n{line}\n\nBirch fell.");
