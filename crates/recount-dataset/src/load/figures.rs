@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use recount_model::vocabulary::{Best, Metric};
 use recount_model::{Bound, Cadence, Interval, MetricId, Number, Period, SeriesId, Vocabulary};
 use rustc_hash::FxHashMap;
@@ -31,35 +32,49 @@ pub(crate) fn figures(
         let Some(source) = source(file, &loaded.vocabulary, problems) else {
             continue;
         };
-        let mut reader = Reader {
+        let rules = Rules {
             metric: loaded.vocabulary.metric(source.metric),
             loaded,
-            tolerance: Tolerance::new(&source.tolerance),
+            tolerance: &Tolerance::new(&source.tolerance),
             source: u32::try_from(sources.len()).unwrap_or(u32::MAX),
             file: file.file,
-            problems,
         };
+        let sheets = sheets(rules, &file.sheets, problems);
+        let mut reader = Reader { rules, problems };
         let tally = &mut tallies[source.metric.index()];
         let mut mixed = false;
-        for sheet in &file.sheets {
-            let Some((period, cadence)) = reader.period(sheet) else {
-                // Its figures have mistakes of their own.
-                reader.figures(sheet);
+        for (raw, sheet) in file.sheets.iter().zip(sheets) {
+            let Some((period, cadence)) = reader.period(raw) else {
                 continue;
             };
             let expected = *tally.cadence.get_or_insert(cadence);
             if expected != cadence && !mixed {
                 mixed = true;
-                reader.mixed(sheet, expected, cadence);
+                reader.mixed(raw, expected, cadence);
             }
-            reader.twice(sheet, period, file, &mut seen);
-            let sheet = reader.sheet(sheet);
+            reader.twice(raw, period, file, &mut seen);
             tally.periods.entry(period).or_default().push(sheet);
         }
         sources.push(source);
     }
     let tables = tallies.into_iter().map(Tally::table).collect();
     (sources, tables)
+}
+
+/// Every sheet of a file, in its order. Exact numbers are most of the work of
+/// loading, and no sheet needs another.
+fn sheets(rules: Rules<'_>, raw: &[RawSheet<'_>], problems: &mut Vec<Problem>) -> Vec<Sheet> {
+    let read = raw.par_iter().map(|raw| {
+        let mut problems = Vec::new();
+        let mut reader = Reader {
+            rules,
+            problems: &mut problems,
+        };
+        (reader.sheet(raw), problems)
+    });
+    let (sheets, found): (Vec<Sheet>, Vec<Vec<Problem>>) = read.unzip();
+    problems.extend(found.into_iter().flatten());
+    sheets
 }
 
 /// The figures of one metric so far.
@@ -181,18 +196,29 @@ fn called(cadence: Cadence) -> &'static str {
     }
 }
 
-struct Reader<'a, 'p> {
+/// What all figures of one file are read by.
+#[derive(Clone, Copy)]
+struct Rules<'a> {
     metric: &'a Metric,
     loaded: &'a Loaded,
-    tolerance: Tolerance,
+    tolerance: &'a Tolerance,
     source: u32,
     file: u32,
+}
+
+struct Reader<'a, 'p> {
+    rules: Rules<'a>,
     problems: &'p mut Vec<Problem>,
 }
 
 impl Reader<'_, '_> {
     fn period(&mut self, sheet: &RawSheet<'_>) -> Option<(Period, Cadence)> {
-        period(self.file, sheet.period?, self.metric, self.problems)
+        period(
+            self.rules.file,
+            sheet.period?,
+            self.rules.metric,
+            self.problems,
+        )
     }
 
     fn mixed(&mut self, sheet: &RawSheet<'_>, expected: Cadence, found: Cadence) {
@@ -200,10 +226,10 @@ impl Reader<'_, '_> {
         let (expected, found) = (called(expected), called(found));
         let message = format!(
             "`{}` has a figure for each {expected}, and here for a {found}",
-            self.metric.id
+            self.rules.metric.id
         );
         let label = format!("expected `{expected}`");
-        let problem = Problem::at(self.file, at.span, message, label);
+        let problem = Problem::at(self.rules.file, at.span, message, label);
         let help = "a metric has figures of one length: make the other one a [[metric]] of its own";
         self.problems.push(problem.with_help(help));
     }
@@ -220,7 +246,7 @@ impl Reader<'_, '_> {
             return;
         };
         let here = At {
-            value: self.file,
+            value: self.rules.file,
             span: at.span,
         };
         let first = *seen
@@ -231,8 +257,8 @@ impl Reader<'_, '_> {
         }
         let message = format!("the period from {} is given twice", period.start);
         let label = "expected each period once for each source";
-        let problem = Problem::at(self.file, at.span, message, label);
-        self.problems.push(if first.value == self.file {
+        let problem = Problem::at(self.rules.file, at.span, message, label);
+        self.problems.push(if first.value == self.rules.file {
             problem.with_first(first.span, "first given here")
         } else {
             problem.with_help(format!("\"{}\" gives it in another file too", source.text))
@@ -250,9 +276,9 @@ impl Reader<'_, '_> {
             highs.map(|high| &high.value).min().cloned()
         };
         Sheet {
-            source: self.source,
+            source: self.rules.source,
             complete: raw.complete,
-            unlisted_at_most: match self.metric.best {
+            unlisted_at_most: match self.rules.metric.best {
                 Best::Highest => given.or_else(smallest),
                 // What is not listed is then larger than what is.
                 Best::Lowest => given,
@@ -260,7 +286,7 @@ impl Reader<'_, '_> {
             figures,
             other,
             place: Place {
-                file: self.file,
+                file: self.rules.file,
                 span: raw.period.map(|at| at.span).unwrap_or_default(),
             },
         }
@@ -275,7 +301,7 @@ impl Reader<'_, '_> {
             };
             if raw.series == OTHER {
                 other = Some(figure);
-            } else if let Some(series) = self.loaded.series.get(raw.series) {
+            } else if let Some(series) = self.rules.loaded.series.get(raw.series) {
                 listed.push((*series, figure));
             }
         }
@@ -298,18 +324,18 @@ impl Reader<'_, '_> {
                     let message = format!("{} has its low above its high", what());
                     let expected = "expected `low` at most `high`";
                     self.problems
-                        .push(Problem::at(self.file, raw.span, message, expected));
+                        .push(Problem::at(self.rules.file, raw.span, message, expected));
                     return None;
                 }
                 given
             }
         };
-        let admitted = self.tolerance.widened(&given);
+        let admitted = self.rules.tolerance.widened(&given);
         Some(Figure {
             given,
             admitted,
             place: Place {
-                file: self.file,
+                file: self.rules.file,
                 span: raw.span,
             },
         })
@@ -321,7 +347,7 @@ impl Reader<'_, '_> {
             Ok(interval) => interval,
             Err(wrong) => {
                 self.problems.push(Problem::at(
-                    self.file,
+                    self.rules.file,
                     at.span,
                     format!("{}: {}", what(), wrong.message),
                     wrong.expected,
@@ -330,17 +356,20 @@ impl Reader<'_, '_> {
             }
         };
         let below = |bound: &Option<Bound>| bound.as_ref().is_some_and(|b| b.value.is_negative());
-        if self.metric.signed || !below(&interval.low) {
+        if self.rules.metric.signed || !below(&interval.low) {
             return Some(interval);
         }
         // "0" reaches half a digit below zero, and is not negative for that.
         let negative = interval.middle().is_some_and(|middle| middle.is_negative());
         if negative {
             let message = format!("{} is negative", what());
-            let label = format!("`{}` is not signed: expected 0 or more", self.metric.id);
+            let label = format!(
+                "`{}` is not signed: expected 0 or more",
+                self.rules.metric.id
+            );
             let help = "a metric that may fall below zero needs `signed = true`";
             self.problems
-                .push(Problem::at(self.file, at.span, message, label).with_help(help));
+                .push(Problem::at(self.rules.file, at.span, message, label).with_help(help));
             return None;
         }
         interval.low = Some(Bound::closed(Number::ZERO));
