@@ -15,6 +15,8 @@ mod kind;
 mod readings;
 mod repair;
 mod shift;
+#[cfg(test)]
+mod tests;
 mod truth;
 mod verdict;
 mod words;

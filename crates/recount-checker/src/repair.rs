@@ -47,7 +47,7 @@ pub(crate) fn of_refuted(
     let mut loose = None;
     for candidate in candidates {
         let decided = decide(data, &[&candidate.assertion]);
-        if decided.answer.verdict() != Verdict::Supported {
+        if decided.answer.verdict() != Verdict::Supported || !is_near(&candidate, &decided) {
             continue;
         }
         if is_exact(&decided.answer) {
@@ -96,6 +96,29 @@ pub(crate) fn of_missing(data: &Data<'_>, read: &Assertion, answer: &Answer) -> 
     })
 }
 
+/// An open-ended amount may hold a thousand times off by much: "more than 600"
+/// is no better said of 249 million. The other unit must be about right.
+fn is_near(candidate: &Candidate, decided: &Decided) -> bool {
+    if candidate.direction != Some(Direction::WrongUnit) {
+        return true;
+    }
+    let mut assertion = candidate.assertion.clone();
+    let said = value_of(&mut assertion).and_then(|value| value.written().middle());
+    let actual = decided
+        .answer
+        .actual
+        .as_ref()
+        .and_then(|actual| actual.interval.middle());
+    match (said, actual) {
+        (Some(said), Some(actual)) => {
+            let (said, actual) = (said.abs(), actual.abs());
+            let twice = Number::from(2);
+            said <= &actual * &twice && actual <= &said * &twice
+        }
+        (None, _) | (_, None) => false,
+    }
+}
+
 fn is_exact(answer: &Answer) -> bool {
     let loose = [
         Flag::WithinRounding,
@@ -116,7 +139,9 @@ fn repaired(data: &Data<'_>, candidate: Candidate, decided: &Decided) -> Repaire
         assertion = in_week(&ground(data, &assertion), &assertion, week);
         words = format!("{words} in {}", words::when(week));
     }
-    let line = decided.answer.lines.last().cloned();
+    // Where a week of a longer period decided, the first line only says so.
+    let arithmetic = usize::from(decided.answer.at.is_some());
+    let line = decided.answer.lines.get(arithmetic).cloned();
     Repaired {
         repair: Repair { assertion, words },
         direction,

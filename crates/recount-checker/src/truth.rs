@@ -64,6 +64,8 @@ pub(crate) struct Answer {
     pub(crate) evidence: Vec<Evidence>,
     /// The arithmetic.
     pub(crate) lines: Vec<String>,
+    /// What the text says instead, where it does not hold.
+    pub(crate) said: Option<String>,
     /// The period that decided, where the claim names a longer one or none.
     pub(crate) at: Option<Period>,
 }
@@ -81,6 +83,7 @@ impl Answer {
             distance: None,
             evidence: Vec::new(),
             lines: Vec::new(),
+            said: None,
             at: None,
         }
     }
@@ -106,6 +109,7 @@ impl Answer {
     pub(crate) fn denied(mut self) -> Self {
         self.holds = self.holds.denied();
         self.direction = (self.holds == Holds::No).then_some(Direction::WrongWay);
+        self.said = None;
         if self.holds.supports() {
             self.distance = None;
         }
@@ -132,6 +136,11 @@ impl Answer {
             self.direction
         } else {
             other.direction
+        };
+        self.said = if decided(&self) {
+            self.said
+        } else {
+            other.said
         };
         self.holds = self.holds.min(other.holds);
         self.incomparable |= other.incomparable;

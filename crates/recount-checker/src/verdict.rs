@@ -33,6 +33,9 @@ pub(crate) fn finding(data: &Data<'_>, claim: &Claim) -> Finding {
         flags.insert(Flag::AssumedYear);
     }
     let mut lines = answer.lines;
+    if let (Verdict::Refuted, Some(said)) = (verdict, &answer.said) {
+        lines.push(format!("the text says {said}"));
+    }
     if let Some(line) = repaired.as_ref().and_then(|repaired| repaired.line.clone()) {
         lines.push(line);
     }

@@ -37,18 +37,27 @@ const SCALES: [(i32, &str); 6] = [
     (0, ""),
 ];
 
+/// The power of ten that makes a number short, and its word; thousands only
+/// from ten thousand.
+fn scale(number: &Number) -> (i32, &'static str) {
+    let size = number.abs();
+    let fits = |(scale, _): &(i32, &str)| {
+        let from = if *scale == 3 {
+            Number::from(10_000)
+        } else {
+            Number::decimal(1, *scale)
+        };
+        size >= from
+    };
+    SCALES.into_iter().find(fits).unwrap_or((0, ""))
+}
+
 /// Four significant digits and a scale word: "4.186 trillion".
 pub(crate) fn short(number: &Number) -> String {
-    let size = number.abs();
-    let (scale, name) = SCALES
-        .into_iter()
-        .find(|(scale, _)| size >= Number::decimal(1, *scale))
-        .unwrap_or((0, ""));
-    if scale == 3 && size < Number::from(10_000) {
-        return number.to_decimal(0);
-    }
+    let (scale, name) = scale(number);
     let scaled = number * &Number::decimal(1, -scale);
     let places = match scaled.abs() {
+        size if size >= Number::from(1000) => 0,
         size if size >= Number::from(100) => 1,
         size if size >= Number::from(10) => 2,
         _ => 3,
@@ -73,6 +82,23 @@ pub(crate) fn amount(number: &Number, unit: Unit) -> String {
         Unit::Ratio => format!("{} times", number.to_decimal(3)),
         Unit::Rank => format!("number {}", number.to_decimal(0)),
         Unit::Count => number.to_decimal(0),
+    }
+}
+
+/// The same with up to six decimals, as a text states it: "34.85 %".
+pub(crate) fn exact(number: &Number, unit: Unit) -> String {
+    match unit {
+        Unit::Own => {
+            let (scale, name) = scale(number);
+            format!(
+                "{}{name}",
+                (number * &Number::decimal(1, -scale)).to_decimal(6)
+            )
+        }
+        Unit::Percent => format!("{} %", number.to_decimal(6)),
+        Unit::Point => format!("{} points", number.to_decimal(6)),
+        Unit::Ratio => format!("{} times", number.to_decimal(6)),
+        Unit::Rank | Unit::Count => amount(number, unit),
     }
 }
 

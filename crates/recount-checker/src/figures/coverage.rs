@@ -91,9 +91,17 @@ impl Ground<'_> {
         self.table().periods.contains_key(&period)
     }
 
-    /// The weeks wholly or partly inside a longer period of a weekly metric.
+    /// The weeks wholly or partly inside a longer period of a weekly metric;
+    /// of those that are not covered, the ones that are mostly inside: a week
+    /// of which one day is in February keeps nothing about February open.
     pub(crate) fn weeks_inside(&self, period: Period) -> Vec<Period> {
-        when::weeks_inside(self.table(), self.about(), period)
+        let mostly = |week: &Period| {
+            let start = week.start.max(period.start);
+            Period::new(start, week.end.min(period.end)).is_some_and(|part| part.days() > 3)
+        };
+        let mut weeks = when::weeks_inside(self.table(), self.about(), period);
+        weeks.retain(|week| self.covers(*week) || mostly(week));
+        weeks
     }
 
     /// A period for a line that lists several.

@@ -90,7 +90,8 @@ fn against(
         new.words(),
         words::when(period),
     );
-    answer.lines.insert(0, contrast(&answer, line, value));
+    answer.lines.insert(0, line);
+    answer.said = contrast(&answer, value);
     if let Ok(plain) = plain {
         answer.actual = Some(ground.amount(plain.admitted, unit));
     }
@@ -183,9 +184,10 @@ fn of_share(
         weigh(value, &measure, &origin)
     };
     let change = words::range(&measure.given, |n| words::signed(n, unit));
-    answer.lines.insert(0, old.line(ground, base));
-    answer.lines.insert(1, new.line(ground, period));
-    let line = contrast(&answer, format!("the share changed by {change}"), value);
+    answer.lines.insert(0, old.line(base));
+    answer.lines.insert(1, new.line(period));
+    let line = format!("the share changed by {change}");
+    answer.said = contrast(&answer, value);
     answer.lines.insert(2, line);
     answer.actual = Some(ground.amount(measure.admitted, unit));
     answer.evidence = new.evidence();

@@ -60,7 +60,8 @@ fn lead(ground: &Ground<'_>, assertion: &Assertion, value: &Quantity, period: Pe
         words::names(ground.vocabulary(), &assertion.object),
         object.words(),
     );
-    answer.lines.insert(0, contrast(&answer, line, value));
+    answer.lines.insert(0, line);
+    answer.said = contrast(&answer, value);
     answer.actual = Some(ground.amount(measure.admitted, unit_of(order, unit)));
     answer.evidence = subject.evidence;
     answer.evidence.extend(object.evidence);

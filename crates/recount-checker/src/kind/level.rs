@@ -31,9 +31,8 @@ pub(super) fn answer(
         beyond: datum.beyond,
     };
     let mut answer = weigh(&level.value, &measure, &Number::ZERO);
-    answer
-        .lines
-        .insert(0, contrast(&answer, line, &level.value));
+    answer.lines.insert(0, line);
+    answer.said = contrast(&answer, &level.value);
     answer.actual = Some(ground.amount(measure.admitted, Unit::Own));
     answer.evidence = datum.evidence;
     Ok(answer)

@@ -12,7 +12,7 @@ mod streak;
 mod top;
 
 use recount_model::{
-    Assertion, Direction, Flag, Interval, Number, Period, Predicate, Quantity, Unit,
+    Assertion, Direction, Figure, Flag, Hedge, Interval, Number, Period, Predicate, Quantity, Unit,
 };
 
 use crate::figures::Ground;
@@ -160,21 +160,30 @@ pub(crate) fn gap(a: &Interval, b: &Interval) -> Number {
     between(a, b).or_else(|| between(b, a)).unwrap_or_default()
 }
 
-/// What the text says, for a line of a refutation.
+/// The quantity that the text states, without rounding.
 pub(crate) fn said(value: &Quantity) -> String {
-    words::range(&value.written(), |number| words::amount(number, value.unit))
-}
-
-/// Adds "the text says …" to the line of an answer that does not hold.
-pub(crate) fn contrast(answer: &Answer, line: String, value: &Quantity) -> String {
-    if answer.holds == Holds::No && !value.is_direction() {
-        format!("{line}; the text says {}", said(value))
-    } else {
-        line
+    let number = |number: &Number| words::exact(number, value.unit);
+    match (&value.figure, value.hedge) {
+        (Figure::Decimal(decimal), Hedge::Bare) => {
+            let sign = if value.falling {
+                Number::from(-1)
+            } else {
+                Number::ONE
+            };
+            number(&(decimal.value() * sign))
+        }
+        _ => words::range(&value.written(), number),
     }
 }
 
-/// A bound above which there are no values, for quotients: never below zero.
+/// What the text says, where an answer does not hold and it says more than a
+/// direction.
+pub(crate) fn contrast(answer: &Answer, value: &Quantity) -> Option<String> {
+    let tells = answer.holds == Holds::No && !value.is_direction();
+    tells.then(|| said(value))
+}
+
+/// A hundred, for percentages.
 pub(crate) fn hundred() -> Number {
     Number::from(100)
 }

@@ -114,10 +114,8 @@ impl Standing {
             });
             answer.distance = Some(super::gap(&published, &said_places));
         }
-        answer.lines.push(match holds {
-            Holds::No => format!("{}; the text says {}", self.line, said(value)),
-            _ => self.line.clone(),
-        });
+        answer.lines.push(self.line.clone());
+        answer.said = (holds == Holds::No).then(|| said(value));
         if holds == Holds::Unlikely {
             answer
                 .lines

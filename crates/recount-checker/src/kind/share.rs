@@ -31,8 +31,8 @@ pub(super) fn answer(
         beyond: part.beyond.clone(),
     };
     let mut answer = weigh(&share.value, &measure, &Number::ZERO);
-    let line = contrast(&answer, part.line(ground, period), &share.value);
-    answer.lines.insert(0, line);
+    answer.lines.insert(0, part.line(period));
+    answer.said = contrast(&answer, &share.value);
     answer.actual = Some(ground.amount(measure.admitted, Unit::Percent));
     answer.evidence = part.evidence();
     Ok(answer)
@@ -68,7 +68,7 @@ impl Of {
             .collect()
     }
 
-    pub(super) fn line(&self, _ground: &Ground<'_>, period: Period) -> String {
+    pub(super) fn line(&self, period: Period) -> String {
         format!(
             "{}: {} {} of {} of {} is {}",
             words::when(period),

@@ -140,7 +140,9 @@ impl Walk {
         self.tell(&mut answer, after);
         answer.direction = Some(Direction::Exaggerated);
         if after == 0 {
-            answer.direction = self.weeks.first().and_then(|(_, part)| part.direction);
+            let last = self.weeks.first().map(|(_, part)| part);
+            answer.direction = last.and_then(|part| part.direction);
+            answer.said = last.and_then(|part| part.said.clone());
         }
         let held = u32::try_from(after).unwrap_or(u32::MAX);
         answer.distance = Some(Number::from(streak.weeks.low().saturating_sub(held)));

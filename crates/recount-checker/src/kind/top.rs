@@ -55,7 +55,8 @@ pub(super) fn answer(
         words::names(ground.vocabulary(), &assertion.subject),
         ranking.words(ground, &mine),
     );
-    answer.lines.push(contrast(&answer, line, &top.value));
+    answer.lines.push(line);
+    answer.said = contrast(&answer, &top.value);
     if holds == Holds::Unlikely {
         let line = format!(
             "{} would need two figures to swap within their tolerance",

@@ -1,0 +1,10 @@
+//! The evaluator on an invented world: three models on the chart of most
+//! weeks, a northern and a southern group.
+
+mod amounts;
+mod orders;
+mod periods;
+mod repairs;
+mod runs;
+mod scopes;
+mod world;
