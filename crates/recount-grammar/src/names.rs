@@ -6,7 +6,7 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use recount_model::{Name, Vocabulary};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::token::{Kind, Tokens, is_apostrophe, is_hyphen};
 
@@ -18,6 +18,14 @@ pub struct Names {
     /// What each pattern stands for; one spelling may stand for several
     /// things (a unit that is also a metric's name).
     targets: Vec<Vec<Name>>,
+    /// From this pattern on, the patterns are adjectives of groups.
+    adjectives: usize,
+    /// The single words of the names of metrics, units, scopes and groups.
+    words: FxHashSet<String>,
+    /// The single words of the names of sources.
+    sources: FxHashSet<String>,
+    /// The names of units, for amounts of money: each metric once.
+    units: Vec<(recount_model::MetricId, String)>,
 }
 
 /// A name in a sentence: tokens `first..end` stand for `names`.
@@ -29,6 +37,8 @@ pub struct Mention<'v> {
     pub end: usize,
     /// What it may stand for, in the order of the vocabulary. Never empty.
     pub names: &'v [Name],
+    /// An adjective of a group: "northern" where "northern models" is its name.
+    pub adjective: bool,
 }
 
 impl Names {
@@ -52,12 +62,53 @@ impl Names {
                 targets[place].push(name);
             }
         }
+        let adjectives = patterns.len();
+        for (text, name) in vocabulary.names() {
+            let adjective = adjective_of(text, name, vocabulary).filter(|adjective| !places.contains_key(adjective));
+            let Some(adjective) = adjective else { continue };
+            match patterns[adjectives..].iter().position(|pattern| *pattern == adjective) {
+                Some(place) if !targets[adjectives + place].contains(&name) => targets[adjectives + place].push(name),
+                Some(_) => {}
+                None => {
+                    patterns.push(adjective);
+                    targets.push(vec![name]);
+                }
+            }
+        }
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .build(&patterns)
             .ok()
             .filter(|_| !patterns.is_empty());
-        Self { automaton, targets }
+        Self { automaton, targets, adjectives, words: words(vocabulary), sources: FxHashSet::default(), units: units(vocabulary) }
+    }
+
+    /// Adds the names of the sources of the figures, so that "on X" is known
+    /// to be where they were counted.
+    pub fn add_source(&mut self, source: &str) {
+        let name = source.split(['(', ',', ';']).next().unwrap_or("");
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
+        self.sources.extend(words.map(str::to_lowercase));
+    }
+
+    /// Is it a word of the names of metrics, units, scopes and groups?
+    #[must_use]
+    pub fn knows(&self, lower: &str) -> bool {
+        self.words.contains(lower)
+    }
+
+    /// The metrics that count in a unit of that name.
+    #[must_use]
+    pub fn counted_in(&self, unit: &str) -> Vec<recount_model::MetricId> {
+        let first = |name: &str| name.split_whitespace().next().map(|word| word.trim_end_matches('s').to_lowercase());
+        let is = |name: &String| !unit.is_empty() && first(name).as_deref() == Some(unit);
+        self.units.iter().filter(|(_, name)| is(name)).map(|(metric, _)| *metric).collect()
+    }
+
+    /// Is it a word of the name of a source?
+    #[must_use]
+    pub fn is_source(&self, lower: &str) -> bool {
+        self.sources.contains(lower)
     }
 
     /// Every mention of a sentence, the longest at each place, in order and
@@ -76,11 +127,8 @@ impl Names {
             );
             if let (Some(Some(first)), Some(Some(last))) = (first, last) {
                 let names = &self.targets[hit.pattern().as_usize()];
-                found.push(Mention {
-                    first: *first,
-                    end: *last + 1,
-                    names,
-                });
+                let adjective = hit.pattern().as_usize() >= self.adjectives;
+                found.push(Mention { first: *first, end: *last + 1, names, adjective });
             }
         }
         found.sort_by_key(|mention| (mention.first, std::cmp::Reverse(mention.end)));
@@ -126,6 +174,33 @@ impl Squeezed {
             }
         }
     }
+}
+
+/// The adjective in a group's name of two words: "northern" in "northern
+/// models".
+fn adjective_of(text: &str, name: Name, vocabulary: &Vocabulary) -> Option<String> {
+    let Name::Subject(recount_model::Subject::Group(group)) = name else {
+        return None;
+    };
+    if vocabulary.group(group).is_total() {
+        return None;
+    }
+    let mut words = text.split_whitespace();
+    let (adjective, noun) = (words.next()?, words.next()?);
+    let plain = adjective.chars().all(|c| c.is_alphabetic() || c == '.') && noun.chars().all(char::is_lowercase);
+    let word = !matches!(adjective.to_lowercase().as_str(), "all" | "the" | "every" | "total" | "whole" | "entire" | "any");
+    (plain && word && words.next().is_none() && adjective.len() > 1).then(|| squeeze(adjective))
+}
+
+fn units(vocabulary: &Vocabulary) -> Vec<(recount_model::MetricId, String)> {
+    (0u32..).zip(&vocabulary.metrics).map(|(at, metric)| (recount_model::MetricId(at), metric.unit.clone())).collect()
+}
+
+fn words(vocabulary: &Vocabulary) -> FxHashSet<String> {
+    let entity = |name: &Name| matches!(name, Name::Subject(recount_model::Subject::Entity(_)));
+    let named = vocabulary.names().filter(|(_, name)| !entity(name));
+    let words = named.flat_map(|(text, _)| text.split(|c: char| !c.is_alphabetic()));
+    words.filter(|word| word.len() > 1).map(str::to_lowercase).collect()
 }
 
 fn is_filler(c: char) -> bool {

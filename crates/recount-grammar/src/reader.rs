@@ -92,11 +92,19 @@ impl<'v> Reader<'v> {
     /// A reader of texts that use these names.
     #[must_use]
     pub fn new(vocabulary: &'v Vocabulary) -> Self {
-        Self {
-            vocabulary,
-            names: Names::new(vocabulary),
-        }
+                Self { vocabulary, names: Names::new(vocabulary) }
     }
+
+    /// The same reader, told the names of the sources of the figures: "on X"
+    /// then limits no statement, because that is where they were counted.
+    #[must_use]
+    pub fn with_sources<'s>(mut self, sources: impl IntoIterator<Item = &'s str>) -> Self {
+        for source in sources {
+            self.names.add_source(source);
+        }
+        self
+    }
+
 
     /// Reads an article.
     #[must_use]
@@ -194,7 +202,7 @@ impl<'v> Reader<'v> {
             rest: &buffers.tokens,
         };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
-        let chunks = chunk(tokens, &mentions);
+        let chunks = chunk(tokens, &mentions, &self.names);
         let all = Chunks::new(tokens, &chunks);
         let mut explanation = Explanation {
             tokens: tokens
@@ -242,7 +250,7 @@ impl<'v> Reader<'v> {
             rest: &buffers.tokens,
         };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
-        let chunks = chunk(tokens, &mentions);
+        let chunks = chunk(tokens, &mentions, &self.names);
         let all = Chunks::new(tokens, &chunks);
         let items = sentence::read(all);
         let unread = items.iter().filter_map(|item| match item {
@@ -372,6 +380,7 @@ fn explain_chunk(
     use crate::en::phrase::quantity::Measure;
     let kind = match &chunk.phrase {
         Phrase::Name(_) => "name",
+        Phrase::Adjective(_) => "adjective",
         Phrase::Amount { quantity, metrics } => {
             explanation
                 .quantities

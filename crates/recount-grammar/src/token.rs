@@ -324,7 +324,10 @@ impl Scanner<'_> {
         while let Some(c) = self.char_at(at) {
             let after = at + c.len_utf8();
             if c.is_alphabetic() || is_mark(c) {
-                if self.is_negation(at) && letters > 0 {
+                if self.is_negation(at) {
+                    if letters == 0 {
+                        at += 2 + self.char_at(at + 1).map_or(1, char::len_utf8);
+                    }
                     break;
                 }
                 letters += 1;

@@ -171,9 +171,7 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
-        let generic =
-            said.who.about == About::Generic || said.adjuncts.about == Some(About::Generic);
-        if self.setting.alone || (!generic && self.has_period(said)) {
+                if self.setting.alone || self.has_period(said) {
             assumptions.push(Assumption::Metric);
             return Ok(MetricId(0));
         }

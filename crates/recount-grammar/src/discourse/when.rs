@@ -59,6 +59,9 @@ impl Discourse<'_> {
     /// When a statement holds.
     pub(super) fn placed(&mut self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
         if said.anchor == Anchor::Open {
+            if let Some(base) = self.way_back(said, metric) {
+                return Ok(Placed { period: Some(base), assumptions: Vec::new(), others: Vec::new() });
+            }
             return Ok(Placed {
                 period: None,
                 assumptions: Vec::new(),
@@ -91,6 +94,15 @@ impl Discourse<'_> {
             placed.period = placed.period.map(|period| before(period));
         }
         Ok(placed)
+    }
+
+    /// Where "from A to B in a year" began.
+    fn way_back(&self, said: &Said, metric: MetricId) -> Option<Period> {
+        let within = said.adjuncts.times.iter().find(|time| matches!(time.role, Role::Within | Role::Base))?;
+        let own = said.adjuncts.times.iter().find_map(|time| self.place_one(time, Some(metric)));
+        let current = own.and_then(|placed| placed.period).or_else(|| self.current()).or_else(|| self.carried().period);
+        let context = self.context(Some(metric), current);
+        within.when.resolve(&context).map(|resolved| resolved.period)
     }
 
     /// Is a period one that later sentences go on about? A year ago is not.

@@ -22,6 +22,11 @@ pub struct Entry {
     /// As a word that changes nothing about who did how much when: "also",
     /// "globally", "reportedly" is not one of them.
     pub adverb: bool,
+    /// A word of the names of metrics, units and groups: it may stand beside
+    /// such a name and changes nothing there.
+    pub known: bool,
+    /// A word of the name of the source of the figures: where it all happens.
+    pub source: bool,
 }
 
 static ENTRIES: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
@@ -82,11 +87,7 @@ const ADVERBS: &[&str] = &[
     "today",
     "together",
     "too",
-    "worldwide",
-    "only",
-    "even",
-    "first",
-    "back",
+    "worldwide", "only", "even", "back",
     "comfortably",
     "firmly",
     "well",

@@ -123,17 +123,27 @@ fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     };
     if let Some(Phrase::Name(names)) = look.phrase(0)
         && metric(names).is_none()
-        && !crate::en::phrase::units(names).is_empty()
+        && let [metric] = crate::en::phrase::units(names).as_slice()
     {
+        outcome.adjuncts.about = outcome.adjuncts.about.or(Some(About::Metric(*metric)));
         return Some(look.skip(1));
     }
     let (rest, np) = noun_phrase(look)?;
     let whose = matches!(np.who, Who::Carried | Who::Total);
-    if np.about == About::Nothing || !whose || np.share {
+    let everything = rest.at == look.at + 1 && ends_in_volume(look);
+    if (np.about == About::Nothing || !whose) && !everything || np.share {
         return None;
     }
-    outcome.adjuncts.about = Some(np.about);
+    let about = if np.about == About::Nothing { About::Generic } else { np.about };
+    outcome.adjuncts.about = Some(about);
     Some(rest)
+}
+
+/// Is it a name such as "global usage", that means the metric of everything?
+fn ends_in_volume(c: Chunks<'_>) -> bool {
+    let Some(chunk) = c.get(0) else { return false };
+    let last = chunk.end.checked_sub(1).map_or("", |token| c.lower(token));
+    crate::en::lexicon::look_up(last).noun == Some(Noun::Volume)
 }
 
 /// "with a 30 % share [of …]", "for a share of 30 %".
@@ -195,8 +205,15 @@ fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down"]) {
         return Some(c.skip(1));
     }
-    if !c.is(0, &["on", "in", "across", "of", "at", "from"]) {
+    if !c.is(0, &["on", "in", "across", "of", "at", "from", "via", "through"]) {
         return None;
+    }
+    if let Some(rest) = at_source(c.skip(1)) {
+        return Some(rest);
+    }
+    // "in a quieter week" says no more than when.
+    if c.is(0, &["in"]) && c.is(1, &["a", "another"]) && (c.is(2, &["week"]) || c.is(3, &["week"])) {
+        return Some(if c.is(2, &["week"]) { c.skip(3) } else { c.skip(4) });
     }
     let mut look = c.skip(1);
     while look.is(
@@ -213,6 +230,23 @@ fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     );
     let field = matches!(look.noun(0), Some(Noun::Field | Noun::Board));
     (board || field).then(|| look.skip(1))
+}
+
+/// The name of the source of the figures, with "the" and a noun: "the X
+/// platform".
+fn at_source(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let mut look = if c.is(0, &["the"]) { c.skip(1) } else { c };
+    let start = look.at;
+    while look.entry(0).source {
+        look = look.skip(1);
+    }
+    if look.at == start {
+        return None;
+    }
+    if matches!(look.noun(0), Some(Noun::Field | Noun::Board)) {
+        look = look.skip(1);
+    }
+    Some(look)
 }
 
 /// "ahead of X [at 4.48 trillion]" behind another predicate.

@@ -203,8 +203,20 @@ pub(super) fn all_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
         all |= look.is(0, &["all", "entirely", "exclusively", "every"]);
         look = look.skip(1);
     }
-    let (rest, np) = super::noun_phrase::noun_phrase(look)?;
+    let (rest, np) = member(look)?;
     (all && matches!(np.who, Who::Named(_))).then_some((rest, np))
+}
+
+/// The group that members of a list belong to: its name, or its adjective
+/// alone, "were northern".
+pub(super) fn member(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    if let Some(found) = super::noun_phrase::noun_phrase(c) {
+        return Some(found);
+    }
+    let Some(Phrase::Adjective(names)) = c.phrase(0) else { return None };
+    let group = crate::en::phrase::subjects(names).collect();
+    let np = Np { who: Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) };
+    Some((c.skip(1), np))
 }
 
 /// The quantity of "all n of the top n".

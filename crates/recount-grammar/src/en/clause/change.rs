@@ -56,6 +56,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         .and(Frames::MARK)
         .and(Frames::SHARE);
     if frames.any(carries) {
+        if let Some(found) = weeks_of_change(c) {
+            return Some(found);
+        }
         let (rest, value, times) = change_noun(c)?;
         let mut outcome = Outcome::one(Act::Change { value });
         outcome.adjuncts.times = times;
@@ -108,6 +111,15 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
     Some((rest, outcome))
 }
 
+/// "seven consecutive weeks of growth".
+fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
+    let Some(Phrase::Weeks(weeks)) = c.phrase(0) else { return None };
+    let (rest, falling) = super::tail::weeks_of(c.skip(1))?;
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    outcome.adjuncts.weeks = Some(*weeks);
+    Some((rest, outcome))
+}
+
 /// "by 8 %" as it counts for a verb of that direction. A factor of a rise is a
 /// factor; "rose threefold" is a ratio of three.
 fn by_how_much(phrase: &Phrase<'_>, falling: bool) -> Option<Quantity> {
@@ -151,14 +163,13 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     };
     if let Some((phrase, times)) = from {
         let mut piece = Piece::beside(share(phrase)?);
-        let dated = times.iter().any(|time| time.role != Role::Base);
         // "from 72 % to 33 %" of a share does not say when the first was.
         piece.anchor = match phrase {
-            Phrase::Percent(_) if !dated && times.is_empty() => Anchor::Open,
+            Phrase::Percent(_) if times.is_empty() => Anchor::Open,
             _ if times.is_empty() => Anchor::Before,
             _ => Anchor::Clause,
         };
-        piece.times = times;
+        piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
         outcome.pieces.push(piece);
     }
     if let Some((phrase, times)) = to {
@@ -319,6 +330,9 @@ pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
         let (rest, times) = bases(rest).unwrap_or((rest, Vec::new()));
         return Some((rest, value, times));
     }
+    if let Some(found) = more_than(look) {
+        return Some(found);
+    }
     let falling = match look.word(0) {
         "up" => Some(false),
         "down" | "off" => Some(true),
@@ -340,6 +354,45 @@ pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
     let value = by_how_much(phrase, falling.unwrap_or(false))?;
     let (rest, times) = bases(rest).unwrap_or((rest, Vec::new()));
     Some((rest, value, times))
+}
+
+/// "15 % more than in the previous week", "22 % less than a week earlier".
+fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
+    let (rest, phrase) = figure(c)?;
+    if matches!(phrase, Phrase::Number(_)) {
+        return None;
+    }
+    let falling = match rest.word(0) {
+        "more" | "higher" | "larger" | "above" => false,
+        "less" | "lower" | "fewer" | "below" | "smaller" => true,
+        _ => return None,
+    };
+    let rest = rest.skip(1);
+    let rest = if rest.is(0, &["than"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, &["in", "during"]) { rest.skip(1) } else { rest };
+    let (rest, mut times) = bases(rest)?;
+    for time in &mut times {
+        time.role = Role::Base;
+    }
+    Some((rest, by_how_much(phrase, falling)?, times))
+}
+
+/// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
+/// it was before.
+pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+    if !c.is(0, &["up", "down"]) || !c.is(1, &["from"]) {
+        return None;
+    }
+    let (rest, (phrase, mut times)) = end_of_way(c.skip(1), &["from"])?;
+    let act = match phrase {
+        Phrase::Percent(value) => Act::Share { value: value.clone(), whole: None, top: None },
+        _ => level_of(phrase)?,
+    };
+    let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Clause };
+    for time in &mut times {
+        time.role = Role::At;
+    }
+    Some((rest, Piece { times, anchor, ..Piece::beside(act) }))
 }
 
 /// "+15 %", "−8.5 %": a percentage with its sign.

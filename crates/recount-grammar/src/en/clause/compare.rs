@@ -180,7 +180,7 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     for _ in 0..4 {
         let named = matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
         let noun = matches!(look.noun(0), Some(Noun::Volume | Noun::Share));
-        if !(named || noun || look.is(0, COMPARED)) {
+        if !(named || noun || look.is(0, COMPARED) || look.entry(0).known) {
             break;
         }
         look = look.skip(1);

@@ -25,7 +25,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             let why = "points of an index: no metric of that name";
             Some((rest, Outcome::one(Act::Unexplained { why })))
         }
-        Phrase::Amount { .. } | Phrase::Number(_) => {
+        Phrase::Number(_) if rest.is(0, &["on", "in", "out", "at"]) => {
+            let why = "no metric of that name";
+            Some((rest, Outcome::one(Act::Unexplained { why })))
+        }
+        Phrase::Amount { .. } => {
             Some((skip_unit(rest), Outcome::one(level_of(phrase)?)))
         }
         _ => None,
@@ -63,10 +67,13 @@ pub(super) fn skip_unit(c: Chunks<'_>) -> Chunks<'_> {
     if c.is(0, &["per", "a", "each", "every"]) && c.is(1, &["week"]) {
         return c.skip(2);
     }
+    if c.is(0, &["of"]) && c.is(1, &["them", "these", "those", "that", "it", "which"]) {
+        return c.skip(2);
+    }
     let mut look = c;
     if look.is(0, &["in", "of"]) {
         look = look.skip(1);
-        while look.is(0, &["weekly", "total", "the", "overall", "api", "global"]) {
+        while look.is(0, &["weekly", "total", "the", "overall", "global"]) {
             look = look.skip(1);
         }
         let named = matches!(look.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());

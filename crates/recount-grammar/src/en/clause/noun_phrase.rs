@@ -129,7 +129,7 @@ impl<'p> Builder<'p> {
                 .is(0, &["total", "overall", "combined", "aggregate", "global"])
             {
                 self.total = true;
-            } else if !self.c.is(0, MODIFIERS) || self.c.is(0, &["'s"]) {
+            } else if !is_modifier(self.c) {
                 return;
             }
             if self.noun_is_last() {
@@ -212,6 +212,15 @@ impl<'p> Builder<'p> {
                 return self.figure();
             }
         }
+        if matches!(self.c.phrase(0), Some(Phrase::Adjective(_))) {
+            return self.named();
+        }
+        if matches!(self.c.phrase(0), Some(Phrase::Adjective(_))) {
+            return self.named();
+        }
+        if matches!(self.c.phrase(0), Some(Phrase::Adjective(_))) {
+            return self.named();
+        }
         match self.c.noun(0) {
             Some(Noun::Volume | Noun::Share | Noun::Total) => self.figure(),
             Some(Noun::Counterpart) if self.possessive => {
@@ -227,6 +236,13 @@ impl<'p> Builder<'p> {
     fn named(&mut self) -> Option<()> {
         let mut list: Vec<Vec<Subject>> = Vec::new();
         loop {
+            if let Some((count, found)) = adjective_group(self.c) {
+                self.step(count);
+                list.push(found);
+                let Some(separator) = self.separator() else { break };
+                self.step(separator);
+                continue;
+            }
             let Some(Phrase::Name(names)) = self.c.phrase(0) else {
                 break;
             };
@@ -247,6 +263,9 @@ impl<'p> Builder<'p> {
                 break;
             };
             self.step(separator);
+        }
+        if list.is_empty() {
+            return None;
         }
         if self.c.noun(0) == Some(Noun::Counterpart) {
             self.step(1);
@@ -275,14 +294,7 @@ impl<'p> Builder<'p> {
         }
         let name =
             matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some());
-        (name && self.list_goes_on(count)).then_some(count)
-    }
-
-    /// A list of names ends before a verb; "X rose, Y and Z fell" is two clauses,
-    /// but those are parted by a verb before the comma. After "and" alone a
-    /// name that has its own verb starts a clause only if the first had one.
-    fn list_goes_on(&self, _name: usize) -> bool {
-        true
+        (name || adjective_group(self.c.skip(count)).is_some()).then_some(count)
     }
 
     /// "'s weekly volume", "call volume", "share".
@@ -293,7 +305,7 @@ impl<'p> Builder<'p> {
         }
         let start = look;
         let mut window = self.np.window;
-        while look.is(0, MODIFIERS) || look.is(0, WINDOWS) {
+        while is_modifier(look) || look.is(0, WINDOWS) {
             if look.is(0, WINDOWS) {
                 window = Window::Another;
             }
@@ -411,13 +423,9 @@ impl<'p> Builder<'p> {
             }
             let metric_or_unit = matches!(look.phrase(0), Some(Phrase::Name(_)));
             let filler = look.is(0, SHARE_OF)
-                || look.is(
-                    0,
-                    &[
-                        "token", "requests", "request", "calls", "all", "the", "usage", "volume",
-                        "traffic", "activity",
-                    ],
-                )
+                || look.is(0, &["all", "the"])
+                || look.entry(0).known
+                || look.noun(0) == Some(Noun::Volume)
                 || metric_or_unit;
             if !filler {
                 return false;
@@ -431,6 +439,36 @@ impl<'p> Builder<'p> {
             look = look.skip(1);
         }
         false
+    }
+}
+
+/// A word that may stand before a name or a metric and changes nothing.
+fn is_modifier(c: Chunks<'_>) -> bool {
+    let entry = c.entry(0);
+    let known = entry.known && (entry.verb.is_none() || entry.noun.is_some()) && !c.is(0, DETERMINERS) && !super::predicate::is_function_word(c.word(0));
+    c.is(0, MODIFIERS) || known
+}
+
+/// An adjective and the word it stands before, "northern entries"; or before
+/// "and" and another such name, "northern and southern models". How many
+/// chunks it takes.
+fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
+    let Some(Phrase::Adjective(names)) = c.phrase(0) else { return None };
+    let found: Vec<Subject> = subjects(names).collect();
+    let mut count = 1;
+    while c.entry(count).known && c.verb(count).is_none() && c.noun(count).is_none() {
+        count += 1;
+    }
+    let thing = matches!(c.noun(count), Some(Noun::Thing | Noun::Counterpart));
+    let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some());
+    let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share));
+    let listed = c.is(1, &["and", "or", "&"]) && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
+    if thing {
+        Some((count + 1, found))
+    } else if metric_next || volume {
+        Some((1, found))
+    } else {
+        listed.then_some((1, found))
     }
 }
 

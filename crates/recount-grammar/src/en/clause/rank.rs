@@ -17,8 +17,28 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     left(c, frames)
         .or_else(|| leads(c, frames))
         .or_else(|| from_to(c, frames))
+        .or_else(|| spent(c, frames))
         .or_else(|| placed(c, group))
         .or_else(|| held_lead(c, frames))
+}
+
+/// "spent a sixth week at number one", "logged nine weeks on top".
+fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX)) {
+        return None;
+    }
+    let (weeks, rest) = match c.phrase(0)? {
+        Phrase::Weeks(weeks) => (*weeks, c.skip(1)),
+        Phrase::Other(measured) => (super::super::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
+        _ => return None,
+    };
+    if !rest.is(0, &["at", "on", "in", "as", "atop"]) {
+        return None;
+    }
+    let (rest, place) = if rest.is(1, &["top"]) { (rest.skip(2), Place::At(1)) } else { place(rest.skip(1))? };
+    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+    outcome.adjuncts.weeks = Some(weeks);
+    Some((rest, outcome))
 }
 
 /// A place, as a number or in words: "third", "third place", "first".
@@ -327,19 +347,9 @@ pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
 /// many chunks it takes; zero where it restricts.
 pub(super) fn is_everything(c: Chunks<'_>) -> usize {
     let mut count = 0;
-    while c.is(
-        count,
-        &[
-            "all",
-            "the",
-            "individual",
-            "single",
-            "global",
-            "large",
-            "language",
-            "ai",
-        ],
-    ) {
+    while c.is(count, &["all", "the", "individual", "single", "global"])
+        || (c.entry(count).known && c.noun(count).is_none())
+    {
         count += 1;
     }
     if c.noun(count) == Some(Noun::Thing) {

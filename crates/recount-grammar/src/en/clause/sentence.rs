@@ -207,11 +207,15 @@ impl<'p> Parser<'p> {
             return false;
         }
         if let Some((rest, piece)) = level::beside(self.c)
-            && rest.is(0, &[","])
         {
-            self.pending.pieces.push(piece);
-            self.c = rest;
-            return true;
+            let mut outcome = Outcome::default();
+            let rest = adjuncts(rest, &mut outcome);
+            if rest.is(0, &[","]) && outcome.pieces.is_empty() {
+                self.pending.pieces.push(piece);
+                self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
+                self.c = rest;
+                return true;
+            }
         }
         if let Some((rest, value, times)) = super::change::adverbial(self.c)
             && rest.is(0, &[","])
@@ -224,9 +228,9 @@ impl<'p> Parser<'p> {
             return true;
         }
         let mut outcome = Outcome::default();
-        if self.c.is(0, &["in", "by", "among", "across"]) {
+        if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {
             let rest = adjuncts(self.c, &mut outcome);
-            if rest.at > self.c.at && rest.is(0, &[","]) && outcome.pieces.is_empty() {
+            if rest.at > self.c.at && rest.is(0, &[",", "("]) && outcome.pieces.is_empty() {
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
                 self.c = rest;
                 return true;
@@ -520,7 +524,7 @@ impl<'p> Parser<'p> {
             return false;
         }
         let (rest, inside) = owner(rest, &["in", "on", "at", "from", "across"]);
-        let Some((rest, group)) = verb_group(rest, false).or_else(|| named_use(rest)) else {
+        let Some((rest, group)) = named_use(rest).or_else(|| verb_group(rest, false)) else {
             return false;
         };
         let used = (group.passive
@@ -569,6 +573,8 @@ impl<'p> Parser<'p> {
         outcome: Outcome,
         group: Group,
     ) -> bool {
+        let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
+        let rest = if unexplained { to_stop(rest) } else { rest };
         let complete = is_stop(rest, 0)
             || rest.is(0, JOINS)
             || rest.is(0, REASONS)
@@ -802,6 +808,15 @@ fn owner<'p>(c: Chunks<'p>, prepositions: &[&str]) -> (Chunks<'p>, Option<Np>) {
         Some((rest, np)) if np.is_named() => (rest, Some(np)),
         _ => (c, None),
     }
+}
+
+/// The rest of the words up to the next stop.
+fn to_stop(c: Chunks<'_>) -> Chunks<'_> {
+    let mut rest = c;
+    while !is_stop(rest, 0) {
+        rest = rest.skip(1);
+    }
+    rest
 }
 
 /// Articles and adverbs before a subject, "the newcomer".

@@ -63,10 +63,7 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
         } else {
             c
         };
-        let look = if look.is(
-            0,
-            &["market", "combined", "total", "token", "usage", "weekly"],
-        ) {
+        let look = if look.is(0, &["market", "combined", "total", "weekly"]) || (look.entry(0).known && look.noun(0) != Some(Noun::Share)) {
             look.skip(1)
         } else {
             look
@@ -77,8 +74,7 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
             _ => return None,
         }
     };
-    while rest.is(0, &["market", "token", "usage", "traffic", "combined"])
-        && matches!(rest.noun(1), Some(Noun::Share))
+    while (rest.is(0, &["market", "combined"]) || rest.entry(0).known) && matches!(rest.noun(1), Some(Noun::Share))
     {
         rest = rest.skip(1);
     }
@@ -118,25 +114,9 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     }
     // "of all tokens", "of tokens".
     let mut count = 0;
-    while look.is(
-        count,
-        &[
-            "all",
-            "the",
-            "total",
-            "weekly",
-            "global",
-            "overall",
-            "api",
-            "token",
-            "platform",
-            "processed",
-            "combined",
-            "entire",
-            "those",
-            "that",
-        ],
-    ) {
+    while look.is(count, &["all", "the", "total", "weekly", "global", "overall", "platform", "combined", "entire", "those", "that"])
+        || (look.entry(count).known && look.noun(count).is_none())
+    {
         count += 1;
     }
     let unit = matches!(look.phrase(count), Some(Phrase::Name(n)) if !crate::en::phrase::units(n).is_empty());
@@ -221,15 +201,7 @@ fn skip_figure_words(c: Chunks<'_>) -> Chunks<'_> {
     loop {
         let named = matches!(rest.phrase(0), Some(Phrase::Name(n)) if crate::en::phrase::metric(n).is_some() || !crate::en::phrase::units(n).is_empty());
         let noun = matches!(rest.noun(0), Some(Noun::Volume | Noun::Total));
-        if !(named
-            || noun
-            || rest.is(
-                0,
-                &[
-                    "the", "total", "weekly", "combined", "token", "api", "overall",
-                ],
-            ))
-        {
+        if !(named || noun || rest.is(0, &["the", "total", "weekly", "combined", "overall"]) || rest.entry(0).known) {
             return rest;
         }
         rest = rest.skip(1);

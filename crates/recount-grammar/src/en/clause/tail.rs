@@ -42,6 +42,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
     let c = skip_adverbs(c);
     followed(c)
         .or_else(|| growth_weeks(c))
+        .or_else(|| came_from(c))
         .or_else(|| adverbial(c))
         .or_else(|| appositive(c))
         .or_else(|| participle(c, focus))
@@ -52,6 +53,13 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| ahead(c))
         .or_else(|| bare_rank(c, bracket))
         .or_else(|| if bracket { bare_level(c) } else { None })
+}
+
+/// "up from 3.9 trillion".
+fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, piece) = change::came_from(c)?;
+    let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// "up 8.4 % from the week before".

@@ -3,7 +3,7 @@
 
 use recount_model::{Quantity, Unit};
 
-use super::be::{all_from, all_of};
+use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs, verb_group};
@@ -82,7 +82,12 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
 }
 
 fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    let (rest, count, top) = count_of(c)?;
+    let (mut rest, count, top) = count_of(skip_adverbs(c))?;
+    let mut times = Vec::new();
+    while let Some(Phrase::Time(time)) = rest.phrase(0) {
+        times.push(time.clone());
+        rest = rest.skip(1);
+    }
     let (rest, group) = verb_group(rest, false)?;
     let belongs = group
         .verb
@@ -96,9 +101,10 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     while look.is(0, &["from", "to", "by", "all", "held", "taken", "occupied"]) {
         look = look.skip(1);
     }
-    let (rest, np) = noun_phrase(look)?;
-    matches!(np.who, Who::Named(_))
-        .then(|| (rest, np, Outcome::one(Act::Top { top, count }), group))
+        let (rest, np) = member(look)?;
+    let mut outcome = Outcome::one(Act::Top { top, count });
+    outcome.adjuncts.times = times;
+    matches!(np.who, Who::Named(_)).then_some((rest, np, outcome, group))
 }
 
 fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {

@@ -88,6 +88,7 @@ impl<'p> Reader<'p> {
                     self.be = true;
                     continue;
                 }
+                self.words();
                 return Some(self.done(verb));
             }
             if verb.frames.any(Frames::AUX) && !self.be {
@@ -161,7 +162,7 @@ impl<'p> Reader<'p> {
                 self.hedge = self.hedge_words();
                 self.c = self.c.skip(hedge - 1);
             } else if self.c.is(0, &["reportedly", "allegedly", "supposedly"]) {
-            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none()) {
+            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none()) || self.c.is(0, &["up", "down"]) {
                 return;
             }
             self.c = self.c.skip(1);
@@ -247,6 +248,9 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     while look.entry(0).adverb && look.verb(0).is_none() {
         let directed = look.is(0, &["up", "down"]);
+        if directed && look.is(1, &["from"]) {
+            break;
+        }
         if directed
             && matches!(
                 look.phrase(1),

@@ -20,7 +20,7 @@ use self::record::RecordHigh;
 use self::time::Time;
 use self::weeks::WeeksRunning;
 use super::lexicon::{Entry, Form, Frames, NOT_ADVERBS, Noun, Verb, look_up};
-use crate::names::Mention;
+use crate::names::{Mention, Names};
 use crate::token::{Kind, Token, Tokens};
 
 /// What a phrase is.
@@ -28,6 +28,8 @@ use crate::token::{Kind, Token, Tokens};
 pub enum Phrase<'v> {
     /// A name of the vocabulary: subjects, metrics or scopes.
     Name(&'v [Name]),
+    /// An adjective of a group of the vocabulary: `northern`.
+    Adjective(&'v [Name]),
     /// A number with a metric's unit, or with none but large enough to be an
     /// amount: `4.19 trillion tokens`, `4.19 trillion`.
     Amount {
@@ -82,7 +84,8 @@ impl Chunk<'_> {
                 true
             }
             Phrase::Place(_) | Phrase::Weeks(_) | Phrase::First(_) | Phrase::Record(_) => true,
-            Phrase::Name(_) | Phrase::Other(_) | Phrase::Number(_) | Phrase::Ordinal(_) => false,
+            Phrase::Name(_) | Phrase::Adjective(_) | Phrase::Other(_) => false,
+            Phrase::Number(_) | Phrase::Ordinal(_) => false,
             Phrase::Time(_) | Phrase::Word(_) => false,
         }
     }
@@ -295,7 +298,7 @@ pub fn units(names: &[Name]) -> Vec<MetricId> {
 
 /// Cuts a sentence into phrases.
 #[must_use]
-pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>]) -> Vec<Chunk<'v>> {
+pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) -> Vec<Chunk<'v>> {
     let mut chunks = Vec::with_capacity(tokens.len());
     let mut at = 0;
     let mut next_mention = 0;
@@ -309,7 +312,15 @@ pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>]) -> Vec<Chunk<'v>>
         let mention = mentions
             .get(next_mention)
             .filter(|mention| mention.first == at);
-        let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..]);
+        let compared = matches!(tokens.peek_at(at), "more" | "less" | "fewer" | "higher" | "lower")
+            && chunks.last().is_some_and(Chunk::is_figure);
+        if compared {
+            chunks.push(Chunk { phrase: Phrase::Word(entry(tokens.skip(at), names)), first: at, end: at + 1 });
+            at += 1;
+            continue;
+        }
+        let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..], names)
+            .unwrap_or_else(|| (Phrase::Word(entry(tokens.skip(at), names)), at + 1));
         chunks.push(Chunk {
             phrase,
             first: at,
@@ -325,7 +336,8 @@ fn longest<'v>(
     at: usize,
     mention: Option<&Mention<'v>>,
     mentions: &[Mention<'v>],
-) -> (Phrase<'v>, usize) {
+    names: &Names,
+) -> Option<(Phrase<'v>, usize)> {
     let input = tokens.skip(at);
     let mut best: Option<(Phrase<'v>, usize)> = None;
     let mut offer = |phrase: Phrase<'v>, end: usize| {
@@ -335,7 +347,8 @@ fn longest<'v>(
     };
     let end = |rest: Tokens<'_>| tokens.len() - rest.len();
     if let Some(mention) = mention {
-        offer(Phrase::Name(mention.names), mention.end);
+        let phrase = if mention.adjective { Phrase::Adjective(mention.names) } else { Phrase::Name(mention.names) };
+        offer(phrase, mention.end);
     }
     if let Ok((rest, time)) = time::time(input) {
         offer(Phrase::Time(time), end(rest));
@@ -352,13 +365,13 @@ fn longest<'v>(
     if let Ok((rest, place)) = place::place(input) {
         offer(Phrase::Place(place), end(rest));
     }
-    if let Some((phrase, end)) = measured(tokens, at, mentions) {
+    if let Some((phrase, end)) = measured(tokens, at, mentions, names) {
         offer(phrase, end);
     }
     if let Ok((rest, ordinal)) = quantity::ordinal(input) {
         offer(Phrase::Ordinal(ordinal), end(rest));
     }
-    best.unwrap_or_else(|| (Phrase::Word(entry(input)), at + 1))
+    best
 }
 
 /// A quantity, with the unit of a metric behind it if there is one.
@@ -366,6 +379,7 @@ fn measured<'v>(
     tokens: Tokens<'_>,
     at: usize,
     mentions: &[Mention<'v>],
+    names: &Names,
 ) -> Option<(Phrase<'v>, usize)> {
     let input = tokens.skip(at);
     let from = at > 0 && tokens.peek_at(at - 1) == "from";
@@ -380,9 +394,22 @@ fn measured<'v>(
         Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),
         Measure::Point => (Phrase::Points(measured.quantity), end),
         Measure::Times => (Phrase::Ratio(measured.quantity), end),
-        Measure::Money | Measure::Duration(_) => (Phrase::Other(measured), end),
+        Measure::Money => money(tokens, end, measured, names),
+        Measure::Duration(_) => (Phrase::Other(measured), end),
         Measure::Bare => bare(tokens, end, measured, mentions),
     })
+}
+
+/// An amount of money: an amount of a metric that is counted in that currency,
+/// `$82.50 a barrel`, else nothing of ours.
+fn money<'v>(tokens: Tokens<'_>, end: usize, measured: Measured, names: &Names) -> (Phrase<'v>, usize) {
+    let currency = measured.currency.map_or("", |currency| currency.name());
+    let metrics = names.counted_in(currency);
+    if metrics.is_empty() {
+        return (Phrase::Other(measured), end);
+    }
+    let per = matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
+    (Phrase::Amount { quantity: measured.quantity, metrics }, if per { end + 2 } else { end })
 }
 
 fn bare<'v>(
@@ -394,7 +421,7 @@ fn bare<'v>(
     let hyphen = usize::from(crate::token::is_hyphen(tokens.peek_at(end)));
     let next = weekly(tokens, end + hyphen);
     let unit = mentions.iter().find(|mention| mention.first == next);
-    let metrics = unit.map(|mention| units(mention.names)).unwrap_or_default();
+    let metrics = unit.map(|mention| counted(mention.names)).unwrap_or_default();
     if let (Some(unit), false) = (unit, metrics.is_empty()) {
         return (
             Phrase::Amount {
@@ -414,6 +441,16 @@ fn bare<'v>(
             end,
         ),
     }
+}
+
+/// The metrics that a name behind a number counts in: its units, or a metric
+/// whose name begins with the unit, "600 million users of M".
+fn counted(names: &[Name]) -> Vec<MetricId> {
+    let mut metrics = units(names);
+    if metrics.is_empty() {
+        metrics.extend(metric(names));
+    }
+    metrics
 }
 
 /// `4.19 trillion weekly tokens`, `4.19 trillion of tokens`: the place behind
@@ -440,7 +477,7 @@ fn whole(measured: &Measured) -> Option<u32> {
     }
 }
 
-fn entry(input: Tokens<'_>) -> Entry {
+fn entry(input: Tokens<'_>, names: &Names) -> Entry {
     let Some(Token {
         kind: Kind::Word, ..
     }) = input.first()
@@ -452,6 +489,8 @@ fn entry(input: Tokens<'_>) -> Entry {
     if NOT_ADVERBS.contains(&lower) {
         entry.adverb = false;
     }
+    entry.known = names.knows(lower);
+    entry.source = names.is_source(lower);
     entry
 }
 

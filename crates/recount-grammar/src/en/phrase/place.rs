@@ -57,7 +57,7 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, Place> {
     } else {
         rest
     };
-    let (rest, n) = cardinal(rest)?;
+    let (rest, n) = label(rest)?;
     let decimal = rest.peek() == "%"
         || rest
             .first()
@@ -67,6 +67,17 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, Place> {
     }
     let (rest, _) = opt(word(PLACE)).parse(rest)?;
     Ok((rest, Place::At(n)))
+}
+
+/// The number of a label, also where it is glued to its sign: `#3`.
+fn label(input: Tokens<'_>) -> Parsed<'_, u32> {
+    match input.first() {
+        Some(token) if token.kind == Kind::Number => match input.lower_of(token).parse() {
+            Ok(number) => Ok((input.skip(1), number)),
+            Err(_) => Err(stop(input)),
+        },
+        _ => cardinal(input),
+    }
 }
 
 /// `top five`, `top-5 spots`, `top ten models`.

@@ -88,8 +88,9 @@ fn count(input: Tokens<'_>) -> Parsed<'_, (Weeks, bool)> {
     let (rest, measured) = quantity(input)?;
     if let Measure::Duration(_) = measured.measure {
         // The number alone: its unit is read behind it.
-        let (rest, number) = cardinal(input)?;
-        return Ok((rest, (Weeks::Exactly(number), false)));
+        let unit = input.skip(input.len() - rest.len() - 1);
+        let weeks = weeks_of(&measured.quantity).ok_or_else(|| stop(input))?;
+        return Ok((unit, (weeks, false)));
     }
     match (measured.measure, weeks_of(&measured.quantity)) {
         (Measure::Bare, Some(weeks)) => Ok((rest, (weeks, false))),
@@ -124,6 +125,16 @@ pub fn weeks_of(quantity: &Quantity) -> Option<Weeks> {
         Hedge::LessThan => range(1, Some(n.saturating_sub(1).max(1))),
         Hedge::AtMost | Hedge::UpTo => range(1, Some(n)),
     }
+}
+
+/// A length of time as weeks in all, adjacency not said: "spent nine weeks at
+/// the top".
+#[must_use]
+pub fn counted_weeks(measured: &super::quantity::Measured) -> Option<WeeksRunning> {
+    let Measure::Duration(unit) = measured.measure else { return None };
+    let quantity = Quantity { unit: recount_model::Unit::Count, ..measured.quantity.clone() };
+    let weeks = weeks_of(&quantity)?;
+    Some(WeeksRunning { weeks, ordinal: false, cumulative: true, consecutive: false, unit })
 }
 
 /// `ninth consecutive week`, `ninth week in a row`, `sixth week`.
