@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use recount_model::{Claim, MetricId, Name, Period, Quantity, Remark, Span, Vocabulary};
 
-use crate::discourse::worthy::is_worthy;
+use crate::discourse::worthy::{is_strong, is_worthy};
 use crate::discourse::{Discourse, Harvest, Setting};
-use crate::document::{self, Format, Front, FrontProblem, Kind};
-use crate::en::clause::{Act, Item, sentence};
+use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
+use crate::en::clause::{Act, Item, sentence, table};
 use crate::en::phrase::time::{Role, TimeContext};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::names::{Names, Squeezed};
@@ -75,10 +75,24 @@ struct Parsed {
     start: usize,
     end: usize,
     items: Vec<Item>,
-    /// Spans of unread stretches that are worth a check.
-    unread: Vec<(Span, &'static str)>,
+    /// Unread stretches that are worth a check.
+    unread: Vec<Unread>,
     worthy: bool,
+    /// Does it carry a figure?
+    figure: bool,
 }
+
+/// A stretch that no rule read.
+struct Unread {
+    span: Span,
+    why: &'static str,
+    /// Does it carry a figure, or only a comparison in words?
+    figure: bool,
+}
+
+/// What parsing a sentence gives: items, unread stretches, whether it is worth
+/// a check, and whether it carries a figure.
+type Read = (Vec<Item>, Vec<Unread>, bool, bool);
 
 /// Buffers that are reused from sentence to sentence.
 #[derive(Default)]
@@ -120,15 +134,17 @@ impl<'v> Reader<'v> {
         for (index, block) in document.content() {
             for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
                 let words = block.text.get(sentence.range()).unwrap_or("");
-                let (items, unread, worthy) = self.parse(words, &mut buffers);
+                let (items, unread, worthy, figure) = match &block.kind {
+                    Kind::TableRow { row: None, .. } => continue,
+                    Kind::TableRow { .. } => self.row(&document, block, &mut buffers),
+                    _ => self.parse(words, &mut buffers),
+                };
                 parsed.push(Parsed {
                     block: index,
                     start: sentence.start,
                     end: sentence.end,
                     items,
-                    unread,
-                    worthy,
-                });
+                     unread, worthy, figure });
             }
         }
         let mut reading = Reading {
@@ -138,6 +154,7 @@ impl<'v> Reader<'v> {
             ..Reading::default()
         };
         let setting = self.setting(&parsed, published, options.reference);
+        let measured = setting.metric.is_some();
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;
         for sentence in &parsed {
@@ -154,7 +171,7 @@ impl<'v> Reader<'v> {
             let harvest = discourse.sentence(&sentence.items, words);
             let place =
                 |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
-            collect(&mut reading, sentence, harvest, words, place);
+            collect(&mut reading, sentence, harvest, words, measured, place);
         }
         reading
     }
@@ -164,15 +181,13 @@ impl<'v> Reader<'v> {
     #[must_use]
     pub fn statement(&self, text: &str, period: Option<Period>, options: &Options) -> Reading {
         let mut buffers = Buffers::default();
-        let (items, unread, worthy) = self.parse(text, &mut buffers);
+        let (items, unread, worthy, figure) = self.parse(text, &mut buffers);
         let parsed = Parsed {
             block: 0,
             start: 0,
             end: text.len(),
             items,
-            unread,
-            worthy,
-        };
+             unread, worthy, figure };
         let setting = Setting {
             week: period,
             alone: true,
@@ -187,7 +202,7 @@ impl<'v> Reader<'v> {
             published: options.published,
             ..Reading::default()
         };
-        collect(&mut reading, &parsed, harvest, text, |span| span);
+        collect(&mut reading, &parsed, harvest, text, true, |span| span);
         reading
     }
 
@@ -241,8 +256,7 @@ impl<'v> Reader<'v> {
     fn parse(
         &self,
         text: &str,
-        buffers: &mut Buffers,
-    ) -> (Vec<Item>, Vec<(Span, &'static str)>, bool) {
+        buffers: &mut Buffers) -> Read {
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens {
             text,
@@ -256,12 +270,29 @@ impl<'v> Reader<'v> {
         let unread = items.iter().filter_map(|item| match item {
             Item::Unread { from, to, why } => {
                 let stretch = chunks.get(*from..*to).unwrap_or(&[]);
-                is_worthy(stretch).then(|| (all.span(*from, *to), *why))
+                is_worthy(stretch).then(|| Unread { span: all.span(*from, *to), why, figure: stretch.iter().any(is_strong) })
             }
             Item::Said(_) | Item::Time(_) => None,
         });
         let unread = unread.collect();
-        (items, unread, is_worthy(&chunks))
+        (items, unread, is_worthy(&chunks), chunks.iter().any(is_strong))
+    }
+
+    /// A row of a table.
+    fn row(&self, document: &Document<'_>, block: &Block<'_>, buffers: &mut Buffers) -> Read {
+        let text: &str = &block.text;
+        tokenise(text, &mut buffers.lower, &mut buffers.tokens);
+        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
+        let mentions = self.names.find(tokens, &mut buffers.squeezed);
+        let chunks = chunk(tokens, &mentions, &self.names);
+        let header = document.header(block);
+        let columns: Vec<_> = (0..block.cells.len()).map(|place| table::column(header.map_or("", |row| row.cell(place)))).collect();
+        let items = table::row(Chunks::new(tokens, &chunks), &block.cells, &columns);
+        let worthy = is_worthy(&chunks);
+        let unread = worthy && items.iter().all(|item| matches!(item, Item::Unread { .. }));
+        let why = "a row whose name or figures no rule reads";
+        let unread = if unread { vec![Unread { span: Span::new(0, text.len()), why, figure: true }] } else { Vec::new() };
+        (items, unread, worthy, worthy)
     }
 
     /// The metric and the week that an article speaks of as a whole: the first
@@ -326,11 +357,14 @@ fn token_span(tokens: Tokens<'_>, first: usize, end: usize) -> Span {
     }
 }
 
+/// Puts what a sentence gave into the reading. `measured`: does the article
+/// speak of a metric of the vocabulary at all?
 fn collect(
     reading: &mut Reading,
     sentence: &Parsed,
     harvest: Harvest,
     words: &str,
+    measured: bool,
     place: impl Fn(Span) -> Span,
 ) {
     let mut understood = true;
@@ -352,20 +386,17 @@ fn collect(
             ..remark
         });
     }
-    for (span, why) in &sentence.unread {
-        understood = false;
-        reading.not_understood.push(Remark {
-            span: place(*span),
-            reason: (*why).to_owned(),
-        });
-    }
-    if sentence.worthy && understood && !any {
-        understood = false;
-        let span = place(Span::new(0, words.len()));
-        reading.not_understood.push(Remark {
-            span,
-            reason: "no statement was found in it".to_owned(),
-        });
+        let whole = Unread { span: Span::new(0, words.len()), why: "no statement was found in it", figure: sentence.figure };
+    let nothing = sentence.worthy && understood && !any && sentence.unread.is_empty();
+    for unread in sentence.unread.iter().chain(nothing.then_some(&whole)) {
+        let span = place(unread.span);
+        if unread.figure || measured {
+            understood = false;
+            reading.not_understood.push(Remark { span, reason: unread.why.to_owned() });
+        } else {
+            let reason = "a comparison or a trend without a figure, a week or a metric of the vocabulary".to_owned();
+            reading.not_checkable.push(Remark { span, reason });
+        }
     }
     reading.worthy += usize::from(sentence.worthy);
     reading.read += usize::from(sentence.worthy && understood);

@@ -202,6 +202,12 @@ impl Discourse<'_> {
                 )?);
             }
         }
+        if let Some(weeks) = said.adjuncts.weeks.filter(|weeks| weeks.cumulative) {
+            // "for a third week" may mean the third in a row.
+            let mut in_a_row = said.clone();
+            in_a_row.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
+            readings.push(self.assertion(&in_a_row, subject, metric, placed)?);
+        }
         let narrow: Subjects = said
             .who
             .narrowed
@@ -526,6 +532,11 @@ fn streak(inner: Assertion, weeks: WeeksRunning) -> Result<Assertion> {
         ));
     }
     let of = as_state(inner, true);
+    // "rose for a third week": of a change it means the third in a row.
+    let weeks = match of.predicate {
+        Predicate::Change(_) if weeks.cumulative => WeeksRunning { cumulative: false, consecutive: true, ..weeks },
+        _ => weeks,
+    };
     // "for nine weeks" of an amount is its sum or its duration, not a streak.
     if !weeks.consecutive
         && !weeks.cumulative

@@ -48,6 +48,8 @@ pub struct Discourse<'v> {
     setting: Setting<'v>,
     /// The period that is being spoken of, from sentence to sentence.
     period: Option<Period>,
+    /// The metric that was spoken of last.
+    metric: Option<MetricId>,
     /// The period that the sentence named before its clause.
     fronted: Option<Placed>,
     /// Who was spoken of last.
@@ -73,8 +75,7 @@ impl<'v> Discourse<'v> {
     pub const fn new(setting: Setting<'v>) -> Self {
         Self {
             setting,
-            period: None,
-            fronted: None,
+            period: None, metric: None, fronted: None,
             subject: Vec::new(),
             named: Vec::new(),
             rank: None,

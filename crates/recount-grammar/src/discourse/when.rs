@@ -78,6 +78,13 @@ impl Discourse<'_> {
             .times
             .iter()
             .find_map(|time| self.place_one(time, Some(metric)));
+        // A month of one metric is not the time of another: "as of December" of
+        // users says nothing of this week's volume.
+        let other = self.metric.is_some_and(|old| old != metric);
+        if other && self.period.is_some_and(|period| period.days() != 7) {
+            self.period = None;
+        }
+        self.metric = Some(metric);
         let mut placed = match own {
             Some(placed) => {
                 if said.anchor == Anchor::Clause

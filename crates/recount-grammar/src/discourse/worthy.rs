@@ -25,7 +25,8 @@ fn is_counted(names: &[Name]) -> bool {
 }
 
 /// A figure that stands for something counted; a place alone ("the list") does not.
-fn is_strong(chunk: &Chunk<'_>) -> bool {
+#[must_use]
+pub fn is_strong(chunk: &Chunk<'_>) -> bool {
     use crate::en::phrase::place::Place;
     match &chunk.phrase {
         Phrase::Place(Place::Board) => false,

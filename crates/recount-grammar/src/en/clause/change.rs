@@ -37,6 +37,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if frames.any(Frames::UP.and(Frames::DOWN)) {
         return moved(c, falling);
     }
+    if let Some((rest, value, times)) = more_than(c) {
+        let mut outcome = Outcome::one(Act::Change { value });
+        outcome.adjuncts.times = times;
+        return Some((rest, outcome));
+    }
     if frames.any(Frames::ADD.and(Frames::LOSE)) {
         let (rest, phrase) = figure(c)?;
         let value = directed(&quantity_of(phrase)?, falling);
@@ -367,7 +372,10 @@ fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
         "less" | "lower" | "fewer" | "below" | "smaller" => true,
         _ => return None,
     };
-    let rest = rest.skip(1);
+    let mut rest = rest.skip(1);
+    while matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none()) || rest.entry(0).known {
+        rest = rest.skip(1);
+    }
     let rest = if rest.is(0, &["than"]) { rest.skip(1) } else { rest };
     let rest = if rest.is(0, &["in", "during"]) { rest.skip(1) } else { rest };
     let (rest, mut times) = bases(rest)?;

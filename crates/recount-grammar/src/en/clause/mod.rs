@@ -15,6 +15,7 @@ mod predicate;
 mod rank;
 pub mod sentence;
 mod share;
+pub mod table;
 mod tail;
 mod top;
 mod verb_group;

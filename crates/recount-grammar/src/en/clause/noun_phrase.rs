@@ -5,7 +5,7 @@ use recount_model::Subject;
 
 use super::{About, Np, Who, Window};
 use crate::en::lexicon::Noun;
-use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects};
+use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 
 /// Words before a name or a metric that change nothing.
 const MODIFIERS: &[&str] = &[
@@ -208,7 +208,7 @@ impl<'p> Builder<'p> {
             if subjects(names).next().is_some() {
                 return self.named();
             }
-            if metric(names).is_some() || scope(names).is_some() {
+            if metric(names).is_some() || scope(names).is_some() || !units(names).is_empty() {
                 return self.figure();
             }
         }
@@ -367,7 +367,7 @@ impl<'p> Builder<'p> {
     fn figure(&mut self) -> Option<()> {
         let mut total = self.total;
         if let Some(Phrase::Name(names)) = self.c.phrase(0) {
-            if let Some(metric) = metric(names) {
+            if let Some(metric) = metric(names).or_else(|| units(names).first().copied()) {
                 self.np.about = About::Metric(metric);
             } else {
                 self.np.scope = scope(names);
@@ -404,6 +404,7 @@ impl<'p> Builder<'p> {
         ) {
             return false;
         }
+        look = look.skip(1);
         for _ in 0..6 {
             if let Some((rest, inner)) = noun_phrase(look)
                 && inner.is_named()

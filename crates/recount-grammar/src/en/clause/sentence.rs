@@ -503,6 +503,9 @@ impl<'p> Parser<'p> {
             let end = adjuncts(end, &mut outcome);
             return self.accept(start, end, &np, outcome, plain());
         }
+        if let Some((end, outcome)) = self.same_share(after) {
+            return self.accept(start, end, &np, outcome, plain());
+        }
         if rest.is(0, &[":", "(", "—", "–", "-", ","]) || rest.is_empty() {
             self.focus = Some(np);
             self.c = rest;
@@ -510,6 +513,20 @@ impl<'p> Parser<'p> {
             return true;
         }
         false
+    }
+
+    /// ", X for 48 %", ", X 33 %" behind a share: of the same whole.
+    fn same_share(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+        let last = self.items.iter().rev().find_map(|item| match item {
+            Item::Said(said) => Some(said),
+            Item::Time(_) | Item::Unread { .. } => None,
+        })?;
+        let Act::Share { whole, top, .. } = &last.act else { return None };
+        let look = if c.is(0, &["for", "with", "at", "had"]) { c.skip(1) } else { c };
+        let (rest, Phrase::Percent(value)) = figure(look)? else { return None };
+        let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
+        let mut outcome = Outcome::one(act);
+        Some((adjuncts(rest, &mut outcome), outcome))
     }
 
     /// "4 trillion tokens were processed by X", "600 million people in X had

@@ -29,8 +29,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         c
     };
     // "reached 30 %" is a share only of something that is one.
-    let needs_share =
-        !frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX)) && !subject.share;
+    let moves = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE));
+    let needs_share = (moves || !frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX))) && !subject.share;
     let (rest, value, of) = percentage(c)?;
     if needs_share && of.is_none() && !noun_follows(c) {
         return None;
@@ -111,6 +111,9 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
                 top: Some(*n),
             },
         ));
+    }
+    if look.is(0, &["them", "these", "those", "it"]) && !look.is(1, &["of", "in", "from"]) {
+        return Some((look.skip(1), Of { whole: Some(Np::carried(look.span(look.at, look.at + 1))), top: None }));
     }
     // "of all tokens", "of tokens".
     let mut count = 0;

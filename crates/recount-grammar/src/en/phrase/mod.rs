@@ -419,8 +419,8 @@ fn bare<'v>(
     mentions: &[Mention<'v>],
 ) -> (Phrase<'v>, usize) {
     let hyphen = usize::from(crate::token::is_hyphen(tokens.peek_at(end)));
-    let next = weekly(tokens, end + hyphen);
-    let unit = mentions.iter().find(|mention| mention.first == next);
+    let named = |place: usize| mentions.iter().find(|mention| mention.first == place);
+    let unit = named(end + hyphen).or_else(|| named(weekly(tokens, end + hyphen)));
     let metrics = unit.map(|mention| counted(mention.names)).unwrap_or_default();
     if let (Some(unit), false) = (unit, metrics.is_empty()) {
         return (

@@ -6,7 +6,7 @@ use nom::combinator::{opt, value};
 use recount_model::{Extreme, Weeks};
 
 use super::time::{Role, Time, duration, time};
-use crate::token::{Parsed, Tokens, is_hyphen, phrase, stop, word};
+use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// That no earlier figure is higher, or lower.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,13 +61,7 @@ fn superlative(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
         ),
     ))
     .parse(input)?;
-    let (rest, _) = opt(word(&["weekly"])).parse(rest)?;
-    let (rest, _) = opt(word(&[
-        "level", "reading", "figure", "total", "volume", "week", "point", "value", "mark", "count",
-        "tally",
-    ]))
-    .parse(rest)?;
-    let (rest, (since, weeks)) = reach(rest)?;
+        let (rest, (since, weeks)) = what_and_reach(rest)?;
     Ok((
         rest,
         RecordHigh {
@@ -76,6 +70,24 @@ fn superlative(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
             weeks,
         },
     ))
+}
+
+/// "weekly price since March": up to three words for what it is that is
+/// highest, and how far back.
+fn what_and_reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
+    let mut rest = input;
+    for _ in 0..4 {
+        if let Ok(found) = reach(rest) {
+            return Ok(found);
+        }
+        let plain = rest.first().is_some_and(|token| token.kind == Kind::Word);
+        let tied = matches!(rest.peek(), "of" | "in" | "on" | "at" | "to" | "and" | "for" | "with" | "ranked" | "that" | "which");
+        if !plain || tied {
+            break;
+        }
+        rest = rest.skip(1);
+    }
+    Err(stop(input))
 }
 
 /// How far back a superlative speaks; without any of these it compares with
