@@ -105,7 +105,8 @@ fn toml_date(date: Date) -> toml_edit::Datetime {
 
 /// The report about the last claim by hand of the dataset.
 fn verdict(dataset: &Dataset, world: &World<'_>) -> Result<(String, Status), Vec<Trouble>> {
-    let reader = Reader::new(&dataset.vocabulary).with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
+    let reader = Reader::new(&dataset.vocabulary)
+        .with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
     let options = Options {
         published: None,
         reference: dataset.last_day().unwrap_or(world.today),

@@ -20,7 +20,8 @@ use crate::{Outcome, claims};
 /// Checks articles and claims by hand.
 pub(crate) fn check(args: &Check, world: &mut World<'_>) -> Outcome {
     let gathered = gather(&args.read, world)?;
-    let reader = Reader::new(&gathered.dataset.vocabulary).with_sources(gathered.dataset.sources.iter().map(|s| s.name.as_str()));
+    let reader = Reader::new(&gathered.dataset.vocabulary)
+        .with_sources(gathered.dataset.sources.iter().map(|s| s.name.as_str()));
     let options = gathered.options(&args.read, world);
     let read = read_all(&gathered.sources, &reader, options);
     let hand = hand::read(&gathered.dataset, &reader, options);
@@ -59,7 +60,8 @@ pub(crate) fn check(args: &Check, world: &mut World<'_>) -> Outcome {
 /// Lists the claims of articles.
 pub(crate) fn extract(args: &Extract, world: &mut World<'_>) -> Outcome {
     let gathered = gather(&args.read, world)?;
-    let reader = Reader::new(&gathered.dataset.vocabulary).with_sources(gathered.dataset.sources.iter().map(|s| s.name.as_str()));
+    let reader = Reader::new(&gathered.dataset.vocabulary)
+        .with_sources(gathered.dataset.sources.iter().map(|s| s.name.as_str()));
     let options = gathered.options(&args.read, world);
     let read = read_all(&gathered.sources, &reader, options);
     let troubles = gathered.troubles(&read);

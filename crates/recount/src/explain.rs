@@ -20,7 +20,8 @@ pub(crate) fn explain(args: &Explain, world: &mut World<'_>) -> Outcome {
         "-" => lines(world).map_err(|trouble| vec![trouble])?,
         statement => Arc::from(statement),
     };
-    let reader = Reader::new(&dataset.vocabulary).with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
+    let reader = Reader::new(&dataset.vocabulary)
+        .with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
     let options = Options {
         published: args.published,
         reference: dataset.last_day().unwrap_or(world.today),

@@ -95,11 +95,13 @@ impl Report<'_> {
         let summary = run.summary();
         let worthy: usize = run.articles.iter().map(|article| article.worthy).sum();
         let read: usize = run.articles.iter().map(|article| article.read).sum();
-        text.push_str(&format!(
-            "{read} of {} read, {} not understood\n",
-            words::count(worthy, "check-worthy sentence"),
-            words::count(summary.not_understood, "span"),
-        ));
+        if !run.articles.is_empty() {
+            text.push_str(&format!(
+                "{read} of {} read, {} not understood\n",
+                words::count(worthy, "check-worthy sentence"),
+                words::count(summary.not_understood, "span"),
+            ));
+        }
         let mut parts = vec![
             words::count(summary.articles, "article"),
             words::count(summary.claims, "claim"),

@@ -40,17 +40,11 @@ impl Report<'_> {
         let mut more = evidence.len().saturating_sub(MOST_FIGURES);
         for one in evidence.iter().take(MOST_FIGURES) {
             let words = words::evidence(one, self.view.vocabulary());
-            for (number, place) in one.places.iter().take(MOST_LINES).enumerate() {
-                if labels.iter().any(|(known, _)| known == place) {
-                    continue;
-                }
-                let label = match (number, one.places.len()) {
-                    (0, 1) => words.clone(),
-                    (0, lines) => format!("{words} ({lines} lines)"),
-                    _ => String::new(),
-                };
-                labels.push((*place, label));
-            }
+            let words = match one.places.len() {
+                0 | 1 => words,
+                lines => format!("{words} ({lines} lines)"),
+            };
+            label_lines(&mut labels, &one.places, words);
             more += usize::from(one.places.is_empty());
         }
         labels.sort_by_key(|(place, _)| *place);
@@ -88,5 +82,24 @@ impl Report<'_> {
             text: words.to_owned(),
         };
         Excerpt::new(file, &[label], self.look.source_width())
+    }
+}
+
+/// Underlines the first places of a figure; its words stand under the first
+/// that no other figure has, else beside those of the other.
+fn label_lines(labels: &mut Vec<(Place, String)>, places: &[Place], words: String) {
+    let mut words = Some(words);
+    for place in places.iter().take(MOST_LINES) {
+        if labels.iter().all(|(known, _)| known != place) {
+            labels.push((*place, words.take().unwrap_or_default()));
+        }
+    }
+    let Some((words, first)) = words.zip(places.first()) else {
+        return;
+    };
+    if let Some((_, label)) = labels.iter_mut().find(|(known, _)| known == first) {
+        let apart = if label.is_empty() { "" } else { "; " };
+        label.push_str(apart);
+        label.push_str(&words);
     }
 }
