@@ -1,8 +1,8 @@
 //! Conflicts among statements, whatever the data say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use recount_model::{Cadence, MetricId, Vocabulary, Voice};
+use recount_model::{Cadence, MetricId, Period, Vocabulary, Voice};
 
 use super::compile::World;
 use super::define::{self, Rule};
@@ -35,16 +35,17 @@ pub(crate) fn find(
         vocabulary,
         cadences,
         spoken: BTreeMap::new(),
-        known: std::collections::BTreeSet::new(),
+        known: BTreeSet::new(),
         unknowns: Unknowns::default(),
     };
     let statements = statements::statements(&mut world, said, findings);
     let rules = define::rules(&mut world, &statements::ties(&statements));
     let mut conflicts = Vec::new();
     for component in components(&world.unknowns, &statements, &rules) {
-        for set in minimal_sets(&statements, &rules, &component) {
+        for set in minimal_sets(&world.unknowns, &statements, &rules, &component) {
             let set: Vec<&Statement> = set.iter().map(|s| &statements[*s]).collect();
-            let rules = component.rules.iter().map(|r| &rules[*r]).collect();
+            let rules = component.rules.iter().map(|r| &rules[*r]);
+            let rules = near(&world.unknowns, &set, rules.collect());
             conflicts.push(conflict(&mut world, said, &set, rules));
         }
     }
@@ -60,12 +61,6 @@ struct Component {
 
 fn components(unknowns: &Unknowns, statements: &[Statement], rules: &[Rule]) -> Vec<Component> {
     let mut roots: Vec<UnknownId> = (0..unknowns.ordered().len()).collect();
-    let of = |clauses: &[Clause]| -> Vec<UnknownId> {
-        let atoms = clauses.iter().flatten().flatten();
-        atoms
-            .flat_map(|atom| atom.form.iter().map(|(u, _)| *u))
-            .collect()
-    };
     let mut join = |unknowns: &[UnknownId]| {
         for pair in unknowns.windows(2) {
             let (a, b) = (root(&mut roots, pair[0]), root(&mut roots, pair[1]));
@@ -113,7 +108,35 @@ fn root(roots: &mut [UnknownId], mut at: UnknownId) -> UnknownId {
     at
 }
 
+/// The rules of the periods of which the statements speak. A rule never joins
+/// two periods, so the others have nothing to say of them.
+fn near<'r>(unknowns: &Unknowns, set: &[&Statement], rules: Vec<&'r Rule>) -> Vec<&'r Rule> {
+    let sheet = |unknown: &UnknownId| {
+        let unknown = unknowns.get(*unknown);
+        (unknown.metric, unknown.period)
+    };
+    let sheets: BTreeSet<(MetricId, Period)> = set
+        .iter()
+        .flat_map(|statement| of(&statement.clauses))
+        .map(|unknown| sheet(&unknown))
+        .collect();
+    let touches = |rule: &&Rule| {
+        let first = of(std::slice::from_ref(&rule.clause));
+        first.first().is_none_or(|u| sheets.contains(&sheet(u)))
+    };
+    rules.into_iter().filter(touches).collect()
+}
+
+/// Every unknown of some clauses.
+fn of(clauses: &[Clause]) -> Vec<UnknownId> {
+    let atoms = clauses.iter().flatten().flatten();
+    atoms
+        .flat_map(|atom| atom.form.iter().map(|(u, _)| *u))
+        .collect()
+}
+
 fn minimal_sets(
+    unknowns: &Unknowns,
     statements: &[Statement],
     rules: &[Rule],
     component: &Component,
@@ -123,13 +146,22 @@ fn minimal_sets(
         .iter()
         .map(|s| statements[*s].clauses.as_slice())
         .collect();
-    let rules: Vec<&Clause> = component.rules.iter().map(|r| &rules[*r].clause).collect();
+    let given: Vec<&Rule> = component.rules.iter().map(|r| &rules[*r]).collect();
+    let rules: Vec<&Clause> = given.iter().map(|rule| &rule.clause).collect();
     let mut system = System::new(&clauses, &rules);
     let all: Vec<usize> = (0..clauses.len()).collect();
     if system.solve(&all) == Answer::Possible {
         return Vec::new();
     }
-    let found = minimal::sets(&mut system, &all);
+    let part = |core: &[usize]| {
+        let of = |at: &usize| &statements[component.statements[*at]];
+        let set: Vec<&Statement> = core.iter().map(of).collect();
+        let rules = near(unknowns, &set, given.clone());
+        let rules: Vec<&Clause> = rules.iter().map(|rule| &rule.clause).collect();
+        let clauses: Vec<&[Clause]> = set.iter().map(|s| s.clauses.as_slice()).collect();
+        System::new(&clauses, &rules)
+    };
+    let found = minimal::sets(&mut system, &all, &part);
     let back = |set: Vec<usize>| set.into_iter().map(|at| component.statements[at]);
     found
         .sets

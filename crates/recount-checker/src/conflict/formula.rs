@@ -62,7 +62,10 @@ impl Formula {
         };
         let inverse = Number::ONE.checked_div(&lead).unwrap_or(Number::ONE);
         let form = sums.into_iter().map(|(u, f)| (u, f * &inverse)).collect();
-        let within = within.scaled(&inverse);
+        let within = match lead == Number::ONE {
+            true => within,
+            false => within.scaled(&inverse),
+        };
         match within.is_empty() {
             true => Self::FALSE,
             false => Self::Atom(Atom { form, within }),

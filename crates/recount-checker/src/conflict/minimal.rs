@@ -14,10 +14,10 @@ use std::collections::BTreeSet;
 use super::system::{Answer, System};
 
 /// Of one component at most so many sets are looked for …
-const SETS: usize = 64;
+const SETS: usize = 24;
 
 /// … and at most so many times is the solver asked for one more.
-const QUESTIONS: usize = 400;
+const QUESTIONS: usize = 80;
 
 /// Minimal sets of one component.
 #[derive(Debug, Default)]
@@ -30,16 +30,27 @@ pub(crate) struct Minimal {
     seen: BTreeSet<BTreeSet<usize>>,
 }
 
-/// All minimal sets among `statements`, up to the limits.
-pub(crate) fn sets(system: &mut System, statements: &[usize]) -> Minimal {
+/// All minimal sets among `statements`, up to the limits. `part` gives the
+/// system of some of the statements alone, in their order.
+pub(crate) fn sets(
+    system: &mut System,
+    statements: &[usize],
+    part: &dyn Fn(&[usize]) -> System,
+) -> Minimal {
     let mut minimal = Minimal::default();
-    minimal.grow(system, statements, &BTreeSet::new());
+    minimal.grow(system, statements, part, &BTreeSet::new());
     minimal.sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
     minimal
 }
 
 impl Minimal {
-    fn grow(&mut self, system: &mut System, all: &[usize], left_out: &BTreeSet<usize>) {
+    fn grow(
+        &mut self,
+        system: &mut System,
+        all: &[usize],
+        part: &dyn Fn(&[usize]) -> System,
+        left_out: &BTreeSet<usize>,
+    ) {
         if !self.seen.insert(left_out.clone()) {
             return;
         }
@@ -63,7 +74,7 @@ impl Minimal {
                 let Answer::Impossible { statements, .. } = system.solve(&rest) else {
                     return;
                 };
-                let set = smallest(system, statements);
+                let set = smallest(&mut part(&statements), &statements);
                 self.sets.push(set.clone());
                 set
             }
@@ -75,13 +86,15 @@ impl Minimal {
         for statement in set {
             let mut next = left_out.clone();
             next.insert(statement);
-            self.grow(system, all, &next);
+            self.grow(system, all, part, &next);
         }
     }
 }
 
-/// A minimal subset of `set`, which has no common solution.
-fn smallest(system: &mut System, mut set: Vec<usize>) -> Vec<usize> {
+/// A minimal subset of `core`, which has no common solution and of which
+/// `system` is made.
+fn smallest(system: &mut System, core: &[usize]) -> Vec<usize> {
+    let mut set: Vec<usize> = (0..core.len()).collect();
     let mut needed = 0;
     while needed < set.len() {
         let mut without = set.clone();
@@ -91,5 +104,5 @@ fn smallest(system: &mut System, mut set: Vec<usize>) -> Vec<usize> {
             Answer::Impossible { statements, .. } => set = statements,
         }
     }
-    set
+    set.into_iter().map(|at| core[at]).collect()
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use recount_dataset::Dataset;
 use recount_model::{
-    Assertion, Interval, Period, Predicate, ScopeId, Share, Subject, Unit, Verdict, Voice,
+    Assertion, Interval, Number, Period, Predicate, ScopeId, Share, Subject, Unit, Verdict, Voice,
     period_words,
 };
 
@@ -18,7 +18,7 @@ use super::words::Words;
 use super::{Code, Conflict, Rescue};
 use crate::Said;
 use crate::figures::{Data, Frame, Ground, Units};
-use crate::finding::{Amount, Finding};
+use crate::finding::Finding;
 use crate::readings::evaluate;
 use crate::truth::Answer;
 
@@ -230,8 +230,9 @@ impl Finder<'_> {
                 .and_then(|scope| self.range(claim, *scope));
             let range = range.map_or_else(String::new, |range| format!(" ({range})"));
             lines.push(format!(
-                "{} fits {} only{range}.",
-                super::words::capitalised(&said(words, claim)),
+                "For {}, {} fits {} only{range}.",
+                names(words, claim),
+                said(words, claim),
                 scopes.join(" or ")
             ));
         }
@@ -240,12 +241,10 @@ impl Finder<'_> {
             let Some(range) = usual.and_then(|scope| self.range(reading, scope)) else {
                 continue;
             };
-            let names: Vec<&str> = reading
-                .subject
-                .iter()
-                .map(|s| words.vocabulary.subject_name(*s))
-                .collect();
-            lines.push(format!("Read of {} alone it is {range}.", names.join(", ")));
+            lines.push(format!(
+                "Read of {} alone it is {range}.",
+                names(words, reading)
+            ));
         }
         lines
     }
@@ -281,7 +280,7 @@ impl Finder<'_> {
 
     /// The figure that the same voice gives of everything for the period of the
     /// level.
-    fn whole(&self, odd: usize, level: &Assertion) -> Option<recount_model::Number> {
+    fn whole(&self, odd: usize, level: &Assertion) -> Option<Number> {
         let total = self.data.dataset.vocabulary.total()?;
         let voice = self.said[odd].voice;
         let said = self.said.iter().filter(|said| said.voice == voice);
@@ -313,22 +312,26 @@ impl Finder<'_> {
             let actual = self.under(claim, scope)?.actual?;
             return Some(words.interval(&actual.interval, actual.unit, actual.metric));
         }
-        let mut all: Option<Amount> = None;
-        for week in weeks {
-            let Some(one) = self.under(&claim.moved_to(Some(week)), scope)?.actual else {
-                continue;
-            };
-            all = Some(match all {
-                Some(known) => Amount {
-                    interval: known.interval.hull(&one.interval),
-                    ..known
-                },
-                None => one,
-            });
-        }
-        let all = all?;
-        let value = words.interval_to(&all.interval, all.unit, all.metric, 1);
+        let shares = weeks
+            .into_iter()
+            .filter_map(|week| self.listed(claim, scope, week));
+        let all = shares.reduce(|all, one| all.hull(&one))?;
+        let value = words.interval_to(&all, Unit::Percent, claim.metric, 1);
         Some(format!("{value} in the weeks of {}", period_words(span)))
+    }
+
+    /// The share of what is listed, as published, in one week: a point.
+    fn listed(&self, claim: &Assertion, scope: ScopeId, week: Period) -> Option<Interval> {
+        let ground = self.ground(claim, scope, None);
+        let total = self.data.dataset.vocabulary.total().map(Subject::Group);
+        let object = match claim.object.is_empty() {
+            true => vec![total?],
+            false => claim.object.to_vec(),
+        };
+        let part = ground.sum(&claim.subject, week).ok()?.given.low?.value;
+        let whole = ground.sum(&object, week).ok()?.given.low?.value;
+        let percent = part.checked_div(&whole)? * Number::from(100);
+        Some(Interval::point(percent))
     }
 
     /// What the statement would have to say under the other one's scope.
@@ -346,6 +349,12 @@ impl Finder<'_> {
             holds_if,
         })
     }
+}
+
+fn names(words: Words<'_>, claim: &Assertion) -> String {
+    let names = claim.subject.iter();
+    let names = names.map(|s| words.vocabulary.subject_name(*s));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// The stated quantity, or what is said in a few words.

@@ -14,6 +14,9 @@ use super::system::{Answer, Reach, System};
 use super::words::{Words, ordinal};
 use crate::finding::Amount;
 
+/// Checks for one rescue, after which it is left out.
+const PATIENCE: usize = 60;
+
 /// A streak is tried with so many weeks more than it says.
 const LONGER: u32 = 12;
 
@@ -93,7 +96,8 @@ impl Rest<'_> {
         let mut system = match &measure.base {
             None => System::new(&self.others, &self.rules),
             Some(base) => System::scaled(&self.others, &self.rules, base),
-        };
+        }
+        .patient(PATIENCE);
         let all: Vec<usize> = (0..self.others.len()).collect();
         let high = end(system.maximum(&all, &measure.terms))?;
         let turned: Terms = measure.terms.iter().map(|(u, f)| (*u, -f)).collect();
@@ -173,7 +177,8 @@ impl Rest<'_> {
         let mut all = self.others.clone();
         all.push(&clauses);
         let every: Vec<usize> = (0..all.len()).collect();
-        System::new(&all, &self.rules).solve(&every) == Answer::Possible
+        let mut system = System::new(&all, &self.rules).patient(PATIENCE);
+        system.solve(&every) == Answer::Possible
     }
 }
 

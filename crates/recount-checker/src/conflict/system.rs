@@ -15,7 +15,10 @@ use super::formula::{Atom, Clause, Terms, UnknownId};
 use super::solver::{Delta, Extent, Outcome, Simplex, Tag, Var};
 
 /// Checks after which one question is given up: it then counts as solvable.
-const CHECKS: usize = 4_000;
+const CHECKS: usize = 300;
+
+/// Checks after which every further question to one system is given up.
+const FUEL: usize = 3_000;
 
 /// One bound form, ready to be asserted.
 #[derive(Clone, Debug)]
@@ -40,6 +43,7 @@ pub(crate) struct System {
     /// The clauses that always hold.
     rules: Vec<usize>,
     budget: usize,
+    fuel: usize,
 }
 
 /// Is there a common solution?
@@ -68,6 +72,12 @@ pub(crate) enum Reach {
 }
 
 impl System {
+    /// The same system with so many checks for all of its questions together.
+    pub(crate) const fn patient(mut self, checks: usize) -> Self {
+        self.fuel = checks;
+        self
+    }
+
     /// A system of the clauses of each statement, and of those that always hold.
     pub(crate) fn new(statements: &[&[Clause]], rules: &[&Clause]) -> Self {
         Self::build(statements, rules, None)
@@ -91,6 +101,7 @@ impl System {
             statements: Vec::new(),
             rules: Vec::new(),
             budget: 0,
+            fuel: FUEL,
         };
         if let Some(terms) = denominator {
             system.scale = Some(system.simplex.variable());
@@ -272,10 +283,11 @@ impl System {
     }
 
     fn search(&mut self, open: &[usize]) -> Outcome {
-        if self.budget == 0 {
+        if self.budget == 0 || self.fuel == 0 {
             return Outcome::GaveUp;
         }
         self.budget -= 1;
+        self.fuel -= 1;
         match self.simplex.check() {
             Outcome::Feasible => {}
             outcome => return outcome,
@@ -346,10 +358,11 @@ impl System {
     /// Branch and bound: the best over all alternatives that the best solution
     /// found so far breaks.
     fn climb(&mut self, open: &[usize], objective: Var) -> Reach {
-        if self.budget == 0 {
+        if self.budget == 0 || self.fuel == 0 {
             return Reach::Unknown;
         }
         self.budget -= 1;
+        self.fuel -= 1;
         match self.simplex.check() {
             Outcome::Feasible => {}
             Outcome::Infeasible(_) => return Reach::Nothing,

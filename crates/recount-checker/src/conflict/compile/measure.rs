@@ -1,6 +1,6 @@
 //! The quantity that an assertion states, as terms whose ends can be sought.
 
-use recount_model::{Assertion, Number, Predicate, Quantity, Subject, Unit};
+use recount_model::{Assertion, Number, Period, Predicate, Quantity, Subject, Unit};
 
 use super::{Compiler, difference};
 use crate::conflict::formula::Terms;
@@ -42,18 +42,7 @@ impl Compiler<'_, '_> {
                     ..own(part)
                 })
             }
-            Predicate::Rank(rank) if rank.movement.is_none() => {
-                let [subject] = said.subject.as_slice() else {
-                    return None;
-                };
-                let subject = self.world.single(*subject);
-                let among = self.among(said)?;
-                let place = self.unknown(said, period, Of::Place { subject, among });
-                Some(Measure {
-                    unit: Unit::Rank,
-                    ..own(vec![(place, Number::ONE)])
-                })
-            }
+            Predicate::Rank(rank) if rank.movement.is_none() => self.place(said, period),
             Predicate::Top(top) => {
                 let [Subject::Group(group)] = said.subject.as_slice() else {
                     return None;
@@ -71,6 +60,21 @@ impl Compiler<'_, '_> {
             Predicate::Compare(_) | Predicate::Share(_) | Predicate::Rank(_) => None,
             Predicate::Record(_) | Predicate::Streak(_) | Predicate::First(_) => None,
         }
+    }
+}
+
+impl Compiler<'_, '_> {
+    fn place(&mut self, said: &Assertion, period: Period) -> Option<Measure> {
+        let [subject] = said.subject.as_slice() else {
+            return None;
+        };
+        let subject = self.world.single(*subject);
+        let among = self.among(said)?;
+        let place = self.unknown(said, period, Of::Place { subject, among });
+        Some(Measure {
+            unit: Unit::Rank,
+            ..own(vec![(place, Number::ONE)])
+        })
     }
 }
 

@@ -36,10 +36,13 @@ pub(crate) enum Extent {
     GaveUp,
 }
 
+/// A bound and who asked for it.
+type Limit = Option<(Delta, Tag)>;
+
 #[derive(Clone, Debug, Default)]
 struct Limits {
-    low: Option<(Delta, Tag)>,
-    high: Option<(Delta, Tag)>,
+    low: Limit,
+    high: Limit,
 }
 
 type Row = BTreeMap<Var, Number>;
@@ -51,7 +54,8 @@ pub(crate) struct Simplex {
     values: Vec<Delta>,
     /// For a basic variable: itself as a sum over variables that are not basic.
     rows: Vec<Option<Row>>,
-    trail: Vec<(Var, bool, Option<(Delta, Tag)>)>,
+    /// Whose bound was replaced, whether the lower one, and by what it was.
+    trail: Vec<(Var, bool, Limit)>,
 }
 
 /// Pivots after which one check gives up. Bland's rule ends every run; this

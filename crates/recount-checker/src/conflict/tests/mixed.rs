@@ -122,8 +122,9 @@ fn one_voice_mixes_two_definitions() {
         found[0].explanation,
         [
             "300 of 1 thousand tokens is 30.0 percent, yet the text says 50 percent.",
-            "300 tokens fits the charted ones only (300 tokens).",
-            "50 percent fits all listed ones only (50 percent in the weeks of March 2026).",
+            "For the south, 300 tokens fits the charted ones only (300 tokens).",
+            "For the south, 50 percent fits all listed ones only (50 percent in the weeks of March \
+             2026).",
         ]
     );
     let words: Vec<&str> = found[0].rescue.iter().map(|r| r.words.as_str()).collect();

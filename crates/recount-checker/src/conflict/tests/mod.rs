@@ -4,6 +4,7 @@
 mod families;
 mod mixed;
 mod random;
+mod ranks;
 
 use std::collections::BTreeMap;
 

@@ -192,7 +192,7 @@ fn every_reported_set_is_impossible_and_minimal() {
 fn all_minimal_sets_of_a_random_world_are_found() {
     let mut dice = Dice(17);
     let mut several = 0;
-    for _ in 0..150 {
+    for _ in 0..100 {
         let world: Vec<Simple> = (0..6).map(|_| Simple::random(&mut dice)).collect();
         let said = said(&world);
         let sets = found(&said, |at| at);
@@ -216,7 +216,7 @@ fn all_minimal_sets_of_a_random_world_are_found() {
         assert_eq!(sets, expected, "{world:?}");
         several += usize::from(sets.len() > 1);
     }
-    assert!(several > 20, "{several}");
+    assert!(several > 12, "{several}");
 }
 
 #[test]

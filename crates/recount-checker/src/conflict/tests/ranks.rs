@@ -1,0 +1,77 @@
+//! Ranks and counts of the top n.
+
+use super::families::{none, one};
+use super::*;
+
+const OWN: Unit = Unit::Own;
+
+#[test]
+fn better_ranks_have_the_larger_figures() {
+    let said = [
+        (0, rank(ALDER, week(0), 3)),
+        (0, level(ALDER, week(0), figure(75, 10, OWN))),
+        (1, rank(BIRCH, week(0), 5)),
+        (1, level(BIRCH, week(0), figure(83, 10, OWN))),
+    ];
+    assert_eq!(one(&said).statements, [0, 1, 2, 3]);
+    let mut swapped = said.to_vec();
+    swapped[0].1 = rank(ALDER, week(0), 6);
+    none(&swapped);
+}
+
+#[test]
+fn ranks_bracket_what_lies_between() {
+    let said = [
+        (0, rank(ALDER, week(0), 3)),
+        (0, level(ALDER, week(0), figure(83, 10, OWN))),
+        (0, rank(BIRCH, week(0), 5)),
+        (0, level(BIRCH, week(0), figure(75, 10, OWN))),
+        (1, rank(CEDAR, week(0), 4)),
+        (1, level(CEDAR, week(0), figure(70, 10, OWN))),
+    ];
+    // Fifth with 0.75 against fourth with 0.70; and 0.75 has no place between
+    // third with 0.83 and fourth with 0.70.
+    let found: Vec<Vec<usize>> = sets(&said).into_iter().map(|(_, set)| set).collect();
+    assert_eq!(found, [vec![2, 3, 4, 5], vec![0, 1, 3, 4, 5]]);
+}
+
+#[test]
+fn two_cannot_hold_one_rank() {
+    let said = [(0, rank(ALDER, week(0), 3)), (1, rank(BIRCH, week(0), 3))];
+    assert_eq!(one(&said).statements, [0, 1]);
+    let tie = compare(ALDER, BIRCH, week(0), within(0, 0, OWN));
+    none(&[said[0].clone(), said[1].clone(), (0, tie)]);
+}
+
+#[test]
+fn movements_speak_of_the_week_before() {
+    let sixth = Quantity::whole(6, Unit::Rank);
+    let said = [
+        (0, moved(ALDER, week(0), sixth, Movement::Down)),
+        (1, rank(ALDER, week(-1), 8)),
+    ];
+    assert_eq!(one(&said).statements, [0, 1]);
+    none(&[said[0].clone(), (1, rank(ALDER, week(-1), 4))]);
+    let entered = moved(ALDER, week(0), Quantity::top(5), Movement::Entered);
+    assert_eq!(
+        one(&[(0, entered), (1, rank(ALDER, week(-1), 4))]).statements,
+        [0, 1]
+    );
+    let left = denied(moved(ALDER, week(0), Quantity::top(9), Movement::Left));
+    assert_eq!(
+        one(&[(0, left), (1, rank(ALDER, week(0), 4))]).statements,
+        [0, 1]
+    );
+}
+
+#[test]
+fn counts_of_the_top_fit_the_ranks() {
+    let said = [(0, top(NORTH, week(0), 3, 0)), (1, rank(ALDER, week(0), 2))];
+    assert_eq!(one(&said).statements, [0, 1]);
+    let both = [
+        (0, top(NORTH, week(0), 5, 3)),
+        (1, top(SOUTH, week(0), 5, 3)),
+    ];
+    assert_eq!(one(&both).statements, [0, 1]);
+    none(&[(0, top(NORTH, week(0), 3, 1)), (1, rank(ALDER, week(0), 2))]);
+}
