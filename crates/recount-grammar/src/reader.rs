@@ -106,7 +106,10 @@ impl<'v> Reader<'v> {
     /// A reader of texts that use these names.
     #[must_use]
     pub fn new(vocabulary: &'v Vocabulary) -> Self {
-                Self { vocabulary, names: Names::new(vocabulary) }
+        Self {
+            vocabulary,
+            names: Names::new(vocabulary),
+        }
     }
 
     /// The same reader, told the names of the sources of the figures: "on X"
@@ -118,7 +121,6 @@ impl<'v> Reader<'v> {
         }
         self
     }
-
 
     /// Reads an article.
     #[must_use]
@@ -144,7 +146,10 @@ impl<'v> Reader<'v> {
                     start: sentence.start,
                     end: sentence.end,
                     items,
-                     unread, worthy, figure });
+                    unread,
+                    worthy,
+                    figure,
+                });
             }
         }
         let mut reading = Reading {
@@ -187,7 +192,10 @@ impl<'v> Reader<'v> {
             start: 0,
             end: text.len(),
             items,
-             unread, worthy, figure };
+            unread,
+            worthy,
+            figure,
+        };
         let setting = Setting {
             week: period,
             alone: true,
@@ -253,10 +261,7 @@ impl<'v> Reader<'v> {
         explanation
     }
 
-    fn parse(
-        &self,
-        text: &str,
-        buffers: &mut Buffers) -> Read {
+    fn parse(&self, text: &str, buffers: &mut Buffers) -> Read {
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens {
             text,
@@ -270,28 +275,51 @@ impl<'v> Reader<'v> {
         let unread = items.iter().filter_map(|item| match item {
             Item::Unread { from, to, why } => {
                 let stretch = chunks.get(*from..*to).unwrap_or(&[]);
-                is_worthy(stretch).then(|| Unread { span: all.span(*from, *to), why, figure: stretch.iter().any(is_strong) })
+                is_worthy(stretch, tokens).then(|| Unread {
+                    span: all.span(*from, *to),
+                    why,
+                    figure: stretch.iter().any(is_strong),
+                })
             }
             Item::Said(_) | Item::Time(_) => None,
         });
         let unread = unread.collect();
-        (items, unread, is_worthy(&chunks), chunks.iter().any(is_strong))
+        (
+            items,
+            unread,
+            is_worthy(&chunks, tokens),
+            chunks.iter().any(is_strong),
+        )
     }
 
     /// A row of a table.
     fn row(&self, document: &Document<'_>, block: &Block<'_>, buffers: &mut Buffers) -> Read {
         let text: &str = &block.text;
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
-        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
+        let tokens = Tokens {
+            text,
+            lower: &buffers.lower,
+            rest: &buffers.tokens,
+        };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);
         let header = document.header(block);
-        let columns: Vec<_> = (0..block.cells.len()).map(|place| table::column(header.map_or("", |row| row.cell(place)))).collect();
+        let columns: Vec<_> = (0..block.cells.len())
+            .map(|place| table::column(header.map_or("", |row| row.cell(place))))
+            .collect();
         let items = table::row(Chunks::new(tokens, &chunks), &block.cells, &columns);
-        let worthy = is_worthy(&chunks);
+        let worthy = is_worthy(&chunks, tokens);
         let unread = worthy && items.iter().all(|item| matches!(item, Item::Unread { .. }));
         let why = "a row whose name or figures no rule reads";
-        let unread = if unread { vec![Unread { span: Span::new(0, text.len()), why, figure: true }] } else { Vec::new() };
+        let unread = if unread {
+            vec![Unread {
+                span: Span::new(0, text.len()),
+                why,
+                figure: true,
+            }]
+        } else {
+            Vec::new()
+        };
         (items, unread, worthy, worthy)
     }
 
@@ -386,15 +414,24 @@ fn collect(
             ..remark
         });
     }
-        let whole = Unread { span: Span::new(0, words.len()), why: "no statement was found in it", figure: sentence.figure };
+    let whole = Unread {
+        span: Span::new(0, words.len()),
+        why: "no statement was found in it",
+        figure: sentence.figure,
+    };
     let nothing = sentence.worthy && understood && !any && sentence.unread.is_empty();
     for unread in sentence.unread.iter().chain(nothing.then_some(&whole)) {
         let span = place(unread.span);
         if unread.figure || measured {
             understood = false;
-            reading.not_understood.push(Remark { span, reason: unread.why.to_owned() });
+            reading.not_understood.push(Remark {
+                span,
+                reason: unread.why.to_owned(),
+            });
         } else {
-            let reason = "a comparison or a trend without a figure, a week or a metric of the vocabulary".to_owned();
+            let reason =
+                "a comparison or a trend without a figure, a week or a metric of the vocabulary"
+                    .to_owned();
             reading.not_checkable.push(Remark { span, reason });
         }
     }

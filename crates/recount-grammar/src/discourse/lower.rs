@@ -7,9 +7,10 @@ use recount_model::{
 };
 
 use super::{Discourse, Placed, Refusal, claim};
-use crate::en::clause::{About, Act, Mood, Np, Said, Who, Window};
+use crate::en::clause::{About, Act, Anchor, Mood, Np, Said, Who, Window};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::Role;
 use crate::en::phrase::weeks::WeeksRunning;
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -26,6 +27,7 @@ impl Discourse<'_> {
                 "a daily, monthly or average figure, not a weekly one",
             ));
         }
+        refuse_span(said)?;
         let subjects = self.subjects(&said.who)?;
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
@@ -33,18 +35,19 @@ impl Discourse<'_> {
         assumptions.extend(placed.assumptions.iter().copied());
         let together = is_together(said, text);
         let mut claims = Vec::new();
-        for subject in spread(&said.act, &subjects, together)? {
-            let first = self.assertion(said, &subject, metric, &placed)?;
-            let mut readings = self.readings(said, &subject, metric, &placed)?;
-            readings.extend(
-                placed
+        for said in &spread_objects(said, together) {
+            for subject in spread(&said.act, &subjects, together)? {
+                let first = self.assertion(said, &subject, metric, &placed)?;
+                let mut readings = self.readings(said, &subject, metric, &placed)?;
+                let others = placed
                     .others
                     .iter()
-                    .map(|period| first.moved_to(Some(*period))),
-            );
-            readings.retain(|reading| *reading != first);
-            readings.dedup();
-            claims.push(claim(said.span, first, readings, assumptions.clone()));
+                    .map(|period| first.moved_to(Some(*period)));
+                readings.extend(others);
+                readings.retain(|reading| *reading != first);
+                readings.dedup();
+                claims.push(claim(said.span, first, readings, assumptions.clone()));
+            }
         }
         self.note(said, &subjects);
         Ok(claims)
@@ -171,7 +174,7 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
-                if self.setting.alone || self.has_period(said) {
+        if self.setting.alone || self.has_period(said) {
             assumptions.push(Assumption::Metric);
             return Ok(MetricId(0));
         }
@@ -205,7 +208,11 @@ impl Discourse<'_> {
         if let Some(weeks) = said.adjuncts.weeks.filter(|weeks| weeks.cumulative) {
             // "for a third week" may mean the third in a row.
             let mut in_a_row = said.clone();
-            in_a_row.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
+            in_a_row.adjuncts.weeks = Some(WeeksRunning {
+                cumulative: false,
+                consecutive: true,
+                ..weeks
+            });
             readings.push(self.assertion(&in_a_row, subject, metric, placed)?);
         }
         let narrow: Subjects = said
@@ -454,6 +461,41 @@ impl Discourse<'_> {
     }
 }
 
+/// "has processed 20 trillion since June", "has not led since May": how long it
+/// went on is no week's figure.
+fn refuse_span(said: &Said) -> Result<()> {
+    let long = said
+        .adjuncts
+        .times
+        .iter()
+        .any(|time| matches!(time.role, Role::Since | Role::Until | Role::Within));
+    match said.act {
+        _ if !long => Ok(()),
+        Act::Change { .. } | Act::Record(_) => Ok(()),
+        Act::Share { .. } | Act::Level { .. } if said.anchor != Anchor::Clause => Ok(()),
+        Act::Share { .. }
+            if said
+                .adjuncts
+                .times
+                .iter()
+                .all(|time| time.role != Role::Since) =>
+        {
+            Ok(())
+        }
+        Act::Level { .. } => Err(Refusal::unchecked(
+            "an amount over a longer time than a week",
+        )),
+        Act::Compare { .. }
+        | Act::Share { .. }
+        | Act::Rank { .. }
+        | Act::Top { .. }
+        | Act::Follows => Err(Refusal::unread(
+            "how long it has held is said, but not as weeks running",
+        )),
+        Act::Unexplained { .. } => Ok(()),
+    }
+}
+
 fn refuse_mood(mood: Mood) -> Result<()> {
     match mood {
         Mood::Plain => Ok(()),
@@ -496,6 +538,38 @@ fn spread(act: &Act, subjects: &[Vec<Subject>], together: bool) -> Result<Vec<Su
     }
 }
 
+/// "surpassed X and Y": each of them, unless their sum is meant.
+fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
+    if let (
+        Act::Compare {
+            object,
+            value,
+            event,
+        },
+        false,
+    ) = (&said.act, together)
+        && let Who::Named(names) = &object.who
+        && names.len() > 1
+    {
+        let each = names.iter().map(|name| {
+            let object = Np {
+                who: Who::Named(vec![name.clone()]),
+                ..object.clone()
+            };
+            Said {
+                act: Act::Compare {
+                    object,
+                    value: value.clone(),
+                    event: *event,
+                },
+                ..said.clone()
+            }
+        });
+        return each.collect();
+    }
+    vec![said.clone()]
+}
+
 fn is_together(said: &Said, text: &str) -> bool {
     let words = said.span.of(text).to_lowercase();
     [
@@ -534,7 +608,11 @@ fn streak(inner: Assertion, weeks: WeeksRunning) -> Result<Assertion> {
     let of = as_state(inner, true);
     // "rose for a third week": of a change it means the third in a row.
     let weeks = match of.predicate {
-        Predicate::Change(_) if weeks.cumulative => WeeksRunning { cumulative: false, consecutive: true, ..weeks },
+        Predicate::Change(_) if weeks.cumulative => WeeksRunning {
+            cumulative: false,
+            consecutive: true,
+            ..weeks
+        },
         _ => weeks,
     };
     // "for nine weeks" of an amount is its sum or its duration, not a streak.

@@ -75,7 +75,9 @@ impl<'v> Discourse<'v> {
     pub const fn new(setting: Setting<'v>) -> Self {
         Self {
             setting,
-            period: None, metric: None, fronted: None,
+            period: None,
+            metric: None,
+            fronted: None,
             subject: Vec::new(),
             named: Vec::new(),
             rank: None,

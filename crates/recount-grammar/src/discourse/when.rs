@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use recount_model::{Assumption, MetricId, Period};
 
 use super::{Discourse, Placed, Refusal};
-use crate::en::clause::{Anchor, Said};
+use crate::en::clause::{Act, Anchor, Said};
 use crate::en::phrase::time::{Role, Time, TimeContext};
 
 impl Discourse<'_> {
@@ -27,7 +27,8 @@ impl Discourse<'_> {
         if !matches!(time.role, Role::At | Role::AsOf) {
             return None;
         }
-        let resolved = time.when.resolve(&self.context(metric, self.current()))?;
+        let current = self.current().or_else(|| self.carried().period);
+        let resolved = time.when.resolve(&self.context(metric, current))?;
         let mut assumptions = Vec::new();
         if resolved.assumed_year {
             assumptions.push(Assumption::Year(resolved.period.start.year()));
@@ -60,7 +61,11 @@ impl Discourse<'_> {
     pub(super) fn placed(&mut self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
         if said.anchor == Anchor::Open {
             if let Some(base) = self.way_back(said, metric) {
-                return Ok(Placed { period: Some(base), assumptions: Vec::new(), others: Vec::new() });
+                return Ok(Placed {
+                    period: Some(base),
+                    assumptions: Vec::new(),
+                    others: Vec::new(),
+                });
             }
             return Ok(Placed {
                 period: None,
@@ -68,14 +73,9 @@ impl Discourse<'_> {
                 others: Vec::new(),
             });
         }
-        let named = said
-            .adjuncts
-            .times
-            .iter()
-            .any(|time| matches!(time.role, Role::At | Role::AsOf));
-        let own = said
-            .adjuncts
-            .times
+        let times = Self::own_times(said);
+        let named = !times.is_empty();
+        let own = times
             .iter()
             .find_map(|time| self.place_one(time, Some(metric)));
         // A month of one metric is not the time of another: "as of December" of
@@ -105,11 +105,25 @@ impl Discourse<'_> {
 
     /// Where "from A to B in a year" began.
     fn way_back(&self, said: &Said, metric: MetricId) -> Option<Period> {
-        let within = said.adjuncts.times.iter().find(|time| matches!(time.role, Role::Within | Role::Base))?;
-        let own = said.adjuncts.times.iter().find_map(|time| self.place_one(time, Some(metric)));
-        let current = own.and_then(|placed| placed.period).or_else(|| self.current()).or_else(|| self.carried().period);
+        let within = said
+            .adjuncts
+            .times
+            .iter()
+            .find(|time| matches!(time.role, Role::Within | Role::Base))?;
+        let own = said
+            .adjuncts
+            .times
+            .iter()
+            .find_map(|time| self.place_one(time, Some(metric)));
+        let current = own
+            .and_then(|placed| placed.period)
+            .or_else(|| self.current())
+            .or_else(|| self.carried().period);
         let context = self.context(Some(metric), current);
-        within.when.resolve(&context).map(|resolved| resolved.period)
+        within
+            .when
+            .resolve(&context)
+            .map(|resolved| resolved.period)
     }
 
     /// Is a period one that later sentences go on about? A year ago is not.
@@ -121,6 +135,25 @@ impl Discourse<'_> {
             }
             None => period.days() <= 31,
         }
+    }
+
+    /// The times that say when a statement holds: "a week earlier" does, unless
+    /// it is what a change compares with.
+    fn own_times(said: &Said) -> Vec<Time> {
+        let ago = said.adjuncts.ago && !matches!(said.act, Act::Change { .. });
+        let times = said.adjuncts.times.iter();
+        let own = times.filter(|time| {
+            matches!(time.role, Role::At | Role::AsOf) || (ago && time.role == Role::Base)
+        });
+        own.map(|time| Time {
+            role: if time.role == Role::Base {
+                Role::At
+            } else {
+                time.role
+            },
+            ..time.clone()
+        })
+        .collect()
     }
 
     fn carried(&self) -> Placed {
@@ -173,7 +206,7 @@ impl Discourse<'_> {
             .adjuncts
             .times
             .iter()
-            .find(|time| time.role == Role::Base);
+            .find(|time| matches!(time.role, Role::Base | Role::Since));
         let within = said
             .adjuncts
             .times

@@ -3,35 +3,75 @@
 
 use recount_model::Name;
 
-use crate::en::lexicon::Frames;
-use crate::en::phrase::{Chunk, Phrase, subjects};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::{Chunk, Phrase};
+use crate::token::Tokens;
 
-/// A figure, a rank, a streak or a record; or a known name with a verb of
-/// rising, falling or being ahead.
+/// A figure, a rank, a streak or a record; or a known name beside a word of
+/// rising, falling, leading or of being the most.
 #[must_use]
-pub fn is_worthy(chunks: &[Chunk<'_>]) -> bool {
-    let known =
-        |chunk: &Chunk<'_>| matches!(&chunk.phrase, Phrase::Name(names) if is_counted(names));
-    let names = chunks.iter().filter(|chunk| matches!(&chunk.phrase, Phrase::Name(names) if subjects(names).next().is_some())).count();
-    let figure = chunks.iter().any(is_strong);
-    let named = chunks.iter().any(known);
-    figure || (named && chunks.iter().any(moves)) || (names >= 2 && chunks.iter().any(compares))
+pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
+    if chunks.iter().any(is_strong) {
+        return true;
+    }
+    let named = chunks.iter().filter(|chunk| is_known(chunk)).count();
+    let word = |chunk: &Chunk<'_>| {
+        tokens
+            .rest
+            .get(chunk.first)
+            .map_or("", |token| tokens.lower_of(*token))
+    };
+    let any = |is: &dyn Fn(&Chunk<'_>) -> bool| chunks.iter().any(is);
+    let trend = any(&|chunk| {
+        moves(chunk) || is_superlative(word(chunk)) || matches!(chunk.phrase, Phrase::Ordinal(_))
+    });
+    let order = any(&|chunk| compares(chunk) || matches!(word(chunk), "ahead" | "behind" | "than"));
+    named > 0 && (trend || order)
 }
 
-fn is_counted(names: &[Name]) -> bool {
-    names
-        .iter()
-        .any(|name| matches!(name, Name::Subject(_) | Name::Metric(_)))
+/// A name of the vocabulary, or an adjective of one.
+fn is_known(chunk: &Chunk<'_>) -> bool {
+    match &chunk.phrase {
+        Phrase::Adjective(_) => true,
+        Phrase::Name(names) => names
+            .iter()
+            .any(|name| matches!(name, Name::Subject(_) | Name::Metric(_))),
+        _ => false,
+    }
 }
 
-/// A figure that stands for something counted; a place alone ("the list") does not.
+/// A figure that stands for something counted; the list alone ("on the chart")
+/// does not.
 #[must_use]
 pub fn is_strong(chunk: &Chunk<'_>) -> bool {
-    use crate::en::phrase::place::Place;
     match &chunk.phrase {
         Phrase::Place(Place::Board) => false,
         _ => chunk.is_figure(),
     }
+}
+
+fn is_superlative(word: &str) -> bool {
+    matches!(
+        word,
+        "highest"
+            | "lowest"
+            | "largest"
+            | "biggest"
+            | "smallest"
+            | "best"
+            | "worst"
+            | "strongest"
+            | "weakest"
+            | "most"
+            | "fewest"
+            | "least"
+            | "never"
+            | "leader"
+            | "unprecedented"
+            | "half"
+            | "every"
+    )
 }
 
 fn moves(chunk: &Chunk<'_>) -> bool {
@@ -41,7 +81,24 @@ fn moves(chunk: &Chunk<'_>) -> bool {
         .and(Frames::TRIPLE)
         .and(Frames::QUADRUPLE)
         .and(Frames::HALVE);
-    matches!(&chunk.phrase, Phrase::Word(entry) if entry.verb.is_some_and(|verb| verb.frames.any(frames)))
+    let Phrase::Word(entry) = &chunk.phrase else {
+        return false;
+    };
+    let noun = matches!(
+        entry.noun,
+        Some(
+            Noun::Rise
+                | Noun::Fall
+                | Noun::Gap
+                | Noun::Record
+                | Noun::Streak
+                | Noun::High
+                | Noun::Low
+                | Noun::Place
+                | Noun::Share
+        )
+    );
+    noun || entry.verb.is_some_and(|verb| verb.frames.any(frames))
 }
 
 fn compares(chunk: &Chunk<'_>) -> bool {
@@ -49,5 +106,8 @@ fn compares(chunk: &Chunk<'_>) -> bool {
         .and(Frames::OVERTAKE)
         .and(Frames::BEHIND)
         .and(Frames::LEAD);
-    matches!(&chunk.phrase, Phrase::Word(entry) if entry.verb.is_some_and(|verb| verb.frames.any(frames)))
+    let Phrase::Word(entry) = &chunk.phrase else {
+        return false;
+    };
+    entry.noun == Some(Noun::Lead) || entry.verb.is_some_and(|verb| verb.frames.any(frames))
 }

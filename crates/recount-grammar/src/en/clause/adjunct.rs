@@ -4,6 +4,7 @@ use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
 use super::{About, Act, Np, Who, level, rank};
 use crate::en::lexicon::Noun;
+use crate::en::phrase::time::Role;
 use crate::en::phrase::{Chunks, Phrase, metric, scope};
 
 /// Words behind which a clause gives a reason or a circumstance: what follows
@@ -75,6 +76,7 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     match c.phrase(0)? {
         Phrase::Time(time) => {
             outcome.adjuncts.times.push(time.clone());
+            outcome.adjuncts.ago |= time.role == Role::Base && is_ago(c);
             return Some(c.skip(1));
         }
         Phrase::Weeks(weeks) => {
@@ -105,6 +107,16 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         .or_else(|| ahead(c, outcome))
 }
 
+/// "a week earlier", "two weeks ago" without a word that compares: of anything
+/// but a change it is the time itself.
+fn is_ago(c: Chunks<'_>) -> bool {
+    let first = c.get(0).map_or("", |chunk| c.lower(chunk.first));
+    let number = c.get(0).is_some_and(|chunk| {
+        crate::en::phrase::quantity::cardinal(c.tokens.skip(chunk.first)).is_ok()
+    });
+    number || matches!(first, "a" | "one" | "the")
+}
+
 /// "in call volume", "by usage", "in terms of API calls".
 fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let look = if c.are(&["in", "terms", "of"]) {
@@ -128,13 +140,20 @@ fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         outcome.adjuncts.about = outcome.adjuncts.about.or(Some(About::Metric(*metric)));
         return Some(look.skip(1));
     }
+    if look.is(0, &["total", "all"]) {
+        return None;
+    }
     let (rest, np) = noun_phrase(look)?;
     let whose = matches!(np.who, Who::Carried | Who::Total);
     let everything = rest.at == look.at + 1 && ends_in_volume(look);
     if (np.about == About::Nothing || !whose) && !everything || np.share {
         return None;
     }
-    let about = if np.about == About::Nothing { About::Generic } else { np.about };
+    let about = if np.about == About::Nothing {
+        About::Generic
+    } else {
+        np.about
+    };
     outcome.adjuncts.about = Some(about);
     Some(rest)
 }
@@ -152,11 +171,12 @@ fn share_beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> 
         return None;
     }
     let (rest, value, of) = super::share::percentage(c.skip(1))?;
-    let noun = of.is_some() || rest.at.checked_sub(1).is_some_and(|last| {
-        c.all.get(last).is_some_and(
+    let noun = of.is_some()
+        || rest.at.checked_sub(1).is_some_and(|last| {
+            c.all.get(last).is_some_and(
             |chunk| matches!(&chunk.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Share)),
         )
-    });
+        });
     let (whole, top) = of.map_or((None, None), |of| (of.whole, of.top));
     noun.then(|| {
         outcome
@@ -205,15 +225,23 @@ fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down"]) {
         return Some(c.skip(1));
     }
-    if !c.is(0, &["on", "in", "across", "of", "at", "from", "via", "through"]) {
+    if !c.is(
+        0,
+        &["on", "in", "across", "of", "at", "from", "via", "through"],
+    ) {
         return None;
     }
     if let Some(rest) = at_source(c.skip(1)) {
         return Some(rest);
     }
     // "in a quieter week" says no more than when.
-    if c.is(0, &["in"]) && c.is(1, &["a", "another"]) && (c.is(2, &["week"]) || c.is(3, &["week"])) {
-        return Some(if c.is(2, &["week"]) { c.skip(3) } else { c.skip(4) });
+    if c.is(0, &["in"]) && c.is(1, &["a", "another"]) && (c.is(2, &["week"]) || c.is(3, &["week"]))
+    {
+        return Some(if c.is(2, &["week"]) {
+            c.skip(3)
+        } else {
+            c.skip(4)
+        });
     }
     let mut look = c.skip(1);
     while look.is(

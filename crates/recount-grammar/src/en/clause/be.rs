@@ -213,9 +213,14 @@ pub(super) fn member(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     if let Some(found) = super::noun_phrase::noun_phrase(c) {
         return Some(found);
     }
-    let Some(Phrase::Adjective(names)) = c.phrase(0) else { return None };
+    let Some(Phrase::Adjective(names)) = c.phrase(0) else {
+        return None;
+    };
     let group = crate::en::phrase::subjects(names).collect();
-    let np = Np { who: Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) };
+    let np = Np {
+        who: Who::Named(vec![group]),
+        ..Np::carried(c.span(c.at, c.at + 1))
+    };
     Some((c.skip(1), np))
 }
 

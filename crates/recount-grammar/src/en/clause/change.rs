@@ -75,6 +75,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 /// "rose [by] 8 % [to 4 trillion] [from 3.7 trillion]"; alone it says only the
 /// direction.
 pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
+    if matches!(c.phrase(0), Some(Phrase::Record(_))) {
+        return None;
+    }
     let mut outcome = Outcome::default();
     let by = if c.is(0, &["by"]) { c.skip(1) } else { c };
     let by = skip_adverbs(by);
@@ -84,7 +87,10 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
         && !matches!(phrase, Phrase::Number(_))
     {
         // "rose 14 %" and "rose 14 % of the total" are not the same.
-        if after.is(0, &["of"]) {
+        if after.is(0, &["of"])
+            || (after.is(0, &["as"])
+                && after.is(1, &["fast", "quickly", "much", "rapidly", "slowly", "many"]))
+        {
             return None;
         }
         outcome.pieces.push(Piece::main(Act::Change {
@@ -118,9 +124,13 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
 
 /// "seven consecutive weeks of growth".
 fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
-    let Some(Phrase::Weeks(weeks)) = c.phrase(0) else { return None };
+    let Some(Phrase::Weeks(weeks)) = c.phrase(0) else {
+        return None;
+    };
     let (rest, falling) = super::tail::weeks_of(c.skip(1))?;
-    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    let mut outcome = Outcome::one(Act::Change {
+        value: Quantity::direction(falling, Unit::Percent),
+    });
     outcome.adjuncts.weeks = Some(*weeks);
     Some((rest, outcome))
 }
@@ -174,7 +184,13 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
             _ if times.is_empty() => Anchor::Before,
             _ => Anchor::Clause,
         };
-        piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
+        piece.times = times
+            .into_iter()
+            .map(|time| Time {
+                role: Role::At,
+                ..time
+            })
+            .collect();
         outcome.pieces.push(piece);
     }
     if let Some((phrase, times)) = to {
@@ -373,11 +389,21 @@ fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
         _ => return None,
     };
     let mut rest = rest.skip(1);
-    while matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none()) || rest.entry(0).known {
+    while matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none())
+        || rest.entry(0).known
+    {
         rest = rest.skip(1);
     }
-    let rest = if rest.is(0, &["than"]) { rest.skip(1) } else { rest };
-    let rest = if rest.is(0, &["in", "during"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, &["than"]) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    let rest = if rest.is(0, &["in", "during"]) {
+        rest.skip(1)
+    } else {
+        rest
+    };
     let (rest, mut times) = bases(rest)?;
     for time in &mut times {
         time.role = Role::Base;
@@ -393,14 +419,29 @@ pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
     }
     let (rest, (phrase, mut times)) = end_of_way(c.skip(1), &["from"])?;
     let act = match phrase {
-        Phrase::Percent(value) => Act::Share { value: value.clone(), whole: None, top: None },
+        Phrase::Percent(value) => Act::Share {
+            value: value.clone(),
+            whole: None,
+            top: None,
+        },
         _ => level_of(phrase)?,
     };
-    let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Clause };
+    let anchor = if times.is_empty() {
+        Anchor::Before
+    } else {
+        Anchor::Clause
+    };
     for time in &mut times {
         time.role = Role::At;
     }
-    Some((rest, Piece { times, anchor, ..Piece::beside(act) }))
+    Some((
+        rest,
+        Piece {
+            times,
+            anchor,
+            ..Piece::beside(act)
+        },
+    ))
 }
 
 /// "+15 %", "−8.5 %": a percentage with its sign.

@@ -160,6 +160,85 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
     None
 }
 
+/// "it is not true that", "there is no evidence that", "the claim that": what
+/// follows is not asserted. How many chunks it takes, and the mood.
+pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
+    const DENIALS: &[&str] = &[
+        "not",
+        "n't",
+        "n’t",
+        "no",
+        "false",
+        "untrue",
+        "myth",
+        "wrong",
+        "nobody",
+        "none",
+        "hardly",
+        "never",
+        "doubtful",
+        "impossible",
+        "incorrect",
+        "nothing",
+        "misleading",
+        "little",
+        "neither",
+    ];
+    const DOUBTS: &[&str] = &[
+        "likely",
+        "unlikely",
+        "possible",
+        "probable",
+        "conceivable",
+        "expected",
+        "hoped",
+        "feared",
+        "unclear",
+    ];
+    const IDEAS: &[&str] = &[
+        "claim",
+        "claims",
+        "idea",
+        "notion",
+        "suggestion",
+        "belief",
+        "myth",
+        "rumour",
+        "rumor",
+        "assertion",
+        "possibility",
+        "hope",
+        "prospect",
+        "impression",
+    ];
+    let that = (1..12).find(|ahead| c.is(*ahead, &["that"]) && !c.is(ahead + 1, &["of", "in"]))?;
+    let words = || 0..that;
+    if words().any(|ahead| {
+        is_stop(c, ahead)
+            || c.get(ahead)
+                .is_some_and(crate::en::phrase::Chunk::is_figure)
+    }) {
+        return None;
+    }
+    let denies = words().any(|ahead| c.is(ahead, DENIALS));
+    let idea = c.is(that - 1, IDEAS);
+    let opens = c.is(0, &["it", "there", "nobody", "no", "few", "neither"]);
+    if denies && (opens || idea) || idea {
+        return Some((that + 1, Mood::Denied));
+    }
+    if opens && words().any(|ahead| c.is(ahead, DOUBTS)) {
+        return Some((that + 1, Mood::Forecast));
+    }
+    (opens
+        && words().any(|ahead| {
+            c.is(
+                ahead,
+                &["true", "clear", "notable", "fact", "certain", "remarkable"],
+            )
+        }))
+    .then_some((that + 1, Mood::Plain))
+}
+
 /// "if", "unless", "whether": what follows is not asserted.
 pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     if c.is(

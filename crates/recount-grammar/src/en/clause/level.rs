@@ -4,13 +4,17 @@
 use super::Act;
 use super::predicate::{Outcome, Piece, Read, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
-use crate::en::lexicon::Frames;
+use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
+use recount_model::Hedge;
 
 /// Reads: a verb that carries an amount, and the amount. Does not read: a
 /// percentage (a share or a change), points, money.
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
-    let carries = Frames::LEVEL
+    let carries = Frames::AHEAD
+        .and(Frames::OVERTAKE)
+        .and(Frames::APPROACH)
+        .and(Frames::LEVEL)
         .and(Frames::SHARE)
         .and(Frames::USE)
         .and(Frames::AUX)
@@ -30,9 +34,33 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             Some((rest, Outcome::one(Act::Unexplained { why })))
         }
         Phrase::Amount { .. } => {
-            Some((skip_unit(rest), Outcome::one(level_of(phrase)?)))
+            let act = passed(level_of(phrase)?, group);
+            let rest = skip_unit(rest);
+            let rest = if rest.noun(0) == Some(Noun::Mark) {
+                rest.skip(1)
+            } else {
+                rest
+            };
+            Some((rest, Outcome::one(act)))
         }
         _ => None,
+    }
+}
+
+/// "topped 4 trillion", "crossed the 4 trillion mark": more than that;
+/// "approached 4 trillion": nearly.
+fn passed(act: Act, group: &Group) -> Act {
+    let frames = group.verb.frames;
+    match act {
+        Act::Level { mut value, metrics } => {
+            if value.hedge == Hedge::Bare && frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) {
+                value.hedge = Hedge::MoreThan;
+            } else if value.hedge == Hedge::Bare && frames.any(Frames::APPROACH) {
+                value.hedge = Hedge::Nearly;
+            }
+            Act::Level { value, metrics }
+        }
+        other => other,
     }
 }
 

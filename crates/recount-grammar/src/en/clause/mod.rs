@@ -196,6 +196,8 @@ pub enum Anchor {
 pub struct Adjuncts {
     /// Every time that was said, with its role.
     pub times: Vec<Time>,
+    /// Is one of the times "a week earlier" without a word that compares?
+    pub ago: bool,
     /// Weeks running.
     pub weeks: Option<WeeksRunning>,
     /// For the first time.

@@ -18,7 +18,6 @@ const MODIFIERS: &[&str] = &[
     "worldwide",
     "entire",
     "whole",
-    "cumulative",
     "individual",
     "single",
     "api",
@@ -53,10 +52,12 @@ const WINDOWS: &[&str] = &[
     "median",
     "mean",
     "typical",
+    "cumulative",
+    "lifetime",
 ];
 
 const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "all", "both", "this", "these", "those", "that", "each", "every",
+    "the", "a", "an", "all", "both", "this", "these", "those", "that",
 ];
 
 const POSSESSIVES: &[&str] = &["its", "their", "his", "her", "whose"];
@@ -239,7 +240,9 @@ impl<'p> Builder<'p> {
             if let Some((count, found)) = adjective_group(self.c) {
                 self.step(count);
                 list.push(found);
-                let Some(separator) = self.separator() else { break };
+                let Some(separator) = self.separator() else {
+                    break;
+                };
                 self.step(separator);
                 continue;
             }
@@ -446,7 +449,10 @@ impl<'p> Builder<'p> {
 /// A word that may stand before a name or a metric and changes nothing.
 fn is_modifier(c: Chunks<'_>) -> bool {
     let entry = c.entry(0);
-    let known = entry.known && (entry.verb.is_none() || entry.noun.is_some()) && !c.is(0, DETERMINERS) && !super::predicate::is_function_word(c.word(0));
+    let known = entry.known
+        && (entry.verb.is_none() || entry.noun.is_some())
+        && !c.is(0, DETERMINERS)
+        && !super::predicate::is_function_word(c.word(0));
     c.is(0, MODIFIERS) || known
 }
 
@@ -454,16 +460,20 @@ fn is_modifier(c: Chunks<'_>) -> bool {
 /// "and" and another such name, "northern and southern models". How many
 /// chunks it takes.
 fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
-    let Some(Phrase::Adjective(names)) = c.phrase(0) else { return None };
+    let Some(Phrase::Adjective(names)) = c.phrase(0) else {
+        return None;
+    };
     let found: Vec<Subject> = subjects(names).collect();
     let mut count = 1;
     while c.entry(count).known && c.verb(count).is_none() && c.noun(count).is_none() {
         count += 1;
     }
     let thing = matches!(c.noun(count), Some(Noun::Thing | Noun::Counterpart));
-    let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some());
+    let metric_next =
+        matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some());
     let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share));
-    let listed = c.is(1, &["and", "or", "&"]) && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
+    let listed = c.is(1, &["and", "or", "&"])
+        && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
     if thing {
         Some((count + 1, found))
     } else if metric_next || volume {

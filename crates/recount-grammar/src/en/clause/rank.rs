@@ -24,19 +24,35 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "spent a sixth week at number one", "logged nine weeks on top".
 fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    if !frames.any(Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX)) {
+    if !frames.any(
+        Frames::HOLD
+            .and(Frames::LEVEL)
+            .and(Frames::SET)
+            .and(Frames::AUX),
+    ) {
         return None;
     }
     let (weeks, rest) = match c.phrase(0)? {
         Phrase::Weeks(weeks) => (*weeks, c.skip(1)),
-        Phrase::Other(measured) => (super::super::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
+        Phrase::Other(measured) => (
+            super::super::phrase::weeks::counted_weeks(measured)?,
+            c.skip(1),
+        ),
         _ => return None,
     };
     if !rest.is(0, &["at", "on", "in", "as", "atop"]) {
         return None;
     }
-    let (rest, place) = if rest.is(1, &["top"]) { (rest.skip(2), Place::At(1)) } else { place(rest.skip(1))? };
-    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+    let (rest, place) = if rest.is(1, &["top"]) {
+        (rest.skip(2), Place::At(1))
+    } else {
+        place(rest.skip(1))?
+    };
+    let mut outcome = Outcome::one(Act::Rank {
+        place,
+        movement: None,
+        among: None,
+    });
     outcome.adjuncts.weeks = Some(weeks);
     Some((rest, outcome))
 }

@@ -1,7 +1,7 @@
 //! A sentence: clauses, their tails, and what no rule reads.
 
 use super::adjunct::{REASONS, adjuncts};
-use super::fronted::{JOINS, attribution, condition, is_stop, saying};
+use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
 use super::tail::{Tail, after_follower, finite, tail, weeks_of};
@@ -14,6 +14,14 @@ use crate::en::phrase::{Chunks, Phrase};
 /// Everything that a sentence says, in the order of the text.
 #[must_use]
 pub fn read(c: Chunks<'_>) -> Vec<Item> {
+    if (0..c.len()).any(|ahead| c.is(ahead, &["respectively"])) {
+        let why = "two lists whose parts belong together in order";
+        return vec![Item::Unread {
+            from: c.at,
+            to: c.to,
+            why,
+        }];
+    }
     let question = c
         .all
         .last()
@@ -89,7 +97,9 @@ impl<'p> Parser<'p> {
             return;
         }
         if let Some(mood) = condition(self.c) {
+            // What follows from a condition is not asserted either.
             self.mood = mood;
+            self.base_mood = mood;
             self.c = self.c.skip(1);
             return;
         }
@@ -147,14 +157,14 @@ impl<'p> Parser<'p> {
         let stretch = self.c.all.get(from..self.c.at).unwrap_or(&[]);
         let names = stretch
             .iter()
-            .any(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
+            .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
         let verb = stretch.iter().any(|chunk| match &chunk.phrase {
             Phrase::Word(entry) => entry
                 .verb
                 .is_some_and(|verb| is_finite(verb.form) && entry.noun.is_none()),
             _ => false,
         });
-        verb || !names || self.c.is(0, &["while", "whereas", "but"])
+        verb || !names
     }
 
     /// A time before a clause.
@@ -174,7 +184,7 @@ impl<'p> Parser<'p> {
             return true;
         }
         let start = self.unread.is_none() || self.items.is_empty();
-        if start && let Some((count, mood)) = saying(self.c) {
+        if start && let Some((count, mood)) = framed(self.c).or_else(|| saying(self.c)) {
             self.close_unread();
             if mood != Mood::Plain {
                 self.mood = mood;
@@ -206,8 +216,7 @@ impl<'p> Parser<'p> {
         if !fresh {
             return false;
         }
-        if let Some((rest, piece)) = level::beside(self.c)
-        {
+        if let Some((rest, piece)) = level::beside(self.c) {
             let mut outcome = Outcome::default();
             let rest = adjuncts(rest, &mut outcome);
             if rest.is(0, &[","]) && outcome.pieces.is_empty() {
@@ -228,7 +237,10 @@ impl<'p> Parser<'p> {
             return true;
         }
         let mut outcome = Outcome::default();
-        if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {
+        if self
+            .c
+            .is(0, &["in", "by", "among", "across", "measured", "as", "on"])
+        {
             let rest = adjuncts(self.c, &mut outcome);
             if rest.at > self.c.at && rest.is(0, &[",", "("]) && outcome.pieces.is_empty() {
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
@@ -521,10 +533,29 @@ impl<'p> Parser<'p> {
             Item::Said(said) => Some(said),
             Item::Time(_) | Item::Unread { .. } => None,
         })?;
-        let Act::Share { whole, top, .. } = &last.act else { return None };
-        let look = if c.is(0, &["for", "with", "at", "had"]) { c.skip(1) } else { c };
-        let (rest, Phrase::Percent(value)) = figure(look)? else { return None };
-        let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
+        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) =
+            (&last.act, figure(c))
+        {
+            let value = super::predicate::directed(value, old.falling);
+            let mut outcome = Outcome::one(Act::Change { value });
+            return Some((adjuncts(rest, &mut outcome), outcome));
+        }
+        let Act::Share { whole, top, .. } = &last.act else {
+            return None;
+        };
+        let look = if c.is(0, &["for", "with", "at", "had"]) {
+            c.skip(1)
+        } else {
+            c
+        };
+        let (rest, Phrase::Percent(value)) = figure(look)? else {
+            return None;
+        };
+        let act = Act::Share {
+            value: value.clone(),
+            whole: whole.clone(),
+            top: *top,
+        };
         let mut outcome = Outcome::one(act);
         Some((adjuncts(rest, &mut outcome), outcome))
     }
@@ -590,7 +621,10 @@ impl<'p> Parser<'p> {
         outcome: Outcome,
         group: Group,
     ) -> bool {
-        let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
+        let unexplained = outcome
+            .pieces
+            .iter()
+            .all(|piece| matches!(piece.act, Act::Unexplained { .. }));
         let rest = if unexplained { to_stop(rest) } else { rest };
         let complete = is_stop(rest, 0)
             || rest.is(0, JOINS)
@@ -719,7 +753,14 @@ impl<'p> Parser<'p> {
             .get(from..to)
             .unwrap_or(&[])
             .iter()
-            .any(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
+            .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
+        if let Some(stretch) = self.c.all.get(from..to) {
+            let times = stretch.iter().filter_map(|chunk| match &chunk.phrase {
+                Phrase::Time(time) => Some(Item::Time(time.clone())),
+                _ => None,
+            });
+            self.items.extend(times);
+        }
         let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
         self.limited |= first && limits(Chunks { at: from, ..self.c }.until(to));
         // Somebody was spoken of in words that no rule read: whoever "it" is
@@ -799,6 +840,9 @@ fn limits(c: Chunks<'_>) -> bool {
             "including",
         ],
     );
+    if c.is(0, &["since", "until", "through"]) {
+        return true;
+    }
     let everything = super::rank::is_everything(c.skip(1)) > 0;
     restricts && !everything && (strict || !c.is(1, FREE))
 }
@@ -860,6 +904,7 @@ fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
     times.extend(pending.times.iter().cloned());
     Adjuncts {
         times,
+        ago: own.ago || pending.ago,
         weeks: own.weeks.or(pending.weeks),
         first: own.first.or_else(|| pending.first.clone()),
         about: own.about.or(pending.about),

@@ -29,8 +29,14 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         c
     };
     // "reached 30 %" is a share only of something that is one.
-    let moves = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE));
-    let needs_share = (moves || !frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX))) && !subject.share;
+    let moves = frames.any(
+        Frames::UP
+            .and(Frames::DOWN)
+            .and(Frames::ADD)
+            .and(Frames::LOSE),
+    );
+    let needs_share =
+        (moves || !frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX))) && !subject.share;
     let (rest, value, of) = percentage(c)?;
     if needs_share && of.is_none() && !noun_follows(c) {
         return None;
@@ -63,7 +69,9 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
         } else {
             c
         };
-        let look = if look.is(0, &["market", "combined", "total", "weekly"]) || (look.entry(0).known && look.noun(0) != Some(Noun::Share)) {
+        let look = if look.is(0, &["market", "combined", "total", "weekly"])
+            || (look.entry(0).known && look.noun(0) != Some(Noun::Share))
+        {
             look.skip(1)
         } else {
             look
@@ -74,7 +82,8 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
             _ => return None,
         }
     };
-    while (rest.is(0, &["market", "combined"]) || rest.entry(0).known) && matches!(rest.noun(1), Some(Noun::Share))
+    while (rest.is(0, &["market", "combined"]) || rest.entry(0).known)
+        && matches!(rest.noun(1), Some(Noun::Share))
     {
         rest = rest.skip(1);
     }
@@ -113,12 +122,23 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
         ));
     }
     if look.is(0, &["them", "these", "those", "it"]) && !look.is(1, &["of", "in", "from"]) {
-        return Some((look.skip(1), Of { whole: Some(Np::carried(look.span(look.at, look.at + 1))), top: None }));
+        return Some((
+            look.skip(1),
+            Of {
+                whole: Some(Np::carried(look.span(look.at, look.at + 1))),
+                top: None,
+            },
+        ));
     }
     // "of all tokens", "of tokens".
     let mut count = 0;
-    while look.is(count, &["all", "the", "total", "weekly", "global", "overall", "platform", "combined", "entire", "those", "that"])
-        || (look.entry(count).known && look.noun(count).is_none())
+    while look.is(
+        count,
+        &[
+            "all", "the", "total", "weekly", "global", "overall", "platform", "combined", "entire",
+            "those", "that",
+        ],
+    ) || (look.entry(count).known && look.noun(count).is_none())
     {
         count += 1;
     }
@@ -204,7 +224,11 @@ fn skip_figure_words(c: Chunks<'_>) -> Chunks<'_> {
     loop {
         let named = matches!(rest.phrase(0), Some(Phrase::Name(n)) if crate::en::phrase::metric(n).is_some() || !crate::en::phrase::units(n).is_empty());
         let noun = matches!(rest.noun(0), Some(Noun::Volume | Noun::Total));
-        if !(named || noun || rest.is(0, &["the", "total", "weekly", "combined", "overall"]) || rest.entry(0).known) {
+        if !(named
+            || noun
+            || rest.is(0, &["the", "total", "weekly", "combined", "overall"])
+            || rest.entry(0).known)
+        {
             return rest;
         }
         rest = rest.skip(1);

@@ -31,10 +31,16 @@ pub enum Column {
 pub fn column(header: &str) -> Column {
     let lower = header.to_lowercase();
     let has = |words: &[&str]| {
-        words.iter().any(|word| lower.split(|c: char| !c.is_alphanumeric() && c != '#').any(|part| part == *word))
+        words.iter().any(|word| {
+            lower
+                .split(|c: char| !c.is_alphanumeric() && c != '#')
+                .any(|part| part == *word)
+        })
     };
     // Another window than the week's: its figures are not the table's.
-    if has(&["monthly", "month", "daily", "day", "annual", "year", "average", "mom", "yoy"]) {
+    if has(&[
+        "monthly", "month", "daily", "day", "annual", "year", "average", "mom", "yoy",
+    ]) {
         Column::Other
     } else if has(&["change", "wow", "growth", "chg", "delta", "gain", "+/-"]) {
         Column::Change
@@ -53,7 +59,11 @@ pub fn column(header: &str) -> Column {
 pub fn row(c: Chunks<'_>, cells: &[Range<usize>], columns: &[Column]) -> Vec<Item> {
     let parts: Vec<Chunks<'_>> = cells.iter().map(|cell| part(c, cell)).collect();
     let Some(name) = parts.iter().find_map(|cell| named(*cell)) else {
-        return vec![Item::Unread { from: c.at, to: c.to, why: "a row that names nothing of the vocabulary" }];
+        return vec![Item::Unread {
+            from: c.at,
+            to: c.to,
+            why: "a row that names nothing of the vocabulary",
+        }];
     };
     let mut items = Vec::new();
     for (place, cell) in parts.iter().enumerate() {
@@ -81,8 +91,15 @@ fn part<'p>(c: Chunks<'p>, cell: &Range<usize>) -> Chunks<'p> {
         span.start >= cell.start && span.end <= cell.end
     };
     let first = (c.at..c.to).find(|place| inside(place)).unwrap_or(c.to);
-    let end = (first..c.to).take_while(inside).last().map_or(first, |last| last + 1);
-    Chunks { at: first, to: end, ..c }
+    let end = (first..c.to)
+        .take_while(inside)
+        .last()
+        .map_or(first, |last| last + 1);
+    Chunks {
+        at: first,
+        to: end,
+        ..c
+    }
 }
 
 /// A cell that is nothing but a name.
@@ -100,24 +117,34 @@ fn figure(c: Chunks<'_>, what: Column) -> Option<Act> {
     }
     match (what, phrase?) {
         (Column::Rank, Phrase::Number(n) | Phrase::Ordinal(n)) => rank(*n),
-        (Column::Rank, Phrase::Place(place @ Place::At(_))) => {
-            Some(Act::Rank { place: *place, movement: None, among: None })
-        }
+        (Column::Rank, Phrase::Place(place @ Place::At(_))) => Some(Act::Rank {
+            place: *place,
+            movement: None,
+            among: None,
+        }),
         (Column::Level, phrase @ Phrase::Amount { .. }) => level_of(phrase),
-        (Column::Change, phrase @ (Phrase::Percent(_) | Phrase::Ratio(_))) => {
-            Some(Act::Change { value: quantity_of(phrase)? })
-        }
-        (Column::Share, Phrase::Percent(value)) => {
-            Some(Act::Share { value: value.clone(), whole: None, top: None })
-        }
+        (Column::Change, phrase @ (Phrase::Percent(_) | Phrase::Ratio(_))) => Some(Act::Change {
+            value: quantity_of(phrase)?,
+        }),
+        (Column::Share, Phrase::Percent(value)) => Some(Act::Share {
+            value: value.clone(),
+            whole: None,
+            top: None,
+        }),
         // A signed percentage is a change whatever the column is called.
-        (Column::Level, Phrase::Percent(value)) if is_signed(c, value) => Some(Act::Change { value: value.clone() }),
+        (Column::Level, Phrase::Percent(value)) if is_signed(c, value) => Some(Act::Change {
+            value: value.clone(),
+        }),
         _ => None,
     }
 }
 
 fn rank(n: u32) -> Option<Act> {
-    (n > 0).then_some(Act::Rank { place: Place::At(n), movement: None, among: None })
+    (n > 0).then_some(Act::Rank {
+        place: Place::At(n),
+        movement: None,
+        among: None,
+    })
 }
 
 fn is_signed(c: Chunks<'_>, value: &Quantity) -> bool {

@@ -58,7 +58,10 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
 /// "up from 3.9 trillion".
 fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, piece) = change::came_from(c)?;
-    let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+    let mut outcome = Outcome {
+        pieces: vec![piece],
+        ..Outcome::default()
+    };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 

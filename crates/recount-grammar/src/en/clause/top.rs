@@ -101,7 +101,7 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     while look.is(0, &["from", "to", "by", "all", "held", "taken", "occupied"]) {
         look = look.skip(1);
     }
-        let (rest, np) = member(look)?;
+    let (rest, np) = member(look)?;
     let mut outcome = Outcome::one(Act::Top { top, count });
     outcome.adjuncts.times = times;
     matches!(np.who, Who::Named(_)).then_some((rest, np, outcome, group))

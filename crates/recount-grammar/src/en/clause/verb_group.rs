@@ -162,7 +162,9 @@ impl<'p> Reader<'p> {
                 self.hedge = self.hedge_words();
                 self.c = self.c.skip(hedge - 1);
             } else if self.c.is(0, &["reportedly", "allegedly", "supposedly"]) {
-            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none()) || self.c.is(0, &["up", "down"]) {
+            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none())
+                || self.c.is(0, &["up", "down"])
+            {
                 return;
             }
             self.c = self.c.skip(1);

@@ -89,6 +89,8 @@ frames! {
     AUX = 28;
     /// "go", "belong" + "to": what is given to a name.
     BELONG = 29;
+    /// + amount: nearly that much ("approached").
+    APPROACH = 31;
     /// Passive uses of a counted thing ("were used", "were processed").
     USE = 30;
 }
@@ -136,324 +138,144 @@ impl Verb {
 
 type F = Frames;
 
-/// Regular and irregular verbs: "base", or "base third past participle ing".
-fn table() -> Vec<(&'static str, Frames)> {
-    let level = F::LEVEL;
-    let rows: &[(&[&'static str], Frames)] = &[
-        (
-            &[
-                "process", "log", "register", "generate", "produce", "clock", "garner", "attract",
-                "total", "exhaust", "deliver", "rack", "amass", "gather", "collect", "field",
-                "average",
-            ],
-            level.and(F::USE),
-        ),
-        (&["record", "notch", "score", "chart"], level.and(F::SET)),
-        (
-            &[
-                "handle",
-                "serve",
-                "consume",
-                "use",
-                "route",
-                "burn",
-                "pull",
-                "sell sells sold sold selling",
-                "view",
-                "stream",
-                "ship",
-                "report",
-            ],
-            level.and(F::USE),
-        ),
-        (
-            &[
-                "see sees saw seen seeing",
-                "carry",
-                "draw draws drew drawn drawing",
-                "amount",
-                "stand stands stood stood standing",
-                "approach",
-                "exceed",
-            ],
-            level,
-        ),
-        (
-            &[
-                "reach",
-                "hit hits hit hit hitting",
-                "touch",
-                "attain",
-                "near",
-            ],
-            level,
-        ),
-        (&["cross", "pass"], level.and(F::OVERTAKE)),
-        (&["come comes came come coming"], level.and(F::RANK)),
-        (
-            &[
-                "rise rises rose risen rising",
-                "grow grows grew grown growing",
-                "increase",
-                "climb",
-                "jump",
-                "surge",
-                "soar",
-                "leap leaps leapt leapt leaping",
-                "balloon",
-                "shoot shoots shot shot shooting",
-                "expand",
-                "advance",
-                "rebound",
-                "rally",
-                "swell swells swelled swollen swelling",
-                "skyrocket",
-                "spike",
-                "accelerate",
-                "edge",
-                "pick",
-                "recover",
-                "bounce",
-                "inch",
-                "tick",
-                "creep creeps crept crept creeping",
-                "improve",
-                "strengthen",
-                "rocket",
-                "vault",
-                "zoom",
-                "spring springs sprang sprung springing",
-            ],
-            F::UP.and(F::RANK),
-        ),
-        (
-            &[
-                "fall falls fell fallen falling",
-                "drop",
-                "decline",
-                "decrease",
-                "slip",
-                "plunge",
-                "plummet",
-                "slide slides slid slid sliding",
-                "shrink shrinks shrank shrunk shrinking",
-                "collapse",
-                "dip",
-                "tumble",
-                "sink sinks sank sunk sinking",
-                "contract",
-                "weaken",
-                "retreat",
-                "ease",
-                "slump",
-                "crash",
-                "tank",
-                "nosedive",
-                "recede",
-                "drift",
-                "dwindle",
-            ],
-            F::DOWN.and(F::RANK).and(F::EXIT),
-        ),
-        (&["move", "go goes went gone going"], F::RANK.and(F::BELONG)),
-        (&["gain"], F::UP.and(F::ADD).and(F::TAKE)),
-        (&["add"], F::ADD),
-        (
-            &[
-                "lose loses lost lost losing",
-                "shed sheds shed shed shedding",
-            ],
-            F::LOSE.and(F::DOWN),
-        ),
-        (
-            &[
-                "surpass",
-                "outpace",
-                "outperform",
-                "eclipse",
-                "dwarf",
-                "beat beats beat beaten beating",
-                "outdo outdoes outdid outdone outdoing",
-                "outstrip",
-                "outsell outsells outsold outsold outselling",
-                "outrank",
-                "outnumber",
-                "overshadow",
-                "best",
-                "outrun outruns outran outrun outrunning",
-                "trounce",
-            ],
-            F::AHEAD,
-        ),
-        (
-            &[
-                "overtake overtakes overtook overtaken overtaking",
-                "leapfrog",
-                "overhaul",
-                "lap",
-                "dethrone",
-                "displace",
-                "supplant",
-                "unseat",
-            ],
-            F::OVERTAKE,
-        ),
-        (&["trail", "lag"], F::BEHIND),
-        (&["lead leads led led leading"], F::LEAD.and(F::AHEAD)),
-        (&["top", "head"], F::LEAD.and(F::AHEAD).and(F::LEVEL)),
-        (&["exceed"], F::AHEAD),
-        (
-            &["rank", "place", "finish", "land", "debut", "open", "enter"],
-            F::RANK,
-        ),
-        (&["enter", "crack", "join", "penetrate"], F::ENTER),
-        (
-            &["break breaks broke broken breaking"],
-            F::ENTER.and(F::SET),
-        ),
-        (&["make makes made made making"], F::ENTER.and(F::SHARE)),
-        (&["leave leaves left left leaving", "exit"], F::EXIT),
-        (
-            &["hold holds held held holding"],
-            F::HOLD.and(F::SHARE).and(F::STAY),
-        ),
-        (
-            &[
-                "keep keeps kept kept keeping",
-                "retain",
-                "maintain",
-                "defend",
-                "preserve",
-            ],
-            F::HOLD.and(F::STAY),
-        ),
-        (
-            &["take takes took taken taking"],
-            F::TAKE.and(F::SHARE).and(F::LEVEL),
-        ),
-        (
-            &[
-                "claim",
-                "secure",
-                "seize",
-                "grab",
-                "capture",
-                "win wins won won winning",
-                "snatch",
-                "regain",
-                "reclaim",
-                "retake retakes retook retaken retaking",
-                "recapture",
-                "earn",
-                "clinch",
-            ],
-            F::TAKE.and(F::SHARE),
-        ),
-        (&["occupy", "fill", "own"], F::RANK.and(F::SHARE)),
-        (&["return"], F::RANK.and(F::TAKE)),
-        (
-            &[
-                "account",
-                "represent",
-                "comprise",
-                "constitute",
-                "contribute",
-            ],
-            F::SHARE.and(F::LEVEL),
-        ),
-        (&["command", "control", "enjoy", "boast"], F::SHARE),
-        (&["mark", "extend", "stretch", "prolong"], F::MARK),
-        (
-            &[
-                "post",
-                "set sets set set setting",
-                "achieve",
-                "establish",
-                "smash",
-            ],
-            F::SET.and(F::LEVEL),
-        ),
-        (
-            &[
-                "sweep sweeps swept swept sweeping",
-                "dominate",
-                "monopolise",
-                "monopolize",
-            ],
-            F::SWEEP,
-        ),
-        (&["follow"], F::FOLLOW),
-        (&["belong"], F::BELONG),
-        (&["double"], F::DOUBLE),
-        (&["treble", "triple"], F::TRIPLE),
-        (&["quadruple"], F::QUADRUPLE),
-        (&["halve"], F::HALVE),
-        (
-            &["remain", "stay", "sit sits sat sat sitting"],
-            F::STAY.and(F::RANK),
-        ),
-        (&["spend spends spent spent spending"], F::HOLD),
-        (
-            &[
-                "say says said said saying",
-                "show shows showed shown showing",
-                "reveal",
-                "indicate",
-                "note",
-                "add",
-                "find finds found found finding",
-                "suggest",
-                "state",
-                "write writes wrote written writing",
-                "confirm",
-                "announce",
-                "estimate",
-                "calculate",
-                "tell tells told told telling",
-                "highlight",
-                "observe",
-                "point",
-                "argue",
-                "cite",
-                "mean means meant meant meaning",
-                "report",
-                "claim",
-                "track",
-            ],
-            F::SAY,
-        ),
-        (
-            &[
-                "expect",
-                "forecast forecasts forecast forecast forecasting",
-                "project",
-                "predict",
-                "aim",
-                "plan",
-                "hope",
-                "intend",
-                "anticipate",
-                "target",
-                "set sets set set setting",
-                "poise",
-            ],
-            F::FORECAST,
-        ),
-        (&["deny", "dispute", "reject", "refute", "contest"], F::DENY),
-        (
-            &["have has had had having", "do does did done doing"],
-            F::AUX,
-        ),
-    ];
-    rows.iter()
-        .flat_map(|(verbs, frames)| verbs.iter().map(move |v| (*v, *frames)))
-        .collect()
-}
+/// Regular and irregular verbs, parted by commas: "base", or "base third past
+/// participle ing".
+const TABLE: &[(&str, Frames)] = &[
+    (
+        "process, log, register, generate, produce, clock, garner, attract, total, exhaust, \
+         deliver, rack, amass, gather, collect, field",
+        F::LEVEL.and(F::USE),
+    ),
+    ("record, notch, score, chart", F::LEVEL.and(F::SET)),
+    (
+        "handle, serve, consume, use, route, burn, pull, sell sells sold sold selling, view, \
+         stream, ship, report",
+        F::LEVEL.and(F::USE),
+    ),
+    (
+        "see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, stand stands \
+         stood stood standing, exceed",
+        F::LEVEL,
+    ),
+    (
+        "reach, hit hits hit hit hitting, touch, attain, near",
+        F::LEVEL,
+    ),
+    ("cross, pass", F::LEVEL.and(F::OVERTAKE)),
+    ("come comes came come coming", F::LEVEL.and(F::RANK)),
+    (
+        "rise rises rose risen rising, grow grows grew grown growing, increase, climb, jump, \
+         surge, soar, leap leaps leapt leapt leaping, balloon, shoot shoots shot shot \
+         shooting, expand, advance, rebound, rally, swell swells swelled swollen swelling, \
+         skyrocket, spike, accelerate, edge, pick, recover, bounce, inch, tick, creep creeps \
+         crept crept creeping, improve, strengthen, rocket, vault, zoom, spring springs \
+         sprang sprung springing",
+        F::UP.and(F::RANK),
+    ),
+    (
+        "fall falls fell fallen falling, drop, decline, decrease, slip, plunge, plummet, \
+         slide slides slid slid sliding, shrink shrinks shrank shrunk shrinking, collapse, \
+         dip, tumble, sink sinks sank sunk sinking, contract, weaken, retreat, ease, slump, \
+         crash, tank, nosedive, recede, drift, dwindle",
+        F::DOWN.and(F::RANK).and(F::EXIT),
+    ),
+    ("move, go goes went gone going", F::RANK.and(F::BELONG)),
+    ("gain", F::UP.and(F::ADD).and(F::TAKE)),
+    ("add", F::ADD),
+    (
+        "lose loses lost lost losing, shed sheds shed shed shedding",
+        F::LOSE.and(F::DOWN),
+    ),
+    (
+        "surpass, outpace, outperform, eclipse, dwarf, beat beats beat beaten beating, outdo \
+         outdoes outdid outdone outdoing, outstrip, outsell outsells outsold outsold \
+         outselling, outrank, outnumber, overshadow, best, outrun outruns outran outrun \
+         outrunning, trounce",
+        F::AHEAD,
+    ),
+    (
+        "overtake overtakes overtook overtaken overtaking, leapfrog, overhaul, lap, dethrone, \
+         displace, supplant, unseat",
+        F::OVERTAKE,
+    ),
+    ("trail, lag", F::BEHIND),
+    ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
+    ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
+    ("exceed", F::AHEAD),
+    ("rank, place, finish, land, debut, open, enter", F::RANK),
+    ("enter, crack, join, penetrate", F::ENTER),
+    ("break breaks broke broken breaking", F::ENTER.and(F::SET)),
+    ("make makes made made making", F::ENTER.and(F::SHARE)),
+    ("leave leaves left left leaving, exit", F::EXIT),
+    (
+        "hold holds held held holding",
+        F::HOLD.and(F::SHARE).and(F::STAY),
+    ),
+    (
+        "keep keeps kept kept keeping, retain, maintain, defend, preserve",
+        F::HOLD.and(F::STAY),
+    ),
+    (
+        "take takes took taken taking",
+        F::TAKE.and(F::SHARE).and(F::LEVEL),
+    ),
+    (
+        "claim, secure, seize, grab, capture, win wins won won winning, snatch, regain, \
+         reclaim, retake retakes retook retaken retaking, recapture, earn, clinch",
+        F::TAKE.and(F::SHARE),
+    ),
+    ("occupy, fill, own", F::RANK.and(F::SHARE)),
+    ("return", F::RANK.and(F::TAKE)),
+    (
+        "account, represent, comprise, constitute, contribute",
+        F::SHARE.and(F::LEVEL),
+    ),
+    ("command, control, enjoy, boast", F::SHARE),
+    ("mark, extend, stretch, prolong", F::MARK),
+    (
+        "post, set sets set set setting, achieve, establish, smash",
+        F::SET.and(F::LEVEL),
+    ),
+    (
+        "sweep sweeps swept swept sweeping, dominate, monopolise, monopolize",
+        F::SWEEP,
+    ),
+    ("follow", F::FOLLOW),
+    ("belong", F::BELONG),
+    ("double", F::DOUBLE),
+    ("treble, triple", F::TRIPLE),
+    ("quadruple", F::QUADRUPLE),
+    ("halve", F::HALVE),
+    (
+        "remain, stay, sit sits sat sat sitting",
+        F::STAY.and(F::RANK),
+    ),
+    ("spend spends spent spent spending", F::HOLD),
+    (
+        "say says said said saying, show shows showed shown showing, reveal, indicate, note, \
+         add, find finds found found finding, suggest, state, write writes wrote written \
+         writing, confirm, announce, estimate, calculate, tell tells told told telling, \
+         highlight, observe, point, argue, cite, mean means meant meant meaning, report, \
+         claim, track",
+        F::SAY,
+    ),
+    (
+        "expect, forecast forecasts forecast forecast forecasting, project, predict, aim, \
+         plan, hope, intend, anticipate, target, set sets set set setting, poise",
+        F::FORECAST,
+    ),
+    ("deny, dispute, reject, refute, contest", F::DENY),
+    ("have has had had having, do does did done doing", F::AUX),
+    ("approach", F::APPROACH),
+];
 
 /// Every form of every verb.
 pub(super) fn forms() -> Vec<(String, Verb)> {
     let mut forms = Vec::new();
-    for (verb, frames) in table() {
+    let verbs = TABLE
+        .iter()
+        .flat_map(|(verbs, frames)| verbs.split(", ").map(move |verb| (verb, *frames)));
+    for (verb, frames) in verbs {
         let given: Vec<&str> = verb.split(' ').collect();
         let made = if let [base, third, past, participle, ing] = given.as_slice() {
             [base, third, past, participle, ing].map(|form| (*form).to_owned())

@@ -312,10 +312,16 @@ pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) ->
         let mention = mentions
             .get(next_mention)
             .filter(|mention| mention.first == at);
-        let compared = matches!(tokens.peek_at(at), "more" | "less" | "fewer" | "higher" | "lower")
-            && chunks.last().is_some_and(Chunk::is_figure);
+        let compared = matches!(
+            tokens.peek_at(at),
+            "more" | "less" | "fewer" | "higher" | "lower"
+        ) && chunks.last().is_some_and(Chunk::is_figure);
         if compared {
-            chunks.push(Chunk { phrase: Phrase::Word(entry(tokens.skip(at), names)), first: at, end: at + 1 });
+            chunks.push(Chunk {
+                phrase: Phrase::Word(entry(tokens.skip(at), names)),
+                first: at,
+                end: at + 1,
+            });
             at += 1;
             continue;
         }
@@ -347,7 +353,11 @@ fn longest<'v>(
     };
     let end = |rest: Tokens<'_>| tokens.len() - rest.len();
     if let Some(mention) = mention {
-        let phrase = if mention.adjective { Phrase::Adjective(mention.names) } else { Phrase::Name(mention.names) };
+        let phrase = if mention.adjective {
+            Phrase::Adjective(mention.names)
+        } else {
+            Phrase::Name(mention.names)
+        };
         offer(phrase, mention.end);
     }
     if let Ok((rest, time)) = time::time(input) {
@@ -402,14 +412,26 @@ fn measured<'v>(
 
 /// An amount of money: an amount of a metric that is counted in that currency,
 /// `$82.50 a barrel`, else nothing of ours.
-fn money<'v>(tokens: Tokens<'_>, end: usize, measured: Measured, names: &Names) -> (Phrase<'v>, usize) {
+fn money<'v>(
+    tokens: Tokens<'_>,
+    end: usize,
+    measured: Measured,
+    names: &Names,
+) -> (Phrase<'v>, usize) {
     let currency = measured.currency.map_or("", |currency| currency.name());
     let metrics = names.counted_in(currency);
     if metrics.is_empty() {
         return (Phrase::Other(measured), end);
     }
-    let per = matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
-    (Phrase::Amount { quantity: measured.quantity, metrics }, if per { end + 2 } else { end })
+    let per =
+        matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
+    (
+        Phrase::Amount {
+            quantity: measured.quantity,
+            metrics,
+        },
+        if per { end + 2 } else { end },
+    )
 }
 
 fn bare<'v>(
@@ -421,7 +443,9 @@ fn bare<'v>(
     let hyphen = usize::from(crate::token::is_hyphen(tokens.peek_at(end)));
     let named = |place: usize| mentions.iter().find(|mention| mention.first == place);
     let unit = named(end + hyphen).or_else(|| named(weekly(tokens, end + hyphen)));
-    let metrics = unit.map(|mention| counted(mention.names)).unwrap_or_default();
+    let metrics = unit
+        .map(|mention| counted(mention.names))
+        .unwrap_or_default();
     if let (Some(unit), false) = (unit, metrics.is_empty()) {
         return (
             Phrase::Amount {

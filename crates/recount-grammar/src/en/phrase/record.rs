@@ -6,6 +6,7 @@ use nom::combinator::{opt, value};
 use recount_model::{Extreme, Weeks};
 
 use super::time::{Role, Time, duration, time};
+use crate::en::lexicon::Noun;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// That no earlier figure is higher, or lower.
@@ -61,7 +62,7 @@ fn superlative(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
         ),
     ))
     .parse(input)?;
-        let (rest, (since, weeks)) = what_and_reach(rest)?;
+    let (rest, (since, weeks)) = what_and_reach(rest)?;
     Ok((
         rest,
         RecordHigh {
@@ -81,7 +82,17 @@ fn what_and_reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)
             return Ok(found);
         }
         let plain = rest.first().is_some_and(|token| token.kind == Kind::Word);
-        let tied = matches!(rest.peek(), "of" | "in" | "on" | "at" | "to" | "and" | "for" | "with" | "ranked" | "that" | "which");
+        let noun = crate::en::lexicon::look_up(rest.peek()).noun;
+        if matches!(
+            noun,
+            Some(Noun::Rise | Noun::Fall | Noun::Change | Noun::Share | Noun::Gap | Noun::Lead)
+        ) {
+            break;
+        }
+        let tied = matches!(
+            rest.peek(),
+            "of" | "in" | "on" | "at" | "to" | "and" | "for" | "with" | "ranked" | "that" | "which"
+        );
         if !plain || tied {
             break;
         }

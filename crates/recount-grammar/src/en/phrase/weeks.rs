@@ -131,10 +131,21 @@ pub fn weeks_of(quantity: &Quantity) -> Option<Weeks> {
 /// the top".
 #[must_use]
 pub fn counted_weeks(measured: &super::quantity::Measured) -> Option<WeeksRunning> {
-    let Measure::Duration(unit) = measured.measure else { return None };
-    let quantity = Quantity { unit: recount_model::Unit::Count, ..measured.quantity.clone() };
+    let Measure::Duration(unit) = measured.measure else {
+        return None;
+    };
+    let quantity = Quantity {
+        unit: recount_model::Unit::Count,
+        ..measured.quantity.clone()
+    };
     let weeks = weeks_of(&quantity)?;
-    Some(WeeksRunning { weeks, ordinal: false, cumulative: true, consecutive: false, unit })
+    Some(WeeksRunning {
+        weeks,
+        ordinal: false,
+        cumulative: true,
+        consecutive: false,
+        unit,
+    })
 }
 
 /// `ninth consecutive week`, `ninth week in a row`, `sixth week`.
