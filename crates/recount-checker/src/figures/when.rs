@@ -8,8 +8,8 @@ use recount_model::{Cadence, Period};
 use crate::truth::Gap;
 use crate::words;
 
-/// The most periods that one claim may sum: forty years of weeks.
-const MOST: i64 = 2_100;
+/// The most periods that one claim may sum: a hundred years of weeks.
+const MOST: i64 = 5_300;
 
 /// The periods of the table of which `period` consists: one, or several whole
 /// ones of a flow, all of them covered; of a stock the last covered one inside.
@@ -28,7 +28,7 @@ pub(crate) fn parts(table: &Table, metric: &Metric, period: Period) -> Result<Ve
     }
     let pieces = match table.cadence {
         Cadence::Week => weeks(metric, period),
-        Cadence::Day => Some(days(period)),
+        Cadence::Day => days(period),
         Cadence::Month => months(period),
     };
     let Some(pieces) = pieces else {
@@ -70,27 +70,17 @@ fn weeks(metric: &Metric, period: Period) -> Option<Vec<Period>> {
     })
 }
 
-fn days(period: Period) -> Vec<Period> {
-    period
-        .start
-        .series(1.day())
-        .take_while(|day| *day <= period.end)
-        .take(usize::try_from(MOST).unwrap_or(0))
-        .map(Period::day)
-        .collect()
+fn days(period: Period) -> Option<Vec<Period>> {
+    let all = period.start.series(1.day());
+    let days = all.take_while(|day| *day <= period.end);
+    (period.days() <= MOST).then(|| days.map(Period::day).collect())
 }
 
 fn months(period: Period) -> Option<Vec<Period>> {
     let whole = period.start.day() == 1 && period.end == period.end.last_of_month();
-    whole.then(|| {
-        period
-            .start
-            .series(1.month())
-            .take_while(|day| *day <= period.end)
-            .take(usize::try_from(MOST).unwrap_or(0))
-            .map(Period::month_of)
-            .collect()
-    })
+    let all = period.start.series(1.month());
+    let months = all.take_while(|day| *day <= period.end);
+    (whole && period.days() <= 31 * MOST).then(|| months.map(Period::month_of).collect())
 }
 
 /// The weeks wholly or partly inside a longer period, oldest first, covered or

@@ -2,7 +2,7 @@
 
 use recount_model::{Assertion, Change, Interval, Number, Period, Quantity, Unit};
 
-use super::{Measure, contrast, hundred, is_order, weigh};
+use super::{Measure, contrast, hundred, is_order, measured, weigh};
 use crate::figures::{Datum, Ground};
 use crate::kind::share;
 use crate::truth::{Answer, Attempt, Gap, Holds};
@@ -14,18 +14,19 @@ pub(super) fn answer(
     change: &Change,
     period: Period,
 ) -> Attempt {
+    let value = measured(&change.value);
     if let Some(base) = change.base {
-        return against(ground, assertion, &change.value, period, base);
+        return against(ground, assertion, &value, period, base);
     }
     // No base is named: the period before, else any earlier one.
     let usual = ground.later(period, -1);
-    let first = against(ground, assertion, &change.value, period, usual);
+    let first = against(ground, assertion, &value, period, usual);
     let first = first.unwrap_or_else(Answer::of_gap);
     if first.holds.supports() {
         return Ok(first);
     }
     for base in ground.earlier(period).filter(|base| *base != usual) {
-        match against(ground, assertion, &change.value, period, base) {
+        match against(ground, assertion, &value, period, base) {
             Ok(mut answer) if answer.holds.supports() => {
                 let line = format!("no base is named; it holds against {}", words::when(base));
                 answer.lines.push(line);

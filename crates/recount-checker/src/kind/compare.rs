@@ -3,7 +3,7 @@
 use recount_model::{Assertion, Compare, Interval, Number, Period, Quantity, Unit};
 
 use super::change::direction_of;
-use super::{Measure, contrast, hundred, is_order, weigh};
+use super::{Measure, contrast, hundred, is_order, measured, weigh};
 use crate::figures::{Datum, Ground};
 use crate::truth::{Answer, Attempt, Gap};
 use crate::words;
@@ -14,7 +14,7 @@ pub(super) fn answer(
     compare: &Compare,
     period: Period,
 ) -> Attempt {
-    let now = lead(ground, assertion, &compare.value, period)?;
+    let now = lead(ground, assertion, &measured(&compare.value), period)?;
     let Some(base) = compare.base else {
         return Ok(now);
     };

@@ -122,6 +122,16 @@ pub(crate) fn is_order(value: &Quantity) -> bool {
     value.unit == Unit::Ratio && at_one
 }
 
+/// The quantity in the unit in which it is measured: "little changed" is a
+/// matter of percent, whatever it is said of.
+pub(crate) fn measured(value: &Quantity) -> Quantity {
+    let mut value = value.clone();
+    if value.figure == Figure::Flat && value.unit != Unit::Point {
+        value.unit = Unit::Percent;
+    }
+    value
+}
+
 /// In which way the data depart from what is said.
 fn departure(said: &Interval, actual: &Interval, origin: &Number) -> Option<Direction> {
     let from = Interval::at_least(origin.clone());

@@ -129,6 +129,10 @@ pub(super) fn of(
             ),
             period: None,
         };
+        let negative = Interval::below(Number::ZERO);
+        if !part.is_disjoint(&negative) || !whole.is_disjoint(&negative) {
+            return Err(none());
+        }
         let ratio = part.quotient(whole).ok_or_else(none)?;
         Ok(ratio.scaled(&hundred()))
     };

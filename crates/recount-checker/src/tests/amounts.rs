@@ -343,3 +343,75 @@ fn the_change_of_a_share_is_in_points() {
         "Alder 2000 of 6000 of all models is 33.33 %",
     );
 }
+
+#[test]
+fn level_with_is_within_one_percent() {
+    let claim = |subject: &str| {
+        let claim = format!(
+            r#"kind = "compare", subject = ["{subject}"], object = ["cedar"], metric = "tokens", period = 2026-06-22, value = {{ low = 1, high = 1, unit = "token" }}"#
+        );
+        with(
+            &world(),
+            &claim,
+            &Quantity::bare(recount_model::Figure::Flat, Unit::Own),
+        )
+    };
+    expect(
+        &claim("dogwood"),
+        "supported",
+        "Dogwood 995, Cedar 1000: -0.5 %",
+    );
+    expect(&claim("alder"), "refuted understated", "+130 %");
+}
+
+#[test]
+fn what_has_no_ratio_is_open() {
+    let mut world = World::new("0%");
+    world.weeks(
+        "2026-06-15",
+        &["alder 0, cedar 10, other 1", "alder 5, cedar 10, other 1"],
+    );
+    expect(
+        &world.finding(CHANGE),
+        "undecided",
+        "not above zero: no percentage",
+    );
+    let rose = CHANGE.replace("low = 1, high = 1", "low = 0, low_open = true");
+    expect(
+        &world.finding(&rose),
+        "supported",
+        "0 in the week of 15 June 2026, 5 in the week of 22 June 2026: +5",
+    );
+    let share = r#"kind = "share", subject = ["cedar"], object = ["alder"], metric = "tokens", period = 2026-06-15, value = { low = 1, high = 1, unit = "percent" }"#;
+    expect(
+        &world.finding(share),
+        "undecided",
+        "Alder has no figure above zero",
+    );
+}
+
+#[test]
+fn negative_figures_have_no_share_and_no_percentage() {
+    let mut world = World::of_cases();
+    world.weeks(
+        "2026-06-15",
+        &["alder 100, cedar -20", "alder -10, cedar 30"],
+    );
+    let claim = |kind: &str, subject: &str, rest: &str| {
+        world.finding(&format!(
+            r#"kind = "{kind}", subject = ["{subject}"], metric = "cases", period = 2026-06-22, value = {{ low = 1, high = 1, unit = "percent" }}{rest}"#
+        ))
+    };
+    expect(
+        &claim("share", "alder", r#", object = ["cedar"]"#),
+        "undecided",
+        "no figure above zero",
+    );
+    expect(
+        &claim("change", "cedar", ", base = 2026-06-15"),
+        "undecided",
+        "not above zero",
+    );
+    let fell = r#"kind = "change", subject = ["alder"], metric = "cases", period = 2026-06-22, base = 2026-06-15, value = { high = 0, high_open = true, unit = "percent" }"#;
+    expect(&world.finding(fell), "supported", "-110");
+}

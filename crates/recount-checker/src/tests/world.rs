@@ -34,6 +34,15 @@ unit = "visit"
 units = ["visit", "visits"]
 week_starts = "monday"
 
+[[metric]]
+id = "cases"
+names = ["cases"]
+unit = "case"
+units = ["case", "cases"]
+adds_up = true
+signed = true
+week_starts = "monday"
+
 [[scope]]
 id = "chart"
 names = ["charted models"]
@@ -118,6 +127,13 @@ impl World {
     pub(super) fn of_users() -> Self {
         let mut world = Self::empty();
         world.source("users", "the count", "0%");
+        world
+    }
+
+    /// A source of figures that may be negative.
+    pub(super) fn of_cases() -> Self {
+        let mut world = Self::empty();
+        world.source("cases", "the register", "0%");
         world
     }
 
