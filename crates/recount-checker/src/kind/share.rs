@@ -129,12 +129,7 @@ pub(super) fn of(
             ),
             period: None,
         };
-        let negative = Interval::below(Number::ZERO);
-        if !part.is_disjoint(&negative) || !whole.is_disjoint(&negative) {
-            return Err(none());
-        }
-        let ratio = part.quotient(whole).ok_or_else(none)?;
-        Ok(ratio.scaled(&hundred()))
+        percentage(part, whole).ok_or_else(none)
     };
     let wide = |datum: &Datum| {
         datum
@@ -153,4 +148,14 @@ pub(super) fn of(
         part,
         whole,
     })
+}
+
+/// The part in percent of the whole; `None` where one of them may be negative,
+/// or the whole is nothing.
+fn percentage(part: &Interval, whole: &Interval) -> Option<Interval> {
+    let negative = Interval::below(Number::ZERO);
+    if !part.is_disjoint(&negative) || !whole.is_disjoint(&negative) {
+        return None;
+    }
+    Some(part.quotient(whole)?.scaled(&hundred()))
 }
