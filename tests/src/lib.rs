@@ -30,6 +30,8 @@ pub struct Args {
     pub published: Option<String>,
     /// Further arguments, as they are.
     pub more: Vec<String>,
+    /// One run for each path, instead of one for all.
+    pub each: bool,
     /// What is on standard input.
     pub input: String,
 }
@@ -70,16 +72,17 @@ pub fn cases() -> Vec<PathBuf> {
     stages.iter().flat_map(|stage| folders(stage)).collect()
 }
 
-/// Runs the program as a case says.
+/// Runs the program as a case says, and tells what it printed.
 #[must_use]
-pub fn run_case(folder: &Path) -> Ran {
+pub fn run_case(folder: &Path) -> String {
     let args = std::fs::read_to_string(folder.join("args.toml"));
     let args: Args = args.map_or_else(
         |_| Args::default(),
         |text| toml::from_str(&text).expect("args.toml is valid"),
     );
-    let mut line = vec![args.command.unwrap_or_else(|| "check".to_owned())];
-    line.extend(args.paths.unwrap_or_else(|| articles(folder)));
+    let command = args.command.unwrap_or_else(|| "check".to_owned());
+    let paths = args.paths.unwrap_or_else(|| articles(folder));
+    let mut line = Vec::new();
     let options = [("--format", args.format), ("--published", args.published)];
     for (name, value) in options {
         if let Some(value) = value {
@@ -87,7 +90,17 @@ pub fn run_case(folder: &Path) -> Ran {
         }
     }
     line.extend(args.more);
-    run(folder, &line, &args.input)
+    let run = |paths: &[String]| {
+        let line = [std::slice::from_ref(&command), paths, &line].concat();
+        run(folder, &line, &args.input)
+    };
+    match args.each {
+        true => paths
+            .chunks(1)
+            .map(|path| run(path).to_string() + "\n\n")
+            .collect(),
+        false => run(&paths).to_string(),
+    }
 }
 
 /// Runs the program in a folder, on a fixed day, a hundred columns wide,

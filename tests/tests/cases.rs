@@ -4,7 +4,26 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use std::sync::mpsc;
+use std::time::Duration;
+
 use recount_tests::{articles, cases, copy, repository, run, run_case};
+
+/// A run that takes longer has failed, unoptimised and on a busy machine too.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// Runs all of them at once; `None` for one that does not end in time.
+fn run_all(runs: Vec<impl FnOnce() -> String + Send + 'static>) -> Vec<Option<String>> {
+    let ends: Vec<_> = runs.into_iter().map(started).collect();
+    let ran = ends.into_iter().map(|end| end.recv_timeout(LIMIT).ok());
+    ran.collect()
+}
+
+fn started(run: impl FnOnce() -> String + Send + 'static) -> mpsc::Receiver<String> {
+    let (send, receive) = mpsc::channel();
+    std::thread::spawn(move || send.send(run()));
+    receive
+}
 
 /// Compares what was printed with `<folder>/<name>.snap`; paths of this
 /// machine are no part of it.
@@ -24,12 +43,17 @@ fn every_case_gives_its_reviewed_report() {
     let cases = cases();
     assert!(!cases.is_empty());
     let mut differ = Vec::new();
-    for case in &cases {
-        if !compare(case, "report", &run_case(case).to_string()) {
+    let runs = cases.iter().cloned().map(|case| move || run_case(&case));
+    for (case, ran) in cases.iter().zip(run_all(runs.collect())) {
+        let same = ran.is_some_and(|ran| compare(case, "report", &ran));
+        if !same {
             differ.push(case.display().to_string());
         }
     }
-    assert!(differ.is_empty(), "these reports differ: {differ:#?}");
+    assert!(
+        differ.is_empty(),
+        "these reports differ, or took too long: {differ:#?}"
+    );
 }
 
 /// Alone, each of them, and without the claims by hand, which have their own.
@@ -44,14 +68,22 @@ fn every_shipped_article_gives_its_reviewed_report() {
         &["by-hand"],
     );
     let mut differ = Vec::new();
-    for name in articles(&here.join("articles")) {
-        let ran = run(place.path(), &["check", &format!("articles/{name}")], "");
-        let snapshots = here.join("tests").join("articles");
-        if !compare(&snapshots, &name, &ran.to_string()) {
-            differ.push(name);
+    let names = articles(&here.join("articles"));
+    let runs = names.iter().map(|name| {
+        let (folder, path) = (place.path().to_path_buf(), format!("articles/{name}"));
+        move || run(&folder, &["check", &path], "").to_string()
+    });
+    let snapshots = here.join("tests").join("articles");
+    for (name, ran) in names.iter().zip(run_all(runs.collect())) {
+        let same = ran.is_some_and(|ran| compare(&snapshots, name, &ran));
+        if !same {
+            differ.push(name.clone());
         }
     }
-    assert!(differ.is_empty(), "these reports differ: {differ:#?}");
+    assert!(
+        differ.is_empty(),
+        "these reports differ, or took too long: {differ:#?}"
+    );
 }
 
 #[test]

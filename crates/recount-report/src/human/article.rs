@@ -50,7 +50,7 @@ impl Report<'_> {
         let flags = finding.map_or_else(String::new, flags_in_brackets);
         let reason = match finding {
             Some(finding) if finding.verdict != Verdict::Supported && !is_drawn(finding) => {
-                format!(" ({})", finding.reason)
+                format!(" ({})", finding.reason.replace('\n', "; "))
             }
             Some(_) | None => String::new(),
         };

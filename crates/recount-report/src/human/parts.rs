@@ -98,7 +98,7 @@ fn label_lines(labels: &mut Vec<(Place, String)>, places: &[Place], words: Strin
         return;
     };
     if let Some((_, label)) = labels.iter_mut().find(|(known, _)| known == first) {
-        let apart = if label.is_empty() { "" } else { "; " };
+        let apart = if label.is_empty() { "" } else { "\n" };
         label.push_str(apart);
         label.push_str(&words);
     }
