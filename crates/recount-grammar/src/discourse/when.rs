@@ -87,8 +87,7 @@ impl Discourse<'_> {
         self.metric = Some(metric);
         let mut placed = match own {
             Some(placed) => {
-                if said.anchor == Anchor::Clause
-                    && placed.period.is_some_and(|period| self.is_topic(period))
+                if said.anchor == Anchor::Clause && !said.adjuncts.ago && placed.period.is_some_and(|period| self.is_topic(period))
                 {
                     self.remember(placed.period);
                 }
