@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use recount_model::{Claim, MetricId, Name, Period, Quantity, Remark, Span, Vocabulary};
 
 use crate::discourse::worthy::{is_strong, is_worthy};
-use crate::discourse::{Discourse, Harvest, Setting};
+use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
 use crate::en::clause::{Act, Item, sentence, table};
 use crate::en::phrase::time::{Role, TimeContext};
-use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
+use crate::en::phrase::{Chunk, Chunks, Phrase, chunk, metric, subjects, units};
 use crate::names::{Names, Squeezed};
 use crate::token::{Token, Tokens, tokenise};
 
@@ -80,6 +80,8 @@ struct Parsed {
     worthy: bool,
     /// Does it carry a figure?
     figure: bool,
+    /// What it says of what stands under it.
+    hint: Hint,
 }
 
 /// A stretch that no rule read.
@@ -92,7 +94,7 @@ struct Unread {
 
 /// What parsing a sentence gives: items, unread stretches, whether it is worth
 /// a check, and whether it carries a figure.
-type Read = (Vec<Item>, Vec<Unread>, bool, bool);
+type Read = (Vec<Item>, Vec<Unread>, bool, bool, Hint);
 
 /// Buffers that are reused from sentence to sentence.
 #[derive(Default)]
@@ -136,8 +138,7 @@ impl<'v> Reader<'v> {
         for (index, block) in document.content() {
             for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
                 let words = block.text.get(sentence.range()).unwrap_or("");
-                let (items, unread, worthy, figure) = match &block.kind {
-                    Kind::TableRow { row: None, .. } => continue,
+                let (items, unread, worthy, figure, hint) = match &block.kind {
                     Kind::TableRow { .. } => self.row(&document, block, &mut buffers),
                     _ => self.parse(words, &mut buffers),
                 };
@@ -147,9 +148,7 @@ impl<'v> Reader<'v> {
                     end: sentence.end,
                     items,
                     unread,
-                    worthy,
-                    figure,
-                });
+                    worthy, figure, hint });
             }
         }
         let mut reading = Reading {
@@ -169,7 +168,14 @@ impl<'v> Reader<'v> {
             if sentence.block != last_block
                 && !matches!(block.kind, Kind::ListItem { .. } | Kind::TableRow { .. })
             {
-                discourse.paragraph();
+                discourse.new_paragraph();
+            }
+            if sentence.block != last_block {
+                for index in above(&document, block) {
+                    let first = parsed.partition_point(|other| other.block < index);
+                    let hints = parsed.iter().skip(first).take_while(|other| other.block == index);
+                    hints.for_each(|other| discourse.enter(&other.hint));
+                }
             }
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
@@ -186,16 +192,14 @@ impl<'v> Reader<'v> {
     #[must_use]
     pub fn statement(&self, text: &str, period: Option<Period>, options: &Options) -> Reading {
         let mut buffers = Buffers::default();
-        let (items, unread, worthy, figure) = self.parse(text, &mut buffers);
+        let (items, unread, worthy, figure, hint) = self.parse(text, &mut buffers);
         let parsed = Parsed {
             block: 0,
             start: 0,
             end: text.len(),
             items,
             unread,
-            worthy,
-            figure,
-        };
+            worthy, figure, hint };
         let setting = Setting {
             week: period,
             alone: true,
@@ -288,8 +292,7 @@ impl<'v> Reader<'v> {
             items,
             unread,
             is_worthy(&chunks, tokens),
-            chunks.iter().any(is_strong),
-        )
+            chunks.iter().any(is_strong), hint(&chunks))
     }
 
     /// A row of a table.
@@ -303,6 +306,9 @@ impl<'v> Reader<'v> {
         };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);
+        if matches!(block.kind, Kind::TableRow { row: None, .. }) {
+            return (Vec::new(), Vec::new(), false, false, hint(&chunks));
+        }
         let header = document.header(block);
         let columns: Vec<_> = (0..block.cells.len())
             .map(|place| table::column(header.map_or("", |row| row.cell(place))))
@@ -320,7 +326,7 @@ impl<'v> Reader<'v> {
         } else {
             Vec::new()
         };
-        (items, unread, worthy, worthy)
+        (items, unread, worthy, worthy, hint(&chunks))
     }
 
     /// The metric and the week that an article speaks of as a whole: the first
@@ -365,6 +371,38 @@ impl<'v> Reader<'v> {
             alone: false,
         }
     }
+}
+
+/// The blocks that speak of what stands in this one: its heading, for a table
+/// its caption and header, and the words before a list; the nearest last.
+fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
+    let table = match block.kind {
+        Kind::TableRow { table, .. } => usize::try_from(table).ok().and_then(|table| document.tables.get(table)),
+        _ => None,
+    };
+    let caption = table.and_then(|table| table.caption);
+    let header = table.and_then(|table| table.header);
+    let places = [block.heading, block.lead_in, caption, header];
+    places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
+}
+
+/// What a heading, a caption or the words before a list say of what follows.
+fn hint(chunks: &[Chunk<'_>]) -> Hint {
+    let time = chunks.iter().find_map(|chunk| match &chunk.phrase {
+        Phrase::Time(time) if matches!(time.role, Role::At | Role::AsOf) => Some(time.clone()),
+        _ => None,
+    });
+    let metric = chunks.iter().find_map(|chunk| match &chunk.phrase {
+        Phrase::Name(names) => metric(names).or_else(|| units(names).first().copied()),
+        Phrase::Amount { metrics, .. } => metrics.first().copied(),
+        _ => None,
+    });
+    let mut named = chunks.iter().filter_map(|chunk| match &chunk.phrase {
+        Phrase::Name(names) => Some(subjects(names).collect::<Vec<_>>()).filter(|found| !found.is_empty()),
+        _ => None,
+    });
+    let subject = named.next().filter(|_| named.next().is_none());
+    Hint { time, metric, subject }
 }
 
 /// The metric that a statement names itself.

@@ -170,7 +170,7 @@ impl Discourse<'_> {
         if let Some(metric) = named.or(object) {
             return Ok(metric);
         }
-        if let Some(metric) = self.setting.metric {
+        if let Some(metric) = self.hinted.or(self.setting.metric) {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
@@ -293,11 +293,17 @@ impl Discourse<'_> {
                 )
             }
             Act::Change { value } => self.change(said, value, metric, period)?,
-            Act::Compare {
-                object,
-                value,
-                event,
-            } => {
+                        Act::Compare { object, value, .. } if self.holds(object, &said.who)? => {
+                if value.falling || !value.is_direction() {
+                    return Err(Refusal::unread("a comparison with a whole of which it is a part"));
+                }
+                let object = match object.who {
+                    Who::Named(_) if !self.is_total(object)? => self.object(object)?,
+                    _ => nothing,
+                };
+                (Predicate::Rank(Rank { base: None, movement: None, value: Quantity::whole(1, Unit::Rank) }), object)
+            }
+            Act::Compare { object, value, event } => {
                 let base = event.then(|| period.map(super::when::before)).flatten();
                 (
                     Predicate::Compare(Compare {
@@ -375,9 +381,26 @@ impl Discourse<'_> {
         })
     }
 
-    fn change(
-        &self,
-        said: &Said,
+        fn is_total(&self, np: &Np) -> Result<bool> {
+        let object = self.object(np)?;
+        Ok(matches!(object.as_slice(), [Subject::Group(group)] if self.setting.vocabulary.group(*group).is_total()))
+    }
+
+    /// Is the subject a part of the group that it is compared with? Then "led
+    /// X" says that it is first in it.
+    fn holds(&self, object: &Np, who: &Np) -> Result<bool> {
+        let vocabulary = self.setting.vocabulary;
+        let [Subject::Group(group)] = self.object(object)?.as_slice().to_vec()[..] else { return Ok(false) };
+        let subjects = self.subjects(who)?;
+        let Some(Subject::Entity(entity)) = subjects.first().and_then(|names| names.first()).copied() else {
+            return Ok(vocabulary.group(group).is_total());
+        };
+        let series = &vocabulary.entity(entity).series;
+        let members = &vocabulary.group(group).members;
+        Ok(vocabulary.group(group).is_total() || series.iter().all(|one| members.contains(one)))
+    }
+
+    fn change(&self, said: &Said,
         value: &Quantity,
         metric: MetricId,
         period: Option<Period>,

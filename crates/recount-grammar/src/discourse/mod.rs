@@ -10,7 +10,7 @@ use recount_model::{
     Assertion, Assumption, Claim, MetricId, Period, Remark, Span, Subject, Vocabulary,
 };
 
-use crate::en::clause::{Item, Said};
+use crate::en::clause::{Item, Said, Who};
 use crate::en::phrase::time::Time;
 
 /// What is known before the first sentence.
@@ -31,6 +31,17 @@ pub struct Setting<'v> {
     pub alone: bool,
 }
 
+/// What a heading, a caption or the words before a list say of what follows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hint {
+    /// When.
+    pub time: Option<Time>,
+    /// What is counted.
+    pub metric: Option<MetricId>,
+    /// Of whom, where it names just one.
+    pub subject: Option<Vec<Subject>>,
+}
+
 /// What one sentence gave.
 #[derive(Clone, Debug, Default)]
 pub struct Harvest {
@@ -48,6 +59,15 @@ pub struct Discourse<'v> {
     setting: Setting<'v>,
     /// The period that is being spoken of, from sentence to sentence.
     period: Option<Period>,
+    /// The same, of any length, in this paragraph only.
+    paragraph: Option<Period>,
+    /// A period of this paragraph that was named only against another one: "a
+    /// year earlier".
+    aside: Option<Period>,
+    /// What becomes the aside when the sentence is over.
+    pending_aside: Option<Period>,
+    /// The metric that the heading or the words before the list name.
+    hinted: Option<MetricId>,
     /// The metric that was spoken of last.
     metric: Option<MetricId>,
     /// The period that the sentence named before its clause.
@@ -67,6 +87,8 @@ pub(crate) struct Placed {
     assumptions: Vec<Assumption>,
     /// Other weeks that may be meant.
     others: Vec<Period>,
+    /// Named only against another period: "a year earlier".
+    relative: bool,
 }
 
 impl<'v> Discourse<'v> {
@@ -75,9 +97,7 @@ impl<'v> Discourse<'v> {
     pub const fn new(setting: Setting<'v>) -> Self {
         Self {
             setting,
-            period: None,
-            metric: None,
-            fronted: None,
+            period: None, paragraph: None, aside: None, pending_aside: None, hinted: None, metric: None, fronted: None,
             subject: Vec::new(),
             named: Vec::new(),
             rank: None,
@@ -94,14 +114,22 @@ impl<'v> Discourse<'v> {
             .map_or(Weekday::Monday, |m| m.week_starts)
     }
 
-    /// Starts a list item or a paragraph whose heading or lead-in names
-    /// somebody.
-    pub fn speak_of(&mut self, subjects: Vec<Vec<Subject>>) {
-        self.subject = subjects;
+    /// Starts what stands under a heading, in a list or in a table.
+    pub fn enter(&mut self, hint: &Hint) {
+        if let Some(subject) = &hint.subject {
+            self.subject = vec![subject.clone()];
+        }
+        self.hinted = hint.metric.or(self.hinted);
+        if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric)) {
+            self.paragraph = placed.period.or(self.paragraph);
+        }
     }
 
     /// A new paragraph: who "it" is does not carry over.
-    pub fn paragraph(&mut self) {
+    pub fn new_paragraph(&mut self) {
+        self.paragraph = None;
+        self.aside = None;
+        self.hinted = None;
         self.subject.clear();
         self.rank = None;
     }
@@ -110,6 +138,7 @@ impl<'v> Discourse<'v> {
     pub fn sentence(&mut self, items: &[Item], text: &str) -> Harvest {
         let mut harvest = Harvest::default();
         self.fronted = None;
+        self.pending_aside = None;
         for item in items {
             match item {
                 Item::Time(time) => self.front(time),
@@ -117,13 +146,24 @@ impl<'v> Discourse<'v> {
                 Item::Unread { .. } => {}
             }
         }
+        self.aside = self.pending_aside.or(self.aside);
+        // Who "it" is in the next sentence: the one of whom the main clause of
+        // this one speaks.
+        let first = items.iter().find_map(|item| match item {
+            Item::Said(said) => match &said.who.who {
+                Who::Named(names) => Some(names.clone()),
+                _ => None,
+            },
+            Item::Time(_) | Item::Unread { .. } => None,
+        });
+        self.subject = first.unwrap_or_else(|| std::mem::take(&mut self.subject));
         harvest
     }
 
     /// A time before a clause holds for the rest of the sentence.
     fn front(&mut self, time: &Time) {
         if let Some(placed) = self.place_one(time, None) {
-            self.remember(placed.period);
+            self.remember(&placed);
             self.fronted = Some(placed);
         }
     }

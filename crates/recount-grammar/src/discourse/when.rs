@@ -20,7 +20,7 @@ impl Discourse<'_> {
     /// The period that is being spoken of, named or carried.
     fn current(&self) -> Option<Period> {
         let fronted = self.fronted.as_ref().and_then(|placed| placed.period);
-        fronted.or(self.period).or(self.setting.week)
+        fronted.or(self.paragraph).or(self.period).or(self.setting.week)
     }
 
     pub(super) fn place_one(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
@@ -40,19 +40,22 @@ impl Discourse<'_> {
             period: Some(resolved.period),
             assumptions,
             others: Vec::new(),
+            relative: resolved.relative_to_current && Some(resolved.period) != current,
         })
     }
 
     /// Carries a period on to the next sentences: a week stays the subject of
     /// an article even where a month or a year is named in passing.
-    pub(super) fn remember(&mut self, period: Option<Period>) {
-        let Some(new) = period else { return };
+    pub(super) fn remember(&mut self, placed: &Placed) {
+        let Some(new) = placed.period else { return };
+        if placed.relative {
+            self.pending_aside = Some(new);
+            return;
+        }
+        self.paragraph = Some(new);
         let week = new.days() == 7;
-        let keeps = self
-            .period
-            .or(self.setting.week)
-            .is_some_and(|old| old.days() == 7);
-        if week || !keeps {
+        let topic = self.period.or(self.setting.week);
+        if week || (topic.is_none_or(|old| old.days() != 7) && new.days() <= 31) {
             self.period = Some(new);
         }
     }
@@ -64,14 +67,12 @@ impl Discourse<'_> {
                 return Ok(Placed {
                     period: Some(base),
                     assumptions: Vec::new(),
-                    others: Vec::new(),
-                });
+                    others: Vec::new(), relative: false });
             }
             return Ok(Placed {
                 period: None,
                 assumptions: Vec::new(),
-                others: Vec::new(),
-            });
+                others: Vec::new(), relative: false });
         }
         let times = Self::own_times(said);
         let named = !times.is_empty();
@@ -81,15 +82,18 @@ impl Discourse<'_> {
         // A month of one metric is not the time of another: "as of December" of
         // users says nothing of this week's volume.
         let other = self.metric.is_some_and(|old| old != metric);
-        if other && self.period.is_some_and(|period| period.days() != 7) {
+        let long = |period: &Option<Period>| period.is_some_and(|period| period.days() != 7);
+        if other && long(&self.period) {
             self.period = None;
+        }
+        if other && long(&self.paragraph) {
+            self.paragraph = None;
         }
         self.metric = Some(metric);
         let mut placed = match own {
             Some(placed) => {
-                if said.anchor == Anchor::Clause && !said.adjuncts.ago && placed.period.is_some_and(|period| self.is_topic(period))
-                {
-                    self.remember(placed.period);
+                if said.anchor == Anchor::Clause && !said.adjuncts.local {
+                    self.remember(&placed);
                 }
                 placed
             }
@@ -125,17 +129,6 @@ impl Discourse<'_> {
             .map(|resolved| resolved.period)
     }
 
-    /// Is a period one that later sentences go on about? A year ago is not.
-    fn is_topic(&self, period: Period) -> bool {
-        match self.period.or(self.setting.week) {
-            Some(topic) => {
-                period.days() == 7
-                    && (topic.days() != 7 || period.end >= topic.start.saturating_sub(35.days()))
-            }
-            None => period.days() <= 31,
-        }
-    }
-
     /// The times that say when a statement holds: "a week earlier" does, unless
     /// it is what a change compares with.
     fn own_times(said: &Said) -> Vec<Time> {
@@ -155,15 +148,24 @@ impl Discourse<'_> {
         .collect()
     }
 
+    /// What a sentence without a time may also speak of: a period that was
+    /// named in passing, and the week that the article as a whole is about.
+    fn other_periods(&self, period: Period) -> Vec<Period> {
+        let topic = self.setting.week.filter(|_| self.paragraph.is_none());
+        let others = self.aside.into_iter().chain(topic);
+        others.filter(|other| *other != period).collect()
+    }
+
     fn carried(&self) -> Placed {
         if let Some(placed) = &self.fronted {
             return placed.clone();
         }
-        if let Some(period) = self.period.or(self.setting.week) {
+        if let Some(period) = self.paragraph.or(self.period).or(self.setting.week) {
             return Placed {
                 period: Some(period),
                 assumptions: vec![Assumption::CarriedPeriod],
-                others: Vec::new(),
+                others: self.other_periods(period),
+                relative: false,
             };
         }
         // No week anywhere: the last full week before publication, or one near it.
@@ -171,15 +173,14 @@ impl Discourse<'_> {
             return Placed {
                 period: None,
                 assumptions: Vec::new(),
-                others: Vec::new(),
-            };
+                others: Vec::new(), relative: false };
         };
         let this = Period::week_of(published, self.week_starts(None));
         let last = this.weeks_later(-1);
         Placed {
             period: Some(last),
             assumptions: vec![Assumption::Publication(published)],
-            others: vec![this, this.weeks_later(-2)],
+            others: vec![this, this.weeks_later(-2)], relative: false,
         }
     }
 

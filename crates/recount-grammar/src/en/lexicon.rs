@@ -142,5 +142,5 @@ pub const NOT_ADVERBS: &[&str] = &[
     "arguably",
     "hopefully",
     "presumably",
-    "purportedly",
+    "purportedly", "domestically", "regionally", "locally", "nationally", "internationally", "privately",
 ];

@@ -16,6 +16,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| position(c))
         .or_else(|| up_or_down(c))
         .or_else(|| record_phrase(c))
+        .or_else(|| change::weeks_of_change(c))
         .or_else(|| ranked(c, group))
         .or_else(|| lead(c))
         .or_else(|| part(c, subject))

@@ -42,7 +42,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         outcome.adjuncts.times = times;
         return Some((rest, outcome));
     }
-    if frames.any(Frames::ADD.and(Frames::LOSE)) {
+    if frames.any(Frames::ADD.and(Frames::LOSE)) && !c.is(0, &["another", "further"]) {
         let (rest, phrase) = figure(c)?;
         let value = directed(&quantity_of(phrase)?, falling);
         return Some((rest, Outcome::one(Act::Change { value })));
@@ -123,7 +123,7 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
 }
 
 /// "seven consecutive weeks of growth".
-fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
+pub(super) fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
     let Some(Phrase::Weeks(weeks)) = c.phrase(0) else {
         return None;
     };

@@ -37,8 +37,7 @@ pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
             c.phrase(1),
             Some(Phrase::Percent(_) | Phrase::Amount { .. })
         )
-        && !c.is(1, &["week", "cent"])
-    {
+        && !c.is(1, &["week", "cent"]) && (is_stop_before(c) || is_capital(c, 1)) {
         1
     } else if c.is(0, &["as"])
         && c.is(
@@ -65,6 +64,14 @@ pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+fn is_stop_before(c: Chunks<'_>) -> bool {
+    c.at == 0 || matches!(c.word_before(), "," | "—" | "–" | "(" | ";")
+}
+
+fn is_capital(c: Chunks<'_>, ahead: usize) -> bool {
+    c.get(ahead).is_some_and(|chunk| c.text(chunk.first).starts_with(char::is_uppercase))
 }
 
 /// "by X's calculation from Y data".

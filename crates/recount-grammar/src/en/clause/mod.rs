@@ -198,6 +198,8 @@ pub struct Adjuncts {
     pub times: Vec<Time>,
     /// Is one of the times "a week earlier" without a word that compares?
     pub ago: bool,
+    /// Do the times belong to this figure alone ("from 72 % a year ago")?
+    pub local: bool,
     /// Weeks running.
     pub weeks: Option<WeeksRunning>,
     /// For the first time.

@@ -164,7 +164,7 @@ impl<'p> Builder<'p> {
         } else {
             return false;
         };
-        if self.c.are(&["the", "latter"]) {
+        if count == 2 {
             self.np.who = Who::Unknown;
         }
         self.step(count);
@@ -272,6 +272,9 @@ impl<'p> Builder<'p> {
         }
         if self.c.noun(0) == Some(Noun::Counterpart) {
             self.step(1);
+        }
+        if self.c.are(&["as", "a", "whole"]) {
+            self.step(3);
         }
         self.np.who = Who::Named(list);
         self.what_of_them();

@@ -383,6 +383,8 @@ impl<'p> Parser<'p> {
                 rest = rest.skip(close + 1);
             } else if rest.is(0, &[","])
                 && let Some(close) = apposition(rest)
+                && !rest.is(1, &["together", "along", "alongside", "combined"])
+                && !rest.are(&[",", "as", "well", "as"])
             {
                 self.bracket(rest.skip(1).until(rest.at + close), np);
                 rest = rest.skip(close + 1);
@@ -518,7 +520,8 @@ impl<'p> Parser<'p> {
         if let Some((end, outcome)) = self.same_share(after) {
             return self.accept(start, end, &np, outcome, plain());
         }
-        if rest.is(0, &[":", "(", "—", "–", "-", ","]) || rest.is_empty() {
+        let apart = rest.is(0, &[","]) && self.focus.is_none();
+        if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
             self.focus = Some(np);
             self.c = rest;
             self.release_pending();
@@ -627,8 +630,8 @@ impl<'p> Parser<'p> {
             .all(|piece| matches!(piece.act, Act::Unexplained { .. }));
         let rest = if unexplained { to_stop(rest) } else { rest };
         let complete = is_stop(rest, 0)
-            || rest.is(0, JOINS)
-            || rest.is(0, REASONS)
+            || (rest.is(0, JOINS) && !is_comparison_as(rest))
+            || (rest.is(0, REASONS) && !is_comparison_as(rest))
             || rest.is(0, &["with", "followed", "that", "is"])
             || attribution(rest).is_some()
             || rest
@@ -660,6 +663,7 @@ impl<'p> Parser<'p> {
             let mut own = adjuncts.clone();
             if !piece.times.is_empty() {
                 own.times = piece.times;
+                own.local = true;
             }
             if !piece.main {
                 own.weeks = None;
@@ -735,6 +739,21 @@ impl<'p> Parser<'p> {
         }
     }
 
+    /// ", but only among paying users": takes back what it limits.
+    fn retract(&mut self, from: usize, to: usize) {
+        let c = Chunks { at: from, ..self.c }.until(to);
+        let limits = c.is(0, &["only", "albeit", "excluding", "except", "if", "provided", "not"]) && !c.is(1, &["because"])
+            && (c.is(1, &["among", "in", "on", "for", "within", "when", "if", "by", "at", "counting", "including"]) || c.is(0, &["excluding", "except", "provided"]));
+        if !limits {
+            return;
+        }
+        let kept = self.items.iter().rposition(|item| !matches!(item, Item::Said(_))).map_or(0, |place| place + 1);
+        if kept < self.items.len() {
+            self.items.truncate(kept);
+            self.items.push(Item::Unread { from: 0, to, why: "the words behind it limit what is said" });
+        }
+    }
+
     fn skip_unread(&mut self, _why: &'static str) {
         if self.unread.is_none() {
             self.unread = Some(self.c.at);
@@ -754,15 +773,16 @@ impl<'p> Parser<'p> {
             .unwrap_or(&[])
             .iter()
             .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
-        if let Some(stretch) = self.c.all.get(from..to) {
+        let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        if let (true, Some(stretch)) = (first, self.c.all.get(from..to)) {
             let times = stretch.iter().filter_map(|chunk| match &chunk.phrase {
                 Phrase::Time(time) => Some(Item::Time(time.clone())),
                 _ => None,
             });
             self.items.extend(times);
         }
-        let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
         self.limited |= first && limits(Chunks { at: from, ..self.c }.until(to));
+        self.retract(from, to);
         // Somebody was spoken of in words that no rule read: whoever "it" is
         // behind them is no longer known.
         if names {
@@ -780,21 +800,7 @@ impl<'p> Parser<'p> {
 /// or "among open models" do? "In fact" and "in a first for the region" do not.
 fn limits(c: Chunks<'_>) -> bool {
     const FREE: &[&str] = &[
-        "a",
-        "an",
-        "fact",
-        "addition",
-        "particular",
-        "contrast",
-        "turn",
-        "short",
-        "other",
-        "example",
-        "instance",
-        "now",
-        "one",
-        "the",
-        "all",
+        "a", "an", "fact", "addition", "particular", "contrast", "turn", "short", "other", "example", "instance", "now", "one", "the",
         "comparison",
         "response",
         "sum",
@@ -826,20 +832,14 @@ fn limits(c: Chunks<'_>) -> bool {
             "including",
         ],
     );
-    let strict = c.is(
-        0,
-        &[
-            "among",
-            "amongst",
-            "within",
-            "excluding",
-            "except",
-            "outside",
-            "across",
-            "counting",
-            "including",
-        ],
-    );
+    let strict = c.is(0, &[
+        "among", "amongst", "within", "excluding", "except", "outside", "across", "counting", "including", "measured", "counted", "judged",
+    ]);
+    // "Overseas, X leads": a lone word before the comma says where or how.
+    let lone = c.len() == 1 && !c.entry(0).adverb;
+    if lone {
+        return true;
+    }
     if c.is(0, &["since", "until", "through"]) {
         return true;
     }
@@ -869,6 +869,17 @@ fn owner<'p>(c: Chunks<'p>, prepositions: &[&str]) -> (Chunks<'p>, Option<Np>) {
         Some((rest, np)) if np.is_named() => (rest, Some(np)),
         _ => (c, None),
     }
+}
+
+/// "as the most valuable one": no clause of its own, but in what respect.
+fn is_comparison_as(c: Chunks<'_>) -> bool {
+    if !c.is(0, &["as"]) {
+        return false;
+    }
+    let clause = (1..c.len()).take_while(|ahead| !is_stop(c, *ahead)).any(|ahead| {
+        ahead > 1 && c.verb(ahead).is_some_and(|verb| is_finite(verb.form) || verb.form == Form::Participle)
+    });
+    !clause
 }
 
 /// The rest of the words up to the next stop.
@@ -905,6 +916,7 @@ fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
     Adjuncts {
         times,
         ago: own.ago || pending.ago,
+        local: own.local,
         weeks: own.weeks.or(pending.weeks),
         first: own.first.or_else(|| pending.first.clone()),
         about: own.about.or(pending.about),

@@ -112,11 +112,11 @@ const TABLE: &[(Noun, &[&str])] = &[
             "consumption",
             "throughput",
             "traffic",
-            "output",
-            "reading",
-            "sum",
+            
+            
+            
             "amount",
-            "demand",
+            
             "activity",
         ],
     ),

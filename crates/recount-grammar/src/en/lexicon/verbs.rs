@@ -148,7 +148,7 @@ const TABLE: &[(&str, Frames)] = &[
     ),
     ("record, notch, score, chart", F::LEVEL.and(F::SET)),
     (
-        "handle, serve, consume, use, route, burn, pull, sell sells sold sold selling, view, \
+        "handle, manage, serve, consume, use, route, burn, pull, sell sells sold sold selling, view, \
          stream, ship, report",
         F::LEVEL.and(F::USE),
     ),

@@ -369,7 +369,7 @@ fn longest<'v>(
     if let Ok((rest, first)) = first::first_time(input) {
         offer(Phrase::First(first), end(rest));
     }
-    if let Ok((rest, record)) = record::record(input) {
+    if let Ok((rest, record)) = record::record(input, names) {
         offer(Phrase::Record(record), end(rest));
     }
     if let Ok((rest, place)) = place::place(input) {

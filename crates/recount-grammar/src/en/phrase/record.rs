@@ -7,7 +7,8 @@ use recount_model::{Extreme, Weeks};
 
 use super::time::{Role, Time, duration, time};
 use crate::en::lexicon::Noun;
-use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+use crate::names::Names;
+use crate::token::{Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// That no earlier figure is higher, or lower.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,12 +29,12 @@ pub struct RecordHigh {
 ///
 /// # Errors
 /// Where no such phrase starts.
-pub fn record(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
+pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, _) = opt(word(&["to", "at"])).parse(input)?;
     let (rest, article) = opt(word(&["a", "an", "the", "its", "their", "new"])).parse(rest)?;
     let (rest, _) = opt(word(&["new", "fresh", "another"])).parse(rest)?;
     let (rest, _) = opt(word(&["weekly", "platform"])).parse(rest)?;
-    alt((superlative, all_time, named_record))
+    alt((|rest| superlative(rest, names), all_time, named_record))
         .parse(rest)
         .and_then(|(rest, found)| {
             let plain = found.since.is_none() && found.weeks.is_none();
@@ -50,7 +51,7 @@ pub fn record(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
 }
 
 /// `highest ever`, `lowest level since March`, `best week on record`.
-fn superlative(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
+fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, extreme) = alt((
         value(
             Extreme::Highest,
@@ -62,7 +63,7 @@ fn superlative(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
         ),
     ))
     .parse(input)?;
-    let (rest, (since, weeks)) = what_and_reach(rest)?;
+    let (rest, (since, weeks)) = what_and_reach(rest, names)?;
     Ok((
         rest,
         RecordHigh {
@@ -75,25 +76,18 @@ fn superlative(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
 
 /// "weekly price since March": up to three words for what it is that is
 /// highest, and how far back.
-fn what_and_reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
+fn what_and_reach<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, (Option<Time>, Option<Weeks>)> {
     let mut rest = input;
     for _ in 0..4 {
         if let Ok(found) = reach(rest) {
             return Ok(found);
         }
-        let plain = rest.first().is_some_and(|token| token.kind == Kind::Word);
         let noun = crate::en::lexicon::look_up(rest.peek()).noun;
-        if matches!(
-            noun,
-            Some(Noun::Rise | Noun::Fall | Noun::Change | Noun::Share | Noun::Gap | Noun::Lead)
-        ) {
-            break;
-        }
-        let tied = matches!(
-            rest.peek(),
-            "of" | "in" | "on" | "at" | "to" | "and" | "for" | "with" | "ranked" | "that" | "which"
-        );
-        if !plain || tied {
+        let measure = matches!(noun, Some(Noun::Volume | Noun::Level | Noun::Total | Noun::Mark))
+            || matches!(rest.peek(), "weekly" | "week" | "value" | "point")
+            || names.knows(rest.peek());
+        let other = matches!(noun, Some(Noun::Rise | Noun::Fall | Noun::Change | Noun::Share | Noun::Gap | Noun::Lead));
+        if !measure || other {
             break;
         }
         rest = rest.skip(1);
