@@ -18,6 +18,9 @@ pub struct Names {
     /// What each pattern stands for; one spelling may stand for several
     /// things (a unit that is also a metric's name).
     targets: Vec<Vec<Name>>,
+    /// The patterns that match capitals only: names of up to three capitals,
+    /// so that "us" is nobody.
+    capitals: FxHashSet<usize>,
     /// From this pattern on, the patterns are adjectives of groups.
     adjectives: usize,
     /// The single words of the names of metrics, units, scopes and groups.
@@ -62,6 +65,12 @@ impl Names {
                 targets[place].push(name);
             }
         }
+        let short = |text: &str| text.len() <= 3 && text.chars().all(char::is_uppercase);
+        let capitals: FxHashSet<usize> = vocabulary
+            .names()
+            .filter(|(text, _)| short(text))
+            .filter_map(|(text, _)| places.get(&squeeze(text)).copied())
+            .collect();
         let adjectives = patterns.len();
         for (text, name) in vocabulary.names() {
             let adjective = adjective_of(text, name, vocabulary)
@@ -72,7 +81,7 @@ impl Names {
                 .position(|pattern| *pattern == adjective)
             {
                 Some(place) if !targets[adjectives + place].contains(&name) => {
-                    targets[adjectives + place].push(name)
+                    targets[adjectives + place].push(name);
                 }
                 Some(_) => {}
                 None => {
@@ -89,6 +98,7 @@ impl Names {
         Self {
             automaton,
             targets,
+            capitals,
             adjectives,
             words: words(vocabulary),
             sources: FxHashSet::default(),
@@ -150,6 +160,13 @@ impl Names {
             );
             if let (Some(Some(first)), Some(Some(last))) = (first, last) {
                 let names = &self.targets[hit.pattern().as_usize()];
+                let small = tokens
+                    .rest
+                    .get(*first)
+                    .is_some_and(|token| tokens.text_of(*token).chars().any(char::is_lowercase));
+                if small && self.capitals.contains(&hit.pattern().as_usize()) {
+                    continue;
+                }
                 let adjective = hit.pattern().as_usize() >= self.adjectives;
                 found.push(Mention {
                     first: *first,

@@ -148,7 +148,10 @@ impl<'v> Reader<'v> {
                     end: sentence.end,
                     items,
                     unread,
-                    worthy, figure, hint });
+                    worthy,
+                    figure,
+                    hint,
+                });
             }
         }
         let mut reading = Reading {
@@ -173,7 +176,10 @@ impl<'v> Reader<'v> {
             if sentence.block != last_block {
                 for index in above(&document, block) {
                     let first = parsed.partition_point(|other| other.block < index);
-                    let hints = parsed.iter().skip(first).take_while(|other| other.block == index);
+                    let hints = parsed
+                        .iter()
+                        .skip(first)
+                        .take_while(|other| other.block == index);
                     hints.for_each(|other| discourse.enter(&other.hint));
                 }
             }
@@ -199,7 +205,10 @@ impl<'v> Reader<'v> {
             end: text.len(),
             items,
             unread,
-            worthy, figure, hint };
+            worthy,
+            figure,
+            hint,
+        };
         let setting = Setting {
             week: period,
             alone: true,
@@ -292,7 +301,9 @@ impl<'v> Reader<'v> {
             items,
             unread,
             is_worthy(&chunks, tokens),
-            chunks.iter().any(is_strong), hint(&chunks))
+            chunks.iter().any(is_strong),
+            hint(&chunks),
+        )
     }
 
     /// A row of a table.
@@ -348,7 +359,20 @@ impl<'v> Reader<'v> {
                 .map_or(jiff::civil::Weekday::Monday, |m| m.week_starts),
             current: None,
         };
-        let week = items().find_map(|item| {
+        // The week that the headline or the lead names; one that is named only
+        // later may be that of another event.
+        let says = |sentence: &&Parsed| {
+            sentence
+                .items
+                .iter()
+                .any(|item| matches!(item, Item::Said(_)))
+        };
+        let lead = parsed
+            .iter()
+            .filter(says)
+            .take(4)
+            .flat_map(|sentence| &sentence.items);
+        let week = lead.into_iter().find_map(|item| {
             let times = match item {
                 Item::Time(time) => std::slice::from_ref(time),
                 Item::Said(said) => said.adjuncts.times.as_slice(),
@@ -356,10 +380,12 @@ impl<'v> Reader<'v> {
             };
             let mut weeks = times.iter().filter(|time| time.role == Role::At);
             weeks.find_map(|time| {
-                time.when
+                let found = time
+                    .when
                     .resolve(&context)
-                    .map(|found| found.period)
-                    .filter(|p| p.days() == 7)
+                    .filter(|found| !found.relative_to_current)?;
+                let past = published.is_none_or(|day| found.period.start <= day);
+                (found.period.days() == 7 && past).then_some(found.period)
             })
         });
         Setting {
@@ -377,13 +403,19 @@ impl<'v> Reader<'v> {
 /// its caption and header, and the words before a list; the nearest last.
 fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
     let table = match block.kind {
-        Kind::TableRow { table, .. } => usize::try_from(table).ok().and_then(|table| document.tables.get(table)),
+        Kind::TableRow { table, .. } => usize::try_from(table)
+            .ok()
+            .and_then(|table| document.tables.get(table)),
         _ => None,
     };
     let caption = table.and_then(|table| table.caption);
     let header = table.and_then(|table| table.header);
     let places = [block.heading, block.lead_in, caption, header];
-    places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
+    places
+        .into_iter()
+        .flatten()
+        .filter_map(|place| usize::try_from(place).ok())
+        .collect()
 }
 
 /// What a heading, a caption or the words before a list say of what follows.
@@ -398,11 +430,17 @@ fn hint(chunks: &[Chunk<'_>]) -> Hint {
         _ => None,
     });
     let mut named = chunks.iter().filter_map(|chunk| match &chunk.phrase {
-        Phrase::Name(names) => Some(subjects(names).collect::<Vec<_>>()).filter(|found| !found.is_empty()),
+        Phrase::Name(names) => {
+            Some(subjects(names).collect::<Vec<_>>()).filter(|found| !found.is_empty())
+        }
         _ => None,
     });
     let subject = named.next().filter(|_| named.next().is_none());
-    Hint { time, metric, subject }
+    Hint {
+        time,
+        metric,
+        subject,
+    }
 }
 
 /// The metric that a statement names itself.
@@ -435,9 +473,12 @@ fn collect(
 ) {
     let mut understood = true;
     let any = !harvest.claims.is_empty() || !harvest.not_checkable.is_empty();
+    let first = reading.claims.len();
     for mut claim in harvest.claims {
         claim.span = place(claim.span);
-        reading.claims.push(claim);
+        if !reading.claims[first..].contains(&claim) {
+            reading.claims.push(claim);
+        }
     }
     for remark in harvest.not_checkable {
         reading.not_checkable.push(Remark {
@@ -502,7 +543,7 @@ fn explain_chunk(
                 Measure::Duration(unit) => {
                     explanation
                         .durations
-                        .push((span, measured.quantity.clone(), unit.name()))
+                        .push((span, measured.quantity.clone(), unit.name()));
                 }
                 _ => explanation
                     .quantities

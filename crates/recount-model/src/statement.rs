@@ -17,6 +17,7 @@ pub fn statement(assertion: &Assertion, vocabulary: &Vocabulary) -> String {
         assertion,
     };
     let when = match assertion.period {
+        Some(period) if period.days() == 1 => format!("on {}, ", period_words(period)),
         Some(period) => format!("in {}, ", period_words(period)),
         None => String::new(),
     };
@@ -110,6 +111,12 @@ impl Writer<'_> {
 
     fn clause(&self) -> String {
         match &self.assertion.predicate {
+            Predicate::Level(level) if level.value.falling => format!(
+                "the {} of {} was -{}",
+                self.metric(),
+                self.subject(),
+                self.amount(&level.value)
+            ),
             Predicate::Level(level) => {
                 format!(
                     "the {} of {} was {}",

@@ -11,7 +11,7 @@ use recount_model::{
 };
 
 use crate::en::clause::{Item, Said, Who};
-use crate::en::phrase::time::Time;
+use crate::en::phrase::time::{Role, Time};
 
 /// What is known before the first sentence.
 #[derive(Clone, Copy, Debug)]
@@ -97,7 +97,13 @@ impl<'v> Discourse<'v> {
     pub const fn new(setting: Setting<'v>) -> Self {
         Self {
             setting,
-            period: None, paragraph: None, aside: None, pending_aside: None, hinted: None, metric: None, fronted: None,
+            period: None,
+            paragraph: None,
+            aside: None,
+            pending_aside: None,
+            hinted: None,
+            metric: None,
+            fronted: None,
             subject: Vec::new(),
             named: Vec::new(),
             rank: None,
@@ -120,7 +126,11 @@ impl<'v> Discourse<'v> {
             self.subject = vec![subject.clone()];
         }
         self.hinted = hint.metric.or(self.hinted);
-        if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric)) {
+        if let Some(placed) = hint
+            .time
+            .as_ref()
+            .and_then(|time| self.place_one(time, hint.metric))
+        {
             self.paragraph = placed.period.or(self.paragraph);
         }
     }
@@ -139,10 +149,29 @@ impl<'v> Discourse<'v> {
         let mut harvest = Harvest::default();
         self.fronted = None;
         self.pending_aside = None;
+        let says = items.iter().any(|item| matches!(item, Item::Said(_)));
+        // "Over two weeks, …", "Versus a year ago, …", "Since May, …".
+        let mut spans: Vec<Time> = Vec::new();
         for item in items {
             match item {
+                Item::Time(_) if !says => {}
+                Item::Time(time) if !matches!(time.role, Role::At | Role::AsOf) => {
+                    spans.push(time.clone());
+                }
                 Item::Time(time) => self.front(time),
-                Item::Said(said) => self.said(said, text, &mut harvest),
+                Item::Said(said) => {
+                    let mut said = said.clone();
+                    let own = !said.adjuncts.local
+                        && !said
+                            .adjuncts
+                            .times
+                            .iter()
+                            .any(|time| time.role != Role::At && time.role != Role::AsOf);
+                    if own {
+                        said.adjuncts.times.extend(spans.iter().cloned());
+                    }
+                    self.said(&said, text, &mut harvest);
+                }
                 Item::Unread { .. } => {}
             }
         }

@@ -20,7 +20,10 @@ impl Discourse<'_> {
     /// The period that is being spoken of, named or carried.
     fn current(&self) -> Option<Period> {
         let fronted = self.fronted.as_ref().and_then(|placed| placed.period);
-        fronted.or(self.paragraph).or(self.period).or(self.setting.week)
+        fronted
+            .or(self.paragraph)
+            .or(self.period)
+            .or(self.setting.week)
     }
 
     pub(super) fn place_one(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
@@ -29,6 +32,20 @@ impl Discourse<'_> {
         }
         let current = self.current().or_else(|| self.carried().period);
         let resolved = time.when.resolve(&self.context(metric, current))?;
+        let mut resolved = resolved;
+        let counted = metric.or(self.setting.metric).unwrap_or(MetricId(0));
+        let flow = self
+            .setting
+            .vocabulary
+            .metrics
+            .get(counted.index())
+            .is_some_and(|metric| metric.adds_up);
+        if time.role == Role::AsOf && flow && resolved.period.days() == 1 {
+            let week = Period::week_of(resolved.period.start, self.week_starts(metric));
+            if week.end == resolved.period.end {
+                resolved.period = week;
+            }
+        }
         let mut assumptions = Vec::new();
         if resolved.assumed_year {
             assumptions.push(Assumption::Year(resolved.period.start.year()));
@@ -48,6 +65,14 @@ impl Discourse<'_> {
     /// an article even where a month or a year is named in passing.
     pub(super) fn remember(&mut self, placed: &Placed) {
         let Some(new) = placed.period else { return };
+        // What is still to come is not what the article reports.
+        if self
+            .setting
+            .published
+            .is_some_and(|published| new.start > published)
+        {
+            return;
+        }
         if placed.relative {
             self.pending_aside = Some(new);
             return;
@@ -67,12 +92,16 @@ impl Discourse<'_> {
                 return Ok(Placed {
                     period: Some(base),
                     assumptions: Vec::new(),
-                    others: Vec::new(), relative: false });
+                    others: Vec::new(),
+                    relative: false,
+                });
             }
             return Ok(Placed {
                 period: None,
                 assumptions: Vec::new(),
-                others: Vec::new(), relative: false });
+                others: Vec::new(),
+                relative: false,
+            });
         }
         let times = Self::own_times(said);
         let named = !times.is_empty();
@@ -100,8 +129,12 @@ impl Discourse<'_> {
             None if named => return Err(Refusal::unread("the time it speaks of cannot be placed")),
             None => self.carried(),
         };
-        if said.anchor == Anchor::Before {
-            placed.period = placed.period.map(|period| before(period));
+        if said.anchor == Anchor::Before
+            && let Some(base) = self.way_back(said, metric)
+        {
+            placed.period = Some(base);
+        } else if said.anchor == Anchor::Before {
+            placed.period = placed.period.map(before);
         }
         Ok(placed)
     }
@@ -173,14 +206,17 @@ impl Discourse<'_> {
             return Placed {
                 period: None,
                 assumptions: Vec::new(),
-                others: Vec::new(), relative: false };
+                others: Vec::new(),
+                relative: false,
+            };
         };
         let this = Period::week_of(published, self.week_starts(None));
         let last = this.weeks_later(-1);
         Placed {
             period: Some(last),
             assumptions: vec![Assumption::Publication(published)],
-            others: vec![this, this.weeks_later(-2)], relative: false,
+            others: vec![this, this.weeks_later(-2)],
+            relative: false,
         }
     }
 

@@ -26,7 +26,21 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     let trend = any(&|chunk| {
         moves(chunk) || is_superlative(word(chunk)) || matches!(chunk.phrase, Phrase::Ordinal(_))
     });
-    let order = any(&|chunk| compares(chunk) || matches!(word(chunk), "ahead" | "behind" | "than"));
+    let order = any(&|chunk| {
+        compares(chunk)
+            || matches!(
+                word(chunk),
+                "ahead"
+                    | "behind"
+                    | "than"
+                    | "level"
+                    | "tied"
+                    | "matched"
+                    | "equal"
+                    | "equalled"
+                    | "neck"
+            )
+    });
     named > 0 && (trend || order)
 }
 

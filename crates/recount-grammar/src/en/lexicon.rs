@@ -142,5 +142,11 @@ pub const NOT_ADVERBS: &[&str] = &[
     "arguably",
     "hopefully",
     "presumably",
-    "purportedly", "domestically", "regionally", "locally", "nationally", "internationally", "privately",
+    "purportedly",
+    "domestically",
+    "regionally",
+    "locally",
+    "nationally",
+    "internationally",
+    "privately",
 ];

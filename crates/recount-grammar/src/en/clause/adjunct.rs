@@ -43,7 +43,7 @@ pub(super) const REASONS: &[&str] = &[
     "according",
     "citing",
     "said",
-        "once",
+    "once",
     "which",
     "who",
     "where",
@@ -118,9 +118,10 @@ fn is_ago(c: Chunks<'_>) -> bool {
 
 /// "in call volume", "by usage", "in terms of API calls".
 fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    let look = if c.are(&["in", "terms", "of"]) {
-        c.skip(3)
-    } else if c.are(&["as", "measured", "by"]) || c.are(&["as", "measured", "in"]) {
+    let long = c.are(&["in", "terms", "of"])
+        || c.are(&["as", "measured", "by"])
+        || c.are(&["as", "measured", "in"]);
+    let look = if long {
         c.skip(3)
     } else if c.is(0, &["in", "by", "on", "measured"]) {
         c.skip(1)
@@ -233,7 +234,16 @@ fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     if let Some(rest) = at_source(c.skip(1)) {
         return Some(rest);
     }
-    // "in a quieter week" says no more than when.
+    // "in a quieter week" says no more than when; "in a typical week" does.
+    let usual = c.is(
+        2,
+        &[
+            "typical", "normal", "average", "usual", "given", "single", "good", "bad", "busy",
+        ],
+    );
+    if usual {
+        return None;
+    }
     if c.is(0, &["in"]) && c.is(1, &["a", "another"]) && (c.is(2, &["week"]) || c.is(3, &["week"]))
     {
         return Some(if c.is(2, &["week"]) {
@@ -261,7 +271,7 @@ fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
 
 /// The name of the source of the figures, with "the" and a noun: "the X
 /// platform".
-fn at_source(c: Chunks<'_>) -> Option<Chunks<'_>> {
+pub(super) fn at_source(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let mut look = if c.is(0, &["the"]) { c.skip(1) } else { c };
     let start = look.at;
     while look.entry(0).source {

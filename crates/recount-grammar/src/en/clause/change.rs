@@ -79,6 +79,9 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
         return None;
     }
     let mut outcome = Outcome::default();
+    if let Some(found) = beyond(c) {
+        return Some(found);
+    }
     let by = if c.is(0, &["by"]) { c.skip(1) } else { c };
     let by = skip_adverbs(by);
     let mut rest = c;
@@ -120,6 +123,42 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
         }));
     }
     Some((rest, outcome))
+}
+
+/// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
+/// where it came, not by how much.
+fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
+    let short = c.are(&["short", "of"]);
+    let look = if short { c.skip(2) } else { c };
+    let phrase @ Phrase::Amount { quantity, metrics } = look.phrase(0)? else {
+        return None;
+    };
+    let first = look.get(0).map_or("", |chunk| look.lower(chunk.first));
+    let act = match first {
+        "short" => Act::Level {
+            value: Quantity {
+                hedge: recount_model::Hedge::LessThan,
+                ..quantity.clone()
+            },
+            metrics: metrics.clone(),
+        },
+        "below" | "under" | "beneath" | "above" | "over" | "past" | "beyond" => level_of(phrase)?,
+        _ if short => Act::Level {
+            value: Quantity {
+                hedge: recount_model::Hedge::LessThan,
+                ..quantity.clone()
+            },
+            metrics: metrics.clone(),
+        },
+        _ => return None,
+    };
+    let rest = level::skip_unit(look.skip(1));
+    let rest = if rest.noun(0) == Some(Noun::Mark) {
+        rest.skip(1)
+    } else {
+        rest
+    };
+    Some((rest, Outcome::one(act)))
 }
 
 /// "seven consecutive weeks of growth".
@@ -195,6 +234,11 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     }
     if let Some((phrase, times)) = to {
         let mut piece = Piece::main(share(phrase)?);
+        piece.anchor = if outcome.pieces.is_empty() {
+            Anchor::Clause
+        } else {
+            Anchor::End
+        };
         piece.times = times;
         outcome.pieces.push(piece);
     }
@@ -223,7 +267,10 @@ fn end_of_way<'p>(
     };
     let mut times = Vec::new();
     let mut rest = after;
-    while let Some(Phrase::Time(time)) = rest.phrase(0) {
+    // "in a year" belongs to the whole way, not to its end.
+    while let Some(Phrase::Time(time)) = rest.phrase(0)
+        && time.role != Role::Within
+    {
         times.push(time.clone());
         rest = rest.skip(1);
     }
@@ -324,7 +371,7 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
 /// "up 15 %", "down 8.5 % on the week", "+34.9 % WoW", "flat".
 pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     let look = skip_some(c);
-    let flat = if look.is(0, &["flat", "unchanged", "steady", "level", "stable"]) {
+    let flat = if look.is(0, &["flat", "unchanged", "steady", "stable"]) {
         Some(1)
     } else if look.is(
         0,
@@ -369,7 +416,9 @@ pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
         Some(_) => figure(skip_adverbs(after))?,
         None => signed(look)?,
     };
-    if matches!(phrase, Phrase::Number(_)) {
+    if matches!(phrase, Phrase::Number(_))
+        || (look.is(0, &["off"]) && !matches!(phrase, Phrase::Percent(_)))
+    {
         return None;
     }
     let value = by_how_much(phrase, falling.unwrap_or(false))?;

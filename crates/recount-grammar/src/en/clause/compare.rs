@@ -18,8 +18,25 @@ const COMPARED: &[&str] = &[
 /// Verbs of being ahead or behind, and comparatives behind any verb.
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
-    if let Some(found) = comparative(c, subject) {
-        return Some(found);
+    // "rose more than X" compares how much they rose.
+    if frames.any(
+        Frames::UP
+            .and(Frames::DOWN)
+            .and(Frames::ADD)
+            .and(Frames::LOSE),
+    ) {
+        if comparative(c, subject).is_some() {
+            return None;
+        }
+    } else if !c.is(
+        0,
+        &["higher", "lower", "larger", "bigger", "greater", "smaller"],
+    ) || frames.any(Frames::BE.and(Frames::STAY))
+    {
+        // "scored higher than X" is not about the figures that are counted.
+        if let Some(found) = comparative(c, subject) {
+            return Some(found);
+        }
     }
     if let Some((rest, act)) = position(c) {
         let mover = Frames::RANK
@@ -27,8 +44,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             .and(Frames::DOWN)
             .and(Frames::STAY)
             .and(Frames::HOLD);
-        let event =
-            frames.any(Frames::UP.and(Frames::DOWN).and(Frames::RANK)) && !frames.any(Frames::STAY);
+        let event = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG))
+            && !frames.any(Frames::STAY);
         if frames.any(mover) {
             return finish(
                 rest,

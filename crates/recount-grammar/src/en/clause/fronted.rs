@@ -37,7 +37,9 @@ pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
             c.phrase(1),
             Some(Phrase::Percent(_) | Phrase::Amount { .. })
         )
-        && !c.is(1, &["week", "cent"]) && (is_stop_before(c) || is_capital(c, 1)) {
+        && !c.is(1, &["week", "cent"])
+        && (is_stop_before(c) || is_capital(c, 1))
+    {
         1
     } else if c.is(0, &["as"])
         && c.is(
@@ -71,7 +73,8 @@ fn is_stop_before(c: Chunks<'_>) -> bool {
 }
 
 fn is_capital(c: Chunks<'_>, ahead: usize) -> bool {
-    c.get(ahead).is_some_and(|chunk| c.text(chunk.first).starts_with(char::is_uppercase))
+    c.get(ahead)
+        .is_some_and(|chunk| c.text(chunk.first).starts_with(char::is_uppercase))
 }
 
 /// "by X's calculation from Y data".
@@ -124,16 +127,43 @@ const SOURCES: &[&str] = &[
 /// takes, and the mood of what follows.
 pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
     let mut source = false;
+    let mut negated = false;
     for ahead in 0..24 {
         let chunk = c.get(ahead)?;
         if chunk.is_figure() || (is_stop(c, ahead) && !c.is(ahead, &[","])) {
             return None;
         }
         source |= c.is(ahead, SOURCES);
+        negated |= c.is(
+            ahead,
+            &[
+                "not",
+                "n't",
+                "n’t",
+                "never",
+                "no",
+                "nobody",
+                "none",
+                "falsely",
+                "wrongly",
+                "incorrectly",
+                "mistakenly",
+                "rejected",
+                "rejects",
+                "dismissed",
+                "dismisses",
+                "doubts",
+                "doubted",
+                "refused",
+                "nonsense",
+                "wrong",
+                "erroneously",
+            ],
+        );
         let Some(verb) = c.verb(ahead) else { continue };
         let mut next = ahead + 1;
         let that = c.is(next, &["that"]) && !c.is(next + 1, &["of", "in"]);
-        let mood = if verb.frames.any(Frames::DENY) {
+        let mood = if verb.frames.any(Frames::DENY) || negated {
             Mood::Denied
         } else if verb.frames.any(Frames::FORECAST) && (that || !verb.frames.any(Frames::SAY)) {
             Mood::Forecast
@@ -162,7 +192,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
                 );
             return clause.then_some((next, mood));
         }
-        return None;
+        continue;
     }
     None
 }

@@ -23,7 +23,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if !group.verb.frames.any(carries) {
         return None;
     }
-    let (rest, phrase) = amount(skip_preposition(c))?;
+    let at = skip_preposition(c);
+    let prepositional = at.at > c.at && !c.entry(0).adverb;
+    let (rest, phrase) = amount(volume_of(at).unwrap_or(at))?;
     match phrase {
         Phrase::Points(_) => {
             let why = "points of an index: no metric of that name";
@@ -34,7 +36,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             Some((rest, Outcome::one(Act::Unexplained { why })))
         }
         Phrase::Amount { .. } => {
-            let act = passed(level_of(phrase)?, group);
+            let act = if prepositional {
+                level_of(phrase)?
+            } else {
+                passed(level_of(phrase)?, group)
+            };
             let rest = skip_unit(rest);
             let rest = if rest.noun(0) == Some(Noun::Mark) {
                 rest.skip(1)

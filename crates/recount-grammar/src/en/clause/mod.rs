@@ -76,6 +76,8 @@ pub struct Np {
     pub scope: Option<ScopeId>,
     /// In which window, where said.
     pub window: Window,
+    /// Each of a group, "all northern models": not its sum.
+    pub each: bool,
     /// "models of the south from Alder and Birch": the names behind "from", as
     /// another reading of who is meant.
     pub narrowed: Vec<Vec<Subject>>,
@@ -93,6 +95,7 @@ impl Np {
             share: false,
             scope: None,
             window: Window::Week,
+            each: false,
             narrowed: Vec::new(),
             span,
         }
@@ -174,6 +177,8 @@ pub enum Mood {
     Forecast,
     /// "if", "unless".
     Conditional,
+    /// It is usually so.
+    Habit,
     /// Somebody denies it.
     Denied,
     /// It is asked.
@@ -185,6 +190,8 @@ pub enum Mood {
 pub enum Anchor {
     /// At the same time.
     Clause,
+    /// At the same time, as the end of "from A to B".
+    End,
     /// In the period before.
     Before,
     /// Some time before; the text does not say when.

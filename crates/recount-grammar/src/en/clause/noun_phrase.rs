@@ -82,6 +82,8 @@ struct Builder<'p> {
     np: Np,
     possessive: bool,
     total: bool,
+    /// Does it begin with an article?
+    determined: bool,
 }
 
 impl<'p> Builder<'p> {
@@ -91,6 +93,7 @@ impl<'p> Builder<'p> {
             np: Np::carried(c.span(c.at, c.at + 1)),
             possessive: false,
             total: false,
+            determined: false,
         }
     }
 
@@ -111,7 +114,19 @@ impl<'p> Builder<'p> {
             if self.c.is(0, &["all"]) && self.c.is(1, &["of"]) {
                 self.step(1);
             }
+            // "a northern model" is one of them, not all of them.
+            self.determined = true;
+            self.np.each = self.c.is(0, &["all", "both"]);
+            let one = self.c.is(0, &["a", "an"]);
             self.step(1);
+            if one
+                && matches!(self.c.phrase(0), Some(Phrase::Adjective(_)))
+                && adjective_group(self.c).is_some_and(|(count, _)| {
+                    !matches!(self.c.phrase(count), Some(Phrase::Name(_)))
+                })
+            {
+                return None;
+            }
             if self.c.is(0, DETERMINERS) {
                 self.step(1);
             }
@@ -239,6 +254,11 @@ impl<'p> Builder<'p> {
         loop {
             if let Some((count, found)) = adjective_group(self.c) {
                 self.step(count);
+                // "northern model Alder": the name is meant.
+                if matches!(self.c.phrase(0), Some(Phrase::Name(n)) if subjects(n).next().is_some())
+                {
+                    continue;
+                }
                 list.push(found);
                 let Some(separator) = self.separator() else {
                     break;
@@ -277,7 +297,9 @@ impl<'p> Builder<'p> {
             self.step(3);
         }
         self.np.who = Who::Named(list);
+        self.at_source();
         self.what_of_them();
+        self.at_source();
         self.from();
         Some(())
     }
@@ -354,6 +376,15 @@ impl<'p> Builder<'p> {
         self.c = look.skip(1);
     }
 
+    /// "X on the platform", where the platform is the source of the figures.
+    fn at_source(&mut self) {
+        if self.c.is(0, &["on", "at", "via", "through"])
+            && let Some(rest) = super::adjunct::at_source(self.c.skip(1))
+        {
+            self.c = rest;
+        }
+    }
+
     /// "models of the south from Alder and Birch".
     fn from(&mut self) {
         if !self.c.is(0, &["from"]) {
@@ -387,10 +418,15 @@ impl<'p> Builder<'p> {
             self.np.about = About::Generic;
             total |= self.c.noun(0) == Some(Noun::Total);
         }
+        let bare_total = self.c.noun(0) == Some(Noun::Total) && !self.determined;
         self.step(1);
         if self.c.noun(0) == Some(Noun::Share) {
             self.np.share = true;
             self.step(1);
+        }
+        self.at_source();
+        if bare_total && !self.c.is(0, &["of", "for"]) {
+            return None;
         }
         if self.owner_behind() {
             return Some(());

@@ -59,6 +59,13 @@ fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 
 /// A place, as a number or in words: "third", "third place", "first".
 pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    one_place(c).filter(|(rest, _)| {
+        !rest.is(0, &["or", "to"])
+            || !matches!(rest.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Number(_)))
+    })
+}
+
+fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
     match look.phrase(0)? {
         Phrase::Place(place) => Some((look.skip(1), *place)),
@@ -173,7 +180,7 @@ fn from_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::RANK) || !c.is(0, &["from"]) {
         return None;
     }
-    let (rest, old) = place(c.skip(1))?;
+    let (rest, old) = one_place(c.skip(1))?;
     if !rest.is(0, &["to", "into"]) {
         return None;
     }

@@ -158,6 +158,17 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
         ) {
             look = look.skip(1);
         }
+        if look.is(0, &["by", "of", "from"])
+            && let Some(Phrase::Place(Place::Top(n))) = look.phrase(1)
+        {
+            return Some((
+                look.skip(2),
+                Of {
+                    whole: None,
+                    top: Some(*n),
+                },
+            ));
+        }
         return Some((
             look,
             Of {

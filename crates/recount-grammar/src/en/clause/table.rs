@@ -39,7 +39,22 @@ pub fn column(header: &str) -> Column {
     };
     // Another window than the week's: its figures are not the table's.
     if has(&[
-        "monthly", "month", "daily", "day", "annual", "year", "average", "mom", "yoy",
+        "total",
+        "cumulative",
+        "cume",
+        "gross",
+        "date",
+        "since",
+        "peak",
+        "monthly",
+        "month",
+        "daily",
+        "day",
+        "annual",
+        "year",
+        "average",
+        "mom",
+        "yoy",
     ]) {
         Column::Other
     } else if has(&["change", "wow", "growth", "chg", "delta", "gain", "+/-"]) {

@@ -26,6 +26,22 @@ const MODALS: &[&str] = &[
     "will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must",
 ];
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];
+/// What usually happens is said of no week.
+const HABITS: &[&str] = &[
+    "rarely",
+    "normally",
+    "usually",
+    "typically",
+    "regularly",
+    "often",
+    "sometimes",
+    "occasionally",
+    "seldom",
+    "frequently",
+    "generally",
+    "once",
+    "formerly",
+];
 /// "continued to lead": the verb behind it is what is said.
 const ASPECTS: &[&str] = &[
     "continued",
@@ -161,6 +177,8 @@ impl<'p> Reader<'p> {
             } else if hedge > 0 {
                 self.hedge = self.hedge_words();
                 self.c = self.c.skip(hedge - 1);
+            } else if self.c.is(0, HABITS) && !self.c.is(1, &["again", "more"]) {
+                self.mood = Mood::Habit;
             } else if self.c.is(0, &["reportedly", "allegedly", "supposedly"]) {
             } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none())
                 || self.c.is(0, &["up", "down"])

@@ -112,11 +112,7 @@ const TABLE: &[(Noun, &[&str])] = &[
             "consumption",
             "throughput",
             "traffic",
-            
-            
-            
             "amount",
-            
             "activity",
         ],
     ),

@@ -447,13 +447,8 @@ fn bare<'v>(
         .map(|mention| counted(mention.names))
         .unwrap_or_default();
     if let (Some(unit), false) = (unit, metrics.is_empty()) {
-        return (
-            Phrase::Amount {
-                quantity: measured.quantity,
-                metrics,
-            },
-            unit.end,
-        );
+        let (quantity, end) = or_more(tokens, unit.end, measured.quantity);
+        return (Phrase::Amount { quantity, metrics }, end);
     }
     match whole(&measured) {
         Some(number) => (Phrase::Number(number), end),
@@ -465,6 +460,18 @@ fn bare<'v>(
             end,
         ),
     }
+}
+
+/// "4 trillion tokens or more", "or so", "or less": the hedge behind the unit.
+fn or_more(tokens: Tokens<'_>, end: usize, quantity: Quantity) -> (Quantity, usize) {
+    use recount_model::Hedge;
+    let hedge = match (tokens.peek_at(end), tokens.peek_at(end + 1)) {
+        ("or", "more") => Hedge::AtLeast,
+        ("or", "less" | "fewer") => Hedge::AtMost,
+        ("or", "so") => Hedge::About,
+        _ => return (quantity, end),
+    };
+    (Quantity { hedge, ..quantity }, end + 2)
 }
 
 /// The metrics that a name behind a number counts in: its units, or a metric

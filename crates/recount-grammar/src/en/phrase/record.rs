@@ -76,17 +76,25 @@ fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
 
 /// "weekly price since March": up to three words for what it is that is
 /// highest, and how far back.
-fn what_and_reach<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, (Option<Time>, Option<Weeks>)> {
+fn what_and_reach<'t>(
+    input: Tokens<'t>,
+    names: &Names,
+) -> Parsed<'t, (Option<Time>, Option<Weeks>)> {
     let mut rest = input;
     for _ in 0..4 {
         if let Ok(found) = reach(rest) {
             return Ok(found);
         }
         let noun = crate::en::lexicon::look_up(rest.peek()).noun;
-        let measure = matches!(noun, Some(Noun::Volume | Noun::Level | Noun::Total | Noun::Mark))
-            || matches!(rest.peek(), "weekly" | "week" | "value" | "point")
+        let measure = matches!(
+            noun,
+            Some(Noun::Volume | Noun::Level | Noun::Total | Noun::Mark)
+        ) || matches!(rest.peek(), "weekly" | "week" | "value" | "point")
             || names.knows(rest.peek());
-        let other = matches!(noun, Some(Noun::Rise | Noun::Fall | Noun::Change | Noun::Share | Noun::Gap | Noun::Lead));
+        let other = matches!(
+            noun,
+            Some(Noun::Rise | Noun::Fall | Noun::Change | Noun::Share | Noun::Gap | Noun::Lead)
+        );
         if !measure || other {
             break;
         }

@@ -55,11 +55,14 @@ pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let bare = preposition.is_some_and(|token| input.lower_of(token) == "for");
     alt((streak_noun, counted, nth, back_to_back))
         .parse(rest)
-                .and_then(|(rest, found)| match in_its_week(input, preposition, &found) {
-            true => Err(stop(input)),
-            false => Ok((rest, found)),
-        })
-        .and_then(|(rest, found)| match found.consecutive || found.cumulative || bare {
+        .and_then(
+            |(rest, found)| match in_its_week(input, preposition, &found) {
+                true => Err(stop(input)),
+                false => Ok((rest, found)),
+            },
+        )
+        .and_then(
+            |(rest, found)| match found.consecutive || found.cumulative || bare {
                 true => Ok((rest, found)),
                 false => Err(stop(input)),
             },
@@ -67,7 +70,11 @@ pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
 }
 
 /// "in its second week" tells when, not for how long.
-fn in_its_week(input: Tokens<'_>, preposition: Option<crate::token::Token>, found: &WeeksRunning) -> bool {
+fn in_its_week(
+    input: Tokens<'_>,
+    preposition: Option<crate::token::Token>,
+    found: &WeeksRunning,
+) -> bool {
     found.cumulative && preposition.is_some_and(|token| input.lower_of(token) != "for")
 }
 

@@ -1,0 +1,299 @@
+//! One thing that was said, as assertions: subjects, metric and period filled
+//! in, streaks and firsts wrapped around what holds.
+
+mod predicate;
+mod refuse;
+
+use recount_model::{
+    Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Period,
+    Predicate, Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
+};
+
+use super::{Discourse, Placed, Refusal, claim};
+use crate::en::clause::{About, Act, Anchor, Mood, Np, Said, Who, Window};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::Role;
+use crate::en::phrase::weeks::WeeksRunning;
+
+use self::refuse::{
+    as_state, is_together, refuse_each, refuse_mood, refuse_span, spread, spread_objects, streak,
+};
+
+type Result<T> = std::result::Result<T, Refusal>;
+
+impl Discourse<'_> {
+    /// The claims that it makes, or why it makes none.
+    pub(super) fn lower(&mut self, said: &Said, text: &str) -> Result<Vec<Claim>> {
+        refuse_mood(said.mood)?;
+        if let Act::Unexplained { why } = said.act {
+            return Err(Refusal::unchecked(why));
+        }
+        if said.who.window == Window::Another {
+            return Err(Refusal::unchecked(
+                "a daily, monthly or average figure, not a weekly one",
+            ));
+        }
+        refuse_span(said)?;
+        refuse_each(said)?;
+        let subjects = self.subjects(&said.who)?;
+        let mut assumptions = Vec::new();
+        let metric = self.metric(said, &mut assumptions)?;
+        let placed = self.placed(said, metric)?;
+        assumptions.extend(placed.assumptions.iter().copied());
+        let together = is_together(said, text);
+        let mut claims = Vec::new();
+        for said in &spread_objects(said, together) {
+            for subject in spread(&said.act, &subjects, together)? {
+                let first = self.assertion(said, &subject, metric, &placed)?;
+                let mut readings = self.readings(said, &subject, metric, &placed)?;
+                let others = placed
+                    .others
+                    .iter()
+                    .map(|period| first.moved_to(Some(*period)));
+                readings.extend(others);
+                readings.retain(|reading| *reading != first);
+                readings.dedup();
+                claims.push(claim(said.span, first, readings, assumptions.clone()));
+            }
+        }
+        self.note(said, &subjects);
+        Ok(claims)
+    }
+
+    /// Remembers who was spoken of, and in which place.
+    fn note(&mut self, said: &Said, subjects: &[Vec<Subject>]) {
+        if matches!(said.who.who, Who::Named(_)) {
+            self.subject = subjects.to_vec();
+        }
+        for subject in subjects.iter().filter_map(|names| names.first()) {
+            self.named.retain(|old| old != subject);
+            self.named.push(*subject);
+        }
+        if let Act::Compare {
+            object: Np {
+                who: Who::Named(names),
+                ..
+            },
+            ..
+        } = &said.act
+        {
+            for subject in names.iter().filter_map(|names| names.first()) {
+                self.named.retain(|old| old != subject);
+                self.named
+                    .insert(self.named.len().saturating_sub(1), *subject);
+            }
+        }
+        match &said.act {
+            Act::Rank {
+                place: Place::At(k),
+                ..
+            } if !said.negated => self.rank = Some(*k),
+            Act::Follows => self.rank = self.rank.map(|k| k + 1),
+            Act::Rank { .. } => self.rank = None,
+            Act::Level { .. } | Act::Change { .. } | Act::Compare { .. } | Act::Share { .. } => {}
+            Act::Top { .. } | Act::Record(_) | Act::Unexplained { .. } => {}
+        }
+    }
+
+    /// Whom a noun phrase names, with everything that each name may stand for.
+    fn subjects(&self, np: &Np) -> Result<Vec<Vec<Subject>>> {
+        match &np.who {
+            Who::Named(names) => Ok(names.clone()),
+            Who::Carried if !self.subject.is_empty() => Ok(self.subject.clone()),
+            Who::Carried => Err(Refusal::unread("whose figure it is, is not said")),
+            Who::Other => self.counterpart(),
+            Who::Total => {
+                let total = self.setting.vocabulary.total();
+                let total = total
+                    .ok_or_else(|| Refusal::unread("the vocabulary has no group for everything"))?;
+                Ok(vec![vec![Subject::Group(total)]])
+            }
+            Who::Unknown => Err(Refusal::unread("no name of the vocabulary")),
+        }
+    }
+
+    /// The other side: the last one of the same kind that is not the subject.
+    fn counterpart(&self) -> Result<Vec<Vec<Subject>>> {
+        let now = self
+            .subject
+            .first()
+            .and_then(|names| names.first())
+            .copied();
+        let like = |subject: &&Subject| match (now, **subject) {
+            (Some(Subject::Group(_)), Subject::Group(_))
+            | (Some(Subject::Entity(_)), Subject::Entity(_)) => Some(**subject) != now,
+            _ => false,
+        };
+        let mut others = self.named.iter().rev().filter(like);
+        match (others.next(), others.next()) {
+            (Some(other), None) => Ok(vec![vec![*other]]),
+            _ => Err(Refusal::unread("who the counterparts are, is not said")),
+        }
+    }
+
+    /// What is counted.
+    fn metric(&self, said: &Said, assumptions: &mut Vec<Assumption>) -> Result<MetricId> {
+        let named = match (said.who.about, said.adjuncts.about) {
+            (About::Metric(metric), _) | (_, Some(About::Metric(metric))) => Some(metric),
+            _ => None,
+        };
+        let object = match &said.act {
+            Act::Compare {
+                object:
+                    Np {
+                        about: About::Metric(metric),
+                        ..
+                    },
+                ..
+            } => Some(*metric),
+            Act::Share {
+                whole:
+                    Some(Np {
+                        about: About::Metric(metric),
+                        ..
+                    }),
+                ..
+            } => Some(*metric),
+            _ => None,
+        };
+        if let Act::Level { metrics, value } = &said.act {
+            match (metrics.as_slice(), named) {
+                ([], Some(metric)) => return Ok(metric),
+                ([], None) if value.unit == Unit::Own => {
+                    // "hit 4.19": four of what?
+                    let small = value
+                        .written()
+                        .high
+                        .is_some_and(|high| high.value < recount_model::Number::from(1000));
+                    if small && said.who.about == About::Nothing {
+                        return Err(Refusal::unread("a number without a unit"));
+                    }
+                }
+                (units, Some(metric)) if units.contains(&metric) => return Ok(metric),
+                (_, Some(_)) => {
+                    return Err(Refusal::unchecked("the unit is not that of the metric"));
+                }
+                ([metric, ..], None) => {
+                    return Ok(self
+                        .setting
+                        .metric
+                        .filter(|m| metrics.contains(m))
+                        .unwrap_or(*metric));
+                }
+                ([], None) => {}
+            }
+        }
+        if let Some(metric) = named.or(object) {
+            return Ok(metric);
+        }
+        if let Some(metric) = self.hinted.or(self.setting.metric) {
+            assumptions.push(Assumption::Metric);
+            return Ok(metric);
+        }
+        if self.setting.alone || self.has_period(said) {
+            assumptions.push(Assumption::Metric);
+            return Ok(MetricId(0));
+        }
+        Err(Refusal::unchecked(
+            "no metric of the vocabulary and no period",
+        ))
+    }
+
+    /// Further readings of the same words: other things of the same name, and
+    /// the narrower subject of "X from A and B".
+    fn readings(
+        &self,
+        said: &Said,
+        subject: &Subjects,
+        metric: MetricId,
+        placed: &Placed,
+    ) -> Result<Vec<Assertion>> {
+        let mut readings = Vec::new();
+        if let Who::Named(names) = &said.who.who
+            && let [names] = names.as_slice()
+        {
+            for other in names.iter().skip(1) {
+                readings.push(self.assertion(
+                    said,
+                    &Subjects::from_slice(&[*other]),
+                    metric,
+                    placed,
+                )?);
+            }
+        }
+        if let Some(weeks) = said.adjuncts.weeks.filter(|weeks| weeks.cumulative) {
+            // "for a third week" may mean the third in a row.
+            let mut in_a_row = said.clone();
+            in_a_row.adjuncts.weeks = Some(WeeksRunning {
+                cumulative: false,
+                consecutive: true,
+                ..weeks
+            });
+            readings.push(self.assertion(&in_a_row, subject, metric, placed)?);
+        }
+        let narrow: Subjects = said
+            .who
+            .narrowed
+            .iter()
+            .filter_map(|names| names.first().copied())
+            .collect();
+        if !narrow.is_empty() && narrow != *subject {
+            readings.push(self.assertion(said, &narrow, metric, placed)?);
+        }
+        Ok(readings)
+    }
+
+    fn assertion(
+        &self,
+        said: &Said,
+        subject: &Subjects,
+        metric: MetricId,
+        placed: &Placed,
+    ) -> Result<Assertion> {
+        let period = placed.period;
+        let (predicate, object) = self.predicate(said, metric, period)?;
+        let inner = Assertion {
+            subject: subject.clone(),
+            object,
+            metric,
+            scope: said.adjuncts.scope.or(said.who.scope),
+            period,
+            negated: said.negated,
+            predicate,
+        };
+        let inner = match said.adjuncts.weeks {
+            Some(weeks) => streak(inner, weeks)?,
+            None => inner,
+        };
+        let Some(first) = &said.adjuncts.first else {
+            return Ok(inner);
+        };
+        let context = self.context(Some(metric), period);
+        let base = match &first.since {
+            Some(time) => Some(
+                time.when
+                    .resolve(&context)
+                    .ok_or_else(|| Refusal::unread("the time it speaks of cannot be placed"))?
+                    .period,
+            ),
+            None => None,
+        };
+        Ok(Assertion {
+            negated: false,
+            predicate: Predicate::First(First {
+                weeks: first.weeks,
+                base,
+                of: Box::new(as_state(inner.clone(), false)),
+            }),
+            ..inner
+        })
+    }
+
+    fn is_total(&self, np: &Np) -> Result<bool> {
+        let object = self.object(np)?;
+        Ok(
+            matches!(object.as_slice(), [Subject::Group(group)] if self.setting.vocabulary.group(*group).is_total()),
+        )
+    }
+}

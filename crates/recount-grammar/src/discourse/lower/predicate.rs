@@ -1,0 +1,248 @@
+//! What an act says, as the predicate of an assertion.
+
+use super::*;
+
+impl Discourse<'_> {
+    pub(super) fn predicate(
+        &self,
+        said: &Said,
+        metric: MetricId,
+        period: Option<Period>,
+    ) -> Result<(Predicate, Subjects)> {
+        let nothing = Subjects::new();
+        Ok(match &said.act {
+            Act::Level { value, .. } => {
+                if said.who.share {
+                    return Err(Refusal::unread("an amount of a share"));
+                }
+                (
+                    Predicate::Level(Level {
+                        value: value.clone(),
+                    }),
+                    nothing,
+                )
+            }
+            Act::Change { value } => self.change(said, value, metric, period)?,
+            Act::Compare { object, value, .. } if self.holds(object, &said.who)? => {
+                if value.falling || !value.is_direction() {
+                    return Err(Refusal::unread(
+                        "a comparison with a whole of which it is a part",
+                    ));
+                }
+                let object = match object.who {
+                    Who::Named(_) if !self.is_total(object)? => self.object(object)?,
+                    _ => nothing,
+                };
+                (
+                    Predicate::Rank(Rank {
+                        base: None,
+                        movement: None,
+                        value: Quantity::whole(1, Unit::Rank),
+                    }),
+                    object,
+                )
+            }
+            Act::Compare { value, .. } if value.unit == Unit::Point => {
+                return Err(Refusal::unread("points between two that are no shares"));
+            }
+            Act::Compare {
+                object,
+                value,
+                event,
+            } => {
+                let base = event
+                    .then(|| period.map(crate::discourse::when::before))
+                    .flatten();
+                (
+                    Predicate::Compare(Compare {
+                        base,
+                        value: value.clone(),
+                    }),
+                    self.object(object)?,
+                )
+            }
+            Act::Share { value, whole, top } => {
+                let object = match whole {
+                    Some(np) => self.object(np)?,
+                    None => self.total()?,
+                };
+                (
+                    Predicate::Share(Share {
+                        top: *top,
+                        value: value.clone(),
+                    }),
+                    object,
+                )
+            }
+            Act::Rank {
+                place,
+                movement,
+                among,
+            } => self.rank(*place, *movement, among.as_ref(), said, metric, period)?,
+            Act::Follows => {
+                let rank = self
+                    .rank
+                    .ok_or_else(|| Refusal::unread("the rank of the one before is not said"))?;
+                (
+                    Predicate::Rank(Rank {
+                        base: None,
+                        movement: None,
+                        value: Quantity::whole(rank + 1, Unit::Rank),
+                    }),
+                    nothing,
+                )
+            }
+            Act::Top { top, count } => (
+                Predicate::Top(Top {
+                    top: *top,
+                    value: count.clone(),
+                }),
+                nothing,
+            ),
+            Act::Record(record) => {
+                let context = self.context(Some(metric), period);
+                let base = record
+                    .since
+                    .as_ref()
+                    .map(|time| time.when.resolve(&context).map(|resolved| resolved.period));
+                if base == Some(None) {
+                    return Err(Refusal::unread("the time it speaks of cannot be placed"));
+                }
+                let back = record
+                    .weeks
+                    .and_then(|weeks| Some(period?.weeks_later(-i64::from(weeks.low()))));
+                let base = base.flatten().or(back);
+                let object = if said.who.share {
+                    self.total()?
+                } else {
+                    nothing
+                };
+                (
+                    Predicate::Record(Record {
+                        base,
+                        extreme: record.extreme,
+                    }),
+                    object,
+                )
+            }
+            Act::Unexplained { why } => return Err(Refusal::unchecked(why)),
+        })
+    }
+
+    /// Is the subject a part of the group that it is compared with? Then "led
+    /// X" says that it is first in it.
+    pub(super) fn holds(&self, object: &Np, who: &Np) -> Result<bool> {
+        let vocabulary = self.setting.vocabulary;
+        let [Subject::Group(group)] = self.object(object)?.as_slice().to_vec()[..] else {
+            return Ok(false);
+        };
+        let subjects = self.subjects(who)?;
+        let Some(Subject::Entity(entity)) =
+            subjects.first().and_then(|names| names.first()).copied()
+        else {
+            return Ok(vocabulary.group(group).is_total());
+        };
+        let series = &vocabulary.entity(entity).series;
+        let members = &vocabulary.group(group).members;
+        Ok(vocabulary.group(group).is_total() || series.iter().all(|one| members.contains(one)))
+    }
+
+    pub(super) fn change(
+        &self,
+        said: &Said,
+        value: &Quantity,
+        metric: MetricId,
+        period: Option<Period>,
+    ) -> Result<(Predicate, Subjects)> {
+        let base = match self.base(said, metric, period) {
+            Some(base) if Some(base) == period => {
+                // "down 6 % on last week", said of last week: the week before it.
+                let told = said
+                    .adjuncts
+                    .times
+                    .iter()
+                    .any(|time| time.role == Role::Base);
+                if !told {
+                    return Err(Refusal::unread("a change against its own period"));
+                }
+                period.map(crate::discourse::when::before)
+            }
+            base => base,
+        };
+        let change = |value: Quantity| Predicate::Change(Change { base, value });
+        match (said.who.share, value.unit) {
+            (true, Unit::Point) => Ok((change(value.clone()), self.total()?)),
+            (true, _) if value.is_direction() => Ok((
+                change(Quantity {
+                    unit: Unit::Point,
+                    ..value.clone()
+                }),
+                self.total()?,
+            )),
+            (true, _) => Err(Refusal::unread("percent of a share, or points of it")),
+            (false, Unit::Point) => Err(Refusal::unread("points of something that is not a share")),
+            (false, _) => Ok((change(value.clone()), Subjects::new())),
+        }
+    }
+
+    pub(super) fn rank(
+        &self,
+        place: Place,
+        movement: Option<Movement>,
+        among: Option<&Np>,
+        said: &Said,
+        metric: MetricId,
+        period: Option<Period>,
+    ) -> Result<(Predicate, Subjects)> {
+        let value = match place {
+            Place::At(k) => Quantity::whole(k, Unit::Rank),
+            Place::Top(n) => Quantity::top(n),
+            Place::Board => Quantity::top(self.board(metric)?),
+        };
+        let movement = if said.no_longer {
+            Some(Movement::Left)
+        } else {
+            movement
+        };
+        let base = movement.and(period).map(crate::discourse::when::before);
+        let object = match among {
+            Some(np) => self.object(np)?,
+            None => Subjects::new(),
+        };
+        Ok((
+            Predicate::Rank(Rank {
+                base,
+                movement,
+                value,
+            }),
+            object,
+        ))
+    }
+
+    /// How many places the list has that the article speaks of.
+    pub(super) fn board(&self, metric: MetricId) -> Result<u32> {
+        let vocabulary = self.setting.vocabulary;
+        let scope = vocabulary
+            .metric(metric)
+            .default_scope
+            .map(|scope| vocabulary.scope(scope));
+        scope
+            .and_then(|scope| scope.top)
+            .ok_or_else(|| Refusal::unread("how many places the list has, is not known"))
+    }
+
+    pub(super) fn object(&self, np: &Np) -> Result<Subjects> {
+        Ok(self
+            .subjects(np)?
+            .iter()
+            .filter_map(|names| names.first().copied())
+            .collect())
+    }
+
+    pub(super) fn total(&self) -> Result<Subjects> {
+        let total = self.setting.vocabulary.total();
+        let total =
+            total.ok_or_else(|| Refusal::unread("the vocabulary has no group for everything"))?;
+        Ok(Subjects::from_slice(&[Subject::Group(total)]))
+    }
+}

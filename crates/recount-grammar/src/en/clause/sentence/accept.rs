@@ -1,0 +1,311 @@
+//! What was read is taken, or listed as unread.
+
+use super::*;
+
+impl<'p> Parser<'p> {
+    pub(super) fn accept_tail(&mut self, start: usize, rest: Chunks<'p>, tail: Tail) -> bool {
+        let Some(focus) = self.focus.clone() else {
+            return false;
+        };
+        let group = Group {
+            negated: tail.negated,
+            no_longer: tail.no_longer,
+            mood: tail.mood,
+            ..plain()
+        };
+        let mut outcome = tail.outcome;
+        outcome.negated = false;
+        let accepted = self.accept(start, rest, &focus, outcome, group);
+        if let (true, Some(np)) = (accepted, tail.focus) {
+            self.focus = Some(np);
+        }
+        accepted
+    }
+
+    /// Takes what was read, if the words behind it do not limit it.
+    pub(super) fn accept(
+        &mut self,
+        start: usize,
+        rest: Chunks<'p>,
+        np: &Np,
+        outcome: Outcome,
+        group: Group,
+    ) -> bool {
+        let unexplained = outcome
+            .pieces
+            .iter()
+            .all(|piece| matches!(piece.act, Act::Unexplained { .. }));
+        let rest = if unexplained { to_stop(rest) } else { rest };
+        let complete = is_stop(rest, 0)
+            || (rest.is(0, JOINS) && !is_comparison_as(rest))
+            || (rest.is(0, REASONS) && !is_comparison_as(rest))
+            || rest.is(0, &["with", "followed", "that", "is"])
+            || attribution(rest).is_some()
+            || rest
+                .verb(0)
+                .is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
+            || change::adverbial(rest).is_some()
+            || change::change_noun(rest).is_some();
+        if !complete || self.limited {
+            return false;
+        }
+        self.close_unread();
+        let span = self.c.span(start, rest.at);
+        let subject = if np.who == Who::Carried {
+            self.carried(np)
+        } else {
+            np.clone()
+        };
+        let negated = group.negated != outcome.negated;
+        let mood = if group.mood == Mood::Plain {
+            self.mood
+        } else {
+            group.mood
+        };
+        let adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
+        self.pending.adjuncts = Adjuncts::default();
+        self.focus = Some(subject.clone());
+        self.release_pending();
+        for piece in outcome.pieces {
+            let mut own = adjuncts.clone();
+            own.local |= self.relative;
+            if !piece.times.is_empty() {
+                own.times = piece.times;
+                own.local = true;
+            }
+            if !piece.main {
+                own.weeks = None;
+                own.first = None;
+            }
+            self.items.push(Item::Said(Box::new(Said {
+                who: piece.who.unwrap_or_else(|| subject.clone()),
+                act: piece.act,
+                negated: negated && piece.main,
+                no_longer: group.no_longer && piece.main,
+                mood,
+                adjuncts: own,
+                anchor: piece.anchor,
+                span,
+            })));
+        }
+        self.c = rest;
+        self.opened = false;
+        true
+    }
+
+    /// A subject that names nobody: the one before, with what it names itself.
+    pub(super) fn carried(&self, np: &Np) -> Np {
+        match &self.focus {
+            Some(focus) => Np {
+                who: focus.who.clone(),
+                about: if np.about == About::Nothing {
+                    focus.about
+                } else {
+                    np.about
+                },
+                scope: np.scope.or(focus.scope),
+                narrowed: focus.narrowed.clone(),
+                ..np.clone()
+            },
+            None => np.clone(),
+        }
+    }
+
+    /// Figures that waited for a subject.
+    pub(super) fn release_pending(&mut self) {
+        let Some(focus) = self.focus.clone() else {
+            return;
+        };
+        for piece in std::mem::take(&mut self.pending.pieces) {
+            let adjuncts = Adjuncts {
+                times: piece.times,
+                ..Adjuncts::default()
+            };
+            self.items.push(Item::Said(Box::new(Said {
+                who: focus.clone(),
+                act: piece.act,
+                negated: false,
+                no_longer: false,
+                mood: self.mood,
+                adjuncts,
+                anchor: piece.anchor,
+                span: focus.span,
+            })));
+        }
+    }
+
+    pub(super) fn leave_pending(&mut self) {
+        let waits = !self.pending.pieces.is_empty()
+            || self.pending.adjuncts.weeks.is_some()
+            || self.pending.adjuncts.first.is_some();
+        if waits {
+            self.items.push(Item::Unread {
+                from: 0,
+                to: self.c.to,
+                why: "a figure whose subject was not found",
+            });
+        }
+    }
+
+    /// The name just before a bracket, a comma or "which": the bracket and the
+    /// relative clause speak of it, a comma leaves it open.
+    pub(super) fn antecedent(&mut self) {
+        let name = self
+            .name_before()
+            .filter(|np| self.focus.as_ref().is_some_and(|focus| focus.who != np.who));
+        if self.c.is(0, &["("]) && name.is_some() {
+            self.outside = std::mem::replace(&mut self.focus, name);
+        } else if self.c.is(0, &[")"]) && self.outside.is_some() {
+            self.focus = self.outside.take();
+        } else if self.c.is(0, &[","]) {
+            let relative = self.c.is(1, &["which", "who", "whose"]);
+            if relative && name.is_some() {
+                self.focus = name;
+            } else {
+                self.other = name.filter(|_| !self.followers);
+            }
+        } else {
+            self.other = None;
+        }
+    }
+
+    /// The name that ends just before the next chunk.
+    fn name_before(&self) -> Option<Np> {
+        let place = self.c.at.checked_sub(1)?;
+        let names = match &self.c.all.get(place)?.phrase {
+            Phrase::Name(names) => names,
+            _ => return None,
+        };
+        let found: Vec<_> = crate::en::phrase::subjects(names).collect();
+        let span = self.c.span(place, place + 1);
+        (!found.is_empty()).then(|| Np {
+            who: Who::Named(vec![found]),
+            ..Np::carried(span)
+        })
+    }
+
+    /// Words behind a statement that limit it, ", but only among paying users",
+    /// ", excluding free usage", take it back.
+    fn retract(&mut self, from: usize, to: usize) {
+        let c = Chunks { at: from, ..self.c }.until(to);
+        let only = c.is(0, &["only", "albeit", "mostly", "mainly", "just"]);
+        let limited = c.len() > 1 && limits(if only { c.skip(1) } else { c });
+        if !limited {
+            return;
+        }
+        let kept = self
+            .items
+            .iter()
+            .rposition(|item| !matches!(item, Item::Said(_)))
+            .map_or(0, |place| place + 1);
+        if kept < self.items.len() {
+            self.items.truncate(kept);
+            self.items.push(Item::Unread {
+                from: 0,
+                to,
+                why: "the words behind it limit what is said",
+            });
+        }
+    }
+
+    pub(super) fn skip_unread(&mut self, _why: &'static str) {
+        if self.unread.is_none() {
+            self.unread = Some(self.c.at);
+        }
+        self.c = self.c.skip(1);
+    }
+
+    pub(super) fn close_unread(&mut self) {
+        let Some(from) = self.unread.take() else {
+            return;
+        };
+        let to = self.c.at;
+        let label = to == from + 1 && self.c.is(0, &[":"]);
+        let word = self
+            .c
+            .all
+            .get(from)
+            .map_or("", |chunk| self.c.lower(chunk.first));
+        if label
+            && matches!(
+                word,
+                "claim"
+                    | "myth"
+                    | "rumour"
+                    | "rumor"
+                    | "fiction"
+                    | "false"
+                    | "wrong"
+                    | "correction"
+            )
+        {
+            self.mood = Mood::Denied;
+            self.base_mood = Mood::Denied;
+        }
+        let names = self
+            .c
+            .all
+            .get(from..to)
+            .unwrap_or(&[])
+            .iter()
+            .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
+        let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        if let (true, Some(stretch)) = (first, self.c.all.get(from..to)) {
+            let times = stretch.iter().filter_map(|chunk| match &chunk.phrase {
+                Phrase::Time(time) => Some(Item::Time(time.clone())),
+                _ => None,
+            });
+            self.items.extend(times);
+        }
+        self.limited |= first && limits(Chunks { at: from, ..self.c }.until(to));
+        self.retract(from, to);
+        // Somebody was spoken of in words that no rule read: whoever "it" is
+        // behind them is no longer known.
+        if names {
+            self.focus = None;
+        }
+        self.items.push(Item::Unread {
+            from,
+            to,
+            why: "no rule reads these words",
+        });
+    }
+}
+
+/// "as the most valuable one": no clause of its own, but in what respect.
+pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
+    if !c.is(0, &["as"]) {
+        return false;
+    }
+    let clause = (1..c.len())
+        .take_while(|ahead| !is_stop(c, *ahead))
+        .any(|ahead| {
+            ahead > 1
+                && c.verb(ahead)
+                    .is_some_and(|verb| is_finite(verb.form) || verb.form == Form::Participle)
+        });
+    !clause
+}
+
+/// The rest of the words up to the next stop.
+pub(super) fn to_stop(c: Chunks<'_>) -> Chunks<'_> {
+    let mut rest = c;
+    while !is_stop(rest, 0) {
+        rest = rest.skip(1);
+    }
+    rest
+}
+
+pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
+    let mut times = own.times;
+    times.extend(pending.times.iter().cloned());
+    Adjuncts {
+        times,
+        ago: own.ago || pending.ago,
+        local: own.local,
+        weeks: own.weeks.or(pending.weeks),
+        first: own.first.or_else(|| pending.first.clone()),
+        about: own.about.or(pending.about),
+        scope: own.scope.or(pending.scope),
+    }
+}

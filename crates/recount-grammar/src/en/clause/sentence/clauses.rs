@@ -1,0 +1,204 @@
+//! Clauses of a sentence: a subject and its predicate.
+
+use super::*;
+
+impl<'p> Parser<'p> {
+    /// "[this marks] the ninth consecutive week that X …".
+    pub(super) fn weeks_that(&mut self) -> bool {
+        let start = self.c.at;
+        let mut look = self.c;
+        if look.is(0, &["this", "that", "it", "last", "which"]) {
+            look = look.skip(1);
+        }
+        if look.is(0, &["week"]) {
+            look = look.skip(1);
+        }
+        if let Some((rest, group)) = verb_group(look, true)
+            && group
+                .verb
+                .frames
+                .any(Frames::MARK.and(Frames::BE).and(Frames::LEVEL))
+            && !group.negated
+        {
+            look = rest;
+        }
+        let Some(Phrase::Weeks(weeks)) = skip_adverbs(look).phrase(0) else {
+            return false;
+        };
+        let look = skip_adverbs(look).skip(1);
+        let joined = match (look.word(0), look.word(1)) {
+            ("in" | "for" | "during", "which") => look.skip(2),
+            ("that" | "where" | "when" | "of", _) => look.skip(1),
+            _ => return false,
+        };
+        if let Some((rest, falling)) = weeks_of(look)
+            && let Some(focus) = self.focus.clone()
+        {
+            let value = recount_model::Quantity::direction(falling, recount_model::Unit::Percent);
+            let mut outcome = Outcome::one(Act::Change { value });
+            outcome.adjuncts.weeks = Some(*weeks);
+            let rest = adjuncts(rest, &mut outcome);
+            return self.accept(start, rest, &focus, outcome, plain());
+        }
+        self.subclause(start, joined, *weeks)
+    }
+
+    pub(super) fn subclause(&mut self, start: usize, c: Chunks<'p>, weeks: WeeksRunning) -> bool {
+        let Some((rest, np)) = noun_phrase(c) else {
+            return false;
+        };
+        let Some((rest, group)) = verb_group(rest, true) else {
+            return false;
+        };
+        let Some((rest, mut outcome)) = predicate(rest, &np, &group) else {
+            return false;
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        outcome.adjuncts.weeks = Some(weeks);
+        let np = if np.is_named() {
+            np
+        } else {
+            self.focus.clone().unwrap_or(np)
+        };
+        self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "three of the top five were from X".
+    pub(super) fn places(&mut self) -> bool {
+        let start = self.c.at;
+        let Some((rest, np, mut outcome, group)) = top::clause(self.c) else {
+            return false;
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// A subject and its predicate.
+    pub(super) fn clause(&mut self) -> bool {
+        let start = self.c.at;
+        let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
+            return false;
+        };
+        let (rest, times) = self.between(rest, &np);
+        let Some((rest, group)) = verb_group(
+            rest,
+            self.c.word_before() == "with" || self.c.word_before() == "of",
+        ) else {
+            return false;
+        };
+        if group.verb.form == Form::Ing
+            && !matches!(self.c.word_before(), "with" | "of" | "and")
+            && !group.passive
+            && !is_finite(group.verb.form)
+            && self.progressive(start)
+        {
+            return false;
+        }
+        let Some((rest, mut outcome)) = predicate(rest, &np, &group) else {
+            return false;
+        };
+        outcome.adjuncts.times.extend(times);
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// A participle without "be" makes no clause of its own, except behind
+    /// "with".
+    pub(super) fn progressive(&self, start: usize) -> bool {
+        let c = Chunks {
+            at: start,
+            ..self.c
+        };
+        !(0..8).any(|ahead| {
+            c.verb(ahead)
+                .is_some_and(|verb| verb.frames.any(Frames::BE))
+        })
+    }
+
+    /// What may stand between a subject and its verb: times, a bracket, an
+    /// apposition or a relative clause between commas.
+    pub(super) fn between(
+        &mut self,
+        c: Chunks<'p>,
+        np: &Np,
+    ) -> (Chunks<'p>, Vec<crate::en::phrase::time::Time>) {
+        let mut rest = c;
+        let mut times = Vec::new();
+        loop {
+            if let Some(Phrase::Time(time)) = rest.phrase(0) {
+                times.push(time.clone());
+                rest = rest.skip(1);
+            } else if rest.is(0, &["("])
+                && let Some(close) = (1..16).find(|ahead| rest.is(*ahead, &[")"]))
+            {
+                self.bracket(rest.skip(1).until(rest.at + close), np);
+                rest = rest.skip(close + 1);
+            } else if rest.is(0, &[","])
+                && let Some(close) = apposition(rest)
+                && !rest.is(1, &["together", "along", "alongside", "combined"])
+                && !rest.are(&[",", "as", "well", "as"])
+            {
+                self.bracket(rest.skip(1).until(rest.at + close), np);
+                rest = rest.skip(close + 1);
+            } else {
+                return (rest, times);
+            }
+        }
+    }
+
+    /// What a bracket or an apposition behind a name says of it.
+    pub(super) fn bracket(&mut self, c: Chunks<'p>, np: &Np) {
+        let mut inner = Parser {
+            c: if c.is(0, &["which", "who"]) {
+                c.skip(1)
+            } else {
+                c
+            },
+            items: Vec::new(),
+            focus: Some(np.clone()),
+            mood: self.mood,
+            base_mood: self.base_mood,
+            pending: Outcome::default(),
+            unread: None,
+            opened: true,
+            followers: false,
+            limited: false,
+            outside: None,
+            other: None,
+            relative: false,
+        };
+        inner.run();
+        // What stands in a bracket or an apposition has a time of its own, and
+        // words there that limit the name limit the whole clause.
+        self.limited |= inner.limited;
+        for item in inner.items {
+            match item {
+                Item::Time(_) => {}
+                Item::Said(mut said) => {
+                    said.adjuncts.local = true;
+                    self.items.push(Item::Said(said));
+                }
+                unread @ Item::Unread { .. } => self.items.push(unread),
+            }
+        }
+    }
+}
+
+/// The comma that closes an apposition or a relative clause behind a subject:
+/// only where a verb follows it, and no other stop stands between.
+pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
+    let close = (1..24).find(|ahead| c.is(*ahead, &[",", ";", "(", ")", ":", "—", "–"]))?;
+    if !c.is(close, &[","]) || c.is(1, JOINS) {
+        return None;
+    }
+    let after = skip_adverbs(c.skip(close + 1));
+    let verb = after.verb(0)?;
+    (is_finite(verb.form) && verb.form != Form::Base
+        || verb.frames.any(Frames::BE.and(Frames::AUX)))
+    .then_some(close)
+}
+
+/// Articles and adverbs before a subject, "the newcomer".
+pub(super) fn skip_leading(c: Chunks<'_>) -> Chunks<'_> {
+    skip_adverbs(c)
+}

@@ -1,0 +1,266 @@
+//! What stands before a clause in a sentence.
+
+use super::*;
+
+impl<'p> Parser<'p> {
+    /// A time before a clause.
+    pub(super) fn time(&mut self) -> bool {
+        let Some(Phrase::Time(time)) = self.c.phrase(0) else {
+            return false;
+        };
+        self.items.push(Item::Time(time.clone()));
+        self.c = self.c.skip(1);
+        true
+    }
+
+    pub(super) fn attributed(&mut self) -> bool {
+        if let Some(count) = attribution(self.c) {
+            self.close_unread();
+            self.c = self.c.skip(count);
+            return true;
+        }
+        let start = self.unread.is_none() || self.items.is_empty();
+        if start && let Some((count, mood)) = framed(self.c).or_else(|| saying(self.c)) {
+            self.close_unread();
+            if mood != Mood::Plain {
+                self.mood = mood;
+                self.base_mood = mood;
+            }
+            self.c = self.c.skip(count);
+            return true;
+        }
+        false
+    }
+
+    /// Figures before their subject: "With 4 trillion tokens, X …", "Up 8 %, X
+    /// …", "For the ninth consecutive week, X …".
+    pub(super) fn fronted(&mut self) -> bool {
+        let fresh = self.focus.is_none() && !self.opened;
+        match self.c.phrase(0) {
+            Some(Phrase::First(first)) if fresh => {
+                self.pending.adjuncts.first = Some(first.clone());
+                self.c = self.c.skip(1);
+                return true;
+            }
+            Some(Phrase::Weeks(weeks)) if fresh && self.c.is(1, &[","]) => {
+                self.pending.adjuncts.weeks = Some(*weeks);
+                self.c = self.c.skip(1);
+                return true;
+            }
+            _ => {}
+        }
+        if !fresh {
+            return false;
+        }
+        if let Some((rest, piece)) = level::beside(self.c) {
+            let mut outcome = Outcome::default();
+            let rest = adjuncts(rest, &mut outcome);
+            if rest.is(0, &[","]) && outcome.pieces.is_empty() {
+                self.pending.pieces.push(piece);
+                self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
+                self.c = rest;
+                return true;
+            }
+        }
+        if let Some((rest, value, times)) = change::adverbial(self.c)
+            && rest.is(0, &[","])
+        {
+            self.pending.pieces.push(Piece {
+                times,
+                ..Piece::beside(Act::Change { value })
+            });
+            self.c = rest;
+            return true;
+        }
+        let mut outcome = Outcome::default();
+        if self
+            .c
+            .is(0, &["in", "by", "among", "across", "measured", "as", "on"])
+        {
+            let rest = adjuncts(self.c, &mut outcome);
+            if rest.at > self.c.at && rest.is(0, &[",", "("]) && outcome.pieces.is_empty() {
+                self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
+                self.c = rest;
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Words behind a preposition that make it a turn of phrase: "in fact", "at the
+/// same time". `the` and the like stand for what follows them.
+const TURNS: &[(&str, &[&str])] = &[
+    (
+        "in",
+        &[
+            "fact",
+            "addition",
+            "particular",
+            "contrast",
+            "turn",
+            "short",
+            "other",
+            "response",
+            "sum",
+            "brief",
+            "all",
+            "doing",
+            "general",
+            "a",
+            "an",
+            "line",
+            "part",
+            "what",
+            "spite",
+            "light",
+            "keeping",
+            "comparison",
+            "recent",
+        ],
+    ),
+    ("on", &["balance", "average", "strong", "weak", "a", "top"]),
+    ("at", &["least", "present", "last", "large", "a"]),
+    (
+        "for",
+        &[
+            "example",
+            "instance",
+            "now",
+            "its",
+            "their",
+            "once",
+            "a",
+            "comparison",
+        ],
+    ),
+    ("by", &["contrast", "comparison", "a"]),
+    ("with", &[]),
+];
+
+/// Nouns and adjectives behind "in the" and the like that limit nothing.
+const SCENES: &[&str] = &[
+    "latest",
+    "meantime",
+    "process",
+    "end",
+    "face",
+    "wake",
+    "race",
+    "context",
+    "same",
+    "interim",
+    "other",
+    "one",
+    "contrary",
+    "whole",
+    "meanwhile",
+    "background",
+    "news",
+    "latter",
+];
+
+/// Do words that no rule reads limit the statement beside them, as "in the
+/// north", "among open models" or "measured by users" do? "In fact" and "in a
+/// first for the region" do not.
+pub(super) fn limits(c: Chunks<'_>) -> bool {
+    const STRICT: &[&str] = &[
+        "among",
+        "amongst",
+        "within",
+        "excluding",
+        "except",
+        "outside",
+        "across",
+        "counting",
+        "including",
+        "measured",
+        "counted",
+        "judged",
+        "ranked",
+        "weighted",
+        "adjusted",
+        "since",
+        "until",
+        "through",
+        "before",
+        "during",
+        "without",
+        "beyond",
+        "under",
+        "via",
+        "per",
+        "over",
+        "every",
+        "each",
+        "next",
+        "back",
+        "previously",
+        "earlier",
+        "later",
+        "soon",
+        "eventually",
+        "apart",
+        "along",
+        "together",
+        "alongside",
+        "domestically",
+        "internationally",
+        "regionally",
+        "locally",
+        "nationally",
+        "privately",
+        "supposedly",
+        "probably",
+        "possibly",
+        "theoretically",
+        "barring",
+        "not",
+    ];
+    if c.is(0, STRICT) {
+        return true;
+    }
+    // "Overseas, X leads": a lone word before the comma says where or how.
+    if c.len() == 1 && !c.entry(0).adverb && c.entry(0).verb.is_none() {
+        return true;
+    }
+    let usual = c.is(0, &["in"])
+        && c.is(1, &["a", "an", "any"])
+        && c.is(
+            2,
+            &[
+                "typical",
+                "normal",
+                "usual",
+                "average",
+                "good",
+                "bad",
+                "busy",
+                "quiet",
+                "test",
+                "simulation",
+                "scenario",
+            ],
+        );
+    let counted = c.is(0, &["when", "once", "if"])
+        && (1..c.len()).any(|ahead| {
+            c.is(
+                ahead,
+                &[
+                    "included", "excluded", "counted", "measured", "adjusted", "only",
+                ],
+            )
+        });
+    if usual || counted {
+        return true;
+    }
+    let Some((word, turns)) = TURNS.iter().find(|(word, _)| c.is(0, &[word])) else {
+        return false;
+    };
+    if *word == "with" {
+        return (1..c.len())
+            .any(|ahead| c.is(ahead, &["excluded", "included", "excluding", "including"]));
+    }
+    let scene = c.is(1, &["the", "its", "their", "his", "her"]) && c.is(2, SCENES);
+    rank::is_everything(c.skip(1)) == 0 && !c.is(1, turns) && !scene
+}

@@ -1,0 +1,215 @@
+//! A sentence: clauses, their tails, and what no rule reads.
+
+mod accept;
+mod clauses;
+mod fronts;
+mod tails;
+
+use self::accept::{merge, to_stop};
+use self::clauses::skip_leading;
+use self::fronts::limits;
+use super::adjunct::{REASONS, adjuncts};
+use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
+use super::tail::{Tail, after_follower, finite, tail, weeks_of};
+use super::verb_group::{Group, skip_adverbs, verb_group};
+use super::{About, Act, Adjuncts, Item, Mood, Np, Said, Who, change, level, rank, top};
+use crate::en::lexicon::{Form, Frames};
+use crate::en::phrase::weeks::WeeksRunning;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// Everything that a sentence says, in the order of the text.
+#[must_use]
+pub fn read(c: Chunks<'_>) -> Vec<Item> {
+    if (0..c.len()).any(|ahead| c.is(ahead, &["respectively"])) {
+        let why = "two lists whose parts belong together in order";
+        return vec![Item::Unread {
+            from: c.at,
+            to: c.to,
+            why,
+        }];
+    }
+    let question = c
+        .all
+        .last()
+        .is_some_and(|chunk| c.lower(chunk.first) == "?");
+    let mut parser = Parser {
+        c,
+        items: Vec::new(),
+        focus: None,
+        mood: if question {
+            Mood::Question
+        } else {
+            Mood::Plain
+        },
+        base_mood: if question {
+            Mood::Question
+        } else {
+            Mood::Plain
+        },
+        pending: Outcome::default(),
+        unread: None,
+        opened: false,
+        followers: false,
+        limited: false,
+        outside: None,
+        other: None,
+        relative: false,
+    };
+    parser.run();
+    parser.items
+}
+
+struct Parser<'p> {
+    c: Chunks<'p>,
+    items: Vec<Item>,
+    /// Who was spoken of last.
+    focus: Option<Np>,
+    mood: Mood,
+    base_mood: Mood,
+    /// Said before its subject: "With 4 trillion tokens, X …".
+    pending: Outcome,
+    /// Where a stretch that no rule read began.
+    unread: Option<usize>,
+    /// Behind a bracket, a colon or a dash, where a figure may stand alone.
+    opened: bool,
+    /// In a list behind "followed by".
+    followers: bool,
+    /// Behind words that limit what follows: "Among open models, …".
+    limited: bool,
+    /// Who was spoken of before a bracket that belongs to another name.
+    outside: Option<Np>,
+    /// The name just before the last comma, where it is not the one who is
+    /// spoken of: what follows may belong to either.
+    other: Option<Np>,
+    /// In a relative clause: its time is its own.
+    relative: bool,
+}
+
+impl<'p> Parser<'p> {
+    fn run(&mut self) {
+        // Every round moves on by a chunk at least.
+        while !self.c.is_empty() {
+            let before = self.c.at;
+            self.round();
+            if self.c.at <= before {
+                self.skip_unread("no rule reads these words");
+            }
+        }
+        self.close_unread();
+        self.leave_pending();
+    }
+
+    fn round(&mut self) {
+        // In the middle of words that no rule reads nothing starts anew: "sales
+        // of X rose" says nothing of X.
+        if self.unread.is_some() && !self.separator() {
+            self.c = self.c.skip(1);
+            return;
+        }
+        if self.unread.is_some() {
+            return;
+        }
+        if self.c.is(0, &["like", "unlike"]) || self.c.are(&["as", "with"]) {
+            self.close_unread();
+            self.c = to_stop(self.c);
+            return;
+        }
+        if self.separator() || self.time() || self.attributed() || self.fronted() {
+            return;
+        }
+        if let Some(mood) = condition(self.c) {
+            // What follows from a condition is not asserted either.
+            self.mood = mood;
+            self.base_mood = mood;
+            self.items.iter_mut().for_each(|item| {
+                if let Item::Said(said) = item {
+                    said.mood = mood;
+                }
+            });
+            self.c = self.c.skip(1);
+            return;
+        }
+        let read = self.weeks_that()
+            || self.places()
+            || self.clause()
+            || self.follower()
+            || self.tail()
+            || self.gapped()
+            || self.shared();
+        if !read {
+            self.skip_unread("no rule reads these words");
+        }
+    }
+
+    /// Punctuation and words that join.
+    fn separator(&mut self) -> bool {
+        let c = self.c;
+        if is_stop(c, 0) {
+            if c.is(0, &[","]) && !self.ends_here() {
+                return false;
+            }
+            self.close_unread();
+            if c.is(0, &[";", "."]) {
+                self.limited = false;
+            }
+            let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));
+            self.opened =
+                c.is(0, &["(", "[", ":", "|", "•"]) || (c.is(0, &["—", "–", "-"]) && !said);
+            self.antecedent();
+            if c.is(0, &[",", ";", ":", "—", "–", "."]) {
+                self.mood = self.base_mood;
+            }
+            self.c = c.skip(1);
+            return true;
+        }
+        let joins = c.is(0, JOINS) || c.is(0, &["that", "which", "who", "where", "with"]);
+        // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
+        let with_figure = c.is(0, &["with"]) && level::beside(c).is_some();
+        let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]);
+        if joins && !with_figure && !that_of && !c.is(1, &["well"]) && attribution(c).is_none() {
+            if !self.ends_here() {
+                return false;
+            }
+            self.close_unread();
+            self.relative = c.is(0, &["which", "who"]);
+            self.followers &= c.is(0, &["and"]);
+            self.c = c.skip(1);
+            return true;
+        }
+        false
+    }
+
+    /// Does a stretch that no rule read end at this comma or joining word? Not
+    /// one that names somebody and has no verb yet: "sales of X, Y and Z rose"
+    /// is one clause.
+    fn ends_here(&self) -> bool {
+        let Some(from) = self.unread else { return true };
+        let stretch = self.c.all.get(from..self.c.at).unwrap_or(&[]);
+        let names = stretch
+            .iter()
+            .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
+        let verb = stretch.iter().any(|chunk| match &chunk.phrase {
+            Phrase::Word(entry) => entry
+                .verb
+                .is_some_and(|verb| is_finite(verb.form) && entry.noun.is_none()),
+            _ => false,
+        });
+        verb || !names
+    }
+}
+
+fn plain() -> Group {
+    Group {
+        verb: crate::en::lexicon::Verb {
+            frames: Frames::NONE,
+            form: Form::Base,
+        },
+        negated: false,
+        no_longer: false,
+        mood: Mood::Plain,
+        passive: false,
+        hedge: recount_model::Hedge::Bare,
+    }
+}

@@ -1,0 +1,244 @@
+//! What a sentence says without a subject or a verb of its own.
+
+use super::*;
+use crate::en::clause::predicate::is_function_word;
+
+impl<'p> Parser<'p> {
+    /// Another one in a list behind "followed by X at Q".
+    pub(super) fn follower(&mut self) -> bool {
+        if !self.followers {
+            return false;
+        }
+        let start = self.c.at;
+        let Some((rest, np)) = noun_phrase(self.c) else {
+            return false;
+        };
+        if !matches!(np.who, Who::Named(_)) || level::beside(rest).is_none() {
+            return false;
+        }
+        let (rest, tail) = after_follower(rest, np);
+        self.accept_tail(start, rest, tail)
+    }
+
+    pub(super) fn tail(&mut self) -> bool {
+        let start = self.c.at;
+        let Some(focus) = self.focus.clone() else {
+            return false;
+        };
+        let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
+        if self.other.is_some()
+            && !participle
+            && !self.c.is(
+                0,
+                &[
+                    "followed", "ahead", "behind", "compared", "versus", "vs", "against",
+                ],
+            )
+        {
+            return false;
+        }
+        if let Some((rest, found)) = tail(self.c, &focus, self.opened) {
+            self.followers |= found.focus.is_some();
+            return self.accept_tail(start, rest, found);
+        }
+        if self.adverbial_weeks() {
+            return true;
+        }
+        let joined = matches!(
+            self.c.word_before(),
+            "and" | "but" | "which" | "who" | "that" | ":" | "—" | "–" | "•" | "yet" | "then" | ","
+        );
+        match finite(skip_adverbs(self.c), &focus) {
+            Some((rest, found)) if joined || self.opened || start == 0 => {
+                self.accept_tail(start, rest, found)
+            }
+            _ => false,
+        }
+    }
+
+    /// ", for a ninth consecutive week" behind what it belongs to.
+    pub(super) fn adverbial_weeks(&mut self) -> bool {
+        let Some(Item::Said(last)) = self.items.last_mut() else {
+            return false;
+        };
+        let said = matches!(
+            last.act,
+            Act::Rank { .. } | Act::Compare { .. } | Act::Change { .. } | Act::Top { .. }
+        );
+        match self.c.phrase(0) {
+            Some(Phrase::Weeks(weeks))
+                if said && last.adjuncts.weeks.is_none() && is_stop(self.c, 1) =>
+            {
+                last.adjuncts.weeks = Some(*weeks);
+            }
+            Some(Phrase::First(first)) if last.adjuncts.first.is_none() && is_stop(self.c, 1) => {
+                last.adjuncts.first = Some(first.clone());
+            }
+            _ => return false,
+        }
+        last.span = last.span.to(self.c.span(self.c.at, self.c.at + 1));
+        self.c = self.c.skip(1);
+        true
+    }
+
+    /// A subject and a figure without a verb: "X only 4.25 trillion", "X: 4.19
+    /// trillion", "X up 8 %". A name before a colon is spoken of from then on.
+    pub(super) fn gapped(&mut self) -> bool {
+        let start = self.c.at;
+        let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
+            return false;
+        };
+        if !np.is_named() {
+            return false;
+        }
+        let after = skip_adverbs(rest);
+        if let Some((end, phrase @ Phrase::Amount { .. })) = figure(after) {
+            let mut outcome = Outcome {
+                pieces: level_of(phrase).map(Piece::main).into_iter().collect(),
+                ..Outcome::default()
+            };
+            let end = adjuncts(level::skip_unit(end), &mut outcome);
+            return self.accept(start, end, &np, outcome, plain());
+        }
+        if let Some((end, value, times)) = change::adverbial(after) {
+            let mut outcome = Outcome::one(Act::Change { value });
+            outcome.adjuncts.times = times;
+            let end = adjuncts(end, &mut outcome);
+            return self.accept(start, end, &np, outcome, plain());
+        }
+        if let Some((end, piece)) = level::beside(rest) {
+            let mut outcome = Outcome {
+                pieces: vec![Piece {
+                    main: true,
+                    ..piece
+                }],
+                ..Outcome::default()
+            };
+            let end = adjuncts(end, &mut outcome);
+            return self.accept(start, end, &np, outcome, plain());
+        }
+        if let Some((end, outcome)) = self.same_share(after) {
+            return self.accept(start, end, &np, outcome, plain());
+        }
+        let apart = rest.is(0, &[","]) && self.focus.is_none();
+        if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
+            self.focus = Some(np);
+            self.c = rest;
+            self.release_pending();
+            return true;
+        }
+        false
+    }
+
+    /// ", X for 48 %", ", X 33 %" behind a share: of the same whole.
+    pub(super) fn same_share(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+        let last = self.items.iter().rev().find_map(|item| match item {
+            Item::Said(said) => Some(said),
+            Item::Time(_) | Item::Unread { .. } => None,
+        })?;
+        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) =
+            (&last.act, figure(c))
+        {
+            let value = crate::en::clause::predicate::directed(value, old.falling);
+            let mut outcome = Outcome::one(Act::Change { value });
+            return Some((adjuncts(rest, &mut outcome), outcome));
+        }
+        let Act::Share { whole, top, .. } = &last.act else {
+            return None;
+        };
+        let look = if c.is(0, &["for", "with", "at", "had"]) {
+            c.skip(1)
+        } else {
+            c
+        };
+        let (rest, Phrase::Percent(value)) = figure(look)? else {
+            return None;
+        };
+        let act = Act::Share {
+            value: value.clone(),
+            whole: whole.clone(),
+            top: *top,
+        };
+        let mut outcome = Outcome::one(act);
+        Some((adjuncts(rest, &mut outcome), outcome))
+    }
+
+    /// "4 trillion tokens were processed by X", "600 million people in X had
+    /// used M".
+    pub(super) fn shared(&mut self) -> bool {
+        let start = self.c.at;
+        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(skip_leading(self.c))
+        else {
+            return false;
+        };
+        // "600 million people": of what, the metric's own words tell.
+        let entry = rest.entry(0);
+        let plain_noun = entry.verb.is_none() && !entry.adverb && !rest.word(0).is_empty();
+        let noun = metrics.is_empty()
+            && plain_noun
+            && !is_stop(rest, 0)
+            && !is_function_word(rest.word(0));
+        let rest = if noun { rest.skip(1) } else { rest };
+        let (rest, inside) = owner(rest, &["in", "on", "at", "from", "across"]);
+        let named = named_use(rest);
+        if metrics.is_empty() && named.is_none() {
+            return false;
+        }
+        let about = named
+            .as_ref()
+            .map_or(About::Nothing, |(_, about, _)| *about);
+        let verb = named
+            .map(|(rest, _, group)| (rest, group))
+            .or_else(|| verb_group(rest, false));
+        let Some((rest, group)) = verb else {
+            return false;
+        };
+        let used = (group.passive
+            && group
+                .verb
+                .frames
+                .any(Frames::USE.and(Frames::LEVEL).and(Frames::BELONG)))
+            || !group.passive;
+        let (rest, behind) = owner(rest, &["by", "on", "through", "via", "for", "from", "to"]);
+        let Some(mut np) = inside.or(behind).filter(|np| used && np.is_named()) else {
+            return false;
+        };
+
+        if about != About::Nothing {
+            np.about = about;
+        }
+        let mut outcome = Outcome {
+            pieces: level_of(phrase).map(Piece::main).into_iter().collect(),
+            ..Outcome::default()
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+}
+
+/// A verb group that is nothing but the metric's own words: "had used M".
+pub(super) fn named_use(c: Chunks<'_>) -> Option<(Chunks<'_>, About, Group)> {
+    let mut look = c;
+    while look
+        .verb(0)
+        .is_some_and(|verb| verb.frames.any(Frames::AUX.and(Frames::BE)))
+        || look.entry(0).adverb
+    {
+        look = look.skip(1);
+    }
+    let Phrase::Name(names) = look.phrase(0)? else {
+        return None;
+    };
+    let metric = crate::en::phrase::metric(names)?;
+    (look.at > c.at).then(|| (look.skip(1), About::Metric(metric), plain()))
+}
+
+pub(super) fn owner<'p>(c: Chunks<'p>, prepositions: &[&str]) -> (Chunks<'p>, Option<Np>) {
+    if !c.is(0, prepositions) {
+        return (c, None);
+    }
+    match noun_phrase(c.skip(1)) {
+        Some((rest, np)) if np.is_named() => (rest, Some(np)),
+        _ => (c, None),
+    }
+}
