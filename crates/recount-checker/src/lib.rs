@@ -47,6 +47,9 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// The minimal sets of claims that cannot all be true.
     pub conflicts: Vec<Conflict>,
+    /// What the search for them did not look at, because a limit was reached: a
+    /// sentence each.
+    pub left_out: Vec<String>,
 }
 
 /// Checks every claim against the data and the claims against each other.
@@ -57,9 +60,10 @@ pub fn check(dataset: &Dataset, said: &[Said<'_>]) -> Checked {
         .par_iter()
         .map(|said| verdict::finding(&data, said.claim))
         .collect();
-    let conflicts = conflict::find(dataset, said, &findings);
+    let found = conflict::find(dataset, said, &findings);
     Checked {
         findings,
-        conflicts,
+        conflicts: found.conflicts,
+        left_out: found.left_out,
     }
 }

@@ -18,6 +18,7 @@ padding:0 .6rem}";
 pub fn html(run: &Run<'_>) -> String {
     let view = View::new(run);
     let conflicts = run.checked.iter().flat_map(|checked| &checked.conflicts);
+    let left_out = run.checked.iter().flat_map(|checked| &checked.left_out);
     let markup = page! {
         (DOCTYPE)
         html lang="en" {
@@ -34,6 +35,7 @@ pub fn html(run: &Run<'_>) -> String {
                 @if !run.hand.is_empty() { h2 { "Claims by hand" } }
                 ul { @for hand in &run.hand { (view.hand_page(hand)) } }
                 @for conflict in conflicts { (view.conflict_page(conflict)) }
+                @for line in left_out { p { "Left out: " (line) } }
             }
         }
     };

@@ -34,6 +34,7 @@ pub fn json(run: &Run<'_>) -> String {
         articles: articles.collect(),
         hand_claims: run.checked.map(hand),
         conflicts: run.checked.map(conflicts),
+        left_out: run.checked.map(|checked| checked.left_out.as_slice()),
         summary: summary_out(run),
     };
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
@@ -42,13 +43,16 @@ pub fn json(run: &Run<'_>) -> String {
 }
 
 #[derive(Serialize)]
-struct DocumentOut {
+struct DocumentOut<'r> {
     schema: u32,
     articles: Vec<ArticleOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hand_claims: Option<Vec<HandOut>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     conflicts: Option<Vec<ConflictOut>>,
+    /// What the search for conflicts did not look at: a sentence each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<&'r [String]>,
     summary: SummaryOut,
 }
 

@@ -103,6 +103,14 @@ impl View<'_> {
 
     fn counts_markdown(&self, text: &mut String) {
         let s = self.run.summary();
+        for line in self
+            .run
+            .checked
+            .iter()
+            .flat_map(|checked| &checked.left_out)
+        {
+            text.push_str(&format!("\nLeft out: {}\n", escaped(line)));
+        }
         text.push_str("\n| articles | claims | supported | refuted | undecided | not comparable ");
         text.push_str("| not checkable | conflicts | not understood |\n");
         text.push_str("| --: | --: | --: | --: | --: | --: | --: | --: | --: |\n");

@@ -8,101 +8,168 @@
 //! model rotation", 2011, for the clause-set refinement). All sets are found
 //! by hitting sets (R. Reiter, "A theory of diagnosis from first principles",
 //! 1987): every further set avoids some statement of each set found so far.
+//! What one solution makes true beside what was asked for is not asked again
+//! (as in M. H. Liffiton, A. Previti, A. Malik and J. Marques-Silva, "Fast,
+//! flexible MUS enumeration", 2016).
 
 use std::collections::BTreeSet;
 
+use super::left_out::LeftOut;
 use super::system::{Answer, System};
 
 /// Of one component at most so many sets are looked for …
-const SETS: usize = 24;
+const SETS: usize = 60;
 
-/// … and at most so many times is the solver asked for one more.
-const QUESTIONS: usize = 80;
+/// … at most so many times is the solver asked for one more …
+const QUESTIONS: usize = 240;
+
+/// … and at most so many ways to avoid the sets found so far are tried.
+const NODES: usize = 20_000;
 
 /// Minimal sets of one component.
 #[derive(Debug, Default)]
 pub(crate) struct Minimal {
     /// Each ascending; the smallest first, then by their statements.
     pub(crate) sets: Vec<Vec<usize>>,
-    /// Was a limit reached, so that there may be more?
-    pub(crate) cut: bool,
-    questions: usize,
-    seen: BTreeSet<BTreeSet<usize>>,
+    /// What was not looked at, if anything.
+    pub(crate) left_out: Option<LeftOut>,
 }
 
-/// All minimal sets among `statements`, up to the limits. `part` gives the
+/// All minimal sets among `count` statements, up to the limits. `own` gives the
 /// system of some of the statements alone, in their order.
-pub(crate) fn sets(
-    system: &mut System,
-    statements: &[usize],
-    part: &dyn Fn(&[usize]) -> System,
-) -> Minimal {
-    let mut minimal = Minimal::default();
-    minimal.grow(system, statements, part, &BTreeSet::new());
-    minimal.sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
-    minimal
+pub(crate) fn sets(system: &mut System, count: usize, own: &dyn Fn(&[usize]) -> System) -> Minimal {
+    let mut search = Search {
+        system,
+        count,
+        own,
+        cores: Vec::new(),
+        possible: Vec::new(),
+        seen: BTreeSet::new(),
+        questions: 0,
+        left_out: LeftOut::default(),
+    };
+    let mut open = vec![BTreeSet::new()];
+    while let Some(left_out) = open.pop() {
+        open.extend(search.avoid(left_out));
+    }
+    let proved = search.cores.into_iter().filter(|core| core.proved);
+    let mut sets: Vec<Vec<usize>> = proved.map(|core| core.statements).collect();
+    sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+    Minimal {
+        sets,
+        left_out: Some(search.left_out).filter(|left_out| *left_out != LeftOut::default()),
+    }
 }
 
-impl Minimal {
-    fn grow(
-        &mut self,
-        system: &mut System,
-        all: &[usize],
-        part: &dyn Fn(&[usize]) -> System,
-        left_out: &BTreeSet<usize>,
-    ) {
-        if !self.seen.insert(left_out.clone()) {
-            return;
+/// Statements that have no common solution.
+struct Core {
+    statements: Vec<usize>,
+    /// Was it shown that each part of them has one?
+    proved: bool,
+}
+
+struct Search<'a> {
+    system: &'a mut System,
+    count: usize,
+    own: &'a dyn Fn(&[usize]) -> System,
+    cores: Vec<Core>,
+    /// Statements that have a common solution.
+    possible: Vec<BTreeSet<usize>>,
+    seen: BTreeSet<BTreeSet<usize>>,
+    questions: usize,
+    left_out: LeftOut,
+}
+
+impl Search<'_> {
+    /// Is there a set among the statements that are not left out? The ways to
+    /// avoid that one too; the first is the last.
+    fn avoid(&mut self, left_out: BTreeSet<usize>) -> Vec<BTreeSet<usize>> {
+        if self.seen.contains(&left_out) {
+            return Vec::new();
         }
-        let known = self
-            .sets
-            .iter()
-            .find(|set| set.iter().all(|s| !left_out.contains(s)));
-        let set = match known.cloned() {
-            Some(set) => set,
-            None => {
-                if self.sets.len() >= SETS || self.questions >= QUESTIONS {
-                    self.cut = true;
-                    return;
-                }
-                self.questions += 1;
-                let rest: Vec<usize> = all
-                    .iter()
-                    .copied()
-                    .filter(|s| !left_out.contains(s))
-                    .collect();
-                let Answer::Impossible { statements, .. } = system.solve(&rest) else {
-                    return;
-                };
-                let set = smallest(&mut part(&statements), &statements);
-                self.sets.push(set.clone());
-                set
-            }
+        if self.seen.len() >= NODES {
+            self.left_out.sets = true;
+            return Vec::new();
+        }
+        let avoided = |core: &&Core| core.statements.iter().all(|s| !left_out.contains(s));
+        let set = match self.cores.iter().find(avoided) {
+            Some(known) => Some(known.statements.clone()),
+            None => self.one_more(&left_out),
         };
-        if self.seen.len() > 20 * QUESTIONS {
-            self.cut = true;
-            return;
-        }
-        for statement in set {
+        let next = |statement: usize| {
             let mut next = left_out.clone();
             next.insert(statement);
-            self.grow(system, all, part, &next);
+            next
+        };
+        let ways = set.into_iter().flatten().rev().map(next).collect();
+        self.seen.insert(left_out);
+        ways
+    }
+
+    fn one_more(&mut self, left_out: &BTreeSet<usize>) -> Option<Vec<usize>> {
+        let rest = (0..self.count).filter(|s| !left_out.contains(s));
+        let rest: Vec<usize> = rest.collect();
+        let solved = |set: &BTreeSet<usize>| rest.iter().all(|s| set.contains(s));
+        if self.possible.iter().any(solved) {
+            return None;
+        }
+        if self.cores.len() >= SETS || self.questions >= QUESTIONS {
+            self.left_out.sets = true;
+            return None;
+        }
+        self.questions += 1;
+        match self.system.solve(&rest) {
+            Answer::Possible => {
+                let mut holding: BTreeSet<usize> = self.system.holding().into_iter().collect();
+                holding.extend(rest);
+                self.possible.push(holding);
+                None
+            }
+            Answer::Unknown => {
+                self.left_out.questions += 1;
+                None
+            }
+            Answer::Impossible { statements, .. } => {
+                let core = smallest(&mut (self.own)(&statements), &statements);
+                self.left_out.unproved += usize::from(!core.proved);
+                let set = core.statements.clone();
+                self.cores.push(core);
+                Some(set)
+            }
         }
     }
 }
 
 /// A minimal subset of `core`, which has no common solution and of which
 /// `system` is made.
-fn smallest(system: &mut System, core: &[usize]) -> Vec<usize> {
+fn smallest(system: &mut System, core: &[usize]) -> Core {
     let mut set: Vec<usize> = (0..core.len()).collect();
+    let mut doubts = Vec::new();
+    let mut refuted = false;
+    if let Answer::Impossible { statements, .. } = system.solve(&set) {
+        (set, refuted) = (statements, true);
+    }
     let mut needed = 0;
-    while needed < set.len() {
+    while refuted && needed < set.len() {
         let mut without = set.clone();
-        without.remove(needed);
+        let statement = without.remove(needed);
         match system.solve(&without) {
-            Answer::Possible => needed += 1,
             Answer::Impossible { statements, .. } => set = statements,
+            Answer::Possible => needed += 1,
+            Answer::Unknown => {
+                doubts.push(statement);
+                needed += 1;
+            }
         }
     }
-    set.into_iter().map(|at| core[at]).collect()
+    // What was doubtful among many may be plain among the few that are left.
+    let plain = |doubt: &usize| {
+        let without: Vec<usize> = set.iter().copied().filter(|s| s != doubt).collect();
+        without.len() == set.len() || system.solve(&without) == Answer::Possible
+    };
+    let proved = refuted && doubts.iter().all(plain);
+    Core {
+        statements: set.into_iter().map(|at| core[at]).collect(),
+        proved,
+    }
 }

@@ -5,12 +5,16 @@ use recount_model::MetricId;
 
 mod claims_alone;
 mod compile;
+mod component;
 mod define;
 mod explain;
 mod formula;
+mod left_out;
 mod minimal;
 mod mixed_scope;
+mod own;
 mod rescue;
+mod restated;
 mod solver;
 mod statements;
 mod system;
@@ -79,19 +83,29 @@ pub struct Rescue {
     pub words: String,
 }
 
+/// What a search for conflicts found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The conflicts.
+    pub conflicts: Vec<Conflict>,
+    /// What was not looked at, because a limit was reached: a sentence each.
+    pub left_out: Vec<String>,
+}
+
 /// Every conflict among what was `said`. `findings` holds one verdict for each,
 /// in the same order. The result does not depend on the order of `said`
 /// beyond the indexes in it.
 #[must_use]
-pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Vec<Conflict> {
+pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Found {
     let tables = (0_u32..).zip(&dataset.tables);
     let cadences = tables
         .filter(|(_, table)| !table.periods.is_empty())
         .map(|(id, table)| (MetricId(id), table.cadence))
         .collect();
-    let mut conflicts = claims_alone::find(&dataset.vocabulary, cadences, said, findings);
-    conflicts.extend(mixed_scope::find(dataset, said, findings));
-    conflicts
+    let mut found = claims_alone::find(&dataset.vocabulary, cadences, said, findings);
+    let mixed = mixed_scope::find(dataset, said, findings);
+    found.conflicts.extend(mixed);
+    found
 }
 
 #[cfg(test)]

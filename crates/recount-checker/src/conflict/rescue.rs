@@ -5,17 +5,17 @@
 use recount_model::{Assertion, Bound, Interval, Number, Predicate, Streak, Unit, Weeks};
 
 use super::Rescue;
-use super::claims_alone::Set;
-use super::compile::{Compiler, World};
+use super::compile::Compiler;
 use super::explain::role;
-use super::formula::{Clause, Terms};
+use super::formula::Terms;
+use super::own::Own;
 use super::statements::Statement;
 use super::system::{Answer, Reach, System};
 use super::words::{Words, ordinal};
 use crate::finding::Amount;
 
 /// Checks for one rescue, after which it is left out.
-const PATIENCE: usize = 60;
+const PATIENCE: usize = 400;
 
 /// A streak is tried with so many weeks more than it says.
 const LONGER: u32 = 12;
@@ -37,26 +37,18 @@ pub(crate) struct Measure {
     pub(crate) unit: Unit,
 }
 
-/// One rescue for each statement that has one.
-pub(crate) fn rescues(world: &mut World<'_>, set: &Set<'_>) -> Vec<Rescue> {
+/// One rescue for each statement that has one: against the others of its set,
+/// whatever else is said.
+pub(crate) fn rescues(own: &mut Own<'_>, set: &[&Statement], speakers: &[usize]) -> Vec<Rescue> {
     let mut rescues = Vec::new();
-    for (at, statement) in set.statements.iter().enumerate() {
-        let others: Vec<&[Clause]> = set
-            .statements
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != at)
-            .map(|(_, other)| other.clauses.as_slice())
-            .collect();
-        let rules: Vec<&Clause> = set.rules.iter().map(|rule| &rule.clause).collect();
-        let rest = Rest { others, rules };
+    for (at, statement) in set.iter().enumerate() {
         let rescue = match &statement.assertion.predicate {
-            Predicate::Streak(streak) => rest.streak(world, statement, streak),
-            _ => rest.measured(world, statement),
+            Predicate::Streak(streak) => weeks(own, set, at, streak),
+            _ => measured(own, statement, at),
         };
         if let Some((holds_if, words)) = rescue {
             rescues.push(Rescue {
-                statement: set.speakers[at],
+                statement: speakers[at],
                 holds_if,
                 words,
             });
@@ -65,121 +57,104 @@ pub(crate) fn rescues(world: &mut World<'_>, set: &Set<'_>) -> Vec<Rescue> {
     rescues
 }
 
-/// Everything but the one statement.
-struct Rest<'a> {
-    others: Vec<&'a [Clause]>,
-    rules: Vec<&'a Clause>,
+fn measured(own: &mut Own<'_>, statement: &Statement, at: usize) -> Option<(Amount, String)> {
+    let said = &statement.assertion;
+    if said.negated {
+        return None;
+    }
+    let measure = Compiler::new(&mut own.world, statement.scope).measure(said)?;
+    let stated = said.predicate.value()?.admissible();
+    let allowed = range(own, at, &measure)?;
+    let allowed = near(allowed, &stated, &measure)?;
+    let words = Words::new(own.world.vocabulary);
+    let value = words.interval(&allowed, measure.unit, said.metric);
+    let amount = Amount {
+        interval: allowed,
+        unit: measure.unit,
+        metric: said.metric,
+    };
+    Some((amount, only_if(words, said, &value)))
 }
 
-impl Rest<'_> {
-    fn measured(&self, world: &mut World<'_>, statement: &Statement) -> Option<(Amount, String)> {
-        let said = &statement.assertion;
-        if said.negated {
-            return None;
-        }
-        let measure = Compiler::new(world, statement.scope).measure(said)?;
-        let stated = said.predicate.value()?.admissible();
-        let allowed = self.range(&measure)?;
-        let allowed = near(allowed, &stated, &measure)?;
-        let words = Words::new(world.vocabulary);
-        let value = words.interval(&allowed, measure.unit, said.metric);
-        let amount = Amount {
-            interval: allowed,
-            unit: measure.unit,
-            metric: said.metric,
-        };
-        Some((amount, only_if(words, said, &value)))
+/// From where to where the quantity can go, given all but the one statement.
+fn range(own: &Own<'_>, at: usize, measure: &Measure) -> Option<Interval> {
+    let mut system = match &measure.base {
+        None => own.system(),
+        Some(base) => System::scaled(&own.said(), &own.given(), base),
     }
+    .patient(PATIENCE);
+    let others = own.but(Some(at));
+    let high = end(system.maximum(&others, &measure.terms))?;
+    let turned: Terms = measure.terms.iter().map(|(u, f)| (*u, -f)).collect();
+    let low = end(system.maximum(&others, &turned))?;
+    let low = low.map(|bound| Bound {
+        value: -bound.value,
+        open: bound.open,
+    });
+    let range = Interval { low, high }.scaled(&measure.scale);
+    Some(range.shifted(&-&measure.offset))
+}
 
-    /// From where to where the quantity can go.
-    fn range(&self, measure: &Measure) -> Option<Interval> {
-        let mut system = match &measure.base {
-            None => System::new(&self.others, &self.rules),
-            Some(base) => System::scaled(&self.others, &self.rules, base),
-        }
-        .patient(PATIENCE);
-        let all: Vec<usize> = (0..self.others.len()).collect();
-        let high = end(system.maximum(&all, &measure.terms))?;
-        let turned: Terms = measure.terms.iter().map(|(u, f)| (*u, -f)).collect();
-        let low = end(system.maximum(&all, &turned))?;
-        let low = low.map(|bound| Bound {
-            value: -bound.value,
-            open: bound.open,
-        });
-        let range = Interval { low, high }.scaled(&measure.scale);
-        Some(range.shifted(&-&measure.offset))
+/// With how many weeks the streak would fit.
+fn weeks(
+    own: &Own<'_>,
+    set: &[&Statement],
+    at: usize,
+    streak: &Streak,
+) -> Option<(Amount, String)> {
+    let said = &set[at].assertion;
+    let Weeks::Exactly(weeks) = streak.weeks else {
+        return None;
+    };
+    if said.negated || streak.cumulative || weeks > LONGEST {
+        return None;
     }
+    let fits: Vec<u32> = (1..=weeks + LONGER)
+        .filter(|n| *n != weeks && fits(own, set, at, streak, *n))
+        .collect();
+    let first = *fits.first()?;
+    let last = first + u32::try_from(fits.len()).ok()? - 1;
+    if *fits.last()? != last {
+        return None;
+    }
+    let open = last == weeks + LONGER;
+    let high = (!open).then(|| Bound::closed(Number::from(last)));
+    let amount = Amount {
+        interval: Interval {
+            low: Some(Bound::closed(Number::from(first))),
+            high,
+        },
+        unit: Unit::Count,
+        metric: said.metric,
+    };
+    let which = match (streak.ordinal, first == last, open) {
+        (true, true, _) => format!("as a {} week", ordinal(first)),
+        (true, false, false) => {
+            format!(
+                "as a {} to {} consecutive week",
+                ordinal(first),
+                ordinal(last)
+            )
+        }
+        (true, false, true) => format!("as a {} consecutive week or later", ordinal(first)),
+        (false, _, _) => format!("for {last} weeks at most"),
+    };
+    Some((amount, format!("holds only {which}")))
+}
 
-    /// With how many weeks the streak would fit.
-    fn streak(
-        &self,
-        world: &mut World<'_>,
-        statement: &Statement,
-        streak: &Streak,
-    ) -> Option<(Amount, String)> {
-        let said = &statement.assertion;
-        let Weeks::Exactly(weeks) = streak.weeks else {
-            return None;
-        };
-        if said.negated || streak.cumulative || weeks > LONGEST {
-            return None;
-        }
-        let fits: Vec<u32> = (1..=weeks + LONGER)
-            .filter(|n| *n != weeks && self.fits(world, statement, said, streak, *n))
-            .collect();
-        let first = *fits.first()?;
-        let last = first + u32::try_from(fits.len()).ok()? - 1;
-        if *fits.last()? != last {
-            return None;
-        }
-        let open = last == weeks + LONGER;
-        let high = (!open).then(|| Bound::closed(Number::from(last)));
-        let amount = Amount {
-            interval: Interval {
-                low: Some(Bound::closed(Number::from(first))),
-                high,
-            },
-            unit: Unit::Count,
-            metric: said.metric,
-        };
-        let which = match (streak.ordinal, first == last, open) {
-            (true, true, _) => format!("as a {} week", ordinal(first)),
-            (true, false, false) => {
-                format!(
-                    "as a {} to {} consecutive week",
-                    ordinal(first),
-                    ordinal(last)
-                )
-            }
-            (true, false, true) => format!("as a {} consecutive week or later", ordinal(first)),
-            (false, _, _) => format!("for {last} weeks at most"),
-        };
-        Some((amount, format!("holds only {which}")))
-    }
-
-    fn fits(
-        &self,
-        world: &mut World<'_>,
-        statement: &Statement,
-        said: &Assertion,
-        streak: &Streak,
-        weeks: u32,
-    ) -> bool {
-        let mut other = said.clone();
-        other.predicate = Predicate::Streak(Streak {
-            weeks: Weeks::Exactly(weeks),
-            ..streak.clone()
-        });
-        let Some(formula) = Compiler::new(world, statement.scope).assertion(&other) else {
-            return false;
-        };
-        let clauses = formula.clauses();
-        let mut all = self.others.clone();
-        all.push(&clauses);
-        let every: Vec<usize> = (0..all.len()).collect();
-        let mut system = System::new(&all, &self.rules).patient(PATIENCE);
-        system.solve(&every) == Answer::Possible
-    }
+fn fits(own: &Own<'_>, set: &[&Statement], at: usize, streak: &Streak, weeks: u32) -> bool {
+    let mut other = set[at].clone();
+    other.assertion.predicate = Predicate::Streak(Streak {
+        weeks: Weeks::Exactly(weeks),
+        ..streak.clone()
+    });
+    other.readings = vec![other.assertion.clone()];
+    let mut all = set.to_vec();
+    all[at] = &other;
+    let own = Own::of(&own.world, &all);
+    // Where it takes no part, it says nothing that could fit.
+    let part = !own.clauses[at].is_empty();
+    part && own.system().patient(PATIENCE).solve(&own.but(None)) == Answer::Possible
 }
 
 /// `Some(None)` where there is no end, `None` where nothing can be said.

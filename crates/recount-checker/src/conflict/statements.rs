@@ -17,6 +17,8 @@ use crate::{Finding, Said};
 pub(crate) struct Statement {
     /// What is said, as its first witness words it.
     pub(crate) assertion: Assertion,
+    /// The same and every other way to read it: one of them holds.
+    pub(crate) readings: Vec<Assertion>,
     /// The scope of its groups that neither text nor vocabulary gives.
     pub(crate) scope: Option<ScopeId>,
     /// Indexes into what was said, ascending.
@@ -53,27 +55,37 @@ pub(crate) fn statements(
         };
         let scope = decided(&said[first], findings.get(first));
         let claim = said[first].claim;
-        let mut readings = Vec::new();
-        for reading in std::iter::once(&claim.assertion).chain(&claim.readings) {
-            readings.push(Compiler::new(world, scope).assertion(reading));
-        }
-        let readings: Option<Vec<Formula>> = readings.into_iter().collect();
-        let clauses = match readings {
-            Some(readings) if readings.len() == 1 => Formula::All(readings).clauses(),
-            Some(readings) => Formula::Any(readings).clauses(),
-            None => continue,
-        };
-        if clauses.is_empty() {
+        let own = std::iter::once(&claim.assertion).chain(&claim.readings);
+        let readings: Vec<Assertion> = own.cloned().collect();
+        let Some(clauses) = clauses(world, &readings, scope).filter(|c| !c.is_empty()) else {
             continue;
-        }
+        };
         statements.push(Statement {
             assertion: claim.assertion.clone(),
+            readings,
             scope,
             witnesses,
             clauses,
         });
     }
     statements
+}
+
+/// What holds if one of the readings does; `None` where one of them takes no
+/// part, so that nothing is certain.
+pub(crate) fn clauses(
+    world: &mut World<'_>,
+    readings: &[Assertion],
+    scope: Option<ScopeId>,
+) -> Option<Vec<Clause>> {
+    let mut formulas = Vec::new();
+    for reading in readings {
+        formulas.push(Compiler::new(world, scope).assertion(reading)?);
+    }
+    Some(match formulas.len() {
+        1 => Formula::All(formulas).clauses(),
+        _ => Formula::Any(formulas).clauses(),
+    })
 }
 
 /// Where the text leaves the scope open and the data support the statement
@@ -88,7 +100,7 @@ fn decided(said: &Said<'_>, finding: Option<&Finding>) -> Option<ScopeId> {
 }
 
 /// Notes of which periods the assertion speaks.
-fn note(world: &mut World<'_>, said: &Assertion) {
+pub(crate) fn note(world: &mut World<'_>, said: &Assertion) {
     let Some(period) = said.period else {
         return;
     };
@@ -116,7 +128,9 @@ fn note(world: &mut World<'_>, said: &Assertion) {
 }
 
 /// Pairs of subjects that somebody says are level: they may share a rank.
-pub(crate) fn ties(statements: &[Statement]) -> BTreeSet<(MetricId, Period, Subject, Subject)> {
+pub(crate) fn ties<'s>(
+    statements: impl Iterator<Item = &'s Statement>,
+) -> BTreeSet<(MetricId, Period, Subject, Subject)> {
     let tie = |statement: &Statement| {
         let said = &statement.assertion;
         let Predicate::Compare(compare) = &said.predicate else {
@@ -132,7 +146,7 @@ pub(crate) fn ties(statements: &[Statement]) -> BTreeSet<(MetricId, Period, Subj
         };
         (level && !said.negated).then_some((said.metric, said.period?, *a.min(b), *a.max(b)))
     };
-    statements.iter().filter_map(tie).collect()
+    statements.filter_map(tie).collect()
 }
 
 /// Equal for assertions that say the same, however they are worded.

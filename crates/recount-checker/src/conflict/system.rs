@@ -49,8 +49,10 @@ pub(crate) struct System {
 /// Is there a common solution?
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
-    /// Yes, or it could not be told in time.
+    /// Yes.
     Possible,
+    /// It could not be told in time.
+    Unknown,
     /// No; these of the statements, ascending, with these of the rules suffice.
     Impossible {
         statements: Vec<usize>,
@@ -222,8 +224,10 @@ impl System {
         let mark = self.simplex.mark();
         let outcome = self.open(set);
         self.simplex.undo(mark);
-        let Outcome::Infeasible(tags) = outcome else {
-            return Answer::Possible;
+        let tags = match outcome {
+            Outcome::Feasible => return Answer::Possible,
+            Outcome::GaveUp => return Answer::Unknown,
+            Outcome::Infeasible(tags) => tags,
         };
         let has = |clauses: &[usize]| clauses.iter().any(|c| tags.contains(&tag(*c)));
         let statements = set.iter().copied().filter(|s| has(&self.statements[*s]));
@@ -232,6 +236,16 @@ impl System {
             statements: statements.collect(),
             rules: rules.collect(),
         }
+    }
+
+    /// After [`Answer::Possible`]: every statement that the solution found makes
+    /// true, whether it was asked for or not.
+    pub(crate) fn holding(&self) -> Vec<usize> {
+        let clause = |clause: &usize| self.clauses[*clause].iter().any(|l| self.holds(l));
+        let statements = 0..self.statements.len();
+        statements
+            .filter(|s| self.statements[*s].iter().all(clause))
+            .collect()
     }
 
     /// How far the sum of `terms` can go up, given the statements of `set`.

@@ -107,6 +107,11 @@ impl Unknowns {
         &self.list[id]
     }
 
+    /// How many there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// All of them with their numbers, ordered by metric, period and kind.
     pub(crate) fn ordered(&self) -> Vec<(Unknown, UnknownId)> {
         self.ids.iter().map(|(u, id)| (u.clone(), *id)).collect()

@@ -92,6 +92,9 @@ impl Report<'_> {
 
     fn last_lines(&self, text: &mut String) {
         let run = self.view.run;
+        for line in run.checked.iter().flat_map(|checked| &checked.left_out) {
+            text.push_str(&self.paragraph("left out: ", "  ", line));
+        }
         let summary = run.summary();
         let worthy: usize = run.articles.iter().map(|article| article.worthy).sum();
         let read: usize = run.articles.iter().map(|article| article.read).sum();

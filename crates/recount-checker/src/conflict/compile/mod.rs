@@ -40,6 +40,24 @@ pub(crate) struct World<'a> {
     pub(crate) unknowns: Unknowns,
 }
 
+impl<'a> World<'a> {
+    /// With these names, of which nothing is said yet.
+    pub(crate) fn new(vocabulary: &'a Vocabulary, cadences: BTreeMap<MetricId, Cadence>) -> Self {
+        Self {
+            vocabulary,
+            cadences,
+            spoken: BTreeMap::new(),
+            known: BTreeSet::new(),
+            unknowns: Unknowns::default(),
+        }
+    }
+
+    /// The same names, of which nothing is said yet.
+    pub(crate) fn emptied(&self) -> Self {
+        Self::new(self.vocabulary, self.cadences.clone())
+    }
+}
+
 /// Compiles one assertion.
 pub(crate) struct Compiler<'w, 'a> {
     pub(crate) world: &'w mut World<'a>,

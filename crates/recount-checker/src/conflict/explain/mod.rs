@@ -13,20 +13,20 @@ use super::compile::World;
 use super::define::Why;
 use super::formula::{Atom, Clause, UnknownId};
 use super::statements::{Statement, key};
-use super::system::{Answer, System};
+use super::system::Answer;
 use super::words::{DECIMALS, Words, capitalised, ordinal};
 use propagate::{Clash, Derivation, Step};
 pub(crate) use role::role;
 
 /// The lines.
-pub(crate) fn lines(world: &World<'_>, set: &Set<'_>) -> Vec<String> {
-    if let Some(lines) = by_index(world, set) {
+pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {
+    if let Some(lines) = by_index(set) {
         return lines;
     }
     let writer = Writer {
-        world,
+        world: &set.own.world,
         set,
-        words: Words::new(world.vocabulary),
+        words: Words::new(set.own.world.vocabulary),
         used: used(set),
     };
     let clauses = writer.clauses();
@@ -38,21 +38,14 @@ pub(crate) fn lines(world: &World<'_>, set: &Set<'_>) -> Vec<String> {
 
 /// The rules that a refutation of the set uses.
 fn used(set: &Set<'_>) -> Vec<usize> {
-    let clauses: Vec<&[Clause]> = set
-        .statements
-        .iter()
-        .map(|s| s.clauses.as_slice())
-        .collect();
-    let rules: Vec<&Clause> = set.rules.iter().map(|rule| &rule.clause).collect();
-    let all: Vec<usize> = (0..clauses.len()).collect();
-    match System::new(&clauses, &rules).solve(&all) {
+    match set.own.system().solve(&set.own.but(None)) {
         Answer::Impossible { rules, .. } => rules,
-        Answer::Possible => Vec::new(),
+        Answer::Possible | Answer::Unknown => Vec::new(),
     }
 }
 
 /// Two streaks of one thing whose counts do not fit the weeks between them.
-fn by_index(world: &World<'_>, set: &Set<'_>) -> Option<Vec<String>> {
+fn by_index(set: &Set<'_>) -> Option<Vec<String>> {
     let [a, b] = set.statements.as_slice() else {
         return None;
     };
@@ -62,14 +55,14 @@ fn by_index(world: &World<'_>, set: &Set<'_>) -> Option<Vec<String>> {
     };
     let (first, second) = (streak(earlier)?, streak(later)?);
     let moved = first.of.moved_to(second.of.period);
-    let same = key(world.vocabulary, &moved, earlier.scope)
-        == key(world.vocabulary, &second.of, later.scope);
+    let vocabulary = set.own.world.vocabulary;
+    let same = key(vocabulary, &moved, earlier.scope) == key(vocabulary, &second.of, later.scope);
     if !same || earlier.assertion.negated || later.assertion.negated {
         return None;
     }
     let (from, to) = (earlier.assertion.period?, later.assertion.period?);
     let days = recount_model::time::days_between(from.start, to.start);
-    let words = Words::new(world.vocabulary);
+    let words = Words::new(vocabulary);
     let start = |streak: &Streak, end: recount_model::Period| {
         end.weeks_later(1 - i64::from(streak.weeks.low()))
     };
@@ -126,19 +119,19 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// Every clause, with the number of its statement, or of its rule after them.
     fn clauses(&self) -> Vec<(usize, &'a Clause)> {
-        let statements = self.set.statements.iter().enumerate();
-        let said = statements.flat_map(|(at, s)| s.clauses.iter().map(move |c| (at, c)));
+        let statements = self.set.own.clauses.iter().enumerate();
+        let said = statements.flat_map(|(at, clauses)| clauses.iter().map(move |c| (at, c)));
         let after = self.set.statements.len();
         let rules = self
             .used
             .iter()
-            .map(|r| (after + r, &self.set.rules[*r].clause));
+            .map(|r| (after + r, &self.set.own.rules[*r].clause));
         said.chain(rules).collect()
     }
 
     fn why(&self, source: usize) -> Option<&Why> {
         let rule = source.checked_sub(self.set.statements.len())?;
-        self.set.rules.get(rule).map(|rule| &rule.why)
+        self.set.own.rules.get(rule).map(|rule| &rule.why)
     }
 
     fn derivation(&self, derivation: &Derivation) -> Vec<String> {
@@ -316,9 +309,10 @@ impl<'a> Writer<'a> {
     /// relation, and that nothing satisfies all of them.
     fn together(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        for statement in &self.set.statements {
+        let statements = self.set.statements.iter().zip(&self.set.own.clauses);
+        for (statement, clauses) in statements {
             let role = role(self.words, &statement.assertion);
-            let atoms = statement.clauses.iter().filter(|clause| clause.len() == 1);
+            let atoms = clauses.iter().filter(|clause| clause.len() == 1);
             let relations: Vec<String> = atoms
                 .flat_map(|clause| clause[0].iter().map(|atom| self.relation(atom)))
                 .take(8)
@@ -326,7 +320,7 @@ impl<'a> Writer<'a> {
             lines.push(format!("{}: {}.", capitalised(&role), relations.join("; ")));
         }
         for rule in &self.used {
-            let why = &self.set.rules[*rule].why;
+            let why = &self.set.own.rules[*rule].why;
             if *why != Why::Range {
                 lines.push(format!("{}.", capitalised(&self.rule(why))));
             }

@@ -240,7 +240,9 @@ pub(super) fn find_in(vocabulary: &Vocabulary, claims: &[(Voice, Claim)]) -> Vec
             voice: *voice,
         })
         .collect();
-    claims_alone::find(vocabulary, BTreeMap::new(), &said, &[])
+    let found = claims_alone::find(vocabulary, BTreeMap::new(), &said, &[]);
+    assert_eq!(found.left_out, Vec::<String>::new());
+    found.conflicts
 }
 
 pub(super) fn find(said: &[(u32, Assertion)]) -> Vec<Conflict> {
