@@ -50,10 +50,7 @@ fn every_case_gives_its_reviewed_report() {
             differ.push(case.display().to_string());
         }
     }
-    assert!(
-        differ.is_empty(),
-        "these reports differ, or took too long: {differ:#?}"
-    );
+    assert!(differ.is_empty(), "these reports differ, or took too long: {differ:#?}");
 }
 
 /// Alone, each of them, and without the claims by hand, which have their own.
@@ -62,11 +59,7 @@ fn every_shipped_article_gives_its_reviewed_report() {
     let here = repository();
     let place = tempfile::tempdir().expect("a temporary folder");
     copy(&here.join("articles"), &place.path().join("articles"), &[]);
-    copy(
-        &here.join("claims"),
-        &place.path().join("claims"),
-        &["by-hand"],
-    );
+    copy(&here.join("claims"), &place.path().join("claims"), &["by-hand"]);
     let mut differ = Vec::new();
     let names = articles(&here.join("articles"));
     let runs = names.iter().map(|name| {
@@ -80,10 +73,7 @@ fn every_shipped_article_gives_its_reviewed_report() {
             differ.push(name.clone());
         }
     }
-    assert!(
-        differ.is_empty(),
-        "these reports differ, or took too long: {differ:#?}"
-    );
+    assert!(differ.is_empty(), "these reports differ, or took too long: {differ:#?}");
 }
 
 #[test]
@@ -94,9 +84,5 @@ fn the_claims_by_hand_give_their_reviewed_report() {
     std::fs::create_dir(place.path().join("articles")).expect("a temporary folder");
     std::fs::write(place.path().join("articles").join("empty.md"), "").expect("a file");
     let ran = run(place.path(), &["check"], "");
-    assert!(compare(
-        &here.join("tests").join("articles"),
-        "by-hand",
-        &ran.to_string()
-    ));
+    assert!(compare(&here.join("tests").join("articles"), "by-hand", &ran.to_string()));
 }

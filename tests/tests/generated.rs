@@ -41,9 +41,7 @@ fn ten_megabytes_on_one_line() {
     write(
         place.path(),
         "long.md",
-        &format!(
-            "{prose}Alder processed 5.2 trillion tokens in the week of June 22, 2026. {prose}"
-        ),
+        &format!("{prose}Alder processed 5.2 trillion tokens in the week of June 22, 2026. {prose}"),
     );
     let ran = run(place.path(), &["check", "long.md"], "");
     assert_eq!(ran.status, 1, "{ran}");
@@ -77,11 +75,7 @@ fn no_folder_of_claims_anywhere() {
     write(place.path(), "article.md", "Alder grew.");
     let ran = run(place.path(), &["check", "article.md", "other.md"], "");
     assert_eq!(ran.status, 2);
-    assert!(
-        ran.err.contains("there is no claims/ folder"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("there is no claims/ folder"), "{}", ran.err);
     assert!(ran.err.contains("other.md does not exist"), "{}", ran.err);
 }
 
@@ -104,14 +98,8 @@ fn without_paths_the_articles_beside_the_claims_are_read() {
     write(&articles, "b.md", "");
     write(&articles, "a.txt", "");
     let ran = run(&articles, &["check"], "");
-    let first = ran
-        .out
-        .find("../articles/a.txt")
-        .expect("the first article");
-    let second = ran
-        .out
-        .find("../articles/b.md")
-        .expect("the second article");
+    let first = ran.out.find("../articles/a.txt").expect("the first article");
+    let second = ran.out.find("../articles/b.md").expect("the second article");
     assert!(first < second, "{}", ran.out);
 }
 
@@ -160,27 +148,11 @@ fn a_closed_pipe_is_no_failure_and_no_panic() {
 fn an_import_writes_what_changed_and_nothing_twice() {
     let place = place();
     let days = (15..=28).map(|day| {
-        format!(
-            "2026-06-{day},alder,100\n2026-06-{day},birch,{}\n2026-06-{day},other,7\n",
-            100 + day
-        )
+        format!("2026-06-{day},alder,100\n2026-06-{day},birch,{}\n2026-06-{day},other,7\n", 100 + day)
     });
-    write(
-        place.path(),
-        "export.csv",
-        &format!("date,series,value\n{}", days.collect::<String>()),
-    );
+    write(place.path(), "export.csv", &format!("date,series,value\n{}", days.collect::<String>()));
     let import = |source: &str| {
-        let args = [
-            "import",
-            "export.csv",
-            "--metric",
-            "tokens",
-            "--source",
-            source,
-            "--to",
-            "new/figures",
-        ];
+        let args = ["import", "export.csv", "--metric", "tokens", "--source", source, "--to", "new/figures"];
         run(place.path(), &args, "")
     };
     let first = import("The invented export");
@@ -189,49 +161,33 @@ fn an_import_writes_what_changed_and_nothing_twice() {
     let text = std::fs::read_to_string(&file).expect("the file was written");
     let second = import("The invented export");
     assert!(second.out.contains("unchanged"), "{second}");
-    assert_eq!(
-        std::fs::read_to_string(&file).expect("the file is there"),
-        text
-    );
+    assert_eq!(std::fs::read_to_string(&file).expect("the file is there"), text);
 }
 
 #[test]
 fn figures_are_a_table() {
     let place = place();
     compare("figures", &run(place.path(), &["figures"], ""));
-    compare(
-        "figures-unknown",
-        &run(place.path(), &["figures", "brich"], ""),
-    );
+    compare("figures-unknown", &run(place.path(), &["figures", "brich"], ""));
 }
 
 #[test]
 fn a_claim_is_checked_before_it_is_written() {
     let place = place();
     let add = |words: &str, more: &[&str]| {
-        let args = [
-            &["add", words, "--week", "2026-06-22", "--source", "a slide"],
-            more,
-        ]
-        .concat();
+        let args = [&["add", words, "--week", "2026-06-22", "--source", "a slide"], more].concat();
         run(place.path(), &args, "")
     };
     let file = place.path().join("claims/by-hand/added.toml");
     let nonsense = add("Äpfel and pears", &[]);
     assert_eq!(nonsense.status, 2, "{nonsense}");
-    let unexpected = add(
-        "Alder processed 3.1 trillion tokens",
-        &["--expect", "refuted"],
-    );
+    let unexpected = add("Alder processed 3.1 trillion tokens", &["--expect", "refuted"]);
     assert_eq!(unexpected.status, 1, "{unexpected}");
     assert!(!file.exists());
     let added = add("Alder processed 3.1 trillion tokens", &[]);
     assert_eq!(added.status, 0, "{added}");
     compare("add", &added);
-    let again = add(
-        "Birch was ahead of Alder",
-        &["--url", "https://example.org/slide"],
-    );
+    let again = add("Birch was ahead of Alder", &["--url", "https://example.org/slide"]);
     assert_eq!(again.status, 0, "{again}");
     let text = std::fs::read_to_string(&file).expect("the file was written");
     compare_text("added.toml", &text);

@@ -20,21 +20,11 @@ fn folder() -> PathBuf {
 fn every_sentence_is_read_as_reviewed() {
     let vocabulary =
         std::fs::read_to_string(folder().join("claims/vocabulary.toml")).expect("the vocabulary");
-    let file = SourceFile {
-        name: "vocabulary.toml".to_owned(),
-        text: Arc::from(vocabulary),
-    };
-    let sources = Sources {
-        vocabulary: Some(file),
-        figures: Vec::new(),
-        by_hand: Vec::new(),
-    };
+    let file = SourceFile { name: "vocabulary.toml".to_owned(), text: Arc::from(vocabulary) };
+    let sources = Sources { vocabulary: Some(file), figures: Vec::new(), by_hand: Vec::new() };
     let dataset = Dataset::load(sources).expect("a valid vocabulary");
     let reader = Reader::new(&dataset.vocabulary);
-    let options = Options {
-        published: Some(date(2026, 6, 30)),
-        reference: date(2026, 6, 28),
-    };
+    let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
     let mut topics: Vec<PathBuf> = std::fs::read_dir(folder())
         .expect("the folder of sentences")
         .map(|entry| entry.expect("a file").path())
@@ -53,33 +43,16 @@ fn every_sentence_is_read_as_reviewed() {
             }
             let reading = reader.statement(sentence, None, &options);
             for claim in &reading.claims {
-                let _ = writeln!(
-                    report,
-                    "    {}",
-                    told(&claim.assertion.fields(&dataset.vocabulary))
-                );
+                let _ = writeln!(report, "    {}", told(&claim.assertion.fields(&dataset.vocabulary)));
             }
             for remark in &reading.not_checkable {
-                let _ = writeln!(
-                    report,
-                    "    - {}: {}",
-                    remark.span.of(sentence),
-                    remark.reason
-                );
+                let _ = writeln!(report, "    - {}: {}", remark.span.of(sentence), remark.reason);
             }
             for remark in &reading.not_understood {
-                let _ = writeln!(
-                    report,
-                    "    ! {}: {}",
-                    remark.span.of(sentence),
-                    remark.reason
-                );
+                let _ = writeln!(report, "    ! {}: {}", remark.span.of(sentence), remark.reason);
             }
         }
-        let name = topic
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .expect("a name");
+        let name = topic.file_stem().and_then(|stem| stem.to_str()).expect("a name");
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path(folder());
         settings.set_prepend_module_to_snapshot(false);
@@ -101,9 +74,7 @@ fn told(fields: &AssertionFields) -> String {
     if let Some(value) = &fields.value {
         add(interval(value));
     }
-    add(fields
-        .period
-        .map_or_else(|| "at any time".to_owned(), |p| format!("at {}", days(p))));
+    add(fields.period.map_or_else(|| "at any time".to_owned(), |p| format!("at {}", days(p))));
     if let Some(base) = fields.base {
         add(format!("base {}", days(base)));
     }
@@ -119,15 +90,8 @@ fn told(fields: &AssertionFields) -> String {
     if let Some(range) = fields.weeks_range {
         add(format!("weeks {:?} to {:?}", range.low, range.high));
     }
-    let flags = [
-        (fields.negated, "negated"),
-        (fields.ordinal, "ordinal"),
-        (fields.cumulative, "cumulative"),
-    ];
-    flags
-        .iter()
-        .filter(|(set, _)| *set)
-        .for_each(|(_, word)| add((*word).to_owned()));
+    let flags = [(fields.negated, "negated"), (fields.ordinal, "ordinal"), (fields.cumulative, "cumulative")];
+    flags.iter().filter(|(set, _)| *set).for_each(|(_, word)| add((*word).to_owned()));
     if let Some(scope) = &fields.scope {
         add(format!("scope {scope}"));
     }
@@ -143,24 +107,9 @@ fn days(period: PeriodFields) -> String {
 
 fn interval(value: &ValueFields) -> String {
     let end = |number: &Option<recount_model::Number>| {
-        number
-            .as_ref()
-            .map_or_else(|| "∞".to_owned(), ToString::to_string)
+        number.as_ref().map_or_else(|| "∞".to_owned(), ToString::to_string)
     };
-    let low = if value.low_open || value.low.is_none() {
-        '('
-    } else {
-        '['
-    };
-    let high = if value.high_open || value.high.is_none() {
-        ')'
-    } else {
-        ']'
-    };
-    format!(
-        "{low}{}, {}{high} {}",
-        end(&value.low),
-        end(&value.high),
-        value.unit
-    )
+    let low = if value.low_open || value.low.is_none() { '(' } else { '[' };
+    let high = if value.high_open || value.high.is_none() { ')' } else { ']' };
+    format!("{low}{}, {}{high} {}", end(&value.low), end(&value.high), value.unit)
 }

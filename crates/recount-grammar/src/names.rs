@@ -73,13 +73,10 @@ impl Names {
             .collect();
         let adjectives = patterns.len();
         for (text, name) in vocabulary.names() {
-            let adjective = adjective_of(text, name, vocabulary)
-                .filter(|adjective| !places.contains_key(adjective));
+            let adjective =
+                adjective_of(text, name, vocabulary).filter(|adjective| !places.contains_key(adjective));
             let Some(adjective) = adjective else { continue };
-            match patterns[adjectives..]
-                .iter()
-                .position(|pattern| *pattern == adjective)
-            {
+            match patterns[adjectives..].iter().position(|pattern| *pattern == adjective) {
                 Some(place) if !targets[adjectives + place].contains(&name) => {
                     targets[adjectives + place].push(name);
                 }
@@ -110,9 +107,7 @@ impl Names {
     /// to be where they were counted.
     pub fn add_source(&mut self, source: &str) {
         let name = source.split(['(', ',', ';']).next().unwrap_or("");
-        let words = name
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.len() > 2);
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
         self.sources.extend(words.map(str::to_lowercase));
     }
 
@@ -125,17 +120,10 @@ impl Names {
     /// The metrics that count in a unit of that name.
     #[must_use]
     pub fn counted_in(&self, unit: &str) -> Vec<recount_model::MetricId> {
-        let first = |name: &str| {
-            name.split_whitespace()
-                .next()
-                .map(|word| word.trim_end_matches('s').to_lowercase())
-        };
+        let first =
+            |name: &str| name.split_whitespace().next().map(|word| word.trim_end_matches('s').to_lowercase());
         let is = |name: &String| !unit.is_empty() && first(name).as_deref() == Some(unit);
-        self.units
-            .iter()
-            .filter(|(_, name)| is(name))
-            .map(|(metric, _)| *metric)
-            .collect()
+        self.units.iter().filter(|(_, name)| is(name)).map(|(metric, _)| *metric).collect()
     }
 
     /// Is it a word of the name of a source?
@@ -154,10 +142,7 @@ impl Names {
         squeezed.fill(tokens);
         let mut found: Vec<Mention<'v>> = Vec::new();
         for hit in automaton.find_overlapping_iter(&squeezed.text) {
-            let (first, last) = (
-                squeezed.starts.get(hit.start()),
-                squeezed.ends.get(hit.end()),
-            );
+            let (first, last) = (squeezed.starts.get(hit.start()), squeezed.ends.get(hit.end()));
             if let (Some(Some(first)), Some(Some(last))) = (first, last) {
                 let names = &self.targets[hit.pattern().as_usize()];
                 let small = tokens
@@ -168,12 +153,7 @@ impl Names {
                     continue;
                 }
                 let adjective = hit.pattern().as_usize() >= self.adjectives;
-                found.push(Mention {
-                    first: *first,
-                    end: *last + 1,
-                    names,
-                    adjective,
-                });
+                found.push(Mention { first: *first, end: *last + 1, names, adjective });
             }
         }
         found.sort_by_key(|mention| (mention.first, std::cmp::Reverse(mention.end)));
@@ -232,8 +212,8 @@ fn adjective_of(text: &str, name: Name, vocabulary: &Vocabulary) -> Option<Strin
     }
     let mut words = text.split_whitespace();
     let (adjective, noun) = (words.next()?, words.next()?);
-    let plain = adjective.chars().all(|c| c.is_alphabetic() || c == '.')
-        && noun.chars().all(char::is_lowercase);
+    let plain =
+        adjective.chars().all(|c| c.is_alphabetic() || c == '.') && noun.chars().all(char::is_lowercase);
     let word = !matches!(
         adjective.to_lowercase().as_str(),
         "all" | "the" | "every" | "total" | "whole" | "entire" | "any"
@@ -252,10 +232,7 @@ fn words(vocabulary: &Vocabulary) -> FxHashSet<String> {
     let entity = |name: &Name| matches!(name, Name::Subject(recount_model::Subject::Entity(_)));
     let named = vocabulary.names().filter(|(_, name)| !entity(name));
     let words = named.flat_map(|(text, _)| text.split(|c: char| !c.is_alphabetic()));
-    words
-        .filter(|word| word.len() > 1)
-        .map(str::to_lowercase)
-        .collect()
+    words.filter(|word| word.len() > 1).map(str::to_lowercase).collect()
 }
 
 fn is_filler(c: char) -> bool {
@@ -263,8 +240,5 @@ fn is_filler(c: char) -> bool {
 }
 
 fn squeeze(name: &str) -> String {
-    name.chars()
-        .filter(|c| !is_filler(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
+    name.chars().filter(|c| !is_filler(*c)).flat_map(char::to_lowercase).collect()
 }

@@ -108,10 +108,7 @@ impl<'v> Reader<'v> {
     /// A reader of texts that use these names.
     #[must_use]
     pub fn new(vocabulary: &'v Vocabulary) -> Self {
-        Self {
-            vocabulary,
-            names: Names::new(vocabulary),
-        }
+        Self { vocabulary, names: Names::new(vocabulary) }
     }
 
     /// The same reader, told the names of the sources of the figures: "on X"
@@ -129,10 +126,7 @@ impl<'v> Reader<'v> {
     pub fn read(&self, text: &str, format: Format, options: &Options) -> Reading {
         let document = document::read(text, format);
         let found = document.published().map(|hint| hint.date);
-        let published = options
-            .published
-            .or(document.front.published.as_ref().map(|p| p.value))
-            .or(found);
+        let published = options.published.or(document.front.published.as_ref().map(|p| p.value)).or(found);
         let mut parsed = Vec::new();
         let mut buffers = Buffers::default();
         for (index, block) in document.content() {
@@ -176,18 +170,14 @@ impl<'v> Reader<'v> {
             if sentence.block != last_block {
                 for index in above(&document, block) {
                     let first = parsed.partition_point(|other| other.block < index);
-                    let hints = parsed
-                        .iter()
-                        .skip(first)
-                        .take_while(|other| other.block == index);
+                    let hints = parsed.iter().skip(first).take_while(|other| other.block == index);
                     hints.for_each(|other| discourse.enter(&other.hint));
                 }
             }
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
             let harvest = discourse.sentence(&sentence.items, words);
-            let place =
-                |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
+            let place = |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
             collect(&mut reading, sentence, harvest, words, measured, place);
         }
         reading
@@ -199,30 +189,14 @@ impl<'v> Reader<'v> {
     pub fn statement(&self, text: &str, period: Option<Period>, options: &Options) -> Reading {
         let mut buffers = Buffers::default();
         let (items, unread, worthy, figure, hint) = self.parse(text, &mut buffers);
-        let parsed = Parsed {
-            block: 0,
-            start: 0,
-            end: text.len(),
-            items,
-            unread,
-            worthy,
-            figure,
-            hint,
-        };
+        let parsed = Parsed { block: 0, start: 0, end: text.len(), items, unread, worthy, figure, hint };
         let setting = Setting {
             week: period,
             alone: true,
-            ..self.setting(
-                std::slice::from_ref(&parsed),
-                options.published,
-                options.reference,
-            )
+            ..self.setting(std::slice::from_ref(&parsed), options.published, options.reference)
         };
         let harvest = Discourse::new(setting).sentence(&parsed.items, text);
-        let mut reading = Reading {
-            published: options.published,
-            ..Reading::default()
-        };
+        let mut reading = Reading { published: options.published, ..Reading::default() };
         collect(&mut reading, &parsed, harvest, text, true, |span| span);
         reading
     }
@@ -232,20 +206,12 @@ impl<'v> Reader<'v> {
     pub fn explain(&self, text: &str, options: &Options) -> Explanation {
         let mut buffers = Buffers::default();
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
-        let tokens = Tokens {
-            text,
-            lower: &buffers.lower,
-            rest: &buffers.tokens,
-        };
+        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);
         let all = Chunks::new(tokens, &chunks);
         let mut explanation = Explanation {
-            tokens: tokens
-                .rest
-                .iter()
-                .map(|t| Span::new(t.start as usize, t.end as usize))
-                .collect(),
+            tokens: tokens.rest.iter().map(|t| Span::new(t.start as usize, t.end as usize)).collect(),
             reading: self.statement(text, None, options),
             ..Explanation::default()
         };
@@ -264,23 +230,14 @@ impl<'v> Reader<'v> {
             explanation.mentions.push((span, mention.names.to_vec()));
         }
         for (place, chunk) in chunks.iter().enumerate() {
-            explain_chunk(
-                &mut explanation,
-                chunk,
-                all.span(place, place + 1),
-                &context,
-            );
+            explain_chunk(&mut explanation, chunk, all.span(place, place + 1), &context);
         }
         explanation
     }
 
     fn parse(&self, text: &str, buffers: &mut Buffers) -> Read {
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
-        let tokens = Tokens {
-            text,
-            lower: &buffers.lower,
-            rest: &buffers.tokens,
-        };
+        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);
         let all = Chunks::new(tokens, &chunks);
@@ -297,24 +254,14 @@ impl<'v> Reader<'v> {
             Item::Said(_) | Item::Time(_) => None,
         });
         let unread = unread.collect();
-        (
-            items,
-            unread,
-            is_worthy(&chunks, tokens),
-            chunks.iter().any(is_strong),
-            hint(&chunks),
-        )
+        (items, unread, is_worthy(&chunks, tokens), chunks.iter().any(is_strong), hint(&chunks))
     }
 
     /// A row of a table.
     fn row(&self, document: &Document<'_>, block: &Block<'_>, buffers: &mut Buffers) -> Read {
         let text: &str = &block.text;
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
-        let tokens = Tokens {
-            text,
-            lower: &buffers.lower,
-            rest: &buffers.tokens,
-        };
+        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);
         if matches!(block.kind, Kind::TableRow { row: None, .. }) {
@@ -329,11 +276,7 @@ impl<'v> Reader<'v> {
         let unread = worthy && items.iter().all(|item| matches!(item, Item::Unread { .. }));
         let why = "a row whose name or figures no rule reads";
         let unread = if unread {
-            vec![Unread {
-                span: Span::new(0, text.len()),
-                why,
-                figure: true,
-            }]
+            vec![Unread { span: Span::new(0, text.len()), why, figure: true }]
         } else {
             Vec::new()
         };
@@ -361,17 +304,8 @@ impl<'v> Reader<'v> {
         };
         // The week that the headline or the lead names; one that is named only
         // later may be that of another event.
-        let says = |sentence: &&Parsed| {
-            sentence
-                .items
-                .iter()
-                .any(|item| matches!(item, Item::Said(_)))
-        };
-        let lead = parsed
-            .iter()
-            .filter(says)
-            .take(4)
-            .flat_map(|sentence| &sentence.items);
+        let says = |sentence: &&Parsed| sentence.items.iter().any(|item| matches!(item, Item::Said(_)));
+        let lead = parsed.iter().filter(says).take(4).flat_map(|sentence| &sentence.items);
         let week = lead.into_iter().find_map(|item| {
             let times = match item {
                 Item::Time(time) => std::slice::from_ref(time),
@@ -380,22 +314,12 @@ impl<'v> Reader<'v> {
             };
             let mut weeks = times.iter().filter(|time| time.role == Role::At);
             weeks.find_map(|time| {
-                let found = time
-                    .when
-                    .resolve(&context)
-                    .filter(|found| !found.relative_to_current)?;
+                let found = time.when.resolve(&context).filter(|found| !found.relative_to_current)?;
                 let past = published.is_none_or(|day| found.period.start <= day);
                 (found.period.days() == 7 && past).then_some(found.period)
             })
         });
-        Setting {
-            vocabulary: self.vocabulary,
-            published,
-            reference,
-            metric,
-            week,
-            alone: false,
-        }
+        Setting { vocabulary: self.vocabulary, published, reference, metric, week, alone: false }
     }
 }
 
@@ -403,19 +327,15 @@ impl<'v> Reader<'v> {
 /// its caption and header, and the words before a list; the nearest last.
 fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
     let table = match block.kind {
-        Kind::TableRow { table, .. } => usize::try_from(table)
-            .ok()
-            .and_then(|table| document.tables.get(table)),
+        Kind::TableRow { table, .. } => {
+            usize::try_from(table).ok().and_then(|table| document.tables.get(table))
+        }
         _ => None,
     };
     let caption = table.and_then(|table| table.caption);
     let header = table.and_then(|table| table.header);
     let places = [block.heading, block.lead_in, caption, header];
-    places
-        .into_iter()
-        .flatten()
-        .filter_map(|place| usize::try_from(place).ok())
-        .collect()
+    places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
 }
 
 /// What a heading, a caption or the words before a list say of what follows.
@@ -430,17 +350,11 @@ fn hint(chunks: &[Chunk<'_>]) -> Hint {
         _ => None,
     });
     let mut named = chunks.iter().filter_map(|chunk| match &chunk.phrase {
-        Phrase::Name(names) => {
-            Some(subjects(names).collect::<Vec<_>>()).filter(|found| !found.is_empty())
-        }
+        Phrase::Name(names) => Some(subjects(names).collect::<Vec<_>>()).filter(|found| !found.is_empty()),
         _ => None,
     });
     let subject = named.next().filter(|_| named.next().is_none());
-    Hint {
-        time,
-        metric,
-        subject,
-    }
+    Hint { time, metric, subject }
 }
 
 /// The metric that a statement names itself.
@@ -481,17 +395,11 @@ fn collect(
         }
     }
     for remark in harvest.not_checkable {
-        reading.not_checkable.push(Remark {
-            span: place(remark.span),
-            ..remark
-        });
+        reading.not_checkable.push(Remark { span: place(remark.span), ..remark });
     }
     for remark in harvest.not_understood {
         understood = false;
-        reading.not_understood.push(Remark {
-            span: place(remark.span),
-            ..remark
-        });
+        reading.not_understood.push(Remark { span: place(remark.span), ..remark });
     }
     let whole = Unread {
         span: Span::new(0, words.len()),
@@ -503,14 +411,10 @@ fn collect(
         let span = place(unread.span);
         if unread.figure || measured {
             understood = false;
-            reading.not_understood.push(Remark {
-                span,
-                reason: unread.why.to_owned(),
-            });
+            reading.not_understood.push(Remark { span, reason: unread.why.to_owned() });
         } else {
             let reason =
-                "a comparison or a trend without a figure, a week or a metric of the vocabulary"
-                    .to_owned();
+                "a comparison or a trend without a figure, a week or a metric of the vocabulary".to_owned();
             reading.not_checkable.push(Remark { span, reason });
         }
     }
@@ -518,20 +422,13 @@ fn collect(
     reading.read += usize::from(sentence.worthy && understood);
 }
 
-fn explain_chunk(
-    explanation: &mut Explanation,
-    chunk: &Chunk<'_>,
-    span: Span,
-    context: &TimeContext,
-) {
+fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, span: Span, context: &TimeContext) {
     use crate::en::phrase::quantity::Measure;
     let kind = match &chunk.phrase {
         Phrase::Name(_) => "name",
         Phrase::Adjective(_) => "adjective",
         Phrase::Amount { quantity, metrics } => {
-            explanation
-                .quantities
-                .push((span, quantity.clone(), metrics.first().copied()));
+            explanation.quantities.push((span, quantity.clone(), metrics.first().copied()));
             "amount"
         }
         Phrase::Percent(quantity) | Phrase::Points(quantity) | Phrase::Ratio(quantity) => {
@@ -541,13 +438,9 @@ fn explain_chunk(
         Phrase::Other(measured) => {
             match measured.measure {
                 Measure::Duration(unit) => {
-                    explanation
-                        .durations
-                        .push((span, measured.quantity.clone(), unit.name()));
+                    explanation.durations.push((span, measured.quantity.clone(), unit.name()));
                 }
-                _ => explanation
-                    .quantities
-                    .push((span, measured.quantity.clone(), None)),
+                _ => explanation.quantities.push((span, measured.quantity.clone(), None)),
             }
             "measure"
         }

@@ -54,17 +54,13 @@ impl<'t> Tokens<'t> {
     /// A token's text as written.
     #[must_use]
     pub fn text_of(&self, token: Token) -> &'t str {
-        self.text
-            .get(token.start as usize..token.end as usize)
-            .unwrap_or("")
+        self.text.get(token.start as usize..token.end as usize).unwrap_or("")
     }
 
     /// A token's text in lower case.
     #[must_use]
     pub fn lower_of(&self, token: Token) -> &'t str {
-        self.lower
-            .get(token.start as usize..token.end as usize)
-            .unwrap_or("")
+        self.lower.get(token.start as usize..token.end as usize).unwrap_or("")
     }
 
     /// The next token's text in lower case; empty at the end.
@@ -76,18 +72,13 @@ impl<'t> Tokens<'t> {
     /// The text of the token `ahead` places on, in lower case; empty past the end.
     #[must_use]
     pub fn peek_at(&self, ahead: usize) -> &'t str {
-        self.rest
-            .get(ahead)
-            .map_or("", |token| self.lower_of(*token))
+        self.rest.get(ahead).map_or("", |token| self.lower_of(*token))
     }
 
     /// What is left after `count` tokens.
     #[must_use]
     pub fn skip(&self, count: usize) -> Self {
-        Self {
-            rest: self.rest.get(count..).unwrap_or(&[]),
-            ..*self
-        }
+        Self { rest: self.rest.get(count..).unwrap_or(&[]), ..*self }
     }
 
     /// How many tokens are left.
@@ -112,16 +103,10 @@ impl<'t> Input for Tokens<'t> {
         self.rest.len()
     }
     fn take(&self, index: usize) -> Self {
-        Self {
-            rest: &self.rest[..index],
-            ..*self
-        }
+        Self { rest: &self.rest[..index], ..*self }
     }
     fn take_from(&self, index: usize) -> Self {
-        Self {
-            rest: &self.rest[index..],
-            ..*self
-        }
+        Self { rest: &self.rest[index..], ..*self }
     }
     fn take_split(&self, index: usize) -> (Self, Self) {
         (self.take_from(index), self.take(index))
@@ -136,11 +121,7 @@ impl<'t> Input for Tokens<'t> {
         self.iter_elements().enumerate()
     }
     fn slice_index(&self, count: usize) -> Result<usize, Needed> {
-        if count <= self.rest.len() {
-            Ok(count)
-        } else {
-            Err(Needed::new(count - self.rest.len()))
-        }
+        if count <= self.rest.len() { Ok(count) } else { Err(Needed::new(count - self.rest.len())) }
     }
 }
 
@@ -174,9 +155,7 @@ pub fn stop<'t>(input: Tokens<'t>) -> nom::Err<Stop> {
 }
 
 /// The next token, if its text in lower case is one of `words`.
-pub fn word<'t>(
-    words: &'static [&'static str],
-) -> impl Parser<Tokens<'t>, Output = Token, Error = Stop> {
+pub fn word<'t>(words: &'static [&'static str]) -> impl Parser<Tokens<'t>, Output = Token, Error = Stop> {
     move |input: Tokens<'t>| match input.first() {
         Some(token) if words.contains(&input.lower_of(token)) => Ok((input.skip(1), token)),
         _ => Err(stop(input)),
@@ -210,10 +189,7 @@ pub fn is_hyphen(text: &str) -> bool {
 /// Is it a dash that may stand between the ends of a range?
 #[must_use]
 pub fn is_dash(text: &str) -> bool {
-    matches!(
-        text,
-        "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "–" | "—" | "\u{2212}"
-    )
+    matches!(text, "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "–" | "—" | "\u{2212}")
 }
 
 /// Splits a sentence into tokens, into a buffer that is reused. `lower` gets
@@ -235,12 +211,7 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
         let (Ok(from), Ok(to)) = (u32::try_from(start), u32::try_from(end)) else {
             return;
         };
-        tokens.push(Token {
-            start: from,
-            end: to,
-            kind,
-            glued: start == last_end,
-        });
+        tokens.push(Token { start: from, end: to, kind, glued: start == last_end });
         last_end = end;
     }
 }
@@ -266,9 +237,7 @@ impl Scanner<'_> {
         let first = self.char_at(start)?;
         let next = self.char_at(start + first.len_utf8());
         let kind = if first.is_ascii_digit()
-            || (first == '.'
-                && next.is_some_and(|c| c.is_ascii_digit())
-                && !self.digit_before(start))
+            || (first == '.' && next.is_some_and(|c| c.is_ascii_digit()) && !self.digit_before(start))
         {
             self.number(start);
             Kind::Number
@@ -285,12 +254,7 @@ impl Scanner<'_> {
     }
 
     fn digit_before(&self, at: usize) -> bool {
-        at > 0
-            && self
-                .text
-                .as_bytes()
-                .get(at - 1)
-                .is_some_and(u8::is_ascii_digit)
+        at > 0 && self.text.as_bytes().get(at - 1).is_some_and(u8::is_ascii_digit)
     }
 
     /// Digits; `,ddd` groups; one point with digits behind it.
@@ -302,10 +266,7 @@ impl Scanner<'_> {
             at += 1;
         }
         if at - start <= 3 {
-            while bytes.get(at) == Some(&b',')
-                && (1..=3).all(|step| digit(at + step))
-                && !digit(at + 4)
-            {
+            while bytes.get(at) == Some(&b',') && (1..=3).all(|step| digit(at + step)) && !digit(at + 4) {
                 at += 4;
             }
         }
@@ -358,8 +319,8 @@ impl Scanner<'_> {
         let before = self.text[..at].chars().rev();
         let mut before = before.take(2);
         let (letter, edge) = (before.next(), before.next());
-        let alone = letter.is_some_and(char::is_alphabetic)
-            && edge.is_none_or(|c| c == '.' || !c.is_alphanumeric());
+        let alone =
+            letter.is_some_and(char::is_alphabetic) && edge.is_none_or(|c| c == '.' || !c.is_alphanumeric());
         let next = self.char_at(at + 1);
         let next_but_one = self.char_at(at + 1 + next.map_or(0, char::len_utf8));
         let leads = next.is_some_and(char::is_alphabetic) && next_but_one == Some('.');
@@ -370,16 +331,9 @@ impl Scanner<'_> {
     /// `'s`, `'t`, `'re`, `'ve`, `'ll`, or a bare possessive apostrophe is not
     /// one: takes the letters after an apostrophe that ends a word.
     fn suffix(&mut self, after: usize) -> bool {
-        let glued = self.text[..self.at]
-            .chars()
-            .next_back()
-            .is_some_and(char::is_alphanumeric);
-        let letters: usize = self.text[after..]
-            .chars()
-            .take_while(|c| c.is_alphabetic())
-            .take(3)
-            .map(char::len_utf8)
-            .sum();
+        let glued = self.text[..self.at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let letters: usize =
+            self.text[after..].chars().take_while(|c| c.is_alphabetic()).take(3).map(char::len_utf8).sum();
         if glued && (1..=2).contains(&letters) {
             self.at = after + letters;
             return true;
@@ -395,10 +349,7 @@ pub const fn is_apostrophe(c: char) -> bool {
 }
 
 const fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{feff}' | '\u{ad}' | '\u{2060}'
-    )
+    matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{feff}' | '\u{ad}' | '\u{2060}')
 }
 
 const fn is_mark(c: char) -> bool {
@@ -413,57 +364,32 @@ mod tests {
         let (mut lower, mut tokens) = (String::new(), Vec::new());
         tokenise(text, &mut lower, &mut tokens);
         assert_eq!(lower.len(), text.len());
-        tokens
-            .iter()
-            .map(|t| &text[t.start as usize..t.end as usize])
-            .collect()
+        tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
     }
 
     #[test]
     fn words_numbers_and_symbols() {
         assert_eq!(
             split("Alder's V4-Flash hit 4.19T (up 8.4%)."),
-            [
-                "Alder", "'s", "V", "4", "-", "Flash", "hit", "4.19", "T", "(", "up", "8.4", "%",
-                ")", "."
-            ]
+            ["Alder", "'s", "V", "4", "-", "Flash", "hit", "4.19", "T", "(", "up", "8.4", "%", ")", "."]
         );
-        assert_eq!(
-            split("1,026,966 of 12,34 and .5"),
-            ["1,026,966", "of", "12", ",", "34", "and", ".5"]
-        );
+        assert_eq!(split("1,026,966 of 12,34 and .5"), ["1,026,966", "of", "12", ",", "34", "and", ".5"]);
     }
 
     #[test]
     fn negations_and_initials() {
         assert_eq!(split("didn't, can’t"), ["did", "n't", ",", "ca", "n’t"]);
         assert_eq!(split("in the U.S. market"), ["in", "the", "U.S.", "market"]);
-        assert_eq!(
-            split("the models' volume"),
-            ["the", "models", "'", "volume"]
-        );
+        assert_eq!(split("the models' volume"), ["the", "models", "'", "volume"]);
         assert_eq!(split("plan B. Then"), ["plan", "B", ".", "Then"]);
     }
 
     #[test]
     fn odd_text_gives_tokens_in_order() {
-        for text in [
-            "",
-            "'",
-            "''s",
-            ".5.5.",
-            "n't",
-            "ÄÖ’s 万亿",
-            "\u{ad}",
-            "1,2,3",
-            "İstanbul",
-        ] {
+        for text in ["", "'", "''s", ".5.5.", "n't", "ÄÖ’s 万亿", "\u{ad}", "1,2,3", "İstanbul"] {
             let (mut lower, mut tokens) = (String::new(), Vec::new());
             tokenise(text, &mut lower, &mut tokens);
-            assert!(
-                tokens.windows(2).all(|pair| pair[0].end <= pair[1].start),
-                "{text}"
-            );
+            assert!(tokens.windows(2).all(|pair| pair[0].end <= pair[1].start), "{text}");
         }
     }
 }

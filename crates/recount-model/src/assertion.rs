@@ -66,9 +66,8 @@ pub enum Predicate {
 
 impl Predicate {
     /// The names of all kinds, in the order of the design.
-    pub const KINDS: [&'static str; 9] = [
-        "level", "change", "compare", "share", "rank", "top", "record", "streak", "first",
-    ];
+    pub const KINDS: [&'static str; 9] =
+        ["level", "change", "compare", "share", "rank", "top", "record", "streak", "first"];
 
     /// The name of the kind in the JSON of section 9.
     #[must_use]
@@ -141,8 +140,5 @@ impl Assertion {
 fn moved(period: Period, days: i64) -> Period {
     use jiff::ToSpan;
     let days = days.clamp(-3_000_000, 3_000_000).days();
-    Period {
-        start: period.start.saturating_add(days),
-        end: period.end.saturating_add(days),
-    }
+    Period { start: period.start.saturating_add(days), end: period.end.saturating_add(days) }
 }

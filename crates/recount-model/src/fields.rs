@@ -112,10 +112,7 @@ pub fn number<S: Serializer>(number: &Option<Number>, to: S) -> Result<S::Ok, S:
 
 impl From<Period> for PeriodFields {
     fn from(period: Period) -> Self {
-        Self {
-            start: period.start,
-            end: period.end,
-        }
+        Self { start: period.start, end: period.end }
     }
 }
 
@@ -137,16 +134,9 @@ impl ValueFields {
     /// The interval of the fields.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        let bound = |value: &Option<Number>, open| {
-            value.as_ref().map(|value| Bound {
-                value: value.clone(),
-                open,
-            })
-        };
-        Interval {
-            low: bound(&self.low, self.low_open),
-            high: bound(&self.high, self.high_open),
-        }
+        let bound =
+            |value: &Option<Number>, open| value.as_ref().map(|value| Bound { value: value.clone(), open });
+        Interval { low: bound(&self.low, self.low_open), high: bound(&self.high, self.high_open) }
     }
 }
 
@@ -154,12 +144,8 @@ impl Assertion {
     /// The flat form.
     #[must_use]
     pub fn fields(&self, vocabulary: &Vocabulary) -> AssertionFields {
-        let ids = |subjects: &Subjects| {
-            subjects
-                .iter()
-                .map(|s| vocabulary.subject_id(*s).to_owned())
-                .collect()
-        };
+        let ids =
+            |subjects: &Subjects| subjects.iter().map(|s| vocabulary.subject_id(*s).to_owned()).collect();
         let own = &vocabulary.metric(self.metric).unit;
         let value = |q: &Quantity| Some(ValueFields::new(&q.written(), q.unit.name(own)));
         let inner = |of: &Assertion| Some(Box::new(of.fields(vocabulary)));
@@ -227,10 +213,7 @@ impl AssertionFields {
             None => {}
             Some(Weeks::Exactly(weeks)) => self.weeks = Some(weeks),
             Some(Weeks::Range { low, high }) => {
-                self.weeks_range = Some(WeeksFields {
-                    low: Some(low),
-                    high,
-                });
+                self.weeks_range = Some(WeeksFields { low: Some(low), high });
             }
         }
     }
@@ -238,10 +221,7 @@ impl AssertionFields {
     fn weeks(&self) -> Option<Weeks> {
         match (self.weeks, self.weeks_range) {
             (Some(weeks), _) => Some(Weeks::Exactly(weeks)),
-            (None, Some(range)) => Some(Weeks::Range {
-                low: range.low.unwrap_or(1),
-                high: range.high,
-            }),
+            (None, Some(range)) => Some(Weeks::Range { low: range.low.unwrap_or(1), high: range.high }),
             (None, None) => None,
         }
     }
@@ -252,10 +232,7 @@ impl AssertionFields {
     /// One [`FieldError`] for each unknown id or word and each field that its
     /// kind needs and that is missing.
     pub fn resolve(&self, vocabulary: &Vocabulary) -> Result<Assertion, Vec<FieldError>> {
-        let mut resolver = Resolver {
-            vocabulary,
-            errors: Vec::new(),
-        };
+        let mut resolver = Resolver { vocabulary, errors: Vec::new() };
         match resolver.assertion(self) {
             Some(assertion) if resolver.errors.is_empty() => Ok(assertion),
             _ => Err(resolver.errors),
@@ -285,10 +262,7 @@ impl Resolver<'_> {
             let valid = vocabulary.metrics.iter().map(|m| m.id.clone()).collect();
             self.error("metric", &fields.metric, "the id of a metric", valid);
         }
-        let scope = fields
-            .scope
-            .as_ref()
-            .map(|id| (id, vocabulary.find_scope(id)));
+        let scope = fields.scope.as_ref().map(|id| (id, vocabulary.find_scope(id)));
         if let Some((id, None)) = &scope {
             let valid = vocabulary.scopes.iter().map(|s| s.id.clone()).collect();
             self.error("scope", id, "the id of a scope", valid);
@@ -390,70 +364,36 @@ impl Resolver<'_> {
             self.error("weeks", "nothing", "a number of weeks", Vec::new());
             return None;
         };
-        Some(Streak {
-            weeks,
-            ordinal: fields.ordinal,
-            cumulative: fields.cumulative,
-            of: of?,
-        })
+        Some(Streak { weeks, ordinal: fields.ordinal, cumulative: fields.cumulative, of: of? })
     }
 
     fn predicate(&mut self, fields: &AssertionFields, own: &str) -> Option<Predicate> {
         let base = self.period("base", fields.base);
         Some(match fields.kind.as_str() {
-            "level" => Predicate::Level(Level {
-                value: self.value(fields, own)?,
-            }),
-            "change" => Predicate::Change(Change {
-                base,
-                value: self.value(fields, own)?,
-            }),
-            "compare" => Predicate::Compare(Compare {
-                base,
-                value: self.value(fields, own)?,
-            }),
-            "share" => Predicate::Share(Share {
-                top: fields.top,
-                value: self.value(fields, own)?,
-            }),
+            "level" => Predicate::Level(Level { value: self.value(fields, own)? }),
+            "change" => Predicate::Change(Change { base, value: self.value(fields, own)? }),
+            "compare" => Predicate::Compare(Compare { base, value: self.value(fields, own)? }),
+            "share" => Predicate::Share(Share { top: fields.top, value: self.value(fields, own)? }),
             "rank" => {
                 let movement = self.movement(fields);
-                Predicate::Rank(Rank {
-                    base,
-                    movement,
-                    value: self.value(fields, own)?,
-                })
+                Predicate::Rank(Rank { base, movement, value: self.value(fields, own)? })
             }
             "top" => {
                 let top = self.top(fields);
-                Predicate::Top(Top {
-                    value: self.value(fields, own)?,
-                    top: top?,
-                })
+                Predicate::Top(Top { value: self.value(fields, own)?, top: top? })
             }
             "record" => {
                 let highest = self.value(fields, own)?.written().low.is_some();
-                let extreme = if highest {
-                    Extreme::Highest
-                } else {
-                    Extreme::Lowest
-                };
+                let extreme = if highest { Extreme::Highest } else { Extreme::Lowest };
                 Predicate::Record(Record { base, extreme })
             }
             "streak" => Predicate::Streak(self.streak(fields)?),
             "first" => {
                 let of = self.inner(fields)?;
-                Predicate::First(First {
-                    weeks: fields.weeks(),
-                    base,
-                    of,
-                })
+                Predicate::First(First { weeks: fields.weeks(), base, of })
             }
             other => {
-                let valid = Predicate::KINDS
-                    .iter()
-                    .map(|kind| (*kind).to_owned())
-                    .collect();
+                let valid = Predicate::KINDS.iter().map(|kind| (*kind).to_owned()).collect();
                 self.error("kind", other, "the name of a kind", valid);
                 return None;
             }
@@ -470,10 +410,5 @@ fn quantity(interval: &Interval, unit: Unit) -> Quantity {
         Figure::Within(interval.clone())
     };
     let falling = figure == Figure::Any && interval.low.is_none();
-    Quantity {
-        hedge: Hedge::Bare,
-        figure,
-        falling,
-        unit,
-    }
+    Quantity { hedge: Hedge::Bare, figure, falling, unit }
 }

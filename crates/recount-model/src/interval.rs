@@ -39,18 +39,12 @@ pub struct Interval {
 
 impl Interval {
     /// Every number.
-    pub const ALL: Self = Self {
-        low: None,
-        high: None,
-    };
+    pub const ALL: Self = Self { low: None, high: None };
 
     /// `[low, high]`.
     #[must_use]
     pub const fn closed(low: Number, high: Number) -> Self {
-        Self {
-            low: Some(Bound::closed(low)),
-            high: Some(Bound::closed(high)),
-        }
+        Self { low: Some(Bound::closed(low)), high: Some(Bound::closed(high)) }
     }
 
     /// `[value, value]`.
@@ -62,37 +56,25 @@ impl Interval {
     /// `(value, ∞)`.
     #[must_use]
     pub const fn above(value: Number) -> Self {
-        Self {
-            low: Some(Bound::open(value)),
-            high: None,
-        }
+        Self { low: Some(Bound::open(value)), high: None }
     }
 
     /// `[value, ∞)`.
     #[must_use]
     pub const fn at_least(value: Number) -> Self {
-        Self {
-            low: Some(Bound::closed(value)),
-            high: None,
-        }
+        Self { low: Some(Bound::closed(value)), high: None }
     }
 
     /// `(−∞, value)`.
     #[must_use]
     pub const fn below(value: Number) -> Self {
-        Self {
-            low: None,
-            high: Some(Bound::open(value)),
-        }
+        Self { low: None, high: Some(Bound::open(value)) }
     }
 
     /// `(−∞, value]`.
     #[must_use]
     pub const fn at_most(value: Number) -> Self {
-        Self {
-            low: None,
-            high: Some(Bound::closed(value)),
-        }
+        Self { low: None, high: Some(Bound::closed(value)) }
     }
 
     /// Does no number lie in it?
@@ -112,9 +94,7 @@ impl Interval {
     #[must_use]
     pub fn single(&self) -> Option<&Number> {
         match (&self.low, &self.high) {
-            (Some(low), Some(high)) if low.value == high.value && !low.open && !high.open => {
-                Some(&low.value)
-            }
+            (Some(low), Some(high)) if low.value == high.value && !low.open && !high.open => Some(&low.value),
             _ => None,
         }
     }
@@ -169,16 +149,10 @@ impl Interval {
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         let add = |a: &Option<Bound>, b: &Option<Bound>| match (a, b) {
-            (Some(a), Some(b)) => Some(Bound {
-                value: &a.value + &b.value,
-                open: a.open || b.open,
-            }),
+            (Some(a), Some(b)) => Some(Bound { value: &a.value + &b.value, open: a.open || b.open }),
             (None, _) | (_, None) => None,
         };
-        Self {
-            low: add(&self.low, &other.low),
-            high: add(&self.high, &other.high),
-        }
+        Self { low: add(&self.low, &other.low), high: add(&self.high, &other.high) }
     }
 
     /// Every difference of a number of `self` and one of `other`.
@@ -190,16 +164,8 @@ impl Interval {
     /// Every number of it with the sign turned.
     #[must_use]
     pub fn mirrored(&self) -> Self {
-        let turn = |bound: &Option<Bound>| {
-            bound.as_ref().map(|b| Bound {
-                value: -&b.value,
-                open: b.open,
-            })
-        };
-        Self {
-            low: turn(&self.high),
-            high: turn(&self.low),
-        }
+        let turn = |bound: &Option<Bound>| bound.as_ref().map(|b| Bound { value: -&b.value, open: b.open });
+        Self { low: turn(&self.high), high: turn(&self.low) }
     }
 
     /// Every number of it times `factor`; a factor of zero gives `[0, 0]`.
@@ -211,16 +177,9 @@ impl Interval {
         if factor.is_negative() {
             return self.mirrored().scaled(&-factor);
         }
-        let scale = |bound: &Option<Bound>| {
-            bound.as_ref().map(|b| Bound {
-                value: &b.value * factor,
-                open: b.open,
-            })
-        };
-        Self {
-            low: scale(&self.low),
-            high: scale(&self.high),
-        }
+        let scale =
+            |bound: &Option<Bound>| bound.as_ref().map(|b| Bound { value: &b.value * factor, open: b.open });
+        Self { low: scale(&self.low), high: scale(&self.high) }
     }
 
     /// Every number of it plus `offset`.
@@ -240,18 +199,16 @@ impl Interval {
             return None;
         }
         let low = match (&top.low, &bottom.high) {
-            (Some(a), Some(b)) => Some(Bound {
-                value: a.value.checked_div(&b.value)?,
-                open: a.open || b.open,
-            }),
+            (Some(a), Some(b)) => {
+                Some(Bound { value: a.value.checked_div(&b.value)?, open: a.open || b.open })
+            }
             (Some(_), None) => Some(Bound::closed(Number::ZERO)),
             (None, _) => None,
         };
         let high = match (&top.high, &bottom.low) {
-            (Some(a), Some(b)) if !b.value.is_zero() => Some(Bound {
-                value: a.value.checked_div(&b.value)?,
-                open: a.open || b.open,
-            }),
+            (Some(a), Some(b)) if !b.value.is_zero() => {
+                Some(Bound { value: a.value.checked_div(&b.value)?, open: a.open || b.open })
+            }
             _ => None,
         };
         Some(Self { low, high })
@@ -262,10 +219,7 @@ fn tighter(a: Option<&Bound>, b: Option<&Bound>, wins: Ordering) -> Option<Bound
     match (a, b) {
         (None, other) | (other, None) => other.cloned(),
         (Some(a), Some(b)) => Some(match a.value.cmp(&b.value) {
-            Ordering::Equal => Bound {
-                value: a.value.clone(),
-                open: a.open || b.open,
-            },
+            Ordering::Equal => Bound { value: a.value.clone(), open: a.open || b.open },
             order if order == wins => a.clone(),
             _ => b.clone(),
         }),
@@ -276,10 +230,7 @@ fn looser(a: Option<&Bound>, b: Option<&Bound>, wins: Ordering) -> Option<Bound>
     match (a, b) {
         (None, _) | (_, None) => None,
         (Some(a), Some(b)) => Some(match a.value.cmp(&b.value) {
-            Ordering::Equal => Bound {
-                value: a.value.clone(),
-                open: a.open && b.open,
-            },
+            Ordering::Equal => Bound { value: a.value.clone(), open: a.open && b.open },
             order if order == wins => a.clone(),
             _ => b.clone(),
         }),
@@ -303,17 +254,10 @@ mod tests {
 
     #[test]
     fn quotients_run_outward() {
-        let share = Interval::closed(n(1), n(2))
-            .quotient(&Interval::closed(n(4), n(8)))
-            .unwrap();
-        assert_eq!(
-            share,
-            Interval::closed(Number::ratio(1, 8), Number::ratio(1, 2))
-        );
+        let share = Interval::closed(n(1), n(2)).quotient(&Interval::closed(n(4), n(8))).unwrap();
+        assert_eq!(share, Interval::closed(Number::ratio(1, 8), Number::ratio(1, 2)));
         assert_eq!(Interval::point(n(1)).quotient(&Interval::point(n(0))), None);
-        let open = Interval::point(n(1))
-            .quotient(&Interval::closed(n(0), n(2)))
-            .unwrap();
+        let open = Interval::point(n(1)).quotient(&Interval::closed(n(0), n(2))).unwrap();
         assert_eq!(open, Interval::at_least(Number::ratio(1, 2)));
     }
 

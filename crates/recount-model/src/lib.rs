@@ -23,9 +23,7 @@ pub use assertion::{Assertion, Predicate, Subject, Subjects};
 pub use claim::{Assumption, Claim, Remark, Span, Voice};
 pub use fields::AssertionFields;
 pub use interval::{Bound, Interval};
-pub use kind::{
-    Change, Compare, Extreme, First, Level, Movement, Rank, Record, Share, Streak, Top, Weeks,
-};
+pub use kind::{Change, Compare, Extreme, First, Level, Movement, Rank, Record, Share, Streak, Top, Weeks};
 pub use number::Number;
 pub use quantity::{Decimal, Figure, Hedge, Quantity};
 pub use statement::{number_words, period_words, statement};

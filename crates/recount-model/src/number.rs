@@ -23,10 +23,7 @@ impl Number {
     /// that no input can make the program panic; callers pass constants.
     #[must_use]
     pub fn ratio(numerator: i128, denominator: u128) -> Self {
-        Self(RBig::from_parts(
-            IBig::from(numerator),
-            UBig::from(denominator.max(1)),
-        ))
+        Self(RBig::from_parts(IBig::from(numerator), UBig::from(denominator.max(1))))
     }
 
     /// `mantissa` times ten to the power of `exponent`, exactly.
@@ -101,23 +98,11 @@ impl Number {
         let numerator = self.0.numerator().unsigned_abs() * &scale * UBig::from(2u8);
         let denominator = self.0.denominator();
         let rounded = (numerator + denominator) / (denominator * UBig::from(2u8));
-        let digits = format!(
-            "{rounded:0>width$}",
-            rounded = rounded.to_string(),
-            width = places + 1
-        );
+        let digits = format!("{rounded:0>width$}", rounded = rounded.to_string(), width = places + 1);
         let (whole, fraction) = digits.split_at(digits.len() - places);
         let fraction = fraction.trim_end_matches('0');
-        let sign = if self.is_negative() && rounded != UBig::ZERO {
-            "-"
-        } else {
-            ""
-        };
-        if fraction.is_empty() {
-            format!("{sign}{whole}")
-        } else {
-            format!("{sign}{whole}.{fraction}")
-        }
+        let sign = if self.is_negative() && rounded != UBig::ZERO { "-" } else { "" };
+        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
     }
 }
 
@@ -213,10 +198,7 @@ mod tests {
 
     #[test]
     fn decimals_are_exact() {
-        assert_eq!(
-            Number::decimal(419, 10),
-            Number::from(4_190_000_000_000_i64)
-        );
+        assert_eq!(Number::decimal(419, 10), Number::from(4_190_000_000_000_i64));
         assert_eq!(Number::decimal(3485, -2), Number::ratio(697, 20));
         assert_eq!(Number::ratio(1, 3).to_decimal(4), "0.3333");
         assert_eq!(Number::ratio(-2, 3).to_decimal(2), "-0.67");

@@ -121,32 +121,19 @@ impl Quantity {
     /// A bare figure that counts upwards.
     #[must_use]
     pub const fn bare(figure: Figure, unit: Unit) -> Self {
-        Self {
-            hedge: Hedge::Bare,
-            figure,
-            falling: false,
-            unit,
-        }
+        Self { hedge: Hedge::Bare, figure, falling: false, unit }
     }
 
     /// A direction alone: above zero, or below it.
     #[must_use]
     pub const fn direction(falling: bool, unit: Unit) -> Self {
-        Self {
-            hedge: Hedge::Bare,
-            figure: Figure::Any,
-            falling,
-            unit,
-        }
+        Self { hedge: Hedge::Bare, figure: Figure::Any, falling, unit }
     }
 
     /// A whole number: a rank or a count.
     #[must_use]
     pub fn whole(value: u32, unit: Unit) -> Self {
-        let decimal = Decimal {
-            mantissa: i128::from(value),
-            exponent: 0,
-        };
+        let decimal = Decimal { mantissa: i128::from(value), exponent: 0 };
         Self::bare(Figure::Decimal(decimal), unit)
     }
 
@@ -188,11 +175,7 @@ impl Quantity {
 
     fn oriented(&self, interval: Interval) -> Interval {
         let negative = matches!(&self.figure, Figure::Decimal(d) if d.mantissa < 0);
-        if self.falling != negative {
-            interval.mirrored()
-        } else {
-            interval
-        }
+        if self.falling != negative { interval.mirrored() } else { interval }
     }
 
     /// Both intervals, for the size of the figure.
@@ -200,10 +183,7 @@ impl Quantity {
         let discrete = matches!(self.unit, Unit::Rank | Unit::Count);
         match &self.figure {
             Figure::Decimal(decimal) => {
-                let size = Decimal {
-                    mantissa: decimal.mantissa.abs(),
-                    ..*decimal
-                };
+                let size = Decimal { mantissa: decimal.mantissa.abs(), ..*decimal };
                 let (value, unit) = (size.value(), size.last_digit());
                 let half = &unit * &Number::ratio(1, 2);
                 let rest = if discrete { Number::ZERO } else { half };
@@ -228,11 +208,7 @@ impl Quantity {
             }
             Figure::Multiple(factor) => {
                 let spread = Number::ratio(1, 2);
-                let spread = if factor.is_whole() {
-                    spread
-                } else {
-                    Number::ZERO
-                };
+                let spread = if factor.is_whole() { spread } else { Number::ZERO };
                 self.hedged(factor, &spread).unwrap_or_else(|| {
                     let low = factor * &Number::ratio(19, 20);
                     Meaning::same(Interval::closed(low, factor * &Number::ratio(21, 20)))
@@ -241,9 +217,8 @@ impl Quantity {
             Figure::Fraction { part, whole } => {
                 let value = part * whole;
                 let point = whole * &Number::ratio(1, 100);
-                self.hedged(&value, &point).unwrap_or_else(|| {
-                    Meaning::same(Interval::closed(&value - &point, &value + &point))
-                })
+                self.hedged(&value, &point)
+                    .unwrap_or_else(|| Meaning::same(Interval::closed(&value - &point, &value + &point)))
             }
             Figure::Flat => Meaning::same(Interval::closed(Number::from(-1), Number::ONE)),
             Figure::Any => Meaning::same(Interval::above(Number::ZERO)),
@@ -262,27 +237,17 @@ impl Quantity {
             Hedge::Exactly => Meaning::same(Interval::point(v)),
             Hedge::About => Meaning::same(Interval::closed(value - &h, value + &h)),
             Hedge::Nearly => Meaning {
-                written: Interval {
-                    low: from_below.clone(),
-                    high: Some(Bound::open(v)),
-                },
-                admissible: Interval {
-                    low: from_below,
-                    high: None,
-                },
+                written: Interval { low: from_below.clone(), high: Some(Bound::open(v)) },
+                admissible: Interval { low: from_below, high: None },
             },
-            Hedge::JustOver => Meaning::same(Interval {
-                low: Some(Bound::open(v)),
-                high: Some(Bound::closed(value + &h)),
-            }),
+            Hedge::JustOver => {
+                Meaning::same(Interval { low: Some(Bound::open(v)), high: Some(Bound::closed(value + &h)) })
+            }
             Hedge::MoreThan => Meaning::same(Interval::above(v)),
             Hedge::AtLeast => Meaning::same(Interval::at_least(v)),
             Hedge::LessThan => Meaning::same(Interval::below(v)),
             Hedge::AtMost => Meaning::same(Interval::at_most(v)),
-            Hedge::UpTo => Meaning {
-                written: Interval::at_most(v),
-                admissible: Interval::ALL,
-            },
+            Hedge::UpTo => Meaning { written: Interval::at_most(v), admissible: Interval::ALL },
         })
     }
 }
@@ -294,10 +259,7 @@ struct Meaning {
 
 impl Meaning {
     fn same(interval: Interval) -> Self {
-        Self {
-            written: interval.clone(),
-            admissible: interval,
-        }
+        Self { written: interval.clone(), admissible: interval }
     }
 }
 
@@ -310,12 +272,7 @@ mod tests {
     }
 
     fn tokens(hedge: Hedge, mantissa: i128, exponent: i32) -> Quantity {
-        Quantity {
-            hedge,
-            figure: decimal(mantissa, exponent),
-            falling: false,
-            unit: Unit::Own,
-        }
+        Quantity { hedge, figure: decimal(mantissa, exponent), falling: false, unit: Unit::Own }
     }
 
     fn n(mantissa: i128, exponent: i32) -> Number {
@@ -331,15 +288,9 @@ mod tests {
 
     #[test]
     fn a_fall_is_the_mirrored_rise() {
-        let q = Quantity {
-            falling: true,
-            ..Quantity::bare(decimal(2622, -2), Unit::Percent)
-        };
+        let q = Quantity { falling: true, ..Quantity::bare(decimal(2622, -2), Unit::Percent) };
         assert_eq!(q.written(), Interval::closed(n(-26225, -3), n(-26215, -3)));
-        assert_eq!(
-            q.admissible(),
-            Interval::closed(n(-2623, -2), n(-26215, -3))
-        );
+        assert_eq!(q.admissible(), Interval::closed(n(-2623, -2), n(-26215, -3)));
     }
 
     #[test]
@@ -361,27 +312,16 @@ mod tests {
 
     #[test]
     fn fractions_spread_by_one_point() {
-        let half_a_trillion = Quantity::bare(
-            Figure::Fraction {
-                part: Number::ratio(1, 2),
-                whole: n(1, 12),
-            },
-            Unit::Own,
-        );
-        assert_eq!(
-            half_a_trillion.written(),
-            Interval::closed(n(49, 10), n(51, 10))
-        );
+        let half_a_trillion =
+            Quantity::bare(Figure::Fraction { part: Number::ratio(1, 2), whole: n(1, 12) }, Unit::Own);
+        assert_eq!(half_a_trillion.written(), Interval::closed(n(49, 10), n(51, 10)));
     }
 
     #[test]
     fn doubling_spreads_by_five_percent_and_hedges_shift_it() {
         let doubled = Quantity::bare(Figure::Multiple(n(2, 0)), Unit::Ratio);
         assert_eq!(doubled.written(), Interval::closed(n(19, -1), n(21, -1)));
-        let more = Quantity {
-            hedge: Hedge::MoreThan,
-            ..doubled
-        };
+        let more = Quantity { hedge: Hedge::MoreThan, ..doubled };
         assert_eq!(more.written(), Interval::above(n(2, 0)));
         let halved = Quantity::bare(Figure::Multiple(Number::ratio(1, 2)), Unit::Ratio);
         assert_eq!(halved.written(), Interval::closed(n(475, -3), n(525, -3)));
@@ -389,9 +329,6 @@ mod tests {
 
     #[test]
     fn ranks_are_whole() {
-        assert_eq!(
-            Quantity::whole(3, Unit::Rank).admissible(),
-            Interval::point(n(3, 0))
-        );
+        assert_eq!(Quantity::whole(3, Unit::Rank).admissible(), Interval::point(n(3, 0)));
     }
 }

@@ -12,23 +12,14 @@ use crate::vocabulary::Vocabulary;
 /// The sentence, without a final stop.
 #[must_use]
 pub fn statement(assertion: &Assertion, vocabulary: &Vocabulary) -> String {
-    let writer = Writer {
-        vocabulary,
-        assertion,
-    };
+    let writer = Writer { vocabulary, assertion };
     let when = match assertion.period {
         Some(period) if period.days() == 1 => format!("on {}, ", period_words(period)),
         Some(period) => format!("in {}, ", period_words(period)),
         None => String::new(),
     };
-    let denied = if assertion.negated {
-        "it is not the case that "
-    } else {
-        ""
-    };
-    let scope = assertion
-        .scope
-        .and_then(|scope| vocabulary.scope(scope).names.first());
+    let denied = if assertion.negated { "it is not the case that " } else { "" };
+    let scope = assertion.scope.and_then(|scope| vocabulary.scope(scope).names.first());
     let scope = scope.map_or_else(String::new, |name| format!(" among {name}"));
     capitalised(format!("{when}{denied}{}{scope}", writer.clause()))
 }
@@ -44,21 +35,10 @@ fn capitalised(mut sentence: String) -> String {
 #[must_use]
 pub fn period_words(period: Period) -> String {
     const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
     ];
-    let month =
-        |date: jiff::civil::Date| MONTHS[usize::from(date.month().unsigned_abs()).clamp(1, 12) - 1];
+    let month = |date: jiff::civil::Date| MONTHS[usize::from(date.month().unsigned_abs()).clamp(1, 12) - 1];
     let day = |date: jiff::civil::Date| format!("{} {} {}", date.day(), month(date), date.year());
     if period.days() == 7 {
         format!("the week of {}", day(period.start))
@@ -66,16 +46,10 @@ pub fn period_words(period: Period) -> String {
         day(period.start)
     } else if period == Period::month_of(period.start) {
         format!("{} {}", month(period.start), period.start.year())
-    } else if period.start == period.start.first_of_year()
-        && period.end == period.start.last_of_year()
-    {
+    } else if period.start == period.start.first_of_year() && period.end == period.start.last_of_year() {
         period.start.year().to_string()
     } else {
-        format!(
-            "the period from {} to {}",
-            day(period.start),
-            day(period.end)
-        )
+        format!("the period from {} to {}", day(period.start), day(period.end))
     }
 }
 
@@ -90,10 +64,7 @@ impl Writer<'_> {
     }
 
     fn names(&self, subjects: &Subjects) -> String {
-        let names: Vec<&str> = subjects
-            .iter()
-            .map(|s| self.vocabulary.subject_name(*s))
-            .collect();
+        let names: Vec<&str> = subjects.iter().map(|s| self.vocabulary.subject_name(*s)).collect();
         match names.split_last() {
             None => "everything".to_owned(),
             Some((last, [])) => (*last).to_owned(),
@@ -111,19 +82,11 @@ impl Writer<'_> {
 
     fn clause(&self) -> String {
         match &self.assertion.predicate {
-            Predicate::Level(level) if level.value.falling => format!(
-                "the {} of {} was -{}",
-                self.metric(),
-                self.subject(),
-                self.amount(&level.value)
-            ),
+            Predicate::Level(level) if level.value.falling => {
+                format!("the {} of {} was -{}", self.metric(), self.subject(), self.amount(&level.value))
+            }
             Predicate::Level(level) => {
-                format!(
-                    "the {} of {} was {}",
-                    self.metric(),
-                    self.subject(),
-                    self.amount(&level.value)
-                )
+                format!("the {} of {} was {}", self.metric(), self.subject(), self.amount(&level.value))
             }
             Predicate::Change(change) => self.change(change),
             Predicate::Compare(compare) => self.compare(compare),
@@ -146,18 +109,11 @@ impl Writer<'_> {
         let of = if self.assertion.object.is_empty() {
             format!("the {} of {}", self.metric(), self.subject())
         } else {
-            format!(
-                "the share of {} in the {} of {}",
-                self.subject(),
-                self.metric(),
-                self.object()
-            )
+            format!("the share of {} in the {} of {}", self.subject(), self.metric(), self.object())
         };
         let value = &change.value;
         let base = |word: &str| {
-            change.base.map_or_else(String::new, |base| {
-                format!(" {word} {}", period_words(base))
-            })
+            change.base.map_or_else(String::new, |base| format!(" {word} {}", period_words(base)))
         };
         if value.figure == Figure::Flat {
             return format!("{of} was little changed{}", base("from"));
@@ -176,9 +132,8 @@ impl Writer<'_> {
         let (subject, object, metric) = (self.subject(), self.object(), self.metric());
         let value = &compare.value;
         let side = if value.falling { "below" } else { "above" };
-        let event = compare.base.map_or_else(String::new, |base| {
-            format!(", unlike in {}", period_words(base))
-        });
+        let event =
+            compare.base.map_or_else(String::new, |base| format!(", unlike in {}", period_words(base)));
         let lead = match (&value.figure, value.unit) {
             (Figure::Any, _) => format!("{side} that of {object}"),
             (Figure::Flat, _) => format!("level with that of {object}"),
@@ -222,21 +177,12 @@ impl Writer<'_> {
             true => String::new(),
             false => format!(" among {}", self.object()),
         };
-        let base = rank.base.map_or_else(String::new, |base| {
-            format!(" compared with {}", period_words(base))
-        });
+        let base =
+            rank.base.map_or_else(String::new, |base| format!(" compared with {}", period_words(base)));
         if rank.movement == Some(Movement::Left) {
-            return format!(
-                "{} was still in {place} by {}{among}{base}",
-                self.subject(),
-                self.metric()
-            );
+            return format!("{} was still in {place} by {}{among}{base}", self.subject(), self.metric());
         }
-        format!(
-            "{} {verb} {place} by {}{among}{base}",
-            self.subject(),
-            self.metric()
-        )
+        format!("{} {verb} {place} by {}{among}{base}", self.subject(), self.metric())
     }
 
     fn record(&self, record: &Record) -> String {
@@ -244,27 +190,15 @@ impl Writer<'_> {
             Extreme::Highest => "highest",
             Extreme::Lowest => "lowest",
         };
-        let since = record.base.map_or_else(
-            || " on record".to_owned(),
-            |base| format!(" since {}", period_words(base)),
-        );
-        format!(
-            "the {} of {} was its {extreme}{since}",
-            self.metric(),
-            self.subject()
-        )
+        let since = record
+            .base
+            .map_or_else(|| " on record".to_owned(), |base| format!(" since {}", period_words(base)));
+        format!("the {} of {} was its {extreme}{since}", self.metric(), self.subject())
     }
 
     fn inner(&self, of: &Assertion) -> String {
-        let denied = if of.negated {
-            "it was not the case that "
-        } else {
-            ""
-        };
-        let writer = Writer {
-            vocabulary: self.vocabulary,
-            assertion: of,
-        };
+        let denied = if of.negated { "it was not the case that " } else { "" };
+        let writer = Writer { vocabulary: self.vocabulary, assertion: of };
         format!("{denied}{}", writer.clause())
     }
 
@@ -277,13 +211,7 @@ impl Writer<'_> {
             (Weeks::Range { low, high: None }, ..) => {
                 format!("for at least {low} consecutive weeks")
             }
-            (
-                Weeks::Range {
-                    low,
-                    high: Some(high),
-                },
-                ..,
-            ) => {
+            (Weeks::Range { low, high: Some(high) }, ..) => {
                 format!("for {low} to {high} consecutive weeks")
             }
         };
@@ -295,13 +223,7 @@ impl Writer<'_> {
             (None, None) => String::new(),
             (Some(Weeks::Exactly(n)), _) => format!(" in {n} weeks"),
             (Some(Weeks::Range { low, high: None }), _) => format!(" in at least {low} weeks"),
-            (
-                Some(Weeks::Range {
-                    low,
-                    high: Some(high),
-                }),
-                _,
-            ) => format!(" in {low} to {high} weeks"),
+            (Some(Weeks::Range { low, high: Some(high) }), _) => format!(" in {low} to {high} weeks"),
             (None, Some(base)) => format!(" since {}", period_words(base)),
         };
         format!("{} for the first time{back}", self.inner(&first.of))
@@ -316,11 +238,7 @@ impl Writer<'_> {
             Unit::Ratio => " times".to_owned(),
             Unit::Rank | Unit::Count => String::new(),
         };
-        format!(
-            "{}{}{unit}",
-            hedge_words(quantity.hedge),
-            figure_words(&quantity.figure)
-        )
+        format!("{}{}{unit}", hedge_words(quantity.hedge), figure_words(&quantity.figure))
     }
 }
 
@@ -343,11 +261,7 @@ fn figure_words(figure: &Figure) -> String {
     match figure {
         Figure::Decimal(decimal) => decimal_words(*decimal),
         Figure::Range { low, high } => {
-            format!(
-                "between {} and {}",
-                decimal_words(*low),
-                decimal_words(*high)
-            )
+            format!("between {} and {}", decimal_words(*low), decimal_words(*high))
         }
         Figure::Multiple(factor) => factor.to_decimal(2),
         Figure::Fraction { part, whole } => (part * whole).to_decimal(2),
@@ -368,14 +282,8 @@ fn figure_words(figure: &Figure) -> String {
     }
 }
 
-const SCALES: [(i32, &str); 6] = [
-    (15, " quadrillion"),
-    (12, " trillion"),
-    (9, " billion"),
-    (6, " million"),
-    (3, " thousand"),
-    (0, ""),
-];
+const SCALES: [(i32, &str); 6] =
+    [(15, " quadrillion"), (12, " trillion"), (9, " billion"), (6, " million"), (3, " thousand"), (0, "")];
 
 /// Digits and a scale word whose last digit is the decimal's last digit.
 fn decimal_words(decimal: Decimal) -> String {
@@ -384,19 +292,10 @@ fn decimal_words(decimal: Decimal) -> String {
     let (scale, name) = SCALES
         .into_iter()
         .find(|(scale, _)| fits(*scale))
-        .or_else(|| {
-            SCALES
-                .into_iter()
-                .rev()
-                .find(|(scale, _)| *scale >= decimal.exponent)
-        })
+        .or_else(|| SCALES.into_iter().rev().find(|(scale, _)| *scale >= decimal.exponent))
         .unwrap_or((0, ""));
     let places = usize::try_from(scale - decimal.exponent).unwrap_or(0);
-    let digits = format!(
-        "{:0>width$}",
-        decimal.mantissa.unsigned_abs(),
-        width = places + 1
-    );
+    let digits = format!("{:0>width$}", decimal.mantissa.unsigned_abs(), width = places + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places);
     let sign = if decimal.mantissa < 0 { "-" } else { "" };
     match fraction.is_empty() {
@@ -409,14 +308,9 @@ fn decimal_words(decimal: Decimal) -> String {
 #[must_use]
 pub fn number_words(number: &Number) -> String {
     let size = number.abs();
-    let scale = SCALES
-        .into_iter()
-        .find(|(scale, _)| size >= Number::decimal(1, *scale));
+    let scale = SCALES.into_iter().find(|(scale, _)| size >= Number::decimal(1, *scale));
     let (scale, name) = scale.unwrap_or((0, ""));
-    format!(
-        "{}{name}",
-        (number * &Number::decimal(1, -scale)).to_decimal(4)
-    )
+    format!("{}{name}", (number * &Number::decimal(1, -scale)).to_decimal(4))
 }
 
 fn ordinal(n: u32) -> String {

@@ -22,19 +22,13 @@ impl Period {
     /// One day.
     #[must_use]
     pub const fn day(date: Date) -> Self {
-        Self {
-            start: date,
-            end: date,
-        }
+        Self { start: date, end: date }
     }
 
     /// The seven days from `start`.
     #[must_use]
     pub fn week(start: Date) -> Self {
-        Self {
-            start,
-            end: start.saturating_add(6.days()),
-        }
+        Self { start, end: start.saturating_add(6.days()) }
     }
 
     /// The week that holds `date`, where weeks start on `first`.
@@ -47,10 +41,7 @@ impl Period {
     /// The calendar month that holds `date`.
     #[must_use]
     pub fn month_of(date: Date) -> Self {
-        Self {
-            start: date.first_of_month(),
-            end: date.last_of_month(),
-        }
+        Self { start: date.first_of_month(), end: date.last_of_month() }
     }
 
     /// How many days.
@@ -69,10 +60,7 @@ impl Period {
     #[must_use]
     pub fn weeks_later(&self, weeks: i64) -> Self {
         let span = weeks.clamp(-100_000, 100_000).weeks();
-        Self {
-            start: self.start.saturating_add(span),
-            end: self.end.saturating_add(span),
-        }
+        Self { start: self.start.saturating_add(span), end: self.end.saturating_add(span) }
     }
 
     /// Does `date` lie in it?
@@ -122,10 +110,7 @@ mod tests {
             let week = Period::week_of(date(2026, 3, day), Weekday::Monday);
             assert_eq!(week, Period::week(date(2026, 3, 2)));
         }
-        assert_eq!(
-            Period::week_of(date(2026, 3, 7), Weekday::Saturday).start,
-            date(2026, 3, 7)
-        );
+        assert_eq!(Period::week_of(date(2026, 3, 7), Weekday::Saturday).start, date(2026, 3, 7));
     }
 
     #[test]

@@ -37,15 +37,8 @@ impl Unit {
     /// The unit of that name; `own` is the name of the metric's unit.
     #[must_use]
     pub fn named(name: &str, own: &str) -> Option<Self> {
-        [
-            Self::Own,
-            Self::Percent,
-            Self::Point,
-            Self::Ratio,
-            Self::Rank,
-            Self::Count,
-        ]
-        .into_iter()
-        .find(|unit| unit.name(own) == name)
+        [Self::Own, Self::Percent, Self::Point, Self::Ratio, Self::Rank, Self::Count]
+            .into_iter()
+            .find(|unit| unit.name(own) == name)
     }
 }

@@ -244,23 +244,11 @@ impl Vocabulary {
     pub fn names(&self) -> impl Iterator<Item = (&str, Name)> {
         let metrics = numbered(&self.metrics).flat_map(|(at, metric)| {
             let id = MetricId(at);
-            let names = metric
-                .names
-                .iter()
-                .map(move |n| (n.as_str(), Name::Metric(id)));
-            names.chain(
-                metric
-                    .units
-                    .iter()
-                    .map(move |n| (n.as_str(), Name::Unit(id))),
-            )
+            let names = metric.names.iter().map(move |n| (n.as_str(), Name::Metric(id)));
+            names.chain(metric.units.iter().map(move |n| (n.as_str(), Name::Unit(id))))
         });
-        let scopes = numbered(&self.scopes).flat_map(|(at, scope)| {
-            scope
-                .names
-                .iter()
-                .map(move |n| (n.as_str(), Name::Scope(ScopeId(at))))
-        });
+        let scopes = numbered(&self.scopes)
+            .flat_map(|(at, scope)| scope.names.iter().map(move |n| (n.as_str(), Name::Scope(ScopeId(at)))));
         let entities = numbered(&self.entities).flat_map(|(at, entity)| {
             let name = Name::Subject(Subject::Entity(EntityId(at)));
             entity.names.iter().map(move |n| (n.as_str(), name))
@@ -274,10 +262,7 @@ impl Vocabulary {
 }
 
 fn find<T>(items: &[T], is: impl Fn(&T) -> bool) -> Option<u32> {
-    items
-        .iter()
-        .position(is)
-        .and_then(|place| u32::try_from(place).ok())
+    items.iter().position(is).and_then(|place| u32::try_from(place).ok())
 }
 
 fn numbered<T>(items: &[T]) -> impl Iterator<Item = (u32, &T)> {

@@ -6,9 +6,7 @@ mod when;
 pub mod worthy;
 
 use jiff::civil::{Date, Weekday};
-use recount_model::{
-    Assertion, Assumption, Claim, MetricId, Period, Remark, Span, Subject, Vocabulary,
-};
+use recount_model::{Assertion, Assumption, Claim, MetricId, Period, Remark, Span, Subject, Vocabulary};
 
 use crate::en::clause::{Item, Said, Who};
 use crate::en::phrase::time::{Role, Time};
@@ -113,11 +111,7 @@ impl<'v> Discourse<'v> {
     /// The first day of the weeks of the metric that is being spoken of.
     fn week_starts(&self, metric: Option<MetricId>) -> Weekday {
         let metric = metric.or(self.setting.metric).unwrap_or(MetricId(0));
-        self.setting
-            .vocabulary
-            .metrics
-            .get(metric.index())
-            .map_or(Weekday::Monday, |m| m.week_starts)
+        self.setting.vocabulary.metrics.get(metric.index()).map_or(Weekday::Monday, |m| m.week_starts)
     }
 
     /// Starts what stands under a heading, in a list or in a table.
@@ -126,11 +120,7 @@ impl<'v> Discourse<'v> {
             self.subject = vec![subject.clone()];
         }
         self.hinted = hint.metric.or(self.hinted);
-        if let Some(placed) = hint
-            .time
-            .as_ref()
-            .and_then(|time| self.place_one(time, hint.metric))
-        {
+        if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric)) {
             self.paragraph = placed.period.or(self.paragraph);
         }
     }
@@ -201,16 +191,10 @@ impl<'v> Discourse<'v> {
         match self.lower(said, text) {
             Ok(claims) => harvest.claims.extend(claims),
             Err(Refusal::NotCheckable(reason)) => {
-                harvest.not_checkable.push(Remark {
-                    span: said.span,
-                    reason,
-                });
+                harvest.not_checkable.push(Remark { span: said.span, reason });
             }
             Err(Refusal::NotUnderstood(reason)) => {
-                harvest.not_understood.push(Remark {
-                    span: said.span,
-                    reason,
-                });
+                harvest.not_understood.push(Remark { span: said.span, reason });
             }
         }
     }
@@ -237,16 +221,6 @@ impl Refusal {
 }
 
 /// A claim of these words.
-fn claim(
-    span: Span,
-    assertion: Assertion,
-    readings: Vec<Assertion>,
-    assumptions: Vec<Assumption>,
-) -> Claim {
-    Claim {
-        span,
-        assertion,
-        readings,
-        assumptions,
-    }
+fn claim(span: Span, assertion: Assertion, readings: Vec<Assertion>, assumptions: Vec<Assumption>) -> Claim {
+    Claim { span, assertion, readings, assumptions }
 }

@@ -20,10 +20,7 @@ impl Discourse<'_> {
     /// The period that is being spoken of, named or carried.
     fn current(&self) -> Option<Period> {
         let fronted = self.fronted.as_ref().and_then(|placed| placed.period);
-        fronted
-            .or(self.paragraph)
-            .or(self.period)
-            .or(self.setting.week)
+        fronted.or(self.paragraph).or(self.period).or(self.setting.week)
     }
 
     pub(super) fn place_one(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
@@ -34,12 +31,7 @@ impl Discourse<'_> {
         let resolved = time.when.resolve(&self.context(metric, current))?;
         let mut resolved = resolved;
         let counted = metric.or(self.setting.metric).unwrap_or(MetricId(0));
-        let flow = self
-            .setting
-            .vocabulary
-            .metrics
-            .get(counted.index())
-            .is_some_and(|metric| metric.adds_up);
+        let flow = self.setting.vocabulary.metrics.get(counted.index()).is_some_and(|metric| metric.adds_up);
         if time.role == Role::AsOf && flow && resolved.period.days() == 1 {
             let week = Period::week_of(resolved.period.start, self.week_starts(metric));
             if week.end == resolved.period.end {
@@ -66,11 +58,7 @@ impl Discourse<'_> {
     pub(super) fn remember(&mut self, placed: &Placed) {
         let Some(new) = placed.period else { return };
         // What is still to come is not what the article reports.
-        if self
-            .setting
-            .published
-            .is_some_and(|published| new.start > published)
-        {
+        if self.setting.published.is_some_and(|published| new.start > published) {
             return;
         }
         if placed.relative {
@@ -96,18 +84,11 @@ impl Discourse<'_> {
                     relative: false,
                 });
             }
-            return Ok(Placed {
-                period: None,
-                assumptions: Vec::new(),
-                others: Vec::new(),
-                relative: false,
-            });
+            return Ok(Placed { period: None, assumptions: Vec::new(), others: Vec::new(), relative: false });
         }
         let times = Self::own_times(said);
         let named = !times.is_empty();
-        let own = times
-            .iter()
-            .find_map(|time| self.place_one(time, Some(metric)));
+        let own = times.iter().find_map(|time| self.place_one(time, Some(metric)));
         // A month of one metric is not the time of another: "as of December" of
         // users says nothing of this week's volume.
         let other = self.metric.is_some_and(|old| old != metric);
@@ -141,25 +122,13 @@ impl Discourse<'_> {
 
     /// Where "from A to B in a year" began.
     fn way_back(&self, said: &Said, metric: MetricId) -> Option<Period> {
-        let within = said
-            .adjuncts
-            .times
-            .iter()
-            .find(|time| matches!(time.role, Role::Within | Role::Base))?;
-        let own = said
-            .adjuncts
-            .times
-            .iter()
-            .find_map(|time| self.place_one(time, Some(metric)));
-        let current = own
-            .and_then(|placed| placed.period)
-            .or_else(|| self.current())
-            .or_else(|| self.carried().period);
+        let within =
+            said.adjuncts.times.iter().find(|time| matches!(time.role, Role::Within | Role::Base))?;
+        let own = said.adjuncts.times.iter().find_map(|time| self.place_one(time, Some(metric)));
+        let current =
+            own.and_then(|placed| placed.period).or_else(|| self.current()).or_else(|| self.carried().period);
         let context = self.context(Some(metric), current);
-        within
-            .when
-            .resolve(&context)
-            .map(|resolved| resolved.period)
+        within.when.resolve(&context).map(|resolved| resolved.period)
     }
 
     /// The times that say when a statement holds: "a week earlier" does, unless
@@ -167,15 +136,10 @@ impl Discourse<'_> {
     fn own_times(said: &Said) -> Vec<Time> {
         let ago = said.adjuncts.ago && !matches!(said.act, Act::Change { .. });
         let times = said.adjuncts.times.iter();
-        let own = times.filter(|time| {
-            matches!(time.role, Role::At | Role::AsOf) || (ago && time.role == Role::Base)
-        });
+        let own = times
+            .filter(|time| matches!(time.role, Role::At | Role::AsOf) || (ago && time.role == Role::Base));
         own.map(|time| Time {
-            role: if time.role == Role::Base {
-                Role::At
-            } else {
-                time.role
-            },
+            role: if time.role == Role::Base { Role::At } else { time.role },
             ..time.clone()
         })
         .collect()
@@ -203,12 +167,7 @@ impl Discourse<'_> {
         }
         // No week anywhere: the last full week before publication, or one near it.
         let Some(published) = self.setting.published else {
-            return Placed {
-                period: None,
-                assumptions: Vec::new(),
-                others: Vec::new(),
-                relative: false,
-            };
+            return Placed { period: None, assumptions: Vec::new(), others: Vec::new(), relative: false };
         };
         let this = Period::week_of(published, self.week_starts(None));
         let last = this.weeks_later(-1);
@@ -222,32 +181,16 @@ impl Discourse<'_> {
 
     /// Was a period named in the sentence or carried from another one?
     pub(super) fn has_period(&self, said: &Said) -> bool {
-        let own = said
-            .adjuncts
-            .times
-            .iter()
-            .any(|time| matches!(time.role, Role::At | Role::AsOf | Role::Base));
+        let own =
+            said.adjuncts.times.iter().any(|time| matches!(time.role, Role::At | Role::AsOf | Role::Base));
         own || self.current().is_some()
     }
 
     /// The period that a change compares with.
-    pub(super) fn base(
-        &self,
-        said: &Said,
-        metric: MetricId,
-        period: Option<Period>,
-    ) -> Option<Period> {
+    pub(super) fn base(&self, said: &Said, metric: MetricId, period: Option<Period>) -> Option<Period> {
         let context = self.context(Some(metric), period);
-        let told = said
-            .adjuncts
-            .times
-            .iter()
-            .find(|time| matches!(time.role, Role::Base | Role::Since));
-        let within = said
-            .adjuncts
-            .times
-            .iter()
-            .find(|time| time.role == Role::Within);
+        let told = said.adjuncts.times.iter().find(|time| matches!(time.role, Role::Base | Role::Since));
+        let within = said.adjuncts.times.iter().find(|time| time.role == Role::Within);
         if let Some(time) = told.or(within) {
             return time.when.resolve(&context).map(|resolved| resolved.period);
         }
@@ -262,8 +205,5 @@ pub(super) fn before(period: Period) -> Period {
         return Period::month_of(period.start.saturating_sub(1.day()));
     }
     let days = period.days().days();
-    Period {
-        start: period.start.saturating_sub(days),
-        end: period.end.saturating_sub(days),
-    }
+    Period { start: period.start.saturating_sub(days), end: period.end.saturating_sub(days) }
 }

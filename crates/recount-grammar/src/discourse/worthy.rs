@@ -16,12 +16,7 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         return true;
     }
     let named = chunks.iter().filter(|chunk| is_known(chunk)).count();
-    let word = |chunk: &Chunk<'_>| {
-        tokens
-            .rest
-            .get(chunk.first)
-            .map_or("", |token| tokens.lower_of(*token))
-    };
+    let word = |chunk: &Chunk<'_>| tokens.rest.get(chunk.first).map_or("", |token| tokens.lower_of(*token));
     let any = |is: &dyn Fn(&Chunk<'_>) -> bool| chunks.iter().any(is);
     let trend = any(&|chunk| {
         moves(chunk) || is_superlative(word(chunk)) || matches!(chunk.phrase, Phrase::Ordinal(_))
@@ -30,15 +25,7 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         compares(chunk)
             || matches!(
                 word(chunk),
-                "ahead"
-                    | "behind"
-                    | "than"
-                    | "level"
-                    | "tied"
-                    | "matched"
-                    | "equal"
-                    | "equalled"
-                    | "neck"
+                "ahead" | "behind" | "than" | "level" | "tied" | "matched" | "equal" | "equalled" | "neck"
             )
     });
     named > 0 && (trend || order)
@@ -48,9 +35,7 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
 fn is_known(chunk: &Chunk<'_>) -> bool {
     match &chunk.phrase {
         Phrase::Adjective(_) => true,
-        Phrase::Name(names) => names
-            .iter()
-            .any(|name| matches!(name, Name::Subject(_) | Name::Metric(_))),
+        Phrase::Name(names) => names.iter().any(|name| matches!(name, Name::Subject(_) | Name::Metric(_))),
         _ => false,
     }
 }
@@ -116,10 +101,7 @@ fn moves(chunk: &Chunk<'_>) -> bool {
 }
 
 fn compares(chunk: &Chunk<'_>) -> bool {
-    let frames = Frames::AHEAD
-        .and(Frames::OVERTAKE)
-        .and(Frames::BEHIND)
-        .and(Frames::LEAD);
+    let frames = Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::BEHIND).and(Frames::LEAD);
     let Phrase::Word(entry) = &chunk.phrase else {
         return false;
     };

@@ -103,11 +103,7 @@ impl Beside {
         if let Some((_, reason)) = named.or(by_class)
             && self.open.len() < DEEPEST
         {
-            self.open.push(Open {
-                element: tag.to_owned(),
-                depth: *depth,
-                reason,
-            });
+            self.open.push(Open { element: tag.to_owned(), depth: *depth, reason });
         }
         *depth += 1;
     }
@@ -128,8 +124,7 @@ impl Beside {
 
     /// The article itself starts: elements of these names end.
     pub(super) fn leave(&mut self, elements: &[&str]) {
-        self.open
-            .retain(|open| !elements.contains(&open.element.as_str()));
+        self.open.retain(|open| !elements.contains(&open.element.as_str()));
     }
 }
 

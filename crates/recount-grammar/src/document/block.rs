@@ -114,10 +114,7 @@ impl<'t> Block<'t> {
     pub fn source(&self, start: usize, end: usize) -> Span {
         let floor = |at: usize| {
             let at = at.min(self.text.len());
-            (0..=at)
-                .rev()
-                .find(|at| self.text.is_char_boundary(*at))
-                .unwrap_or(0)
+            (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
         };
         let start = floor(start);
         let end = floor(end).max(start);
@@ -188,20 +185,12 @@ struct Part {
 
 impl<'t> Builder<'t> {
     pub(super) const fn new(source: &'t str) -> Self {
-        Self {
-            source,
-            parts: Vec::new(),
-            cells: Vec::new(),
-            length: 0,
-            cell: 0,
-        }
+        Self { source, parts: Vec::new(), cells: Vec::new(), length: 0, cell: 0 }
     }
 
     /// Has nothing but whitespace been pushed?
     pub(super) fn is_blank(&self) -> bool {
-        self.parts
-            .iter()
-            .all(|part| self.words(part).trim().is_empty())
+        self.parts.iter().all(|part| self.words(part).trim().is_empty())
     }
 
     fn words<'a>(&'a self, part: &'a Part) -> &'a str {
@@ -221,10 +210,7 @@ impl<'t> Builder<'t> {
             Some(last) if last.instead.is_none() && last.source.end == range.start => {
                 last.source.end = range.end;
             }
-            _ => self.parts.push(Part {
-                source: range,
-                instead: None,
-            }),
+            _ => self.parts.push(Part { source: range, instead: None }),
         }
     }
 
@@ -238,10 +224,7 @@ impl<'t> Builder<'t> {
             return self.push(range);
         }
         self.length += text.len();
-        self.parts.push(Part {
-            source: range,
-            instead: Some(text.into()),
-        });
+        self.parts.push(Part { source: range, instead: Some(text.into()) });
     }
 
     /// Ends a cell of a table row; cells are kept apart by tabs.
@@ -287,11 +270,7 @@ impl<'t> Builder<'t> {
             if words.is_empty() {
                 continue;
             }
-            pieces.push(Piece {
-                text: text.len(),
-                source,
-                exact: part.instead.is_none(),
-            });
+            pieces.push(Piece { text: text.len(), source, exact: part.instead.is_none() });
             text.push_str(words);
         }
         if text.trim().is_empty() {
@@ -361,15 +340,9 @@ mod tests {
         builder.end_cell();
         builder.push(10..15);
         builder.end_cell();
-        let kind = Kind::TableRow {
-            table: 0,
-            row: Some(0),
-        };
+        let kind = Kind::TableRow { table: 0, row: Some(0) };
         let block = builder.finish(kind).unwrap();
-        assert_eq!(
-            [block.cell(0), block.cell(1), block.cell(2), block.cell(3)],
-            ["Alder", "", "4.19", ""]
-        );
+        assert_eq!([block.cell(0), block.cell(1), block.cell(2), block.cell(3)], ["Alder", "", "4.19", ""]);
         let cell = block.cells[2].clone();
         assert_eq!(block.source(cell.start, cell.end).of(source), "4.19");
     }

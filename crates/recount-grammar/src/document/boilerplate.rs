@@ -27,93 +27,29 @@ const LONGEST_TEASER: usize = 400;
 
 /// Lines that open other stories, in small letters.
 const RELATED: [&str; 40] = [
-    "related",
-    "related article",
-    "related articles",
-    "related stories",
-    "related story",
-    "related news",
-    "related posts",
-    "related coverage",
-    "related content",
-    "related reading",
-    "related topics",
-    "related links",
-    "related special topic recommendations",
-    "recommended",
-    "recommended for you",
-    "recommended reading",
-    "recommended articles",
-    "recommended stories",
-    "recommendations",
-    "you may also like",
-    "you might also like",
-    "you may like",
-    "more stories",
-    "more news",
-    "more articles",
-    "more on this story",
-    "more to read",
-    "more reading",
-    "read more",
-    "read next",
-    "read also",
-    "also read",
-    "see also",
-    "up next",
-    "keep reading",
-    "further reading",
-    "latest news",
-    "latest stories",
-    "around the web",
-    "from around the web",
+    "related", "related article", "related articles", "related stories", "related story", "related news",
+    "related posts", "related coverage", "related content", "related reading", "related topics",
+    "related links", "related special topic recommendations", "recommended", "recommended for you",
+    "recommended reading", "recommended articles", "recommended stories", "recommendations",
+    "you may also like", "you might also like", "you may like", "more stories", "more news", "more articles",
+    "more on this story", "more to read", "more reading", "read more", "read next", "read also", "also read",
+    "see also", "up next", "keep reading", "further reading", "latest news", "latest stories",
+    "around the web", "from around the web",
 ];
 
 /// Lines that open comments, without their number.
 const COMMENTS: [&str; 12] = [
-    "comment",
-    "comments",
-    "leave a comment",
-    "leave a reply",
-    "post a comment",
-    "add a comment",
-    "write a comment",
-    "reader comments",
-    "join the discussion",
-    "join the conversation",
-    "view comments",
+    "comment", "comments", "leave a comment", "leave a reply", "post a comment", "add a comment",
+    "write a comment", "reader comments", "join the discussion", "join the conversation", "view comments",
     "show comments",
 ];
 
 /// Lines of buttons and bars.
 const BARS: [&str; 28] = [
-    "share",
-    "share this",
-    "share this article",
-    "share this story",
-    "share this post",
-    "share on",
-    "copy link",
-    "print",
-    "print this article",
-    "email",
-    "email this",
-    "save",
-    "save article",
-    "subscribe",
-    "subscribe now",
-    "sign up",
-    "sign in",
-    "log in",
-    "login",
-    "register",
-    "advertisement",
-    "sponsored",
-    "skip to content",
-    "skip to main content",
-    "toggle navigation",
-    "back to top",
-    "listen to this article",
+    "share", "share this", "share this article", "share this story", "share this post", "share on",
+    "copy link", "print", "print this article", "email", "email this", "save", "save article", "subscribe",
+    "subscribe now", "sign up", "sign in", "log in", "login", "register", "advertisement", "sponsored",
+    "skip to content", "skip to main content", "toggle navigation", "back to top", "listen to this article",
     "follow us",
 ];
 
@@ -157,10 +93,7 @@ fn running(blocks: &[Block<'_>]) -> Vec<(usize, usize)> {
 /// stories. Comes after repetitions were marked.
 pub(super) fn mark_tail(blocks: &mut [Block<'_>]) {
     let again = |block: &Block<'_>| {
-        let long = block
-            .sentences
-            .iter()
-            .filter(|s| s.repeated && s.end - s.start >= RUNNING);
+        let long = block.sentences.iter().filter(|s| s.repeated && s.end - s.start >= RUNNING);
         block.ends_with_stop() && block.boilerplate.is_none() && long.count() > 0
     };
     let repeated = blocks.iter().filter(|block| again(block)).count();
@@ -171,10 +104,7 @@ pub(super) fn mark_tail(blocks: &mut [Block<'_>]) {
     let own = |block: &Block<'_>| {
         is_running(block) || matches!(block.kind, Kind::ListItem { .. } | Kind::TableRow { .. })
     };
-    if rest
-        .iter()
-        .any(|block| block.boilerplate.is_none() && own(block))
-    {
+    if rest.iter().any(|block| block.boilerplate.is_none() && own(block)) {
         return;
     }
     for block in rest {
@@ -185,10 +115,7 @@ pub(super) fn mark_tail(blocks: &mut [Block<'_>]) {
 /// Is it a paragraph of an article, by its look?
 fn is_running(block: &Block<'_>) -> bool {
     block.boilerplate.is_none()
-        && matches!(
-            block.kind,
-            Kind::Paragraph | Kind::Quote | Kind::ListItem { .. }
-        )
+        && matches!(block.kind, Kind::Paragraph | Kind::Quote | Kind::ListItem { .. })
         && block.text.len() >= RUNNING
         && block.ends_with_stop()
 }
@@ -240,9 +167,7 @@ fn short_line(block: &Block<'_>) -> Option<&'static str> {
     }
     let lower = text.to_ascii_lowercase();
     match () {
-        () if text.len() <= LONGEST_OPENER && BARS.contains(&words(&lower).as_str()) => {
-            Some("share bar")
-        }
+        () if text.len() <= LONGEST_OPENER && BARS.contains(&words(&lower).as_str()) => Some("share bar"),
         () if is_pointer(&lower) => Some("related stories"),
         () => None,
     }
@@ -257,9 +182,7 @@ fn is_pointer(lower: &str) -> bool {
 
 /// The words of a line, without signs and numbers.
 fn words(lower: &str) -> String {
-    let words = lower
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty());
+    let words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let mut joined = String::new();
     for word in words {
         if !joined.is_empty() {
@@ -277,10 +200,7 @@ enum Opener {
 }
 
 fn opener(block: &Block<'_>) -> Option<Opener> {
-    let fits = matches!(
-        block.kind,
-        Kind::Heading(_) | Kind::Paragraph | Kind::ListItem { .. }
-    );
+    let fits = matches!(block.kind, Kind::Heading(_) | Kind::Paragraph | Kind::ListItem { .. });
     if !fits || block.text.len() > LONGEST_OPENER || block.boilerplate.is_some() {
         return None;
     }
@@ -298,9 +218,7 @@ fn opener(block: &Block<'_>) -> Option<Opener> {
 /// whole short paragraph.
 fn related(blocks: &mut [Block<'_>], at: usize) -> usize {
     let mut end = at + 1;
-    let listed = blocks
-        .get(end)
-        .is_some_and(|b| matches!(b.kind, Kind::ListItem { .. }));
+    let listed = blocks.get(end).is_some_and(|b| matches!(b.kind, Kind::ListItem { .. }));
     let pairs = pairs(blocks, end);
     let mut last_pair = end + 2 * pairs;
     if pairs < 2 {
@@ -319,8 +237,7 @@ fn related(blocks: &mut [Block<'_>], at: usize) -> usize {
     }
     // The heading of what follows belongs to it.
     let follows = blocks.get(end).is_some_and(|b| opener(b).is_none());
-    let short =
-        |block: &Block<'_>| matches!(block.kind, Kind::Heading(_)) && block.text.len() <= RUNNING;
+    let short = |block: &Block<'_>| matches!(block.kind, Kind::Heading(_)) && block.text.len() <= RUNNING;
     if follows && end > at + 2 && short(&blocks[end - 1]) {
         end -= 1;
     }
@@ -353,17 +270,11 @@ fn comments(blocks: &mut [Block<'_>], at: usize, running: &[(usize, usize)]) -> 
     let behind = running[blocks.len()].1 - before;
     let over = paragraphs >= 3 || (before > 0 && before >= behind);
     let heads = |at: usize| {
-        let text = |at: usize| {
-            blocks
-                .get(at)
-                .is_some_and(|b| is_running(b) && b.text.len() > 2 * RUNNING)
-        };
+        let text = |at: usize| blocks.get(at).is_some_and(|b| is_running(b) && b.text.len() > 2 * RUNNING);
         matches!(blocks[at].kind, Kind::Heading(_) | Kind::Headline) && text(at + 1) && text(at + 2)
     };
     let end = match over {
-        true => (at + 1..blocks.len())
-            .find(|at| heads(*at))
-            .unwrap_or(blocks.len()),
+        true => (at + 1..blocks.len()).find(|at| heads(*at)).unwrap_or(blocks.len()),
         false => at + 1,
     };
     for block in &mut blocks[at..end] {
@@ -399,10 +310,8 @@ fn menus(blocks: &mut [Block<'_>]) {
 }
 
 fn is_short(block: &Block<'_>) -> bool {
-    matches!(
-        block.kind,
-        Kind::Paragraph | Kind::Heading(_) | Kind::ListItem { number: None, .. }
-    ) && block.lead_in.is_none()
+    matches!(block.kind, Kind::Paragraph | Kind::Heading(_) | Kind::ListItem { number: None, .. })
+        && block.lead_in.is_none()
         && block.text.len() <= 40
         && block.text.split_whitespace().take(5).count() <= 4
         && !block.text.ends_with(['.', ':'])

@@ -67,8 +67,7 @@ pub(super) fn split(text: &str) -> (Front, Vec<FrontProblem>, usize) {
     let Some((end, after)) = close else {
         problems.push(FrontProblem {
             span: Span::new(mark, mark + 3),
-            message: "this front matter is never closed: a line `+++` was expected below it"
-                .to_owned(),
+            message: "this front matter is never closed: a line `+++` was expected below it".to_owned(),
         });
         return (front, problems, start);
     };
@@ -104,55 +103,33 @@ fn read(text: &str, start: usize, end: usize, front: &mut Front, problems: &mut 
             "source" => front.source = string(value, span, "source", problems),
             "url" => front.url = string(value, span, "url", problems),
             "published" => front.published = date(value, span, problems),
-            unknown => problems.push(FrontProblem {
-                span: at(key.span()),
-                message: unknown_key(unknown),
-            }),
+            unknown => problems.push(FrontProblem { span: at(key.span()), message: unknown_key(unknown) }),
         }
     }
 }
 
 /// A span that shows something: at least one character, where there is one.
 fn visible(text: &str, start: usize, end: usize) -> Span {
-    let floor = |at: usize| {
-        (0..=at.min(text.len()))
-            .rev()
-            .find(|at| text.is_char_boundary(*at))
-            .unwrap_or(0)
-    };
+    let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let (start, end) = (floor(start), floor(end));
     if start < end {
         return Span::new(start, end);
     }
     match text[start..].chars().next() {
         Some(c) => Span::new(start, start + c.len_utf8()),
-        None => Span::new(
-            text[..start]
-                .char_indices()
-                .next_back()
-                .map_or(0, |(at, _)| at),
-            start,
-        ),
+        None => Span::new(text[..start].char_indices().next_back().map_or(0, |(at, _)| at), start),
     }
 }
 
 fn unknown_key(key: &str) -> String {
     let nearest = KEYS
         .iter()
-        .map(|known| {
-            (
-                strsim::damerau_levenshtein(known, &key.chars().take(40).collect::<String>()),
-                known,
-            )
-        })
+        .map(|known| (strsim::damerau_levenshtein(known, &key.chars().take(40).collect::<String>()), known))
         .min()
         .filter(|(distance, _)| *distance <= 3);
     match nearest {
         Some((_, known)) => format!("unknown key `{key}`: did you mean `{known}`?"),
-        None => format!(
-            "unknown key `{key}`: one of {} was expected",
-            KEYS.join(", ")
-        ),
+        None => format!("unknown key `{key}`: one of {} was expected", KEYS.join(", ")),
     }
 }
 
@@ -162,38 +139,19 @@ fn string(
     key: &str,
     problems: &mut Vec<FrontProblem>,
 ) -> Option<Stated<String>> {
-    let text = value
-        .get_ref()
-        .as_str()
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
-    let stated = text.map(|text| Stated {
-        value: text.to_owned(),
-        span,
-    });
+    let text = value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty());
+    let stated = text.map(|text| Stated { value: text.to_owned(), span });
     if stated.is_none() {
-        problems.push(FrontProblem {
-            span,
-            message: format!("`{key}` must be a string that is not empty"),
-        });
+        problems.push(FrontProblem { span, message: format!("`{key}` must be a string that is not empty") });
     }
     stated
 }
 
-fn date(
-    value: &Spanned<DeValue<'_>>,
-    span: Span,
-    problems: &mut Vec<FrontProblem>,
-) -> Option<Stated<Date>> {
+fn date(value: &Spanned<DeValue<'_>>, span: Span, problems: &mut Vec<FrontProblem>) -> Option<Stated<Date>> {
     let day = match value.get_ref() {
         DeValue::Datetime(moment) => moment.date.and_then(|day| {
             let year = i16::try_from(day.year).ok()?;
-            Date::new(
-                year,
-                i8::try_from(day.month).ok()?,
-                i8::try_from(day.day).ok()?,
-            )
-            .ok()
+            Date::new(year, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?).ok()
         }),
         DeValue::String(text) => published::value(text),
         DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => None,
@@ -228,11 +186,7 @@ mod tests {
 
     #[test]
     fn dates_as_strings_and_with_times() {
-        for value in [
-            "\"June 30, 2026\"",
-            "2026-06-30T10:00:00Z",
-            "\"2026-06-30\"",
-        ] {
+        for value in ["\"June 30, 2026\"", "2026-06-30T10:00:00Z", "\"2026-06-30\""] {
             let text = format!("\u{feff}+++\r\npublished = {value}\r\n+++\r\n");
             let (front, problems, _) = split(&text);
             assert!(problems.is_empty(), "{value}: {problems:?}");
@@ -244,10 +198,7 @@ mod tests {
     fn every_mistake_is_told() {
         let text = "+++\ntitel = \"Alder\"\ncolour = 1\npublished = \"soon\"\nsource = 3\n+++\n";
         let (_, problems, _) = split(text);
-        let told: Vec<_> = problems
-            .iter()
-            .map(|p| (p.span.of(text), p.message.as_str()))
-            .collect();
+        let told: Vec<_> = problems.iter().map(|p| (p.span.of(text), p.message.as_str())).collect();
         assert!(told.contains(&("titel", "unknown key `titel`: did you mean `title`?")));
         assert!(told.contains(&(
             "colour",

@@ -15,8 +15,8 @@ use super::page::{self, Attributes};
 
 /// Elements whose text is never shown.
 const UNSEEN: [&str; 12] = [
-    "script", "style", "template", "noscript", "svg", "math", "select", "iframe", "object",
-    "textarea", "head", "canvas",
+    "script", "style", "template", "noscript", "svg", "math", "select", "iframe", "object", "textarea",
+    "head", "canvas",
 ];
 
 struct Walker<'d, 't> {
@@ -139,18 +139,11 @@ impl<'t> Walker<'_, 't> {
     fn take_text(&mut self, to: usize) {
         let range = self.done..to.min(self.draft.source.len());
         self.done = self.done.max(range.end);
-        let Some(text) = self
-            .draft
-            .source
-            .get(range.clone())
-            .filter(|text| !text.is_empty())
-        else {
+        let Some(text) = self.draft.source.get(range.clone()).filter(|text| !text.is_empty()) else {
             return;
         };
         if self.linked {
-            self.draft
-                .dates
-                .extend(page::linked_date(text, range.start));
+            self.draft.dates.extend(page::linked_date(text, range.start));
         }
         if self.in_title {
             let mut builder = Builder::new(self.draft.source);
@@ -163,18 +156,15 @@ impl<'t> Walker<'_, 't> {
 
     fn kind(&self) -> Kind {
         match (self.heading, self.lists.len()) {
-            (Some(1), _) if !self.draft.headline && self.beside.reason().is_none() => {
-                Kind::Headline
-            }
+            (Some(1), _) if !self.draft.headline && self.beside.reason().is_none() => Kind::Headline,
             (Some(level), _) => Kind::Heading(level),
             (None, _) if self.caption => Kind::Caption,
             (None, 0) if self.preformatted > 0 => Kind::Code,
             (None, 0) if self.quotes > 0 => Kind::Quote,
             (None, 0) => Kind::Paragraph,
-            (None, depth) => Kind::ListItem {
-                depth: u8::try_from(depth).unwrap_or(u8::MAX),
-                number: self.number,
-            },
+            (None, depth) => {
+                Kind::ListItem { depth: u8::try_from(depth).unwrap_or(u8::MAX), number: self.number }
+            }
         }
     }
 
@@ -425,10 +415,7 @@ impl<'t> Walker<'_, 't> {
 
     fn note_caption(&mut self, of_table: bool) {
         let next = self.draft.next();
-        let index = self
-            .table
-            .as_ref()
-            .filter(|_| of_table && !self.builder.is_blank());
+        let index = self.table.as_ref().filter(|_| of_table && !self.builder.is_blank());
         if let Some(index) = index.and_then(|table| usize::try_from(table.index).ok())
             && let Some(table) = self.draft.tables.get_mut(index)
         {
@@ -466,14 +453,6 @@ impl<'t> Walker<'_, 't> {
 
 impl Rows {
     const fn new(index: u32) -> Self {
-        Self {
-            index,
-            next: 0,
-            in_row: false,
-            in_cell: false,
-            columns: 1,
-            cells: 0,
-            heads: 0,
-        }
+        Self { index, next: 0, in_row: false, in_cell: false, columns: 1, cells: 0, heads: 0 }
     }
 }

@@ -5,10 +5,7 @@
 /// script.
 pub(super) fn is_foreign(text: &str) -> bool {
     let (mut foreign, mut words, mut accents, mut other) = (0, 0, false, 0);
-    for word in text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-    {
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         words += 1;
         if !word.is_ascii() {
             accents = true;
@@ -82,11 +79,11 @@ fn is_english(word: &[u8]) -> bool {
 
 /// Words of sentences in other languages, and of no English one.
 const FOREIGN: [&str; 62] = [
-    "que", "não", "uma", "para", "com", "os", "dos", "está", "isso", "como", "por", "los", "las",
-    "una", "con", "del", "el", "es", "pero", "más", "le", "les", "des", "et", "est", "une", "dans",
-    "pour", "qui", "sur", "der", "das", "und", "ist", "nicht", "mit", "ein", "eine", "den", "von",
-    "auf", "für", "il", "gli", "di", "che", "della", "bu", "ve", "bir", "için", "ile", "olarak",
-    "het", "een", "van", "voor", "niet", "jest", "się", "och", "att",
+    "que", "não", "uma", "para", "com", "os", "dos", "está", "isso", "como", "por", "los", "las", "una",
+    "con", "del", "el", "es", "pero", "más", "le", "les", "des", "et", "est", "une", "dans", "pour", "qui",
+    "sur", "der", "das", "und", "ist", "nicht", "mit", "ein", "eine", "den", "von", "auf", "für", "il",
+    "gli", "di", "che", "della", "bu", "ve", "bir", "için", "ile", "olarak", "het", "een", "van", "voor",
+    "niet", "jest", "się", "och", "att",
 ];
 
 fn is_of_another(word: &[u8]) -> bool {

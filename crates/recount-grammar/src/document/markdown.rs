@@ -180,9 +180,7 @@ impl Reader<'_, '_> {
             Some(slice) if slice == text => self.builder.push(range),
             // Code spans: their range has the backticks.
             Some(slice) => match slice.find(text).filter(|_| slice.starts_with('`')) {
-                Some(at) => self
-                    .builder
-                    .push(range.start + at..range.start + at + text.len()),
+                Some(at) => self.builder.push(range.start + at..range.start + at + text.len()),
                 None => self.builder.push_instead(range, text),
             },
             None => {}
@@ -207,10 +205,7 @@ impl Reader<'_, '_> {
 
     fn inline(&mut self, tag: &str, range: Range<usize>) {
         let name = tag.trim_start_matches(['<', '/']);
-        if name
-            .get(..2)
-            .is_some_and(|name| name.eq_ignore_ascii_case("br"))
-        {
+        if name.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br")) {
             self.hard_break(range);
         }
     }
@@ -235,11 +230,7 @@ mod tests {
     fn blocks_of_every_kind() {
         let text = "# Alder *leads*\n\nAlder rose\nby **4** [percent](x.html \"t\").\n\n## The list:\n\n3. Alder &amp; Co\n   - `Birch`, ~~old~~ new\n\n> Quoted.\n\n```\ncode\n```\n\n<p>Raw <b>text</b>.</p>\n";
         let document = read(text, Format::Markdown);
-        let all: Vec<_> = document
-            .blocks
-            .iter()
-            .map(|b| (b.kind, b.text.as_ref()))
-            .collect();
+        let all: Vec<_> = document.blocks.iter().map(|b| (b.kind, b.text.as_ref())).collect();
         let item = |depth, number| Kind::ListItem { depth, number };
         assert_eq!(
             all,
@@ -264,17 +255,10 @@ mod tests {
 
     #[test]
     fn tables_carry_their_headers() {
-        let text =
-            "The week:\n\n| Name | Tokens |\n|---|---:|\n| **Alder** | 4.19T |\n| Birch | |\n";
+        let text = "The week:\n\n| Name | Tokens |\n|---|---:|\n| **Alder** | 4.19T |\n| Birch | |\n";
         let document = read(text, Format::Markdown);
         let alder = &document.blocks[2];
-        assert_eq!(
-            alder.kind,
-            Kind::TableRow {
-                table: 0,
-                row: Some(0)
-            }
-        );
+        assert_eq!(alder.kind, Kind::TableRow { table: 0, row: Some(0) });
         assert_eq!((alder.cell(0), alder.cell(1)), ("Alder", "4.19T"));
         assert_eq!(document.header(alder).unwrap().cell(1), "Tokens");
         assert_eq!(document.block(alder.lead_in).unwrap().text, "The week:");
@@ -285,10 +269,7 @@ mod tests {
 
     #[test]
     fn a_second_first_level_heading_is_no_headline() {
-        let document = read(
-            "+++\ntitle = \"Alder\"\n+++\n# Birch\n\nText.",
-            Format::Markdown,
-        );
+        let document = read("+++\ntitle = \"Alder\"\n+++\n# Birch\n\nText.", Format::Markdown);
         let kinds: Vec<_> = document.blocks.iter().map(|b| b.kind).collect();
         assert_eq!(kinds, [Kind::Headline, Kind::Heading(1), Kind::Paragraph]);
     }

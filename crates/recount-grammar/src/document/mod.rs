@@ -101,10 +101,7 @@ impl Document<'_> {
 
     /// The blocks of the article itself, with their index.
     pub fn content(&self) -> impl Iterator<Item = (usize, &Block<'_>)> {
-        self.blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| block.boilerplate.is_none())
+        self.blocks.iter().enumerate().filter(|(_, block)| block.boilerplate.is_none())
     }
 }
 
@@ -163,13 +160,8 @@ impl<'t> Draft<'t> {
 #[must_use]
 pub fn read(text: &str, format: Format) -> Document<'_> {
     let (front, problems, body) = front::split(text);
-    let mut draft = Draft {
-        source: text,
-        blocks: Vec::new(),
-        tables: Vec::new(),
-        dates: Vec::new(),
-        headline: false,
-    };
+    let mut draft =
+        Draft { source: text, blocks: Vec::new(), tables: Vec::new(), dates: Vec::new(), headline: false };
     if let Some(title) = &front.title {
         draft.push(title_block(text, title));
     }
@@ -186,13 +178,7 @@ pub fn read(text: &str, format: Format) -> Document<'_> {
     link(&mut draft.blocks);
     let dates = dates(&front, &draft);
     let front = with_headline(front, &draft.blocks);
-    Document {
-        front,
-        problems,
-        blocks: draft.blocks,
-        tables: draft.tables,
-        dates,
-    }
+    Document { front, problems, blocks: draft.blocks, tables: draft.tables, dates }
 }
 
 /// The title of the front matter as a block.
@@ -212,10 +198,7 @@ fn title_block<'t>(text: &'t str, title: &Stated<String>) -> Option<Block<'t>> {
 fn with_headline(mut front: Front, blocks: &[Block<'_>]) -> Front {
     if front.title.is_none() {
         let headline = blocks.iter().find(|block| block.kind == Kind::Headline);
-        front.title = headline.map(|block| Stated {
-            value: block.text.to_string(),
-            span: block.span(),
-        });
+        front.title = headline.map(|block| Stated { value: block.text.to_string(), span: block.span() });
     }
     front
 }

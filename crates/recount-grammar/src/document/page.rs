@@ -93,12 +93,7 @@ impl Attributes {
 }
 
 fn hint(text: &str, at: Range<usize>, how: How) -> Option<DateHint> {
-    Some(DateHint {
-        span: Span::new(at.start, at.end),
-        date: published::value(text)?,
-        how,
-        ambiguous: false,
-    })
+    Some(DateHint { span: Span::new(at.start, at.end), date: published::value(text)?, how, ambiguous: false })
 }
 
 /// The day of publication in linked data, a JSON text that starts at byte
@@ -112,9 +107,7 @@ pub(super) fn linked_date(json: &str, start: usize) -> Option<DateHint> {
                 if let Some(Value::String(text)) = fields.get("datePublished") {
                     let at = json
                         .find(text.as_str())
-                        .map_or(start..start + json.len(), |at| {
-                            start + at..start + at + text.len()
-                        });
+                        .map_or(start..start + json.len(), |at| start + at..start + at + text.len());
                     return hint(text, at, How::Metadata);
                 }
                 open.extend(fields.values().rev());
@@ -146,12 +139,7 @@ pub(super) fn reference(text: &str) -> Option<(usize, String)> {
     let bytes = text.as_bytes();
     let body = usize::from(bytes.get(1) == Some(&b'#')) + 1;
     let limit = if body == 2 { usize::MAX } else { 40 };
-    let name = bytes
-        .get(body..)?
-        .iter()
-        .take(limit)
-        .take_while(|b| b.is_ascii_alphanumeric())
-        .count();
+    let name = bytes.get(body..)?.iter().take(limit).take_while(|b| b.is_ascii_alphanumeric()).count();
     let length = body + name + usize::from(bytes.get(body + name) == Some(&b';'));
     if name == 0 {
         return None;
@@ -242,20 +230,14 @@ mod tests {
         let json = r#"{"@graph": [{"@type": "Site"}, {"datePublished": "2026-06-30T08:00:00Z"}]}"#;
         let found = linked_date(json, 100).unwrap();
         assert_eq!(found.date, date(2026, 6, 30));
-        assert_eq!(
-            &json[found.span.start - 100..found.span.end - 100],
-            "2026-06-30T08:00:00Z"
-        );
+        assert_eq!(&json[found.span.start - 100..found.span.end - 100], "2026-06-30T08:00:00Z");
         assert_eq!(linked_date("{not json", 0), None);
         assert_eq!(linked_date(&"[".repeat(100_000), 0), None);
     }
 
     #[test]
     fn sites_are_no_part_of_a_title() {
-        assert_eq!(
-            without_site("Alder overtakes Birch | Elm Daily"),
-            "Alder overtakes Birch"
-        );
+        assert_eq!(without_site("Alder overtakes Birch | Elm Daily"), "Alder overtakes Birch");
         assert_eq!(without_site("Alder up - now 3"), "Alder up - now 3");
         assert_eq!(without_site("Alder - Birch"), "Alder - Birch");
     }

@@ -96,11 +96,7 @@ fn lines(source: &str, from: usize) -> Vec<Line> {
         let kept = raw.trim_start();
         let indent = raw.len() - kept.len();
         let kept = kept.trim_end();
-        lines.push(Line {
-            start: start + indent,
-            end: start + indent + kept.len(),
-            indent,
-        });
+        lines.push(Line { start: start + indent, end: start + indent + kept.len(), indent });
         start = end + 1;
     }
     lines
@@ -124,10 +120,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let full = |line: &usize| !self.lines[*line].is_blank();
-        let first: Vec<_> = (0..self.lines.len())
-            .filter(full)
-            .take(HEADLINE_LINES)
-            .collect();
+        let first: Vec<_> = (0..self.lines.len()).filter(full).take(HEADLINE_LINES).collect();
         for (place, line) in first.iter().enumerate() {
             let text = self.text(*line);
             let next = first.get(place + 1)?;
@@ -229,9 +222,7 @@ impl Reader<'_, '_> {
         let width = lines.iter().map(Line::len).max().unwrap_or(0);
         let small = |line: &Line| self.source[line.start..line.end].starts_with(char::is_lowercase);
         let forced = |pair: &[Line]| {
-            let word = self.source[pair[1].start..pair[1].end]
-                .split_whitespace()
-                .next();
+            let word = self.source[pair[1].start..pair[1].end].split_whitespace().next();
             pair[0].len() >= NARROWEST && pair[0].len() + 1 + word.map_or(0, str::len) > width
         };
         let all = lines.len() >= 3
@@ -258,10 +249,7 @@ impl Reader<'_, '_> {
     fn line(&mut self, at: usize, next: usize, start: usize, end: usize) {
         let listing = self.listing;
         let from = self.lines[at].start;
-        let item = Kind::ListItem {
-            depth: 1,
-            number: None,
-        };
+        let item = Kind::ListItem { depth: 1, number: None };
         let kind = match () {
             () if self.headline == Some(at) => Kind::Headline,
             () if next > at + 1 => Kind::Paragraph,
@@ -272,9 +260,7 @@ impl Reader<'_, '_> {
         };
         self.push(kind, from, next);
         self.listing |= listing && kind == item;
-        let crumbs = self
-            .following(at)
-            .is_some_and(|line| is_crumbs(self.text(at), self.text(line)));
+        let crumbs = self.following(at).is_some_and(|line| is_crumbs(self.text(at), self.text(line)));
         if let (true, Some(block)) = (crumbs, self.draft.blocks.last_mut()) {
             block.boilerplate = Some("menu");
         }
@@ -315,27 +301,20 @@ impl Reader<'_, '_> {
 
     /// What parts the cells, if the lines are rows of a table.
     fn table(&self, start: usize, end: usize) -> Option<char> {
-        let cells = ['\t', '|']
-            .into_iter()
-            .find(|c| self.text(start).contains(*c))?;
+        let cells = ['\t', '|'].into_iter().find(|c| self.text(start).contains(*c))?;
         let count = |line: usize| self.text(line).trim_matches('|').matches(cells).count();
         let first = count(start);
-        (first > 0 && end - start >= 2 && (start..end).all(|line| count(line) == first))
-            .then_some(cells)
+        (first > 0 && end - start >= 2 && (start..end).all(|line| count(line) == first)).then_some(cells)
     }
 
     fn rows(&mut self, start: usize, end: usize, cells: char) {
         let table = self.draft.table();
         let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
-        let headed =
-            !digits(self.text(start)) && (start + 1..end).any(|line| digits(self.text(line)));
+        let headed = !digits(self.text(start)) && (start + 1..end).any(|line| digits(self.text(line)));
         let mut number = 0;
         for line in start..end {
             let text = self.text(line);
-            if text
-                .chars()
-                .all(|c| matches!(c, '|' | '-' | ':' | '+' | ' ' | '\t'))
-            {
+            if text.chars().all(|c| matches!(c, '|' | '-' | ':' | '+' | ' ' | '\t')) {
                 continue;
             }
             let outer = text.len() - text.trim_start_matches('|').len();
@@ -352,8 +331,7 @@ impl Reader<'_, '_> {
             }
             let row = (!header).then_some(number);
             number += u32::from(!header);
-            self.draft
-                .push(builder.finish(Kind::TableRow { table, row }));
+            self.draft.push(builder.finish(Kind::TableRow { table, row }));
         }
     }
 }
@@ -411,9 +389,7 @@ mod tests {
     fn kind(text: &str, words: &str) -> Kind {
         let all = kinds(text);
         let found = all.iter().find(|(_, text)| text == words);
-        found
-            .unwrap_or_else(|| panic!("no block {words:?} in {all:?}"))
-            .0
+        found.unwrap_or_else(|| panic!("no block {words:?} in {all:?}")).0
     }
 
     #[test]
@@ -426,19 +402,9 @@ mod tests {
         assert_eq!(kind(text, "Birch: 3 trillion"), item(None));
         assert_eq!(kind(text, "First"), item(Some(1)));
         let document = read(text, Format::Plain);
-        let found = document
-            .blocks
-            .iter()
-            .find(|b| b.text.starts_with("Birch: 3"))
-            .unwrap();
-        assert_eq!(
-            document.block(found.lead_in).unwrap().text,
-            "The top three were:"
-        );
-        assert_eq!(
-            document.block(found.heading).unwrap().text,
-            "What comes next"
-        );
+        let found = document.blocks.iter().find(|b| b.text.starts_with("Birch: 3")).unwrap();
+        assert_eq!(document.block(found.lead_in).unwrap().text, "The top three were:");
+        assert_eq!(document.block(found.heading).unwrap().text, "What comes next");
     }
 
     #[test]
@@ -454,10 +420,7 @@ mod tests {
         let text = "Alder overtakes Birch\nAlder led with 4 trillion.\nBirch fell to 3 trillion.";
         assert_eq!(kinds(text).len(), 3);
         let text = "The top two:\nAlder, 4 trillion\nBirch, 3 trillion";
-        let item = Kind::ListItem {
-            depth: 1,
-            number: None,
-        };
+        let item = Kind::ListItem { depth: 1, number: None };
         assert_eq!(kind(text, "Birch, 3 trillion"), item);
     }
 
@@ -478,13 +441,7 @@ mod tests {
         ] {
             let document = read(text, Format::Plain);
             let last = document.blocks.last().unwrap();
-            assert_eq!(
-                last.kind,
-                Kind::TableRow {
-                    table: 0,
-                    row: Some(1)
-                }
-            );
+            assert_eq!(last.kind, Kind::TableRow { table: 0, row: Some(1) });
             assert_eq!((last.cell(0), last.cell(1)), ("Birch", "3.63T"));
             assert_eq!(document.header(last).unwrap().cell(1), "Tokens");
         }

@@ -83,9 +83,7 @@ pub(super) fn value(text: &str) -> Option<Date> {
     if text.len() > LONGEST_LINE {
         return None;
     }
-    find(text)
-        .filter(|found| text[..found.start].split_whitespace().all(is_weekday))
-        .map(|found| found.date)
+    find(text).filter(|found| text[..found.start].split_whitespace().all(is_weekday)).map(|found| found.date)
 }
 
 /// Articles have no dates outside the reach of news.
@@ -146,22 +144,16 @@ fn segment_date(segment: &str) -> Option<(How, Written)> {
 
 /// What stands before a date: nothing, a weekday, a label or a byline.
 fn label(before: &str) -> Option<How> {
-    let before = before
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '-' | '(' | '['));
+    let before = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '-' | '(' | '['));
     let lower = before.to_ascii_lowercase();
-    let mut words = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty());
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let Some(first) = words.next() else {
         return Some(How::Standing);
     };
     let small = |word: &str| {
         is_weekday(word)
             || is_clock(word)
-            || matches!(
-                word,
-                "on" | "at" | "date" | "first" | "last" | "by" | "online" | "time"
-            )
+            || matches!(word, "on" | "at" | "date" | "first" | "last" | "by" | "online" | "time")
     };
     match first {
         "published" | "posted" | "publication" | "released" | "date" | "dated" | "issued" => {
@@ -169,9 +161,7 @@ fn label(before: &str) -> Option<How> {
         }
         "updated" | "modified" | "edited" => words.all(small).then_some(How::Updated),
         "first" if words.clone().next() == Some("published") => Some(How::Labelled),
-        "last" if matches!(words.next(), Some("updated" | "modified" | "edited")) => {
-            Some(How::Updated)
-        }
+        "last" if matches!(words.next(), Some("updated" | "modified" | "edited")) => Some(How::Updated),
         // "By Ann Elm, June 30, 2026"
         "by" => (words.count() <= 6 && !before.contains('.')).then_some(How::Standing),
         word => (is_weekday(word) && words.all(small)).then_some(How::Standing),
@@ -180,10 +170,7 @@ fn label(before: &str) -> Option<How> {
 
 fn is_weekday(word: &str) -> bool {
     let word = word.trim_matches([',', '.', '(', ')']);
-    matches!(word.len(), 3..=9)
-        && ["%A", "%a"]
-            .iter()
-            .any(|form| strtime::parse(form, word).is_ok())
+    matches!(word.len(), 3..=9) && ["%A", "%a"].iter().any(|form| strtime::parse(form, word).is_ok())
 }
 
 /// "12:15:49", "10am", "GMT", "+0200": a time of day or its zone.
@@ -196,9 +183,7 @@ fn is_clock(word: &str) -> bool {
     );
     let time = word.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '-')
         && word.len() <= 14
-        && word
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b":+-apmAPMTZ.".contains(&b))
+        && word.bytes().all(|b| b.is_ascii_digit() || b":+-apmAPMTZ.".contains(&b))
         && (word.contains(':') || word.len() <= 5);
     zone || small || time
 }
@@ -209,18 +194,9 @@ fn find(text: &str) -> Option<Written> {
     for (at, (start, word)) in words.iter().enumerate() {
         let near = words.get(at..at + 3).unwrap_or(&[]);
         if let Some((date, ambiguous)) = in_numbers(word).or_else(|| in_words(near)) {
-            let last = if in_numbers(word).is_some() {
-                at
-            } else {
-                at + 2
-            };
+            let last = if in_numbers(word).is_some() { at } else { at + 2 };
             let (from, word) = words[last];
-            return Some(Written {
-                start: *start,
-                end: from + word.len(),
-                date,
-                ambiguous,
-            });
+            return Some(Written { start: *start, end: from + word.len(), date, ambiguous });
         }
     }
     None
@@ -351,10 +327,7 @@ mod tests {
         let (_, written) = line_date("5/10/2026").unwrap();
         assert_eq!((written.date, written.ambiguous), (date(2026, 5, 10), true));
         let (_, written) = line_date("25/10/2026").unwrap();
-        assert_eq!(
-            (written.date, written.ambiguous),
-            (date(2026, 10, 25), false)
-        );
+        assert_eq!((written.date, written.ambiguous), (date(2026, 10, 25), false));
     }
 
     #[test]

@@ -107,11 +107,7 @@ fn letters(bytes: &[u8]) -> impl Iterator<Item = u8> {
     std::iter::from_fn(move || {
         loop {
             let letter = LETTERS[usize::from(*bytes.get(at)?)];
-            let skip = if letter >= 0xc2 {
-                exchanged(bytes, at)
-            } else {
-                0
-            };
+            let skip = if letter >= 0xc2 { exchanged(bytes, at) } else { 0 };
             at += skip.max(1);
             if letter != 0 && skip == 0 {
                 return Some(letter);
@@ -126,11 +122,7 @@ fn print(bytes: &[u8]) -> Print {
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         let letter = LETTERS[usize::from(*byte)];
-        let skip = if letter >= 0xc2 {
-            exchanged(bytes, at)
-        } else {
-            0
-        };
+        let skip = if letter >= 0xc2 { exchanged(bytes, at) } else { 0 };
         at += skip.max(1);
         if letter == 0 || skip > 0 {
             continue;
@@ -143,10 +135,7 @@ fn print(bytes: &[u8]) -> Print {
         }
     }
     let hash = (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    Print {
-        hash: hash ^ (hash >> 29),
-        length,
-    }
+    Print { hash: hash ^ (hash >> 29), length }
 }
 
 /// A line that may be the start of a sentence that was cut off.
@@ -199,10 +188,7 @@ fn cuts(blocks: &[Block<'_>], prints: &[Vec<Print>]) -> FxHashMap<[u8; KEY], Vec
     let mut cuts: FxHashMap<[u8; KEY], Vec<Cut>> = FxHashMap::default();
     for (index, block) in blocks.iter().enumerate() {
         let running = matches!(block.kind, Kind::Paragraph | Kind::Quote | Kind::Heading(_));
-        let dotted = block
-            .text
-            .trim_end_matches([']', ')'])
-            .ends_with(['…', '.'])
+        let dotted = block.text.trim_end_matches([']', ')']).ends_with(['…', '.'])
             && (block.text.contains('…') || block.text.contains("..."));
         if !running || block.boilerplate.is_some() || (block.ends_with_stop() && !dotted) {
             continue;
@@ -216,10 +202,7 @@ fn cuts(blocks: &[Block<'_>], prints: &[Vec<Print>]) -> FxHashMap<[u8; KEY], Vec
         if let Some(key) = key(&block.text.as_bytes()[last.range()]) {
             let alike = cuts.entry(key).or_default();
             if alike.len() < ALIKE {
-                alike.push(Cut {
-                    block: index,
-                    dotted,
-                });
+                alike.push(Cut { block: index, dotted });
             }
         }
     }
@@ -305,17 +288,13 @@ mod tests {
 
     #[test]
     fn the_same_words_about_another_thing_stay() {
-        let text = "Alder\n\nIt rose by 8% to 4 trillion tokens.\n\nBirch\n\nIt rose by 8% to 4 trillion tokens.\n";
-        assert_eq!(
-            kept(text)
-                .iter()
-                .filter(|s| s.starts_with("It rose"))
-                .count(),
-            2
-        );
+        let text =
+            "Alder\n\nIt rose by 8% to 4 trillion tokens.\n\nBirch\n\nIt rose by 8% to 4 trillion tokens.\n";
+        assert_eq!(kept(text).iter().filter(|s| s.starts_with("It rose")).count(), 2);
         let text = "Alder led. Its volume rose by 8% from the week before, to a record.\nBirch trailed. Its volume rose by 8% from the week before, to a record.";
         assert_eq!(kept(text).len(), 4);
-        let text = "Top\n• Alder: 4 trillion\n• Birch: 3 trillion\n\nLast\n• Alder: 4 trillion\n• Birch: 3 trillion";
+        let text =
+            "Top\n• Alder: 4 trillion\n• Birch: 3 trillion\n\nLast\n• Alder: 4 trillion\n• Birch: 3 trillion";
         assert!(kept(text).len() >= 4);
     }
 

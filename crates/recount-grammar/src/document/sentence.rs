@@ -29,90 +29,31 @@ impl Sentence {
 
 /// Never followed by the end of a sentence.
 const BEFORE_NAMES: [&str; 34] = [
-    "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Capt", "Sgt",
-    "Rev", "Hon", "St", "Mt", "Ft", "vs", "v", "cf", "ca", "approx", "viz", "e.g", "i.e", "eg",
-    "ie", "Messrs", "Pres", "Amb", "Adm", "Vs",
+    "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Capt", "Sgt", "Rev",
+    "Hon", "St", "Mt", "Ft", "vs", "v", "cf", "ca", "approx", "viz", "e.g", "i.e", "eg", "ie", "Messrs",
+    "Pres", "Amb", "Adm", "Vs",
 ];
 
 /// Followed by the end of a sentence only where a word follows that opens one.
 const SELDOM_LAST: [&str; 46] = [
-    "Inc", "Corp", "Ltd", "Co", "LLC", "Bros", "Plc", "Jr", "Sr", "etc", "al", "Jan", "Feb", "Mar",
-    "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed",
-    "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", "est", "avg", "incl", "resp", "dept", "Dept",
-    "Univ", "Assn", "Intl", "Natl", "Ave", "Blvd", "ext",
+    "Inc", "Corp", "Ltd", "Co", "LLC", "Bros", "Plc", "Jr", "Sr", "etc", "al", "Jan", "Feb", "Mar", "Apr",
+    "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur",
+    "Thurs", "Fri", "Sat", "Sun", "est", "avg", "incl", "resp", "dept", "Dept", "Univ", "Assn", "Intl",
+    "Natl", "Ave", "Blvd", "ext",
 ];
 
 /// Followed by a number or a name, not by the end of a sentence, where a digit
 /// comes next.
-const BEFORE_DIGITS: [&str; 16] = [
-    "No", "no", "Nos", "nos", "NO", "Fig", "Figs", "fig", "Vol", "vol", "Sec", "Ch", "Eq", "p",
-    "pp", "Art",
-];
+const BEFORE_DIGITS: [&str; 16] =
+    ["No", "no", "Nos", "nos", "NO", "Fig", "Figs", "fig", "Vol", "vol", "Sec", "Ch", "Eq", "p", "pp", "Art"];
 
 /// Words that open sentences and seldom continue one in capitals.
 const OPENERS: [&str; 62] = [
-    "The",
-    "A",
-    "An",
-    "In",
-    "On",
-    "At",
-    "It",
-    "Its",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "But",
-    "And",
-    "However",
-    "Meanwhile",
-    "For",
-    "By",
-    "While",
-    "As",
-    "During",
-    "Among",
-    "Last",
-    "Total",
-    "Of",
-    "They",
-    "Their",
-    "He",
-    "She",
-    "His",
-    "Her",
-    "We",
-    "Our",
-    "You",
-    "I",
-    "If",
-    "When",
-    "After",
-    "Before",
-    "Since",
-    "With",
-    "From",
-    "To",
-    "Both",
-    "All",
-    "Some",
-    "Many",
-    "Most",
-    "Notably",
-    "According",
-    "Over",
-    "Overall",
-    "There",
-    "Here",
-    "So",
-    "Yet",
-    "Also",
-    "Only",
-    "Other",
-    "Now",
-    "What",
-    "Behind",
+    "The", "A", "An", "In", "On", "At", "It", "Its", "This", "That", "These", "Those", "But", "And",
+    "However", "Meanwhile", "For", "By", "While", "As", "During", "Among", "Last", "Total", "Of", "They",
+    "Their", "He", "She", "His", "Her", "We", "Our", "You", "I", "If", "When", "After", "Before", "Since",
+    "With", "From", "To", "Both", "All", "Some", "Many", "Most", "Notably", "According", "Over", "Overall",
+    "There", "Here", "So", "Yet", "Also", "Only", "Other", "Now", "What", "Behind",
 ];
 
 /// How far back or ahead a word is looked at, in bytes.
@@ -146,9 +87,7 @@ pub(super) fn split(text: &str, kind: Kind) -> Vec<Sentence> {
 
 /// Does the text end as a sentence does, quotes and brackets aside?
 pub(super) fn ends_with_stop(text: &str) -> bool {
-    text.trim_end_matches(is_closer)
-        .ends_with(['.', '!', '?', '。', '！', '？'])
-        && !text.ends_with("...")
+    text.trim_end_matches(is_closer).ends_with(['.', '!', '?', '。', '！', '？']) && !text.ends_with("...")
 }
 
 fn skip_space(text: &str, from: usize) -> usize {
@@ -161,11 +100,7 @@ fn push(found: &mut Vec<Sentence>, text: &str, start: usize, end: usize) {
     let start = start + (words.len() - kept.len());
     let end = start + kept.trim_end().len();
     if start < end {
-        found.push(Sentence {
-            start,
-            end,
-            repeated: false,
-        });
+        found.push(Sentence { start, end, repeated: false });
     }
 }
 
@@ -181,11 +116,7 @@ const DOTS: &str = "…";
 
 impl<'a> Stops<'a> {
     fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            at: 0,
-            dots: memmem::find(text.as_bytes(), DOTS.as_bytes()),
-        }
+        Self { text, at: 0, dots: memmem::find(text.as_bytes(), DOTS.as_bytes()) }
     }
 
     fn next(&mut self) -> Option<usize> {
@@ -206,9 +137,8 @@ impl<'a> Stops<'a> {
 /// quotes and brackets included; `None` where it goes on.
 fn end_at(text: &str, start: usize, stop: usize, after_stop: usize) -> Option<usize> {
     let run = &text[stop..after_stop];
-    let end = text[after_stop..]
-        .find(|c: char| !is_closer(c))
-        .map_or(text.len(), |closers| after_stop + closers);
+    let end =
+        text[after_stop..].find(|c: char| !is_closer(c)).map_or(text.len(), |closers| after_stop + closers);
     let end = past_note(text, end);
     let rest = &text[end..];
     if rest.trim_start().is_empty() {
@@ -265,9 +195,7 @@ fn goes_on_after(text: &str, start: usize, stop: usize, word: &str, next: &str) 
 /// "U.S", "a.m", "p.m": letters one by one.
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
-        && word
-            .split('.')
-            .all(|part| part.len() == 1 && part.bytes().all(|b| b.is_ascii_alphabetic()))
+        && word.split('.').all(|part| part.len() == 1 && part.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
 /// "…tokens.The share": the space after a stop was lost with the markup.
@@ -306,11 +234,7 @@ fn word_before(text: &str, start: usize, stop: usize) -> &str {
 fn word_after(rest: &str) -> &str {
     let rest = rest.trim_start();
     let rest = rest.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '«', '*', '_']);
-    let end = rest
-        .char_indices()
-        .take(REACH)
-        .find(|(_, c)| !c.is_alphanumeric())
-        .map(|(at, _)| at);
+    let end = rest.char_indices().take(REACH).find(|(_, c)| !c.is_alphanumeric()).map(|(at, _)| at);
     let end = end.or_else(|| rest.char_indices().nth(REACH).map(|(at, _)| at));
     match end {
         // A sign opens it: the sign itself tells.

@@ -31,14 +31,7 @@ pub enum Movement {
 
 impl Movement {
     /// Every movement.
-    pub const ALL: &[Self] = &[
-        Self::Kept,
-        Self::Took,
-        Self::Up,
-        Self::Down,
-        Self::Entered,
-        Self::Left,
-    ];
+    pub const ALL: &[Self] = &[Self::Kept, Self::Took, Self::Up, Self::Down, Self::Entered, Self::Left];
 
     /// The word in the JSON of section 9 of the design.
     #[must_use]
@@ -56,9 +49,6 @@ impl Movement {
     /// The movement of that word.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|movement| movement.word() == word)
+        Self::ALL.iter().copied().find(|movement| movement.word() == word)
     }
 }

@@ -5,8 +5,8 @@ mod predicate;
 mod refuse;
 
 use recount_model::{
-    Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Period,
-    Predicate, Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
+    Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Period, Predicate,
+    Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
 };
 
 use super::{Discourse, Placed, Refusal, claim};
@@ -30,9 +30,7 @@ impl Discourse<'_> {
             return Err(Refusal::unchecked(why));
         }
         if said.who.window == Window::Another {
-            return Err(Refusal::unchecked(
-                "a daily, monthly or average figure, not a weekly one",
-            ));
+            return Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one"));
         }
         refuse_span(said)?;
         refuse_each(said)?;
@@ -47,10 +45,7 @@ impl Discourse<'_> {
             for subject in spread(&said.act, &subjects, together)? {
                 let first = self.assertion(said, &subject, metric, &placed)?;
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
-                let others = placed
-                    .others
-                    .iter()
-                    .map(|period| first.moved_to(Some(*period)));
+                let others = placed.others.iter().map(|period| first.moved_to(Some(*period)));
                 readings.extend(others);
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
@@ -70,25 +65,14 @@ impl Discourse<'_> {
             self.named.retain(|old| old != subject);
             self.named.push(*subject);
         }
-        if let Act::Compare {
-            object: Np {
-                who: Who::Named(names),
-                ..
-            },
-            ..
-        } = &said.act
-        {
+        if let Act::Compare { object: Np { who: Who::Named(names), .. }, .. } = &said.act {
             for subject in names.iter().filter_map(|names| names.first()) {
                 self.named.retain(|old| old != subject);
-                self.named
-                    .insert(self.named.len().saturating_sub(1), *subject);
+                self.named.insert(self.named.len().saturating_sub(1), *subject);
             }
         }
         match &said.act {
-            Act::Rank {
-                place: Place::At(k),
-                ..
-            } if !said.negated => self.rank = Some(*k),
+            Act::Rank { place: Place::At(k), .. } if !said.negated => self.rank = Some(*k),
             Act::Follows => self.rank = self.rank.map(|k| k + 1),
             Act::Rank { .. } => self.rank = None,
             Act::Level { .. } | Act::Change { .. } | Act::Compare { .. } | Act::Share { .. } => {}
@@ -105,8 +89,8 @@ impl Discourse<'_> {
             Who::Other => self.counterpart(),
             Who::Total => {
                 let total = self.setting.vocabulary.total();
-                let total = total
-                    .ok_or_else(|| Refusal::unread("the vocabulary has no group for everything"))?;
+                let total =
+                    total.ok_or_else(|| Refusal::unread("the vocabulary has no group for everything"))?;
                 Ok(vec![vec![Subject::Group(total)]])
             }
             Who::Unknown => Err(Refusal::unread("no name of the vocabulary")),
@@ -115,14 +99,11 @@ impl Discourse<'_> {
 
     /// The other side: the last one of the same kind that is not the subject.
     fn counterpart(&self) -> Result<Vec<Vec<Subject>>> {
-        let now = self
-            .subject
-            .first()
-            .and_then(|names| names.first())
-            .copied();
+        let now = self.subject.first().and_then(|names| names.first()).copied();
         let like = |subject: &&Subject| match (now, **subject) {
-            (Some(Subject::Group(_)), Subject::Group(_))
-            | (Some(Subject::Entity(_)), Subject::Entity(_)) => Some(**subject) != now,
+            (Some(Subject::Group(_)), Subject::Group(_)) | (Some(Subject::Entity(_)), Subject::Entity(_)) => {
+                Some(**subject) != now
+            }
             _ => false,
         };
         let mut others = self.named.iter().rev().filter(like);
@@ -139,22 +120,8 @@ impl Discourse<'_> {
             _ => None,
         };
         let object = match &said.act {
-            Act::Compare {
-                object:
-                    Np {
-                        about: About::Metric(metric),
-                        ..
-                    },
-                ..
-            } => Some(*metric),
-            Act::Share {
-                whole:
-                    Some(Np {
-                        about: About::Metric(metric),
-                        ..
-                    }),
-                ..
-            } => Some(*metric),
+            Act::Compare { object: Np { about: About::Metric(metric), .. }, .. } => Some(*metric),
+            Act::Share { whole: Some(Np { about: About::Metric(metric), .. }), .. } => Some(*metric),
             _ => None,
         };
         if let Act::Level { metrics, value } = &said.act {
@@ -175,11 +142,7 @@ impl Discourse<'_> {
                     return Err(Refusal::unchecked("the unit is not that of the metric"));
                 }
                 ([metric, ..], None) => {
-                    return Ok(self
-                        .setting
-                        .metric
-                        .filter(|m| metrics.contains(m))
-                        .unwrap_or(*metric));
+                    return Ok(self.setting.metric.filter(|m| metrics.contains(m)).unwrap_or(*metric));
                 }
                 ([], None) => {}
             }
@@ -195,9 +158,7 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(MetricId(0));
         }
-        Err(Refusal::unchecked(
-            "no metric of the vocabulary and no period",
-        ))
+        Err(Refusal::unchecked("no metric of the vocabulary and no period"))
     }
 
     /// Further readings of the same words: other things of the same name, and
@@ -214,30 +175,16 @@ impl Discourse<'_> {
             && let [names] = names.as_slice()
         {
             for other in names.iter().skip(1) {
-                readings.push(self.assertion(
-                    said,
-                    &Subjects::from_slice(&[*other]),
-                    metric,
-                    placed,
-                )?);
+                readings.push(self.assertion(said, &Subjects::from_slice(&[*other]), metric, placed)?);
             }
         }
         if let Some(weeks) = said.adjuncts.weeks.filter(|weeks| weeks.cumulative) {
             // "for a third week" may mean the third in a row.
             let mut in_a_row = said.clone();
-            in_a_row.adjuncts.weeks = Some(WeeksRunning {
-                cumulative: false,
-                consecutive: true,
-                ..weeks
-            });
+            in_a_row.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
             readings.push(self.assertion(&in_a_row, subject, metric, placed)?);
         }
-        let narrow: Subjects = said
-            .who
-            .narrowed
-            .iter()
-            .filter_map(|names| names.first().copied())
-            .collect();
+        let narrow: Subjects = said.who.narrowed.iter().filter_map(|names| names.first().copied()).collect();
         if !narrow.is_empty() && narrow != *subject {
             readings.push(self.assertion(said, &narrow, metric, placed)?);
         }

@@ -1,6 +1,7 @@
 //! What an act says, as the predicate of an assertion.
 
 use super::*;
+use crate::en::phrase::record::RecordHigh;
 
 impl Discourse<'_> {
     pub(super) fn predicate(
@@ -15,19 +16,12 @@ impl Discourse<'_> {
                 if said.who.share {
                     return Err(Refusal::unread("an amount of a share"));
                 }
-                (
-                    Predicate::Level(Level {
-                        value: value.clone(),
-                    }),
-                    nothing,
-                )
+                (Predicate::Level(Level { value: value.clone() }), nothing)
             }
             Act::Change { value } => self.change(said, value, metric, period)?,
             Act::Compare { object, value, .. } if self.holds(object, &said.who)? => {
                 if value.falling || !value.is_direction() {
-                    return Err(Refusal::unread(
-                        "a comparison with a whole of which it is a part",
-                    ));
+                    return Err(Refusal::unread("a comparison with a whole of which it is a part"));
                 }
                 let object = match object.who {
                     Who::Named(_) if !self.is_total(object)? => self.object(object)?,
@@ -45,44 +39,23 @@ impl Discourse<'_> {
             Act::Compare { value, .. } if value.unit == Unit::Point => {
                 return Err(Refusal::unread("points between two that are no shares"));
             }
-            Act::Compare {
-                object,
-                value,
-                event,
-            } => {
-                let base = event
-                    .then(|| period.map(crate::discourse::when::before))
-                    .flatten();
-                (
-                    Predicate::Compare(Compare {
-                        base,
-                        value: value.clone(),
-                    }),
-                    self.object(object)?,
-                )
+            Act::Compare { object, value, event } => {
+                let base = event.then(|| period.map(crate::discourse::when::before)).flatten();
+                (Predicate::Compare(Compare { base, value: value.clone() }), self.object(object)?)
             }
             Act::Share { value, whole, top } => {
                 let object = match whole {
                     Some(np) => self.object(np)?,
                     None => self.total()?,
                 };
-                (
-                    Predicate::Share(Share {
-                        top: *top,
-                        value: value.clone(),
-                    }),
-                    object,
-                )
+                (Predicate::Share(Share { top: *top, value: value.clone() }), object)
             }
-            Act::Rank {
-                place,
-                movement,
-                among,
-            } => self.rank(*place, *movement, among.as_ref(), said, metric, period)?,
+            Act::Rank { place, movement, among } => {
+                self.rank(*place, *movement, among.as_ref(), said, metric, period)?
+            }
             Act::Follows => {
-                let rank = self
-                    .rank
-                    .ok_or_else(|| Refusal::unread("the rank of the one before is not said"))?;
+                let rank =
+                    self.rank.ok_or_else(|| Refusal::unread("the rank of the one before is not said"))?;
                 (
                     Predicate::Rank(Rank {
                         base: None,
@@ -92,54 +65,40 @@ impl Discourse<'_> {
                     nothing,
                 )
             }
-            Act::Top { top, count } => (
-                Predicate::Top(Top {
-                    top: *top,
-                    value: count.clone(),
-                }),
-                nothing,
-            ),
-            Act::Record(record) => {
-                let context = self.context(Some(metric), period);
-                let base = record
-                    .since
-                    .as_ref()
-                    .map(|time| time.when.resolve(&context).map(|resolved| resolved.period));
-                if base == Some(None) {
-                    return Err(Refusal::unread("the time it speaks of cannot be placed"));
-                }
-                let back = record
-                    .weeks
-                    .and_then(|weeks| Some(period?.weeks_later(-i64::from(weeks.low()))));
-                let base = base.flatten().or(back);
-                let object = if said.who.share {
-                    self.total()?
-                } else {
-                    nothing
-                };
-                (
-                    Predicate::Record(Record {
-                        base,
-                        extreme: record.extreme,
-                    }),
-                    object,
-                )
-            }
+            Act::Top { top, count } => (Predicate::Top(Top { top: *top, value: count.clone() }), nothing),
+            Act::Record(record) => self.record(record, said, metric, period)?,
             Act::Unexplained { why } => return Err(Refusal::unchecked(why)),
         })
     }
 
     /// Is the subject a part of the group that it is compared with? Then "led
     /// X" says that it is first in it.
+    fn record(
+        &self,
+        record: &RecordHigh,
+        said: &Said,
+        metric: MetricId,
+        period: Option<Period>,
+    ) -> Result<(Predicate, Subjects)> {
+        let context = self.context(Some(metric), period);
+        let base =
+            record.since.as_ref().map(|time| time.when.resolve(&context).map(|resolved| resolved.period));
+        if base == Some(None) {
+            return Err(Refusal::unread("the time it speaks of cannot be placed"));
+        }
+        let back = record.weeks.and_then(|weeks| Some(period?.weeks_later(-i64::from(weeks.low()))));
+        let base = base.flatten().or(back);
+        let object = if said.who.share { self.total()? } else { Subjects::new() };
+        Ok((Predicate::Record(Record { base, extreme: record.extreme }), object))
+    }
+
     pub(super) fn holds(&self, object: &Np, who: &Np) -> Result<bool> {
         let vocabulary = self.setting.vocabulary;
         let [Subject::Group(group)] = self.object(object)?.as_slice().to_vec()[..] else {
             return Ok(false);
         };
         let subjects = self.subjects(who)?;
-        let Some(Subject::Entity(entity)) =
-            subjects.first().and_then(|names| names.first()).copied()
-        else {
+        let Some(Subject::Entity(entity)) = subjects.first().and_then(|names| names.first()).copied() else {
             return Ok(vocabulary.group(group).is_total());
         };
         let series = &vocabulary.entity(entity).series;
@@ -157,11 +116,7 @@ impl Discourse<'_> {
         let base = match self.base(said, metric, period) {
             Some(base) if Some(base) == period => {
                 // "down 6 % on last week", said of last week: the week before it.
-                let told = said
-                    .adjuncts
-                    .times
-                    .iter()
-                    .any(|time| time.role == Role::Base);
+                let told = said.adjuncts.times.iter().any(|time| time.role == Role::Base);
                 if !told {
                     return Err(Refusal::unread("a change against its own period"));
                 }
@@ -172,13 +127,9 @@ impl Discourse<'_> {
         let change = |value: Quantity| Predicate::Change(Change { base, value });
         match (said.who.share, value.unit) {
             (true, Unit::Point) => Ok((change(value.clone()), self.total()?)),
-            (true, _) if value.is_direction() => Ok((
-                change(Quantity {
-                    unit: Unit::Point,
-                    ..value.clone()
-                }),
-                self.total()?,
-            )),
+            (true, _) if value.is_direction() => {
+                Ok((change(Quantity { unit: Unit::Point, ..value.clone() }), self.total()?))
+            }
             (true, _) => Err(Refusal::unread("percent of a share, or points of it")),
             (false, Unit::Point) => Err(Refusal::unread("points of something that is not a share")),
             (false, _) => Ok((change(value.clone()), Subjects::new())),
@@ -199,50 +150,31 @@ impl Discourse<'_> {
             Place::Top(n) => Quantity::top(n),
             Place::Board => Quantity::top(self.board(metric)?),
         };
-        let movement = if said.no_longer {
-            Some(Movement::Left)
-        } else {
-            movement
-        };
+        let movement = if said.no_longer { Some(Movement::Left) } else { movement };
         let base = movement.and(period).map(crate::discourse::when::before);
         let object = match among {
             Some(np) => self.object(np)?,
             None => Subjects::new(),
         };
-        Ok((
-            Predicate::Rank(Rank {
-                base,
-                movement,
-                value,
-            }),
-            object,
-        ))
+        Ok((Predicate::Rank(Rank { base, movement, value }), object))
     }
 
     /// How many places the list has that the article speaks of.
     pub(super) fn board(&self, metric: MetricId) -> Result<u32> {
         let vocabulary = self.setting.vocabulary;
-        let scope = vocabulary
-            .metric(metric)
-            .default_scope
-            .map(|scope| vocabulary.scope(scope));
+        let scope = vocabulary.metric(metric).default_scope.map(|scope| vocabulary.scope(scope));
         scope
             .and_then(|scope| scope.top)
             .ok_or_else(|| Refusal::unread("how many places the list has, is not known"))
     }
 
     pub(super) fn object(&self, np: &Np) -> Result<Subjects> {
-        Ok(self
-            .subjects(np)?
-            .iter()
-            .filter_map(|names| names.first().copied())
-            .collect())
+        Ok(self.subjects(np)?.iter().filter_map(|names| names.first().copied()).collect())
     }
 
     pub(super) fn total(&self) -> Result<Subjects> {
         let total = self.setting.vocabulary.total();
-        let total =
-            total.ok_or_else(|| Refusal::unread("the vocabulary has no group for everything"))?;
+        let total = total.ok_or_else(|| Refusal::unread("the vocabulary has no group for everything"))?;
         Ok(Subjects::from_slice(&[Subject::Group(total)]))
     }
 }

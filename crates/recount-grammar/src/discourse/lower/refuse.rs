@@ -5,34 +5,17 @@ use super::*;
 /// "has processed 20 trillion since June", "has not led since May": how long it
 /// went on is no week's figure.
 pub(super) fn refuse_span(said: &Said) -> Result<()> {
-    let long = said
-        .adjuncts
-        .times
-        .iter()
-        .any(|time| matches!(time.role, Role::Since | Role::Until | Role::Within));
+    let long =
+        said.adjuncts.times.iter().any(|time| matches!(time.role, Role::Since | Role::Until | Role::Within));
     match said.act {
         _ if !long => Ok(()),
         Act::Change { .. } | Act::Record(_) => Ok(()),
         Act::Share { .. } | Act::Level { .. } if said.anchor != Anchor::Clause => Ok(()),
-        Act::Share { .. }
-            if said
-                .adjuncts
-                .times
-                .iter()
-                .all(|time| time.role != Role::Since) =>
-        {
-            Ok(())
+        Act::Share { .. } if said.adjuncts.times.iter().all(|time| time.role != Role::Since) => Ok(()),
+        Act::Level { .. } => Err(Refusal::unchecked("an amount over a longer time than a week")),
+        Act::Compare { .. } | Act::Share { .. } | Act::Rank { .. } | Act::Top { .. } | Act::Follows => {
+            Err(Refusal::unread("how long it has held is said, but not as weeks running"))
         }
-        Act::Level { .. } => Err(Refusal::unchecked(
-            "an amount over a longer time than a week",
-        )),
-        Act::Compare { .. }
-        | Act::Share { .. }
-        | Act::Rank { .. }
-        | Act::Top { .. }
-        | Act::Follows => Err(Refusal::unread(
-            "how long it has held is said, but not as weeks running",
-        )),
         Act::Unexplained { .. } => Ok(()),
     }
 }
@@ -41,11 +24,7 @@ pub(super) fn refuse_span(said: &Said) -> Result<()> {
 /// each member is not said of their sum.
 pub(super) fn refuse_each(said: &Said) -> Result<()> {
     let object = matches!(&said.act, Act::Compare { object, .. } if object.each);
-    let each = said.who.each
-        && !matches!(
-            said.act,
-            Act::Level { .. } | Act::Share { .. } | Act::Top { .. }
-        );
+    let each = said.who.each && !matches!(said.act, Act::Level { .. } | Act::Share { .. } | Act::Top { .. });
     match object || each {
         true => Err(Refusal::unread("each member of a group, not their sum")),
         false => Ok(()),
@@ -56,9 +35,7 @@ pub(super) fn refuse_mood(mood: Mood) -> Result<()> {
     match mood {
         Mood::Plain => Ok(()),
         Mood::Forecast => Err(Refusal::unchecked("a forecast, a plan or a possibility")),
-        Mood::Habit => Err(Refusal::unchecked(
-            "said of what usually happens, not of a week",
-        )),
+        Mood::Habit => Err(Refusal::unchecked("said of what usually happens, not of a week")),
         Mood::Conditional => Err(Refusal::unchecked("said under a condition")),
         Mood::Denied => Err(Refusal::unchecked("denied by somebody, not asserted")),
         Mood::Question => Err(Refusal::unchecked("a question")),
@@ -66,33 +43,19 @@ pub(super) fn refuse_mood(mood: Mood) -> Result<()> {
 }
 
 /// Several subjects: one claim about their sum, or one about each.
-pub(super) fn spread(
-    act: &Act,
-    subjects: &[Vec<Subject>],
-    together: bool,
-) -> Result<Vec<Subjects>> {
-    let each = || {
-        subjects
-            .iter()
-            .filter_map(|names| names.first().map(|name| Subjects::from_slice(&[*name])))
-    };
+pub(super) fn spread(act: &Act, subjects: &[Vec<Subject>], together: bool) -> Result<Vec<Subjects>> {
+    let each =
+        || subjects.iter().filter_map(|names| names.first().map(|name| Subjects::from_slice(&[*name])));
     if subjects.len() < 2 {
         return Ok(each().collect());
     }
-    let sum: Subjects = subjects
-        .iter()
-        .filter_map(|names| names.first().copied())
-        .collect();
+    let sum: Subjects = subjects.iter().filter_map(|names| names.first().copied()).collect();
     match act {
         _ if together => Ok(vec![sum]),
-        Act::Level { .. } | Act::Share { .. } | Act::Top { .. } => Err(Refusal::unread(
-            "whether each of several is meant, or their sum",
-        )),
-        Act::Rank {
-            place: Place::At(_),
-            ..
+        Act::Level { .. } | Act::Share { .. } | Act::Top { .. } => {
+            Err(Refusal::unread("whether each of several is meant, or their sum"))
         }
-        | Act::Follows => Err(Refusal::unread("one place for several")),
+        Act::Rank { place: Place::At(_), .. } | Act::Follows => Err(Refusal::unread("one place for several")),
         Act::Change { .. }
         | Act::Compare { .. }
         | Act::Record(_)
@@ -103,30 +66,13 @@ pub(super) fn spread(
 
 /// "surpassed X and Y": each of them, unless their sum is meant.
 pub(super) fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
-    if let (
-        Act::Compare {
-            object,
-            value,
-            event,
-        },
-        false,
-    ) = (&said.act, together)
+    if let (Act::Compare { object, value, event }, false) = (&said.act, together)
         && let Who::Named(names) = &object.who
         && names.len() > 1
     {
         let each = names.iter().map(|name| {
-            let object = Np {
-                who: Who::Named(vec![name.clone()]),
-                ..object.clone()
-            };
-            Said {
-                act: Act::Compare {
-                    object,
-                    value: value.clone(),
-                    event: *event,
-                },
-                ..said.clone()
-            }
+            let object = Np { who: Who::Named(vec![name.clone()]), ..object.clone() };
+            Said { act: Act::Compare { object, value: value.clone(), event: *event }, ..said.clone() }
         });
         return each.collect();
     }
@@ -135,17 +81,9 @@ pub(super) fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
 
 pub(super) fn is_together(said: &Said, text: &str) -> bool {
     let words = said.span.of(text).to_lowercase();
-    [
-        "together",
-        "combined",
-        "collectively",
-        "jointly",
-        "between them",
-        "in total",
-        "in all",
-    ]
-    .iter()
-    .any(|word| words.contains(word))
+    ["together", "combined", "collectively", "jointly", "between them", "in total", "in all"]
+        .iter()
+        .any(|word| words.contains(word))
 }
 
 /// What holds for weeks, or for the first time, is a state: what it presupposes
@@ -164,18 +102,14 @@ pub(super) fn as_state(mut assertion: Assertion, weeks: bool) -> Assertion {
 
 pub(super) fn streak(inner: Assertion, weeks: WeeksRunning) -> Result<Assertion> {
     if weeks.unit != TimeUnit::Week {
-        return Err(Refusal::unchecked(
-            "a streak of days, months or years, not of weeks",
-        ));
+        return Err(Refusal::unchecked("a streak of days, months or years, not of weeks"));
     }
     let of = as_state(inner, true);
     // "rose for a third week": of a change it means the third in a row.
     let weeks = match of.predicate {
-        Predicate::Change(_) if weeks.cumulative => WeeksRunning {
-            cumulative: false,
-            consecutive: true,
-            ..weeks
-        },
+        Predicate::Change(_) if weeks.cumulative => {
+            WeeksRunning { cumulative: false, consecutive: true, ..weeks }
+        }
         _ => weeks,
     };
     // "for nine weeks" of an amount is its sum or its duration, not a streak.

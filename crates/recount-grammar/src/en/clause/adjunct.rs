@@ -10,53 +10,11 @@ use crate::en::phrase::{Chunks, Phrase, metric, scope};
 /// Words behind which a clause gives a reason or a circumstance: what follows
 /// changes nothing about what was said.
 pub(super) const REASONS: &[&str] = &[
-    "after",
-    "because",
-    "amid",
-    "despite",
-    "thanks",
-    "due",
-    "owing",
-    "following",
-    "driven",
-    "fueled",
-    "fuelled",
-    "helped",
-    "boosted",
-    "underscoring",
-    "reflecting",
-    "as",
-    "although",
-    "though",
-    "when",
-    "even",
-    "so",
-    "propelled",
-    "powered",
-    "buoyed",
-    "supported",
-    "signaling",
-    "signalling",
-    "highlighting",
-    "suggesting",
-    "demonstrating",
-    "according",
-    "citing",
-    "said",
-    "once",
-    "which",
-    "who",
-    "where",
-    "since",
-    "ahead",
-    "partly",
-    "largely",
-    "mainly",
-    "reportedly",
-    "allegedly",
-    "unlike",
-    "whereas",
-    "while",
+    "after", "because", "amid", "despite", "thanks", "due", "owing", "following", "driven", "fueled",
+    "fuelled", "helped", "boosted", "underscoring", "reflecting", "as", "although", "though", "when", "even",
+    "so", "propelled", "powered", "buoyed", "supported", "signaling", "signalling", "highlighting",
+    "suggesting", "demonstrating", "according", "citing", "said", "once", "which", "who", "where", "since",
+    "ahead", "partly", "largely", "mainly", "reportedly", "allegedly", "unlike", "whereas", "while",
 ];
 
 /// Reads adjuncts as long as there are any, into `outcome`.
@@ -83,11 +41,7 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
             return Some(c.skip(1));
         }
         Phrase::First(first) => {
-            outcome.adjuncts.first = outcome
-                .adjuncts
-                .first
-                .clone()
-                .or_else(|| Some(first.clone()));
+            outcome.adjuncts.first = outcome.adjuncts.first.clone().or_else(|| Some(first.clone()));
             return Some(c.skip(1));
         }
         _ => {}
@@ -110,17 +64,16 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 /// but a change it is the time itself.
 fn is_ago(c: Chunks<'_>) -> bool {
     let first = c.get(0).map_or("", |chunk| c.lower(chunk.first));
-    let number = c.get(0).is_some_and(|chunk| {
-        crate::en::phrase::quantity::cardinal(c.tokens.skip(chunk.first)).is_ok()
-    });
+    let number = c
+        .get(0)
+        .is_some_and(|chunk| crate::en::phrase::quantity::cardinal(c.tokens.skip(chunk.first)).is_ok());
     number || matches!(first, "a" | "one" | "the")
 }
 
 /// "in call volume", "by usage", "in terms of API calls".
 fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    let long = c.are(&["in", "terms", "of"])
-        || c.are(&["as", "measured", "by"])
-        || c.are(&["as", "measured", "in"]);
+    let long =
+        c.are(&["in", "terms", "of"]) || c.are(&["as", "measured", "by"]) || c.are(&["as", "measured", "in"]);
     let look = if long {
         c.skip(3)
     } else if c.is(0, &["in", "by", "on", "measured"]) {
@@ -128,11 +81,7 @@ fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     } else {
         return None;
     };
-    let look = if look.is(0, &["by", "in"]) {
-        look.skip(1)
-    } else {
-        look
-    };
+    let look = if look.is(0, &["by", "in"]) { look.skip(1) } else { look };
     if let Some(Phrase::Name(names)) = look.phrase(0)
         && metric(names).is_none()
         && let [metric] = crate::en::phrase::units(names).as_slice()
@@ -149,11 +98,7 @@ fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if (np.about == About::Nothing || !whose) && !everything || np.share {
         return None;
     }
-    let about = if np.about == About::Nothing {
-        About::Generic
-    } else {
-        np.about
-    };
+    let about = if np.about == About::Nothing { About::Generic } else { np.about };
     outcome.adjuncts.about = Some(about);
     Some(rest)
 }
@@ -174,14 +119,12 @@ fn share_beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> 
     let noun = of.is_some()
         || rest.at.checked_sub(1).is_some_and(|last| {
             c.all.get(last).is_some_and(
-            |chunk| matches!(&chunk.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Share)),
-        )
+                |chunk| matches!(&chunk.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Share)),
+            )
         });
     let (whole, top) = of.map_or((None, None), |of| (of.whole, of.top));
     noun.then(|| {
-        outcome
-            .pieces
-            .push(Piece::beside(Act::Share { value, whole, top }));
+        outcome.pieces.push(Piece::beside(Act::Share { value, whole, top }));
         rest
     })
 }
@@ -191,11 +134,7 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if !c.is(0, &["among", "amongst", "across"]) {
         return None;
     }
-    let look = if c.is(1, &["the", "all"]) {
-        c.skip(2)
-    } else {
-        c.skip(1)
-    };
+    let look = if c.is(1, &["the", "all"]) { c.skip(2) } else { c.skip(1) };
     if let Some(Phrase::Name(names)) = look.phrase(0)
         && let Some(scope) = scope(names)
     {
@@ -207,13 +146,10 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return None;
     }
     if let Some(np) = found {
-        let slot = outcome
-            .pieces
-            .iter_mut()
-            .find_map(|piece| match &mut piece.act {
-                Act::Rank { among, .. } => Some(among),
-                _ => None,
-            })?;
+        let slot = outcome.pieces.iter_mut().find_map(|piece| match &mut piece.act {
+            Act::Rank { among, .. } => Some(among),
+            _ => None,
+        })?;
         *slot = Some(np);
     }
     Some(rest)
@@ -225,46 +161,25 @@ fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down"]) {
         return Some(c.skip(1));
     }
-    if !c.is(
-        0,
-        &["on", "in", "across", "of", "at", "from", "via", "through"],
-    ) {
+    if !c.is(0, &["on", "in", "across", "of", "at", "from", "via", "through"]) {
         return None;
     }
     if let Some(rest) = at_source(c.skip(1)) {
         return Some(rest);
     }
     // "in a quieter week" says no more than when; "in a typical week" does.
-    let usual = c.is(
-        2,
-        &[
-            "typical", "normal", "average", "usual", "given", "single", "good", "bad", "busy",
-        ],
-    );
+    let usual = c.is(2, &["typical", "normal", "average", "usual", "given", "single", "good", "bad", "busy"]);
     if usual {
         return None;
     }
-    if c.is(0, &["in"]) && c.is(1, &["a", "another"]) && (c.is(2, &["week"]) || c.is(3, &["week"]))
-    {
-        return Some(if c.is(2, &["week"]) {
-            c.skip(3)
-        } else {
-            c.skip(4)
-        });
+    if c.is(0, &["in"]) && c.is(1, &["a", "another"]) && (c.is(2, &["week"]) || c.is(3, &["week"])) {
+        return Some(if c.is(2, &["week"]) { c.skip(3) } else { c.skip(4) });
     }
     let mut look = c.skip(1);
-    while look.is(
-        0,
-        &[
-            "the", "that", "this", "entire", "whole", "global", "overall", "same", "wider",
-        ],
-    ) {
+    while look.is(0, &["the", "that", "this", "entire", "whole", "global", "overall", "same", "wider"]) {
         look = look.skip(1);
     }
-    let board = matches!(
-        look.phrase(0),
-        Some(Phrase::Place(super::super::phrase::place::Place::Board))
-    );
+    let board = matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)));
     let field = matches!(look.noun(0), Some(Noun::Field | Noun::Board));
     (board || field).then(|| look.skip(1))
 }
@@ -302,11 +217,7 @@ fn ahead<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 
 /// "at 4.48 trillion", "'s 4.48 trillion", "(4.48 trillion)" behind another
 /// name: its level.
-pub(super) fn other_level<'p>(
-    c: Chunks<'p>,
-    who: &Np,
-    outcome: &mut Outcome,
-) -> Option<Chunks<'p>> {
+pub(super) fn other_level<'p>(c: Chunks<'p>, who: &Np, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let (rest, mut piece) = level::beside(c)?;
     piece.who = Some(who.clone());
     outcome.pieces.push(piece);

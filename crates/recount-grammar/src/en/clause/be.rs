@@ -26,12 +26,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
 /// "ahead of X [by Q]".
 fn position<'p>(c: Chunks<'p>) -> Read<'p> {
     let (rest, act) = compare::position(c)?;
-    let Act::Compare {
-        object,
-        value,
-        event,
-    } = act
-    else {
+    let Act::Compare { object, value, event } = act else {
         return None;
     };
     if rest.is(0, &["by"])
@@ -39,23 +34,9 @@ fn position<'p>(c: Chunks<'p>) -> Read<'p> {
         && let Some(lead) = super::predicate::quantity_of(phrase)
     {
         let value = directed(&lead, value.falling);
-        return Some((
-            after,
-            Outcome::one(Act::Compare {
-                object,
-                value,
-                event,
-            }),
-        ));
+        return Some((after, Outcome::one(Act::Compare { object, value, event })));
     }
-    Some((
-        rest,
-        Outcome::one(Act::Compare {
-            object,
-            value,
-            event,
-        }),
-    ))
+    Some((rest, Outcome::one(Act::Compare { object, value, event })))
 }
 
 /// "up 8 %", "flat", "little changed".
@@ -122,11 +103,7 @@ fn ranked<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     // "was third of the three": a place among some.
     let (rest, among) = rank::among(rest);
     let mut outcome = one(place, group);
-    if let Some(Piece {
-        act: Act::Rank { among: slot, .. },
-        ..
-    }) = outcome.pieces.first_mut()
-    {
+    if let Some(Piece { act: Act::Rank { among: slot, .. }, .. }) = outcome.pieces.first_mut() {
         *slot = among;
     }
     outcome.negated = outside;
@@ -136,26 +113,13 @@ fn ranked<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 fn one(place: Place, group: &Group) -> Outcome {
     let stays = group.verb.frames.any(Frames::STAY) && !group.verb.frames.any(Frames::BE);
     let movement = (stays && matches!(place, Place::At(_))).then_some(Movement::Kept);
-    Outcome::one(Act::Rank {
-        place,
-        movement,
-        among: None,
-    })
+    Outcome::one(Act::Rank { place, movement, among: None })
 }
 
 /// "in the lead".
 fn lead<'p>(c: Chunks<'p>) -> Read<'p> {
     let found = c.are(&["in", "the", "lead"]);
-    found.then(|| {
-        (
-            c.skip(3),
-            Outcome::one(Act::Rank {
-                place: Place::At(1),
-                movement: None,
-                among: None,
-            }),
-        )
-    })
+    found.then(|| (c.skip(3), Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: None })))
 }
 
 /// "33 %" of something that is a share; "a sixth of X's".
@@ -186,17 +150,7 @@ pub(super) fn all_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     while look.is(
         0,
         &[
-            "all",
-            "entirely",
-            "exclusively",
-            "every",
-            "one",
-            "from",
-            "made",
-            "by",
-            "up",
-            "of",
-            "taken",
+            "all", "entirely", "exclusively", "every", "one", "from", "made", "by", "up", "of", "taken",
             "developed",
         ],
     ) || look.is(0, &["models"])
@@ -218,10 +172,7 @@ pub(super) fn member(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
         return None;
     };
     let group = crate::en::phrase::subjects(names).collect();
-    let np = Np {
-        who: Who::Named(vec![group]),
-        ..Np::carried(c.span(c.at, c.at + 1))
-    };
+    let np = Np { who: Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) };
     Some((c.skip(1), np))
 }
 

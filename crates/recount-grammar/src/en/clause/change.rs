@@ -96,9 +96,7 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
         {
             return None;
         }
-        outcome.pieces.push(Piece::main(Act::Change {
-            value: by_how_much(phrase, falling)?,
-        }));
+        outcome.pieces.push(Piece::main(Act::Change { value: by_how_much(phrase, falling)? }));
         rest = skip_adverbs(after);
     }
     if let Some((after, times)) = bases(rest) {
@@ -110,17 +108,10 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
     }
     if outcome.pieces.is_empty() {
         // "fell to second", "fell out of the top nine" are ranks and read there.
-        if rest.is(
-            0,
-            &[
-                "to", "into", "out", "from", "behind", "past", "ahead", "above", "below",
-            ],
-        ) {
+        if rest.is(0, &["to", "into", "out", "from", "behind", "past", "ahead", "above", "below"]) {
             return None;
         }
-        outcome.pieces.push(Piece::main(Act::Change {
-            value: Quantity::direction(falling, Unit::Percent),
-        }));
+        outcome.pieces.push(Piece::main(Act::Change { value: Quantity::direction(falling, Unit::Percent) }));
     }
     Some((rest, outcome))
 }
@@ -136,28 +127,18 @@ fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
     let first = look.get(0).map_or("", |chunk| look.lower(chunk.first));
     let act = match first {
         "short" => Act::Level {
-            value: Quantity {
-                hedge: recount_model::Hedge::LessThan,
-                ..quantity.clone()
-            },
+            value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },
             metrics: metrics.clone(),
         },
         "below" | "under" | "beneath" | "above" | "over" | "past" | "beyond" => level_of(phrase)?,
         _ if short => Act::Level {
-            value: Quantity {
-                hedge: recount_model::Hedge::LessThan,
-                ..quantity.clone()
-            },
+            value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },
             metrics: metrics.clone(),
         },
         _ => return None,
     };
     let rest = level::skip_unit(look.skip(1));
-    let rest = if rest.noun(0) == Some(Noun::Mark) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
     Some((rest, Outcome::one(act)))
 }
 
@@ -167,9 +148,7 @@ pub(super) fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
         return None;
     };
     let (rest, falling) = super::tail::weeks_of(c.skip(1))?;
-    let mut outcome = Outcome::one(Act::Change {
-        value: Quantity::direction(falling, Unit::Percent),
-    });
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
     outcome.adjuncts.weeks = Some(*weeks);
     Some((rest, outcome))
 }
@@ -208,11 +187,7 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return None;
     }
     let share = |phrase: &Phrase<'_>| match phrase {
-        Phrase::Percent(value) => Some(Act::Share {
-            value: value.clone(),
-            whole: None,
-            top: None,
-        }),
+        Phrase::Percent(value) => Some(Act::Share { value: value.clone(), whole: None, top: None }),
         _ => level_of(phrase),
     };
     if let Some((phrase, times)) = from {
@@ -223,22 +198,12 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
             _ if times.is_empty() => Anchor::Before,
             _ => Anchor::Clause,
         };
-        piece.times = times
-            .into_iter()
-            .map(|time| Time {
-                role: Role::At,
-                ..time
-            })
-            .collect();
+        piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
         outcome.pieces.push(piece);
     }
     if let Some((phrase, times)) = to {
         let mut piece = Piece::main(share(phrase)?);
-        piece.anchor = if outcome.pieces.is_empty() {
-            Anchor::Clause
-        } else {
-            Anchor::End
-        };
+        piece.anchor = if outcome.pieces.is_empty() { Anchor::Clause } else { Anchor::End };
         piece.times = times;
         outcome.pieces.push(piece);
     }
@@ -246,25 +211,15 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 }
 
 /// "from 72 % a year ago", "to just 33 % in June".
-fn end_of_way<'p>(
-    c: Chunks<'p>,
-    words: &[&str],
-) -> Option<(Chunks<'p>, (&'p Phrase<'p>, Vec<Time>))> {
+fn end_of_way<'p>(c: Chunks<'p>, words: &[&str]) -> Option<(Chunks<'p>, (&'p Phrase<'p>, Vec<Time>))> {
     if !c.is(0, words) {
         return None;
     }
     let (after, phrase) = figure(skip_adverbs(c.skip(1)))?;
-    if matches!(
-        phrase,
-        Phrase::Number(_) | Phrase::Points(_) | Phrase::Ratio(_)
-    ) {
+    if matches!(phrase, Phrase::Number(_) | Phrase::Points(_) | Phrase::Ratio(_)) {
         return None;
     }
-    let after = if matches!(phrase, Phrase::Amount { .. }) {
-        level::skip_unit(after)
-    } else {
-        after
-    };
+    let after = if matches!(phrase, Phrase::Amount { .. }) { level::skip_unit(after) } else { after };
     let mut times = Vec::new();
     let mut rest = after;
     // "in a year" belongs to the whole way, not to its end.
@@ -296,21 +251,14 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
     let mut times = Vec::new();
     let mut seen_article = false;
     for _ in 0..8 {
-        if let Some(noun) = look
-            .noun(0)
-            .filter(|noun| matches!(noun, Noun::Rise | Noun::Fall))
-        {
+        if let Some(noun) = look.noun(0).filter(|noun| matches!(noun, Noun::Rise | Noun::Fall)) {
             let falling = noun == Noun::Fall;
             let mut rest = look.skip(1);
             if look.skip(1).is(0, &["rate"]) {
                 rest = rest.skip(1);
             }
             if value.is_none() {
-                let of = if rest.is(0, &["of", "by"]) {
-                    rest.skip(1)
-                } else {
-                    rest
-                };
+                let of = if rest.is(0, &["of", "by"]) { rest.skip(1) } else { rest };
                 if let Some((after, phrase)) = figure(skip_adverbs(of))
                     && (of.at > rest.at || matches!(phrase, Phrase::Percent(_)))
                 {
@@ -325,18 +273,12 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
                 times.extend(more);
                 rest = after;
             }
-            let value = value.map_or_else(
-                || Quantity::direction(falling, Unit::Percent),
-                |q| directed(&q, falling),
-            );
-            return (value.unit != Unit::Own || !value.is_direction())
-                .then_some((rest, value, times));
+            let value =
+                value.map_or_else(|| Quantity::direction(falling, Unit::Percent), |q| directed(&q, falling));
+            return (value.unit != Unit::Own || !value.is_direction()).then_some((rest, value, times));
         }
         match look.phrase(0)? {
-            phrase @ (Phrase::Percent(_)
-            | Phrase::Points(_)
-            | Phrase::Ratio(_)
-            | Phrase::Amount { .. }) => {
+            phrase @ (Phrase::Percent(_) | Phrase::Points(_) | Phrase::Ratio(_) | Phrase::Amount { .. }) => {
                 if value.is_some() {
                     return None;
                 }
@@ -345,10 +287,7 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
             Phrase::Time(time) if time.role == Role::Base => times.push(time.clone()),
             Phrase::Word(entry) => {
                 let word = look.word(0);
-                let article = matches!(
-                    word,
-                    "a" | "an" | "the" | "its" | "their" | "another" | "this"
-                );
+                let article = matches!(word, "a" | "an" | "the" | "its" | "their" | "another" | "this");
                 seen_article |= article;
                 let adjective = entry.verb.is_none()
                     && entry.noun.is_none()
@@ -373,17 +312,8 @@ pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
     let look = skip_some(c);
     let flat = if look.is(0, &["flat", "unchanged", "steady", "stable"]) {
         Some(1)
-    } else if look.is(
-        0,
-        &[
-            "little",
-            "barely",
-            "hardly",
-            "basically",
-            "virtually",
-            "largely",
-        ],
-    ) && look.is(1, &["changed", "unchanged", "flat"])
+    } else if look.is(0, &["little", "barely", "hardly", "basically", "virtually", "largely"])
+        && look.is(1, &["changed", "unchanged", "flat"])
     {
         Some(2)
     } else {
@@ -407,17 +337,12 @@ pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
         _ => None,
     };
     let after = look.skip(usize::from(falling.is_some()));
-    let after = if falling.is_some() && after.is(0, &["by"]) {
-        after.skip(1)
-    } else {
-        after
-    };
+    let after = if falling.is_some() && after.is(0, &["by"]) { after.skip(1) } else { after };
     let (rest, phrase) = match falling {
         Some(_) => figure(skip_adverbs(after))?,
         None => signed(look)?,
     };
-    if matches!(phrase, Phrase::Number(_))
-        || (look.is(0, &["off"]) && !matches!(phrase, Phrase::Percent(_)))
+    if matches!(phrase, Phrase::Number(_)) || (look.is(0, &["off"]) && !matches!(phrase, Phrase::Percent(_)))
     {
         return None;
     }
@@ -443,16 +368,8 @@ fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     {
         rest = rest.skip(1);
     }
-    let rest = if rest.is(0, &["than"]) {
-        rest.skip(1)
-    } else {
-        rest
-    };
-    let rest = if rest.is(0, &["in", "during"]) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let rest = if rest.is(0, &["than"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, &["in", "during"]) { rest.skip(1) } else { rest };
     let (rest, mut times) = bases(rest)?;
     for time in &mut times {
         time.role = Role::Base;
@@ -468,29 +385,14 @@ pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
     }
     let (rest, (phrase, mut times)) = end_of_way(c.skip(1), &["from"])?;
     let act = match phrase {
-        Phrase::Percent(value) => Act::Share {
-            value: value.clone(),
-            whole: None,
-            top: None,
-        },
+        Phrase::Percent(value) => Act::Share { value: value.clone(), whole: None, top: None },
         _ => level_of(phrase)?,
     };
-    let anchor = if times.is_empty() {
-        Anchor::Before
-    } else {
-        Anchor::Clause
-    };
+    let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Clause };
     for time in &mut times {
         time.role = Role::At;
     }
-    Some((
-        rest,
-        Piece {
-            times,
-            anchor,
-            ..Piece::beside(act)
-        },
-    ))
+    Some((rest, Piece { times, anchor, ..Piece::beside(act) }))
 }
 
 /// "+15 %", "−8.5 %": a percentage with its sign.
@@ -506,10 +408,7 @@ fn skip_some(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     while look.entry(0).adverb && !look.is(0, &["up", "down"]) && look.verb(0).is_none() {
         let word = look.word(0);
-        if matches!(
-            word,
-            "barely" | "hardly" | "basically" | "virtually" | "largely"
-        ) {
+        if matches!(word, "barely" | "hardly" | "basically" | "virtually" | "largely") {
             break;
         }
         look = look.skip(1);

@@ -11,27 +11,18 @@ use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase, metric, units};
 
 /// Words between a comparative and "than": what is compared, said once more.
-const COMPARED: &[&str] = &[
-    "weekly", "total", "overall", "data", "token", "global", "api", "usage", "market",
-];
+const COMPARED: &[&str] = &["weekly", "total", "overall", "data", "global", "market"];
 
 /// Verbs of being ahead or behind, and comparatives behind any verb.
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     // "rose more than X" compares how much they rose.
-    if frames.any(
-        Frames::UP
-            .and(Frames::DOWN)
-            .and(Frames::ADD)
-            .and(Frames::LOSE),
-    ) {
+    if frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE)) {
         if comparative(c, subject).is_some() {
             return None;
         }
-    } else if !c.is(
-        0,
-        &["higher", "lower", "larger", "bigger", "greater", "smaller"],
-    ) || frames.any(Frames::BE.and(Frames::STAY))
+    } else if !c.is(0, &["higher", "lower", "larger", "bigger", "greater", "smaller"])
+        || frames.any(Frames::BE.and(Frames::STAY))
     {
         // "scored higher than X" is not about the figures that are counted.
         if let Some(found) = comparative(c, subject) {
@@ -39,21 +30,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         }
     }
     if let Some((rest, act)) = position(c) {
-        let mover = Frames::RANK
-            .and(Frames::UP)
-            .and(Frames::DOWN)
-            .and(Frames::STAY)
-            .and(Frames::HOLD);
-        let event = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG))
-            && !frames.any(Frames::STAY);
+        let mover = Frames::RANK.and(Frames::UP).and(Frames::DOWN).and(Frames::STAY).and(Frames::HOLD);
+        let event = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG)) && !frames.any(Frames::STAY);
         if frames.any(mover) {
-            return finish(
-                rest,
-                as_event(
-                    act,
-                    event && group.verb.form != crate::en::lexicon::Form::Ing,
-                ),
-            );
+            return finish(rest, as_event(act, event && group.verb.form != crate::en::lexicon::Form::Ing));
         }
         return None;
     }
@@ -72,10 +52,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     }
     let c = if c.is(0, &["behind"]) { c.skip(1) } else { c };
     let (rest, object) = noun_phrase(skip_adverbs(c))?;
-    if !matches!(
-        object.who,
-        super::Who::Named(_) | super::Who::Other | super::Who::Carried
-    ) || (object.who == super::Who::Carried && !object.share)
+    if !matches!(object.who, super::Who::Named(_) | super::Who::Other | super::Who::Carried)
+        || (object.who == super::Who::Carried && !object.share)
     {
         return None;
     }
@@ -85,42 +63,25 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
 }
 
 fn ahead(object: Np, behind: bool, event: bool) -> Act {
-    Act::Compare {
-        object,
-        value: Quantity::direction(behind, Unit::Own),
-        event,
-    }
+    Act::Compare { object, value: Quantity::direction(behind, Unit::Own), event }
 }
 
 fn as_event(act: Act, event: bool) -> Act {
     match act {
-        Act::Compare { object, value, .. } => Act::Compare {
-            object,
-            value,
-            event,
-        },
+        Act::Compare { object, value, .. } => Act::Compare { object, value, event },
         other => other,
     }
 }
 
 /// What may follow the object: its own amount, "by" how much.
 fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
-    let Act::Compare {
-        object,
-        value,
-        event,
-    } = act
-    else {
+    let Act::Compare { object, value, event } = act else {
         return None;
     };
     let mut outcome = Outcome::default();
     let mut rest = c;
     // "surpassed X's 3.63 trillion", "overtook X (3.63 trillion)".
-    let owned = if rest.is(0, &["'s", "’s", "'", "’"]) {
-        1
-    } else {
-        0
-    };
+    let owned = if rest.is(0, &["'s", "’s", "'", "’"]) { 1 } else { 0 };
     let mut object_level = None;
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(owned))
         && owned > 0
@@ -136,16 +97,9 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
         value = directed(&lead, value.falling);
         rest = after;
     }
-    outcome.pieces.push(Piece::main(Act::Compare {
-        object: object.clone(),
-        value,
-        event,
-    }));
+    outcome.pieces.push(Piece::main(Act::Compare { object: object.clone(), value, event }));
     if let Some(act) = object_level {
-        outcome.pieces.push(Piece {
-            who: Some(object),
-            ..Piece::beside(act)
-        });
+        outcome.pieces.push(Piece { who: Some(object), ..Piece::beside(act) });
     }
     Some((rest, outcome))
 }
@@ -158,11 +112,7 @@ pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
         ("behind" | "below" | "under", _) => (true, 1),
         _ => return None,
     };
-    let count = if c.is(0, &["in"]) && c.is(2, &["of"]) {
-        3
-    } else {
-        count
-    };
+    let count = if c.is(0, &["in"]) && c.is(2, &["of"]) { 3 } else { count };
     let (rest, object) = noun_phrase(c.skip(count))?;
     let names = object.is_named() || object.who == super::Who::Other;
     names.then(|| (rest, ahead(object, behind, false)))
@@ -195,7 +145,8 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     };
     look = look.skip(1);
     for _ in 0..4 {
-        let named = matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
+        let named =
+            matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
         let noun = matches!(look.noun(0), Some(Noun::Volume | Noun::Share));
         if !(named || noun || look.is(0, COMPARED) || look.entry(0).known) {
             break;
@@ -214,20 +165,9 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
 
 fn with_lead(act: Act, lead: Option<Quantity>) -> Act {
     match (act, lead) {
-        (
-            Act::Compare {
-                object,
-                value,
-                event,
-            },
-            Some(lead),
-        ) => {
+        (Act::Compare { object, value, event }, Some(lead)) => {
             let value = directed(&lead, value.falling);
-            Act::Compare {
-                object,
-                value,
-                event,
-            }
+            Act::Compare { object, value, event }
         }
         (act, _) => act,
     }
@@ -246,18 +186,14 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
             look = look.skip(1);
         }
         look = look.skip(1);
-    } else if look.is(0, &["more", "larger", "higher", "bigger", "greater"])
-        && look.is(1, &["than"])
-    {
+    } else if look.is(0, &["more", "larger", "higher", "bigger", "greater"]) && look.is(1, &["than"]) {
         look = look.skip(2);
     } else if look.is(0, &["the"]) && look.is(1, &["size", "level"]) && look.is(2, &["of"]) {
         look = look.skip(3);
     }
     if let Some(Phrase::Time(time)) = look.phrase(0) {
         // "twice what it was a year ago" is a change; "twice last week's" too.
-        let mut outcome = Outcome::one(Act::Change {
-            value: value.clone(),
-        });
+        let mut outcome = Outcome::one(Act::Change { value: value.clone() });
         outcome.adjuncts.times.push(time.clone());
         return Some((look.skip(1), outcome));
     }
@@ -265,14 +201,7 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     if !(object.is_named() || object.who == super::Who::Other) || (object.share && !subject.share) {
         return None;
     }
-    Some((
-        rest,
-        Outcome::one(Act::Compare {
-            object,
-            value: value.clone(),
-            event: false,
-        }),
-    ))
+    Some((rest, Outcome::one(Act::Compare { object, value: value.clone(), event: false })))
 }
 
 /// "was overtaken by X", "was surpassed by X".
@@ -285,8 +214,5 @@ pub(super) fn passive<'p>(c: Chunks<'p>, _subject: &Np, group: &Group) -> Read<'
     if !object.is_named() {
         return None;
     }
-    Some((
-        rest,
-        Outcome::one(ahead(object, true, frames.any(Frames::OVERTAKE))),
-    ))
+    Some((rest, Outcome::one(ahead(object, true, frames.any(Frames::OVERTAKE)))))
 }

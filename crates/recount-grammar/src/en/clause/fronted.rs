@@ -11,20 +11,17 @@ pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
         || c.is(
             ahead,
             &[
-                ",", ";", ":", ".", "!", "?", "—", "–", "(", ")", "[", "]", "\"", "“", "”", "•",
-                "|", "…", "。", "，", "=", "/",
+                ",", ";", ":", ".", "!", "?", "—", "–", "(", ")", "[", "]", "\"", "“", "”", "•", "|", "…",
+                "。", "，", "=", "/",
             ],
         )
         || c.is(ahead, &["-"])
-            && !c
-                .get(ahead)
-                .is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued))
+            && !c.get(ahead).is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued))
 }
 
 /// Words that join clauses.
 pub(super) const JOINS: &[&str] = &[
-    "and", "but", "while", "whereas", "yet", "or", "nor", "though", "although", "as", "because",
-    "so", "than",
+    "and", "but", "while", "whereas", "yet", "or", "nor", "though", "although", "as", "because", "so", "than",
 ];
 
 /// "according to X", "per X", "citing X", "as reported by X": up to the next
@@ -33,26 +30,13 @@ pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
     let start = if c.is(0, &["according"]) && c.is(1, &["to"]) {
         2
     } else if c.is(0, &["per", "citing"])
-        && !matches!(
-            c.phrase(1),
-            Some(Phrase::Percent(_) | Phrase::Amount { .. })
-        )
+        && !matches!(c.phrase(1), Some(Phrase::Percent(_) | Phrase::Amount { .. }))
         && !c.is(1, &["week", "cent"])
         && (is_stop_before(c) || is_capital(c, 1))
     {
         1
     } else if c.is(0, &["as"])
-        && c.is(
-            1,
-            &[
-                "reported",
-                "tracked",
-                "measured",
-                "shown",
-                "noted",
-                "calculated",
-            ],
-        )
+        && c.is(1, &["reported", "tracked", "measured", "shown", "noted", "calculated"])
         && c.is(2, &["by", "in"])
     {
         3
@@ -73,54 +57,21 @@ fn is_stop_before(c: Chunks<'_>) -> bool {
 }
 
 fn is_capital(c: Chunks<'_>, ahead: usize) -> bool {
-    c.get(ahead)
-        .is_some_and(|chunk| c.text(chunk.first).starts_with(char::is_uppercase))
+    c.get(ahead).is_some_and(|chunk| c.text(chunk.first).starts_with(char::is_uppercase))
 }
 
 /// "by X's calculation from Y data".
 fn says_later(c: Chunks<'_>) -> bool {
     (1..8).any(|ahead| {
-        c.is(
-            ahead,
-            &[
-                "calculation",
-                "calculations",
-                "count",
-                "estimate",
-                "estimates",
-                "tally",
-                "reckoning",
-            ],
-        )
+        c.is(ahead, &["calculation", "calculations", "count", "estimate", "estimates", "tally", "reckoning"])
     })
 }
 
 /// Nouns that make a subject a source of figures, not something counted.
 const SOURCES: &[&str] = &[
-    "data",
-    "report",
-    "reports",
-    "figures",
-    "statistics",
-    "numbers",
-    "rankings",
-    "analysis",
-    "tracker",
-    "study",
-    "survey",
-    "research",
-    "note",
-    "tally",
-    "dashboard",
-    "platform",
-    "company",
-    "analysts",
-    "analyst",
-    "index",
-    "release",
-    "statement",
-    "outlet",
-    "newspaper",
+    "data", "report", "reports", "figures", "statistics", "numbers", "rankings", "analysis", "tracker",
+    "study", "survey", "research", "note", "tally", "dashboard", "platform", "company", "analysts",
+    "analyst", "index", "release", "statement", "outlet", "newspaper",
 ];
 
 /// "X said that", "data from X show", "it denied that": how many chunks it
@@ -137,27 +88,9 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         negated |= c.is(
             ahead,
             &[
-                "not",
-                "n't",
-                "n’t",
-                "never",
-                "no",
-                "nobody",
-                "none",
-                "falsely",
-                "wrongly",
-                "incorrectly",
-                "mistakenly",
-                "rejected",
-                "rejects",
-                "dismissed",
-                "dismisses",
-                "doubts",
-                "doubted",
-                "refused",
-                "nonsense",
-                "wrong",
-                "erroneously",
+                "not", "n't", "n’t", "never", "no", "nobody", "none", "falsely", "wrongly", "incorrectly",
+                "mistakenly", "rejected", "rejects", "dismissed", "dismisses", "doubts", "doubted",
+                "refused", "nonsense", "wrong", "erroneously",
             ],
         );
         let Some(verb) = c.verb(ahead) else { continue };
@@ -180,16 +113,8 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
                 next += 1;
             }
             let clause = matches!(c.phrase(next), Some(Phrase::Name(_)))
-                || c.is(
-                    next,
-                    &[
-                        "the", "total", "global", "weekly", "its", "their", "three", "all",
-                    ],
-                )
-                || matches!(
-                    c.phrase(next),
-                    Some(Phrase::Time(_) | Phrase::Number(_) | Phrase::Place(_))
-                );
+                || c.is(next, &["the", "total", "global", "weekly", "its", "their", "three", "all"])
+                || matches!(c.phrase(next), Some(Phrase::Time(_) | Phrase::Number(_) | Phrase::Place(_)));
             return clause.then_some((next, mood));
         }
         continue;
@@ -201,87 +126,40 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
 /// follows is not asserted. How many chunks it takes, and the mood.
 pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     const DENIALS: &[&str] = &[
-        "not",
-        "n't",
-        "n’t",
-        "no",
-        "false",
-        "untrue",
-        "myth",
-        "wrong",
-        "nobody",
-        "none",
-        "hardly",
-        "never",
-        "doubtful",
-        "impossible",
-        "incorrect",
-        "nothing",
-        "misleading",
-        "little",
-        "neither",
+        "not", "n't", "n’t", "no", "false", "untrue", "myth", "wrong", "nobody", "none", "hardly", "never",
+        "doubtful", "impossible", "incorrect", "nothing", "misleading", "little", "neither",
     ];
     const DOUBTS: &[&str] = &[
-        "likely",
-        "unlikely",
-        "possible",
-        "probable",
-        "conceivable",
-        "expected",
-        "hoped",
-        "feared",
-        "unclear",
+        "likely", "unlikely", "possible", "probable", "conceivable", "expected", "hoped", "feared", "unclear",
     ];
     const IDEAS: &[&str] = &[
-        "claim",
-        "claims",
-        "idea",
-        "notion",
-        "suggestion",
-        "belief",
-        "myth",
-        "rumour",
-        "rumor",
-        "assertion",
-        "possibility",
-        "hope",
-        "prospect",
-        "impression",
+        "claim", "claims", "idea", "notion", "suggestion", "belief", "myth", "rumour", "rumor", "assertion",
+        "possibility", "hope", "prospect", "impression",
     ];
     let that = (1..12).find(|ahead| c.is(*ahead, &["that"]) && !c.is(ahead + 1, &["of", "in"]))?;
     let words = || 0..that;
-    if words().any(|ahead| {
-        is_stop(c, ahead)
-            || c.get(ahead)
-                .is_some_and(crate::en::phrase::Chunk::is_figure)
-    }) {
+    if words().any(|ahead| is_stop(c, ahead) || c.get(ahead).is_some_and(crate::en::phrase::Chunk::is_figure))
+    {
         return None;
     }
     let denies = words().any(|ahead| c.is(ahead, DENIALS));
     let idea = c.is(that - 1, IDEAS);
     let opens = c.is(0, &["it", "there", "nobody", "no", "few", "neither"]);
-    if denies && (opens || idea) || idea {
+    if idea || (denies && opens) {
         return Some((that + 1, Mood::Denied));
     }
     if opens && words().any(|ahead| c.is(ahead, DOUBTS)) {
         return Some((that + 1, Mood::Forecast));
     }
     (opens
-        && words().any(|ahead| {
-            c.is(
-                ahead,
-                &["true", "clear", "notable", "fact", "certain", "remarkable"],
-            )
-        }))
+        && words().any(|ahead| c.is(ahead, &["true", "clear", "notable", "fact", "certain", "remarkable"])))
     .then_some((that + 1, Mood::Plain))
 }
 
 /// "if", "unless", "whether": what follows is not asserted.
 pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
-    if c.is(
-        0,
-        &["if", "unless", "should", "assuming", "provided", "were"],
-    ) && !c.is(1, &["accurate", "confirmed", "anything", "not"])
+    if c.is(0, &["if", "unless", "should", "assuming", "provided", "were"])
+        && !c.is(1, &["accurate", "confirmed", "anything", "not"])
     {
         return Some(Mood::Conditional);
     }

@@ -36,17 +36,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             Some((rest, Outcome::one(Act::Unexplained { why })))
         }
         Phrase::Amount { .. } => {
-            let act = if prepositional {
-                level_of(phrase)?
-            } else {
-                passed(level_of(phrase)?, group)
-            };
+            let act = if prepositional { level_of(phrase)? } else { passed(level_of(phrase)?, group) };
             let rest = skip_unit(rest);
-            let rest = if rest.noun(0) == Some(Noun::Mark) {
-                rest.skip(1)
-            } else {
-                rest
-            };
+            let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
             Some((rest, Outcome::one(act)))
         }
         _ => None,
@@ -72,27 +64,15 @@ fn passed(act: Act, group: &Group) -> Act {
 
 /// "amounted to", "stood at", "came in at", "accounted for".
 fn skip_preposition(c: Chunks<'_>) -> Chunks<'_> {
-    let c = if c.is(0, &["in", "out"]) && c.is(1, &["at"]) {
-        c.skip(2)
-    } else {
-        c
-    };
-    let c = if c.is(0, &["to", "at", "for", "up"]) {
-        c.skip(1)
-    } else {
-        c
-    };
+    let c = if c.is(0, &["in", "out"]) && c.is(1, &["at"]) { c.skip(2) } else { c };
+    let c = if c.is(0, &["to", "at", "for", "up"]) { c.skip(1) } else { c };
     skip_adverbs(c)
 }
 
 /// A figure that is an amount or points.
 pub(super) fn amount(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
     let (rest, phrase) = figure(c)?;
-    matches!(
-        phrase,
-        Phrase::Amount { .. } | Phrase::Points(_) | Phrase::Number(_)
-    )
-    .then_some((rest, phrase))
+    matches!(phrase, Phrase::Amount { .. } | Phrase::Points(_) | Phrase::Number(_)).then_some((rest, phrase))
 }
 
 /// "tokens in weekly call volume", "tokens of usage", "tokens a week": what
@@ -110,9 +90,9 @@ pub(super) fn skip_unit(c: Chunks<'_>) -> Chunks<'_> {
         while look.is(0, &["weekly", "total", "the", "overall", "global"]) {
             look = look.skip(1);
         }
-        let named = matches!(look.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
-        let generic =
-            look.noun(0) == Some(crate::en::lexicon::Noun::Volume) && !look.is(1, &["of"]);
+        let named =
+            matches!(look.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
+        let generic = look.noun(0) == Some(crate::en::lexicon::Noun::Volume) && !look.is(1, &["of"]);
         if named || generic {
             return look.skip(1);
         }
@@ -138,13 +118,8 @@ pub(super) fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
 /// "a weekly call volume of": the words before the amount.
 pub(super) fn volume_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let (rest, np) = super::noun_phrase::noun_phrase(c)?;
-    let figure = np.about != super::About::Nothing
-        && !np.is_named()
-        && !np.share
-        && np.window == super::Window::Week;
-    let of = rest.is(
-        0,
-        &["of", "at", "reaching", "totaling", "totalling", "hitting"],
-    );
+    let figure =
+        np.about != super::About::Nothing && !np.is_named() && !np.share && np.window == super::Window::Week;
+    let of = rest.is(0, &["of", "at", "reaching", "totaling", "totalling", "hitting"]);
     (figure && of).then(|| rest.skip(1))
 }

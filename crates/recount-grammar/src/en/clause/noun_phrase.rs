@@ -9,63 +9,24 @@ use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 
 /// Words before a name or a metric that change nothing.
 const MODIFIERS: &[&str] = &[
-    "weekly",
-    "total",
-    "global",
-    "overall",
-    "combined",
-    "aggregate",
-    "worldwide",
-    "entire",
-    "whole",
-    "individual",
-    "single",
-    "api",
-    "own",
-    "latest",
-    "current",
-    "reported",
-    "actual",
-    "respective",
-    "major",
-    "newcomer",
-    "rival",
-    "market",
-    "platform",
-    "usage",
-    "token",
-    "data",
-    "request",
-    "traffic",
-    "'s",
+    "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
+    "individual", "single", "api", "own", "latest", "current", "reported", "actual", "respective", "major",
+    "newcomer", "rival", "market", "platform", "usage", "token", "data", "request", "traffic", "'s",
 ];
 
 /// Words that put a figure into another window than the week.
 const WINDOWS: &[&str] = &[
-    "daily",
-    "monthly",
-    "quarterly",
-    "annual",
-    "yearly",
-    "hourly",
-    "average",
-    "median",
-    "mean",
-    "typical",
-    "cumulative",
-    "lifetime",
+    "daily", "monthly", "quarterly", "annual", "yearly", "hourly", "average", "median", "mean", "typical",
+    "cumulative", "lifetime",
 ];
 
-const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "all", "both", "this", "these", "those", "that",
-];
+const DETERMINERS: &[&str] = &["the", "a", "an", "all", "both", "this", "these", "those", "that"];
 
 const POSSESSIVES: &[&str] = &["its", "their", "his", "her", "whose"];
 
 /// The words between "share" and the one who has it.
-const SHARE_OF: &[&str] = &[
-    "going", "to", "of", "held", "by", "for", "from", "taken", "that", "went", "goes",
-];
+const SHARE_OF: &[&str] =
+    &["going", "to", "of", "held", "by", "for", "from", "taken", "that", "went", "goes"];
 
 /// A noun phrase, with what is left.
 pub(super) fn noun_phrase(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
@@ -121,9 +82,8 @@ impl<'p> Builder<'p> {
             self.step(1);
             if one
                 && matches!(self.c.phrase(0), Some(Phrase::Adjective(_)))
-                && adjective_group(self.c).is_some_and(|(count, _)| {
-                    !matches!(self.c.phrase(count), Some(Phrase::Name(_)))
-                })
+                && adjective_group(self.c)
+                    .is_some_and(|(count, _)| !matches!(self.c.phrase(count), Some(Phrase::Name(_))))
             {
                 return None;
             }
@@ -140,10 +100,7 @@ impl<'p> Builder<'p> {
         loop {
             if self.c.is(0, WINDOWS) {
                 self.np.window = Window::Another;
-            } else if self
-                .c
-                .is(0, &["total", "overall", "combined", "aggregate", "global"])
-            {
+            } else if self.c.is(0, &["total", "overall", "combined", "aggregate", "global"]) {
                 self.total = true;
             } else if !is_modifier(self.c) {
                 return;
@@ -158,16 +115,9 @@ impl<'p> Builder<'p> {
     /// Is the next word the head of the phrase, not a word before it? "usage"
     /// in "token usage of X" is the head, in "usage share" it is not.
     fn noun_is_last(&self) -> bool {
-        let head = matches!(
-            self.c.noun(0),
-            Some(Noun::Volume | Noun::Share | Noun::Total)
-        );
-        let next = matches!(
-            self.c.noun(1),
-            Some(Noun::Volume | Noun::Share | Noun::Total)
-        );
-        let metric_next =
-            matches!(self.c.phrase(1), Some(Phrase::Name(names)) if metric(names).is_some());
+        let head = matches!(self.c.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total));
+        let next = matches!(self.c.noun(1), Some(Noun::Volume | Noun::Share | Noun::Total));
+        let metric_next = matches!(self.c.phrase(1), Some(Phrase::Name(names)) if metric(names).is_some());
         head && !next && !metric_next
     }
 
@@ -198,23 +148,10 @@ impl<'p> Builder<'p> {
     /// The names that a phrase like "that of" speaks of.
     fn owner(&mut self) -> Option<()> {
         let (rest, np) = noun_phrase(self.c)?;
-        let about = if self.np.about == About::Nothing {
-            np.about
-        } else {
-            self.np.about
-        };
+        let about = if self.np.about == About::Nothing { np.about } else { self.np.about };
         let share = self.np.share || np.share;
-        let window = if np.window == Window::Another {
-            np.window
-        } else {
-            self.np.window
-        };
-        self.np = Np {
-            about,
-            share,
-            window,
-            ..np
-        };
+        let window = if np.window == Window::Another { np.window } else { self.np.window };
+        self.np = Np { about, share, window, ..np };
         self.c = rest;
         Some(())
     }
@@ -255,8 +192,7 @@ impl<'p> Builder<'p> {
             if let Some((count, found)) = adjective_group(self.c) {
                 self.step(count);
                 // "northern model Alder": the name is meant.
-                if matches!(self.c.phrase(0), Some(Phrase::Name(n)) if subjects(n).next().is_some())
-                {
+                if matches!(self.c.phrase(0), Some(Phrase::Name(n)) if subjects(n).next().is_some()) {
                     continue;
                 }
                 list.push(found);
@@ -320,8 +256,7 @@ impl<'p> Builder<'p> {
         while self.c.is(count, &["the"]) {
             count += 1;
         }
-        let name =
-            matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some());
+        let name = matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some());
         (name || adjective_group(self.c.skip(count)).is_some()).then_some(count)
     }
 
@@ -440,10 +375,7 @@ impl<'p> Builder<'p> {
     /// "of X", "for X", "of requests going to X".
     fn owner_behind(&mut self) -> bool {
         let mut look = self.c;
-        if !look.is(
-            0,
-            &["of", "for", "from", "by", "in", "going", "held", "across"],
-        ) {
+        if !look.is(0, &["of", "for", "from", "by", "in", "going", "held", "across"]) {
             return false;
         }
         look = look.skip(1);
@@ -452,11 +384,7 @@ impl<'p> Builder<'p> {
                 && inner.is_named()
             {
                 let keep = self.np.about;
-                let about = if keep == About::Nothing {
-                    inner.about
-                } else {
-                    keep
-                };
+                let about = if keep == About::Nothing { inner.about } else { keep };
                 self.np.who = inner.who;
                 self.np.about = about;
                 self.np.narrowed = inner.narrowed;
@@ -508,11 +436,10 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
         count += 1;
     }
     let thing = matches!(c.noun(count), Some(Noun::Thing | Noun::Counterpart));
-    let metric_next =
-        matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some());
+    let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some());
     let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share));
-    let listed = c.is(1, &["and", "or", "&"])
-        && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
+    let listed =
+        c.is(1, &["and", "or", "&"]) && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
     if thing {
         Some((count + 1, found))
     } else if metric_next || volume {
@@ -525,12 +452,7 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
 /// Does a possessive stand at the end of its phrase: "exceeds X's."?
 fn boundary_after_possessive(c: Chunks<'_>) -> bool {
     c.is_empty()
-        || c.is(
-            0,
-            &[
-                ",", ".", ";", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?",
-            ],
-        )
+        || c.is(0, &[",", ".", ";", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
         || matches!(
             c.phrase(0),
             Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))

@@ -28,24 +28,12 @@ pub(super) struct Piece {
 impl Piece {
     /// What the verb itself says.
     pub(super) const fn main(act: Act) -> Self {
-        Self {
-            who: None,
-            act,
-            times: Vec::new(),
-            anchor: Anchor::Clause,
-            main: true,
-        }
+        Self { who: None, act, times: Vec::new(), anchor: Anchor::Clause, main: true }
     }
 
     /// What is said beside it.
     pub(super) const fn beside(act: Act) -> Self {
-        Self {
-            who: None,
-            act,
-            times: Vec::new(),
-            anchor: Anchor::Clause,
-            main: false,
-        }
+        Self { who: None, act, times: Vec::new(), anchor: Anchor::Clause, main: false }
     }
 }
 
@@ -64,10 +52,7 @@ pub(super) struct Outcome {
 impl Outcome {
     /// One thing.
     pub(super) fn one(act: Act) -> Self {
-        Self {
-            pieces: vec![Piece::main(act)],
-            ..Self::default()
-        }
+        Self { pieces: vec![Piece::main(act)], ..Self::default() }
     }
 }
 
@@ -86,10 +71,7 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
     let c = skip_adverbs(c);
     change::factor(c, group)
         .or_else(|| {
-            frames
-                .any(Frames::BE.and(Frames::STAY))
-                .then(|| be::complement(c, subject, group))
-                .flatten()
+            frames.any(Frames::BE.and(Frames::STAY)).then(|| be::complement(c, subject, group)).flatten()
         })
         .or_else(|| top::complement(c, group))
         .or_else(|| rank::complement(c, group))
@@ -135,16 +117,7 @@ fn is_lead_in(c: Chunks<'_>) -> bool {
     let letters = word.chars().all(char::is_alphabetic) && word.len() > 2;
     matches!(
         word,
-        "a" | "an"
-            | "the"
-            | "its"
-            | "their"
-            | "just"
-            | "only"
-            | "mere"
-            | "another"
-            | "fully"
-            | "itself"
+        "a" | "an" | "the" | "its" | "their" | "just" | "only" | "mere" | "another" | "fully" | "itself"
     ) || (unknown
         && letters
         && !is_function_word(word)
@@ -224,18 +197,12 @@ pub(super) fn level_of(phrase: &Phrase<'_>) -> Option<Act> {
         Phrase::Amount { metrics, .. } => metrics.clone(),
         _ => Vec::new(),
     };
-    Some(Act::Level {
-        value: quantity_of(phrase)?,
-        metrics,
-    })
+    Some(Act::Level { value: quantity_of(phrase)?, metrics })
 }
 
 /// The same quantity counted downwards.
 pub(super) fn directed(quantity: &Quantity, falling: bool) -> Quantity {
-    Quantity {
-        falling: quantity.falling != falling,
-        ..quantity.clone()
-    }
+    Quantity { falling: quantity.falling != falling, ..quantity.clone() }
 }
 
 /// Is the verb in a form that a clause of its own can have?
@@ -246,10 +213,5 @@ pub(super) fn is_finite(form: Form) -> bool {
 /// A whole multiple as a ratio, with the hedge before the verb.
 pub(super) fn multiple(numerator: i128, denominator: u128, hedge: Hedge) -> Quantity {
     let factor = recount_model::Number::ratio(numerator, denominator);
-    Quantity {
-        hedge,
-        figure: Figure::Multiple(factor),
-        falling: false,
-        unit: Unit::Ratio,
-    }
+    Quantity { hedge, figure: Figure::Multiple(factor), falling: false, unit: Unit::Ratio }
 }

@@ -24,35 +24,20 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "spent a sixth week at number one", "logged nine weeks on top".
 fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    if !frames.any(
-        Frames::HOLD
-            .and(Frames::LEVEL)
-            .and(Frames::SET)
-            .and(Frames::AUX),
-    ) {
+    if !frames.any(Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX)) {
         return None;
     }
     let (weeks, rest) = match c.phrase(0)? {
         Phrase::Weeks(weeks) => (*weeks, c.skip(1)),
-        Phrase::Other(measured) => (
-            super::super::phrase::weeks::counted_weeks(measured)?,
-            c.skip(1),
-        ),
+        Phrase::Other(measured) => (super::super::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
         _ => return None,
     };
     if !rest.is(0, &["at", "on", "in", "as", "atop"]) {
         return None;
     }
-    let (rest, place) = if rest.is(1, &["top"]) {
-        (rest.skip(2), Place::At(1))
-    } else {
-        place(rest.skip(1))?
-    };
-    let mut outcome = Outcome::one(Act::Rank {
-        place,
-        movement: None,
-        among: None,
-    });
+    let (rest, place) =
+        if rest.is(1, &["top"]) { (rest.skip(2), Place::At(1)) } else { place(rest.skip(1))? };
+    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     outcome.adjuncts.weeks = Some(weeks);
     Some((rest, outcome))
 }
@@ -60,8 +45,7 @@ fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 /// A place, as a number or in words: "third", "third place", "first".
 pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     one_place(c).filter(|(rest, _)| {
-        !rest.is(0, &["or", "to"])
-            || !matches!(rest.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Number(_)))
+        !rest.is(0, &["or", "to"]) || !matches!(rest.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Number(_)))
     })
 }
 
@@ -81,16 +65,8 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 
 fn ends(c: Chunks<'_>) -> bool {
     c.is_empty()
-        || c.is(
-            0,
-            &[
-                ",", ".", ";", ")", "for", "with", "at", "in", "and", "but", "again", "of",
-            ],
-        )
-        || matches!(
-            c.phrase(0),
-            Some(Phrase::Weeks(_) | Phrase::Time(_) | Phrase::First(_))
-        )
+        || c.is(0, &[",", ".", ";", ")", "for", "with", "at", "in", "and", "but", "again", "of"])
+        || matches!(c.phrase(0), Some(Phrase::Weeks(_) | Phrase::Time(_) | Phrase::First(_)))
 }
 
 /// "dropped out of the top nine", "left the list".
@@ -109,18 +85,8 @@ fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let leaves = out || (frames.any(Frames::EXIT) && !frames.any(Frames::RANK));
     match rest.phrase(0) {
         Some(Phrase::Place(found @ (Place::Top(_) | Place::Board))) if leaves => {
-            let act = Act::Rank {
-                place: *found,
-                movement: Some(Movement::Left),
-                among: None,
-            };
-            Some((
-                rest.skip(1),
-                Outcome {
-                    negated: true,
-                    ..Outcome::one(act)
-                },
-            ))
+            let act = Act::Rank { place: *found, movement: Some(Movement::Left), among: None };
+            Some((rest.skip(1), Outcome { negated: true, ..Outcome::one(act) }))
         }
         _ => None,
     }
@@ -131,11 +97,7 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::LEAD) {
         return None;
     }
-    let first = Act::Rank {
-        place: Place::At(1),
-        movement: None,
-        among: None,
-    };
+    let first = Act::Rank { place: Place::At(1), movement: None, among: None };
     match c.phrase(0) {
         Some(Phrase::Place(Place::Board | Place::At(1))) => Some((c.skip(1), Outcome::one(first))),
         Some(Phrase::Place(Place::Top(_))) => Some((c.skip(1), Outcome::one(first))),
@@ -155,24 +117,12 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 /// "leads", with nothing behind it: read last of all.
 pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let leads = group.verb.frames.any(Frames::LEAD) && !group.verb.frames.any(Frames::LEVEL);
-    let (at, phrase) = if c.is(0, &["at", "with"]) {
-        (1, c.phrase(1))
-    } else {
-        (0, c.phrase(0))
-    };
+    let (at, phrase) = if c.is(0, &["at", "with"]) { (1, c.phrase(1)) } else { (0, c.phrase(0)) };
     let level = at > 0 && matches!(phrase, Some(Phrase::Amount { .. }));
     let bare = leads && (ends(c) || c.entry(0).adverb || level);
     let topped = group.verb.frames.any(Frames::LEAD) && level;
-    (bare || topped).then(|| {
-        (
-            c,
-            Outcome::one(Act::Rank {
-                place: Place::At(1),
-                movement: None,
-                among: None,
-            }),
-        )
-    })
+    (bare || topped)
+        .then(|| (c, Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: None })))
 }
 
 /// "slipped from second to fifth", "rose from 9th place to 4th".
@@ -195,24 +145,10 @@ fn from_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     };
     let then = Piece {
         anchor: Anchor::Before,
-        ..Piece::beside(Act::Rank {
-            place: old,
-            movement: None,
-            among: None,
-        })
+        ..Piece::beside(Act::Rank { place: old, movement: None, among: None })
     };
-    let now = Piece::main(Act::Rank {
-        place: new,
-        movement: Some(movement),
-        among: None,
-    });
-    Some((
-        rest,
-        Outcome {
-            pieces: vec![then, now],
-            ..Outcome::default()
-        },
-    ))
+    let now = Piece::main(Act::Rank { place: new, movement: Some(movement), among: None });
+    Some((rest, Outcome { pieces: vec![then, now], ..Outcome::default() }))
 }
 
 /// "ranked third", "climbed to sixth", "kept first place", "took the top spot",
@@ -223,22 +159,11 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let (rest, found) = place(skip_adverbs(look))?;
     let movement = movement(frames, preposition, found)?;
     let (rest, among) = among(rest);
-    Some((
-        rest,
-        Outcome::one(Act::Rank {
-            place: found,
-            movement,
-            among,
-        }),
-    ))
+    Some((rest, Outcome::one(Act::Rank { place: found, movement, among })))
 }
 
 fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
-    let c = if c.is(0, &["back", "up", "down"]) {
-        c.skip(1)
-    } else {
-        c
-    };
+    let c = if c.is(0, &["back", "up", "down"]) { c.skip(1) } else { c };
     if c.is(0, &["in", "at", "to", "into", "as", "on", "among", "onto"]) {
         (c.word(0), c.skip(1))
     } else {
@@ -294,19 +219,7 @@ fn held_lead<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         return None;
     }
     let mut look = c;
-    while look.is(
-        0,
-        &[
-            "the",
-            "its",
-            "their",
-            "a",
-            "global",
-            "overall",
-            "worldwide",
-            "weekly",
-        ],
-    ) {
+    while look.is(0, &["the", "its", "their", "a", "global", "overall", "worldwide", "weekly"]) {
         look = look.skip(1);
     }
     if look.noun(0) != Some(Noun::Lead) {
@@ -317,35 +230,16 @@ fn held_lead<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         let (after, object) = noun_phrase(rest.skip(1))?;
         let value = recount_model::Quantity::direction(false, recount_model::Unit::Own);
         let event = frames.any(Frames::TAKE);
-        return object.is_named().then(|| {
-            (
-                after,
-                Outcome::one(Act::Compare {
-                    object,
-                    value,
-                    event,
-                }),
-            )
-        });
+        return object.is_named().then(|| (after, Outcome::one(Act::Compare { object, value, event })));
     }
     // How large the lead is, is said of something else than of a rank.
     if rest.is(0, &["of", "at"]) {
         return None;
     }
-    let movement = if frames.any(Frames::TAKE) && !frames.any(Frames::HOLD) {
-        Movement::Took
-    } else {
-        Movement::Kept
-    };
+    let movement =
+        if frames.any(Frames::TAKE) && !frames.any(Frames::HOLD) { Movement::Took } else { Movement::Kept };
     let place = Place::At(1);
-    Some((
-        rest,
-        Outcome::one(Act::Rank {
-            place,
-            movement: Some(movement),
-            among: None,
-        }),
-    ))
+    Some((rest, Outcome::one(Act::Rank { place, movement: Some(movement), among: None })))
 }
 
 /// "among the southern models".
@@ -375,11 +269,7 @@ pub(super) fn is_everything(c: Chunks<'_>) -> usize {
     {
         count += 1;
     }
-    if c.noun(count) == Some(Noun::Thing) {
-        count + 1
-    } else {
-        0
-    }
+    if c.noun(count) == Some(Noun::Thing) { count + 1 } else { 0 }
 }
 
 /// "is ranked third", "was placed second".
@@ -390,12 +280,5 @@ pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let (_, look) = preposition(c);
     let (rest, found) = place(look)?;
     let (rest, among) = among(rest);
-    Some((
-        rest,
-        Outcome::one(Act::Rank {
-            place: found,
-            movement: None,
-            among,
-        }),
-    ))
+    Some((rest, Outcome::one(Act::Rank { place: found, movement: None, among })))
 }

@@ -23,18 +23,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if !frames.any(verbs) {
         return None;
     }
-    let c = if c.is(0, &["for", "up", "at", "to"]) {
-        skip_adverbs(c.skip(1))
-    } else {
-        c
-    };
+    let c = if c.is(0, &["for", "up", "at", "to"]) { skip_adverbs(c.skip(1)) } else { c };
     // "reached 30 %" is a share only of something that is one.
-    let moves = frames.any(
-        Frames::UP
-            .and(Frames::DOWN)
-            .and(Frames::ADD)
-            .and(Frames::LOSE),
-    );
+    let moves = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE));
     let needs_share =
         (moves || !frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX))) && !subject.share;
     let (rest, value, of) = percentage(c)?;
@@ -46,9 +37,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
 }
 
 fn noun_follows(c: Chunks<'_>) -> bool {
-    figure(c).is_some_and(|(rest, _)| {
-        rest.noun(0) == Some(Noun::Share) || rest.noun(1) == Some(Noun::Share)
-    })
+    figure(c).is_some_and(|(rest, _)| rest.noun(0) == Some(Noun::Share) || rest.noun(1) == Some(Noun::Share))
 }
 
 /// The whole of a share.
@@ -64,11 +53,7 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
     let (mut rest, value) = if let Some((after, Phrase::Percent(value))) = figure(c) {
         (after, value)
     } else {
-        let look = if c.is(0, &["a", "an", "its", "the"]) {
-            c.skip(1)
-        } else {
-            c
-        };
+        let look = if c.is(0, &["a", "an", "its", "the"]) { c.skip(1) } else { c };
         let look = if look.is(0, &["market", "combined", "total", "weekly"])
             || (look.entry(0).known && look.noun(0) != Some(Noun::Share))
         {
@@ -113,21 +98,12 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
             rest = rest.skip(1);
         }
         rest = skip_figure_words(rest);
-        return Some((
-            rest,
-            Of {
-                whole: None,
-                top: Some(*n),
-            },
-        ));
+        return Some((rest, Of { whole: None, top: Some(*n) }));
     }
     if look.is(0, &["them", "these", "those", "it"]) && !look.is(1, &["of", "in", "from"]) {
         return Some((
             look.skip(1),
-            Of {
-                whole: Some(Np::carried(look.span(look.at, look.at + 1))),
-                top: None,
-            },
+            Of { whole: Some(Np::carried(look.span(look.at, look.at + 1))), top: None },
         ));
     }
     // "of all tokens", "of tokens".
@@ -135,8 +111,8 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     while look.is(
         count,
         &[
-            "all", "the", "total", "weekly", "global", "overall", "platform", "combined", "entire",
-            "those", "that",
+            "all", "the", "total", "weekly", "global", "overall", "platform", "combined", "entire", "those",
+            "that",
         ],
     ) || (look.entry(count).known && look.noun(count).is_none())
     {
@@ -145,70 +121,28 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     let unit = matches!(look.phrase(count), Some(Phrase::Name(n)) if !crate::en::phrase::units(n).is_empty());
     if unit {
         look = look.skip(count + 1);
-        if look.is(
-            0,
-            &[
-                "processed",
-                "used",
-                "consumed",
-                "served",
-                "handled",
-                "routed",
-            ],
-        ) {
+        if look.is(0, &["processed", "used", "consumed", "served", "handled", "routed"]) {
             look = look.skip(1);
         }
         if look.is(0, &["by", "of", "from"])
             && let Some(Phrase::Place(Place::Top(n))) = look.phrase(1)
         {
-            return Some((
-                look.skip(2),
-                Of {
-                    whole: None,
-                    top: Some(*n),
-                },
-            ));
+            return Some((look.skip(2), Of { whole: None, top: Some(*n) }));
         }
-        return Some((
-            look,
-            Of {
-                whole: None,
-                top: None,
-            },
-        ));
+        return Some((look, Of { whole: None, top: None }));
     }
     if let Some((rest, np)) = noun_phrase(look) {
         return match np.who {
-            Who::Named(_) | Who::Other => Some((
-                rest,
-                Of {
-                    whole: Some(np),
-                    top: None,
-                },
-            )),
+            Who::Named(_) | Who::Other => Some((rest, Of { whole: Some(np), top: None })),
             Who::Total | Who::Carried if np.about != About::Nothing || np.who == Who::Total => {
-                Some((
-                    rest,
-                    Of {
-                        whole: None,
-                        top: None,
-                    },
-                ))
+                Some((rest, Of { whole: None, top: None }))
             }
             _ => None,
         };
     }
-    let field = look.noun(count) == Some(Noun::Field)
-        || matches!(look.noun(count), Some(Noun::Volume | Noun::Total));
-    field.then(|| {
-        (
-            look.skip(count + 1),
-            Of {
-                whole: None,
-                top: None,
-            },
-        )
-    })
+    let field =
+        look.noun(count) == Some(Noun::Field) || matches!(look.noun(count), Some(Noun::Volume | Noun::Total));
+    field.then(|| (look.skip(count + 1), Of { whole: None, top: None }))
 }
 
 /// "[the] [total] volume of the top five".
@@ -218,13 +152,7 @@ fn volume_of_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
         return None;
     }
     match rest.phrase(1) {
-        Some(Phrase::Place(Place::Top(n))) => Some((
-            rest.skip(2),
-            Of {
-                whole: None,
-                top: Some(*n),
-            },
-        )),
+        Some(Phrase::Place(Place::Top(n))) => Some((rest.skip(2), Of { whole: None, top: Some(*n) })),
         _ => None,
     }
 }

@@ -31,30 +31,14 @@ pub enum Column {
 pub fn column(header: &str) -> Column {
     let lower = header.to_lowercase();
     let has = |words: &[&str]| {
-        words.iter().any(|word| {
-            lower
-                .split(|c: char| !c.is_alphanumeric() && c != '#')
-                .any(|part| part == *word)
-        })
+        words
+            .iter()
+            .any(|word| lower.split(|c: char| !c.is_alphanumeric() && c != '#').any(|part| part == *word))
     };
     // Another window than the week's: its figures are not the table's.
     if has(&[
-        "total",
-        "cumulative",
-        "cume",
-        "gross",
-        "date",
-        "since",
-        "peak",
-        "monthly",
-        "month",
-        "daily",
-        "day",
-        "annual",
-        "year",
-        "average",
-        "mom",
-        "yoy",
+        "total", "cumulative", "cume", "gross", "date", "since", "peak", "monthly", "month", "daily", "day",
+        "annual", "year", "average", "mom", "yoy",
     ]) {
         Column::Other
     } else if has(&["change", "wow", "growth", "chg", "delta", "gain", "+/-"]) {
@@ -106,15 +90,8 @@ fn part<'p>(c: Chunks<'p>, cell: &Range<usize>) -> Chunks<'p> {
         span.start >= cell.start && span.end <= cell.end
     };
     let first = (c.at..c.to).find(|place| inside(place)).unwrap_or(c.to);
-    let end = (first..c.to)
-        .take_while(inside)
-        .last()
-        .map_or(first, |last| last + 1);
-    Chunks {
-        at: first,
-        to: end,
-        ..c
-    }
+    let end = (first..c.to).take_while(inside).last().map_or(first, |last| last + 1);
+    Chunks { at: first, to: end, ..c }
 }
 
 /// A cell that is nothing but a name.
@@ -132,34 +109,26 @@ fn figure(c: Chunks<'_>, what: Column) -> Option<Act> {
     }
     match (what, phrase?) {
         (Column::Rank, Phrase::Number(n) | Phrase::Ordinal(n)) => rank(*n),
-        (Column::Rank, Phrase::Place(place @ Place::At(_))) => Some(Act::Rank {
-            place: *place,
-            movement: None,
-            among: None,
-        }),
+        (Column::Rank, Phrase::Place(place @ Place::At(_))) => {
+            Some(Act::Rank { place: *place, movement: None, among: None })
+        }
         (Column::Level, phrase @ Phrase::Amount { .. }) => level_of(phrase),
-        (Column::Change, phrase @ (Phrase::Percent(_) | Phrase::Ratio(_))) => Some(Act::Change {
-            value: quantity_of(phrase)?,
-        }),
-        (Column::Share, Phrase::Percent(value)) => Some(Act::Share {
-            value: value.clone(),
-            whole: None,
-            top: None,
-        }),
+        (Column::Change, phrase @ (Phrase::Percent(_) | Phrase::Ratio(_))) => {
+            Some(Act::Change { value: quantity_of(phrase)? })
+        }
+        (Column::Share, Phrase::Percent(value)) => {
+            Some(Act::Share { value: value.clone(), whole: None, top: None })
+        }
         // A signed percentage is a change whatever the column is called.
-        (Column::Level, Phrase::Percent(value)) if is_signed(c, value) => Some(Act::Change {
-            value: value.clone(),
-        }),
+        (Column::Level, Phrase::Percent(value)) if is_signed(c, value) => {
+            Some(Act::Change { value: value.clone() })
+        }
         _ => None,
     }
 }
 
 fn rank(n: u32) -> Option<Act> {
-    (n > 0).then_some(Act::Rank {
-        place: Place::At(n),
-        movement: None,
-        among: None,
-    })
+    (n > 0).then_some(Act::Rank { place: Place::At(n), movement: None, among: None })
 }
 
 fn is_signed(c: Chunks<'_>, value: &Quantity) -> bool {

@@ -27,13 +27,7 @@ pub(super) struct Tail {
 
 impl Tail {
     fn new(outcome: Outcome) -> Self {
-        Self {
-            outcome,
-            focus: None,
-            negated: false,
-            no_longer: false,
-            mood: super::Mood::Plain,
-        }
+        Self { outcome, focus: None, negated: false, no_longer: false, mood: super::Mood::Plain }
     }
 }
 
@@ -58,10 +52,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
 /// "up from 3.9 trillion".
 fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, piece) = change::came_from(c)?;
-    let mut outcome = Outcome {
-        pieces: vec![piece],
-        ..Outcome::default()
-    };
+    let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
@@ -94,13 +85,7 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     let rest = adjuncts(rest, &mut outcome);
     Some((
         rest,
-        Tail {
-            outcome,
-            focus: None,
-            negated: group.negated,
-            no_longer: group.no_longer,
-            mood: group.mood,
-        },
+        Tail { outcome, focus: None, negated: group.negated, no_longer: group.no_longer, mood: group.mood },
     ))
 }
 
@@ -108,32 +93,19 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
 /// or at the start of a list item.
 pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     let (rest, group) = verb_group(c, false)?;
-    if group.verb.form == Form::Ing
-        && !group.passive
-        && c.verb(0).is_some_and(|verb| verb.form == Form::Ing)
+    if group.verb.form == Form::Ing && !group.passive && c.verb(0).is_some_and(|verb| verb.form == Form::Ing)
     {
         return None;
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
     let negated = group.negated != outcome.negated;
-    Some((
-        rest,
-        Tail {
-            outcome,
-            focus: None,
-            negated,
-            no_longer: group.no_longer,
-            mood: group.mood,
-        },
-    ))
+    Some((rest, Tail { outcome, focus: None, negated, no_longer: group.no_longer, mood: group.mood }))
 }
 
 /// "followed [closely] by X at 4.48 trillion".
 fn followed(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let follows = c
-        .verb(0)
-        .is_some_and(|verb| verb.frames.any(Frames::FOLLOW) && verb.form != Form::Ing);
+    let follows = c.verb(0).is_some_and(|verb| verb.frames.any(Frames::FOLLOW) && verb.form != Form::Ing);
     if !follows {
         return None;
     }
@@ -148,10 +120,7 @@ fn followed(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// What is said of one who follows: the rank below, and the level.
 pub(super) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_>, Tail) {
     let mut outcome = Outcome::default();
-    outcome.pieces.push(Piece {
-        who: Some(np.clone()),
-        ..Piece::main(Act::Follows)
-    });
+    outcome.pieces.push(Piece { who: Some(np.clone()), ..Piece::main(Act::Follows) });
     let mut rest = c;
     if let Some((after, mut piece)) = level::beside(rest) {
         piece.who = Some(np.clone());
@@ -182,11 +151,7 @@ fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return None;
     }
     let (rest, np) = noun_phrase(look)?;
-    let rest = if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let rest = if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
     match figure(rest)? {
         (after, phrase @ Phrase::Amount { .. }) if np.is_named() => {
             Some(other(level::skip_unit(after), np, level_of(phrase)))
@@ -196,17 +161,8 @@ fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 }
 
 fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
-    let pieces = act
-        .map(|act| Piece {
-            who: Some(np.clone()),
-            ..Piece::main(act)
-        })
-        .into_iter()
-        .collect();
-    let mut tail = Tail::new(Outcome {
-        pieces,
-        ..Outcome::default()
-    });
+    let pieces = act.map(|act| Piece { who: Some(np.clone()), ..Piece::main(act) }).into_iter().collect();
+    let mut tail = Tail::new(Outcome { pieces, ..Outcome::default() });
     tail.focus = Some(np);
     (c, tail)
 }
@@ -214,13 +170,7 @@ fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
 /// "with 4.66 trillion tokens".
 fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, piece) = level::beside(c)?;
-    let mut outcome = Outcome {
-        pieces: vec![Piece {
-            main: true,
-            ..piece
-        }],
-        ..Outcome::default()
-    };
+    let mut outcome = Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
@@ -236,20 +186,14 @@ fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "or 43 % of the total", "a 43 % share".
 fn share_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, value, of) = share::percentage(c)?;
-    let noun = rest
-        .at
-        .checked_sub(1)
-        .and_then(|last| c.all.get(last))
-        .is_some_and(
+    let noun =
+        rest.at.checked_sub(1).and_then(|last| c.all.get(last)).is_some_and(
             |chunk| matches!(&chunk.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Share)),
         );
     if of.is_none() && !noun {
         return None;
     }
-    let mut outcome = Outcome {
-        pieces: vec![share::piece(value, of)],
-        ..Outcome::default()
-    };
+    let mut outcome = Outcome { pieces: vec![share::piece(value, of)], ..Outcome::default() };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
@@ -272,18 +216,12 @@ fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let after = c.is(0, &["after", "ending", "snapping", "following"]);
     let look = if after { c.skip(1) } else { c };
-    let look = if look.is(0, &["a", "the", "its"]) {
-        look.skip(1)
-    } else {
-        look
-    };
+    let look = if look.is(0, &["a", "the", "its"]) { look.skip(1) } else { look };
     let Some(Phrase::Weeks(weeks)) = look.phrase(0) else {
         return None;
     };
     let (rest, falling) = weeks_of(look.skip(1))?;
-    let act = Act::Change {
-        value: Quantity::direction(falling, Unit::Percent),
-    };
+    let act = Act::Change { value: Quantity::direction(falling, Unit::Percent) };
     let mut outcome = Outcome::one(act);
     outcome.adjuncts.weeks = Some(*weeks);
     if after && let Some(piece) = outcome.pieces.first_mut() {
@@ -298,10 +236,7 @@ pub(super) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
         return None;
     }
     let mut look = c.skip(1);
-    while look.is(
-        0,
-        &["weekly", "steady", "continuous", "positive", "sustained"],
-    ) {
+    while look.is(0, &["weekly", "steady", "continuous", "positive", "sustained"]) {
         look = look.skip(1);
     }
     match look.noun(0) {
@@ -314,18 +249,11 @@ pub(super) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
 /// "third with 0.83 trillion" in a bracket or a list item.
 fn bare_rank(c: Chunks<'_>, bracket: bool) -> Option<(Chunks<'_>, Tail)> {
     let (rest, place) = rank::place(c)?;
-    let written = matches!(
-        c.phrase(0),
-        Some(Phrase::Place(crate::en::phrase::place::Place::At(_)))
-    );
+    let written = matches!(c.phrase(0), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))));
     if !(bracket || written) || !matches!(place, crate::en::phrase::place::Place::At(_)) {
         return None;
     }
-    let mut outcome = Outcome::one(Act::Rank {
-        place,
-        movement: None,
-        among: None,
-    });
+    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
@@ -338,8 +266,5 @@ fn bare_level(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return None;
     }
     let mut outcome = Outcome::one(level_of(phrase)?);
-    Some((
-        adjuncts(level::skip_unit(rest), &mut outcome),
-        Tail::new(outcome),
-    ))
+    Some((adjuncts(level::skip_unit(rest), &mut outcome), Tail::new(outcome)))
 }

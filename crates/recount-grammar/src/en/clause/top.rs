@@ -54,22 +54,14 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if !frames.any(takes) {
         return None;
     }
-    let look = if c.is(0, &["for", "up"]) {
-        c.skip(1)
-    } else {
-        c
-    };
+    let look = if c.is(0, &["for", "up"]) { c.skip(1) } else { c };
     if let Some((rest, count, top)) = count_of(skip_adverbs(look)) {
         return Some((rest, Outcome::one(Act::Top { top, count })));
     }
     match c.phrase(0) {
-        Some(Phrase::Place(Place::Top(n))) if frames.any(Frames::SWEEP) => Some((
-            c.skip(1),
-            Outcome::one(Act::Top {
-                top: *n,
-                count: all_of(*n),
-            }),
-        )),
+        Some(Phrase::Place(Place::Top(n))) if frames.any(Frames::SWEEP) => {
+            Some((c.skip(1), Outcome::one(Act::Top { top: *n, count: all_of(*n) })))
+        }
         _ => None,
     }
 }
@@ -89,11 +81,7 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         rest = rest.skip(1);
     }
     let (rest, group) = verb_group(rest, false)?;
-    let belongs = group
-        .verb
-        .frames
-        .any(Frames::BE.and(Frames::BELONG).and(Frames::LEVEL))
-        || group.passive;
+    let belongs = group.verb.frames.any(Frames::BE.and(Frames::BELONG).and(Frames::LEVEL)) || group.passive;
     if !belongs {
         return None;
     }
@@ -112,29 +100,17 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         return None;
     };
     let (rest, group) = verb_group(c.skip(1), false)?;
-    let act = Act::Top {
-        top: *n,
-        count: all_of(*n),
-    };
+    let act = Act::Top { top: *n, count: all_of(*n) };
     if group.verb.frames.any(Frames::BE) {
         let (rest, np) = all_from(rest)?;
         return Some((rest, np, Outcome::one(act), group));
     }
     if group.passive && rest.is(0, &["by", "entirely"]) {
-        let look = if rest.is(1, &["by"]) {
-            rest.skip(2)
-        } else {
-            rest.skip(1)
-        };
+        let look = if rest.is(1, &["by"]) { rest.skip(2) } else { rest.skip(1) };
         let (rest, np) = noun_phrase(look)?;
-        let swept = group.verb.frames.any(
-            Frames::SWEEP
-                .and(Frames::RANK)
-                .and(Frames::TAKE)
-                .and(Frames::HOLD),
-        );
-        return (swept && matches!(np.who, Who::Named(_)))
-            .then(|| (rest, np, Outcome::one(act), group));
+        let swept =
+            group.verb.frames.any(Frames::SWEEP.and(Frames::RANK).and(Frames::TAKE).and(Frames::HOLD));
+        return (swept && matches!(np.who, Who::Named(_))).then(|| (rest, np, Outcome::one(act), group));
     }
     None
 }
@@ -151,10 +127,7 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         return None;
     }
     let plain = Group {
-        verb: crate::en::lexicon::Verb {
-            frames: Frames::BE,
-            form: crate::en::lexicon::Form::Base,
-        },
+        verb: crate::en::lexicon::Verb { frames: Frames::BE, form: crate::en::lexicon::Form::Base },
         negated: false,
         no_longer: false,
         mood: super::Mood::Plain,
@@ -163,31 +136,17 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     };
     let (rest, group) = verb_group(rest, true)
         .filter(|(_, group)| {
-            group.verb.frames.any(
-                Frames::BE
-                    .and(Frames::RANK)
-                    .and(Frames::ENTER)
-                    .and(Frames::STAY),
-            )
+            group.verb.frames.any(Frames::BE.and(Frames::RANK).and(Frames::ENTER).and(Frames::STAY))
         })
         .unwrap_or((rest, plain));
-    let look = if rest.is(0, &["in", "among", "into", "within", "inside"]) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let look = if rest.is(0, &["in", "among", "into", "within", "inside"]) { rest.skip(1) } else { rest };
     match look.phrase(0) {
-        Some(Phrase::Place(Place::Top(top)))
-            if look.at > rest.at || group.verb.frames.any(Frames::ENTER) =>
-        {
+        Some(Phrase::Place(Place::Top(top))) if look.at > rest.at || group.verb.frames.any(Frames::ENTER) => {
             let count = Quantity::whole(count, Unit::Count);
             Some((
                 look.skip(1),
                 np,
-                Outcome {
-                    pieces: vec![Piece::main(Act::Top { top: *top, count })],
-                    ..Outcome::default()
-                },
+                Outcome { pieces: vec![Piece::main(Act::Top { top: *top, count })], ..Outcome::default() },
                 group,
             ))
         }

@@ -22,44 +22,22 @@ pub(super) struct Group {
     pub hedge: Hedge,
 }
 
-const MODALS: &[&str] = &[
-    "will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must",
-];
+const MODALS: &[&str] =
+    &["will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must"];
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];
 /// What usually happens is said of no week.
 const HABITS: &[&str] = &[
-    "rarely",
-    "normally",
-    "usually",
-    "typically",
-    "regularly",
-    "often",
-    "sometimes",
-    "occasionally",
-    "seldom",
-    "frequently",
-    "generally",
-    "once",
-    "formerly",
+    "rarely", "normally", "usually", "typically", "regularly", "often", "sometimes", "occasionally",
+    "seldom", "frequently", "generally", "once", "formerly",
 ];
 /// "continued to lead": the verb behind it is what is said.
 const ASPECTS: &[&str] = &[
-    "continued",
-    "continues",
-    "continue",
-    "continuing",
-    "managed",
-    "manages",
-    "went",
-    "began",
-    "begun",
-    "started",
-    "helped",
-    "proceeded",
+    "continued", "continues", "continue", "continuing", "managed", "manages", "went", "began", "begun",
+    "started", "helped", "proceeded",
 ];
 const DOUBTS: &[&str] = &[
-    "appears", "appeared", "seems", "seemed", "appear", "seem", "looks", "set", "poised", "likely",
-    "due", "bound",
+    "appears", "appeared", "seems", "seemed", "appear", "seem", "looks", "set", "poised", "likely", "due",
+    "bound",
 ];
 
 /// A verb group whose verb is finite, or, where `participle` is set, a present
@@ -110,9 +88,7 @@ impl<'p> Reader<'p> {
             if verb.frames.any(Frames::AUX) && !self.be {
                 let after = self.ahead(1).look_past_words();
                 let next = after.verb(0);
-                if next.is_some_and(|next| {
-                    matches!(next.form, Form::Participle | Form::Past | Form::Base)
-                }) {
+                if next.is_some_and(|next| matches!(next.form, Form::Participle | Form::Past | Form::Base)) {
                     self.have = true;
                     self.infinitive |= self.c.is(0, &["do", "does", "did"]);
                     self.c = self.c.skip(1);
@@ -128,10 +104,7 @@ impl<'p> Reader<'p> {
     }
 
     fn ahead(&self, count: usize) -> Self {
-        Self {
-            c: self.c.skip(count),
-            ..*self
-        }
+        Self { c: self.c.skip(count), ..*self }
     }
 
     /// Where the group goes on after adverbs and negations.
@@ -142,11 +115,7 @@ impl<'p> Reader<'p> {
             || look.are(&["no", "longer"])
             || self.is_hedge(look) > 0
         {
-            let step = if look.are(&["no", "longer"]) {
-                2
-            } else {
-                self.is_hedge(look).max(1)
-            };
+            let step = if look.are(&["no", "longer"]) { 2 } else { self.is_hedge(look).max(1) };
             look = look.skip(step);
         }
         look
@@ -158,7 +127,7 @@ impl<'p> Reader<'p> {
             return after.is(0, DOUBTS) && after.is(1, &["to"]);
         };
         let participle = matches!(verb.form, Form::Ing | Form::Participle | Form::Past);
-        participle && !verb.frames.any(Frames::BE) || (participle && verb.form == Form::Participle)
+        participle && (!verb.frames.any(Frames::BE) || verb.form == Form::Participle)
     }
 
     /// Adverbs, negations, modals and hedges.
@@ -180,9 +149,7 @@ impl<'p> Reader<'p> {
             } else if self.c.is(0, HABITS) && !self.c.is(1, &["again", "more"]) {
                 self.mood = Mood::Habit;
             } else if self.c.is(0, &["reportedly", "allegedly", "supposedly"]) {
-            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none())
-                || self.c.is(0, &["up", "down"])
-            {
+            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none()) || self.c.is(0, &["up", "down"]) {
                 return;
             }
             self.c = self.c.skip(1);
@@ -191,16 +158,11 @@ impl<'p> Reader<'p> {
 
     /// "more than" and the like directly before a verb such as "doubled".
     fn is_hedge(&self, c: Chunks<'p>) -> usize {
-        let factor = Frames::DOUBLE
-            .and(Frames::TRIPLE)
-            .and(Frames::QUADRUPLE)
-            .and(Frames::HALVE);
+        let factor = Frames::DOUBLE.and(Frames::TRIPLE).and(Frames::QUADRUPLE).and(Frames::HALVE);
         let two = (c.are(&["more", "than"]) || c.are(&["less", "than"]) || c.are(&["close", "to"]))
             && has(c.verb(2), factor);
-        let one = c.is(
-            0,
-            &["nearly", "almost", "roughly", "about", "approximately"],
-        ) && has(c.verb(1), factor);
+        let one =
+            c.is(0, &["nearly", "almost", "roughly", "about", "approximately"]) && has(c.verb(1), factor);
         if two { 2 } else { usize::from(one) }
     }
 
@@ -274,12 +236,7 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
         if directed
             && matches!(
                 look.phrase(1),
-                Some(
-                    Phrase::Percent(_)
-                        | Phrase::Amount { .. }
-                        | Phrase::Ratio(_)
-                        | Phrase::Points(_)
-                )
+                Some(Phrase::Percent(_) | Phrase::Amount { .. } | Phrase::Ratio(_) | Phrase::Points(_))
             )
         {
             break;

@@ -129,10 +129,7 @@ impl Verb {
             (Form::Past, _) | (_, Form::Past) => Form::Past,
             (form, _) => form,
         };
-        Self {
-            frames: self.frames.and(other.frames),
-            form,
-        }
+        Self { frames: self.frames.and(other.frames), form }
     }
 }
 
@@ -157,10 +154,7 @@ const TABLE: &[(&str, Frames)] = &[
          stood stood standing, exceed",
         F::LEVEL,
     ),
-    (
-        "reach, hit hits hit hit hitting, touch, attain, near",
-        F::LEVEL,
-    ),
+    ("reach, hit hits hit hit hitting, touch, attain, near", F::LEVEL),
     ("cross, pass", F::LEVEL.and(F::OVERTAKE)),
     ("come comes came come coming", F::LEVEL.and(F::RANK)),
     (
@@ -182,10 +176,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("move, go goes went gone going", F::RANK.and(F::BELONG)),
     ("gain", F::UP.and(F::ADD).and(F::TAKE)),
     ("add", F::ADD),
-    (
-        "lose loses lost lost losing, shed sheds shed shed shedding",
-        F::LOSE.and(F::DOWN),
-    ),
+    ("lose loses lost lost losing, shed sheds shed shed shedding", F::LOSE.and(F::DOWN)),
     (
         "surpass, outpace, outperform, eclipse, dwarf, beat beats beat beaten beating, outdo \
          outdoes outdid outdone outdoing, outstrip, outsell outsells outsold outsold \
@@ -207,18 +198,9 @@ const TABLE: &[(&str, Frames)] = &[
     ("break breaks broke broken breaking", F::ENTER.and(F::SET)),
     ("make makes made made making", F::ENTER.and(F::SHARE)),
     ("leave leaves left left leaving, exit", F::EXIT),
-    (
-        "hold holds held held holding",
-        F::HOLD.and(F::SHARE).and(F::STAY),
-    ),
-    (
-        "keep keeps kept kept keeping, retain, maintain, defend, preserve",
-        F::HOLD.and(F::STAY),
-    ),
-    (
-        "take takes took taken taking",
-        F::TAKE.and(F::SHARE).and(F::LEVEL),
-    ),
+    ("hold holds held held holding", F::HOLD.and(F::SHARE).and(F::STAY)),
+    ("keep keeps kept kept keeping, retain, maintain, defend, preserve", F::HOLD.and(F::STAY)),
+    ("take takes took taken taking", F::TAKE.and(F::SHARE).and(F::LEVEL)),
     (
         "claim, secure, seize, grab, capture, win wins won won winning, snatch, regain, \
          reclaim, retake retakes retook retaken retaking, recapture, earn, clinch",
@@ -226,30 +208,18 @@ const TABLE: &[(&str, Frames)] = &[
     ),
     ("occupy, fill, own", F::RANK.and(F::SHARE)),
     ("return", F::RANK.and(F::TAKE)),
-    (
-        "account, represent, comprise, constitute, contribute",
-        F::SHARE.and(F::LEVEL),
-    ),
+    ("account, represent, comprise, constitute, contribute", F::SHARE.and(F::LEVEL)),
     ("command, control, enjoy, boast", F::SHARE),
     ("mark, extend, stretch, prolong", F::MARK),
-    (
-        "post, set sets set set setting, achieve, establish, smash",
-        F::SET.and(F::LEVEL),
-    ),
-    (
-        "sweep sweeps swept swept sweeping, dominate, monopolise, monopolize",
-        F::SWEEP,
-    ),
+    ("post, set sets set set setting, achieve, establish, smash", F::SET.and(F::LEVEL)),
+    ("sweep sweeps swept swept sweeping, dominate, monopolise, monopolize", F::SWEEP),
     ("follow", F::FOLLOW),
     ("belong", F::BELONG),
     ("double", F::DOUBLE),
     ("treble, triple", F::TRIPLE),
     ("quadruple", F::QUADRUPLE),
     ("halve", F::HALVE),
-    (
-        "remain, stay, sit sits sat sat sitting",
-        F::STAY.and(F::RANK),
-    ),
+    ("remain, stay, sit sits sat sat sitting", F::STAY.and(F::RANK)),
     ("spend spends spent spent spending", F::HOLD),
     (
         "say says said said saying, show shows showed shown showing, reveal, indicate, note, \
@@ -272,9 +242,7 @@ const TABLE: &[(&str, Frames)] = &[
 /// Every form of every verb.
 pub(super) fn forms() -> Vec<(String, Verb)> {
     let mut forms = Vec::new();
-    let verbs = TABLE
-        .iter()
-        .flat_map(|(verbs, frames)| verbs.split(", ").map(move |verb| (verb, *frames)));
+    let verbs = TABLE.iter().flat_map(|(verbs, frames)| verbs.split(", ").map(move |verb| (verb, *frames)));
     for (verb, frames) in verbs {
         let given: Vec<&str> = verb.split(' ').collect();
         let made = if let [base, third, past, participle, ing] = given.as_slice() {
@@ -282,32 +250,13 @@ pub(super) fn forms() -> Vec<(String, Verb)> {
         } else {
             regular(verb)
         };
-        let kinds = [
-            Form::Base,
-            Form::Third,
-            Form::Past,
-            Form::Participle,
-            Form::Ing,
-        ];
-        forms.extend(
-            made.into_iter()
-                .zip(kinds)
-                .map(|(text, form)| (text, Verb { frames, form })),
-        );
+        let kinds = [Form::Base, Form::Third, Form::Past, Form::Participle, Form::Ing];
+        forms.extend(made.into_iter().zip(kinds).map(|(text, form)| (text, Verb { frames, form })));
     }
     for (text, form) in BE {
-        forms.push((
-            (*text).to_owned(),
-            Verb {
-                frames: F::BE,
-                form: *form,
-            },
-        ));
+        forms.push(((*text).to_owned(), Verb { frames: F::BE, form: *form }));
     }
-    let have = Verb {
-        frames: F::AUX.and(F::SHARE),
-        form: Form::Base,
-    };
+    let have = Verb { frames: F::AUX.and(F::SHARE), form: Form::Base };
     forms.push(("have".to_owned(), have));
     forms
 }
@@ -328,23 +277,14 @@ const BE: &[(&str, Form)] = &[
 fn regular(base: &str) -> [String; 5] {
     let doubled = doubles(base);
     let stem = base.strip_suffix('e').unwrap_or(base);
-    let y = base
-        .strip_suffix('y')
-        .filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']));
-    let sibilant = ["s", "x", "z", "ch", "sh"]
-        .iter()
-        .any(|end| base.ends_with(end));
+    let y = base.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']));
+    let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| base.ends_with(end));
     let third = match y {
         Some(rest) => format!("{rest}ies"),
         None if sibilant => format!("{base}es"),
         None => format!("{base}s"),
     };
-    let last = base
-        .chars()
-        .next_back()
-        .filter(|_| doubled)
-        .map(String::from)
-        .unwrap_or_default();
+    let last = base.chars().next_back().filter(|_| doubled).map(String::from).unwrap_or_default();
     let past = match y {
         Some(rest) => format!("{rest}ied"),
         None => format!("{stem}{last}ed"),
@@ -360,9 +300,7 @@ fn doubles(base: &str) -> bool {
     let letters: Vec<char> = base.chars().collect();
     let vowels = letters.iter().filter(|c| vowel(**c)).count();
     match letters.as_slice() {
-        [.., a, b, c] => {
-            vowels == 1 && !vowel(*a) && vowel(*b) && !vowel(*c) && !"wxy".contains(*c)
-        }
+        [.., a, b, c] => vowels == 1 && !vowel(*a) && vowel(*b) && !vowel(*c) && !"wxy".contains(*c),
         [a, b] => vowel(*a) && !vowel(*b),
         _ => false,
     }
@@ -374,10 +312,7 @@ mod tests {
 
     #[test]
     fn regular_verbs_get_their_forms() {
-        assert_eq!(
-            regular("drop"),
-            ["drop", "drops", "dropped", "dropped", "dropping"]
-        );
+        assert_eq!(regular("drop"), ["drop", "drops", "dropped", "dropped", "dropping"]);
         assert_eq!(regular("carry")[1..3], ["carries", "carried"]);
         assert_eq!(regular("reach")[1], "reaches");
         assert_eq!(regular("double")[2..], ["doubled", "doubled", "doubling"]);

@@ -39,28 +39,12 @@ pub fn first_time(input: Tokens<'_>) -> Parsed<'_, FirstTime> {
     )))
     .parse(rest)?;
     if let Ok((after, back)) = preceded(word(&["in", "for"]), duration).parse(rest) {
-        return Ok((
-            after,
-            FirstTime {
-                weeks: Some(back.in_weeks()),
-                since: None,
-            },
-        ));
+        return Ok((after, FirstTime { weeks: Some(back.in_weeks()), since: None }));
     }
     match time(rest) {
-        Ok((after, found)) if found.role == Role::Since => Ok((
-            after,
-            FirstTime {
-                weeks: None,
-                since: Some(found),
-            },
-        )),
-        _ => Ok((
-            rest,
-            FirstTime {
-                weeks: None,
-                since: None,
-            },
-        )),
+        Ok((after, found)) if found.role == Role::Since => {
+            Ok((after, FirstTime { weeks: None, since: Some(found) }))
+        }
+        _ => Ok((rest, FirstTime { weeks: None, since: None })),
     }
 }

@@ -80,9 +80,7 @@ impl Chunk<'_> {
     #[must_use]
     pub const fn is_figure(&self) -> bool {
         match &self.phrase {
-            Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_) | Phrase::Ratio(_) => {
-                true
-            }
+            Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_) | Phrase::Ratio(_) => true,
             Phrase::Place(_) | Phrase::Weeks(_) | Phrase::First(_) | Phrase::Record(_) => true,
             Phrase::Name(_) | Phrase::Adjective(_) | Phrase::Other(_) => false,
             Phrase::Number(_) | Phrase::Ordinal(_) => false,
@@ -108,23 +106,14 @@ impl<'p> Chunks<'p> {
     /// The whole sentence.
     #[must_use]
     pub const fn new(tokens: Tokens<'p>, all: &'p [Chunk<'p>]) -> Self {
-        Self {
-            tokens,
-            all,
-            at: 0,
-            to: all.len(),
-        }
+        Self { tokens, all, at: 0, to: all.len() }
     }
 
     /// The chunk `ahead` places on.
     #[must_use]
     pub fn get(&self, ahead: usize) -> Option<&'p Chunk<'p>> {
         let place = self.at + ahead;
-        if place < self.to {
-            self.all.get(place)
-        } else {
-            None
-        }
+        if place < self.to { self.all.get(place) } else { None }
     }
 
     /// The phrase `ahead` places on.
@@ -147,11 +136,7 @@ impl<'p> Chunks<'p> {
     /// no single word.
     #[must_use]
     pub fn word_before(&self) -> &'p str {
-        match self
-            .at
-            .checked_sub(1)
-            .and_then(|before| self.all.get(before))
-        {
+        match self.at.checked_sub(1).and_then(|before| self.all.get(before)) {
             Some(chunk) if matches!(chunk.phrase, Phrase::Word(_)) => self.lower(chunk.first),
             _ => "",
         }
@@ -187,28 +172,19 @@ impl<'p> Chunks<'p> {
     /// Are the next words these?
     #[must_use]
     pub fn are(&self, words: &[&str]) -> bool {
-        words
-            .iter()
-            .enumerate()
-            .all(|(ahead, word)| self.word(ahead) == *word)
+        words.iter().enumerate().all(|(ahead, word)| self.word(ahead) == *word)
     }
 
     /// What is left after `count` chunks.
     #[must_use]
     pub fn skip(&self, count: usize) -> Self {
-        Self {
-            at: (self.at + count).min(self.to),
-            ..*self
-        }
+        Self { at: (self.at + count).min(self.to), ..*self }
     }
 
     /// The same place, but reading must stop before chunk `to`.
     #[must_use]
     pub fn until(&self, to: usize) -> Self {
-        Self {
-            to: to.min(self.to).max(self.at),
-            ..*self
-        }
+        Self { to: to.min(self.to).max(self.at), ..*self }
     }
 
     /// Is nothing left?
@@ -226,19 +202,13 @@ impl<'p> Chunks<'p> {
     /// The token's text in lower case.
     #[must_use]
     pub fn lower(&self, token: usize) -> &'p str {
-        self.tokens
-            .rest
-            .get(token)
-            .map_or("", |token| self.tokens.lower_of(*token))
+        self.tokens.rest.get(token).map_or("", |token| self.tokens.lower_of(*token))
     }
 
     /// The token's text as written.
     #[must_use]
     pub fn text(&self, token: usize) -> &'p str {
-        self.tokens
-            .rest
-            .get(token)
-            .map_or("", |token| self.tokens.text_of(*token))
+        self.tokens.rest.get(token).map_or("", |token| self.tokens.text_of(*token))
     }
 
     /// The bytes of the sentence from chunk `from` up to chunk `to`.
@@ -247,9 +217,7 @@ impl<'p> Chunks<'p> {
         let token = |place: usize| self.tokens.rest.get(place).copied();
         let start = self.all.get(from).and_then(|chunk| token(chunk.first));
         let end = to.checked_sub(1).and_then(|last| self.all.get(last));
-        let end = end
-            .and_then(|chunk| chunk.end.checked_sub(1))
-            .and_then(token);
+        let end = end.and_then(|chunk| chunk.end.checked_sub(1)).and_then(token);
         match (start, end) {
             (Some(start), Some(end)) if start.start <= end.end => {
                 Span::new(start.start as usize, end.end as usize)
@@ -303,19 +271,12 @@ pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) ->
     let mut at = 0;
     let mut next_mention = 0;
     while at < tokens.len() {
-        while mentions
-            .get(next_mention)
-            .is_some_and(|mention| mention.first < at)
-        {
+        while mentions.get(next_mention).is_some_and(|mention| mention.first < at) {
             next_mention += 1;
         }
-        let mention = mentions
-            .get(next_mention)
-            .filter(|mention| mention.first == at);
-        let compared = matches!(
-            tokens.peek_at(at),
-            "more" | "less" | "fewer" | "higher" | "lower"
-        ) && chunks.last().is_some_and(Chunk::is_figure);
+        let mention = mentions.get(next_mention).filter(|mention| mention.first == at);
+        let compared = matches!(tokens.peek_at(at), "more" | "less" | "fewer" | "higher" | "lower")
+            && chunks.last().is_some_and(Chunk::is_figure);
         if compared {
             chunks.push(Chunk {
                 phrase: Phrase::Word(entry(tokens.skip(at), names)),
@@ -327,11 +288,7 @@ pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) ->
         }
         let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..], names)
             .unwrap_or_else(|| (Phrase::Word(entry(tokens.skip(at), names)), at + 1));
-        chunks.push(Chunk {
-            phrase,
-            first: at,
-            end,
-        });
+        chunks.push(Chunk { phrase, first: at, end });
         at = end.max(at + 1);
     }
     chunks
@@ -353,11 +310,8 @@ fn longest<'v>(
     };
     let end = |rest: Tokens<'_>| tokens.len() - rest.len();
     if let Some(mention) = mention {
-        let phrase = if mention.adjective {
-            Phrase::Adjective(mention.names)
-        } else {
-            Phrase::Name(mention.names)
-        };
+        let phrase =
+            if mention.adjective { Phrase::Adjective(mention.names) } else { Phrase::Name(mention.names) };
         offer(phrase, mention.end);
     }
     if let Ok((rest, time)) = time::time(input) {
@@ -393,11 +347,7 @@ fn measured<'v>(
 ) -> Option<(Phrase<'v>, usize)> {
     let input = tokens.skip(at);
     let from = at > 0 && tokens.peek_at(at - 1) == "from";
-    let read = if from {
-        quantity::single(input)
-    } else {
-        quantity::quantity(input)
-    };
+    let read = if from { quantity::single(input) } else { quantity::quantity(input) };
     let (rest, measured) = read.ok()?;
     let end = tokens.len() - rest.len();
     Some(match measured.measure {
@@ -412,26 +362,14 @@ fn measured<'v>(
 
 /// An amount of money: an amount of a metric that is counted in that currency,
 /// `$82.50 a barrel`, else nothing of ours.
-fn money<'v>(
-    tokens: Tokens<'_>,
-    end: usize,
-    measured: Measured,
-    names: &Names,
-) -> (Phrase<'v>, usize) {
+fn money<'v>(tokens: Tokens<'_>, end: usize, measured: Measured, names: &Names) -> (Phrase<'v>, usize) {
     let currency = measured.currency.map_or("", |currency| currency.name());
     let metrics = names.counted_in(currency);
     if metrics.is_empty() {
         return (Phrase::Other(measured), end);
     }
-    let per =
-        matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
-    (
-        Phrase::Amount {
-            quantity: measured.quantity,
-            metrics,
-        },
-        if per { end + 2 } else { end },
-    )
+    let per = matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
+    (Phrase::Amount { quantity: measured.quantity, metrics }, if per { end + 2 } else { end })
 }
 
 fn bare<'v>(
@@ -443,22 +381,14 @@ fn bare<'v>(
     let hyphen = usize::from(crate::token::is_hyphen(tokens.peek_at(end)));
     let named = |place: usize| mentions.iter().find(|mention| mention.first == place);
     let unit = named(end + hyphen).or_else(|| named(weekly(tokens, end + hyphen)));
-    let metrics = unit
-        .map(|mention| counted(mention.names))
-        .unwrap_or_default();
+    let metrics = unit.map(|mention| counted(mention.names)).unwrap_or_default();
     if let (Some(unit), false) = (unit, metrics.is_empty()) {
         let (quantity, end) = or_more(tokens, unit.end, measured.quantity);
         return (Phrase::Amount { quantity, metrics }, end);
     }
     match whole(&measured) {
         Some(number) => (Phrase::Number(number), end),
-        None => (
-            Phrase::Amount {
-                quantity: measured.quantity,
-                metrics,
-            },
-            end,
-        ),
+        None => (Phrase::Amount { quantity: measured.quantity, metrics }, end),
     }
 }
 
@@ -487,14 +417,7 @@ fn counted(names: &[Name]) -> Vec<MetricId> {
 /// `4.19 trillion weekly tokens`, `4.19 trillion of tokens`: the place behind
 /// the words that may stand before the unit.
 fn weekly(tokens: Tokens<'_>, at: usize) -> usize {
-    if matches!(
-        tokens.peek_at(at),
-        "weekly" | "new" | "total" | "of" | "confirmed"
-    ) {
-        at + 1
-    } else {
-        at
-    }
+    if matches!(tokens.peek_at(at), "weekly" | "new" | "total" | "of" | "confirmed") { at + 1 } else { at }
 }
 
 /// The number, if it is a small whole one without a scale or a hedge.
@@ -509,10 +432,7 @@ fn whole(measured: &Measured) -> Option<u32> {
 }
 
 fn entry(input: Tokens<'_>, names: &Names) -> Entry {
-    let Some(Token {
-        kind: Kind::Word, ..
-    }) = input.first()
-    else {
+    let Some(Token { kind: Kind::Word, .. }) = input.first() else {
         return Entry::default();
     };
     let lower = input.peek();
@@ -546,8 +466,5 @@ pub const fn is_week(unit: TimeUnit) -> bool {
 /// The same quantity in another unit.
 #[must_use]
 pub fn in_unit(quantity: &Quantity, unit: Unit) -> Quantity {
-    Quantity {
-        unit,
-        ..quantity.clone()
-    }
+    Quantity { unit, ..quantity.clone() }
 }

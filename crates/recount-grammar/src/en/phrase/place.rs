@@ -20,9 +20,7 @@ pub enum Place {
     Board,
 }
 
-const PLACE: &[&str] = &[
-    "place", "position", "spot", "slot", "rank", "seat", "ranking",
-];
+const PLACE: &[&str] = &["place", "position", "spot", "slot", "rank", "seat", "ranking"];
 
 /// The phrase, with its article; its preposition stays outside.
 ///
@@ -34,14 +32,7 @@ const PLACE: &[&str] = &[
 /// Where no such phrase starts.
 pub fn place(input: Tokens<'_>) -> Parsed<'_, Place> {
     let (rest, _) = opt(word(&["the", "a", "its", "their", "this"])).parse(input)?;
-    let (rest, _) = opt(word(&[
-        "global",
-        "overall",
-        "worldwide",
-        "weekly",
-        "platform",
-    ]))
-    .parse(rest)?;
+    let (rest, _) = opt(word(&["global", "overall", "worldwide", "weekly", "platform"])).parse(rest)?;
     alt((numbered, top_n, top_place, nth_place, board)).parse(rest)
 }
 
@@ -52,16 +43,9 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, Place> {
         value((), word(&["number", "#", "№"])),
     ))
     .parse(input)?;
-    let rest = if is_hyphen(rest.peek()) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, n) = label(rest)?;
-    let decimal = rest.peek() == "%"
-        || rest
-            .first()
-            .is_some_and(|t| t.glued && t.kind == Kind::Word);
+    let decimal = rest.peek() == "%" || rest.first().is_some_and(|t| t.glued && t.kind == Kind::Word);
     if n == 0 || n > 10_000 || decimal {
         return Err(stop(input));
     }
@@ -83,33 +67,18 @@ fn label(input: Tokens<'_>) -> Parsed<'_, u32> {
 /// `top five`, `top-5 spots`, `top ten models`.
 fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
     let (rest, _) = word(&["top", "leading", "first"]).parse(input)?;
-    let rest = if is_hyphen(rest.peek()) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, n) = cardinal(rest)?;
     if n == 0 || n > 10_000 {
         return Err(stop(input));
     }
     let (after, _) = opt(word(&[
-        "models",
-        "places",
-        "spots",
-        "positions",
-        "slots",
-        "ranks",
-        "list",
-        "entries",
-        "rankings",
+        "models", "places", "spots", "positions", "slots", "ranks", "list", "entries", "rankings",
     ]))
     .parse(rest)?;
     let first = input.peek() == "first" && after.len() == rest.len();
     if first
-        || matches!(
-            after.peek(),
-            "week" | "weeks" | "month" | "months" | "days" | "times" | "percent" | "%"
-        )
+        || matches!(after.peek(), "week" | "weeks" | "month" | "months" | "days" | "times" | "percent" | "%")
     {
         return Err(stop(input));
     }
@@ -118,14 +87,7 @@ fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
 
 /// `top spot`, `first spot`, `pole position`, `summit`.
 fn top_place(input: Tokens<'_>) -> Parsed<'_, Place> {
-    let top = value(
-        (),
-        (
-            word(&["top", "pole", "leading"]),
-            opt(word(&["-"])),
-            word(PLACE),
-        ),
-    );
+    let top = value((), (word(&["top", "pole", "leading"]), opt(word(&["-"])), word(PLACE)));
     let noun = value((), word(&["summit", "throne", "crown", "helm"]));
     let (rest, ()) = alt((
         top,
@@ -147,32 +109,17 @@ fn top_place(input: Tokens<'_>) -> Parsed<'_, Place> {
 /// `third place`, `the third spot`, `second position`.
 fn nth_place(input: Tokens<'_>) -> Parsed<'_, Place> {
     let (rest, n) = ordinal(input)?;
-    let rest = if is_hyphen(rest.peek()) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, _) = word(PLACE).parse(rest)?;
     Ok((rest, Place::At(n)))
 }
 
 /// `the list`, `the top rankings`, `the charts`.
 fn board(input: Tokens<'_>) -> Parsed<'_, Place> {
-    let (rest, _) = opt(word(&[
-        "top", "model", "global", "weekly", "usage", "official",
-    ]))
-    .parse(input)?;
-    let (rest, _) = word(&[
-        "list",
-        "chart",
-        "charts",
-        "ranking",
-        "rankings",
-        "leaderboard",
-        "leaderboards",
-        "standings",
-    ])
-    .parse(rest)?;
+    let (rest, _) = opt(word(&["top", "model", "global", "weekly", "usage", "official"])).parse(input)?;
+    let (rest, _) =
+        word(&["list", "chart", "charts", "ranking", "rankings", "leaderboard", "leaderboards", "standings"])
+            .parse(rest)?;
     Ok((rest, Place::Board))
 }
 
@@ -184,11 +131,7 @@ mod tests {
     fn read(text: &str) -> Option<Place> {
         let (mut lower, mut tokens) = (String::new(), Vec::new());
         tokenise(text, &mut lower, &mut tokens);
-        let input = Tokens {
-            text,
-            lower: &lower,
-            rest: &tokens,
-        };
+        let input = Tokens { text, lower: &lower, rest: &tokens };
         let (rest, found) = place(input).ok()?;
         rest.is_empty().then_some(found)
     }
@@ -212,14 +155,7 @@ mod tests {
         ] {
             assert_eq!(read(text), Some(expected), "{text}");
         }
-        for text in [
-            "third",
-            "third-party",
-            "the third week",
-            "top models",
-            "first five weeks",
-            "no 5%",
-        ] {
+        for text in ["third", "third-party", "the third week", "top models", "first five weeks", "no 5%"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

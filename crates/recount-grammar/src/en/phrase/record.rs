@@ -34,62 +34,42 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, article) = opt(word(&["a", "an", "the", "its", "their", "new"])).parse(rest)?;
     let (rest, _) = opt(word(&["new", "fresh", "another"])).parse(rest)?;
     let (rest, _) = opt(word(&["weekly", "platform"])).parse(rest)?;
-    alt((|rest| superlative(rest, names), all_time, named_record))
-        .parse(rest)
-        .and_then(|(rest, found)| {
-            let plain = found.since.is_none() && found.weeks.is_none();
-            let noun = input.peek() == "record" && article.is_none();
-            if noun
-                && plain
-                && !matches!(rest.peek(), "" | "," | "." | ";" | ")" | "—" | "–")
-                && input.len() - rest.len() == 1
-            {
-                return Err(stop(input));
-            }
-            Ok((rest, found))
-        })
+    alt((|rest| superlative(rest, names), all_time, named_record)).parse(rest).and_then(|(rest, found)| {
+        let plain = found.since.is_none() && found.weeks.is_none();
+        let noun = input.peek() == "record" && article.is_none();
+        if noun
+            && plain
+            && !matches!(rest.peek(), "" | "," | "." | ";" | ")" | "—" | "–")
+            && input.len() - rest.len() == 1
+        {
+            return Err(stop(input));
+        }
+        Ok((rest, found))
+    })
 }
 
 /// `highest ever`, `lowest level since March`, `best week on record`.
 fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, extreme) = alt((
-        value(
-            Extreme::Highest,
-            word(&["highest", "largest", "biggest", "best", "strongest"]),
-        ),
-        value(
-            Extreme::Lowest,
-            word(&["lowest", "smallest", "weakest", "worst"]),
-        ),
+        value(Extreme::Highest, word(&["highest", "largest", "biggest", "best", "strongest"])),
+        value(Extreme::Lowest, word(&["lowest", "smallest", "weakest", "worst"])),
     ))
     .parse(input)?;
     let (rest, (since, weeks)) = what_and_reach(rest, names)?;
-    Ok((
-        rest,
-        RecordHigh {
-            extreme,
-            since,
-            weeks,
-        },
-    ))
+    Ok((rest, RecordHigh { extreme, since, weeks }))
 }
 
 /// "weekly price since March": up to three words for what it is that is
 /// highest, and how far back.
-fn what_and_reach<'t>(
-    input: Tokens<'t>,
-    names: &Names,
-) -> Parsed<'t, (Option<Time>, Option<Weeks>)> {
+fn what_and_reach<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, (Option<Time>, Option<Weeks>)> {
     let mut rest = input;
     for _ in 0..4 {
         if let Ok(found) = reach(rest) {
             return Ok(found);
         }
         let noun = crate::en::lexicon::look_up(rest.peek()).noun;
-        let measure = matches!(
-            noun,
-            Some(Noun::Volume | Noun::Level | Noun::Total | Noun::Mark)
-        ) || matches!(rest.peek(), "weekly" | "week" | "value" | "point")
+        let measure = matches!(noun, Some(Noun::Volume | Noun::Level | Noun::Total | Noun::Mark))
+            || matches!(rest.peek(), "weekly" | "week" | "value" | "point")
             || names.knows(rest.peek());
         let other = matches!(
             noun,
@@ -135,36 +115,18 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
 /// `all-time high`, `record high`, `record low`.
 fn all_time(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
     let (rest, _) = alt((phrase("all time"), value((), word(&["record"])))).parse(input)?;
-    let rest = if is_hyphen(rest.peek()) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, extreme) = alt((
         value(Extreme::Highest, word(&["high", "peak"])),
         value(Extreme::Lowest, word(&["low", "trough"])),
         value(Extreme::Highest, word(&["record"])),
     ))
     .parse(rest)?;
-    Ok((
-        rest,
-        RecordHigh {
-            extreme,
-            since: None,
-            weeks: None,
-        },
-    ))
+    Ok((rest, RecordHigh { extreme, since: None, weeks: None }))
 }
 
 /// `a record`.
 fn named_record(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
     let (rest, _) = word(&["record"]).parse(input)?;
-    Ok((
-        rest,
-        RecordHigh {
-            extreme: Extreme::Highest,
-            since: None,
-            weeks: None,
-        },
-    ))
+    Ok((rest, RecordHigh { extreme: Extreme::Highest, since: None, weeks: None }))
 }

@@ -25,13 +25,7 @@ pub struct WeeksRunning {
     pub unit: TimeUnit,
 }
 
-const CONSECUTIVE: &[&str] = &[
-    "consecutive",
-    "straight",
-    "successive",
-    "uninterrupted",
-    "unbroken",
-];
+const CONSECUTIVE: &[&str] = &["consecutive", "straight", "successive", "uninterrupted", "unbroken"];
 
 /// The phrase, with "for" and its article.
 ///
@@ -44,10 +38,7 @@ const CONSECUTIVE: &[&str] = &[
 pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, preposition) = opt(word(&["for", "over", "in", "with"])).parse(input)?;
     let (rest, _) = opt(alt((
-        value(
-            (),
-            word(&["a", "an", "the", "its", "their", "his", "her", "this"]),
-        ),
+        value((), word(&["a", "an", "the", "its", "their", "his", "her", "this"])),
         value((), phrase("what is")),
     )))
     .parse(rest)?;
@@ -55,26 +46,18 @@ pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let bare = preposition.is_some_and(|token| input.lower_of(token) == "for");
     alt((streak_noun, counted, nth, back_to_back))
         .parse(rest)
-        .and_then(
-            |(rest, found)| match in_its_week(input, preposition, &found) {
-                true => Err(stop(input)),
-                false => Ok((rest, found)),
-            },
-        )
-        .and_then(
-            |(rest, found)| match found.consecutive || found.cumulative || bare {
-                true => Ok((rest, found)),
-                false => Err(stop(input)),
-            },
-        )
+        .and_then(|(rest, found)| match in_its_week(input, preposition, &found) {
+            true => Err(stop(input)),
+            false => Ok((rest, found)),
+        })
+        .and_then(|(rest, found)| match found.consecutive || found.cumulative || bare {
+            true => Ok((rest, found)),
+            false => Err(stop(input)),
+        })
 }
 
 /// "in its second week" tells when, not for how long.
-fn in_its_week(
-    input: Tokens<'_>,
-    preposition: Option<crate::token::Token>,
-    found: &WeeksRunning,
-) -> bool {
+fn in_its_week(input: Tokens<'_>, preposition: Option<crate::token::Token>, found: &WeeksRunning) -> bool {
     found.cumulative && preposition.is_some_and(|token| input.lower_of(token) != "for")
 }
 
@@ -85,16 +68,7 @@ fn counted(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, unit) = unit(rest)?;
     let (rest, after) = opt(in_a_row).parse(rest)?;
     let consecutive = before || joined.is_some() || after.is_some();
-    Ok((
-        rest,
-        WeeksRunning {
-            weeks: count,
-            ordinal: false,
-            cumulative: false,
-            consecutive,
-            unit,
-        },
-    ))
+    Ok((rest, WeeksRunning { weeks: count, ordinal: false, cumulative: false, consecutive, unit }))
 }
 
 /// The number of weeks; a hedge makes it a range. `true` where "consecutive"
@@ -122,15 +96,8 @@ pub fn weeks_of(quantity: &Quantity) -> Option<Weeks> {
     if decimal.exponent != 0 || decimal.mantissa <= 0 {
         return None;
     }
-    let n = u32::try_from(decimal.mantissa)
-        .ok()
-        .filter(|n| *n <= 10_000)?;
-    let range = |low: u32, high: Option<u32>| {
-        Some(Weeks::Range {
-            low: low.max(1),
-            high,
-        })
-    };
+    let n = u32::try_from(decimal.mantissa).ok().filter(|n| *n <= 10_000)?;
+    let range = |low: u32, high: Option<u32>| Some(Weeks::Range { low: low.max(1), high });
     match quantity.hedge {
         Hedge::Bare | Hedge::Exactly => Some(Weeks::Exactly(n)),
         Hedge::MoreThan | Hedge::JustOver => range(n + 1, None),
@@ -149,18 +116,9 @@ pub fn counted_weeks(measured: &super::quantity::Measured) -> Option<WeeksRunnin
     let Measure::Duration(unit) = measured.measure else {
         return None;
     };
-    let quantity = Quantity {
-        unit: recount_model::Unit::Count,
-        ..measured.quantity.clone()
-    };
+    let quantity = Quantity { unit: recount_model::Unit::Count, ..measured.quantity.clone() };
     let weeks = weeks_of(&quantity)?;
-    Some(WeeksRunning {
-        weeks,
-        ordinal: false,
-        cumulative: true,
-        consecutive: false,
-        unit,
-    })
+    Some(WeeksRunning { weeks, ordinal: false, cumulative: true, consecutive: false, unit })
 }
 
 /// `ninth consecutive week`, `ninth week in a row`, `sixth week`.
@@ -176,24 +134,14 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     }
     Ok((
         rest,
-        WeeksRunning {
-            weeks: Weeks::Exactly(n),
-            ordinal: true,
-            cumulative: !consecutive,
-            consecutive,
-            unit,
-        },
+        WeeksRunning { weeks: Weeks::Exactly(n), ordinal: true, cumulative: !consecutive, consecutive, unit },
     ))
 }
 
 /// `nine-week streak`, `nine week winning run`.
 fn streak_noun(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, number) = cardinal(input)?;
-    let rest = if is_hyphen(rest.peek()) {
-        rest.skip(1)
-    } else {
-        rest
-    };
+    let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, unit) = unit(rest)?;
     let (rest, _) = opt(word(&["winning", "long", "unbroken", "growth", "losing"])).parse(rest)?;
     let (rest, _) = word(&["streak", "run", "stretch", "spell", "string"]).parse(rest)?;
@@ -213,13 +161,7 @@ fn back_to_back(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, unit) = preceded(phrase("back to back"), unit).parse(input)?;
     Ok((
         rest,
-        WeeksRunning {
-            weeks: Weeks::Exactly(2),
-            ordinal: false,
-            cumulative: false,
-            consecutive: true,
-            unit,
-        },
+        WeeksRunning { weeks: Weeks::Exactly(2), ordinal: false, cumulative: false, consecutive: true, unit },
     ))
 }
 
@@ -254,71 +196,31 @@ mod tests {
     fn read(text: &str) -> Option<(Weeks, bool, bool, bool)> {
         let (mut lower, mut tokens) = (String::new(), Vec::new());
         tokenise(text, &mut lower, &mut tokens);
-        let input = Tokens {
-            text,
-            lower: &lower,
-            rest: &tokens,
-        };
+        let input = Tokens { text, lower: &lower, rest: &tokens };
         let (rest, found) = weeks(input).ok()?;
-        Some((
-            found.weeks,
-            found.ordinal,
-            found.cumulative,
-            rest.is_empty(),
-        ))
+        Some((found.weeks, found.ordinal, found.cumulative, rest.is_empty()))
     }
 
     #[test]
     fn weeks_running_in_every_form() {
         for text in [
-            "nine consecutive weeks",
-            "for nine straight weeks",
-            "nine weeks in a row",
-            "9 weeks running",
-            "for nine weeks",
-            "a nine-week streak",
-            "the past nine consecutive weeks",
+            "nine consecutive weeks", "for nine straight weeks", "nine weeks in a row", "9 weeks running",
+            "for nine weeks", "a nine-week streak", "the past nine consecutive weeks",
         ] {
-            assert_eq!(
-                read(text),
-                Some((Weeks::Exactly(9), false, false, true)),
-                "{text}"
-            );
+            assert_eq!(read(text), Some((Weeks::Exactly(9), false, false, true)), "{text}");
         }
-        for text in [
-            "for the ninth consecutive week",
-            "a ninth straight week",
-            "the 9th week in a row",
-        ] {
-            assert_eq!(
-                read(text),
-                Some((Weeks::Exactly(9), true, false, true)),
-                "{text}"
-            );
+        for text in ["for the ninth consecutive week", "a ninth straight week", "the 9th week in a row"] {
+            assert_eq!(read(text), Some((Weeks::Exactly(9), true, false, true)), "{text}");
         }
-        assert_eq!(
-            read("for a sixth week"),
-            Some((Weeks::Exactly(6), true, true, true))
-        );
-        assert_eq!(
-            read("back-to-back weeks"),
-            Some((Weeks::Exactly(2), false, false, true))
-        );
+        assert_eq!(read("for a sixth week"), Some((Weeks::Exactly(6), true, true, true)));
+        assert_eq!(read("back-to-back weeks"), Some((Weeks::Exactly(2), false, false, true)));
         let five = Weeks::Range { low: 5, high: None };
-        assert_eq!(
-            read("for at least five consecutive weeks"),
-            Some((five, false, false, true))
-        );
+        assert_eq!(read("for at least five consecutive weeks"), Some((five, false, false, true)));
     }
 
     #[test]
     fn what_is_not_a_streak() {
-        for text in [
-            "nine weeks",
-            "the first week of June",
-            "the second week of March",
-            "nine models",
-        ] {
+        for text in ["nine weeks", "the first week of June", "the second week of March", "nine models"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -7,12 +7,7 @@ impl<'p> Parser<'p> {
         let Some(focus) = self.focus.clone() else {
             return false;
         };
-        let group = Group {
-            negated: tail.negated,
-            no_longer: tail.no_longer,
-            mood: tail.mood,
-            ..plain()
-        };
+        let group = Group { negated: tail.negated, no_longer: tail.no_longer, mood: tail.mood, ..plain() };
         let mut outcome = tail.outcome;
         outcome.negated = false;
         let accepted = self.accept(start, rest, &focus, outcome, group);
@@ -31,19 +26,14 @@ impl<'p> Parser<'p> {
         outcome: Outcome,
         group: Group,
     ) -> bool {
-        let unexplained = outcome
-            .pieces
-            .iter()
-            .all(|piece| matches!(piece.act, Act::Unexplained { .. }));
+        let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
         let rest = if unexplained { to_stop(rest) } else { rest };
         let complete = is_stop(rest, 0)
             || (rest.is(0, JOINS) && !is_comparison_as(rest))
             || (rest.is(0, REASONS) && !is_comparison_as(rest))
             || rest.is(0, &["with", "followed", "that", "is"])
             || attribution(rest).is_some()
-            || rest
-                .verb(0)
-                .is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
+            || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
             || change::adverbial(rest).is_some()
             || change::change_noun(rest).is_some();
         if !complete || self.limited {
@@ -51,17 +41,9 @@ impl<'p> Parser<'p> {
         }
         self.close_unread();
         let span = self.c.span(start, rest.at);
-        let subject = if np.who == Who::Carried {
-            self.carried(np)
-        } else {
-            np.clone()
-        };
+        let subject = if np.who == Who::Carried { self.carried(np) } else { np.clone() };
         let negated = group.negated != outcome.negated;
-        let mood = if group.mood == Mood::Plain {
-            self.mood
-        } else {
-            group.mood
-        };
+        let mood = if group.mood == Mood::Plain { self.mood } else { group.mood };
         let adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
@@ -98,11 +80,7 @@ impl<'p> Parser<'p> {
         match &self.focus {
             Some(focus) => Np {
                 who: focus.who.clone(),
-                about: if np.about == About::Nothing {
-                    focus.about
-                } else {
-                    np.about
-                },
+                about: if np.about == About::Nothing { focus.about } else { np.about },
                 scope: np.scope.or(focus.scope),
                 narrowed: focus.narrowed.clone(),
                 ..np.clone()
@@ -117,10 +95,7 @@ impl<'p> Parser<'p> {
             return;
         };
         for piece in std::mem::take(&mut self.pending.pieces) {
-            let adjuncts = Adjuncts {
-                times: piece.times,
-                ..Adjuncts::default()
-            };
+            let adjuncts = Adjuncts { times: piece.times, ..Adjuncts::default() };
             self.items.push(Item::Said(Box::new(Said {
                 who: focus.clone(),
                 act: piece.act,
@@ -150,9 +125,8 @@ impl<'p> Parser<'p> {
     /// The name just before a bracket, a comma or "which": the bracket and the
     /// relative clause speak of it, a comma leaves it open.
     pub(super) fn antecedent(&mut self) {
-        let name = self
-            .name_before()
-            .filter(|np| self.focus.as_ref().is_some_and(|focus| focus.who != np.who));
+        let name =
+            self.name_before().filter(|np| self.focus.as_ref().is_some_and(|focus| focus.who != np.who));
         if self.c.is(0, &["("]) && name.is_some() {
             self.outside = std::mem::replace(&mut self.focus, name);
         } else if self.c.is(0, &[")"]) && self.outside.is_some() {
@@ -178,10 +152,7 @@ impl<'p> Parser<'p> {
         };
         let found: Vec<_> = crate::en::phrase::subjects(names).collect();
         let span = self.c.span(place, place + 1);
-        (!found.is_empty()).then(|| Np {
-            who: Who::Named(vec![found]),
-            ..Np::carried(span)
-        })
+        (!found.is_empty()).then(|| Np { who: Who::Named(vec![found]), ..Np::carried(span) })
     }
 
     /// Words behind a statement that limit it, ", but only among paying users",
@@ -193,18 +164,11 @@ impl<'p> Parser<'p> {
         if !limited {
             return;
         }
-        let kept = self
-            .items
-            .iter()
-            .rposition(|item| !matches!(item, Item::Said(_)))
-            .map_or(0, |place| place + 1);
+        let kept =
+            self.items.iter().rposition(|item| !matches!(item, Item::Said(_))).map_or(0, |place| place + 1);
         if kept < self.items.len() {
             self.items.truncate(kept);
-            self.items.push(Item::Unread {
-                from: 0,
-                to,
-                why: "the words behind it limit what is said",
-            });
+            self.items.push(Item::Unread { from: 0, to, why: "the words behind it limit what is said" });
         }
     }
 
@@ -221,22 +185,11 @@ impl<'p> Parser<'p> {
         };
         let to = self.c.at;
         let label = to == from + 1 && self.c.is(0, &[":"]);
-        let word = self
-            .c
-            .all
-            .get(from)
-            .map_or("", |chunk| self.c.lower(chunk.first));
+        let word = self.c.all.get(from).map_or("", |chunk| self.c.lower(chunk.first));
         if label
             && matches!(
                 word,
-                "claim"
-                    | "myth"
-                    | "rumour"
-                    | "rumor"
-                    | "fiction"
-                    | "false"
-                    | "wrong"
-                    | "correction"
+                "claim" | "myth" | "rumour" | "rumor" | "fiction" | "false" | "wrong" | "correction"
             )
         {
             self.mood = Mood::Denied;
@@ -264,11 +217,7 @@ impl<'p> Parser<'p> {
         if names {
             self.focus = None;
         }
-        self.items.push(Item::Unread {
-            from,
-            to,
-            why: "no rule reads these words",
-        });
+        self.items.push(Item::Unread { from, to, why: "no rule reads these words" });
     }
 }
 
@@ -277,13 +226,9 @@ pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
     if !c.is(0, &["as"]) {
         return false;
     }
-    let clause = (1..c.len())
-        .take_while(|ahead| !is_stop(c, *ahead))
-        .any(|ahead| {
-            ahead > 1
-                && c.verb(ahead)
-                    .is_some_and(|verb| is_finite(verb.form) || verb.form == Form::Participle)
-        });
+    let clause = (1..c.len()).take_while(|ahead| !is_stop(c, *ahead)).any(|ahead| {
+        ahead > 1 && c.verb(ahead).is_some_and(|verb| is_finite(verb.form) || verb.form == Form::Participle)
+    });
     !clause
 }
 

@@ -14,10 +14,7 @@ impl<'p> Parser<'p> {
             look = look.skip(1);
         }
         if let Some((rest, group)) = verb_group(look, true)
-            && group
-                .verb
-                .frames
-                .any(Frames::MARK.and(Frames::BE).and(Frames::LEVEL))
+            && group.verb.frames.any(Frames::MARK.and(Frames::BE).and(Frames::LEVEL))
             && !group.negated
         {
             look = rest;
@@ -55,11 +52,7 @@ impl<'p> Parser<'p> {
         };
         let rest = adjuncts(rest, &mut outcome);
         outcome.adjuncts.weeks = Some(weeks);
-        let np = if np.is_named() {
-            np
-        } else {
-            self.focus.clone().unwrap_or(np)
-        };
+        let np = if np.is_named() { np } else { self.focus.clone().unwrap_or(np) };
         self.accept(start, rest, &np, outcome, group)
     }
 
@@ -80,10 +73,9 @@ impl<'p> Parser<'p> {
             return false;
         };
         let (rest, times) = self.between(rest, &np);
-        let Some((rest, group)) = verb_group(
-            rest,
-            self.c.word_before() == "with" || self.c.word_before() == "of",
-        ) else {
+        let Some((rest, group)) =
+            verb_group(rest, self.c.word_before() == "with" || self.c.word_before() == "of")
+        else {
             return false;
         };
         if group.verb.form == Form::Ing
@@ -105,14 +97,8 @@ impl<'p> Parser<'p> {
     /// A participle without "be" makes no clause of its own, except behind
     /// "with".
     pub(super) fn progressive(&self, start: usize) -> bool {
-        let c = Chunks {
-            at: start,
-            ..self.c
-        };
-        !(0..8).any(|ahead| {
-            c.verb(ahead)
-                .is_some_and(|verb| verb.frames.any(Frames::BE))
-        })
+        let c = Chunks { at: start, ..self.c };
+        !(0..8).any(|ahead| c.verb(ahead).is_some_and(|verb| verb.frames.any(Frames::BE)))
     }
 
     /// What may stand between a subject and its verb: times, a bracket, an
@@ -149,11 +135,7 @@ impl<'p> Parser<'p> {
     /// What a bracket or an apposition behind a name says of it.
     pub(super) fn bracket(&mut self, c: Chunks<'p>, np: &Np) {
         let mut inner = Parser {
-            c: if c.is(0, &["which", "who"]) {
-                c.skip(1)
-            } else {
-                c
-            },
+            c: if c.is(0, &["which", "who"]) { c.skip(1) } else { c },
             items: Vec::new(),
             focus: Some(np.clone()),
             mood: self.mood,
@@ -193,9 +175,8 @@ pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
     }
     let after = skip_adverbs(c.skip(close + 1));
     let verb = after.verb(0)?;
-    (is_finite(verb.form) && verb.form != Form::Base
-        || verb.frames.any(Frames::BE.and(Frames::AUX)))
-    .then_some(close)
+    (is_finite(verb.form) && verb.form != Form::Base || verb.frames.any(Frames::BE.and(Frames::AUX)))
+        .then_some(close)
 }
 
 /// Articles and adverbs before a subject, "the newcomer".

@@ -65,18 +65,12 @@ impl<'p> Parser<'p> {
         if let Some((rest, value, times)) = change::adverbial(self.c)
             && rest.is(0, &[","])
         {
-            self.pending.pieces.push(Piece {
-                times,
-                ..Piece::beside(Act::Change { value })
-            });
+            self.pending.pieces.push(Piece { times, ..Piece::beside(Act::Change { value }) });
             self.c = rest;
             return true;
         }
         let mut outcome = Outcome::default();
-        if self
-            .c
-            .is(0, &["in", "by", "among", "across", "measured", "as", "on"])
-        {
+        if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {
             let rest = adjuncts(self.c, &mut outcome);
             if rest.at > self.c.at && rest.is(0, &[",", "("]) && outcome.pieces.is_empty() {
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
@@ -94,70 +88,22 @@ const TURNS: &[(&str, &[&str])] = &[
     (
         "in",
         &[
-            "fact",
-            "addition",
-            "particular",
-            "contrast",
-            "turn",
-            "short",
-            "other",
-            "response",
-            "sum",
-            "brief",
-            "all",
-            "doing",
-            "general",
-            "a",
-            "an",
-            "line",
-            "part",
-            "what",
-            "spite",
-            "light",
-            "keeping",
-            "comparison",
-            "recent",
+            "fact", "addition", "particular", "contrast", "turn", "short", "other", "response", "sum",
+            "brief", "all", "doing", "general", "a", "an", "line", "part", "what", "spite", "light",
+            "keeping", "comparison", "recent",
         ],
     ),
     ("on", &["balance", "average", "strong", "weak", "a", "top"]),
     ("at", &["least", "present", "last", "large", "a"]),
-    (
-        "for",
-        &[
-            "example",
-            "instance",
-            "now",
-            "its",
-            "their",
-            "once",
-            "a",
-            "comparison",
-        ],
-    ),
+    ("for", &["example", "instance", "now", "its", "their", "once", "a", "comparison"]),
     ("by", &["contrast", "comparison", "a"]),
     ("with", &[]),
 ];
 
 /// Nouns and adjectives behind "in the" and the like that limit nothing.
 const SCENES: &[&str] = &[
-    "latest",
-    "meantime",
-    "process",
-    "end",
-    "face",
-    "wake",
-    "race",
-    "context",
-    "same",
-    "interim",
-    "other",
-    "one",
-    "contrary",
-    "whole",
-    "meanwhile",
-    "background",
-    "news",
-    "latter",
+    "latest", "meantime", "process", "end", "face", "wake", "race", "context", "same", "interim", "other",
+    "one", "contrary", "whole", "meanwhile", "background", "news", "latter",
 ];
 
 /// Do words that no rule reads limit the statement beside them, as "in the
@@ -165,57 +111,12 @@ const SCENES: &[&str] = &[
 /// first for the region" do not.
 pub(super) fn limits(c: Chunks<'_>) -> bool {
     const STRICT: &[&str] = &[
-        "among",
-        "amongst",
-        "within",
-        "excluding",
-        "except",
-        "outside",
-        "across",
-        "counting",
-        "including",
-        "measured",
-        "counted",
-        "judged",
-        "ranked",
-        "weighted",
-        "adjusted",
-        "since",
-        "until",
-        "through",
-        "before",
-        "during",
-        "without",
-        "beyond",
-        "under",
-        "via",
-        "per",
-        "over",
-        "every",
-        "each",
-        "next",
-        "back",
-        "previously",
-        "earlier",
-        "later",
-        "soon",
-        "eventually",
-        "apart",
-        "along",
-        "together",
-        "alongside",
-        "domestically",
-        "internationally",
-        "regionally",
-        "locally",
-        "nationally",
-        "privately",
-        "supposedly",
-        "probably",
-        "possibly",
-        "theoretically",
-        "barring",
-        "not",
+        "among", "amongst", "within", "excluding", "except", "outside", "across", "counting", "including",
+        "measured", "counted", "judged", "ranked", "weighted", "adjusted", "since", "until", "through",
+        "before", "during", "without", "beyond", "under", "via", "per", "over", "every", "each", "next",
+        "back", "previously", "earlier", "later", "soon", "eventually", "apart", "along", "together",
+        "alongside", "domestically", "internationally", "regionally", "locally", "nationally", "privately",
+        "supposedly", "probably", "possibly", "theoretically", "barring", "not",
     ];
     if c.is(0, STRICT) {
         return true;
@@ -229,28 +130,13 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
         && c.is(
             2,
             &[
-                "typical",
-                "normal",
-                "usual",
-                "average",
-                "good",
-                "bad",
-                "busy",
-                "quiet",
-                "test",
-                "simulation",
-                "scenario",
+                "typical", "normal", "usual", "average", "good", "bad", "busy", "quiet", "test",
+                "simulation", "scenario",
             ],
         );
     let counted = c.is(0, &["when", "once", "if"])
-        && (1..c.len()).any(|ahead| {
-            c.is(
-                ahead,
-                &[
-                    "included", "excluded", "counted", "measured", "adjusted", "only",
-                ],
-            )
-        });
+        && (1..c.len())
+            .any(|ahead| c.is(ahead, &["included", "excluded", "counted", "measured", "adjusted", "only"]));
     if usual || counted {
         return true;
     }
@@ -258,8 +144,7 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
         return false;
     };
     if *word == "with" {
-        return (1..c.len())
-            .any(|ahead| c.is(ahead, &["excluded", "included", "excluding", "including"]));
+        return (1..c.len()).any(|ahead| c.is(ahead, &["excluded", "included", "excluding", "including"]));
     }
     let scene = c.is(1, &["the", "its", "their", "his", "her"]) && c.is(2, SCENES);
     rank::is_everything(c.skip(1)) == 0 && !c.is(1, turns) && !scene

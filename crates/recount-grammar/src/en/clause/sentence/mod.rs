@@ -24,30 +24,15 @@ use crate::en::phrase::{Chunks, Phrase};
 pub fn read(c: Chunks<'_>) -> Vec<Item> {
     if (0..c.len()).any(|ahead| c.is(ahead, &["respectively"])) {
         let why = "two lists whose parts belong together in order";
-        return vec![Item::Unread {
-            from: c.at,
-            to: c.to,
-            why,
-        }];
+        return vec![Item::Unread { from: c.at, to: c.to, why }];
     }
-    let question = c
-        .all
-        .last()
-        .is_some_and(|chunk| c.lower(chunk.first) == "?");
+    let question = c.all.last().is_some_and(|chunk| c.lower(chunk.first) == "?");
     let mut parser = Parser {
         c,
         items: Vec::new(),
         focus: None,
-        mood: if question {
-            Mood::Question
-        } else {
-            Mood::Plain
-        },
-        base_mood: if question {
-            Mood::Question
-        } else {
-            Mood::Plain
-        },
+        mood: if question { Mood::Question } else { Mood::Plain },
+        base_mood: if question { Mood::Question } else { Mood::Plain },
         pending: Outcome::default(),
         unread: None,
         opened: false,
@@ -155,8 +140,7 @@ impl<'p> Parser<'p> {
                 self.limited = false;
             }
             let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));
-            self.opened =
-                c.is(0, &["(", "[", ":", "|", "•"]) || (c.is(0, &["—", "–", "-"]) && !said);
+            self.opened = c.is(0, &["(", "[", ":", "|", "•"]) || (c.is(0, &["—", "–", "-"]) && !said);
             self.antecedent();
             if c.is(0, &[",", ";", ":", "—", "–", "."]) {
                 self.mood = self.base_mood;
@@ -187,13 +171,12 @@ impl<'p> Parser<'p> {
     fn ends_here(&self) -> bool {
         let Some(from) = self.unread else { return true };
         let stretch = self.c.all.get(from..self.c.at).unwrap_or(&[]);
-        let names = stretch
-            .iter()
-            .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
+        let names =
+            stretch.iter().any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
         let verb = stretch.iter().any(|chunk| match &chunk.phrase {
-            Phrase::Word(entry) => entry
-                .verb
-                .is_some_and(|verb| is_finite(verb.form) && entry.noun.is_none()),
+            Phrase::Word(entry) => {
+                entry.verb.is_some_and(|verb| is_finite(verb.form) && entry.noun.is_none())
+            }
             _ => false,
         });
         verb || !names
@@ -202,10 +185,7 @@ impl<'p> Parser<'p> {
 
 fn plain() -> Group {
     Group {
-        verb: crate::en::lexicon::Verb {
-            frames: Frames::NONE,
-            form: Form::Base,
-        },
+        verb: crate::en::lexicon::Verb { frames: Frames::NONE, form: Form::Base },
         negated: false,
         no_longer: false,
         mood: Mood::Plain,

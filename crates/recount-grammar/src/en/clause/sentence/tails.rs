@@ -28,12 +28,7 @@ impl<'p> Parser<'p> {
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
         if self.other.is_some()
             && !participle
-            && !self.c.is(
-                0,
-                &[
-                    "followed", "ahead", "behind", "compared", "versus", "vs", "against",
-                ],
-            )
+            && !self.c.is(0, &["followed", "ahead", "behind", "compared", "versus", "vs", "against"])
         {
             return false;
         }
@@ -61,14 +56,10 @@ impl<'p> Parser<'p> {
         let Some(Item::Said(last)) = self.items.last_mut() else {
             return false;
         };
-        let said = matches!(
-            last.act,
-            Act::Rank { .. } | Act::Compare { .. } | Act::Change { .. } | Act::Top { .. }
-        );
+        let said =
+            matches!(last.act, Act::Rank { .. } | Act::Compare { .. } | Act::Change { .. } | Act::Top { .. });
         match self.c.phrase(0) {
-            Some(Phrase::Weeks(weeks))
-                if said && last.adjuncts.weeks.is_none() && is_stop(self.c, 1) =>
-            {
+            Some(Phrase::Weeks(weeks)) if said && last.adjuncts.weeks.is_none() && is_stop(self.c, 1) => {
                 last.adjuncts.weeks = Some(*weeks);
             }
             Some(Phrase::First(first)) if last.adjuncts.first.is_none() && is_stop(self.c, 1) => {
@@ -107,13 +98,7 @@ impl<'p> Parser<'p> {
             return self.accept(start, end, &np, outcome, plain());
         }
         if let Some((end, piece)) = level::beside(rest) {
-            let mut outcome = Outcome {
-                pieces: vec![Piece {
-                    main: true,
-                    ..piece
-                }],
-                ..Outcome::default()
-            };
+            let mut outcome = Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() };
             let end = adjuncts(end, &mut outcome);
             return self.accept(start, end, &np, outcome, plain());
         }
@@ -136,9 +121,7 @@ impl<'p> Parser<'p> {
             Item::Said(said) => Some(said),
             Item::Time(_) | Item::Unread { .. } => None,
         })?;
-        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) =
-            (&last.act, figure(c))
-        {
+        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(c)) {
             let value = crate::en::clause::predicate::directed(value, old.falling);
             let mut outcome = Outcome::one(Act::Change { value });
             return Some((adjuncts(rest, &mut outcome), outcome));
@@ -146,19 +129,11 @@ impl<'p> Parser<'p> {
         let Act::Share { whole, top, .. } = &last.act else {
             return None;
         };
-        let look = if c.is(0, &["for", "with", "at", "had"]) {
-            c.skip(1)
-        } else {
-            c
-        };
+        let look = if c.is(0, &["for", "with", "at", "had"]) { c.skip(1) } else { c };
         let (rest, Phrase::Percent(value)) = figure(look)? else {
             return None;
         };
-        let act = Act::Share {
-            value: value.clone(),
-            whole: whole.clone(),
-            top: *top,
-        };
+        let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
         let mut outcome = Outcome::one(act);
         Some((adjuncts(rest, &mut outcome), outcome))
     }
@@ -167,50 +142,35 @@ impl<'p> Parser<'p> {
     /// used M".
     pub(super) fn shared(&mut self) -> bool {
         let start = self.c.at;
-        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(skip_leading(self.c))
-        else {
+        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(skip_leading(self.c)) else {
             return false;
         };
         // "600 million people": of what, the metric's own words tell.
         let entry = rest.entry(0);
         let plain_noun = entry.verb.is_none() && !entry.adverb && !rest.word(0).is_empty();
-        let noun = metrics.is_empty()
-            && plain_noun
-            && !is_stop(rest, 0)
-            && !is_function_word(rest.word(0));
+        let noun = metrics.is_empty() && plain_noun && !is_stop(rest, 0) && !is_function_word(rest.word(0));
         let rest = if noun { rest.skip(1) } else { rest };
         let (rest, inside) = owner(rest, &["in", "on", "at", "from", "across"]);
         let named = named_use(rest);
         if metrics.is_empty() && named.is_none() {
             return false;
         }
-        let about = named
-            .as_ref()
-            .map_or(About::Nothing, |(_, about, _)| *about);
-        let verb = named
-            .map(|(rest, _, group)| (rest, group))
-            .or_else(|| verb_group(rest, false));
+        let about = named.as_ref().map_or(About::Nothing, |(_, about, _)| *about);
+        let verb = named.map(|(rest, _, group)| (rest, group)).or_else(|| verb_group(rest, false));
         let Some((rest, group)) = verb else {
             return false;
         };
-        let used = (group.passive
-            && group
-                .verb
-                .frames
-                .any(Frames::USE.and(Frames::LEVEL).and(Frames::BELONG)))
-            || !group.passive;
+        let used =
+            !group.passive || group.verb.frames.any(Frames::USE.and(Frames::LEVEL).and(Frames::BELONG));
         let (rest, behind) = owner(rest, &["by", "on", "through", "via", "for", "from", "to"]);
         let Some(mut np) = inside.or(behind).filter(|np| used && np.is_named()) else {
             return false;
         };
-
         if about != About::Nothing {
             np.about = about;
         }
-        let mut outcome = Outcome {
-            pieces: level_of(phrase).map(Piece::main).into_iter().collect(),
-            ..Outcome::default()
-        };
+        let mut outcome =
+            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
@@ -219,9 +179,7 @@ impl<'p> Parser<'p> {
 /// A verb group that is nothing but the metric's own words: "had used M".
 pub(super) fn named_use(c: Chunks<'_>) -> Option<(Chunks<'_>, About, Group)> {
     let mut look = c;
-    while look
-        .verb(0)
-        .is_some_and(|verb| verb.frames.any(Frames::AUX.and(Frames::BE)))
+    while look.verb(0).is_some_and(|verb| verb.frames.any(Frames::AUX.and(Frames::BE)))
         || look.entry(0).adverb
     {
         look = look.skip(1);

@@ -13,20 +13,12 @@ pub(super) fn part(input: Tokens<'_>) -> Parsed<'_, Part> {
     }
     let over = match input.peek() {
         "a" => 1,
-        word => unit_word(word)
-            .filter(|n| *n > 0)
-            .ok_or_else(|| stop(input))?,
+        word => unit_word(word).filter(|n| *n > 0).ok_or_else(|| stop(input))?,
     };
     let hyphen = usize::from(is_hyphen(input.peek_at(1)));
     let name = input.peek_at(1 + hyphen);
-    let under = if over == 1 {
-        singular(name)
-    } else {
-        plural(name)
-    };
-    let under = under
-        .filter(|under| over < *under)
-        .ok_or_else(|| stop(input))?;
+    let under = if over == 1 { singular(name) } else { plural(name) };
+    let under = under.filter(|under| over < *under).ok_or_else(|| stop(input))?;
     Ok((input.skip(2 + hyphen), Part { over, under }))
 }
 
@@ -63,45 +55,27 @@ pub(super) fn fraction(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, part) = part(input)?;
     let fits = match (input.peek(), part.under) {
         ("half", _) => is_half(input, rest),
-        ("a", 4) => {
-            may_end(rest) && !follows(input, &["in", "over", "within", "every", "per", "each"])
-        }
+        ("a", 4) => may_end(rest) && !follows(input, &["in", "over", "within", "every", "per", "each"]),
         ("a", _) => may_end(rest),
-        ("three", 4) => {
-            may_end(rest) && !follows(input, &["past", "last", "previous", "for", "straight"])
-        }
+        ("three", 4) => may_end(rest) && !follows(input, &["past", "last", "previous", "for", "straight"]),
         _ => !is_counted(rest.peek()),
     };
-    if fits {
-        Ok((rest, part))
-    } else {
-        Err(stop(rest))
-    }
+    if fits { Ok((rest, part)) } else { Err(stop(rest)) }
 }
 
 /// Is the word before the input one of `words`?
 pub(super) fn follows(input: Tokens<'_>, words: &[&str]) -> bool {
-    let start = input
-        .first()
-        .map_or(input.lower.len(), |token| token.start as usize);
+    let start = input.first().map_or(input.lower.len(), |token| token.start as usize);
     let before = input.lower.get(..start).unwrap_or("").trim_end();
-    let cut = before
-        .rfind(|c: char| !c.is_alphanumeric())
-        .map_or(0, |at| at + 1);
+    let cut = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
     // A letter that is longer than a byte may stand at the cut.
     before.get(cut..).is_some_and(|word| words.contains(&word))
 }
 
 fn is_half(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    const OF: &[&str] = &[
-        "the", "its", "their", "his", "her", "our", "your", "all", "those", "these", "that", "what",
-    ];
-    if follows(
-        input,
-        &[
-            "first", "second", "last", "latter", "other", "final", "year",
-        ],
-    ) {
+    const OF: &[&str] =
+        &["the", "its", "their", "his", "her", "our", "your", "all", "those", "these", "that", "what"];
+    if follows(input, &["first", "second", "last", "latter", "other", "final", "year"]) {
         return false;
     }
     may_end(rest) || OF.contains(&rest.peek())
@@ -111,11 +85,10 @@ fn is_half(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 /// a length?
 fn may_end(rest: Tokens<'_>) -> bool {
     const AFTER: &[&str] = &[
-        "of", "less", "more", "fewer", "lower", "higher", "larger", "smaller", "bigger", "below",
-        "above", "as", "in", "on", "by", "to", "from", "since", "while", "when", "and", "or",
-        "but", "compared", "against", "versus", "vs", "over", "than", "during", "last", "this",
-        "week", "year", "month", "went", "came", "was", "is", "were", "are", "that", "again",
-        "ahead", "behind", "at", "for", "with",
+        "of", "less", "more", "fewer", "lower", "higher", "larger", "smaller", "bigger", "below", "above",
+        "as", "in", "on", "by", "to", "from", "since", "while", "when", "and", "or", "but", "compared",
+        "against", "versus", "vs", "over", "than", "during", "last", "this", "week", "year", "month", "went",
+        "came", "was", "is", "were", "are", "that", "again", "ahead", "behind", "at", "for", "with",
     ];
     const UNITS: &[&str] = &["week", "year", "month"];
     let Some(next) = rest.first() else {
@@ -134,10 +107,7 @@ fn may_end(rest: Tokens<'_>) -> bool {
 }
 
 fn is_counted(word: &str) -> bool {
-    matches!(
-        word,
-        "week" | "weeks" | "place" | "places" | "time" | "times" | "consecutive" | "straight"
-    )
+    matches!(word, "week" | "weeks" | "place" | "places" | "time" | "times" | "consecutive" | "straight")
 }
 
 /// `one in five`, `three out of four`, `two of every three`.
@@ -152,27 +122,17 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
     let (rest, under) = small(rest)?;
     let unit = super::unit_of_time(rest.peek()).is_some() || is_counted(rest.peek());
     let round = under <= 10 || matches!(under, 12 | 20 | 100 | 1000);
-    (over < under && round && !unit && !is_hyphen(rest.peek()))
-        .then_some((rest, Part { over, under }))
+    (over < under && round && !unit && !is_hyphen(rest.peek())).then_some((rest, Part { over, under }))
 }
 
 fn small(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
     if let Some(n) = unit_word(input.peek()) {
         return (n > 0).then(|| (input.skip(1), n));
     }
-    let token = input
-        .first()
-        .filter(|token| token.kind == Kind::Number && !token.glued)?;
-    let n: u32 = input
-        .lower_of(token)
-        .parse()
-        .ok()
-        .filter(|n| (1..=1000).contains(n))?;
+    let token = input.first().filter(|token| token.kind == Kind::Number && !token.glued)?;
+    let n: u32 = input.lower_of(token).parse().ok().filter(|n| (1..=1000).contains(n))?;
     let after = input.skip(1);
-    (!after
-        .first()
-        .is_some_and(|next| next.glued && next.kind != Kind::Symbol))
-    .then_some((after, n))
+    (!after.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol)).then_some((after, n))
 }
 
 /// `1/3`, `2/3`: not a date, so nothing glued around it, and below one.
@@ -182,9 +142,8 @@ fn slashed(input: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
     };
     let rest = input.skip(3);
     let alone = input.text_of(*slash) == "/" && slash.glued && under.glued && !over.glued;
-    let open = rest
-        .first()
-        .is_some_and(|next| next.glued && (next.kind != Kind::Symbol || rest.peek() == "/"));
+    let open =
+        rest.first().is_some_and(|next| next.glued && (next.kind != Kind::Symbol || rest.peek() == "/"));
     let over: u32 = input.lower_of(*over).parse().ok().filter(|n| *n > 0)?;
     let under: u32 = input.lower_of(*under).parse().ok().filter(|n| *n <= 10)?;
     (alone && !open && over < under).then_some((rest, Part { over, under }))

@@ -16,9 +16,7 @@ fn rows(first: &str) -> Rows {
     match first {
         "more" => &[("or less", About), ("than", MoreThan)],
         "greater" | "higher" | "larger" | "bigger" => &[("than", MoreThan)],
-        "over" | "above" | "exceeding" | "topping" | "surpassing" | "beyond" | ">" => {
-            &[("", MoreThan)]
-        }
+        "over" | "above" | "exceeding" | "topping" | "surpassing" | "beyond" | ">" => &[("", MoreThan)],
         "upwards" | "upward" | "north" => &[("of", MoreThan)],
         "well" | "far" | "much" | "comfortably" => WELL,
         "at" => &[("least", AtLeast), ("most", AtMost)],
@@ -42,9 +40,7 @@ fn rows(first: &str) -> Rows {
         "little" => &[("more than", JustOver), ("less than", Nearly)],
         "a" => A,
         "an" => &[("estimated", About)],
-        "about" | "around" | "roughly" | "some" | "approximately" | "circa" | "estimated" => {
-            &[("", About)]
-        }
+        "about" | "around" | "roughly" | "some" | "approximately" | "circa" | "estimated" => &[("", About)],
         "barely" | "scarcely" | "~" | "∼" | "≈" | "～" => &[("", About)],
         "approx" | "ca" => &[(".", About), ("", About)],
         "in" => &[
@@ -54,19 +50,10 @@ fn rows(first: &str) -> Rows {
             ("excess of", MoreThan),
         ],
         "on" | "of" => &[("the order of", About)],
-        "somewhere" => &[
-            ("around", About),
-            ("near", About),
-            ("in the region of", About),
-        ],
+        "somewhere" => &[("around", About), ("near", About), ("in the region of", About)],
         "something" => &[("like", About)],
         "exactly" | "precisely" => &[("", Exactly)],
-        "only" => &[
-            ("about", About),
-            ("around", About),
-            ("slightly more than", JustOver),
-            ("", Bare),
-        ],
+        "only" => &[("about", About), ("around", About), ("slightly more than", JustOver), ("", Bare)],
         "merely" | "fully" => &[("", Bare)],
         _ => &[],
     }
@@ -237,8 +224,6 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
 
 /// Does a number follow, which the words then belong to ("at least five")?
 fn next_is_number(input: Tokens<'_>) -> bool {
-    input
-        .first()
-        .is_some_and(|token| token.kind == crate::token::Kind::Number)
+    input.first().is_some_and(|token| token.kind == crate::token::Kind::Number)
         || super::words::group(input, super::number::And::Joins).is_some()
 }

@@ -59,16 +59,9 @@ fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
 
 fn hedged_behind(rest: Tokens<'_>, found: Measured) -> (Tokens<'_>, Measured) {
     match hedge::after(rest) {
-        Some((rest, hedge)) if found.quantity.hedge == Hedge::Bare => (
-            rest,
-            Measured {
-                quantity: Quantity {
-                    hedge,
-                    ..found.quantity
-                },
-                ..found
-            },
-        ),
+        Some((rest, hedge)) if found.quantity.hedge == Hedge::Bare => {
+            (rest, Measured { quantity: Quantity { hedge, ..found.quantity }, ..found })
+        }
         _ => (rest, found),
     }
 }
@@ -81,10 +74,7 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
         return Err(stop(input));
     }
     if let Some((rest, factor)) = factor(input) {
-        return Ok((
-            rest,
-            measured(Figure::Multiple(factor), hedge, Measure::Times),
-        ));
+        return Ok((rest, measured(Figure::Multiple(factor), hedge, Measure::Times)));
     }
     let tied = is_hyphen(input.peek_at(1)) || input.peek_at(1) == ":";
     if let Some((rest, ratio)) = range::ratio(input).ok().filter(|_| ranges || tied) {
@@ -96,17 +86,10 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
     let amount = amount(input, hedge);
     let part = fraction::fraction(input).ok();
     // The longer of the two: "a quarter of a million", but "one in five".
-    let part = part.filter(|(rest, _)| {
-        amount
-            .as_ref()
-            .is_ok_and(|(end, _)| end.len() >= rest.len())
-            || amount.is_err()
-    });
+    let part = part
+        .filter(|(rest, _)| amount.as_ref().is_ok_and(|(end, _)| end.len() >= rest.len()) || amount.is_err());
     if let Some((rest, part)) = part {
-        let figure = Figure::Fraction {
-            part: part.number(),
-            whole: Number::from(100),
-        };
+        let figure = Figure::Fraction { part: part.number(), whole: Number::from(100) };
         return Ok((rest, measured(figure, hedge, Measure::Fraction)));
     }
     amount.or_else(|error| one_unit(input, hedge).ok_or(error))
@@ -122,12 +105,7 @@ fn measured(figure: Figure, hedge: Hedge, measure: Measure) -> Measured {
         Measure::Duration(_) => Unit::Count,
     };
     Measured {
-        quantity: Quantity {
-            hedge,
-            figure,
-            falling: false,
-            unit,
-        },
+        quantity: Quantity { hedge, figure, falling: false, unit },
         measure,
         signed: false,
         currency: None,
@@ -152,12 +130,8 @@ fn factor(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
         _ => {
             let stem = word.strip_suffix("fold")?;
             let stem = stem.strip_suffix('-').unwrap_or(stem);
-            let hundred = (stem == "hundred")
-                .then_some(100)
-                .or((stem == "thousand").then_some(1000));
-            words::unit_word(stem)
-                .or_else(|| words::tens_word(stem))
-                .or(hundred)?
+            let hundred = (stem == "hundred").then_some(100).or((stem == "thousand").then_some(1000));
+            words::unit_word(stem).or_else(|| words::tens_word(stem)).or(hundred)?
         }
     };
     let next = input.skip(1);
@@ -178,14 +152,8 @@ fn one_unit(input: Tokens<'_>, hedge: Hedge) -> Option<(Tokens<'_>, Measured)> {
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     let (end, measure, power) = unit(rest)?;
     let decimal = match half {
-        true => Decimal {
-            mantissa: 5,
-            exponent: power - 1,
-        },
-        false => Decimal {
-            mantissa: 1,
-            exponent: power,
-        },
+        true => Decimal { mantissa: 5, exponent: power - 1 },
+        false => Decimal { mantissa: 1, exponent: power },
     };
     Some((end, measured(Figure::Decimal(decimal), hedge, measure)))
 }
@@ -200,16 +168,10 @@ fn amount(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
         }
         None => (rest, plain, None),
     };
-    let hedge = if hedge == Hedge::Bare {
-        glued.unwrap_or(hedge)
-    } else {
-        hedge
-    };
+    let hedge = if hedge == Hedge::Bare { glued.unwrap_or(hedge) } else { hedge };
     let (rest, found) = match unit_behind(rest) {
         // "a 4 trillion week" is no length of time.
-        (_, Some((Measure::Duration(_), _))) if plain.scale.is_some_and(|scale| scale > 3) => {
-            (rest, None)
-        }
+        (_, Some((Measure::Duration(_), _))) if plain.scale.is_some_and(|scale| scale > 3) => (rest, None),
         found => found,
     };
     if found.is_none() && !ends_well(rest) {
@@ -220,16 +182,8 @@ fn amount(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
     let hedge = if vague { Hedge::About } else { hedge };
     let (measure, power) = found.unwrap_or((Measure::Bare, 0));
     let currency = plain.currency.filter(|_| measure == Measure::Bare);
-    let measure = if currency.is_some() {
-        Measure::Money
-    } else {
-        measure
-    };
-    let mut found = measured(
-        figure(plain.value, plain.words, measure, power),
-        hedge,
-        measure,
-    );
+    let measure = if currency.is_some() { Measure::Money } else { measure };
+    let mut found = measured(figure(plain.value, plain.words, measure, power), hedge, measure);
     found.quantity.falling = plain.sign == Some(true);
     found.signed = plain.sign.is_some();
     found.currency = currency;
@@ -240,18 +194,8 @@ fn amount(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
 fn scaled_behind(rest: Tokens<'_>, plain: Plain) -> (Tokens<'_>, Plain) {
     match (&plain.value, plain.scale, scales(rest)) {
         (Value::Decimal(decimal), None, (end, Some(scale))) => {
-            let decimal = Decimal {
-                exponent: decimal.exponent + scale,
-                ..*decimal
-            };
-            (
-                end,
-                Plain {
-                    value: Value::Decimal(decimal),
-                    scale: Some(scale),
-                    ..plain
-                },
-            )
+            let decimal = Decimal { exponent: decimal.exponent + scale, ..*decimal };
+            (end, Plain { value: Value::Decimal(decimal), scale: Some(scale), ..plain })
         }
         _ => (rest, plain),
     }
@@ -263,16 +207,13 @@ fn ends_well(rest: Tokens<'_>) -> bool {
     let Some(next) = rest.first().filter(|next| next.glued) else {
         return true;
     };
-    let number_after = rest
-        .rest
-        .get(1)
-        .is_some_and(|token| token.glued && token.kind == Kind::Number);
+    let number_after = rest.rest.get(1).is_some_and(|token| token.glued && token.kind == Kind::Number);
     match next.kind {
         Kind::Word => matches!(rest.peek(), "'s" | "’s"),
         Kind::Number => false,
         Kind::Symbol => {
-            let joint = is_hyphen(rest.peek())
-                || matches!(rest.peek(), ":" | "/" | "." | "," | "–" | "\u{2212}");
+            let joint =
+                is_hyphen(rest.peek()) || matches!(rest.peek(), ":" | "/" | "." | "," | "–" | "\u{2212}");
             !(number_after && (joint || rest.peek() == "%"))
         }
     }
@@ -280,19 +221,11 @@ fn ends_well(rest: Tokens<'_>) -> bool {
 
 fn figure(value: Value, words: bool, measure: Measure, power: i32) -> Figure {
     match value {
-        Value::Decimal(decimal)
-            if measure == Measure::Times && (words || decimal.exponent >= 0) =>
-        {
+        Value::Decimal(decimal) if measure == Measure::Times && (words || decimal.exponent >= 0) => {
             Figure::Multiple(decimal.value())
         }
-        Value::Decimal(decimal) => Figure::Decimal(Decimal {
-            exponent: decimal.exponent + power,
-            ..decimal
-        }),
+        Value::Decimal(decimal) => Figure::Decimal(Decimal { exponent: decimal.exponent + power, ..decimal }),
         Value::Part { part, whole } if measure == Measure::Times => Figure::Multiple(part * whole),
-        Value::Part { part, whole } => Figure::Fraction {
-            part,
-            whole: whole * Number::decimal(1, power),
-        },
+        Value::Part { part, whole } => Figure::Fraction { part, whole: whole * Number::decimal(1, power) },
     }
 }

@@ -46,19 +46,12 @@ pub(super) fn continues(input: Tokens<'_>) -> bool {
     if !first.glued {
         return false;
     }
-    let mut before = input
-        .text
-        .get(..first.start as usize)
-        .unwrap_or("")
-        .chars()
-        .rev();
+    let mut before = input.text.get(..first.start as usize).unwrap_or("").chars().rev();
     let (last, edge) = (before.next(), before.next());
     match last {
         Some('#' | '№' | '_') => true,
         Some('-' | '\u{2010}' | '\u{2011}') => edge.is_some_and(char::is_alphanumeric),
-        Some('/' | '.' | ',' | ':' | '–' | '\'' | '’') => {
-            edge.is_some_and(|c| c.is_ascii_digit())
-        }
+        Some('/' | '.' | ',' | ':' | '–' | '\'' | '’') => edge.is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_alphanumeric(),
         None => false,
     }
@@ -73,18 +66,14 @@ pub(super) fn numeral(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     }
     match input.first() {
         Some(token) if token.kind == Kind::Number => in_digits(input, and),
-        Some(token) if token.kind == Kind::Word => {
-            part_of_a_scale(input).or_else(|_| in_words(input, and))
-        }
+        Some(token) if token.kind == Kind::Word => part_of_a_scale(input).or_else(|_| in_words(input, and)),
         _ => vulgar(input),
     }
 }
 
 fn in_digits(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     let (rest, decimal) = digits(input)?;
-    if let Some((rest, quarters)) =
-        vulgar_sign(rest).filter(|_| decimal.exponent == 0 && glued(rest))
-    {
+    if let Some((rest, quarters)) = vulgar_sign(rest).filter(|_| decimal.exponent == 0 && glued(rest)) {
         let decimal = sum(decimal, quarters).ok_or_else(|| stop(input))?;
         return scaled(input, rest, decimal, false);
     }
@@ -112,9 +101,7 @@ pub(super) fn scaled<'t>(
     let decimal = checked(decimal.mantissa, exponent).ok_or_else(|| stop(input))?;
     let (rest, decimal) = match (scale, and_part(rest, And::Joins)) {
         (Some(scale), Some((after, part))) if after.peek() != "of" => {
-            let part = part
-                .decimal()
-                .and_then(|part| checked(part.mantissa, part.exponent + scale));
+            let part = part.decimal().and_then(|part| checked(part.mantissa, part.exponent + scale));
             match part.and_then(|part| sum(decimal, part)) {
                 Some(decimal) => (after, decimal),
                 None => (rest, decimal),
@@ -122,14 +109,7 @@ pub(super) fn scaled<'t>(
         }
         _ => (rest, decimal),
     };
-    Ok((
-        rest,
-        Numeral {
-            value: Value::Decimal(decimal),
-            scale,
-            words,
-        },
-    ))
+    Ok((rest, Numeral { value: Value::Decimal(decimal), scale, words }))
 }
 
 /// `2 dozen`.
@@ -138,32 +118,19 @@ fn dozens(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
         return (rest, decimal);
     }
     match decimal.mantissa.checked_mul(12) {
-        Some(mantissa) => (
-            rest.skip(1),
-            Decimal {
-                mantissa,
-                ..decimal
-            },
-        ),
+        Some(mantissa) => (rest.skip(1), Decimal { mantissa, ..decimal }),
         None => (rest, decimal),
     }
 }
 
 /// `1.2e12`.
 fn power(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
-    let exponent = rest
-        .rest
-        .get(1)
-        .filter(|token| token.kind == Kind::Number && token.glued);
+    let exponent = rest.rest.get(1).filter(|token| token.kind == Kind::Number && token.glued);
     let exponent = exponent.and_then(|token| rest.lower_of(*token).parse::<i32>().ok());
     match exponent {
-        Some(power) if rest.peek() == "e" && glued(rest) && power <= 18 => (
-            rest.skip(2),
-            Decimal {
-                exponent: decimal.exponent + power,
-                ..decimal
-            },
-        ),
+        Some(power) if rest.peek() == "e" && glued(rest) && power <= 18 => {
+            (rest.skip(2), Decimal { exponent: decimal.exponent + power, ..decimal })
+        }
         _ => (rest, decimal),
     }
 }
@@ -182,12 +149,7 @@ fn digits(input: Tokens<'_>) -> Parsed<'_, Decimal> {
     let mut all: String = text.chars().filter(|c| *c != ',').collect();
     let mut rest = input.skip(1);
     if text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit()) {
-        let groups = rest
-            .rest
-            .iter()
-            .take(MOST_DIGITS)
-            .take_while(|token| is_group(rest, **token))
-            .count();
+        let groups = rest.rest.iter().take(MOST_DIGITS).take_while(|token| is_group(rest, **token)).count();
         if groups >= 2 && !glued(rest.skip(groups)) {
             for token in rest.rest.iter().take(groups) {
                 all.push_str(rest.text_of(*token));
@@ -203,13 +165,7 @@ fn digits(input: Tokens<'_>) -> Parsed<'_, Decimal> {
         return Err(stop(input));
     }
     let mantissa = digits.parse().map_err(|_| stop(input))?;
-    Ok((
-        rest,
-        Decimal {
-            mantissa,
-            exponent: -exponent,
-        },
-    ))
+    Ok((rest, Decimal { mantissa, exponent: -exponent }))
 }
 
 /// A group of three digits after a single space.
@@ -261,13 +217,9 @@ fn scale(input: Tokens<'_>, first: bool) -> Option<(Tokens<'_>, i32)> {
     if let Some(power) = scale_word(word.peek()) {
         return Some((word.skip(1), power));
     }
-    let token = input
-        .first()
-        .filter(|token| first && token.kind == Kind::Word)?;
+    let token = input.first().filter(|token| first && token.kind == Kind::Word)?;
     let after = input.skip(1);
-    let alone = !after
-        .first()
-        .is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    let alone = !after.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
     let power = scale_letter(input.text_of(token), token.glued)?;
     alone.then_some((after, power))
 }
@@ -300,16 +252,9 @@ fn scale_letter(letters: &str, glued: bool) -> Option<i32> {
 }
 
 fn is_too_large(word: &str) -> bool {
-    [
-        "sextillion",
-        "septillion",
-        "octillion",
-        "nonillion",
-        "decillion",
-        "googol",
-    ]
-    .iter()
-    .any(|name| word.starts_with(name))
+    ["sextillion", "septillion", "octillion", "nonillion", "decillion", "googol"]
+        .iter()
+        .any(|name| word.starts_with(name))
 }
 
 pub(super) fn checked(mantissa: i128, exponent: i32) -> Option<Decimal> {
@@ -345,10 +290,7 @@ impl Part {
         let (over, under) = (i128::from(self.over), i128::from(self.under.max(1)));
         let places = if over * 10 % under == 0 { 1 } else { 2 };
         let scaled = over * if places == 1 { 10 } else { 100 };
-        (scaled % under == 0).then_some(Decimal {
-            mantissa: scaled / under,
-            exponent: -places,
-        })
+        (scaled % under == 0).then_some(Decimal { mantissa: scaled / under, exponent: -places })
     }
 }
 
@@ -389,43 +331,22 @@ pub(super) fn mixed<'t>(
         return scaled(input, rest, decimal, words);
     }
     let (rest, scale) = scales(rest);
-    let value = Value::Part {
-        part: whole.value() + part.number(),
-        whole: Number::decimal(1, scale.unwrap_or(0)),
-    };
-    Ok((
-        rest,
-        Numeral {
-            value,
-            scale,
-            words,
-        },
-    ))
+    let value =
+        Value::Part { part: whole.value() + part.number(), whole: Number::decimal(1, scale.unwrap_or(0)) };
+    Ok((rest, Numeral { value, scale, words }))
 }
 
 /// `½`, `¼`, `¾`.
 fn vulgar_sign(input: Tokens<'_>) -> Option<(Tokens<'_>, Decimal)> {
     let mantissa = match input.peek() {
         "½" => {
-            return Some((
-                input.skip(1),
-                Decimal {
-                    mantissa: 5,
-                    exponent: -1,
-                },
-            ));
+            return Some((input.skip(1), Decimal { mantissa: 5, exponent: -1 }));
         }
         "¼" => 25,
         "¾" => 75,
         _ => return None,
     };
-    Some((
-        input.skip(1),
-        Decimal {
-            mantissa,
-            exponent: -2,
-        },
-    ))
+    Some((input.skip(1), Decimal { mantissa, exponent: -2 }))
 }
 
 fn vulgar(input: Tokens<'_>) -> Parsed<'_, Numeral> {
@@ -446,32 +367,10 @@ fn part_of_a_scale(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     }
     rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     if rest.peek() == "dozen" && part.under == 2 {
-        let value = Value::Decimal(Decimal {
-            mantissa: 6,
-            exponent: 0,
-        });
-        return Ok((
-            rest.skip(1),
-            Numeral {
-                value,
-                scale: None,
-                words: true,
-            },
-        ));
+        let value = Value::Decimal(Decimal { mantissa: 6, exponent: 0 });
+        return Ok((rest.skip(1), Numeral { value, scale: None, words: true }));
     }
-    let scale = scale_word(rest.peek())
-        .filter(|power| *power > 2)
-        .ok_or_else(|| stop(rest))?;
-    let value = Value::Part {
-        part: part.number(),
-        whole: Number::decimal(1, scale),
-    };
-    Ok((
-        rest.skip(1),
-        Numeral {
-            value,
-            scale: Some(scale),
-            words: true,
-        },
-    ))
+    let scale = scale_word(rest.peek()).filter(|power| *power > 2).ok_or_else(|| stop(rest))?;
+    let value = Value::Part { part: part.number(), whole: Number::decimal(1, scale) };
+    Ok((rest.skip(1), Numeral { value, scale: Some(scale), words: true }))
 }

@@ -23,9 +23,7 @@ pub fn ordinal(input: Tokens<'_>) -> Parsed<'_, u32> {
         Kind::Word => in_words(input).ok_or_else(|| stop(input))?,
         Kind::Symbol => return Err(stop(input)),
     };
-    if is_hyphen(rest.peek())
-        && matches!(rest.peek_at(1), "party" | "hand" | "class" | "rate" | "in")
-    {
+    if is_hyphen(rest.peek()) && matches!(rest.peek_at(1), "party" | "hand" | "class" | "rate" | "in") {
         return Err(stop(rest));
     }
     Ok((rest, n))
@@ -36,11 +34,7 @@ fn in_digits(input: Tokens<'_>) -> Parsed<'_, u32> {
         return Err(stop(input));
     };
     let suffixed = suffix.glued && matches!(input.lower_of(*suffix), "st" | "nd" | "rd" | "th");
-    let digits: String = input
-        .text_of(*number)
-        .chars()
-        .filter(|c| *c != ',')
-        .collect();
+    let digits: String = input.text_of(*number).chars().filter(|c| *c != ',').collect();
     match digits.parse() {
         Ok(n) if suffixed && (1..=999_999).contains(&n) => Ok((input.skip(2), n)),
         _ => Err(stop(input)),
@@ -139,25 +133,14 @@ pub fn cardinal(input: Tokens<'_>) -> Parsed<'_, u32> {
         return Err(stop(input));
     };
     let joined = token.glued
-        && input
-            .text
-            .get(..token.start as usize)
-            .is_some_and(|before| before.ends_with(['-', '‑', '‐']));
-    let free = [crate::token::Token {
-        glued: token.glued && !joined,
-        ..token
-    }];
+        && input.text.get(..token.start as usize).is_some_and(|before| before.ends_with(['-', '‑', '‐']));
+    let free = [crate::token::Token { glued: token.glued && !joined, ..token }];
     let (rest, value) = match token.kind {
         Kind::Number => {
             // The same token, as if it stood alone.
-            let alone = Tokens {
-                rest: &free,
-                ..input
-            };
+            let alone = Tokens { rest: &free, ..input };
             let after = input.skip(1);
-            let tail = after
-                .first()
-                .is_some_and(|next| next.glued && is_tail(after));
+            let tail = after.first().is_some_and(|next| next.glued && is_tail(after));
             let scaled = super::number::scales(after).1.is_some();
             match numeral(alone, And::Joins) {
                 Ok((_, found)) if !tail && !scaled => (after, found.value),
@@ -165,11 +148,7 @@ pub fn cardinal(input: Tokens<'_>) -> Parsed<'_, u32> {
             }
         }
         Kind::Word => {
-            let (rest, number) = if joined {
-                words_joined(input)?
-            } else {
-                numeral(input, And::Joins)?
-            };
+            let (rest, number) = if joined { words_joined(input)? } else { numeral(input, And::Joins)? };
             (rest, number.value)
         }
         Kind::Symbol => return Err(stop(input)),
@@ -189,32 +168,17 @@ pub fn cardinal(input: Tokens<'_>) -> Parsed<'_, u32> {
 /// Number words behind a hyphen: `top-ten`.
 fn words_joined(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let (rest, n) = group(input, And::Joins).ok_or_else(|| stop(input))?;
-    let value = Value::Decimal(Decimal {
-        mantissa: i128::from(n),
-        exponent: 0,
-    });
-    Ok((
-        rest,
-        Numeral {
-            value,
-            scale: None,
-            words: true,
-        },
-    ))
+    let value = Value::Decimal(Decimal { mantissa: i128::from(n), exponent: 0 });
+    Ok((rest, Numeral { value, scale: None, words: true }))
 }
 
 /// Does what is glued behind a number make it something else: letters, a
 /// percent sign, the minutes of a time, the rest of a date?
 fn is_tail(after: Tokens<'_>) -> bool {
-    let number_next = after
-        .rest
-        .get(1)
-        .is_some_and(|next| next.glued && next.kind == Kind::Number);
+    let number_next = after.rest.get(1).is_some_and(|next| next.glued && next.kind == Kind::Number);
     match after.first() {
         Some(token) if token.kind == Kind::Word => !matches!(after.peek(), "'s" | "’s"),
-        Some(_) => {
-            after.peek() == "%" || (number_next && matches!(after.peek(), ":" | "." | "," | "/"))
-        }
+        Some(_) => after.peek() == "%" || (number_next && matches!(after.peek(), ":" | "." | "," | "/")),
         None => false,
     }
 }

@@ -16,27 +16,14 @@ pub(super) struct Plain {
 pub(super) fn plain(input: Tokens<'_>, and: And) -> Parsed<'_, Plain> {
     let (rest, sign) = sign(input);
     let (rest, currency) = currency(rest);
-    let (rest, sign) = if sign.is_none() && currency.is_some() {
-        self::sign(rest)
-    } else {
-        (rest, sign)
-    };
+    let (rest, sign) = if sign.is_none() && currency.is_some() { self::sign(rest) } else { (rest, sign) };
     let (rest, found) = numeral(rest, and)?;
     let (rest, named) = match Currency::named(rest.peek()) {
         Some(named) if currency.is_none() => (rest.skip(1), Some(named)),
         _ => (rest, None),
     };
     let currency = currency.or(named);
-    Ok((
-        rest,
-        Plain {
-            value: found.value,
-            scale: found.scale,
-            words: found.words,
-            sign,
-            currency,
-        },
-    ))
+    Ok((rest, Plain { value: found.value, scale: found.scale, words: found.words, sign, currency }))
 }
 
 /// A sign glued to its number and to nothing before: `Some(true)` is a minus.
@@ -48,12 +35,8 @@ fn sign(input: Tokens<'_>) -> (Tokens<'_>, Option<bool>) {
     if token.kind == Kind::Word && matches!(input.peek(), "minus" | "negative") {
         return (rest, Some(true));
     }
-    let before = input
-        .text
-        .get(..token.start as usize)
-        .and_then(|before| before.chars().next_back());
-    let free =
-        !token.glued || before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-'));
+    let before = input.text.get(..token.start as usize).and_then(|before| before.chars().next_back());
+    let free = !token.glued || before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-'));
     let glued = rest.first().is_some_and(|next| next.glued);
     let falling = match input.text_of(token) {
         "+" => false,
@@ -62,11 +45,7 @@ fn sign(input: Tokens<'_>) -> (Tokens<'_>, Option<bool>) {
         "–" if matches!(rest.peek_at(1), "%" | "percent") => true,
         _ => return (input, None),
     };
-    if free && glued {
-        (rest, Some(falling))
-    } else {
-        (input, None)
-    }
+    if free && glued { (rest, Some(falling)) } else { (input, None) }
 }
 
 /// `$`, `US$`, `RMB`, `€`.
@@ -74,26 +53,15 @@ fn currency(input: Tokens<'_>) -> (Tokens<'_>, Option<Currency>) {
     if let Some(found) = Currency::signed(input.peek()) {
         return (input.skip(1), Some(found));
     }
-    let next = input
-        .rest
-        .get(1)
-        .filter(|next| next.glued)
-        .map_or("", |next| input.lower_of(*next));
-    let country = matches!(
-        input.peek(),
-        "us" | "u.s." | "a" | "c" | "s" | "hk" | "nt" | "cn" | "jp"
-    );
+    let next = input.rest.get(1).filter(|next| next.glued).map_or("", |next| input.lower_of(*next));
+    let country = matches!(input.peek(), "us" | "u.s." | "a" | "c" | "s" | "hk" | "nt" | "cn" | "jp");
     if let (true, Some(found)) = (country, Currency::signed(next)) {
         return (input.skip(2), Some(found));
     }
-    let number_next = input
-        .rest
-        .get(1)
-        .is_some_and(|next| next.kind == Kind::Number);
+    let number_next = input.rest.get(1).is_some_and(|next| next.kind == Kind::Number);
     match Currency::named(input.peek()) {
         Some(found)
-            if number_next
-                && matches!(input.peek(), "rmb" | "usd" | "eur" | "gbp" | "cny" | "jpy") =>
+            if number_next && matches!(input.peek(), "rmb" | "usd" | "eur" | "gbp" | "cny" | "jpy") =>
         {
             (input.skip(1), Some(found))
         }

@@ -17,11 +17,7 @@ use crate::token::{Kind, Parsed, Tokens, is_dash, is_hyphen, stop};
 /// Where no range starts.
 pub fn range(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (hedge, rest) = super::hedge::before(input);
-    let found = if rest.peek() == "between" {
-        between(rest, hedge)
-    } else {
-        unhedged(rest, hedge, true)
-    };
+    let found = if rest.peek() == "between" { between(rest, hedge) } else { unhedged(rest, hedge, true) };
     found.map(|(rest, found)| hedged_behind(rest, found))
 }
 
@@ -38,16 +34,7 @@ pub(super) fn between(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
         // The ends themselves, not what is rounded to them.
         Figure::Range { low, high } if exactly => {
             let figure = Figure::Within(Interval::closed(low.value(), high.value()));
-            Ok((
-                rest,
-                Measured {
-                    quantity: Quantity {
-                        figure,
-                        ..found.quantity
-                    },
-                    ..found
-                },
-            ))
+            Ok((rest, Measured { quantity: Quantity { figure, ..found.quantity }, ..found }))
         }
         _ => Ok((rest, found)),
     }
@@ -80,16 +67,13 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
 fn is_tight(rest: Tokens<'_>) -> bool {
     let before = rest.first().is_some_and(|token| token.glued);
     let after = rest.rest.get(1).is_some_and(|token| token.glued);
-    let figure =
-        |token: &crate::token::Token| token.kind == Kind::Number || rest.text_of(*token) == "$";
+    let figure = |token: &crate::token::Token| token.kind == Kind::Number || rest.text_of(*token) == "$";
     before == after && rest.rest.get(1).is_some_and(figure)
 }
 
 /// Number words join with hyphens otherwise: `twenty-five`, `nine-to-five`.
 fn number_word_before(rest: Tokens<'_>) -> bool {
-    rest.rest
-        .get(1)
-        .is_some_and(|token| token.kind == Kind::Word)
+    rest.rest.get(1).is_some_and(|token| token.kind == Kind::Word)
 }
 
 /// One end of a range.
@@ -115,14 +99,7 @@ impl End {
 fn end(input: Tokens<'_>, and: And) -> Parsed<'_, End> {
     let (rest, plain) = plain(input, and)?;
     let (rest, unit) = unit_behind(rest);
-    Ok((
-        rest,
-        End {
-            plain,
-            unit,
-            continued: false,
-        },
-    ))
+    Ok((rest, End { plain, unit, continued: false }))
 }
 
 /// The second end: after a dash, its number is glued to it.
@@ -140,14 +117,7 @@ fn end_after(input: Tokens<'_>, dashed: bool) -> Parsed<'_, End> {
         first.glued = false;
     }
     let (count, mut found) = {
-        let (rest, found) = end(
-            Tokens {
-                rest: &alone,
-                ..input
-            },
-            And::Joins,
-        )
-        .map_err(|_| stop(input))?;
+        let (rest, found) = end(Tokens { rest: &alone, ..input }, And::Joins).map_err(|_| stop(input))?;
         (alone.len() - rest.len(), found)
     };
     found.continued = true;
@@ -177,48 +147,21 @@ fn joined<'t>(
     // "4 to 5 trillion": the scale is that of both.
     let shared = high.plain.scale.filter(|_| low.plain.scale.is_none());
     if let Some(scale) = shared {
-        let scaled = Decimal {
-            exponent: from.exponent + scale,
-            ..from
-        };
+        let scaled = Decimal { exponent: from.exponent + scale, ..from };
         if scaled.value() < to.value() {
             from = scaled;
         }
     }
-    let shift = |decimal: Decimal| Decimal {
-        exponent: decimal.exponent + power,
-        ..decimal
-    };
+    let shift = |decimal: Decimal| Decimal { exponent: decimal.exponent + power, ..decimal };
     let (from, to) = (shift(from), shift(to));
     if from.value() >= to.value() {
         return Err(stop(input));
     }
     let currency: Option<Currency> = low.plain.currency.or(high.plain.currency);
-    let measure = if currency.is_some() && measure == Measure::Bare {
-        Measure::Money
-    } else {
-        measure
-    };
-    let found = measured(
-        Figure::Range {
-            low: from,
-            high: to,
-        },
-        hedge,
-        measure,
-    );
+    let measure = if currency.is_some() && measure == Measure::Bare { Measure::Money } else { measure };
+    let found = measured(Figure::Range { low: from, high: to }, hedge, measure);
     let falling = low.plain.sign == Some(true);
-    Ok((
-        rest,
-        Measured {
-            quantity: Quantity {
-                falling,
-                ..found.quantity
-            },
-            currency,
-            ..found
-        },
-    ))
+    Ok((rest, Measured { quantity: Quantity { falling, ..found.quantity }, currency, ..found }))
 }
 
 /// `three-to-one`, `3-to-1`, `3 to 1`, `3:1`, `1.8-to-1`: the first by the second.
@@ -235,50 +178,30 @@ pub(super) fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (end, under) = side(rest.skip(second)).ok_or_else(|| stop(rest))?;
     let hyphens = hyphen == 1 && second == 1;
     let one = under.mantissa == 1 && under.exponent == 0;
-    let single = end
-        .first()
-        .is_none_or(|next| !next.glued || next.kind == Kind::Symbol);
+    let single = end.first().is_none_or(|next| !next.glued || next.kind == Kind::Symbol);
     let more = over.value() > under.value() && under.mantissa > 0;
     if !more || !single || !(hyphens || one) || !ends_well(end) || unit_behind(end).1.is_some() {
         return Err(stop(end));
     }
-    let quotient = over
-        .value()
-        .checked_div(&under.value())
-        .ok_or_else(|| stop(end))?;
+    let quotient = over.value().checked_div(&under.value()).ok_or_else(|| stop(end))?;
     let written = over.exponent < 0 && one;
-    let figure = if written {
-        Figure::Decimal(over)
-    } else {
-        Figure::Multiple(quotient)
-    };
-    let end = if matches!((end.peek(), end.peek_at(1)), ("ratio", "of")) {
-        end.skip(2)
-    } else {
-        end
-    };
+    let figure = if written { Figure::Decimal(over) } else { Figure::Multiple(quotient) };
+    let end = if matches!((end.peek(), end.peek_at(1)), ("ratio", "of")) { end.skip(2) } else { end };
     Ok((end, figure))
 }
 
 /// A side of a ratio: a small number in digits or a word, without scale.
 fn side(input: Tokens<'_>) -> Option<(Tokens<'_>, Decimal)> {
-    let whole = |n: u32| Decimal {
-        mantissa: i128::from(n),
-        exponent: 0,
-    };
+    let whole = |n: u32| Decimal { mantissa: i128::from(n), exponent: 0 };
     let token = input.first()?;
     if token.kind == Kind::Word {
-        let n = super::words::unit_word(input.peek())
-            .or_else(|| super::words::tens_word(input.peek()))?;
+        let n = super::words::unit_word(input.peek()).or_else(|| super::words::tens_word(input.peek()))?;
         return (n > 0).then(|| (input.skip(1), whole(n)));
     }
     let text = (token.kind == Kind::Number).then(|| input.text_of(token))?;
     let short = text.len() <= 4 && !text.starts_with('0') && !text.contains(',');
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let places = text.find('.').map_or(0, |point| text.len() - point - 1);
-    let decimal = Decimal {
-        mantissa: digits.parse().ok()?,
-        exponent: -i32::try_from(places).ok()?,
-    };
+    let decimal = Decimal { mantissa: digits.parse().ok()?, exponent: -i32::try_from(places).ok()? };
     short.then_some((input.skip(1), decimal))
 }

@@ -6,22 +6,12 @@ use super::*;
 use crate::token::{Token, tokenise};
 
 /// Reads the quantity at the first token of `text` behind `skip` tokens.
-fn read<T>(
-    text: &str,
-    skip: usize,
-    parse: impl Fn(Tokens<'_>) -> Parsed<'_, T>,
-) -> Option<(T, String)> {
+fn read<T>(text: &str, skip: usize, parse: impl Fn(Tokens<'_>) -> Parsed<'_, T>) -> Option<(T, String)> {
     let (mut lower, mut tokens): (String, Vec<Token>) = (String::new(), Vec::new());
     tokenise(text, &mut lower, &mut tokens);
-    let input = Tokens {
-        text,
-        lower: &lower,
-        rest: &tokens,
-    };
+    let input = Tokens { text, lower: &lower, rest: &tokens };
     let (rest, found) = parse(input.skip(skip)).ok()?;
-    let end = rest
-        .first()
-        .map_or(text.len(), |token| token.start as usize);
+    let end = rest.first().map_or(text.len(), |token| token.start as usize);
     Some((found, text[end..].to_owned()))
 }
 
@@ -31,19 +21,13 @@ fn words(interval: &Interval) -> String {
         Some(bound) if bound.open => format!("{}{open}", bound.value.to_decimal(6)),
         Some(bound) => format!("{}{closed}", bound.value.to_decimal(6)),
     };
-    format!(
-        "{} {}",
-        end(&interval.low, "<", ""),
-        end(&interval.high, ">", "")
-    )
+    format!("{} {}", end(&interval.low, "<", ""), end(&interval.high, ">", ""))
 }
 
 /// `text | what is left | measure | interval`.
 fn check(rows: &[(&str, &str, Measure, &str)]) {
     for (text, left, measure, interval) in rows {
-        let Some((found, rest)) = read(text, 0, quantity) else {
-            panic!("not read: {text}")
-        };
+        let Some((found, rest)) = read(text, 0, quantity) else { panic!("not read: {text}") };
         assert_eq!(rest, *left, "{text}");
         assert_eq!(found.measure, *measure, "{text}");
         assert_eq!(words(&found.quantity.written()), *interval, "{text}");
@@ -55,41 +39,16 @@ use Measure::{Bare, Duration, Fraction, Money, Percent, Point, Times};
 #[test]
 fn amounts() {
     check(&[
-        (
-            "4.19 trillion tokens",
-            "tokens",
-            Bare,
-            "4185000000000 4195000000000",
-        ),
+        ("4.19 trillion tokens", "tokens", Bare, "4185000000000 4195000000000"),
         ("4.19T,", ",", Bare, "4185000000000 4195000000000"),
         ("4.19tn", "", Bare, "4185000000000 4195000000000"),
         ("4,190 billion", "", Bare, "4189500000000 4190500000000"),
         ("0.666 trillion", "", Bare, "665500000000 666500000000"),
-        (
-            "12.96 trillion-token week",
-            "-token week",
-            Bare,
-            "12955000000000 12965000000000",
-        ),
-        (
-            "4.19-trillion-token",
-            "-token",
-            Bare,
-            "4185000000000 4195000000000",
-        ),
+        ("12.96 trillion-token week", "-token week", Bare, "12955000000000 12965000000000"),
+        ("4.19-trillion-token", "-token", Bare, "4185000000000 4195000000000"),
         ("five trillion", "", Bare, "4500000000000 5500000000000"),
-        (
-            "four point two trillion",
-            "",
-            Bare,
-            "4150000000000 4250000000000",
-        ),
-        (
-            "one and a half trillion",
-            "",
-            Bare,
-            "1450000000000 1550000000000",
-        ),
+        ("four point two trillion", "", Bare, "4150000000000 4250000000000"),
+        ("one and a half trillion", "", Bare, "1450000000000 1550000000000"),
         ("half a trillion", "", Bare, "490000000000 510000000000"),
         ("three quarters of a million", "", Bare, "740000 760000"),
     ]);
@@ -98,45 +57,20 @@ fn amounts() {
 #[test]
 fn amounts_in_words_and_odd_digits() {
     check(&[
-        (
-            "a hundred trillion",
-            "",
-            Bare,
-            "99500000000000 100500000000000",
-        ),
+        ("a hundred trillion", "", Bare, "99500000000000 100500000000000"),
         ("hundred thousand", "", Bare, "99500 100500"),
-        (
-            "two hundred and fifty three thousand",
-            "",
-            Bare,
-            "252500 253500",
-        ),
-        (
-            "two million five hundred thousand",
-            "",
-            Bare,
-            "2499500 2500500",
-        ),
+        ("two hundred and fifty three thousand", "", Bare, "252500 253500"),
+        ("two million five hundred thousand", "", Bare, "2499500 2500500"),
         ("1,234,567", "", Bare, "1234566.5 1234567.5"),
         ("1 234 567 units", "units", Bare, "1234566.5 1234567.5"),
-        (
-            "10 quadrillion",
-            "",
-            Bare,
-            "9500000000000000 10500000000000000",
-        ),
+        ("10 quadrillion", "", Bare, "9500000000000000 10500000000000000"),
         ("1.2k", "", Bare, "1150 1250"),
         ("4,19 trillion", "", Bare, "4185000000000 4195000000000"),
         ("twenty-five", "", Bare, "24.5 25.5"),
         ("fifteen hundred", "", Bare, "1499.5 1500.5"),
         ("two dozen weeks", "", Duration(TimeUnit::Week), "24 24"),
         ("2½ million", "", Bare, "2450000 2550000"),
-        (
-            "five trillion two weeks ago",
-            "two weeks ago",
-            Bare,
-            "4500000000000 5500000000000",
-        ),
+        ("five trillion two weeks ago", "two weeks ago", Bare, "4500000000000 5500000000000"),
         ("1.2e12", "", Bare, "1150000000000 1250000000000"),
         ("minus five percent", "", Percent, "-5.5 -4.5"),
     ]);
@@ -156,12 +90,7 @@ fn percentages_points_and_fractions() {
         ("8.4 percentage points", "", Point, "8.35 8.45"),
         ("6.5pp to", "to", Point, "6.45 6.55"),
         ("40 basis points", "", Point, "0.395 0.405"),
-        (
-            "a third of all tokens",
-            "of all tokens",
-            Fraction,
-            "32.333333 34.333333",
-        ),
+        ("a third of all tokens", "of all tokens", Fraction, "32.333333 34.333333"),
         ("two-thirds of", "of", Fraction, "65.666667 67.666667"),
         ("nearly half of", "of", Fraction, "47.5 50>"),
         ("more than half the volume", "the volume", Fraction, "50< …"),
@@ -187,18 +116,8 @@ fn hedges() {
         ("4 trillion or more", "", Bare, "4000000000000 …"),
         ("100+ trillion", "", Bare, "100000000000000< …"),
         ("40%+", "", Percent, "40< …"),
-        (
-            "exactly 4.19 trillion",
-            "",
-            Bare,
-            "4190000000000 4190000000000",
-        ),
-        (
-            "a bit over 5 trillion",
-            "",
-            Bare,
-            "5000000000000< 5500000000000",
-        ),
+        ("exactly 4.19 trillion", "", Bare, "4190000000000 4190000000000"),
+        ("a bit over 5 trillion", "", Bare, "5000000000000< 5500000000000"),
         ("100+ models", "models", Bare, "100< …"),
         ("four trillion-plus week", "week", Bare, "4000000000000< …"),
     ]);
@@ -211,18 +130,8 @@ fn ranges_ratios_money_and_durations() {
         ("30–40 per cent", "", Percent, "29.5 40.5"),
         ("4 to 5 trillion", "", Bare, "3500000000000 5500000000000"),
         ("between 3 and 4 percent", "", Percent, "2.5 4.5"),
-        (
-            "between 900 billion and 1.1 trillion",
-            "",
-            Bare,
-            "899500000000 1150000000000",
-        ),
-        (
-            "between one hundred and two hundred",
-            "",
-            Bare,
-            "99.5 200.5",
-        ),
+        ("between 900 billion and 1.1 trillion", "", Bare, "899500000000 1150000000000"),
+        ("between one hundred and two hundred", "", Bare, "99.5 200.5"),
         ("$7-8 million", "", Money, "6500000 8500000"),
         ("three to four weeks", "", Duration(TimeUnit::Week), "3 4"),
         ("1.81 times that", "that", Times, "1.805 1.815"),
@@ -239,36 +148,20 @@ fn ranges_ratios_money_and_durations() {
         ("7 million dollars", "", Money, "6500000 7500000"),
         ("nine weeks", "", Duration(TimeUnit::Week), "9 9"),
         ("nine-week run", "run", Duration(TimeUnit::Week), "9 9"),
-        (
-            "nearly four months",
-            "",
-            Duration(TimeUnit::Month),
-            "3.5 4>",
-        ),
+        ("nearly four months", "", Duration(TimeUnit::Month), "3.5 4>"),
     ]);
 }
 
 #[test]
 fn two_amounts_are_no_range() {
     check(&[
-        (
-            "14% to 4.48 trillion",
-            "to 4.48 trillion",
-            Percent,
-            "13.5 14.5",
-        ),
-        (
-            "0.4 trillion to 4.5 trillion",
-            "to 4.5 trillion",
-            Bare,
-            "350000000000 450000000000",
-        ),
+        ("14% to 4.48 trillion", "to 4.48 trillion", Percent, "13.5 14.5"),
+        ("0.4 trillion to 4.5 trillion", "to 4.5 trillion", Bare, "350000000000 450000000000"),
         ("40 to 30 percent", "to 30 percent", Bare, "39.5 40.5"),
     ]);
     let after_from = read("from 40 to 50 percent", 1, quantity).map(|found| found.1);
     assert_eq!(after_from.as_deref(), Some("to 50 percent"));
-    let wide = read("900 million to 1.1 billion", 0, range)
-        .map(|found| words(&found.0.quantity.written()));
+    let wide = read("900 million to 1.1 billion", 0, range).map(|found| words(&found.0.quantity.written()));
     assert_eq!(wide.as_deref(), Some("899500000 1150000000"));
 }
 
@@ -321,11 +214,7 @@ fn ordinals_and_whole_numbers() {
         ("3", None),
     ];
     for (text, expected) in ordinals {
-        assert_eq!(
-            read(text, 0, ordinal).map(|found| found.0),
-            expected,
-            "{text}"
-        );
+        assert_eq!(read(text, 0, ordinal).map(|found| found.0), expected, "{text}");
     }
     let cardinals = [
         ("nine", 0, Some(9)),
@@ -345,10 +234,6 @@ fn ordinals_and_whole_numbers() {
         ("5 trillion", 0, None),
     ];
     for (text, skip, expected) in cardinals {
-        assert_eq!(
-            read(text, skip, cardinal).map(|found| found.0),
-            expected,
-            "{text}"
-        );
+        assert_eq!(read(text, skip, cardinal).map(|found| found.0), expected, "{text}");
     }
 }

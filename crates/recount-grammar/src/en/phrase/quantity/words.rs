@@ -2,9 +2,7 @@
 
 use recount_model::Decimal;
 
-use super::number::{
-    And, Numeral, Value, and_part, checked, mixed, scale_word, scaled, scales, sum,
-};
+use super::number::{And, Numeral, Value, and_part, checked, mixed, scale_word, scaled, scales, sum};
 use crate::token::{Parsed, Tokens, is_hyphen, stop};
 
 /// Number words: `nine`, `twenty-five`, `two hundred and fifty three
@@ -14,10 +12,7 @@ pub(super) fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     if let Some((rest, decimal)) = point(rest, first) {
         return scaled(input, rest, decimal, true);
     }
-    let whole = Decimal {
-        mantissa: i128::from(first),
-        exponent: 0,
-    };
+    let whole = Decimal { mantissa: i128::from(first), exponent: 0 };
     if let Some((rest, part)) = and_part(rest, and) {
         return mixed(input, rest, whole, &part, true);
     }
@@ -32,24 +27,10 @@ pub(super) fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
         (rest, lowest) = (after, scale);
     }
     if lowest < first_scale {
-        return Ok((
-            rest,
-            Numeral {
-                value: Value::Decimal(total),
-                scale: Some(lowest),
-                words: true,
-            },
-        ));
+        return Ok((rest, Numeral { value: Value::Decimal(total), scale: Some(lowest), words: true }));
     }
-    scaled(input, input.skip(input.len() - end.len()), total, true).map(|(rest, numeral)| {
-        (
-            rest,
-            Numeral {
-                scale: Some(first_scale),
-                ..numeral
-            },
-        )
-    })
+    scaled(input, input.skip(input.len() - end.len()), total, true)
+        .map(|(rest, numeral)| (rest, Numeral { scale: Some(first_scale), ..numeral }))
 }
 
 /// A further, smaller term: `five hundred thousand` after `two million`. One
@@ -65,22 +46,10 @@ fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, 
     let (end, scale) = scales(after);
     let mantissa = i128::from(value);
     match scale {
-        Some(scale) if !said && scale < lowest => Some((
-            end,
-            Decimal {
-                mantissa,
-                exponent: scale,
-            },
-            scale,
-        )),
-        None if said && value < 100 || !said && lowest == 3 && value >= 20 => Some((
-            after,
-            Decimal {
-                mantissa,
-                exponent: 0,
-            },
-            0,
-        )),
+        Some(scale) if !said && scale < lowest => Some((end, Decimal { mantissa, exponent: scale }, scale)),
+        None if said && value < 100 || !said && lowest == 3 && value >= 20 => {
+            Some((after, Decimal { mantissa, exponent: 0 }, 0))
+        }
         _ => None,
     }
 }
@@ -91,10 +60,7 @@ fn point(rest: Tokens<'_>, whole: u32) -> Option<(Tokens<'_>, Decimal)> {
         return None;
     }
     let mut after = rest.skip(1);
-    let mut decimal = Decimal {
-        mantissa: i128::from(whole),
-        exponent: 0,
-    };
+    let mut decimal = Decimal { mantissa: i128::from(whole), exponent: 0 };
     while let Some(digit) = unit_word(after.peek()).filter(|digit| *digit < 10) {
         if decimal.exponent <= -12 {
             break;
@@ -117,8 +83,8 @@ pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
                 let of = usize::from(input.peek_at(2) == "of");
                 return Some((input.skip(2 + of), 2));
             }
-            let counts = next != "hundreds"
-                && (scale_word(next).is_some() && !next.ends_with('s') || next == "dozen");
+            let counts =
+                next != "hundreds" && (scale_word(next).is_some() && !next.ends_with('s') || next == "dozen");
             (counts.then(|| input.skip(1))?, 1)
         }
         "hundred" if scale_word(input.peek_at(1)).is_some_and(|power| power > 2) => (input, 1),

@@ -13,42 +13,25 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 /// "March".
 pub(super) fn governed(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, found) = super::longest(&[part, plain, months_range], input)?;
-    if is_vague(&found) && input.peek() == "the" {
-        Err(stop(rest))
-    } else {
-        Ok((rest, found))
-    }
+    if is_vague(&found) && input.peek() == "the" { Err(stop(rest)) } else { Ok((rest, found)) }
 }
 
 /// "The year" and "the month" alone are no times of their own.
 const fn is_vague(when: &When) -> bool {
     matches!(
         when,
-        When::Unit { shift: 0, .. }
-            | When::Block {
-                block: Block::Year,
-                year: YearRef::Relative(0)
-            }
+        When::Unit { shift: 0, .. } | When::Block { block: Block::Year, year: YearRef::Relative(0) }
     )
 }
 
 /// A block without a preposition: what cannot be another word.
 pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
-    if input
-        .first()
-        .is_some_and(|token| token.kind == Kind::Number)
-    {
+    if input.first().is_some_and(|token| token.kind == Kind::Number) {
         return quarter_or_half(input);
     }
     let ambiguous = matches!(input.peek(), "may" | "march" | "mar" | "sun" | "sat");
     let (rest, found) = super::longest(&[part, plain, months_range], input)?;
-    let dated = matches!(
-        found,
-        When::Block {
-            year: YearRef::Given(_),
-            ..
-        }
-    );
+    let dated = matches!(found, When::Block { year: YearRef::Given(_), .. });
     let possessive = matches!(rest.peek(), "'s" | "’s");
     let abbreviated = input.peek().len() <= 4
         && month_name(input.peek()).is_some()
@@ -58,20 +41,13 @@ pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
     }
     // "the year", "the month" alone are no times.
     let vague = matches!(found, When::Unit { shift: 0, .. }) && input.peek() == "the";
-    if vague {
-        Err(stop(rest))
-    } else {
-        Ok((rest, found))
-    }
+    if vague { Err(stop(rest)) } else { Ok((rest, found)) }
 }
 
 /// `June`, `June 2026`, `the month of June`, `Q2 2026`, `the second quarter`,
 /// `H1 2026`, `2026`, `the year`, `last month`.
 pub(super) fn plain(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(
-        &[of_month, quarter_or_half, nth_quarter, whole_year, unit],
-        input,
-    )
+    super::longest(&[of_month, quarter_or_half, nth_quarter, whole_year, unit], input)
 }
 
 fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
@@ -80,12 +56,7 @@ fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
     let token = rest.first().ok_or_else(|| stop(rest))?;
     let capital = rest.text_of(token).starts_with(char::is_uppercase);
     // In lower case these are verbs and nouns.
-    if !capital
-        && matches!(
-            rest.peek(),
-            "may" | "march" | "mar" | "dec" | "jan" | "jun" | "sep" | "apr"
-        )
-    {
+    if !capital && matches!(rest.peek(), "may" | "march" | "mar" | "dec" | "jan" | "jun" | "sep" | "apr") {
         return Err(stop(rest));
     }
     let (rest, month) = month(rest)?;
@@ -94,13 +65,7 @@ fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
         ("this", YearRef::Missing) => YearRef::Relative(0),
         (_, year) => year,
     };
-    Ok((
-        rest,
-        When::Block {
-            block: Block::Month(month),
-            year,
-        },
-    ))
+    Ok((rest, When::Block { block: Block::Month(month), year }))
 }
 
 /// `Q2 2026`, `2Q 2026`, `2026 Q2`, `H1`.
@@ -111,16 +76,9 @@ fn quarter_or_half(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Ok((rest, year)) = year(input) {
         let (rest, found) = quarter_or_half(rest)?;
         return match found {
-            When::Block {
-                block,
-                year: YearRef::Missing,
-            } => Ok((
-                rest,
-                When::Block {
-                    block,
-                    year: YearRef::Given(year),
-                },
-            )),
+            When::Block { block, year: YearRef::Missing } => {
+                Ok((rest, When::Block { block, year: YearRef::Given(year) }))
+            }
             _ => Err(stop(rest)),
         };
     }
@@ -136,10 +94,7 @@ fn quarter_or_half(input: Tokens<'_>) -> Parsed<'_, When> {
         _ => return Err(stop(input)),
     };
     let rest = input.skip(2);
-    if rest
-        .first()
-        .is_some_and(|next| next.glued && next.kind != Kind::Symbol)
-    {
+    if rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol) {
         return Err(stop(rest));
     }
     let (rest, year) = year_behind(rest);
@@ -151,11 +106,7 @@ fn quarter_or_half(input: Tokens<'_>) -> Parsed<'_, When> {
 fn nth_quarter(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the"])).parse(input)?;
     let last = matches!(rest.peek(), "final" | "closing");
-    let (rest, n) = if last {
-        (rest.skip(1), 4)
-    } else {
-        ordinal(rest)?
-    };
+    let (rest, n) = if last { (rest.skip(1), 4) } else { ordinal(rest)? };
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     let block = match (rest.peek(), i8::try_from(n)) {
         ("quarter", Ok(n @ 1..=4)) => Block::Quarter(n),
@@ -168,56 +119,29 @@ fn nth_quarter(input: Tokens<'_>) -> Parsed<'_, When> {
         return Ok((after, When::Block { block, year }));
     }
     if let Ok((rest, ())) = phrase("of the year").parse(rest) {
-        return Ok((
-            rest,
-            When::Block {
-                block,
-                year: YearRef::Missing,
-            },
-        ));
+        return Ok((rest, When::Block { block, year: YearRef::Missing }));
     }
     // "the first half of June" is another's; "the second half of its volume" no time.
-    if rest.peek() == "of" {
-        Err(stop(rest))
-    } else {
-        Ok((rest, When::Block { block, year }))
-    }
+    if rest.peek() == "of" { Err(stop(rest)) } else { Ok((rest, When::Block { block, year })) }
 }
 
 fn whole_year(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(alt((
-        phrase("the year"),
-        phrase("calendar year"),
-        phrase("calendar"),
-    )))
-    .parse(input)?;
+    let (rest, _) =
+        opt(alt((phrase("the year"), phrase("calendar year"), phrase("calendar")))).parse(input)?;
     let (rest, year) = year(rest)?;
-    Ok((
-        rest,
-        When::Block {
-            block: Block::Year,
-            year: YearRef::Given(year),
-        },
-    ))
+    Ok((rest, When::Block { block: Block::Year, year: YearRef::Given(year) }))
 }
 
 /// `the month`, `the year`, `this month`, `last year`: what a part is of.
 fn unit(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, shift) = alt((
-        value(0, word(&["the", "this"])),
-        value(-1, word(&["last"])),
-        value(1, word(&["next"])),
-    ))
-    .parse(input)?;
-    let unit = unit_of_time(rest.peek())
-        .filter(|unit| *unit != TimeUnit::Day && !rest.peek().ends_with('s'));
+    let (rest, shift) =
+        alt((value(0, word(&["the", "this"])), value(-1, word(&["last"])), value(1, word(&["next"]))))
+            .parse(input)?;
+    let unit = unit_of_time(rest.peek()).filter(|unit| *unit != TimeUnit::Day && !rest.peek().ends_with('s'));
     let unit = unit.ok_or_else(|| stop(rest))?;
     let year = unit == TimeUnit::Year;
     let when = match year {
-        true => When::Block {
-            block: Block::Year,
-            year: YearRef::Relative(shift),
-        },
+        true => When::Block { block: Block::Year, year: YearRef::Relative(shift) },
         false => When::Unit { unit, shift },
     };
     // Alone, "the week" and "the year" say nothing of their own.
@@ -229,22 +153,9 @@ fn unit(input: Tokens<'_>) -> Parsed<'_, When> {
 fn part(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Ok((rest, ())) = phrase("year end").parse(input) {
         let (rest, year) = year_behind(rest);
-        let year = if year == YearRef::Missing {
-            YearRef::Relative(0)
-        } else {
-            year
-        };
-        let of = Box::new(When::Block {
-            block: Block::Year,
-            year,
-        });
-        return Ok((
-            rest,
-            When::Part {
-                part: Part::End,
-                of,
-            },
-        ));
+        let year = if year == YearRef::Missing { YearRef::Relative(0) } else { year };
+        let of = Box::new(When::Block { block: Block::Year, year });
+        return Ok((rest, When::Part { part: Part::End, of }));
     }
     let (rest, part) = alt((
         value(Part::Early, word(&["early"])),
@@ -268,31 +179,18 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
     }
     let (rest, _) = opt(word(&["in"])).parse(rest)?;
     let (rest, of) = plain(rest)?;
-    Ok((
-        rest,
-        When::Part {
-            part,
-            of: Box::new(of),
-        },
-    ))
+    Ok((rest, When::Part { part, of: Box::new(of) }))
 }
 
 /// `January–March 2026`, `January to March`: months with a dash, or "to"
 /// where both are capitalised.
 fn months_range(input: Tokens<'_>) -> Parsed<'_, When> {
-    let glued_dash = |rest: Tokens<'_>| {
-        crate::token::is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through")
-    };
+    let glued_dash =
+        |rest: Tokens<'_>| crate::token::is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through");
     let (rest, found) = range(input, glued_dash)?;
     match &found {
         When::Through(from, _)
-            if matches!(
-                **from,
-                When::Block {
-                    block: Block::Month(_) | Block::Quarter(_),
-                    ..
-                }
-            ) =>
+            if matches!(**from, When::Block { block: Block::Month(_) | Block::Quarter(_), .. }) =>
         {
             Ok((rest, found))
         }
@@ -308,13 +206,8 @@ pub(super) fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool) -
     }
     let (rest, to) = super::longest(&[part, plain], rest.skip(1))?;
     // "January to March 2026": the year is that of both.
-    if let (
-        When::Block {
-            year: open @ YearRef::Missing,
-            block: first,
-        },
-        When::Block { year, block: last },
-    ) = (&mut from, &to)
+    if let (When::Block { year: open @ YearRef::Missing, block: first }, When::Block { year, block: last }) =
+        (&mut from, &to)
     {
         if order(*first) <= order(*last) {
             *open = *year;

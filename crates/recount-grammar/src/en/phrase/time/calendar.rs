@@ -38,15 +38,9 @@ pub(super) fn unit_holding(day: Date, unit: TimeUnit, starts: Weekday) -> Period
         TimeUnit::Quarter => {
             let back = i64::from((day.month() - 1) % 3);
             let first = day.first_of_month().saturating_sub(back.months());
-            Period {
-                start: first,
-                end: first.saturating_add(2.months()).last_of_month(),
-            }
+            Period { start: first, end: first.saturating_add(2.months()).last_of_month() }
         }
-        TimeUnit::Year => Period {
-            start: day.first_of_year(),
-            end: day.last_of_year(),
-        },
+        TimeUnit::Year => Period { start: day.first_of_year(), end: day.last_of_year() },
     }
 }
 
@@ -54,14 +48,11 @@ pub(super) fn unit_holding(day: Date, unit: TimeUnit, starts: Weekday) -> Period
 pub(super) fn stepped(period: Period, by: i64, unit: TimeUnit) -> Option<Period> {
     let by = by.clamp(-100_000, 100_000);
     match unit {
-        TimeUnit::Day => Period::new(
-            period.start.checked_add(by.days()).ok()?,
-            period.end.checked_add(by.days()).ok()?,
-        ),
-        TimeUnit::Week => Some(period.weeks_later(by)),
-        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => {
-            in_months(period, by * months_in(unit))
+        TimeUnit::Day => {
+            Period::new(period.start.checked_add(by.days()).ok()?, period.end.checked_add(by.days()).ok()?)
         }
+        TimeUnit::Week => Some(period.weeks_later(by)),
+        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => in_months(period, by * months_in(unit)),
     }
 }
 
@@ -70,8 +61,7 @@ pub(super) fn in_months(period: Period, months: i64) -> Option<Period> {
     let months = months.clamp(-100_000, 100_000).months();
     let start = period.start.checked_add(months).ok()?;
     let end = period.end.checked_add(months).ok()?;
-    let whole =
-        period.start == period.start.first_of_month() && period.end == period.end.last_of_month();
+    let whole = period.start == period.start.first_of_month() && period.end == period.end.last_of_month();
     Period::new(start, if whole { end.last_of_month() } else { end })
 }
 
@@ -96,18 +86,11 @@ pub(super) fn part_of(period: Period, part: Part) -> Option<Period> {
     let (start, next) = if month {
         (day(first * 10)?, day(after * 10)?)
     } else if whole_months && months % 3 == 0 {
-        (
-            from_month(first * months / 3)?,
-            from_month(after * months / 3)?,
-        )
+        (from_month(first * months / 3)?, from_month(after * months / 3)?)
     } else {
         (day(first * days / 3)?, day(after * days / 3)?)
     };
-    let end = if after == 3 {
-        period.end
-    } else {
-        next.checked_sub(1.days()).ok()?
-    };
+    let end = if after == 3 { period.end } else { next.checked_sub(1.days()).ok()? };
     Period::new(start, end)
 }
 
@@ -116,10 +99,7 @@ pub(super) fn nth_week(of: Period, nth: i8, full: bool, starts: Weekday) -> Opti
     let inside = |week: &Period| match full {
         true => week.is_within(&of),
         // Most of a week is inside where its fourth day is.
-        false => week
-            .start
-            .checked_add(3.days())
-            .is_ok_and(|middle| of.contains(middle)),
+        false => week.start.checked_add(3.days()).is_ok_and(|middle| of.contains(middle)),
     };
     let edge = if nth > 0 { of.start } else { of.end };
     let step = if nth > 0 { 1 } else { -1 };
@@ -142,19 +122,11 @@ pub(super) fn edge(of: Period, first: bool, count: u32, unit: TimeUnit) -> Optio
             let period = match first {
                 true => Period::new(
                     of.start,
-                    of.start
-                        .checked_add(months.months())
-                        .ok()?
-                        .checked_sub(1.days())
-                        .ok()?,
+                    of.start.checked_add(months.months()).ok()?.checked_sub(1.days()).ok()?,
                 ),
-                false => Period::new(
-                    of.end
-                        .first_of_month()
-                        .checked_sub((months - 1).months())
-                        .ok()?,
-                    of.end,
-                ),
+                false => {
+                    Period::new(of.end.first_of_month().checked_sub((months - 1).months()).ok()?, of.end)
+                }
             };
             return period.filter(inside);
         }

@@ -45,24 +45,16 @@ pub(super) fn continues(input: Tokens<'_>) -> bool {
     let Some(first) = input.first() else {
         return true;
     };
-    let mut before = input
-        .text
-        .get(..first.start as usize)
-        .unwrap_or("")
-        .chars()
-        .rev();
+    let mut before = input.text.get(..first.start as usize).unwrap_or("").chars().rev();
     let (last, edge) = (before.next(), before.next());
-    let joint =
-        last.is_some_and(|c| matches!(c, '-' | '.' | ',' | '/' | ':' | '_') || c.is_alphanumeric());
+    let joint = last.is_some_and(|c| matches!(c, '-' | '.' | ',' | '/' | ':' | '_') || c.is_alphanumeric());
     let tail = last.is_some_and(char::is_alphanumeric) || edge.is_some_and(char::is_alphanumeric);
     first.glued && joint && tail
 }
 
 /// Does the next word start with a capital?
 pub(super) fn is_capital(input: Tokens<'_>) -> bool {
-    input
-        .first()
-        .is_some_and(|token| input.text_of(token).starts_with(char::is_uppercase))
+    input.first().is_some_and(|token| input.text_of(token).starts_with(char::is_uppercase))
 }
 
 /// A month, and its full stop if it is abbreviated.
@@ -71,10 +63,8 @@ pub(super) fn month(input: Tokens<'_>) -> Parsed<'_, i8> {
     let short = input.peek().len() <= 4 && !matches!(input.peek(), "may" | "june" | "july");
     let rest = input.skip(1);
     let stopped = short && rest.peek() == "." && rest.first().is_some_and(|token| token.glued);
-    let goes_on = rest
-        .rest
-        .get(1)
-        .is_some_and(|next| next.kind == Kind::Number || rest.text_of(*next) == ",");
+    let goes_on =
+        rest.rest.get(1).is_some_and(|next| next.kind == Kind::Number || rest.text_of(*next) == ",");
     Ok((rest.skip(usize::from(stopped && goes_on)), month))
 }
 
@@ -95,18 +85,13 @@ fn weekday_before(input: Tokens<'_>) -> (Tokens<'_>, Option<Weekday>) {
 
 /// `Monday`, `Sunday`; abbreviations only before a date.
 pub(super) fn weekday_alone(input: Tokens<'_>) -> Parsed<'_, When> {
-    let day = weekday(input.peek())
-        .filter(|_| input.peek().len() > 5)
-        .ok_or_else(|| stop(input))?;
+    let day = weekday(input.peek()).filter(|_| input.peek().len() > 5).ok_or_else(|| stop(input))?;
     Ok((input.skip(1), When::Weekday { day, shift: 0 }))
 }
 
 /// A day of the month in digits, `22` or `22nd`.
 fn day_number(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
-    let token = input
-        .first()
-        .filter(|token| token.kind == Kind::Number)
-        .ok_or_else(|| stop(input))?;
+    let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
     let text = input.text_of(token);
     let day: i8 = text.parse().map_err(|_| stop(input))?;
     if !(1..=31).contains(&day) || text.len() > 2 {
@@ -118,9 +103,7 @@ fn day_number(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
         Some(suffix) if matches!(rest.lower_of(suffix), "st" | "nd" | "rd" | "th") => {
             Ok((rest.skip(1), (day, true)))
         }
-        Some(suffix)
-            if suffix.kind == Kind::Word && !rest.lower_of(suffix).starts_with(['\'', '’']) =>
-        {
+        Some(suffix) if suffix.kind == Kind::Word && !rest.lower_of(suffix).starts_with(['\'', '’']) => {
             Err(stop(rest))
         }
         Some(_) | None => Ok((rest, (day, false))),
@@ -131,36 +114,21 @@ fn day_number(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
 fn is_amount(rest: Tokens<'_>) -> bool {
     super::super::quantity::is_unit_or_scale(rest)
         || (rest.peek() == "." || rest.peek() == ":")
-            && rest
-                .rest
-                .get(1)
-                .is_some_and(|next| next.glued && next.kind == Kind::Number)
+            && rest.rest.get(1).is_some_and(|next| next.glued && next.kind == Kind::Number)
 }
 
 /// A year of four digits.
 pub(super) fn year(input: Tokens<'_>) -> Parsed<'_, i16> {
-    let token = input
-        .first()
-        .filter(|token| token.kind == Kind::Number)
-        .ok_or_else(|| stop(input))?;
+    let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
     let text = input.text_of(token);
     let rest = input.skip(1);
     let year: i16 = text.parse().map_err(|_| stop(input))?;
-    let glued_word = rest
-        .first()
-        .is_some_and(|next| next.glued && next.kind == Kind::Word)
+    let glued_word = rest.first().is_some_and(|next| next.glued && next.kind == Kind::Word)
         && !matches!(rest.peek(), "'s" | "’s");
-    let minor = rest
-        .rest
-        .get(1)
-        .is_some_and(|next| next.glued && next.kind == Kind::Number)
+    let minor = rest.rest.get(1).is_some_and(|next| next.glued && next.kind == Kind::Number)
         && (is_hyphen(rest.peek()) || matches!(rest.peek(), "/" | "." | ":"));
     let fits = text.len() == 4 && (1900..=2100).contains(&year) && !glued_word && !minor;
-    if fits && !super::super::quantity::is_unit_or_scale(rest) {
-        Ok((rest, year))
-    } else {
-        Err(stop(input))
-    }
+    if fits && !super::super::quantity::is_unit_or_scale(rest) { Ok((rest, year)) } else { Err(stop(input)) }
 }
 
 /// The year behind a date or a month: `, 2026`, `of 2026`, `last year`.
@@ -176,10 +144,8 @@ pub(super) fn year_behind(input: Tokens<'_>) -> (Tokens<'_>, YearRef) {
     let of = input.skip(usize::from(input.peek() == "of"));
     for (words, shift) in [("last year", -1), ("this year", 0), ("next year", 1)] {
         // "last year's" belongs to what follows.
-        if let Some((rest, ())) = phrase(words)
-            .parse(of)
-            .ok()
-            .filter(|(rest, ())| !rest.peek().ends_with("'s"))
+        if let Some((rest, ())) =
+            phrase(words).parse(of).ok().filter(|(rest, ())| !rest.peek().ends_with("'s"))
         {
             return (rest, YearRef::Relative(shift));
         }
@@ -202,15 +168,7 @@ fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
         return Err(stop(rest));
     }
     let (rest, year) = year_behind(rest);
-    Ok((
-        rest,
-        Day {
-            year,
-            month: Some(month),
-            day,
-            weekday,
-        },
-    ))
+    Ok((rest, Day { year, month: Some(month), day, weekday }))
 }
 
 /// `22 June 2026`, `the 22nd of June`.
@@ -221,15 +179,7 @@ fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, _) = opt(word(&["of"])).parse(rest)?;
     let (rest, month) = month(rest.skip(usize::from(is_hyphen(rest.peek()))))?;
     let (rest, year) = year_behind(rest.skip(usize::from(is_hyphen(rest.peek()))));
-    Ok((
-        rest,
-        Day {
-            year,
-            month: Some(month),
-            day,
-            weekday,
-        },
-    ))
+    Ok((rest, Day { year, month: Some(month), day, weekday }))
 }
 
 /// `2026-06-22`, `22/06/2026`, `6/22/2026`, `22.06.2026`: the month first
@@ -237,23 +187,12 @@ fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
 fn numeric(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
     let (rest, (year, month, day)) = numeric_parts(rest).ok_or_else(|| stop(rest))?;
-    let glued = rest
-        .first()
-        .is_some_and(|next| next.glued && next.kind != Kind::Symbol);
-    let valid =
-        (1..=12).contains(&month) && (1..=31).contains(&day) && (1900..=2100).contains(&year);
+    let glued = rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    let valid = (1..=12).contains(&month) && (1..=31).contains(&day) && (1900..=2100).contains(&year);
     if glued || !valid {
         return Err(stop(input));
     }
-    Ok((
-        rest,
-        Day {
-            year: YearRef::Given(year),
-            month: Some(month),
-            day,
-            weekday,
-        },
-    ))
+    Ok((rest, Day { year: YearRef::Given(year), month: Some(month), day, weekday }))
 }
 
 fn numeric_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
@@ -261,8 +200,7 @@ fn numeric_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
     if let [first, point, year, ..] = input.rest {
         let (day, month) = text(first).split_once('.').unwrap_or(("", ""));
         let points = text(point) == "." && point.glued && year.glued && text(year).len() == 4;
-        if let (true, Ok(day), Ok(month), Ok(year)) =
-            (points, day.parse(), month.parse(), text(year).parse())
+        if let (true, Ok(day), Ok(month), Ok(year)) = (points, day.parse(), month.parse(), text(year).parse())
         {
             return Some((input.skip(3), (year, month, day)));
         }
@@ -301,9 +239,8 @@ fn month_slash_day(input: Tokens<'_>) -> Parsed<'_, Day> {
     let joined = input.text_of(*slash) == "/" && slash.glued && b.glued;
     let small = |token: &Token| input.text_of(*token).parse::<i8>().ok();
     let rest = input.skip(3);
-    let open = rest
-        .first()
-        .is_some_and(|next| next.glued && (next.kind != Kind::Symbol || rest.peek() == "/"));
+    let open =
+        rest.first().is_some_and(|next| next.glued && (next.kind != Kind::Symbol || rest.peek() == "/"));
     match (small(a), small(b)) {
         (Some(x @ 1..=12), Some(y @ 1..=31)) if joined && !open => Ok((rest, missing(x, y))),
         (Some(x @ 13..=31), Some(y @ 1..=12)) if joined && !open => Ok((rest, missing(y, x))),
@@ -312,12 +249,7 @@ fn month_slash_day(input: Tokens<'_>) -> Parsed<'_, Day> {
 }
 
 const fn missing(month: i8, day: i8) -> Day {
-    Day {
-        year: YearRef::Missing,
-        month: Some(month),
-        day,
-        weekday: None,
-    }
+    Day { year: YearRef::Missing, month: Some(month), day, weekday: None }
 }
 
 /// `June 22`, `June 22–28`, `March 30 to April 5, 2026`, `22–28 June`.
@@ -351,16 +283,8 @@ fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Pa
         return Err(stop(rest));
     }
     let (rest, to) = day_first(rest.skip(1))?;
-    let from = Day {
-        day: first,
-        weekday: None,
-        ..to
-    };
-    if first >= to.day {
-        Err(stop(rest))
-    } else {
-        Ok((rest, When::Days { from, to }))
-    }
+    let from = Day { day: first, weekday: None, ..to };
+    if first >= to.day { Err(stop(rest)) } else { Ok((rest, When::Days { from, to })) }
 }
 
 fn second_end(input: Tokens<'_>, from: Day) -> Parsed<'_, When> {
@@ -375,12 +299,7 @@ fn second_end(input: Tokens<'_>, from: Day) -> Parsed<'_, When> {
         return Err(stop(rest));
     }
     let (rest, year) = year_behind(rest);
-    let to = Day {
-        year,
-        day,
-        weekday: None,
-        ..from
-    };
+    let to = Day { year, day, weekday: None, ..from };
     Ok((rest, When::Days { from, to }))
 }
 
@@ -395,25 +314,17 @@ pub(super) fn from_to(input: Tokens<'_>) -> Parsed<'_, When> {
     match (lead, period) {
         ("between", _) => longest_range(rest, |rest| rest.peek() == "and"),
         ("from" | "running", _) => longest_range(rest, |rest| {
-            is_dash(rest.peek())
-                || matches!(rest.peek(), "to" | "through" | "thru" | "until" | "till")
+            is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through" | "thru" | "until" | "till")
         }),
         ("of" | "", Some(_)) => days(rest),
         _ => Err(stop(input)),
     }
 }
 
-fn longest_range<'t>(
-    input: Tokens<'t>,
-    joins: impl Fn(Tokens<'t>) -> bool + Copy,
-) -> Parsed<'t, When> {
+fn longest_range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Parsed<'t, When> {
     let (days, blocks) = (range(input, joins), super::block::range(input, joins));
     match (days, blocks) {
-        (Ok(days), Ok(blocks)) => Ok(if blocks.0.len() < days.0.len() {
-            blocks
-        } else {
-            days
-        }),
+        (Ok(days), Ok(blocks)) => Ok(if blocks.0.len() < days.0.len() { blocks } else { days }),
         (Ok(found), Err(_)) | (Err(_), Ok(found)) => Ok(found),
         (Err(error), Err(_)) => Err(error),
     }
@@ -433,13 +344,5 @@ pub(super) fn day_of_week(input: Tokens<'_>) -> Parsed<'_, When> {
     if !suffixed {
         return Err(stop(rest));
     }
-    Ok((
-        rest,
-        When::Day(Day {
-            year: YearRef::Missing,
-            month: None,
-            day,
-            weekday: None,
-        }),
-    ))
+    Ok((rest, When::Day(Day { year: YearRef::Missing, month: None, day, weekday: None })))
 }

@@ -31,9 +31,7 @@ pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
     }
     let rest = input.skip(1);
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
-    let unit = unit_of_time(rest.peek())
-        .filter(|_| !rest.peek().ends_with('s'))
-        .ok_or_else(|| stop(rest))?;
+    let unit = unit_of_time(rest.peek()).filter(|_| !rest.peek().ends_with('s')).ok_or_else(|| stop(rest))?;
     let (rest, quantity) = and_a_half(rest.skip(1), Quantity::whole(1, Unit::Count));
     Ok((rest, Duration { quantity, unit }))
 }
@@ -42,20 +40,9 @@ pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
 fn and_a_half(rest: Tokens<'_>, quantity: Quantity) -> (Tokens<'_>, Quantity) {
     let said = rest.peek() == "and" && rest.peek_at(1) == "a" && rest.peek_at(2) == "half";
     match (&quantity.figure, said) {
-        (Figure::Decimal(decimal), true)
-            if decimal.exponent == 0 && decimal.mantissa < 1_000_000 =>
-        {
-            let half = Decimal {
-                mantissa: decimal.mantissa * 10 + 5,
-                exponent: -1,
-            };
-            (
-                rest.skip(3),
-                Quantity {
-                    figure: Figure::Decimal(half),
-                    ..quantity
-                },
-            )
+        (Figure::Decimal(decimal), true) if decimal.exponent == 0 && decimal.mantissa < 1_000_000 => {
+            let half = Decimal { mantissa: decimal.mantissa * 10 + 5, exponent: -1 };
+            (rest.skip(3), Quantity { figure: Figure::Decimal(half), ..quantity })
         }
         _ => (rest, quantity),
     }
@@ -70,9 +57,7 @@ impl Duration {
             return None;
         };
         let n = u32::try_from(decimal.value().to_i64()?).ok()?;
-        (1..=100_000)
-            .contains(&n)
-            .then_some((n, self.quantity.hedge))
+        (1..=100_000).contains(&n).then_some((n, self.quantity.hedge))
     }
 
     /// How many weeks it is. Weeks are counted exactly; other units are
@@ -105,10 +90,7 @@ impl Duration {
         // What is nearly four months is not longer, and not much shorter.
         let low = low.map_or(0, |low| if nearly { ceiling(&low) } else { floor(&low) });
         let high = high.map(|high| if nearly { floor(&high) } else { ceiling(&high) });
-        Weeks::Range {
-            low: low.min(high.unwrap_or(low)),
-            high,
-        }
+        Weeks::Range { low: low.min(high.unwrap_or(low)), high }
     }
 }
 
@@ -137,18 +119,11 @@ fn floor(number: &Number) -> u32 {
         return 1_000_000;
     }
     let text = number.to_decimal(6);
-    text.split('.')
-        .next()
-        .and_then(|whole| whole.parse().ok())
-        .unwrap_or(0)
+    text.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or(0)
 }
 
 /// The whole number at or above, from 0 to a million.
 fn ceiling(number: &Number) -> u32 {
     let below = floor(number);
-    if *number > Number::from(below) && below < 1_000_000 {
-        below + 1
-    } else {
-        below
-    }
+    if *number > Number::from(below) && below < 1_000_000 { below + 1 } else { below }
 }

@@ -55,9 +55,7 @@ fn longest<'t, T>(parsers: &[Rule<T>], input: Tokens<'t>) -> Parsed<'t, T> {
     let mut best: Option<(Tokens<'t>, T)> = None;
     for parse in parsers {
         if let Ok((rest, found)) = parse(input)
-            && best
-                .as_ref()
-                .is_none_or(|(left, _)| rest.len() < left.len())
+            && best.as_ref().is_none_or(|(left, _)| rest.len() < left.len())
         {
             best = Some((rest, found));
         }
@@ -133,18 +131,13 @@ fn over(input: Tokens<'_>) -> Parsed<'_, Time> {
     let rest = rest.skip(hyphen(rest));
     match unit_of_time(rest.peek()) {
         // "week to week" is no base; "year to date" is read elsewhere.
-        Some(again) if again == unit && !input.peek().ends_with('s') => {
-            Ok((rest.skip(1), base_back(unit)))
-        }
+        Some(again) if again == unit && !input.peek().ends_with('s') => Ok((rest.skip(1), base_back(unit))),
         _ => Err(stop(rest)),
     }
 }
 
 const fn base_back(unit: TimeUnit) -> Time {
-    Time {
-        role: Role::Base,
-        when: When::back(1, unit),
-    }
+    Time { role: Role::Base, when: When::back(1, unit) }
 }
 
 /// `w/w`, `y/y`, `y-o-y`, `w-o-w`.
@@ -162,8 +155,7 @@ fn lettered(input: Tokens<'_>) -> Option<(Tokens<'_>, Time)> {
         return Some((input.skip(3), base_back(unit)));
     }
     let joined = is_hyphen(input.peek_at(1)) && is_hyphen(input.peek_at(3));
-    let fits =
-        joined && matches!(input.peek_at(2), "o" | "on" | "over") && input.peek_at(4) == letter;
+    let fits = joined && matches!(input.peek_at(2), "o" | "on" | "over") && input.peek_at(4) == letter;
     fits.then(|| (input.skip(5), base_back(unit)))
 }
 
@@ -201,24 +193,14 @@ fn base(input: Tokens<'_>) -> Parsed<'_, Time> {
             when(rest, true)?
         }
     };
-    Ok((
-        rest,
-        Time {
-            role: Role::Base,
-            when,
-        },
-    ))
+    Ok((rest, Time { role: Role::Base, when }))
 }
 
 /// Is one of the words from `start` up to `end` a "to"?
 fn has_to(start: Tokens<'_>, end: Tokens<'_>) -> bool {
     let read = start.rest.iter().take(start.len() - end.len());
-    read.into_iter().any(|token| {
-        matches!(
-            start.lower_of(*token),
-            "to" | "through" | "thru" | "until" | "till"
-        )
-    })
+    read.into_iter()
+        .any(|token| matches!(start.lower_of(*token), "to" | "through" | "thru" | "until" | "till"))
 }
 
 fn held_against(input: Tokens<'_>) -> Parsed<'_, ()> {
@@ -241,36 +223,15 @@ fn prepositioned(input: Tokens<'_>) -> Parsed<'_, Time> {
 }
 
 fn at(input: Tokens<'_>) -> Parsed<'_, Time> {
-    let (rest, _) = word(&[
-        "in",
-        "on",
-        "during",
-        "for",
-        "over",
-        "at",
-        "throughout",
-        "across",
-        "around",
-    ])
-    .parse(input)?;
-    let long = matches!(
-        input.peek(),
-        "for" | "on" | "in" | "during" | "over" | "throughout"
-    );
+    let (rest, _) =
+        word(&["in", "on", "during", "for", "over", "at", "throughout", "across", "around"]).parse(input)?;
+    let long = matches!(input.peek(), "for" | "on" | "in" | "during" | "over" | "throughout");
     let found = when(rest, true).or_else(|error| match long && input.peek() != "on" {
         // "for the week", "in the week".
         true => relative::that_unit(rest).map_err(|_| error),
         false => Err(error),
     });
-    found.map(|(rest, when)| {
-        (
-            rest,
-            Time {
-                role: Role::At,
-                when,
-            },
-        )
-    })
+    found.map(|(rest, when)| (rest, Time { role: Role::At, when }))
 }
 
 fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
@@ -294,76 +255,34 @@ fn within(input: Tokens<'_>) -> Parsed<'_, Time> {
     let (rest, _) = word(&["in", "within", "over", "during", "across"]).parse(input)?;
     let (rest, _) = opt(alt((phrase("the course of"), phrase("the space of")))).parse(rest)?;
     if let Ok((rest, when)) = relative::past_units(rest) {
-        return Ok((
-            rest,
-            Time {
-                role: Role::Within,
-                when,
-            },
-        ));
+        return Ok((rest, Time { role: Role::Within, when }));
     }
     let (rest, _) = opt(word(&["just", "only"])).parse(rest)?;
     let (rest, found) = duration(rest)?;
-    if matches!(
-        rest.peek(),
-        "running" | "straight" | "ago" | "earlier" | "later" | "consecutive"
-    ) {
+    if matches!(rest.peek(), "running" | "straight" | "ago" | "earlier" | "later" | "consecutive") {
         return Err(stop(rest));
     }
     let (count, hedge) = found.nominal().ok_or_else(|| stop(input))?;
-    Ok((
-        rest,
-        Time {
-            role: Role::Within,
-            when: When::Back {
-                count,
-                unit: found.unit,
-                hedge,
-            },
-        },
-    ))
+    Ok((rest, Time { role: Role::Within, when: When::Back { count, unit: found.unit, hedge } }))
 }
 
 /// A time without a preposition.
 fn bare(input: Tokens<'_>) -> Parsed<'_, Time> {
     if let Ok((rest, when)) = relative::past_units(input) {
-        return Ok((
-            rest,
-            Time {
-                role: Role::Within,
-                when,
-            },
-        ));
+        return Ok((rest, Time { role: Role::Within, when }));
     }
     let (rest, when) = when(input, false)?;
-    Ok((
-        rest,
-        Time {
-            role: Role::At,
-            when,
-        },
-    ))
+    Ok((rest, Time { role: Role::At, when }))
 }
 
 /// A time after its preposition; `governed` where it has one.
 fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
-    const SHARED: [Rule<When>; 5] = [
-        date::days_or_day,
-        week::week,
-        relative::relative,
-        date::weekday_alone,
-        date::from_to,
-    ];
-    let block: Rule<When> = if governed {
-        block::governed
-    } else {
-        block::bare
-    };
+    const SHARED: [Rule<When>; 5] =
+        [date::days_or_day, week::week, relative::relative, date::weekday_alone, date::from_to];
+    let block: Rule<When> = if governed { block::governed } else { block::bare };
     let mut best = longest(&SHARED, input).ok();
     if let Ok((rest, found)) = block(input)
-        && best
-            .as_ref()
-            .is_none_or(|(left, _)| rest.len() < left.len())
+        && best.as_ref().is_none_or(|(left, _)| rest.len() < left.len())
     {
         best = Some((rest, found));
     }

@@ -13,29 +13,19 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any relative time, without a preposition.
 pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(
-        &[
-            day, modified, before, earlier, same, ago_period, so_far, part,
-        ],
-        input,
-    )
+    super::longest(&[day, modified, before, earlier, same, ago_period, so_far, part], input)
 }
 
 /// What "on" and "over" hold a change against: `on last week`, `over the
 /// previous week`, `on a year earlier`, `on the week`.
 pub(super) fn base(input: Tokens<'_>, on: bool) -> Parsed<'_, When> {
-    let (rest, found) =
-        super::longest(&[modified, before, earlier, same, ago_period, alone], input)?;
+    let (rest, found) = super::longest(&[modified, before, earlier, same, ago_period, alone], input)?;
     let fits = match &found {
         When::Previous(_) | When::SameIn(_) | When::Back { .. } => true,
         When::Unit { shift: -1, .. } => input.peek() == "last" || (on && input.peek() == "the"),
         _ => false,
     };
-    if fits {
-        Ok((rest, found))
-    } else {
-        Err(stop(rest))
-    }
+    if fits { Ok((rest, found)) } else { Err(stop(rest)) }
 }
 
 /// `the week`, `the month`, `the year`: on it, a change is against the one before.
@@ -46,13 +36,9 @@ fn alone(input: Tokens<'_>) -> Parsed<'_, When> {
         rest.peek(),
         "of" | "ended" | "ending" | "to" | "from" | "beginning" | "starting" | "before" | "after"
     );
-    let dated = rest.first().is_some_and(|token| token.kind == Kind::Number)
-        || month_name(rest.peek()).is_some();
-    if named || dated || unit == TimeUnit::Day {
-        Err(stop(rest))
-    } else {
-        Ok((rest, When::back(1, unit)))
-    }
+    let dated =
+        rest.first().is_some_and(|token| token.kind == Kind::Number) || month_name(rest.peek()).is_some();
+    if named || dated || unit == TimeUnit::Day { Err(stop(rest)) } else { Ok((rest, When::back(1, unit))) }
 }
 
 /// `the week`, `the period` behind "for" or "in": the one that the text is about.
@@ -61,23 +47,11 @@ pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, ()) = span_noun(rest)?;
     let named = matches!(
         rest.peek(),
-        "of" | "ended"
-            | "ending"
-            | "to"
-            | "from"
-            | "between"
-            | "beginning"
-            | "before"
-            | "after"
-            | "when"
+        "of" | "ended" | "ending" | "to" | "from" | "between" | "beginning" | "before" | "after" | "when"
     );
-    let dated = rest.first().is_some_and(|token| token.kind == Kind::Number)
-        || month_name(rest.peek()).is_some();
-    if named || dated {
-        Err(stop(rest))
-    } else {
-        Ok((rest, When::Same))
-    }
+    let dated =
+        rest.first().is_some_and(|token| token.kind == Kind::Number) || month_name(rest.peek()).is_some();
+    if named || dated { Err(stop(rest)) } else { Ok((rest, When::Same)) }
 }
 
 fn day(input: Tokens<'_>) -> Parsed<'_, When> {
@@ -92,8 +66,7 @@ fn day(input: Tokens<'_>) -> Parsed<'_, When> {
 
 fn single_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
     let unit = unit_of_time(input.peek()).filter(|_| !input.peek().ends_with('s'));
-    unit.map(|unit| (input.skip(1), unit))
-        .ok_or_else(|| stop(input))
+    unit.map(|unit| (input.skip(1), unit)).ok_or_else(|| stop(input))
 }
 
 /// `last week`, `this month`, `the latest week`, `the previous quarter`, `last
@@ -102,9 +75,7 @@ fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "its", "their"])).parse(input)?;
     let (rest, how) = how(rest)?;
     let (rest, _) = opt(word(WHOLE)).parse(rest)?;
-    if let (How::Shift(shift), Some(day)) =
-        (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5))
-    {
+    if let (How::Shift(shift), Some(day)) = (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5)) {
         return Ok((rest.skip(1), When::Weekday { day, shift }));
     }
     if let (How::Shift(-1) | How::Previous, Ok((end, ()))) = (how, seven_days(rest)) {
@@ -116,22 +87,10 @@ fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, unit) = single_unit(rest)?;
     let streak = matches!(rest.peek(), "in" if rest.peek_at(1) == "a" && rest.peek_at(2) == "row");
     let day = unit == TimeUnit::Day && matches!(how, How::Shift(_));
-    if streak || day {
-        Err(stop(rest))
-    } else {
-        Ok((rest, how.of(unit)))
-    }
+    if streak || day { Err(stop(rest)) } else { Ok((rest, how.of(unit))) }
 }
 
-const WHOLE: &[&str] = &[
-    "full",
-    "calendar",
-    "reporting",
-    "whole",
-    "entire",
-    "complete",
-    "tracking",
-];
+const WHOLE: &[&str] = &["full", "calendar", "reporting", "whole", "entire", "complete", "tracking"];
 
 /// What the adjective before a unit says of it.
 #[derive(Clone, Copy)]
@@ -170,13 +129,8 @@ fn how(input: Tokens<'_>) -> Parsed<'_, How> {
 }
 
 fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
-    let (rest, ()) = alt((
-        phrase("seven days"),
-        phrase("7 days"),
-        phrase("seven day"),
-        phrase("7 day"),
-    ))
-    .parse(input)?;
+    let (rest, ()) =
+        alt((phrase("seven days"), phrase("7 days"), phrase("seven day"), phrase("7 day"))).parse(input)?;
     let (rest, _) = opt(word(&["period", "window", "stretch", "span"])).parse(rest)?;
     Ok((rest, ()))
 }
@@ -188,10 +142,7 @@ fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, found) = alt((
         value(When::Unit { unit, shift: -2 }, phrase("before last")),
         value(When::back(1, unit), phrase("before that")),
-        value(
-            When::back(1, unit),
-            word(&["before", "prior", "earlier", "previous", "previously"]),
-        ),
+        value(When::back(1, unit), word(&["before", "prior", "earlier", "previous", "previously"])),
         value(When::Forward { count: 1, unit }, word(&["after"])),
     ))
     .parse(rest)?;
@@ -248,19 +199,8 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
     {
         return Err(stop(end));
     }
-    let (end, _) = opt(phrase("that"))
-        .parse(end)
-        .ok()
-        .filter(|_| !open)
-        .unwrap_or((end, None));
-    Ok((
-        end,
-        if found < 0 {
-            When::Back { count, unit, hedge }
-        } else {
-            When::Forward { count, unit }
-        },
-    ))
+    let (end, _) = opt(phrase("that")).parse(end).ok().filter(|_| !open).unwrap_or((end, None));
+    Ok((end, if found < 0 { When::Back { count, unit, hedge } } else { When::Forward { count, unit } }))
 }
 
 /// A count of units: `a week`, `two weeks`, `nearly a year`, `a year and a half`.
@@ -283,17 +223,8 @@ fn span_noun(input: Tokens<'_>) -> Parsed<'_, ()> {
         value(
             (),
             word(&[
-                "period",
-                "week",
-                "month",
-                "quarter",
-                "year",
-                "stretch",
-                "span",
-                "window",
-                "timeframe",
-                "interval",
-                "days",
+                "period", "week", "month", "quarter", "year", "stretch", "span", "window", "timeframe",
+                "interval", "days",
             ]),
         ),
     ))
@@ -317,11 +248,8 @@ fn same(input: Tokens<'_>) -> Parsed<'_, When> {
             span_noun(rest)?.0
         }
     };
-    let unit_year = [
-        ("last year", TimeUnit::Year),
-        ("last month", TimeUnit::Month),
-        ("last week", TimeUnit::Week),
-    ];
+    let unit_year =
+        [("last year", TimeUnit::Year), ("last month", TimeUnit::Month), ("last week", TimeUnit::Week)];
     let after = rest.skip(usize::from(matches!(rest.peek(), "of" | "in")));
     for (words, unit) in unit_year {
         if let Ok((rest, ())) = phrase(words).parse(after) {
@@ -339,19 +267,13 @@ fn same(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Ok((rest, found @ When::Back { .. })) = earlier(rest) {
         return Ok((rest, found));
     }
-    if this_time.is_some() {
-        Err(stop(rest))
-    } else {
-        Ok((rest, When::Same))
-    }
+    if this_time.is_some() { Err(stop(rest)) } else { Ok((rest, When::Same)) }
 }
 
 /// `the year-ago week`, `the year-earlier period`.
 fn ago_period(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
-    let unit = unit_of_time(rest.peek())
-        .filter(|_| is_hyphen(rest.peek_at(1)))
-        .ok_or_else(|| stop(rest))?;
+    let unit = unit_of_time(rest.peek()).filter(|_| is_hyphen(rest.peek_at(1))).ok_or_else(|| stop(rest))?;
     let (rest, _) = word(&["ago", "earlier"]).parse(rest.skip(2))?;
     let (rest, _) = opt(span_noun).parse(rest)?;
     Ok((rest, When::back(1, unit)))
@@ -399,13 +321,7 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
     .parse(input)?;
     let (rest, of) = modified(rest)?;
     match (part, of) {
-        (Some(part), of @ When::Unit { .. }) => Ok((
-            rest,
-            When::Part {
-                part,
-                of: Box::new(of),
-            },
-        )),
+        (Some(part), of @ When::Unit { .. }) => Ok((rest, When::Part { part, of: Box::new(of) })),
         (None, of @ When::Unit { shift: 0, .. }) => Ok((rest, of)),
         _ => Err(stop(rest)),
     }
@@ -419,8 +335,7 @@ pub(super) fn past_units(input: Tokens<'_>) -> Parsed<'_, When> {
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     let unit = unit_of_time(rest.peek()).ok_or_else(|| stop(rest))?;
     let end = rest.skip(1);
-    let more =
-        matches!(end.peek(), "of" | "in" if end.peek_at(1) != "a") && !matches!(end.peek(), "in");
+    let more = matches!(end.peek(), "of" | "in" if end.peek_at(1) != "a") && !matches!(end.peek(), "in");
     let seven = unit == TimeUnit::Day && count == 7;
     if more || seven || matches!(end.peek(), "running" | "straight") {
         return Err(stop(end));

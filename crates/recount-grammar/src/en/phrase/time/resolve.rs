@@ -49,12 +49,7 @@ impl When {
     /// recent date. Weeks with both ends keep them, whatever their weekdays.
     #[must_use]
     pub fn resolve(&self, context: &TimeContext) -> Option<Resolved> {
-        let mut resolver = Resolver {
-            context,
-            year: false,
-            publication: false,
-            current: false,
-        };
+        let mut resolver = Resolver { context, year: false, publication: false, current: false };
         let period = resolver.period(self)?;
         Some(Resolved {
             period,
@@ -80,10 +75,7 @@ impl Resolver<'_> {
             When::Weekday { day, shift } => self.weekday(*day, *shift).map(Period::day),
             When::DaysAway(days) => {
                 let published = self.published()?;
-                published
-                    .checked_add(i64::from(*days).days())
-                    .ok()
-                    .map(Period::day)
+                published.checked_add(i64::from(*days).days()).ok().map(Period::day)
             }
             When::WeekHolding(day) => {
                 let day = self.day(*day)?;
@@ -110,18 +102,10 @@ impl Resolver<'_> {
                 let of = self.period(of)?;
                 nth_week(of, *nth, *full, self.context.week_starts)
             }
-            When::Edge {
-                first,
-                count,
-                unit,
-                of,
-            } => edge(self.period(of)?, *first, *count, *unit),
+            When::Edge { first, count, unit, of } => edge(self.period(of)?, *first, *count, *unit),
             When::SoFar(unit) => {
                 let end = self.anchor()?;
-                Period::new(
-                    unit_holding(end, *unit, self.context.week_starts).start,
-                    end,
-                )
+                Period::new(unit_holding(end, *unit, self.context.week_starts).start, end)
             }
             When::Through(from, to) => self.through(from, to),
         }
@@ -139,8 +123,7 @@ impl Resolver<'_> {
 
     /// The day of publication, else the last of the current period.
     fn anchor(&mut self) -> Option<Date> {
-        self.published()
-            .or_else(|| self.about().map(|period| period.end))
+        self.published().or_else(|| self.about().map(|period| period.end))
     }
 
     fn weekday(&mut self, day: Weekday, shift: i8) -> Option<Date> {
@@ -148,11 +131,7 @@ impl Resolver<'_> {
         let back = i64::from(published.weekday().since(day));
         // "Last Monday" on a Monday is a week ago, and so is "Monday" of a
         // text that appears on Tuesday one day ago.
-        let weeks = if shift > 0 {
-            1
-        } else {
-            i64::from(-i8::from(shift < 0 && back == 0))
-        };
+        let weeks = if shift > 0 { 1 } else { i64::from(-i8::from(shift < 0 && back == 0)) };
         published.checked_add((weeks * 7 - back).days()).ok()
     }
 
@@ -183,15 +162,11 @@ impl Resolver<'_> {
         if let (None, Some(current)) = (self.context.published, self.context.current) {
             let about = current.start.year();
             let candidates = (about - 4..=about + 4).filter_map(&date);
-            return candidates
-                .min_by_key(|found| (days_between(current.start, *found).abs(), *found));
+            return candidates.min_by_key(|found| (days_between(current.start, *found).abs(), *found));
         }
         let limit = self.limit();
         let year = limit.year();
-        (year - 8..=year)
-            .rev()
-            .filter_map(date)
-            .find(|found| *found <= limit)
+        (year - 8..=year).rev().filter_map(date).find(|found| *found <= limit)
     }
 
     /// The last day that a date without a year can be.
@@ -225,10 +200,7 @@ impl Resolver<'_> {
         let limit = anchor.saturating_add(7.days());
         let month = |back: i64| limit.checked_sub(back.months()).ok();
         let of = |date: Date| Date::new(date.year(), date.month(), day).ok();
-        (0..4)
-            .filter_map(month)
-            .filter_map(of)
-            .find(|found| *found <= limit)
+        (0..4).filter_map(month).filter_map(of).find(|found| *found <= limit)
     }
 
     fn days(&mut self, from: Day, to: Day) -> Option<Period> {

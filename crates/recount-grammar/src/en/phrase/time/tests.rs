@@ -7,22 +7,12 @@ use super::*;
 use crate::token::{Token, tokenise};
 
 /// Reads at the first token of `text` behind `skip` tokens.
-fn read<T>(
-    text: &str,
-    skip: usize,
-    parse: impl Fn(Tokens<'_>) -> Parsed<'_, T>,
-) -> Option<(T, String)> {
+fn read<T>(text: &str, skip: usize, parse: impl Fn(Tokens<'_>) -> Parsed<'_, T>) -> Option<(T, String)> {
     let (mut lower, mut tokens): (String, Vec<Token>) = (String::new(), Vec::new());
     tokenise(text, &mut lower, &mut tokens);
-    let input = Tokens {
-        text,
-        lower: &lower,
-        rest: &tokens,
-    };
+    let input = Tokens { text, lower: &lower, rest: &tokens };
     let (rest, found) = parse(input.skip(skip)).ok()?;
-    let end = rest
-        .first()
-        .map_or(text.len(), |token| token.start as usize);
+    let end = rest.first().map_or(text.len(), |token| token.start as usize);
     Some((found, text[end..].to_owned()))
 }
 
@@ -40,16 +30,11 @@ fn days(text: &str, context: &TimeContext) -> String {
     let Some((found, left)) = read(text, 0, time) else {
         return "not read".to_owned();
     };
-    let left = if left.is_empty() {
-        left
-    } else {
-        format!(" | {left}")
-    };
+    let left = if left.is_empty() { left } else { format!(" | {left}") };
     match found.when.resolve(context) {
-        Some(Resolved {
-            period: Period { start, end },
-            ..
-        }) if start == end => format!("{:?} {start}{left}", found.role),
+        Some(Resolved { period: Period { start, end }, .. }) if start == end => {
+            format!("{:?} {start}{left}", found.role)
+        }
         Some(Resolved { period, .. }) => {
             format!("{:?} {}..{}{left}", found.role, period.start, period.end)
         }
@@ -132,19 +117,13 @@ fn weeks_by_their_days() {
             ("March 2-8", "At 2026-03-02..2026-03-08"),
             ("2–8 March 2025", "At 2025-03-02..2025-03-08"),
             ("Dec. 29 to Jan. 4, 2026", "At 2025-12-29..2026-01-04"),
-            (
-                "December 29, 2025 to January 4",
-                "At 2025-12-29..2026-01-04",
-            ),
+            ("December 29, 2025 to January 4", "At 2025-12-29..2026-01-04"),
             ("December 29 – January 4", "At 2025-12-29..2026-01-04"),
             ("June 28-22", "At 2026-06-28 | -22"),
             ("the first week of June", "At 2026-06-01..2026-06-07"),
             ("the last week of May", "At 2026-05-25..2026-05-31"),
             ("the last full week of April", "At 2026-04-20..2026-04-26"),
-            (
-                "in the first week of March 2026",
-                "At 2026-03-02..2026-03-08",
-            ),
+            ("in the first week of March 2026", "At 2026-03-02..2026-03-08"),
             ("the second week of March", "At 2026-03-09..2026-03-15"),
         ],
     );
@@ -170,14 +149,8 @@ fn weeks_before_and_after() {
             ("sequentially", "Base 2026-06-15..2026-06-21"),
             ("on the week", "Base 2026-06-15..2026-06-21"),
             ("over the previous week", "Base 2026-06-15..2026-06-21"),
-            (
-                "compared with the prior week",
-                "Base 2026-06-15..2026-06-21",
-            ),
-            (
-                "compared to that of the previous week",
-                "Base 2026-06-15..2026-06-21",
-            ),
+            ("compared with the prior week", "Base 2026-06-15..2026-06-21"),
+            ("compared to that of the previous week", "Base 2026-06-15..2026-06-21"),
             ("against the week before", "Base 2026-06-15..2026-06-21"),
             ("vs. the previous week", "Base 2026-06-15..2026-06-21"),
             ("from last week", "Base 2026-06-22..2026-06-28"),
@@ -192,10 +165,7 @@ fn weeks_before_and_after() {
             ("from a year earlier", "Base 2025-06-23..2025-06-29"),
             ("than a year ago", "Base 2025-06-23..2025-06-29"),
             ("the same week last year", "At 2025-06-23..2025-06-29"),
-            (
-                "in the same period of last year",
-                "At 2025-06-23..2025-06-29",
-            ),
+            ("in the same period of last year", "At 2025-06-23..2025-06-29"),
             ("the same week a year earlier", "At 2025-06-23..2025-06-29"),
             ("from the year-ago week", "Base 2025-06-23..2025-06-29"),
             ("the same week in 2025", "At 2025-06-23..2025-06-29"),
@@ -215,37 +185,16 @@ fn the_words_of_reports() {
     check(
         &june(),
         &[
-            (
-                "in the week of 15 June 2026, the",
-                "At 2026-06-15..2026-06-21 | , the",
-            ),
+            ("in the week of 15 June 2026, the", "At 2026-06-15..2026-06-21 | , the"),
             ("in 15 June 2026,", "At 2026-06-15 | ,"),
             ("in June 2026,", "At 2026-06-01..2026-06-30 | ,"),
             ("in 2026,", "At 2026-01-01..2026-12-31 | ,"),
-            (
-                "in the period from 2 March 2026 to 15 March 2026,",
-                "At 2026-03-02..2026-03-15 | ,",
-            ),
-            (
-                "from the week of 15 June 2026",
-                "Base 2026-06-15..2026-06-21",
-            ),
-            (
-                "since the week of 15 June 2026",
-                "Since 2026-06-15..2026-06-21",
-            ),
-            (
-                "compared with the week of 15 June 2026",
-                "Base 2026-06-15..2026-06-21",
-            ),
-            (
-                "since the period from 2 March 2026 to 15 March 2026",
-                "Since 2026-03-02..2026-03-15",
-            ),
-            (
-                "from the period from 2 March 2026 to 15 March 2026",
-                "Base 2026-03-02..2026-03-15",
-            ),
+            ("in the period from 2 March 2026 to 15 March 2026,", "At 2026-03-02..2026-03-15 | ,"),
+            ("from the week of 15 June 2026", "Base 2026-06-15..2026-06-21"),
+            ("since the week of 15 June 2026", "Since 2026-06-15..2026-06-21"),
+            ("compared with the week of 15 June 2026", "Base 2026-06-15..2026-06-21"),
+            ("since the period from 2 March 2026 to 15 March 2026", "Since 2026-03-02..2026-03-15"),
+            ("from the period from 2 March 2026 to 15 March 2026", "Base 2026-03-02..2026-03-15"),
         ],
     );
 }
@@ -283,10 +232,7 @@ fn months_and_longer() {
             ("from January to March 2026", "At 2026-01-01..2026-03-31"),
             ("January–March", "At 2026-01-01..2026-03-31"),
             ("between 2024 and 2025", "At 2024-01-01..2025-12-31"),
-            (
-                "the first three months of 2026",
-                "At 2026-01-01..2026-03-31",
-            ),
+            ("the first three months of 2026", "At 2026-01-01..2026-03-31"),
             ("the last ten days of May", "At 2026-05-22..2026-05-31"),
             ("month-over-month", "Base 2026-05-25..2026-05-31"),
             ("in December last year", "At 2025-12-01..2025-12-31"),
@@ -297,11 +243,7 @@ fn months_and_longer() {
 
 #[test]
 fn what_is_known_decides_the_year() {
-    let unknown = TimeContext {
-        published: None,
-        current: None,
-        ..june()
-    };
+    let unknown = TimeContext { published: None, current: None, ..june() };
     check(
         &unknown,
         &[
@@ -315,10 +257,7 @@ fn what_is_known_decides_the_year() {
             ("that week", "At nowhere"),
         ],
     );
-    let old = TimeContext {
-        current: Some(Period::week(date(2024, 12, 30))),
-        ..unknown
-    };
+    let old = TimeContext { current: Some(Period::week(date(2024, 12, 30))), ..unknown };
     check(
         &old,
         &[
@@ -328,10 +267,7 @@ fn what_is_known_decides_the_year() {
             ("a year earlier", "At 2024-01-01..2024-01-07"),
         ],
     );
-    let month = TimeContext {
-        current: Some(Period::month_of(date(2026, 2, 1))),
-        ..unknown
-    };
+    let month = TimeContext { current: Some(Period::month_of(date(2026, 2, 1))), ..unknown };
     check(
         &month,
         &[
@@ -346,24 +282,12 @@ fn what_is_known_decides_the_year() {
 fn what_was_assumed_is_told() {
     let assumed = |text: &str, context: &TimeContext| {
         let found = read(text, 0, time).and_then(|(found, _)| found.when.resolve(context));
-        found.map(|found| {
-            (
-                found.assumed_year,
-                found.from_publication,
-                found.relative_to_current,
-            )
-        })
+        found.map(|found| (found.assumed_year, found.from_publication, found.relative_to_current))
     };
     assert_eq!(assumed("June 22", &june()), Some((true, false, false)));
-    assert_eq!(
-        assumed("June 22, 2026", &june()),
-        Some((false, false, false))
-    );
+    assert_eq!(assumed("June 22, 2026", &june()), Some((false, false, false)));
     assert_eq!(assumed("last week", &june()), Some((false, true, false)));
-    assert_eq!(
-        assumed("the previous week", &june()),
-        Some((false, false, true))
-    );
+    assert_eq!(assumed("the previous week", &june()), Some((false, false, true)));
 }
 
 #[test]
@@ -424,55 +348,27 @@ fn lengths_in_weeks() {
         ("five", None),
         ("days", None),
     ] {
-        assert_eq!(
-            read(text, 0, duration).map(|found| found.0.in_weeks()),
-            expected,
-            "{text}"
-        );
+        assert_eq!(read(text, 0, duration).map(|found| found.0.in_weeks()), expected, "{text}");
     }
 }
 
 #[test]
 fn nothing_panics_at_the_ends_of_the_calendar() {
     let texts = [
-        "the previous week",
-        "99999 years ago",
-        "in 99999 weeks",
-        "a year later",
-        "100000 months earlier",
-        "last year",
-        "the first 99 weeks of 2026",
-        "the last 300 months of 2026",
-        "week 53 of 2025",
-        "January 1",
-        "next week",
-        "the same week in 1900",
-        "the 31st",
-        "the week ended January 1, 1900",
-        "so far this year",
-        "Q1",
-        "mid-1900",
+        "the previous week", "99999 years ago", "in 99999 weeks", "a year later", "100000 months earlier",
+        "last year", "the first 99 weeks of 2026", "the last 300 months of 2026", "week 53 of 2025",
+        "January 1", "next week", "the same week in 1900", "the 31st", "the week ended January 1, 1900",
+        "so far this year", "Q1", "mid-1900",
     ];
     for day in [Date::MIN, Date::MAX, date(2026, 6, 30)] {
-        for current in [
-            None,
-            Some(Period::day(Date::MIN)),
-            Some(Period::week(Date::MAX)),
-        ] {
+        for current in [None, Some(Period::day(Date::MIN)), Some(Period::week(Date::MAX))] {
             for published in [None, Some(day)] {
-                let context = TimeContext {
-                    published,
-                    reference: day,
-                    week_starts: Weekday::Sunday,
-                    current,
-                };
+                let context =
+                    TimeContext { published, reference: day, week_starts: Weekday::Sunday, current };
                 for text in texts {
                     if let Some((found, _)) = read(text, 0, time) {
                         let period = found.when.resolve(&context).map(|found| found.period);
-                        assert!(
-                            period.is_none_or(|period| period.start <= period.end),
-                            "{text}"
-                        );
+                        assert!(period.is_none_or(|period| period.start <= period.end), "{text}");
                     }
                 }
             }

@@ -19,14 +19,7 @@ pub(super) fn week(input: Tokens<'_>) -> Parsed<'_, When> {
 /// 28`, `the week June 22–28`.
 fn named(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "a", "its", "that", "this"])).parse(input)?;
-    let (rest, _) = opt(word(&[
-        "full",
-        "reporting",
-        "tracking",
-        "trading",
-        "calendar",
-    ]))
-    .parse(rest)?;
+    let (rest, _) = opt(word(&["full", "reporting", "tracking", "trading", "calendar"])).parse(rest)?;
     let (rest, ()) = seven_days(rest)?;
     let (rest, _) = opt(word(&[","])).parse(rest)?;
     if let Ok(found) = of(rest) {
@@ -74,12 +67,7 @@ fn ended(input: Tokens<'_>) -> Parsed<'_, ()> {
     let (rest, _) = opt(word(&["that", "which"])).parse(input)?;
     let (rest, ()) = alt((
         phrase("up to"),
-        value(
-            (),
-            word(&[
-                "ended", "ending", "ends", "to", "through", "until", "till", "closing",
-            ]),
-        ),
+        value((), word(&["ended", "ending", "ends", "to", "through", "until", "till", "closing"])),
     ))
     .parse(rest)?;
     Ok((rest, ()))
@@ -87,16 +75,7 @@ fn ended(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 fn began(input: Tokens<'_>) -> Parsed<'_, ()> {
     let (rest, _) = opt(word(&["that", "which"])).parse(input)?;
-    let words = &[
-        "beginning",
-        "starting",
-        "commencing",
-        "from",
-        "began",
-        "started",
-        "begins",
-        "starts",
-    ];
+    let words = &["beginning", "starting", "commencing", "from", "began", "started", "begins", "starts"];
     let (rest, _) = word(words).parse(rest)?;
     Ok((rest, ()))
 }
@@ -130,20 +109,11 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 fn digits(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let token = input
-        .first()
-        .filter(|token| token.kind == Kind::Number)
-        .ok_or_else(|| stop(input))?;
+    let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
     let n = input.text_of(token).parse().map_err(|_| stop(input))?;
     let rest = input.skip(1);
-    let glued = rest
-        .first()
-        .is_some_and(|next| next.glued && next.kind != Kind::Symbol);
-    if glued || rest.peek() == "%" {
-        Err(stop(rest))
-    } else {
-        Ok((rest, n))
-    }
+    let glued = rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    if glued || rest.peek() == "%" { Err(stop(rest)) } else { Ok((rest, n)) }
 }
 
 fn whole_year(input: Tokens<'_>) -> Parsed<'_, YearRef> {
@@ -174,23 +144,9 @@ fn iso(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
     if !glued || !is_hyphen(input.text_of(*hyphen)) || input.lower_of(*letter) != "w" {
         return None;
     }
-    let year: i16 = input
-        .text_of(*first)
-        .parse()
-        .ok()
-        .filter(|year| (1900..=2100).contains(year))?;
-    let week: i8 = input
-        .text_of(*week)
-        .parse()
-        .ok()
-        .filter(|week| (1..=53).contains(week))?;
-    Some((
-        input.skip(4),
-        When::IsoWeek {
-            week,
-            year: YearRef::Given(year),
-        },
-    ))
+    let year: i16 = input.text_of(*first).parse().ok().filter(|year| (1900..=2100).contains(year))?;
+    let week: i8 = input.text_of(*week).parse().ok().filter(|week| (1..=53).contains(week))?;
+    Some((input.skip(4), When::IsoWeek { week, year: YearRef::Given(year) }))
 }
 
 /// `the first week of June`, `the last full week of the month`.
@@ -198,11 +154,7 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
     let (rest, nth) = alt((value(-1, word(&["last", "final", "closing"])), |input| {
         let (rest, n) = ordinal(input)?;
-        i8::try_from(n)
-            .ok()
-            .filter(|n| *n <= 5)
-            .map(|n| (rest, n))
-            .ok_or_else(|| stop(input))
+        i8::try_from(n).ok().filter(|n| *n <= 5).map(|n| (rest, n)).ok_or_else(|| stop(input))
     }))
     .parse(rest)?;
     let (rest, full) = opt(word(&["full", "whole", "complete"])).parse(rest)?;
@@ -210,31 +162,10 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = word(&["of", "in"]).parse(rest)?;
     let (rest, of) = block::plain(rest)?;
     // Of a year, weeks are counted as the calendar does.
-    if let (
-        When::Block {
-            block: Block::Year,
-            year,
-        },
-        true,
-        None,
-    ) = (&of, nth > 0, full)
-    {
-        return Ok((
-            rest,
-            When::IsoWeek {
-                week: nth,
-                year: *year,
-            },
-        ));
+    if let (When::Block { block: Block::Year, year }, true, None) = (&of, nth > 0, full) {
+        return Ok((rest, When::IsoWeek { week: nth, year: *year }));
     }
-    Ok((
-        rest,
-        When::NthWeek {
-            nth,
-            full: full.is_some(),
-            of: Box::new(of),
-        },
-    ))
+    Ok((rest, When::NthWeek { nth, full: full.is_some(), of: Box::new(of) }))
 }
 
 /// `the first half of June`, `the first three months of 2026`, `the last ten
@@ -249,32 +180,12 @@ fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
     .parse(rest)?;
     if rest.peek() == "half" && rest.peek_at(1) == "of" {
         let (rest, of) = block::plain(rest.skip(2))?;
-        let part = if first == Some(true) {
-            Part::FirstHalf
-        } else {
-            Part::SecondHalf
-        };
-        if let When::Block {
-            block: Block::Year,
-            year,
-        } = of
-        {
+        let part = if first == Some(true) { Part::FirstHalf } else { Part::SecondHalf };
+        if let When::Block { block: Block::Year, year } = of {
             let half = if part == Part::FirstHalf { 1 } else { 2 };
-            return Ok((
-                rest,
-                When::Block {
-                    block: Block::Half(half),
-                    year,
-                },
-            ));
+            return Ok((rest, When::Block { block: Block::Half(half), year }));
         }
-        return Ok((
-            rest,
-            When::Part {
-                part,
-                of: Box::new(of),
-            },
-        ));
+        return Ok((rest, When::Part { part, of: Box::new(of) }));
     }
     let first = first.ok_or_else(|| stop(rest))?;
     let (rest, count) = cardinal(rest)?;
@@ -282,13 +193,5 @@ fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
     let unit = unit.ok_or_else(|| stop(rest))?;
     let (rest, _) = word(&["of", "in"]).parse(rest.skip(1))?;
     let (rest, of) = block::plain(rest)?;
-    Ok((
-        rest,
-        When::Edge {
-            first,
-            count,
-            unit,
-            of: Box::new(of),
-        },
-    ))
+    Ok((rest, When::Edge { first, count, unit, of: Box::new(of) }))
 }

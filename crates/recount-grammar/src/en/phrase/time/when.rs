@@ -195,10 +195,6 @@ impl When {
     /// One step back: "week-on-week" is one week.
     #[must_use]
     pub const fn back(count: u32, unit: TimeUnit) -> Self {
-        Self::Back {
-            count,
-            unit,
-            hedge: Hedge::Bare,
-        }
+        Self::Back { count, unit, hedge: Hedge::Bare }
     }
 }
