@@ -269,7 +269,9 @@ impl<'v> Reader<'v> {
         }
         let header = document.header(block);
         let columns: Vec<_> = (0..block.cells.len())
-            .map(|place| table::column(header.map_or("", |row| row.cell(place))))
+            .map(|place| {
+                table::column(header.map_or("", |row| row.cell(place)), |word| self.names.knows(word))
+            })
             .collect();
         let items = table::row(Chunks::new(tokens, &chunks), &block.cells, &columns);
         let worthy = is_worthy(&chunks, tokens);

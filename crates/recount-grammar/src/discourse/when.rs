@@ -88,7 +88,7 @@ impl Discourse<'_> {
         }
         let times = Self::own_times(said);
         let named = !times.is_empty();
-        let own = times.iter().find_map(|time| self.place_one(time, Some(metric)));
+        let own = self.narrowest(&times, metric)?;
         // A month of one metric is not the time of another: "as of December" of
         // users says nothing of this week's volume.
         let other = self.metric.is_some_and(|old| old != metric);
@@ -120,6 +120,24 @@ impl Discourse<'_> {
         Ok(placed)
     }
 
+    /// The one period that several times name: each must lie in the next wider
+    /// one, as in "last week (June 22 to 28)".
+    fn narrowest(&self, times: &[Time], metric: MetricId) -> Result<Option<Placed>, Refusal> {
+        let mut found: Option<Placed> = None;
+        for placed in times.iter().filter_map(|time| self.place_one(time, Some(metric))) {
+            let (Some(old), Some(new)) = (found.as_ref().and_then(|old| old.period), placed.period) else {
+                found = Some(placed);
+                continue;
+            };
+            if new.is_within(&old) {
+                found = Some(placed);
+            } else if !old.is_within(&new) {
+                return Err(Refusal::unread("two times that are not the same"));
+            }
+        }
+        Ok(found)
+    }
+
     /// Where "from A to B in a year" began.
     fn way_back(&self, said: &Said, metric: MetricId) -> Option<Period> {
         let within =
@@ -133,7 +151,7 @@ impl Discourse<'_> {
 
     /// The times that say when a statement holds: "a week earlier" does, unless
     /// it is what a change compares with.
-    fn own_times(said: &Said) -> Vec<Time> {
+    pub(super) fn own_times(said: &Said) -> Vec<Time> {
         let ago = said.adjuncts.ago && !matches!(said.act, Act::Change { .. });
         let times = said.adjuncts.times.iter();
         let own = times
@@ -184,6 +202,11 @@ impl Discourse<'_> {
         let own =
             said.adjuncts.times.iter().any(|time| matches!(time.role, Role::At | Role::AsOf | Role::Base));
         own || self.current().is_some()
+    }
+
+    /// Is a week being spoken of, named in this sentence or before?
+    pub(super) fn has_week(&self) -> bool {
+        self.current().is_some()
     }
 
     /// The period that a change compares with.

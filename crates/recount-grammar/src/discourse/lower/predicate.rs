@@ -40,6 +40,8 @@ impl Discourse<'_> {
                 return Err(Refusal::unread("points between two that are no shares"));
             }
             Act::Compare { object, value, event } => {
+                // "has not overtaken": it is not ahead, whenever it may have been.
+                let event = *event && !said.negated;
                 let base = event.then(|| period.map(crate::discourse::when::before)).flatten();
                 (Predicate::Compare(Compare { base, value: value.clone() }), self.object(object)?)
             }
@@ -117,7 +119,8 @@ impl Discourse<'_> {
             Some(base) if Some(base) == period => {
                 // "down 6 % on last week", said of last week: the week before it.
                 let told = said.adjuncts.times.iter().any(|time| time.role == Role::Base);
-                if !told {
+                let placed = !Self::own_times(said).is_empty() || self.has_week();
+                if !told || !placed {
                     return Err(Refusal::unread("a change against its own period"));
                 }
                 period.map(crate::discourse::when::before)

@@ -20,9 +20,8 @@ pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
 }
 
 /// Words that join clauses.
-pub(super) const JOINS: &[&str] = &[
-    "and", "but", "while", "whereas", "yet", "or", "nor", "though", "although", "as", "because", "so", "than",
-];
+pub(super) const JOINS: &[&str] =
+    &["and", "but", "while", "whereas", "yet", "or", "nor", "though", "although", "as", "because", "so"];
 
 /// "according to X", "per X", "citing X", "as reported by X": up to the next
 /// stop. How many chunks it takes.
@@ -32,7 +31,7 @@ pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
     } else if c.is(0, &["per", "citing"])
         && !matches!(c.phrase(1), Some(Phrase::Percent(_) | Phrase::Amount { .. }))
         && !c.is(1, &["week", "cent"])
-        && (is_stop_before(c) || is_capital(c, 1))
+        && (is_capital(c, 1) || c.is(1, &["the"]))
     {
         1
     } else if c.is(0, &["as"])
@@ -50,10 +49,6 @@ pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
         end += 1;
     }
     Some(end)
-}
-
-fn is_stop_before(c: Chunks<'_>) -> bool {
-    c.at == 0 || matches!(c.word_before(), "," | "—" | "–" | "(" | ";")
 }
 
 fn is_capital(c: Chunks<'_>, ahead: usize) -> bool {
@@ -158,9 +153,7 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
 
 /// "if", "unless", "whether": what follows is not asserted.
 pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
-    if c.is(0, &["if", "unless", "should", "assuming", "provided", "were"])
-        && !c.is(1, &["accurate", "confirmed", "anything", "not"])
-    {
+    if c.is(0, &["if", "unless", "should", "assuming", "provided", "were"]) && !c.is(1, &["anything"]) {
         return Some(Mood::Conditional);
     }
     c.is(0, &["whether"]).then_some(Mood::Question)

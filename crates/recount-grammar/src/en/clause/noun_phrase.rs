@@ -11,7 +11,7 @@ use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 const MODIFIERS: &[&str] = &[
     "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
     "individual", "single", "api", "own", "latest", "current", "reported", "actual", "respective", "major",
-    "newcomer", "rival", "market", "platform", "usage", "token", "data", "request", "traffic", "'s",
+    "newcomer", "rival", "market", "platform", "usage", "data",
 ];
 
 /// Words that put a figure into another window than the week.
@@ -30,8 +30,9 @@ const SHARE_OF: &[&str] =
 
 /// A noun phrase, with what is left.
 pub(super) fn noun_phrase(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    let mut builder = Builder::new(c);
+    let mut builder = Builder::new(Chunks { depth: c.depth.checked_add(1).filter(|depth| *depth < 8)?, ..c });
     builder.read()?;
+    builder.c.depth = c.depth;
     let end = builder.c.at;
     let mut np = builder.np;
     np.span = c.span(c.at, end);
@@ -168,12 +169,6 @@ impl<'p> Builder<'p> {
         if matches!(self.c.phrase(0), Some(Phrase::Adjective(_))) {
             return self.named();
         }
-        if matches!(self.c.phrase(0), Some(Phrase::Adjective(_))) {
-            return self.named();
-        }
-        if matches!(self.c.phrase(0), Some(Phrase::Adjective(_))) {
-            return self.named();
-        }
         match self.c.noun(0) {
             Some(Noun::Volume | Noun::Share | Noun::Total) => self.figure(),
             Some(Noun::Counterpart) if self.possessive => {
@@ -294,7 +289,15 @@ impl<'p> Builder<'p> {
         }
         match look.noun(0) {
             Some(Noun::Share) => self.np.share = true,
-            Some(Noun::Volume | Noun::Total) => self.np.about = About::Generic,
+            Some(Noun::Total) => {
+                // "its total": of the week, or of all time?
+                let weekly = (start.at..look.at).any(|place| {
+                    look.all.get(place).is_some_and(|chunk| look.lower(chunk.first) == "weekly")
+                });
+                self.np.about = About::Generic;
+                window = if weekly { window } else { Window::Another };
+            }
+            Some(Noun::Volume) => self.np.about = About::Generic,
             Some(Noun::Thing) if look.at == start.at => {
                 self.c = look.skip(1);
                 return;

@@ -26,30 +26,40 @@ pub enum Column {
     Share,
 }
 
-/// What a column is, from the words of its header.
+/// What a column is, from the words of its header: only where every word is
+/// understood, for "users" or "previous" stand over other figures. `known`
+/// tells the words of the vocabulary's metrics and units.
 #[must_use]
-pub fn column(header: &str) -> Column {
+pub fn column(header: &str, known: impl Fn(&str) -> bool) -> Column {
+    const RANK: &[&str] = &["rank", "#", "place", "position", "no", "pos", "ranking"];
+    const CHANGE: &[&str] = &[
+        "change", "wow", "growth", "chg", "delta", "gain", "week", "on", "over", "weekly", "w", "vs", "last",
+        "previous", "prior", "from", "percent", "pct", "the", "in", "q",
+    ];
+    const SHARE: &[&str] = &["share", "market", "of", "total", "percent", "all", "platform", "the"];
+    const LEVEL: &[&str] = &[
+        "weekly", "volume", "usage", "volumes", "trillion", "trillions", "billion", "billions", "million",
+        "millions", "bn", "tn", "mn", "t", "b", "m", "in", "of", "the", "count", "figure", "figures",
+        "number",
+    ];
     let lower = header.to_lowercase();
-    let has = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| lower.split(|c: char| !c.is_alphanumeric() && c != '#').any(|part| part == *word))
-    };
-    // Another window than the week's: its figures are not the table's.
-    if has(&[
-        "total", "cumulative", "cume", "gross", "date", "since", "peak", "monthly", "month", "daily", "day",
-        "annual", "year", "average", "mom", "yoy",
-    ]) {
-        Column::Other
-    } else if has(&["change", "wow", "growth", "chg", "delta", "gain", "+/-"]) {
-        Column::Change
-    } else if has(&["share", "portion"]) {
-        Column::Share
-    } else if has(&["rank", "#", "place", "position", "no", "pos"]) {
-        Column::Rank
-    } else {
-        Column::Level
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric() && c != '#').filter(|part| !part.is_empty()).collect();
+    let all = |allowed: &[&str]| words.iter().all(|word| allowed.contains(word) || known(word));
+    let any = |marks: &[&str]| words.iter().any(|word| marks.contains(word));
+    if words.is_empty() {
+        return Column::Level;
     }
+    if any(&["change", "wow", "growth", "chg", "delta", "gain"]) {
+        return if all(CHANGE) { Column::Change } else { Column::Other };
+    }
+    if any(&["share"]) {
+        return if all(SHARE) { Column::Share } else { Column::Other };
+    }
+    if any(RANK) {
+        return if all(RANK) { Column::Rank } else { Column::Other };
+    }
+    if all(LEVEL) { Column::Level } else { Column::Other }
 }
 
 /// What a row says. `cells` are the ranges of bytes of the row's cells,
@@ -79,6 +89,11 @@ pub fn row(c: Chunks<'_>, cells: &[Range<usize>], columns: &[Column]) -> Vec<Ite
                 span: c.span(cell.at, cell.to),
             })));
         }
+    }
+    // Two amounts of one name in one row are not both the week's.
+    let level = |item: &Item| matches!(item, Item::Said(said) if matches!(said.act, Act::Level { .. }));
+    if items.iter().filter(|item| level(item)).count() > 1 {
+        return vec![Item::Unread { from: c.at, to: c.to, why: "several amounts in one row" }];
     }
     items
 }

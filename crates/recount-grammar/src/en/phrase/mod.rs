@@ -100,13 +100,16 @@ pub struct Chunks<'p> {
     pub at: usize,
     /// Where it must stop.
     pub to: usize,
+    /// How many phrases deep it stands in others; no sentence that a person
+    /// wrote needs many.
+    pub depth: u8,
 }
 
 impl<'p> Chunks<'p> {
     /// The whole sentence.
     #[must_use]
     pub const fn new(tokens: Tokens<'p>, all: &'p [Chunk<'p>]) -> Self {
-        Self { tokens, all, at: 0, to: all.len() }
+        Self { tokens, all, at: 0, to: all.len(), depth: 0 }
     }
 
     /// The chunk `ahead` places on.

@@ -203,13 +203,6 @@ impl<'p> Parser<'p> {
             .iter()
             .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
         let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
-        if let (true, Some(stretch)) = (first, self.c.all.get(from..to)) {
-            let times = stretch.iter().filter_map(|chunk| match &chunk.phrase {
-                Phrase::Time(time) => Some(Item::Time(time.clone())),
-                _ => None,
-            });
-            self.items.extend(times);
-        }
         self.limited |= first && limits(Chunks { at: from, ..self.c }.until(to));
         self.retract(from, to);
         // Somebody was spoken of in words that no rule read: whoever "it" is

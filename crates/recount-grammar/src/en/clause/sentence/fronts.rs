@@ -93,7 +93,7 @@ const TURNS: &[(&str, &[&str])] = &[
             "keeping", "comparison", "recent",
         ],
     ),
-    ("on", &["balance", "average", "strong", "weak", "a", "top"]),
+    ("on", &["balance", "strong", "weak", "top"]),
     ("at", &["least", "present", "last", "large", "a"]),
     ("for", &["example", "instance", "now", "its", "their", "once", "a", "comparison"]),
     ("by", &["contrast", "comparison", "a"]),
@@ -118,7 +118,8 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
         "alongside", "domestically", "internationally", "regionally", "locally", "nationally", "privately",
         "supposedly", "probably", "possibly", "theoretically", "barring", "not",
     ];
-    if c.is(0, STRICT) {
+    let adverb = c.entry(0).adverb && c.is(1, STRICT);
+    if c.is(0, STRICT) || adverb {
         return true;
     }
     // "Overseas, X leads": a lone word before the comma says where or how.

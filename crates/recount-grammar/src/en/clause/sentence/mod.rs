@@ -140,7 +140,9 @@ impl<'p> Parser<'p> {
                 self.limited = false;
             }
             let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));
-            self.opened = c.is(0, &["(", "[", ":", "|", "•"]) || (c.is(0, &["—", "–", "-"]) && !said);
+            let labelled = c.is(0, &[":"]) && self.items.iter().any(|item| matches!(item, Item::Said(_)));
+            self.opened =
+                (c.is(0, &["(", "[", ":", "|", "•"]) && !labelled) || (c.is(0, &["—", "–", "-"]) && !said);
             self.antecedent();
             if c.is(0, &[",", ";", ":", "—", "–", "."]) {
                 self.mood = self.base_mood;

@@ -25,6 +25,11 @@ impl<'p> Parser<'p> {
         let Some(focus) = self.focus.clone() else {
             return false;
         };
+        let ranked =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. }));
+        if ranked && self.c.is(0, &["unchanged", "flat", "steady"]) {
+            return false;
+        }
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
         if self.other.is_some()
             && !participle
