@@ -25,6 +25,8 @@ pub struct Names {
     adjectives: usize,
     /// The single words of the names of metrics, units, scopes and groups.
     words: FxHashSet<String>,
+    /// What the members of groups are called, "hospitals", "hospital".
+    things: FxHashSet<String>,
     /// The single words of the names of sources.
     sources: FxHashSet<String>,
     /// The names of units, for amounts of money: each metric once.
@@ -98,6 +100,7 @@ impl Names {
             capitals,
             adjectives,
             words: words(vocabulary),
+            things: things(vocabulary),
             sources: FxHashSet::default(),
             units: units(vocabulary),
         }
@@ -124,6 +127,12 @@ impl Names {
             |name: &str| name.split_whitespace().next().map(|word| word.trim_end_matches('s').to_lowercase());
         let is = |name: &String| !unit.is_empty() && first(name).as_deref() == Some(unit);
         self.units.iter().filter(|(_, name)| is(name)).map(|(metric, _)| *metric).collect()
+    }
+
+    /// Is it what the members of the vocabulary's groups are called?
+    #[must_use]
+    pub fn is_thing(&self, lower: &str) -> bool {
+        self.things.contains(lower)
     }
 
     /// Is it a word of the name of a source?
@@ -226,6 +235,18 @@ fn units(vocabulary: &Vocabulary) -> Vec<(recount_model::MetricId, String)> {
         .zip(&vocabulary.metrics)
         .map(|(at, metric)| (recount_model::MetricId(at), metric.unit.clone()))
         .collect()
+}
+
+/// The nouns of groups' names, "hospitals" in "northern hospitals", in the
+/// plural and the singular.
+fn things(vocabulary: &Vocabulary) -> FxHashSet<String> {
+    let noun = |(text, name): (&str, Name)| {
+        adjective_of(text, name, vocabulary)?;
+        text.split_whitespace().nth(1).map(str::to_lowercase)
+    };
+    let plural: Vec<String> = vocabulary.names().filter_map(noun).collect();
+    let singular = plural.iter().filter_map(|word| word.strip_suffix('s').map(str::to_owned));
+    singular.chain(plural.iter().cloned()).collect()
 }
 
 fn words(vocabulary: &Vocabulary) -> FxHashSet<String> {

@@ -153,7 +153,7 @@ pub(super) fn all_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
             "all", "entirely", "exclusively", "every", "one", "from", "made", "by", "up", "of", "taken",
             "developed",
         ],
-    ) || look.is(0, &["models"])
+    ) || look.noun(0) == Some(crate::en::lexicon::Noun::Thing)
     {
         all |= look.is(0, &["all", "entirely", "exclusively", "every"]);
         look = look.skip(1);

@@ -10,7 +10,7 @@ use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 /// Words before a name or a metric that change nothing.
 const MODIFIERS: &[&str] = &[
     "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
-    "individual", "single", "api", "own", "latest", "current", "reported", "actual", "respective", "major",
+    "individual", "single", "own", "latest", "current", "reported", "actual", "respective", "major",
     "newcomer", "rival", "market", "platform", "usage", "data",
 ];
 

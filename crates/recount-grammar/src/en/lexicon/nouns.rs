@@ -27,7 +27,7 @@ pub enum Noun {
     Board,
     /// "place", "position", "spot": one place of the order.
     Place,
-    /// "model", "product", "title": a thing that is ranked, in general.
+    /// "product", "title": a thing that is ranked, in general.
     Thing,
     /// "high" in "record high", "all-time high".
     High,
@@ -99,8 +99,8 @@ const TABLE: &[(Noun, &[&str])] = &[
     (
         Noun::Thing,
         &[
-            "model", "models", "product", "products", "title", "titles", "name", "names", "entrant",
-            "entrants", "contender", "contenders", "one", "ones", "player", "players",
+            "product", "products", "title", "titles", "name", "names", "entrant", "entrants", "contender",
+            "contenders", "one", "ones", "player", "players",
         ],
     ),
     (Noun::High, &["high", "peak", "highs"]),

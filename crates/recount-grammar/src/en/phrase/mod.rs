@@ -329,7 +329,7 @@ fn longest<'v>(
     if let Ok((rest, record)) = record::record(input, names) {
         offer(Phrase::Record(record), end(rest));
     }
-    if let Ok((rest, place)) = place::place(input) {
+    if let Ok((rest, place)) = place::place(input, names) {
         offer(Phrase::Place(place), end(rest));
     }
     if let Some((phrase, end)) = measured(tokens, at, mentions, names) {
@@ -444,6 +444,9 @@ fn entry(input: Tokens<'_>, names: &Names) -> Entry {
         entry.adverb = false;
     }
     entry.known = names.knows(lower);
+    if entry.noun.is_none() && names.is_thing(lower) {
+        entry.noun = Some(Noun::Thing);
+    }
     entry.source = names.is_source(lower);
     entry
 }

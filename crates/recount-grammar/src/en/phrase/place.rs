@@ -6,6 +6,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, value};
 
 use super::quantity::{cardinal, ordinal};
+use crate::names::Names;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// A place, several, or the order itself.
@@ -30,10 +31,14 @@ const PLACE: &[&str] = &["place", "position", "spot", "slot", "rank", "seat", "r
 ///
 /// # Errors
 /// Where no such phrase starts.
-pub fn place(input: Tokens<'_>) -> Parsed<'_, Place> {
+pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     let (rest, _) = opt(word(&["the", "a", "its", "their", "this"])).parse(input)?;
     let (rest, _) = opt(word(&["global", "overall", "worldwide", "weekly", "platform"])).parse(rest)?;
-    alt((numbered, top_n, top_place, nth_place, board)).parse(rest)
+    let (rest, found) =
+        alt((numbered, top_n, top_place, nth_place, |rest| board(rest, names))).parse(rest)?;
+    // "the top five hospitals".
+    let thing = matches!(found, Place::Top(_)) && names.is_thing(rest.peek());
+    Ok((if thing { rest.skip(1) } else { rest }, found))
 }
 
 /// `No. 3`, `number three`, `#3`, `No. 1 spot`.
@@ -72,10 +77,9 @@ fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
     if n == 0 || n > 10_000 {
         return Err(stop(input));
     }
-    let (after, _) = opt(word(&[
-        "models", "places", "spots", "positions", "slots", "ranks", "list", "entries", "rankings",
-    ]))
-    .parse(rest)?;
+    let (after, _) =
+        opt(word(&["places", "spots", "positions", "slots", "ranks", "list", "entries", "rankings"]))
+            .parse(rest)?;
     let first = input.peek() == "first" && after.len() == rest.len();
     if first
         || matches!(after.peek(), "week" | "weeks" | "month" | "months" | "days" | "times" | "percent" | "%")
@@ -115,8 +119,9 @@ fn nth_place(input: Tokens<'_>) -> Parsed<'_, Place> {
 }
 
 /// `the list`, `the top rankings`, `the charts`.
-fn board(input: Tokens<'_>) -> Parsed<'_, Place> {
-    let (rest, _) = opt(word(&["top", "model", "global", "weekly", "usage", "official"])).parse(input)?;
+fn board<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
+    let (rest, _) = opt(word(&["top", "global", "weekly", "usage", "official"])).parse(input)?;
+    let rest = if names.is_thing(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, _) =
         word(&["list", "chart", "charts", "ranking", "rankings", "leaderboard", "leaderboards", "standings"])
             .parse(rest)?;
@@ -132,7 +137,8 @@ mod tests {
         let (mut lower, mut tokens) = (String::new(), Vec::new());
         tokenise(text, &mut lower, &mut tokens);
         let input = Tokens { text, lower: &lower, rest: &tokens };
-        let (rest, found) = place(input).ok()?;
+        let names = Names::new(&recount_model::Vocabulary::default());
+        let (rest, found) = place(input, &names).ok()?;
         rest.is_empty().then_some(found)
     }
 
@@ -149,7 +155,7 @@ mod tests {
             ("the top spot", Place::At(1)),
             ("the top five", Place::Top(5)),
             ("the global top five", Place::Top(5)),
-            ("top-10 models", Place::Top(10)),
+            ("top-10 spots", Place::Top(10)),
             ("the list", Place::Board),
             ("the top rankings", Place::Board),
         ] {
