@@ -54,9 +54,8 @@ fn record_phrase<'p>(c: Chunks<'p>) -> Read<'p> {
     };
     let mut outcome = Outcome::one(Act::Record(found.clone()));
     let mut rest = c.skip(1);
-    if rest.is(0, &["of", "at", "with"])
-        && let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(1))
-    {
+    let of = usize::from(rest.is(0, &["of", "at", "with"]));
+    if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(of)) {
         outcome.pieces.push(Piece::beside(level_of(phrase)?));
         rest = level::skip_unit(after);
     }

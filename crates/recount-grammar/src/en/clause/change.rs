@@ -8,6 +8,7 @@ use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Anchor, level};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// "doubled", "more than tripled", "halved".
@@ -116,6 +117,27 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
     Some((rest, outcome))
 }
 
+/// "its seventh straight weekly gain".
+fn nth_gain<'p>(c: Chunks<'p>) -> Read<'p> {
+    let look = if c.is(0, &["its", "their", "a", "the"]) { c.skip(1) } else { c };
+    let Some(Phrase::Ordinal(n)) = look.phrase(0) else { return None };
+    let row = look.is(1, &["straight", "consecutive", "successive"]) && look.is(2, &["weekly"]);
+    let falling = match look.noun(3) {
+        Some(Noun::Rise) => false,
+        Some(Noun::Fall) => true,
+        _ => return None,
+    };
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    outcome.adjuncts.weeks = Some(WeeksRunning {
+        weeks: recount_model::Weeks::Exactly(*n),
+        ordinal: true,
+        cumulative: false,
+        consecutive: true,
+        unit: crate::en::phrase::quantity::TimeUnit::Week,
+    });
+    row.then(|| (look.skip(4), outcome))
+}
+
 /// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
 /// where it came, not by how much.
 fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
@@ -144,6 +166,9 @@ fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "seven consecutive weeks of growth".
 pub(super) fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
+    if let Some(found) = nth_gain(c) {
+        return Some(found);
+    }
     let Some(Phrase::Weeks(weeks)) = c.phrase(0) else {
         return None;
     };

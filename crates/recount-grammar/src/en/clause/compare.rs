@@ -84,7 +84,7 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
     let owned = if rest.is(0, &["'s", "’s", "'", "’"]) { 1 } else { 0 };
     let mut object_level = None;
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(owned))
-        && owned > 0
+        && (owned > 0 || matches!(rest.word_before(), "'s" | "’s" | "'" | "’"))
     {
         object_level = level_of(phrase);
         rest = super::level::skip_unit(after);

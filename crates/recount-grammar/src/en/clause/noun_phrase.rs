@@ -119,7 +119,7 @@ impl<'p> Builder<'p> {
         let head = matches!(self.c.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total));
         let next = matches!(self.c.noun(1), Some(Noun::Volume | Noun::Share | Noun::Total));
         let metric_next = matches!(self.c.phrase(1), Some(Phrase::Name(names)) if metric(names).is_some());
-        head && !next && !metric_next
+        head && !next && !metric_next && !is_modifier(self.c.skip(1))
     }
 
     fn pronoun(&mut self) -> bool {
@@ -378,7 +378,7 @@ impl<'p> Builder<'p> {
     /// "of X", "for X", "of requests going to X".
     fn owner_behind(&mut self) -> bool {
         let mut look = self.c;
-        if !look.is(0, &["of", "for", "from", "by", "in", "going", "held", "across"]) {
+        if !look.is(0, &["of", "for", "from", "by", "in", "on", "going", "held", "across"]) {
             return false;
         }
         look = look.skip(1);

@@ -155,6 +155,9 @@ fn from_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 /// "entered the top five".
 fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
+    // "climbed two places to third".
+    let places = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(Noun::Place);
+    let c = if places { c.skip(2) } else { c };
     let (preposition, look) = preposition(c);
     let (rest, found) = place(skip_adverbs(look))?;
     let movement = movement(frames, preposition, found)?;

@@ -133,7 +133,7 @@ pub(super) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_>, Tail) {
 }
 
 /// "compared with 3.63 trillion for X", "versus X's 3.63 trillion".
-fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+pub(super) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let count = if c.is(0, &["compared", "against"]) && c.is(1, &["with", "to"]) {
         2
     } else if c.is(0, &["versus", "vs", "against"]) {

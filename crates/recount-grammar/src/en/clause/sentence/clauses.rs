@@ -114,6 +114,8 @@ impl<'p> Parser<'p> {
             if let Some(Phrase::Time(time)) = rest.phrase(0) {
                 times.push(time.clone());
                 rest = rest.skip(1);
+            } else if rest.is(0, &["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
+                rest = rest.skip(1);
             } else if rest.is(0, &["("])
                 && let Some(close) = (1..16).find(|ahead| rest.is(*ahead, &[")"]))
             {

@@ -122,7 +122,8 @@ impl<'p> Parser<'p> {
             || self.follower()
             || self.tail()
             || self.gapped()
-            || self.shared();
+            || self.shared()
+            || self.part_went();
         if !read {
             self.skip_unread("no rule reads these words");
         }
@@ -140,7 +141,12 @@ impl<'p> Parser<'p> {
                 self.limited = false;
             }
             let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));
-            let labelled = c.is(0, &[":"]) && self.items.iter().any(|item| matches!(item, Item::Said(_)));
+            let named =
+                c.at.checked_sub(1)
+                    .and_then(|place| c.all.get(place))
+                    .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
+            let labelled =
+                c.is(0, &[":"]) && !named && self.items.iter().any(|item| matches!(item, Item::Said(_)));
             self.opened =
                 (c.is(0, &["(", "[", ":", "|", "•"]) && !labelled) || (c.is(0, &["—", "–", "-"]) && !said);
             self.antecedent();
@@ -154,6 +160,14 @@ impl<'p> Parser<'p> {
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, &["with"]) && level::beside(c).is_some();
         let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]);
+        // "overtook X to take first place".
+        let purpose = c.is(0, &["to"])
+            && c.verb(1).is_some_and(|verb| verb.form == Form::Base)
+            && self.unread.is_none();
+        if purpose && self.focus.is_some() {
+            self.c = c.skip(1);
+            return true;
+        }
         if joins && !with_figure && !that_of && !c.is(1, &["well"]) && attribution(c).is_none() {
             if !self.ends_here() {
                 return false;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::en::clause::predicate::is_function_word;
+use crate::en::phrase::place::Place;
 
 impl<'p> Parser<'p> {
     /// Another one in a list behind "followed by X at Q".
@@ -107,6 +108,15 @@ impl<'p> Parser<'p> {
             let end = adjuncts(end, &mut outcome);
             return self.accept(start, end, &np, outcome, plain());
         }
+        let ranked = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
+        if let Some((end, place @ Place::At(_))) = rank::place(after)
+            && ranked
+            && (is_stop(end, 0) || end.is(0, &["and", "with", "at"]))
+        {
+            let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+            let end = adjuncts(end, &mut outcome);
+            return self.accept(start, end, &np, outcome, plain());
+        }
         if let Some((end, outcome)) = self.same_share(after) {
             return self.accept(start, end, &np, outcome, plain());
         }
@@ -141,6 +151,30 @@ impl<'p> Parser<'p> {
         let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
         let mut outcome = Outcome::one(act);
         Some((adjuncts(rest, &mut outcome), outcome))
+    }
+
+    /// "nearly half of all tokens went to X", "43 % of the volume was taken by X".
+    pub(super) fn part_went(&mut self) -> bool {
+        let start = self.c.at;
+        let Some((rest, value, Some(of))) = crate::en::clause::share::percentage(skip_leading(self.c)) else {
+            return false;
+        };
+        let (rest, times) = self.between(rest, &Np::carried(self.c.span(start, start)));
+        let Some((rest, group)) = verb_group(rest, false) else {
+            return false;
+        };
+        let goes = group.verb.frames.any(Frames::BELONG.and(Frames::LEVEL)) && !group.passive;
+        let taken = group.passive
+            && group.verb.frames.any(Frames::USE.and(Frames::TAKE).and(Frames::HOLD).and(Frames::SHARE));
+        let (rest, behind) = owner(rest, if goes { &["to", "from"] } else { &["by", "on"] });
+        let Some(np) = behind.filter(|_| goes || taken) else {
+            return false;
+        };
+        let mut outcome =
+            Outcome { pieces: vec![crate::en::clause::share::piece(value, Some(of))], ..Outcome::default() };
+        outcome.adjuncts.times = times;
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
     }
 
     /// "4 trillion tokens were processed by X", "600 million people in X had
