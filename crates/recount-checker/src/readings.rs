@@ -1,9 +1,7 @@
 //! One assertion in all its admissible readings: which scope, which week of a
 //! longer period, things or single series, which source.
 
-use recount_model::{
-    Assertion, Flag, Period, Predicate, ScopeId, Subject, Subjects, Verdict, Vocabulary,
-};
+use recount_model::{Assertion, Flag, Period, Predicate, ScopeId, Subject, Subjects, Verdict, Vocabulary};
 
 use crate::figures::{Data, Frame, Ground, Units};
 use crate::kind;
@@ -25,18 +23,10 @@ pub(crate) fn decide(data: &Data<'_>, assertions: &[&Assertion]) -> Decided {
     let mut best: [Option<Decided>; 3] = [None, None, None];
     for (reading, assertion) in assertions.iter().enumerate() {
         for (frame, usual) in frames(data, assertion) {
-            let ground = Ground {
-                data,
-                metric: assertion.metric,
-                frame,
-            };
+            let ground = Ground { data, metric: assertion.metric, frame };
             let answer = evaluate(&ground, assertion);
             let verdict = answer.verdict();
-            let mut decided = Decided {
-                answer,
-                reading,
-                scope: scope_of(&ground, assertion),
-            };
+            let mut decided = Decided { answer, reading, scope: scope_of(&ground, assertion) };
             let place = match verdict {
                 Verdict::Supported => {
                     if !usual {
@@ -57,14 +47,11 @@ pub(crate) fn decide(data: &Data<'_>, assertions: &[&Assertion]) -> Decided {
             }
         }
     }
-    best.into_iter()
-        .flatten()
-        .next()
-        .unwrap_or_else(|| Decided {
-            answer: Answer::new(Holds::Open),
-            reading: 0,
-            scope: None,
-        })
+    best.into_iter().flatten().next().unwrap_or_else(|| Decided {
+        answer: Answer::new(Holds::Open),
+        reading: 0,
+        scope: None,
+    })
 }
 
 /// Every way of reading figures for an assertion, the usual one first, and
@@ -82,20 +69,32 @@ fn frames(data: &Data<'_>, assertion: &Assertion) -> Vec<(Frame, bool)> {
         false => sources.into_iter().map(Some).collect(),
     };
     let mut frames = Vec::new();
-    for (scope, overrides, usual) in scopes(vocabulary, assertion) {
+    let mut add = |scope, overrides, usual, units: &[Units]| {
         for units in units {
-            for source in &sources {
-                let frame = Frame {
-                    scope,
-                    overrides,
-                    units: *units,
-                    source: *source,
-                };
-                frames.push((frame, usual));
-            }
+            let frame = |source: &Option<u32>| Frame { scope, overrides, units: *units, source: *source };
+            frames.extend(sources.iter().map(|source| (frame(source), usual)));
         }
+    };
+    let scopes = scopes(vocabulary, assertion);
+    let first = scopes.first().map(|(scope, ..)| *scope);
+    for (scope, overrides, usual) in scopes {
+        add(scope, overrides, usual, units);
+    }
+    if let (true, Some(scope)) = (ranks_groups(assertion), first) {
+        add(scope, false, false, &[Units::Best, Units::BestSeries]);
     }
     frames
+}
+
+/// Is the place of a group stated? It may be that of its best member.
+fn ranks_groups(assertion: &Assertion) -> bool {
+    match &assertion.predicate {
+        Predicate::Rank(_) => assertion.subject.iter().any(|subject| matches!(subject, Subject::Group(_))),
+        Predicate::Streak(streak) => ranks_groups(&streak.of),
+        Predicate::First(first) => ranks_groups(&first.of),
+        Predicate::Level(_) | Predicate::Change(_) | Predicate::Compare(_) => false,
+        Predicate::Share(_) | Predicate::Top(_) | Predicate::Record(_) => false,
+    }
 }
 
 /// The scopes to try: the one that is said; else the metric's default and
@@ -103,10 +102,11 @@ fn frames(data: &Data<'_>, assertion: &Assertion) -> Vec<(Frame, bool)> {
 fn scopes(vocabulary: &Vocabulary, assertion: &Assertion) -> Vec<(Option<ScopeId>, bool, bool)> {
     if let Some(scope) = said_scope(assertion) {
         let mut given = vec![(Some(scope), true, true)];
-        if groups(assertion).any(|id| {
+        let fixed = |id| {
             let group = vocabulary.group(id);
             group.is_total() || group.scope.is_some_and(|fixed| fixed != scope)
-        }) {
+        };
+        if of_everything(assertion) || groups(assertion).any(fixed) {
             given.push((Some(scope), false, true));
         }
         return given;
@@ -119,14 +119,18 @@ fn scopes(vocabulary: &Vocabulary, assertion: &Assertion) -> Vec<(Option<ScopeId
     let places = |scope: Option<ScopeId>| scope.and_then(|scope| vocabulary.scope(scope).top);
     for at in 0..u32::try_from(vocabulary.scopes.len()).unwrap_or(0) {
         let scope = Some(ScopeId(at));
-        if !scopes
-            .iter()
-            .any(|(known, ..)| places(*known) == places(scope))
-        {
+        if !scopes.iter().any(|(known, ..)| places(*known) == places(scope)) {
             scopes.push((scope, false, false));
         }
     }
     scopes
+}
+
+/// Is it a share of everything that names no whole?
+fn of_everything(assertion: &Assertion) -> bool {
+    let share = matches!(&assertion.predicate, Predicate::Share(share) if share.top.is_none());
+    let inner = assertion.predicate.inner();
+    (share && assertion.object.is_empty()) || inner.is_some_and(of_everything)
 }
 
 fn said_scope(assertion: &Assertion) -> Option<ScopeId> {
@@ -214,18 +218,11 @@ fn ranks(predicate: &Predicate) -> bool {
 /// Does any other source not support what this one supports?
 fn sources_differ(ground: &Ground<'_>, assertion: &Assertion) -> bool {
     let others = ground.data.sources(ground.metric);
-    others
-        .into_iter()
-        .map(Some)
-        .filter(|other| *other != ground.frame.source)
-        .any(|source| {
-            let frame = Frame {
-                source,
-                ..ground.frame
-            };
-            let other = Ground { frame, ..*ground };
-            !evaluate(&other, assertion).holds.supports()
-        })
+    others.into_iter().map(Some).filter(|other| *other != ground.frame.source).any(|source| {
+        let frame = Frame { source, ..ground.frame };
+        let other = Ground { frame, ..*ground };
+        !evaluate(&other, assertion).holds.supports()
+    })
 }
 
 /// One reading of an assertion, whatever its period.
@@ -239,7 +236,7 @@ pub(crate) fn evaluate(ground: &Ground<'_>, assertion: &Assertion) -> Answer {
 
 fn at(ground: &Ground<'_>, assertion: &Assertion, period: Period) -> Answer {
     match ground.frame.units {
-        Units::Entities => kind::atom(ground, assertion, period),
+        Units::Entities | Units::Best | Units::BestSeries => kind::atom(ground, assertion, period),
         Units::Series => kind::atom(ground, &single(ground, assertion, period), period),
     }
 }
@@ -250,9 +247,7 @@ fn single(ground: &Ground<'_>, assertion: &Assertion, period: Period) -> Asserti
     let replaced = |subjects: &Subjects| -> Subjects {
         let one = |subject: &Subject| match subject {
             Subject::Entity(id) if ranked || ground.vocabulary().entity(*id).series.len() > 1 => {
-                ground
-                    .largest(*id, period)
-                    .map_or(*subject, Subject::Series)
+                ground.largest(*id, period).map_or(*subject, Subject::Series)
             }
             Subject::Entity(_) | Subject::Group(_) | Subject::Series(_) => *subject,
         };
@@ -274,6 +269,9 @@ fn single(ground: &Ground<'_>, assertion: &Assertion, period: Period) -> Asserti
 /// is not an amount, in some week of it.
 fn over(ground: &Ground<'_>, assertion: &Assertion, period: Period) -> Answer {
     let whole = at(ground, assertion, period);
+    if whole.verdict() == Verdict::Refuted && !ground.about().adds_up && !ground.covers(period) {
+        return of_stock(ground, assertion, period, whole);
+    }
     let anywhere_inside = match &assertion.predicate {
         Predicate::Level(_) | Predicate::Change(_) => false,
         Predicate::Compare(_) | Predicate::Share(_) | Predicate::Rank(_) => true,
@@ -296,6 +294,34 @@ fn over(ground: &Ground<'_>, assertion: &Assertion, period: Period) -> Answer {
     choose(whole.into_iter().chain(parts).collect(), period)
 }
 
+/// A stock in a longer period: as of its last covered day, or of any other
+/// inside. What it was on other days of more than a month nobody knows.
+fn of_stock(ground: &Ground<'_>, assertion: &Assertion, period: Period, whole: Answer) -> Answer {
+    match &assertion.predicate {
+        Predicate::Level(_) | Predicate::Change(_) | Predicate::Compare(_) => {}
+        Predicate::Share(_) | Predicate::Rank(_) | Predicate::Top(_) => {}
+        Predicate::Record(_) | Predicate::Streak(_) | Predicate::First(_) => return whole,
+    }
+    let inside = ground.covered_inside(period);
+    let known: i64 = inside.iter().map(Period::days).sum();
+    for day in inside.into_iter().rev() {
+        let mut answer = at(ground, &with_period(assertion, day), day);
+        if answer.holds != Holds::No {
+            answer.at = Some(day);
+            answer.lines.insert(0, format!("not at the end of {}, but inside it:", words::when(period)));
+            return answer;
+        }
+    }
+    let mut answer = whole;
+    if period.days() > 31 && known < period.days() {
+        answer.holds = Holds::Open;
+        answer.direction = None;
+        answer.said = None;
+        answer.lines.push(format!("nothing is known of other days of {}", words::when(period)));
+    }
+    answer
+}
+
 /// The assertion of one week out of a longer period: what it compares with
 /// is the week before.
 pub(crate) fn in_week(ground: &Ground<'_>, assertion: &Assertion, week: Period) -> Assertion {
@@ -315,43 +341,29 @@ pub(crate) fn in_week(ground: &Ground<'_>, assertion: &Assertion, week: Period) 
 
 /// The answer that speaks for all weeks of a longer period.
 fn choose(parts: Vec<Answer>, period: Period) -> Answer {
-    let plain =
-        |part: &Answer| part.holds.supports() && !part.flags.contains(&Flag::WithinRounding);
+    let plain = |part: &Answer| part.holds.supports() && !part.flags.contains(&Flag::WithinRounding);
     let place = parts
         .iter()
         .position(plain)
-        .or_else(|| {
-            parts
-                .iter()
-                .position(|part| part.holds.supports() && !part.incomparable)
-        })
+        .or_else(|| parts.iter().position(|part| part.holds.supports() && !part.incomparable))
         .or_else(|| parts.iter().position(|part| part.holds != Holds::No));
     if let Some(mut answer) = place.and_then(|place| parts.get(place).cloned()) {
         if answer.holds.supports() {
             let week = answer.at.map_or_else(String::new, words::when);
-            answer.lines.insert(
-                0,
-                format!(
-                    "{} is more than a week; it holds in {week}",
-                    words::when(period)
-                ),
-            );
+            answer
+                .lines
+                .insert(0, format!("{} is more than a week; it holds in {week}", words::when(period)));
         }
         return answer;
     }
     let distance = |part: &Answer| part.distance.clone();
-    let nearest = parts
-        .into_iter()
-        .reduce(|best, part| match (distance(&part), distance(&best)) {
-            (Some(new), Some(old)) if new < old => part,
-            (Some(_), None) => part,
-            (Some(_), Some(_)) | (None, _) => best,
-        });
+    let nearest = parts.into_iter().reduce(|best, part| match (distance(&part), distance(&best)) {
+        (Some(new), Some(old)) if new < old => part,
+        (Some(_), None) => part,
+        (Some(_), Some(_)) | (None, _) => best,
+    });
     let mut answer = nearest.unwrap_or_else(|| Answer::new(Holds::Open));
-    let line = format!(
-        "it holds in no week of {}; the nearest is this",
-        words::when(period)
-    );
+    let line = format!("it holds in no week of {}; the nearest is this", words::when(period));
     answer.lines.insert(0, line);
     answer
 }
@@ -368,8 +380,7 @@ fn anywhere(ground: &Ground<'_>, assertion: &Assertion) -> Answer {
         }
     }
     let mut open = Answer::new(Holds::Open);
-    open.lines
-        .push("no period is named, and it holds for no covered one".to_owned());
+    open.lines.push("no period is named, and it holds for no covered one".to_owned());
     open
 }
 

@@ -1,8 +1,8 @@
 //! The fixed table of single corrections that may make a refuted claim true.
 
 use recount_model::{
-    Assertion, Bound, Cadence, Change, Decimal, Direction, Figure, Flag, Interval, Number, Period,
-    Predicate, Quantity, ScopeId, Subject, Unit, Verdict,
+    Assertion, Bound, Cadence, Change, Decimal, Direction, Figure, Flag, Interval, Number, Period, Predicate,
+    Quantity, ScopeId, Subject, Unit, Verdict,
 };
 
 use crate::figures::{Data, Frame, Ground, Units, when};
@@ -34,16 +34,10 @@ struct Candidate {
 
 /// The first correction of the table that the data support, preferring those
 /// that need no tolerance.
-pub(crate) fn of_refuted(
-    data: &Data<'_>,
-    refuted: &[&Assertion],
-    read: &Assertion,
-) -> Option<Repaired> {
+pub(crate) fn of_refuted(data: &Data<'_>, refuted: &[&Assertion], read: &Assertion) -> Option<Repaired> {
     let known = |candidate: &Candidate| refuted.contains(&&candidate.assertion);
-    let candidates: Vec<Candidate> = table(data, read)
-        .into_iter()
-        .filter(|candidate| !known(candidate))
-        .collect();
+    let candidates: Vec<Candidate> =
+        table(data, read).into_iter().filter(|candidate| !known(candidate)).collect();
     let mut loose = None;
     for candidate in candidates {
         let decided = decide(data, &[&candidate.assertion]);
@@ -60,11 +54,7 @@ pub(crate) fn of_refuted(
 
 /// A change whose base is not covered may be of another year.
 pub(crate) fn of_missing(data: &Data<'_>, read: &Assertion, answer: &Answer) -> Option<Repaired> {
-    let Predicate::Change(Change {
-        base: Some(base),
-        value,
-    }) = &read.predicate
-    else {
+    let Predicate::Change(Change { base: Some(base), value }) = &read.predicate else {
         return None;
     };
     if is_order(value) || answer.missing.is_empty() || !answer.missing.contains(base) {
@@ -75,24 +65,11 @@ pub(crate) fn of_missing(data: &Data<'_>, read: &Assertion, answer: &Answer) -> 
         if decided.answer.verdict() != Verdict::Supported {
             return None;
         }
-        let period = candidate
-            .assertion
-            .period
-            .map_or_else(String::new, words::when);
-        let middle = decided
-            .answer
-            .actual
-            .as_ref()
-            .and_then(|actual| actual.interval.middle());
-        let found = middle.map_or_else(String::new, |n| {
-            format!(": {}", words::signed(&n, value.unit))
-        });
+        let period = candidate.assertion.period.map_or_else(String::new, words::when);
+        let middle = decided.answer.actual.as_ref().and_then(|actual| actual.interval.middle());
+        let found = middle.map_or_else(String::new, |n| format!(": {}", words::signed(&n, value.unit)));
         let line = format!("for {period} it would hold{found}");
-        Some(Repaired {
-            direction: None,
-            line: Some(line),
-            ..repaired(data, candidate, &decided)
-        })
+        Some(Repaired { direction: None, line: Some(line), ..repaired(data, candidate, &decided) })
     })
 }
 
@@ -104,11 +81,7 @@ fn is_near(candidate: &Candidate, decided: &Decided) -> bool {
     }
     let mut assertion = candidate.assertion.clone();
     let said = value_of(&mut assertion).and_then(|value| value.written().middle());
-    let actual = decided
-        .answer
-        .actual
-        .as_ref()
-        .and_then(|actual| actual.interval.middle());
+    let actual = decided.answer.actual.as_ref().and_then(|actual| actual.interval.middle());
     match (said, actual) {
         (Some(said), Some(actual)) => {
             let (said, actual) = (said.abs(), actual.abs());
@@ -120,21 +93,12 @@ fn is_near(candidate: &Candidate, decided: &Decided) -> bool {
 }
 
 fn is_exact(answer: &Answer) -> bool {
-    let loose = [
-        Flag::WithinRounding,
-        Flag::Truncated,
-        Flag::Understated,
-        Flag::NeedsContext,
-    ];
+    let loose = [Flag::WithinRounding, Flag::Truncated, Flag::Understated, Flag::NeedsContext];
     !loose.iter().any(|flag| answer.flags.contains(flag))
 }
 
 fn repaired(data: &Data<'_>, candidate: Candidate, decided: &Decided) -> Repaired {
-    let Candidate {
-        mut assertion,
-        mut words,
-        direction,
-    } = candidate;
+    let Candidate { mut assertion, mut words, direction } = candidate;
     if let Some(week) = decided.answer.at {
         assertion = in_week(&ground(data, &assertion), &assertion, week);
         words = format!("{words} in {}", words::when(week));
@@ -153,12 +117,7 @@ fn ground<'a>(data: &'a Data<'a>, assertion: &Assertion) -> Ground<'a> {
     Ground {
         data,
         metric: assertion.metric,
-        frame: Frame {
-            scope: None,
-            overrides: false,
-            units: Units::Entities,
-            source: None,
-        },
+        frame: Frame { scope: None, overrides: false, units: Units::Entities, source: None },
     }
 }
 
@@ -209,15 +168,9 @@ fn scale(figure: &mut Figure, power: i32) {
         Figure::Fraction { whole, .. } => *whole = &*whole * &factor,
         Figure::Within(interval) => {
             let end = |bound: &Option<Bound>| {
-                bound.as_ref().map(|b| Bound {
-                    value: &b.value * &factor,
-                    open: b.open,
-                })
+                bound.as_ref().map(|b| Bound { value: &b.value * &factor, open: b.open })
             };
-            *interval = Interval {
-                low: end(&interval.low),
-                high: end(&interval.high),
-            };
+            *interval = Interval { low: end(&interval.low), high: end(&interval.high) };
         }
         Figure::Flat | Figure::Any => {}
     }
@@ -245,9 +198,7 @@ fn points(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
         return Vec::new();
     };
     let (unit, words) = match change.value.unit {
-        Unit::Percent if !is_order(&change.value) => {
-            (Unit::Point, "holds in percentage points of the share")
-        }
+        Unit::Percent if !is_order(&change.value) => (Unit::Point, "holds in percentage points of the share"),
         Unit::Point => (Unit::Percent, "holds in percent"),
         Unit::Percent | Unit::Own | Unit::Ratio | Unit::Rank | Unit::Count => return Vec::new(),
     };
@@ -256,11 +207,7 @@ fn points(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
         let total = data.dataset.vocabulary.total().map(Subject::Group);
         assertion.object.extend(total);
     }
-    vec![Candidate {
-        assertion,
-        words: words.to_owned(),
-        direction: Some(Direction::WrongUnit),
-    }]
+    vec![Candidate { assertion, words: words.to_owned(), direction: Some(Direction::WrongUnit) }]
 }
 
 /// The period before and after, where figures are of weeks or months.
@@ -275,10 +222,7 @@ fn neighbours(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
     if !one {
         return Vec::new();
     }
-    [-1, 1]
-        .into_iter()
-        .map(|steps| later(read, |period| ground.later(period, steps)))
-        .collect()
+    [-1, 1].into_iter().map(|steps| later(read, |period| ground.later(period, steps))).collect()
 }
 
 /// The same period of the year before and after.
@@ -287,10 +231,7 @@ fn years(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
         return Vec::new();
     }
     let about = data.dataset.vocabulary.metric(read.metric);
-    [-1, 1]
-        .into_iter()
-        .map(|years| later(read, |period| when::years_later(about, period, years)))
-        .collect()
+    [-1, 1].into_iter().map(|years| later(read, |period| when::years_later(about, period, years))).collect()
 }
 
 fn later(read: &Assertion, to: impl Fn(Period) -> Period) -> Candidate {
@@ -301,18 +242,12 @@ fn later(read: &Assertion, to: impl Fn(Period) -> Period) -> Candidate {
         Predicate::Level(_) | Predicate::Share(_) | Predicate::Rank(_) | Predicate::Top(_) => {
             Some(Direction::WrongWeek)
         }
-        Predicate::Change(Change { value, .. }) => {
-            (!is_order(value)).then_some(Direction::WrongWeek)
-        }
+        Predicate::Change(Change { value, .. }) => (!is_order(value)).then_some(Direction::WrongWeek),
         Predicate::Compare(compare) => (!is_order(&compare.value)).then_some(Direction::WrongWeek),
         Predicate::Record(_) | Predicate::Streak(_) | Predicate::First(_) => None,
     };
     let period = assertion.period.map_or_else(String::new, words::when);
-    Candidate {
-        assertion,
-        words: format!("holds for {period}"),
-        direction,
-    }
+    Candidate { assertion, words: format!("holds for {period}"), direction }
 }
 
 /// So many weeks in all, for so many running.
@@ -357,11 +292,7 @@ fn tops(read: &Assertion) -> Vec<Candidate> {
             Predicate::Share(share) if share.top.is_none() => share.top = Some(top),
             _ => return None,
         }
-        Some(Candidate {
-            assertion,
-            words: format!("holds as a share of the top {top}"),
-            direction: None,
-        })
+        Some(Candidate { assertion, words: format!("holds as a share of the top {top}"), direction: None })
     };
     TOPS.into_iter().filter_map(of).collect()
 }

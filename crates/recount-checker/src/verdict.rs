@@ -13,10 +13,7 @@ pub(crate) fn finding(data: &Data<'_>, claim: &Claim) -> Finding {
     assertions.extend(&claim.readings);
     let decided = decide(data, &assertions);
     let verdict = decided.answer.verdict();
-    let read = assertions
-        .get(decided.reading)
-        .copied()
-        .unwrap_or(&claim.assertion);
+    let read = assertions.get(decided.reading).copied().unwrap_or(&claim.assertion);
     let repaired = match verdict {
         Verdict::Refuted => repair::of_refuted(data, &assertions, read),
         Verdict::Undecided => repair::of_missing(data, read, &decided.answer),

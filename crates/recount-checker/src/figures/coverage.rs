@@ -12,32 +12,17 @@ impl Ground<'_> {
     /// The covered stretches before `period`, itself included, in words.
     pub(crate) fn coverage(&self, period: Period) -> String {
         let mut runs: Vec<Period> = Vec::new();
-        for covered in self
-            .table()
-            .periods
-            .keys()
-            .filter(|p| p.start <= period.start)
-        {
+        for covered in self.table().periods.keys().filter(|p| p.start <= period.start) {
             match runs.last_mut() {
                 Some(run) if self.later(*covered, -1).end <= run.end => run.end = covered.end,
                 Some(_) | None => runs.push(*covered),
             }
         }
         let skipped = runs.len().saturating_sub(STRETCHES);
-        let words: Vec<String> = runs
-            .iter()
-            .skip(skipped)
-            .map(|run| format!("{} to {}", run.start, run.end))
-            .collect();
-        let more = if skipped > 0 {
-            " (and earlier, with gaps)"
-        } else {
-            ""
-        };
-        format!(
-            "covered: {}{more}; nothing is known of other weeks",
-            words.join(" and ")
-        )
+        let words: Vec<String> =
+            runs.iter().skip(skipped).map(|run| format!("{} to {}", run.start, run.end)).collect();
+        let more = if skipped > 0 { " (and earlier, with gaps)" } else { "" };
+        format!("covered: {}{more}; nothing is known of other weeks", words.join(" and "))
     }
 
     /// The first period between `base` and `period`, both left out, that is
@@ -84,6 +69,13 @@ impl Ground<'_> {
             (Ok(_), Subject::Group(_)) | (Err(_), _) => true,
         };
         !subjects.iter().any(listed)
+    }
+
+    /// The covered periods inside `period`, oldest first.
+    pub(crate) fn covered_inside(&self, period: Period) -> Vec<Period> {
+        let all = self.table().periods.range(Period::day(period.start)..);
+        let inside = all.map(|(covered, _)| *covered).take_while(|covered| covered.start <= period.end);
+        inside.filter(|covered| covered.is_within(&period)).collect()
     }
 
     /// Is it one of the table's periods?

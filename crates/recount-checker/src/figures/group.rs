@@ -43,8 +43,7 @@ impl Ground<'_> {
         };
         let order = self.order(&[period], Units::Series)?;
         let (inside, outside) = order.split_at(top.min(order.len()));
-        let (inside, outside): (Vec<_>, Vec<_>) =
-            (inside.iter().collect(), outside.iter().collect());
+        let (inside, outside): (Vec<_>, Vec<_>) = (inside.iter().collect(), outside.iter().collect());
         let member = |placed: &Placed| placed.series.iter().any(|series| is_member(*series));
         let mut sum = Part::zero();
         for placed in inside.iter().filter(|placed| member(placed)) {
@@ -53,10 +52,7 @@ impl Ground<'_> {
                 given: placed.given.clone(),
                 admitted: placed.admitted.clone(),
                 beyond: None,
-                places: place
-                    .map(|f| (placed.middle.clone(), f.place))
-                    .into_iter()
-                    .collect(),
+                places: place.map(|f| (placed.middle.clone(), f.place)).into_iter().collect(),
             });
         }
         sum.admitted = with_swaps(&sum.admitted, &inside, &outside, &member);
@@ -101,10 +97,7 @@ impl Ground<'_> {
         let other = sheet.other.as_ref()?;
         let (low, high) = (other.given.low.as_ref()?, other.given.high.as_ref()?);
         let end = |bound: fn(&Interval) -> Option<&Bound>| -> Option<Number> {
-            let ends = sheet
-                .figures
-                .values()
-                .map(|f| bound(&f.given).map(|b| b.value.clone()));
+            let ends = sheet.figures.values().map(|f| bound(&f.given).map(|b| b.value.clone()));
             ends.sum()
         };
         let one = &end(|i| i.high.as_ref())? + &low.value;
@@ -123,16 +116,8 @@ pub(crate) fn with_swaps(
 ) -> Interval {
     let swap = |a: &Placed, b: &Placed| !a.admitted.is_disjoint(&b.admitted);
     let meets = |one: &Placed, others: &[&Placed]| others.iter().any(|other| swap(one, other));
-    let leaving: Vec<&Placed> = inside
-        .iter()
-        .copied()
-        .filter(|a| meets(a, outside))
-        .collect();
-    let entering: Vec<&Placed> = outside
-        .iter()
-        .copied()
-        .filter(|b| meets(b, inside))
-        .collect();
+    let leaving: Vec<&Placed> = inside.iter().copied().filter(|a| meets(a, outside)).collect();
+    let entering: Vec<&Placed> = outside.iter().copied().filter(|b| meets(b, inside)).collect();
     let most = leaving.len().min(entering.len());
     let (Some(low), Some(high)) = (&sum.low, &sum.high) else {
         return sum.clone();
@@ -185,10 +170,7 @@ fn listed(is_member: &dyn Fn(SeriesId) -> bool, sheet: &Sheet) -> Part {
 
 fn with_other(sum: &Interval, sheet: &Sheet) -> Option<Interval> {
     let other = sheet.other.as_ref()?;
-    let most = Interval {
-        low: Some(Bound::closed(Number::ZERO)),
-        high: other.admitted.high.clone(),
-    };
+    let most = Interval { low: Some(Bound::closed(Number::ZERO)), high: other.admitted.high.clone() };
     Some(sum.plus(&most))
 }
 

@@ -8,13 +8,13 @@ mod rivals;
 pub(crate) mod when;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use recount_dataset::{Dataset, Place, Sheet, Table};
 use recount_model::vocabulary::{Best, Metric};
 use recount_model::{
-    Cadence, EntityId, GroupId, Interval, MetricId, Number, Period, ScopeId, SeriesId, Subject,
-    Unit, Vocabulary,
+    Cadence, EntityId, GroupId, Interval, MetricId, Number, Period, ScopeId, SeriesId, Subject, Unit,
+    Vocabulary,
 };
 
 pub(crate) use group::with_swaps;
@@ -34,7 +34,12 @@ pub(crate) struct Data<'a> {
     /// Which thing a series counts into, where things are ranked.
     unit_of: BTreeMap<SeriesId, Subject>,
     empty: Table,
+    /// The sums of groups, as far as they were needed.
+    sums: RwLock<BTreeMap<GroupSum, Result<Datum, Gap>>>,
 }
+
+/// Which group, measured how, from which source, when.
+type GroupSum = (MetricId, GroupId, Option<ScopeId>, Option<u32>, Period);
 
 /// An order, once it has been worked out.
 type Order = OnceLock<Arc<Vec<Placed>>>;
@@ -54,6 +59,10 @@ pub(crate) enum Units {
     Entities,
     /// A thing is its largest series of the week.
     Series,
+    /// Things; in an order the best member of a group stands for it.
+    Best,
+    /// Series; in an order the best member of a group stands for it.
+    BestSeries,
 }
 
 /// One way of reading figures.
@@ -136,37 +145,25 @@ impl<'a> Data<'a> {
             let keys = table.periods.iter().flat_map(|(period, sheets)| {
                 (0..sheets.len()).map(move |at| ((*period, at), <[Order; 2]>::default()))
             });
-            Known {
-                series: OnceLock::new(),
-                orders: keys.collect(),
-            }
+            Known { series: OnceLock::new(), orders: keys.collect() }
         };
         Self {
             dataset,
             tables: dataset.tables.iter().map(known).collect(),
             unit_of: order::units(&dataset.vocabulary),
-            empty: Table {
-                cadence: Cadence::Week,
-                periods: BTreeMap::new(),
-            },
+            empty: Table { cadence: Cadence::Week, periods: BTreeMap::new() },
+            sums: RwLock::default(),
         }
     }
 
     /// The figures of `metric`; empty where there are none.
     pub(crate) fn table(&self, metric: MetricId) -> &Table {
-        self.dataset
-            .tables
-            .get(metric.index())
-            .unwrap_or(&self.empty)
+        self.dataset.tables.get(metric.index()).unwrap_or(&self.empty)
     }
 
     /// The sources of `metric`, where there is a choice.
     pub(crate) fn sources(&self, metric: MetricId) -> Vec<u32> {
-        let several = self
-            .table(metric)
-            .periods
-            .values()
-            .any(|sheets| sheets.len() > 1);
+        let several = self.table(metric).periods.values().any(|sheets| sheets.len() > 1);
         if !several {
             return Vec::new();
         }
@@ -205,33 +202,22 @@ impl<'a> Ground<'a> {
     pub(crate) fn earlier(&self, period: Period) -> impl Iterator<Item = Period> + use<'a> {
         let bound = Period::day(period.start);
         let before = self.table().periods.range(..bound).rev();
-        before
-            .map(|(p, _)| *p)
-            .filter(move |p| p.end < period.start)
+        before.map(|(p, _)| *p).filter(move |p| p.end < period.start)
     }
 
     /// An amount of this metric, for evidence and for `actual`.
     pub(crate) fn amount(&self, interval: Interval, unit: Unit) -> Amount {
-        Amount {
-            interval,
-            unit,
-            metric: self.metric,
-        }
+        Amount { interval, unit, metric: self.metric }
     }
 
     /// The sheet of one period of the table.
     fn sheet(&self, period: Period) -> Result<(usize, &'a Sheet), Gap> {
         let sheets = self.table().periods.get(&period);
         let sheets = sheets.ok_or(Gap::uncovered(period))?;
-        let chosen = self
-            .frame
-            .source
-            .and_then(|source| sheets.iter().position(|sheet| sheet.source == source));
+        let chosen =
+            self.frame.source.and_then(|source| sheets.iter().position(|sheet| sheet.source == source));
         let at = chosen.unwrap_or(0);
-        sheets
-            .get(at)
-            .map(|sheet| (at, sheet))
-            .ok_or(Gap::uncovered(period))
+        sheets.get(at).map(|sheet| (at, sheet)).ok_or(Gap::uncovered(period))
     }
 
     /// Does any sheet of the metric list it?
@@ -241,9 +227,7 @@ impl<'a> Ground<'a> {
         };
         let all = known.series.get_or_init(|| {
             let sheets = self.table().periods.values().flatten();
-            sheets
-                .flat_map(|sheet| sheet.figures.keys().copied())
-                .collect()
+            sheets.flat_map(|sheet| sheet.figures.keys().copied()).collect()
         });
         all.contains(&series)
     }
@@ -275,8 +259,23 @@ impl<'a> Ground<'a> {
         Ok(sum)
     }
 
-    /// The figure of one subject in `period`, which may be several of the table's.
+    /// The figure of one subject in `period`; that of a group is worked out once.
     fn one(&self, subject: Subject, period: Period) -> Result<Datum, Gap> {
+        let Subject::Group(id) = subject else {
+            return self.summed(subject, period);
+        };
+        let key = (self.metric, id, self.scope_of(subject), self.frame.source, period);
+        let sums = &self.data.sums;
+        let known = sums.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        known.unwrap_or_else(|| {
+            let sum = self.summed(subject, period);
+            sums.write().unwrap_or_else(PoisonError::into_inner).insert(key, sum.clone());
+            sum
+        })
+    }
+
+    /// The figure of one subject in `period`, which may be several of the table's.
+    fn summed(&self, subject: Subject, period: Period) -> Result<Datum, Gap> {
         let mut total = Part::zero();
         let mut source = None;
         for piece in self.parts(period)? {
@@ -284,21 +283,14 @@ impl<'a> Ground<'a> {
             total.add(self.part(subject, piece, sheet)?);
             source.get_or_insert(sheet.source);
         }
-        total
-            .places
-            .sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        total.places.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let evidence = Evidence {
             of: vec![subject],
             scope: self.scope_of(subject),
             period,
             value: self.amount(total.admitted.clone(), Unit::Own),
             source: self.source_name(source),
-            places: total
-                .places
-                .iter()
-                .map(|(_, place)| *place)
-                .take(PLACES)
-                .collect(),
+            places: total.places.iter().map(|(_, place)| *place).take(PLACES).collect(),
         };
         Ok(Datum {
             given: total.given,
@@ -321,11 +313,7 @@ impl<'a> Ground<'a> {
                 if self.frame.overrides && self.frame.scope.is_some() {
                     return self.frame.scope;
                 }
-                let free = if group.is_total() {
-                    None
-                } else {
-                    self.frame.scope
-                };
+                let free = if group.is_total() { None } else { self.frame.scope };
                 group.scope.or(free)
             }
             Subject::Entity(_) | Subject::Series(_) => None,
@@ -343,10 +331,7 @@ impl<'a> Ground<'a> {
     fn entity(&self, id: EntityId, period: Period, sheet: &Sheet) -> Result<Part, Gap> {
         let entity = self.vocabulary().entity(id);
         if !entity.series.iter().any(|series| self.knows(*series)) {
-            return Err(Gap::unlisted(
-                self.vocabulary().subject_name(Subject::Entity(id)),
-                period,
-            ));
+            return Err(Gap::unlisted(self.vocabulary().subject_name(Subject::Entity(id)), period));
         }
         let listed = |id: &&SeriesId| sheet.figures.contains_key(id);
         let mut sum = Part::zero();
@@ -355,11 +340,7 @@ impl<'a> Ground<'a> {
             // What is not listed beside a listed series widens what is
             // admitted, not what is published.
             let beside = !listed(&series) && entity.series.iter().any(|s| listed(&s));
-            let given = if beside {
-                Interval::point(Number::ZERO)
-            } else {
-                part.given.clone()
-            };
+            let given = if beside { Interval::point(Number::ZERO) } else { part.given.clone() };
             sum.add(Part { given, ..part });
         }
         Ok(sum)
@@ -367,10 +348,7 @@ impl<'a> Ground<'a> {
 
     fn series(&self, id: SeriesId, period: Period, sheet: &Sheet) -> Result<Part, Gap> {
         if !self.knows(id) {
-            return Err(Gap::unlisted(
-                self.vocabulary().subject_name(Subject::Series(id)),
-                period,
-            ));
+            return Err(Gap::unlisted(self.vocabulary().subject_name(Subject::Series(id)), period));
         }
         self.series_or_bound(id, period, sheet)
     }
@@ -388,9 +366,7 @@ impl<'a> Ground<'a> {
         }
         let bound = self.bound(sheet);
         let missing = Gap::unlisted(self.vocabulary().subject_name(Subject::Series(id)), period);
-        let interval = bound
-            .map(|most| Interval::closed(Number::ZERO, most))
-            .ok_or(missing)?;
+        let interval = bound.map(|most| Interval::closed(Number::ZERO, most)).ok_or(missing)?;
         Ok(Part {
             given: interval.clone(),
             admitted: interval,
@@ -407,22 +383,22 @@ impl<'a> Ground<'a> {
             return None;
         }
         let most = sheet.unlisted_at_most.clone()?;
-        let rest = sheet
-            .other
-            .as_ref()
-            .and_then(|other| other.admitted.high.clone());
+        let rest = sheet.other.as_ref().and_then(|other| other.admitted.high.clone());
         Some(rest.map_or(most.clone(), |rest| rest.value.min(most)))
     }
 
     /// The largest listed series of an entity in `period`.
     pub(crate) fn largest(&self, id: EntityId, period: Period) -> Option<SeriesId> {
         let last = self.parts(period).ok()?.into_iter().next_back()?;
-        let order = self.order(&[last], Units::Series).ok()?;
-        let entity = self.vocabulary().entity(id);
-        order.iter().find_map(|placed| match placed.unit {
-            Subject::Series(series) if entity.series.contains(&series) => Some(series),
-            Subject::Series(_) | Subject::Entity(_) | Subject::Group(_) => None,
-        })
+        let (_, sheet) = self.sheet(last).ok()?;
+        let middle = |series: &SeriesId| Some((sheet.figures.get(series)?.given.middle()?, *series));
+        let listed = self.vocabulary().entity(id).series.iter().filter_map(middle);
+        let best = listed.reduce(|best, next| {
+            let lowest = self.about().best == Best::Lowest;
+            let closer = if lowest { next.0 < best.0 } else { next.0 > best.0 };
+            if closer { next } else { best }
+        });
+        best.map(|(_, series)| series)
     }
 
     /// What the source counts of a subject.

@@ -38,9 +38,8 @@ pub(crate) struct Places {
 /// Which thing each series counts into. An entity that holds another one is
 /// a family, and no rival of its members.
 pub(super) fn units(vocabulary: &Vocabulary) -> BTreeMap<SeriesId, Subject> {
-    let mut entities: Vec<(u32, &Vec<SeriesId>)> = (0u32..)
-        .zip(vocabulary.entities.iter().map(|e| &e.series))
-        .collect();
+    let mut entities: Vec<(u32, &Vec<SeriesId>)> =
+        (0u32..).zip(vocabulary.entities.iter().map(|e| &e.series)).collect();
     entities.sort_by_key(|(id, series)| (series.len(), *id));
     let mut units = BTreeMap::new();
     for (id, series) in entities {
@@ -69,7 +68,7 @@ impl Ground<'_> {
         let Some(cells) = cells else {
             return self.ordered(periods, units).map(Arc::new);
         };
-        let cell = &cells[usize::from(units == Units::Entities)];
+        let cell = &cells[usize::from(matches!(units, Units::Entities | Units::Best))];
         if let Some(order) = cell.get() {
             return Ok(Arc::clone(order));
         }
@@ -87,8 +86,8 @@ impl Ground<'_> {
             for series in sheet.figures.keys() {
                 let alone = Subject::Series(*series);
                 let unit = match units {
-                    Units::Series => alone,
-                    Units::Entities => self.data.unit_of.get(series).copied().unwrap_or(alone),
+                    Units::Series | Units::BestSeries => alone,
+                    Units::Entities | Units::Best => self.data.unit_of.get(series).copied().unwrap_or(alone),
                 };
                 all.entry(unit).or_default().insert(*series);
             }
@@ -98,10 +97,7 @@ impl Ground<'_> {
             let mut sum = Part::zero();
             for period in periods {
                 let (_, sheet) = self.sheet(*period)?;
-                sum.add(
-                    self.part(unit, *period, sheet)
-                        .unwrap_or_else(|_| Part::zero()),
-                );
+                sum.add(self.part(unit, *period, sheet).unwrap_or_else(|_| Part::zero()));
             }
             order.push(Placed {
                 unit,
@@ -128,11 +124,7 @@ impl Ground<'_> {
     }
 
     /// The places that `subject` may have among `others`, itself left out.
-    pub(crate) fn places<'p>(
-        &self,
-        subject: &Placed,
-        others: impl Iterator<Item = &'p Placed>,
-    ) -> Places {
+    pub(crate) fn places<'p>(&self, subject: &Placed, others: impl Iterator<Item = &'p Placed>) -> Places {
         let lowest = self.about().best == Best::Lowest;
         let oriented = |interval: &Interval| match lowest {
             true => interval.mirrored(),
@@ -150,13 +142,8 @@ impl Ground<'_> {
             let difference = theirs.minus(&mine);
             let above = Interval::above(Number::ZERO);
             surely += u32::from(difference.is_within(&above));
-            maybe +=
-                u32::from(!difference.is_disjoint(&above) || difference.contains(&Number::ZERO));
+            maybe += u32::from(!difference.is_disjoint(&above) || difference.contains(&Number::ZERO));
         }
-        Places {
-            published: (ahead + 1, Some(ahead + equal + 1)),
-            best: surely + 1,
-            worst: Some(maybe + 1),
-        }
+        Places { published: (ahead + 1, Some(ahead + equal + 1)), best: surely + 1, worst: Some(maybe + 1) }
     }
 }

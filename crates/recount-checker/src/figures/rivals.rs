@@ -39,29 +39,17 @@ impl Ground<'_> {
     }
 
     /// One for each value of the attribute that none of `named` selects.
-    fn unnamed(
-        &self,
-        id: GroupId,
-        key: &str,
-        named: &[&Group],
-        period: Period,
-    ) -> Result<Vec<Placed>, Gap> {
+    fn unnamed(&self, id: GroupId, key: &str, named: &[&Group], period: Period) -> Result<Vec<Placed>, Gap> {
         let series = &self.vocabulary().series;
-        let values = series
-            .iter()
-            .filter_map(|series| series.attributes.get(key))
-            .flatten();
+        let values = series.iter().filter_map(|series| series.attributes.get(key)).flatten();
         let is_named = |value: &&String| {
-            let selects =
-                |group: &&Group| group.selects.get(key).is_some_and(|v| v.contains(value));
+            let selects = |group: &&Group| group.selects.get(key).is_some_and(|v| v.contains(value));
             named.iter().any(selects)
         };
         let values: BTreeSet<&String> = values.filter(|value| !is_named(value)).collect();
         let has = |series: SeriesId, value: &String| {
             let attributes = &self.vocabulary().series(series).attributes;
-            attributes
-                .get(key)
-                .is_some_and(|values| values.contains(value))
+            attributes.get(key).is_some_and(|values| values.contains(value))
         };
         let top = self.places_of(self.scope_of(Subject::Group(id)));
         let mut rivals = Vec::new();
@@ -72,10 +60,7 @@ impl Ground<'_> {
                 sum.add(self.selected(&|series| has(series, value), top, part, sheet)?);
             }
             if sum.given.single().is_none_or(|n| !n.is_zero()) {
-                let member = (0u32..)
-                    .map(SeriesId)
-                    .zip(series)
-                    .find(|(id, _)| has(*id, value));
+                let member = (0u32..).map(SeriesId).zip(series).find(|(id, _)| has(*id, value));
                 let unit = member.map_or(Subject::Group(id), |(id, _)| Subject::Series(id));
                 rivals.push(placed(unit, sum.given, sum.admitted));
             }
@@ -99,13 +84,7 @@ impl Ground<'_> {
 }
 
 fn placed(unit: Subject, given: Interval, admitted: Interval) -> Placed {
-    Placed {
-        unit,
-        series: Vec::new(),
-        middle: given.middle().unwrap_or_default(),
-        given,
-        admitted,
-    }
+    Placed { unit, series: Vec::new(), middle: given.middle().unwrap_or_default(), given, admitted }
 }
 
 fn shares_values(one: &Group, other: &Group) -> bool {

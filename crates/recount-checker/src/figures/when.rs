@@ -32,6 +32,9 @@ pub(crate) fn parts(table: &Table, metric: &Metric, period: Period) -> Result<Ve
         Cadence::Month => months(period),
     };
     let Some(pieces) = pieces else {
+        if !table.periods.keys().any(|covered| covered.overlaps(&period)) {
+            return Err(Gap::uncovered(period));
+        }
         let (cadence, whole) = match table.cadence {
             Cadence::Week => ("weekly", "weeks"),
             Cadence::Day => ("daily", "days"),
@@ -43,19 +46,13 @@ pub(crate) fn parts(table: &Table, metric: &Metric, period: Period) -> Result<Ve
         )));
     };
     if !metric.adds_up {
-        let inside = table.periods.range(
-            Period::day(period.start)..=Period {
-                start: period.end,
-                end: jiff::civil::Date::MAX,
-            },
-        );
+        let inside = table
+            .periods
+            .range(Period::day(period.start)..=Period { start: period.end, end: jiff::civil::Date::MAX });
         let last = inside.map(|(p, _)| *p).rfind(|p| p.is_within(&period));
         return last.map(|p| vec![p]).ok_or(Gap::uncovered(period));
     }
-    match pieces
-        .iter()
-        .find(|piece| !table.periods.contains_key(piece))
-    {
+    match pieces.iter().find(|piece| !table.periods.contains_key(piece)) {
         Some(gap) => Err(Gap::uncovered(*gap)),
         None => Ok(pieces),
     }
@@ -90,10 +87,7 @@ pub(crate) fn weeks_inside(table: &Table, metric: &Metric, period: Period) -> Ve
         return Vec::new();
     }
     let first = Period::week_of(period.start, metric.week_starts);
-    (0..MOST)
-        .map(|n| first.weeks_later(n))
-        .take_while(|week| week.overlaps(&period))
-        .collect()
+    (0..MOST).map(|n| first.weeks_later(n)).take_while(|week| week.overlaps(&period)).collect()
 }
 
 /// The period `steps` later (earlier, if negative): months where figures are
@@ -106,11 +100,7 @@ pub(crate) fn later(cadence: Cadence, period: Period, steps: i64) -> Period {
     let span = steps.clamp(-24_000, 24_000).months();
     Period {
         start: period.start.saturating_add(span),
-        end: period
-            .end
-            .first_of_month()
-            .saturating_add(span)
-            .last_of_month(),
+        end: period.end.first_of_month().saturating_add(span).last_of_month(),
     }
 }
 
@@ -121,16 +111,9 @@ pub(crate) fn years_later(metric: &Metric, period: Period, years: i64) -> Period
     }
     let span = years.clamp(-2_000, 2_000).years();
     let end = if period.end == period.end.last_of_month() {
-        period
-            .end
-            .first_of_month()
-            .saturating_add(span)
-            .last_of_month()
+        period.end.first_of_month().saturating_add(span).last_of_month()
     } else {
         period.end.saturating_add(span)
     };
-    Period {
-        start: period.start.saturating_add(span),
-        end,
-    }
+    Period { start: period.start.saturating_add(span), end }
 }

@@ -8,12 +8,7 @@ use crate::kind::share;
 use crate::truth::{Answer, Attempt, Gap, Holds};
 use crate::words;
 
-pub(super) fn answer(
-    ground: &Ground<'_>,
-    assertion: &Assertion,
-    change: &Change,
-    period: Period,
-) -> Attempt {
+pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, change: &Change, period: Period) -> Attempt {
     let value = measured(&change.value);
     if let Some(base) = change.base {
         return against(ground, assertion, &value, period, base);
@@ -37,8 +32,7 @@ pub(super) fn answer(
     }
     let mut open = first;
     open.holds = open.holds.max(Holds::Open);
-    open.lines
-        .push("no base is named, and no covered one fits".to_owned());
+    open.lines.push("no base is named, and no covered one fits".to_owned());
     Ok(open)
 }
 
@@ -62,17 +56,9 @@ fn against(
     }
     let new = ground.sum(&assertion.subject, period)?;
     let old = ground.sum(&assertion.subject, base)?;
-    let measure = if is_order(value) {
-        amounts(&new, &old)
-    } else {
-        in_unit(value.unit, &new, &old, base)?
-    };
+    let measure = if is_order(value) { amounts(&new, &old) } else { in_unit(value.unit, &new, &old, base)? };
     let plain = in_unit(value.unit, &new, &old, base);
-    let origin = if value.unit == Unit::Ratio {
-        Number::ONE
-    } else {
-        Number::ZERO
-    };
+    let origin = if value.unit == Unit::Ratio { Number::ONE } else { Number::ZERO };
     // The amounts of an order are above or below zero whatever its unit.
     let mut answer = match is_order(value) {
         true => weigh(&direction_of(value), &measure, &Number::ZERO),
@@ -108,20 +94,13 @@ pub(super) fn direction_of(value: &Quantity) -> Quantity {
 }
 
 fn amounts(new: &Datum, old: &Datum) -> Measure {
-    Measure {
-        given: new.given.minus(&old.given),
-        admitted: new.admitted.minus(&old.admitted),
-        beyond: None,
-    }
+    Measure { given: new.given.minus(&old.given), admitted: new.admitted.minus(&old.admitted), beyond: None }
 }
 
 fn in_unit(unit: Unit, new: &Datum, old: &Datum, base: Period) -> Result<Measure, Gap> {
     let relative = |new: &Interval, old: &Interval| -> Result<Interval, Gap> {
         let none = || Gap::Missing {
-            words: format!(
-                "the figure of {} is not above zero: no percentage",
-                words::when(base)
-            ),
+            words: format!("the figure of {} is not above zero: no percentage", words::when(base)),
             period: None,
         };
         let negative = Interval::below(Number::ZERO);
@@ -141,9 +120,7 @@ fn in_unit(unit: Unit, new: &Datum, old: &Datum, base: Period) -> Result<Measure
             admitted: relative(&new.admitted, &old.admitted)?,
             beyond: None,
         }),
-        Unit::Point => Err(Gap::incomparable(
-            "points are of a share, and no whole is named",
-        )),
+        Unit::Point => Err(Gap::incomparable("points are of a share, and no whole is named")),
         Unit::Rank | Unit::Count => Err(Gap::incomparable("a change is no rank and no count")),
     }
 }
@@ -161,24 +138,13 @@ fn of_share(
     let (new_share, old_share) = (new.datum(), old.datum());
     let (measure, unit) = match value.unit {
         Unit::Point => (amounts(&new_share, &old_share), Unit::Point),
-        Unit::Percent | Unit::Ratio if is_order(value) => {
-            (amounts(&new_share, &old_share), Unit::Point)
-        }
-        Unit::Percent | Unit::Ratio => (
-            in_unit(value.unit, &new_share, &old_share, base)?,
-            value.unit,
-        ),
+        Unit::Percent | Unit::Ratio if is_order(value) => (amounts(&new_share, &old_share), Unit::Point),
+        Unit::Percent | Unit::Ratio => (in_unit(value.unit, &new_share, &old_share, base)?, value.unit),
         Unit::Own | Unit::Rank | Unit::Count => {
-            return Err(Gap::incomparable(
-                "the change of a share is in points or percent",
-            ));
+            return Err(Gap::incomparable("the change of a share is in points or percent"));
         }
     };
-    let origin = if unit == Unit::Ratio {
-        Number::ONE
-    } else {
-        Number::ZERO
-    };
+    let origin = if unit == Unit::Ratio { Number::ONE } else { Number::ZERO };
     let mut answer = if is_order(value) {
         weigh(&direction_of(value), &measure, &Number::ZERO)
     } else {

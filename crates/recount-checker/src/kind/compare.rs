@@ -32,16 +32,9 @@ fn lead(ground: &Ground<'_>, assertion: &Assertion, value: &Quantity, period: Pe
     let object = ground.sum(&assertion.object, period)?;
     let order = is_order(value);
     let unit = value.unit;
-    let measure = if order {
-        difference(&subject, &object, false)
-    } else {
-        in_unit(unit, &subject, &object)?
-    };
-    let origin = if unit == Unit::Ratio {
-        Number::ONE
-    } else {
-        Number::ZERO
-    };
+    let measure =
+        if order { difference(&subject, &object, false) } else { in_unit(unit, &subject, &object)? };
+    let origin = if unit == Unit::Ratio { Number::ONE } else { Number::ZERO };
     let mut answer = if order {
         weigh(&direction_of(value), &measure, &Number::ZERO)
     } else {
@@ -90,12 +83,7 @@ fn order_words(measure: &Measure, falling: bool) -> &'static str {
 }
 
 fn difference(subject: &Datum, object: &Datum, beyond: bool) -> Measure {
-    let wide = |datum: &Datum| {
-        datum
-            .beyond
-            .clone()
-            .unwrap_or_else(|| datum.admitted.clone())
-    };
+    let wide = |datum: &Datum| datum.beyond.clone().unwrap_or_else(|| datum.admitted.clone());
     Measure {
         given: subject.given.minus(&object.given),
         admitted: subject.admitted.minus(&object.admitted),
@@ -104,12 +92,7 @@ fn difference(subject: &Datum, object: &Datum, beyond: bool) -> Measure {
 }
 
 fn in_unit(unit: Unit, subject: &Datum, object: &Datum) -> Result<Measure, Gap> {
-    let wide = |datum: &Datum| {
-        datum
-            .beyond
-            .clone()
-            .unwrap_or_else(|| datum.admitted.clone())
-    };
+    let wide = |datum: &Datum| datum.beyond.clone().unwrap_or_else(|| datum.admitted.clone());
     let relative = |subject: &Interval, object: &Interval| -> Result<Interval, Gap> {
         let negative = Interval::below(Number::ZERO);
         let none = || Gap::Missing {
@@ -132,8 +115,8 @@ fn in_unit(unit: Unit, subject: &Datum, object: &Datum) -> Result<Measure, Gap> 
             admitted: relative(&subject.admitted, &object.admitted)?,
             beyond: relative(&wide(subject), &wide(object)).ok(),
         }),
-        Unit::Point | Unit::Rank | Unit::Count => Err(Gap::incomparable(
-            "a lead is an amount, a ratio or a percentage",
-        )),
+        Unit::Point | Unit::Rank | Unit::Count => {
+            Err(Gap::incomparable("a lead is an amount, a ratio or a percentage"))
+        }
     }
 }

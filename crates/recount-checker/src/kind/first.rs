@@ -32,11 +32,7 @@ fn ever(ground: &Ground<'_>, first: &First, period: Period, now: Answer) -> Answ
         &first.of.predicate,
         Predicate::Rank(rank) if rank.movement == Some(Movement::Left)
     );
-    let earlier = if left {
-        (*first.of).clone()
-    } else {
-        state(&first.of)
-    };
+    let earlier = if left { (*first.of).clone() } else { state(&first.of) };
     let mut answer = now;
     for week in ground.earlier(period) {
         // Before leaving one must have been inside, one week before that.
@@ -50,9 +46,7 @@ fn ever(ground: &Ground<'_>, first: &First, period: Period, now: Answer) -> Answ
         if then.holds == Holds::Yes {
             return already(answer, then, Direction::Exaggerated);
         }
-        if then.holds != Holds::No {
-            answer = blocked(answer, then);
-        }
+        answer = blocked(answer, then);
     }
     answer.flags.insert(Flag::WithinCoverage);
     answer.lines.push(ground.coverage(period));
@@ -60,20 +54,11 @@ fn ever(ground: &Ground<'_>, first: &First, period: Period, now: Answer) -> Answ
 }
 
 /// Not in the weeks between, the last time about so many weeks back.
-fn in_weeks(
-    ground: &Ground<'_>,
-    first: &First,
-    weeks: Weeks,
-    period: Period,
-    now: Answer,
-) -> Answer {
+fn in_weeks(ground: &Ground<'_>, first: &First, weeks: Weeks, period: Period, now: Answer) -> Answer {
     // A hedged number of weeks is good to one more or less.
     let (low, high) = match weeks {
         Weeks::Exactly(weeks) => (weeks, Some(weeks)),
-        Weeks::Range { low, high } => (
-            low.saturating_sub(1),
-            high.map(|high| high.saturating_add(1)),
-        ),
+        Weeks::Range { low, high } => (low.saturating_sub(1), high.map(|high| high.saturating_add(1))),
     };
     let earlier = state(&first.of);
     let mut answer = now;
@@ -83,14 +68,10 @@ fn in_weeks(
         let then = at(ground, &earlier, period, week);
         if then.holds == Holds::Yes {
             let mut answer = already(answer, then, Direction::Exaggerated);
-            answer
-                .lines
-                .push(format!("that is {} back", words::weeks(back)));
+            answer.lines.push(format!("that is {} back", words::weeks(back)));
             return answer;
         }
-        if then.holds != Holds::No {
-            answer = blocked(answer, then);
-        }
+        answer = blocked(answer, then);
         if ground.first_covered().is_none_or(|first| week < first) {
             return answer;
         }
@@ -98,11 +79,7 @@ fn in_weeks(
     let last = last_time(ground, &earlier, period);
     match (&last, high) {
         (Some((back, when)), high) => {
-            let words = format!(
-                "the last time before: {}, {} back",
-                words::when(*when),
-                words::weeks(*back)
-            );
+            let words = format!("the last time before: {}, {} back", words::when(*when), words::weeks(*back));
             answer.lines.push(words);
             if high.is_some_and(|high| *back > high) {
                 answer.flags.insert(Flag::Understated);
@@ -110,9 +87,7 @@ fn in_weeks(
         }
         (None, Some(high)) => {
             let covered = ground.covers(ground.later(period, -i64::from(high)));
-            answer
-                .lines
-                .push("not before, in any covered week".to_owned());
+            answer.lines.push("not before, in any covered week".to_owned());
             answer.lines.push(ground.coverage(period));
             answer.flags.insert(Flag::WithinCoverage);
             if covered {
@@ -137,9 +112,7 @@ fn since(ground: &Ground<'_>, first: &First, base: Period, period: Period, now: 
         if then.holds == Holds::Yes {
             return already(answer, then, Direction::Exaggerated);
         }
-        if then.holds != Holds::No {
-            answer = blocked(answer, then);
-        }
+        answer = blocked(answer, then);
         let before = ground.later(week, -1);
         if before == week || ground.first_covered().is_none_or(|first| week < first) {
             return answer;
@@ -155,24 +128,16 @@ fn since(ground: &Ground<'_>, first: &First, base: Period, period: Period, now: 
         }
         week = before;
     }
-    let parts: Vec<Answer> = inside
-        .iter()
-        .map(|week| at(ground, &earlier, period, *week))
-        .collect();
+    let parts: Vec<Answer> = inside.iter().map(|week| at(ground, &earlier, period, *week)).collect();
     if let Some(then) = parts.iter().find(|then| then.holds.supports()) {
         answer.lines.extend(then.lines.first().cloned());
         answer.evidence.extend(then.evidence.iter().cloned());
     } else if parts.iter().all(|then| then.holds == Holds::No) {
         answer.flags.insert(Flag::Understated);
-        answer
-            .lines
-            .push(format!("it did not hold in {} either", words::when(base)));
+        answer.lines.push(format!("it did not hold in {} either", words::when(base)));
     } else {
         answer.flags.insert(Flag::WithinCoverage);
-        answer.lines.push(format!(
-            "whether it held in {} is not known",
-            words::when(base)
-        ));
+        answer.lines.push(format!("whether it held in {} is not known", words::when(base)));
     }
     answer
 }
@@ -217,9 +182,14 @@ fn already(mut answer: Answer, then: Answer, direction: Direction) -> Answer {
     answer
 }
 
-/// It may have held before.
+/// What an earlier week, in which it did not surely hold, leaves of the answer.
 fn blocked(mut answer: Answer, then: Answer) -> Answer {
-    answer.holds = answer.holds.min(Holds::Open);
+    let denied = then.holds.denied();
+    answer.holds = answer.holds.min(denied);
+    // A week of which the published order says no keeps nothing open.
+    if denied.supports() {
+        return answer;
+    }
     answer.missing.extend(then.missing);
     answer.lines.extend(then.lines);
     answer

@@ -7,16 +7,9 @@ use crate::figures::Ground;
 use crate::truth::{Attempt, Gap};
 use crate::words;
 
-pub(super) fn answer(
-    ground: &Ground<'_>,
-    assertion: &Assertion,
-    level: &Level,
-    period: Period,
-) -> Attempt {
+pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, level: &Level, period: Period) -> Attempt {
     if level.value.unit != Unit::Own {
-        return Err(Gap::incomparable(
-            "a level is an amount in the unit of its metric",
-        ));
+        return Err(Gap::incomparable("a level is an amount in the unit of its metric"));
     }
     let datum = ground.sum(&assertion.subject, period)?;
     let line = format!(
@@ -25,11 +18,7 @@ pub(super) fn answer(
         words::names(ground.vocabulary(), &assertion.subject),
         datum.words()
     );
-    let measure = Measure {
-        given: datum.given,
-        admitted: datum.admitted,
-        beyond: datum.beyond,
-    };
+    let measure = Measure { given: datum.given, admitted: datum.admitted, beyond: datum.beyond };
     let mut answer = weigh(&level.value, &measure, &Number::ZERO);
     answer.lines.insert(0, line);
     answer.said = contrast(&answer, &level.value);

@@ -34,11 +34,7 @@ pub(crate) fn answer(ground: &Ground<'_>, assertion: &Assertion, period: Period)
         Predicate::Streak(streak) => streak::answer(ground, streak, period),
         Predicate::First(first) => first::answer(ground, first, period),
     }?;
-    Ok(if assertion.negated {
-        answer.denied()
-    } else {
-        answer
-    })
+    Ok(if assertion.negated { answer.denied() } else { answer })
 }
 
 /// The same, with a gap in the data as an open answer.
@@ -73,22 +69,15 @@ pub(crate) fn weigh(value: &Quantity, measure: &Measure, origin: &Number) -> Ans
             answer.distance = Some(gap(&measure.admitted, &admissible));
         }
         if holds == Holds::Open {
-            answer
-                .lines
-                .push("the two lie within the tolerance of the data: no order".to_owned());
+            answer.lines.push("the two lie within the tolerance of the data: no order".to_owned());
         }
         return answer;
     }
     if apart {
-        let open = measure
-            .beyond
-            .as_ref()
-            .is_some_and(|b| !b.is_disjoint(&admissible));
+        let open = measure.beyond.as_ref().is_some_and(|b| !b.is_disjoint(&admissible));
         let mut answer = Answer::new(if open { Holds::Open } else { Holds::No });
         if open {
-            answer
-                .lines
-                .push("what is not listed may make up the difference".to_owned());
+            answer.lines.push("what is not listed may make up the difference".to_owned());
         } else {
             answer.direction = departure(&admissible, &measure.admitted, origin);
             answer.distance = Some(gap(&measure.given, &written));
@@ -98,11 +87,7 @@ pub(crate) fn weigh(value: &Quantity, measure: &Measure, origin: &Number) -> Ans
     let within = measure.admitted.is_within(&written);
     let mut answer = Answer::new(if within { Holds::Yes } else { Holds::Likely });
     if measure.given.is_disjoint(&written) {
-        let flag = if !measure.given.is_disjoint(&admissible) {
-            value.slack()
-        } else {
-            Flag::WithinRounding
-        };
+        let flag = if !measure.given.is_disjoint(&admissible) { value.slack() } else { Flag::WithinRounding };
         answer.flags.insert(flag);
         if measure.admitted.is_disjoint(&written) {
             answer.flags.insert(value.slack());
@@ -149,16 +134,8 @@ fn departure(said: &Interval, actual: &Interval, origin: &Number) -> Option<Dire
         (Some(low), Some(high)) => low.value >= high.value,
         (None, _) | (_, None) => false,
     };
-    let more = if claimed < 0 || (claimed == 0 && found < 0 && said.low.is_some()) {
-        !above
-    } else {
-        above
-    };
-    Some(if more {
-        Direction::Understated
-    } else {
-        Direction::Exaggerated
-    })
+    let more = if claimed < 0 || (claimed == 0 && found < 0 && said.low.is_some()) { !above } else { above };
+    Some(if more { Direction::Understated } else { Direction::Exaggerated })
 }
 
 /// How far apart two intervals lie; zero where they meet.
@@ -175,11 +152,7 @@ pub(crate) fn said(value: &Quantity) -> String {
     let number = |number: &Number| words::exact(number, value.unit);
     match (&value.figure, value.hedge) {
         (Figure::Decimal(decimal), Hedge::Bare) => {
-            let sign = if value.falling {
-                Number::from(-1)
-            } else {
-                Number::ONE
-            };
+            let sign = if value.falling { Number::from(-1) } else { Number::ONE };
             number(&(decimal.value() * sign))
         }
         _ => words::range(&value.written(), number),

@@ -1,7 +1,7 @@
 //! The place of the subject, among everything or among the members of a group.
 
 use recount_model::{
-    Assertion, Direction, Interval, Movement, Number, Period, Quantity, Rank, SeriesId, Subject,
+    Assertion, Direction, GroupId, Interval, Movement, Number, Period, Quantity, Rank, SeriesId, Subject,
     Unit,
 };
 
@@ -12,12 +12,7 @@ use crate::finding::Evidence;
 use crate::truth::{Answer, Attempt, Gap, Holds};
 use crate::words;
 
-pub(super) fn answer(
-    ground: &Ground<'_>,
-    assertion: &Assertion,
-    rank: &Rank,
-    period: Period,
-) -> Attempt {
+pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, rank: &Rank, period: Period) -> Attempt {
     if rank.value.unit != Unit::Rank {
         return Err(Gap::incomparable("a place in an order is a rank"));
     }
@@ -43,11 +38,7 @@ fn of_one(
     let standing = standing(ground, subject, object, period)?;
     let now = standing.answer(ground, &rank.value);
     let Some(movement) = rank.movement else {
-        return Ok(if assertion.negated {
-            no_way(now.denied())
-        } else {
-            now
-        });
+        return Ok(if assertion.negated { no_way(now.denied()) } else { now });
     };
     let base = rank.base.unwrap_or_else(|| ground.later(period, -1));
     let before = self::standing(ground, subject, object, base);
@@ -103,23 +94,14 @@ impl Standing {
         };
         let mut answer = Answer::new(holds);
         if holds == Holds::No {
-            let better = said_places
-                .high
-                .as_ref()
-                .is_some_and(|h| Number::from(first) > h.value);
-            answer.direction = Some(if better {
-                Direction::Exaggerated
-            } else {
-                Direction::Understated
-            });
+            let better = said_places.high.as_ref().is_some_and(|h| Number::from(first) > h.value);
+            answer.direction = Some(if better { Direction::Exaggerated } else { Direction::Understated });
             answer.distance = Some(super::gap(&published, &said_places));
         }
         answer.lines.push(self.line.clone());
         answer.said = (holds == Holds::No).then(|| said(value));
         if holds == Holds::Unlikely {
-            answer
-                .lines
-                .push("another order would need figures to swap within their tolerance".to_owned());
+            answer.lines.push("another order would need figures to swap within their tolerance".to_owned());
         }
         answer.actual = Some(ground.amount(published, Unit::Rank));
         answer.evidence.clone_from(&self.evidence);
@@ -130,9 +112,7 @@ impl Standing {
     fn moved(&self, order: &Order) -> Answer {
         let holds = match order {
             Order { surely: true, .. } => Holds::Yes,
-            Order {
-                published: true, ..
-            } => Holds::Likely,
+            Order { published: true, .. } => Holds::Likely,
             Order { possibly: true, .. } => Holds::Unlikely,
             Order { .. } => Holds::No,
         };
@@ -170,7 +150,10 @@ fn standing(
     period: Period,
 ) -> Result<Standing, Gap> {
     if let Subject::Group(id) = subject {
-        return of_group(ground, id, period);
+        return match ground.frame.units {
+            Units::Best | Units::BestSeries => of_best(ground, id, object, period),
+            Units::Entities | Units::Series => of_group(ground, id, object, period),
+        };
     }
     let series = ground.series_of(subject);
     let name = ground.vocabulary().subject_name(subject);
@@ -191,10 +174,7 @@ fn standing(
     let is_mine = |placed: &Placed| placed.series.iter().any(|s| series.contains(s));
     let competes = |placed: &Placed| object.is_empty() || belongs(ground, placed, object);
     let listed = order.iter().any(is_mine);
-    let others: Vec<&Placed> = order
-        .iter()
-        .filter(|placed| competes(placed) && !is_mine(placed))
-        .collect();
+    let others: Vec<&Placed> = order.iter().filter(|placed| competes(placed) && !is_mine(placed)).collect();
     let datum = ground.sum(&[subject], period)?;
     let mine = Placed {
         unit: subject,
@@ -213,18 +193,12 @@ fn standing(
         let (figure, place) = (datum.words(), places.published.0);
         format!("{when}: {name} {figure}, number {place}{neighbours}")
     } else {
-        let last = u32::try_from(others.len())
-            .unwrap_or(u32::MAX)
-            .saturating_add(1);
+        let last = u32::try_from(others.len()).unwrap_or(u32::MAX).saturating_add(1);
         places.published = (last, None);
         places.worst = None;
         format!("{when}: {name} is not among the {} listed", others.len())
     };
-    Ok(Standing {
-        places,
-        line,
-        evidence: datum.evidence,
-    })
+    Ok(Standing { places, line, evidence: datum.evidence })
 }
 
 /// The next before and the next after, with their figures.
@@ -249,20 +223,35 @@ fn neighbours(ground: &Ground<'_>, mine: &Placed, others: &[&Placed]) -> String 
     }
 }
 
+/// The place of a group's best member: a maker's name stands for its model.
+fn of_best(ground: &Ground<'_>, id: GroupId, object: &[Subject], period: Period) -> Result<Standing, Gap> {
+    let group = [Subject::Group(id)];
+    let order = ground.order(&ground.parts(period)?, ground.frame.units)?;
+    let best = order.iter().find(|placed| {
+        belongs(ground, placed, &group) && (object.is_empty() || belongs(ground, placed, object))
+    });
+    let any = || ground.series_of(Subject::Group(id)).first().copied().map(Subject::Series);
+    let unit = best.map(|placed| placed.unit).or_else(any);
+    let name = || ground.vocabulary().subject_name(Subject::Group(id));
+    let unit = unit.ok_or_else(|| Gap::unlisted(name(), period))?;
+    let mut standing = standing(ground, unit, object, period)?;
+    standing.line = format!("the best of {} in {}", name(), standing.line);
+    Ok(standing)
+}
+
 /// A group's place among those that select by the same attribute.
-fn of_group(
-    ground: &Ground<'_>,
-    id: recount_model::GroupId,
-    period: Period,
-) -> Result<Standing, Gap> {
+fn of_group(ground: &Ground<'_>, id: GroupId, object: &[Subject], period: Period) -> Result<Standing, Gap> {
     let subject = Subject::Group(id);
     let name = ground.vocabulary().subject_name(subject);
     let datum = ground.sum(&[subject], period)?;
-    let rivals = ground.rivals(id, period)?;
+    let competes = |placed: &Placed| {
+        let mut series = ground.series_of(placed.unit).into_iter();
+        object.is_empty() || series.any(|series| object.iter().any(|o| ground.belongs(series, *o)))
+    };
+    let mut rivals = ground.rivals(id, period)?;
+    rivals.retain(competes);
     if rivals.is_empty() {
-        return Err(Gap::incomparable(format!(
-            "{name} has no group to be ranked among"
-        )));
+        return Err(Gap::incomparable(format!("{name} has no group to be ranked among")));
     }
     let mine = Placed {
         unit: subject,
@@ -279,9 +268,5 @@ fn of_group(
         places.published.0,
         rivals.len() + 1
     );
-    Ok(Standing {
-        places,
-        line,
-        evidence: datum.evidence,
-    })
+    Ok(Standing { places, line, evidence: datum.evidence })
 }

@@ -7,23 +7,14 @@ use crate::figures::{Datum, Ground};
 use crate::truth::{Answer, Attempt, Gap, Holds};
 use crate::words;
 
-pub(super) fn answer(
-    ground: &Ground<'_>,
-    assertion: &Assertion,
-    record: &Record,
-    period: Period,
-) -> Attempt {
+pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, record: &Record, period: Period) -> Attempt {
     if ground.parts(period)?.len() != 1 {
         return Err(Gap::incomparable(format!(
             "a record is of one figure, and {} has several",
             words::when(period)
         )));
     }
-    let unit = if assertion.object.is_empty() {
-        Unit::Own
-    } else {
-        Unit::Percent
-    };
+    let unit = if assertion.object.is_empty() { Unit::Own } else { Unit::Percent };
     let now = measure(ground, assertion, period)?;
     let what = |datum: &Datum| words::range(&datum.given, |n| words::amount(n, unit));
     let mut answer = standing(ground, assertion, &now, period, unit);
@@ -38,53 +29,28 @@ pub(super) fn answer(
         };
         let kept = not_beyond(&then, &now, record.extreme);
         answer.holds = answer.holds.min(kept);
-        let closer = nearest
-            .as_ref()
-            .is_none_or(|(_, best)| beats(&then, best, record.extreme));
+        let closer = nearest.as_ref().is_none_or(|(_, best)| beats(&then, best, record.extreme));
         if closer {
             nearest = Some((earlier, then));
         }
     }
     if let Some(base) = record.base {
-        return since_base(
-            ground,
-            assertion,
-            record.extreme,
-            answer,
-            (base, period),
-            nearest,
-        );
+        return since_base(ground, assertion, record.extreme, answer, (base, period), nearest);
     }
     let Some((when, then)) = nearest else {
         answer.holds = Holds::Open;
         answer.lines.push("nothing earlier is covered".to_owned());
         return Ok(answer);
     };
-    Ok(finish(
-        ground,
-        answer,
-        record.extreme,
-        &what(&then),
-        when,
-        then.evidence,
-        period,
-    ))
+    Ok(finish(ground, answer, record.extreme, &what(&then), when, then.evidence, period))
 }
 
 /// The figure of the record itself.
-fn standing(
-    ground: &Ground<'_>,
-    assertion: &Assertion,
-    now: &Datum,
-    period: Period,
-    unit: Unit,
-) -> Answer {
+fn standing(ground: &Ground<'_>, assertion: &Assertion, now: &Datum, period: Period, unit: Unit) -> Answer {
     let name = words::names(ground.vocabulary(), &assertion.subject);
     let figure = words::range(&now.given, |n| words::amount(n, unit));
     let mut answer = Answer::new(Holds::Yes);
-    answer
-        .lines
-        .push(format!("{}: {name} {figure}", words::when(period)));
+    answer.lines.push(format!("{}: {name} {figure}", words::when(period)));
     answer.actual = Some(ground.amount(now.admitted.clone(), unit));
     answer.evidence.clone_from(&now.evidence);
     answer
@@ -104,10 +70,7 @@ fn finish(
         Extreme::Highest => "highest",
         Extreme::Lowest => "lowest",
     };
-    answer.lines.push(format!(
-        "the {word} before: {then} in {}",
-        words::when(when)
-    ));
+    answer.lines.push(format!("the {word} before: {then} in {}", words::when(when)));
     answer.evidence.extend(evidence);
     answer.flags.insert(Flag::WithinCoverage);
     answer.lines.push(ground.coverage(period));
@@ -115,9 +78,7 @@ fn finish(
         answer.direction = Some(Direction::Exaggerated);
     }
     if answer.holds == Holds::Open {
-        answer
-            .lines
-            .push("the two lie within the tolerance of the data: no order".to_owned());
+        answer.lines.push("the two lie within the tolerance of the data: no order".to_owned());
     }
     answer
 }
@@ -132,11 +93,7 @@ fn since_base(
     (base, period): (Period, Period),
     nearest: Option<(Period, Datum)>,
 ) -> Attempt {
-    let unit = if assertion.object.is_empty() {
-        Unit::Own
-    } else {
-        Unit::Percent
-    };
+    let unit = if assertion.object.is_empty() { Unit::Own } else { Unit::Percent };
     let what = |datum: &Datum| words::range(&datum.given, |n| words::amount(n, unit));
     if let Some(gap) = ground.first_gap(base, period)
         && answer.holds != Holds::No
@@ -144,11 +101,7 @@ fn since_base(
         return Ok(open(answer, gap));
     }
     if let Some((when, then)) = nearest {
-        answer.lines.push(format!(
-            "the nearest since: {} in {}",
-            what(&then),
-            words::when(when)
-        ));
+        answer.lines.push(format!("the nearest since: {} in {}", what(&then), words::when(when)));
         answer.evidence.extend(then.evidence);
     }
     if answer.holds == Holds::No {
@@ -160,9 +113,7 @@ fn since_base(
         Ok(then) => then,
         Err(gap) => return Ok(answer.and(Answer::of_gap(gap))),
     };
-    answer
-        .lines
-        .push(format!("{}: {}", words::when(base), what(&then)));
+    answer.lines.push(format!("{}: {}", words::when(base), what(&then)));
     answer.evidence.extend(then.evidence.iter().cloned());
     // The base beats the record, or equals it; if not, it is longer.
     if not_beyond(&then, &now, extreme) == Holds::Yes {
@@ -174,9 +125,7 @@ fn since_base(
 fn open(mut answer: Answer, gap: Period) -> Answer {
     answer.holds = Holds::Open;
     answer.missing.push(gap);
-    answer
-        .lines
-        .push(format!("no figures for {}", words::when(gap)));
+    answer.lines.push(format!("no figures for {}", words::when(gap)));
     answer
 }
 
@@ -185,10 +134,7 @@ fn measure(ground: &Ground<'_>, assertion: &Assertion, period: Period) -> Result
         return ground.sum(&assertion.subject, period);
     }
     let part = share::of(ground, &assertion.subject, &assertion.object, None, period)?;
-    Ok(Datum {
-        evidence: part.evidence(),
-        ..part.datum()
-    })
+    Ok(Datum { evidence: part.evidence(), ..part.datum() })
 }
 
 /// Was `then` not beyond `now`?

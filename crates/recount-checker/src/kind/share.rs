@@ -9,27 +9,13 @@ use crate::kind::top;
 use crate::truth::{Attempt, Gap};
 use crate::words;
 
-pub(super) fn answer(
-    ground: &Ground<'_>,
-    assertion: &Assertion,
-    share: &Share,
-    period: Period,
-) -> Attempt {
+pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, share: &Share, period: Period) -> Attempt {
     if share.value.unit != Unit::Percent {
         return Err(Gap::incomparable("a share is a percentage"));
     }
-    let part = of(
-        ground,
-        &assertion.subject,
-        &assertion.object,
-        share.top,
-        period,
-    )?;
-    let measure = Measure {
-        given: part.given.clone(),
-        admitted: part.admitted.clone(),
-        beyond: part.beyond.clone(),
-    };
+    let part = of(ground, &assertion.subject, &assertion.object, share.top, period)?;
+    let measure =
+        Measure { given: part.given.clone(), admitted: part.admitted.clone(), beyond: part.beyond.clone() };
     let mut answer = weigh(&share.value, &measure, &Number::ZERO);
     answer.lines.insert(0, part.line(period));
     answer.said = contrast(&answer, &share.value);
@@ -60,12 +46,7 @@ impl Of {
     }
 
     pub(super) fn evidence(&self) -> Vec<Evidence> {
-        self.part
-            .evidence
-            .iter()
-            .chain(&self.whole.evidence)
-            .cloned()
-            .collect()
+        self.part.evidence.iter().chain(&self.whole.evidence).cloned().collect()
     }
 
     pub(super) fn line(&self, period: Period) -> String {
@@ -92,24 +73,14 @@ pub(super) fn of(
 ) -> Result<Of, Gap> {
     let vocabulary = ground.vocabulary();
     let everything: Vec<Subject> = vocabulary.total().map(Subject::Group).into_iter().collect();
-    let object = if object.is_empty() {
-        everything.as_slice()
-    } else {
-        object
-    };
+    let object = if object.is_empty() { everything.as_slice() } else { object };
     let (part, whole, whole_words) = match top {
         None if object.is_empty() => {
-            return Err(Gap::incomparable(
-                "no group selects everything: a share of nothing",
-            ));
+            return Err(Gap::incomparable("no group selects everything: a share of nothing"));
         }
         None => {
             let whole = ground.sum(object, period)?;
-            (
-                ground.sum(subject, period)?,
-                whole,
-                words::names(vocabulary, object),
-            )
+            (ground.sum(subject, period)?, whole, words::names(vocabulary, object))
         }
         Some(n) => {
             let (part, whole) = top::volume(ground, subject, object, n, period)?;
@@ -123,22 +94,14 @@ pub(super) fn of(
     };
     let percent = |part: &Interval, whole: &Interval| {
         let none = || Gap::Missing {
-            words: format!(
-                "{whole_words} has no figure above zero for {}",
-                words::when(period)
-            ),
+            words: format!("{whole_words} has no figure above zero for {}", words::when(period)),
             period: None,
         };
         percentage(part, whole).ok_or_else(none)
     };
-    let wide = |datum: &Datum| {
-        datum
-            .beyond
-            .clone()
-            .unwrap_or_else(|| datum.admitted.clone())
-    };
-    let beyond = (part.beyond.is_some() || whole.beyond.is_some())
-        .then(|| percent(&wide(&part), &wide(&whole)));
+    let wide = |datum: &Datum| datum.beyond.clone().unwrap_or_else(|| datum.admitted.clone());
+    let beyond =
+        (part.beyond.is_some() || whole.beyond.is_some()).then(|| percent(&wide(&part), &wide(&whole)));
     Ok(Of {
         given: percent(&part.given, &whole.given)?,
         admitted: percent(&part.admitted, &whole.admitted)?,

@@ -71,17 +71,12 @@ impl Walk {
     }
 
     fn holds(&self, back: usize) -> Holds {
-        self.weeks
-            .get(back)
-            .map_or(Holds::Open, |(_, answer)| answer.holds)
+        self.weeks.get(back).map_or(Holds::Open, |(_, answer)| answer.holds)
     }
 
     /// How many weeks it surely held, up to the last.
     fn length(&self) -> usize {
-        self.weeks
-            .iter()
-            .take_while(|(_, answer)| answer.holds.supports())
-            .count()
+        self.weeks.iter().take_while(|(_, answer)| answer.holds.supports()).count()
     }
 
     fn verdict(&self, streak: &Streak) -> Fact {
@@ -104,10 +99,13 @@ impl Walk {
         let before = (needed..=most).map(|back| self.holds(back));
         let ended = before.clone().any(|holds| holds == Holds::No);
         let longer = before.clone().all(Holds::supports);
-        match (streak.ordinal, ended, longer) {
+        let surely = before.clone().all(|holds| holds == Holds::Yes);
+        // Of a published order that may be another one, the start is open.
+        let likely = before.clone().any(|holds| holds == Holds::Unlikely);
+        match (streak.ordinal, ended || likely, surely) {
             (true, false, true) => Fact::Longer,
             (true, false, false) => Fact::Unstarted,
-            (_, _, longer) => Fact::Held { longer },
+            (..) => Fact::Held { longer },
         }
     }
 
@@ -116,11 +114,7 @@ impl Walk {
         let length = u32::try_from(self.length()).unwrap_or(u32::MAX);
         let ended = self.holds(self.length()) == Holds::No;
         let count = Number::from(length);
-        let count = if ended {
-            Interval::point(count)
-        } else {
-            Interval::at_least(count)
-        };
+        let count = if ended { Interval::point(count) } else { Interval::at_least(count) };
         answer.actual = Some(ground.amount(count, Unit::Count));
         answer
     }
@@ -168,10 +162,9 @@ impl Walk {
         let mut answer = self.answer(ground, Holds::No);
         let before = streak.weeks.low() as usize;
         self.tell(&mut answer, before);
-        answer.lines.push(format!(
-            "so it is not the {} week running, but a later one",
-            ordinal(streak.weeks.low())
-        ));
+        answer
+            .lines
+            .push(format!("so it is not the {} week running, but a later one", ordinal(streak.weeks.low())));
         answer.direction = Some(Direction::Understated);
         let length = u32::try_from(self.length()).unwrap_or(u32::MAX);
         answer.distance = Some(Number::from(length.saturating_sub(streak.weeks.low())));
@@ -216,9 +209,7 @@ impl Walk {
         } else if longer {
             answer.flags.insert(Flag::Understated);
             let length = u32::try_from(self.length()).unwrap_or(u32::MAX);
-            answer
-                .lines
-                .push(format!("in fact in {}", words::weeks(length)));
+            answer.lines.push(format!("in fact in {}", words::weeks(length)));
         }
         answer
     }
@@ -230,7 +221,7 @@ fn in_all(ground: &Ground<'_>, streak: &Streak, period: Period) -> Answer {
     if !now.holds.supports() {
         return now;
     }
-    let (mut surely, mut possibly) = (1u32, 1u32);
+    let mut seen = Seen { surely: u32::from(now.holds == Holds::Yes), published: 1, possibly: 1 };
     let mut first = period;
     let mut oldest = Holds::Yes;
     let mut step = -1;
@@ -242,8 +233,9 @@ fn in_all(ground: &Ground<'_>, streak: &Streak, period: Period) -> Answer {
         }
         if ground.covers(week) {
             let holds = atom(ground, &moved(ground, &streak.of, step), week).holds;
-            surely += u32::from(holds.supports());
-            possibly += u32::from(holds != Holds::No);
+            seen.surely += u32::from(holds == Holds::Yes);
+            seen.published += u32::from(holds.supports());
+            seen.possibly += u32::from(holds != Holds::No);
             oldest = holds;
             if holds.supports() {
                 first = week;
@@ -251,20 +243,32 @@ fn in_all(ground: &Ground<'_>, streak: &Streak, period: Period) -> Answer {
         }
         step -= 1;
     }
-    count(
-        ground,
-        streak,
-        (surely, possibly),
-        now,
-        (first, period),
-        oldest,
-    )
+    let answer = count(ground, streak, seen, now, (first, period), oldest);
+    // "A sixth week on top" may be said of the weeks running too.
+    if streak.ordinal && streak.weeks.low() > 1 && !answer.holds.supports() {
+        let running = Streak { cumulative: false, ..streak.clone() };
+        let walk = Walk::back(ground, &running.of, period);
+        if let Fact::Held { longer } = walk.verdict(&running) {
+            return walk.held(ground, &running, longer);
+        }
+    }
+    answer
+}
+
+/// In how many weeks an assertion holds.
+struct Seen {
+    /// Whatever figures the data admit.
+    surely: u32,
+    /// As published.
+    published: u32,
+    /// For some of the admitted figures at least.
+    possibly: u32,
 }
 
 fn count(
     ground: &Ground<'_>,
     streak: &Streak,
-    (surely, possibly): (u32, u32),
+    Seen { surely, published, possibly }: Seen,
     now: Answer,
     (first, last): (Period, Period),
     oldest: Holds,
@@ -273,16 +277,13 @@ fn count(
         Weeks::Exactly(weeks) => (weeks, Some(weeks)),
         Weeks::Range { low, high } => (low, high),
     };
-    let over = high.is_some_and(|high| surely > high);
-    let holds = match (surely >= low, over, possibly >= low) {
-        (true, true, _) if streak.ordinal => Holds::No,
+    let over = high.is_some_and(|high| published > high);
+    let holds = match (published >= low, over, possibly >= low) {
+        (true, true, _) if streak.ordinal && high.is_some_and(|high| surely > high) => Holds::No,
+        (true, true, _) if streak.ordinal => Holds::Open,
         (true, _, _) => Holds::Yes,
         // Where it held in the oldest covered week, it may have held before.
-        (false, _, false)
-            if oldest == Holds::No && ground.covers_life(&streak.of.subject, last) =>
-        {
-            Holds::No
-        }
+        (false, _, false) if oldest == Holds::No && ground.covers_life(&streak.of.subject, last) => Holds::No,
         (false, ..) => Holds::Open,
     };
     let mut answer = Answer::new(holds);
@@ -297,11 +298,7 @@ fn count(
     }
     let sum = Interval::closed(Number::from(surely), Number::from(possibly));
     answer.actual = Some(ground.amount(sum, Unit::Count));
-    answer.lines.push(format!(
-        "{} in all {}",
-        words::weeks(surely),
-        Ground::from_to(first, last)
-    ));
+    answer.lines.push(format!("{} in all {}", words::weeks(published), Ground::from_to(first, last)));
     answer.lines.extend(now.lines);
     answer.lines.push(ground.coverage(last));
     answer.evidence = now.evidence;

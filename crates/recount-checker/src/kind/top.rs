@@ -7,20 +7,14 @@ use crate::figures::{Datum, Ground, Placed, with_swaps};
 use crate::truth::{Answer, Attempt, Gap, Holds};
 use crate::words;
 
-pub(super) fn answer(
-    ground: &Ground<'_>,
-    assertion: &Assertion,
-    top: &Top,
-    period: Period,
-) -> Attempt {
+pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, top: &Top, period: Period) -> Attempt {
     if top.value.unit != Unit::Count {
         return Err(Gap::incomparable("how many of the top places is a count"));
     }
     let ranking = Ranking::of(ground, &assertion.object, top.top, period)?;
     let mine = |placed: &Placed| belongs(ground, placed, &assertion.subject);
-    let count = |placed: &[&Placed]| {
-        u32::try_from(placed.iter().filter(|p| mine(p)).count()).unwrap_or(u32::MAX)
-    };
+    let count =
+        |placed: &[&Placed]| u32::try_from(placed.iter().filter(|p| mine(p)).count()).unwrap_or(u32::MAX);
     let published = count(&ranking.inside());
     let (least, most) = ranking.swapped(&mine, published);
     let said_places = top.value.admissible();
@@ -33,15 +27,8 @@ pub(super) fn answer(
     };
     let mut answer = Answer::new(holds);
     if holds == Holds::No {
-        let over = said_places
-            .high
-            .as_ref()
-            .is_some_and(|h| Number::from(published) > h.value);
-        answer.direction = Some(if over {
-            Direction::Understated
-        } else {
-            Direction::Exaggerated
-        });
+        let over = said_places.high.as_ref().is_some_and(|h| Number::from(published) > h.value);
+        answer.direction = Some(if over { Direction::Understated } else { Direction::Exaggerated });
         let point = Interval::point(Number::from(published));
         answer.distance = Some(super::gap(&point, &said_places));
     }
@@ -58,17 +45,12 @@ pub(super) fn answer(
     answer.lines.push(line);
     answer.said = contrast(&answer, &top.value);
     if holds == Holds::Unlikely {
-        let line = format!(
-            "{} would need two figures to swap within their tolerance",
-            said(&top.value)
-        );
+        let line = format!("{} would need two figures to swap within their tolerance", said(&top.value));
         answer.lines.push(line);
     }
     answer.actual = Some(ground.amount(Interval::point(Number::from(published)), Unit::Count));
     for placed in ranking.inside() {
-        answer
-            .evidence
-            .extend(ground.sum(&[placed.unit], period)?.evidence);
+        answer.evidence.extend(ground.sum(&[placed.unit], period)?.evidence);
     }
     Ok(answer)
 }
@@ -102,19 +84,13 @@ pub(super) fn volume(
     let part = sum(&|placed| belongs(ground, placed, subject))?;
     let mut whole = sum(&|_| true)?;
     // The part's figures are in the whole; they are shown once.
-    whole
-        .evidence
-        .retain(|figure| part.evidence.iter().all(|other| other != figure));
+    whole.evidence.retain(|figure| part.evidence.iter().all(|other| other != figure));
     Ok((part, whole))
 }
 
 /// Does any of it belong to one of the subjects?
 pub(super) fn belongs(ground: &Ground<'_>, placed: &Placed, subjects: &[Subject]) -> bool {
-    let any = |series| {
-        subjects
-            .iter()
-            .any(|subject| ground.belongs(series, *subject))
-    };
+    let any = |series| subjects.iter().any(|subject| ground.belongs(series, *subject));
     placed.series.iter().any(|series| any(*series))
 }
 
@@ -122,6 +98,8 @@ pub(super) fn belongs(ground: &Ground<'_>, placed: &Placed, subjects: &[Subject]
 struct Ranking {
     order: Vec<Placed>,
     top: usize,
+    /// How many of the last of these places something unlisted may have.
+    open: usize,
 }
 
 impl Ranking {
@@ -129,23 +107,18 @@ impl Ranking {
         let parts = ground.parts(period)?;
         let order = ground.order(&parts, ground.frame.units)?;
         let all = object.is_empty();
-        let order: Vec<Placed> = order
-            .iter()
-            .filter(|placed| all || belongs(ground, placed, object))
-            .cloned()
-            .collect();
+        let order: Vec<Placed> =
+            order.iter().filter(|placed| all || belongs(ground, placed, object)).cloned().collect();
         let top = top as usize;
         if order.len() < top {
             return Err(Gap::Missing {
-                words: format!(
-                    "only {} are listed for {}",
-                    order.len(),
-                    words::when(period)
-                ),
+                words: format!("only {} are listed for {}", order.len(), words::when(period)),
                 period: None,
             });
         }
-        Ok(Self { order, top })
+        let hides = |placed: &&Placed| ground.may_hide_more(&placed.admitted, &parts);
+        let open = order.iter().take(top).rev().take_while(hides).count();
+        Ok(Self { order, top, open })
     }
 
     fn inside(&self) -> Vec<&Placed> {
@@ -161,19 +134,17 @@ impl Ranking {
     fn swapped(&self, mine: &impl Fn(&Placed) -> bool, published: u32) -> (u32, u32) {
         let count = |placed: &[&Placed], mine_too: bool, others: &[&Placed]| {
             let meets = |a: &Placed| others.iter().any(|b| !a.admitted.is_disjoint(&b.admitted));
-            placed
-                .iter()
-                .filter(|p| mine(p) == mine_too && meets(p))
-                .count()
+            placed.iter().filter(|p| mine(p) == mine_too && meets(p)).count()
         };
         let (inside, outside) = (self.inside(), self.outside());
         let down = count(&inside, true, &outside).min(count(&outside, false, &inside));
         let up = count(&inside, false, &outside).min(count(&outside, true, &inside));
+        let hidden = inside.iter().rev().take(self.open);
+        let (ours, theirs) =
+            (hidden.clone().filter(|p| mine(p)).count(), hidden.filter(|p| !mine(p)).count());
+        let (down, up) = (down.max(ours), up.max(theirs));
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        (
-            published.saturating_sub(small(down)),
-            published.saturating_add(small(up)),
-        )
+        (published.saturating_sub(small(down)), published.saturating_add(small(up)))
     }
 
     /// The names in order, those that are `mine` marked by their number.
@@ -187,10 +158,6 @@ impl Ranking {
             })
             .take(10)
             .collect();
-        if names.is_empty() {
-            "none of them".to_owned()
-        } else {
-            names.join(", ")
-        }
+        if names.is_empty() { "none of them".to_owned() } else { names.join(", ") }
     }
 }

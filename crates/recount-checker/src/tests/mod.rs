@@ -2,6 +2,7 @@
 //! weeks, a northern and a southern group.
 
 mod amounts;
+mod charity;
 mod orders;
 mod periods;
 mod repairs;

@@ -6,11 +6,7 @@ fn world() -> World {
     let mut world = World::new("0.5%");
     world.weeks(
         "2026-06-01",
-        &[
-            "alder 100, cedar 120, other 1",
-            "alder 110, cedar 100, other 1",
-            "alder 120, cedar 140, other 1",
-        ],
+        &["alder 100, cedar 120, other 1", "alder 110, cedar 100, other 1", "alder 120, cedar 140, other 1"],
     );
     world
 }
@@ -29,16 +25,8 @@ fn ahead(period: &str, rest: &str) -> crate::Finding {
 
 #[test]
 fn a_flow_adds_up_over_whole_weeks() {
-    expect(
-        &level("{ start = 2026-06-01, end = 2026-06-14 }", 210),
-        "supported",
-        "Alder 210",
-    );
-    expect(
-        &level("{ start = 2026-06-01, end = 2026-06-14 }", 300),
-        "refuted exaggerated",
-        "Alder 210",
-    );
+    expect(&level("{ start = 2026-06-01, end = 2026-06-14 }", 210), "supported", "Alder 210");
+    expect(&level("{ start = 2026-06-01, end = 2026-06-14 }", 300), "refuted exaggerated", "Alder 210");
     expect(
         &level("{ start = 2026-06-01, end = 2026-06-28 }", 300),
         "undecided",
@@ -79,42 +67,22 @@ fn an_order_in_a_month_holds_in_some_week() {
         "it holds in no week of the period from 31 May 2026 to 7 June 2026",
     );
     let open = ", period = { start = 2026-06-16, end = 2026-06-30 }";
-    expect(
-        &ahead(open, ""),
-        "undecided",
-        "no figures for the week of 22 June 2026",
-    );
+    expect(&ahead(open, ""), "undecided", "no figures for the week of 22 June 2026");
 }
 
 #[test]
 fn an_open_period_is_never_refuted() {
-    expect(
-        &ahead("", ""),
-        "supported",
-        "no period is named; it holds for the week of 8 June 2026",
-    );
+    expect(&ahead("", ""), "supported", "no period is named; it holds for the week of 8 June 2026");
     let mut world = World::new("0.5%");
     world.week("2026-06-01", "alder 100, cedar 120, other 1");
     let claim = r#"kind = "compare", subject = ["alder"], object = ["cedar"], metric = "tokens", value = { low = 0, low_open = true, unit = "token" }"#;
-    expect(
-        &world.finding(claim),
-        "undecided",
-        "it holds for no covered one",
-    );
+    expect(&world.finding(claim), "undecided", "it holds for no covered one");
 }
 
 #[test]
 fn a_week_that_is_not_covered_is_named() {
-    expect(
-        &level("2026-07-06", 100),
-        "undecided",
-        "no figures for the week of 6 July 2026",
-    );
-    expect(
-        &ahead(", period = 2026-07-06", ""),
-        "undecided",
-        "no figures for the week of 6 July 2026",
-    );
+    expect(&level("2026-07-06", 100), "undecided", "no figures for the week of 6 July 2026");
+    expect(&ahead(", period = 2026-07-06", ""), "undecided", "no figures for the week of 6 July 2026");
 }
 
 #[test]
@@ -127,21 +95,9 @@ fn a_stock_is_as_of_its_last_day_inside() {
             r#"kind = "level", subject = ["people"], metric = "users", period = {period}, value = {{ low = {value}, high = {value}, unit = "user" }}"#
         ))
     };
-    expect(
-        &users("{ start = 2024-12-01, end = 2024-12-31 }", 249),
-        "supported",
-        "people 249",
-    );
-    expect(
-        &users("{ start = 2024-01-01, end = 2024-12-31 }", 249),
-        "supported",
-        "2024: people 249",
-    );
-    expect(
-        &users("{ start = 2024-06-30, end = 2024-06-30 }", 200),
-        "supported",
-        "30 June 2024: people 200",
-    );
+    expect(&users("{ start = 2024-12-01, end = 2024-12-31 }", 249), "supported", "people 249");
+    expect(&users("{ start = 2024-01-01, end = 2024-12-31 }", 249), "supported", "2024: people 249");
+    expect(&users("{ start = 2024-06-30, end = 2024-06-30 }", 200), "supported", "30 June 2024: people 200");
     expect(
         &users("{ start = 2024-06-29, end = 2024-06-29 }", 200),
         "undecided",
@@ -157,21 +113,9 @@ fn a_base_is_taken_for_the_week_before_where_none_is_named() {
             low + 1
         ))
     };
-    expect(
-        &change(9),
-        "supported",
-        "110 in the week of 8 June 2026, 120 in the week of 15 June 2026",
-    );
-    expect(
-        &change(20),
-        "supported",
-        "no base is named; it holds against the week of 1 June 2026",
-    );
-    expect(
-        &change(50),
-        "undecided",
-        "no base is named, and no covered one fits",
-    );
+    expect(&change(9), "supported", "110 in the week of 8 June 2026, 120 in the week of 15 June 2026");
+    expect(&change(20), "supported", "no base is named; it holds against the week of 1 June 2026");
+    expect(&change(50), "undecided", "no base is named, and no covered one fits");
 }
 
 #[test]
@@ -185,9 +129,5 @@ fn a_second_reading_may_support_and_all_must_fail_to_refute() {
     expect(&found, "supported", "Alder 110");
     assert_eq!(found.reading, 1);
     let unknown = world().either(&claim("2026-06-01"), &claim("2026-07-06"));
-    expect(
-        &unknown,
-        "undecided",
-        "no figures for the week of 6 July 2026",
-    );
+    expect(&unknown, "undecided", "no figures for the week of 6 July 2026");
 }

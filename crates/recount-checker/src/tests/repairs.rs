@@ -24,28 +24,10 @@ fn claim(kind: &str, subject: &str, rest: &str, value: &str) -> crate::Finding {
 
 #[test]
 fn billion_for_million() {
-    let found = claim(
-        "level",
-        "alder",
-        "",
-        r#"low = 2_600_000, high = 2_600_000, unit = "token""#,
-    );
-    expect_repair(
-        &found,
-        "refuted wrong-unit",
-        "holds for 2.6 billion (token)",
-    );
-    expect(
-        &found,
-        "refuted wrong-unit",
-        "it would hold so: the week of 22 June 2026: Alder 2.6 billion",
-    );
-    let open = claim(
-        "level",
-        "alder",
-        "",
-        r#"low = 26_000_000_000, unit = "token""#,
-    );
+    let found = claim("level", "alder", "", r#"low = 2_600_000, high = 2_600_000, unit = "token""#);
+    expect_repair(&found, "refuted wrong-unit", "holds for 2.6 billion (token)");
+    expect(&found, "refuted wrong-unit", "it would hold so: the week of 22 June 2026: Alder 2.6 billion");
+    let open = claim("level", "alder", "", r#"low = 26_000_000_000, unit = "token""#);
     expect(&open, "refuted exaggerated", "Alder 2.6 billion");
     assert_eq!(open.repair, None, "no thousandth of an open end");
 }
@@ -54,36 +36,16 @@ fn billion_for_million() {
 fn points_for_percent() {
     // From 32.23 % to 26.26 % of everything.
     let rest = r#", object = ["total"], base = 2026-06-15"#;
-    let found = claim(
-        "change",
-        "alder",
-        rest,
-        r#"low = -6, high = -5.9, unit = "percent""#,
-    );
-    expect_repair(
-        &found,
-        "refuted wrong-unit",
-        "holds in percentage points of the share",
-    );
-    let unit = found
-        .repair
-        .and_then(|repair| repair.assertion.predicate.value().map(|v| v.unit));
+    let found = claim("change", "alder", rest, r#"low = -6, high = -5.9, unit = "percent""#);
+    expect_repair(&found, "refuted wrong-unit", "holds in percentage points of the share");
+    let unit = found.repair.and_then(|repair| repair.assertion.predicate.value().map(|v| v.unit));
     assert_eq!(unit, Some(Unit::Point));
 }
 
 #[test]
 fn the_week_before() {
-    let found = claim(
-        "level",
-        "birch",
-        "",
-        r#"low = 1_500_000_000, high = 1_500_000_000, unit = "token""#,
-    );
-    expect_repair(
-        &found,
-        "refuted wrong-week",
-        "holds for the week of 15 June 2026",
-    );
+    let found = claim("level", "birch", "", r#"low = 1_500_000_000, high = 1_500_000_000, unit = "token""#);
+    expect_repair(&found, "refuted wrong-week", "holds for the week of 15 June 2026");
 }
 
 #[test]
@@ -96,45 +58,24 @@ fn another_year() {
             r#"kind = "{kind}", subject = ["people"], metric = "users", period = {{ start = {year}-12-01, end = {year}-12-31 }}{more}, value = {{ {value} }}"#
         ))
     };
-    let found = december(
-        2024,
-        "",
-        r#"low = 600, low_open = true, unit = "user""#,
-        "level",
-    );
+    let found = december(2024, "", r#"low = 600, low_open = true, unit = "user""#, "level");
     expect_repair(&found, "refuted wrong-week", "holds for December 2025");
     let base = ", base = { start = 2023-12-01, end = 2023-12-31 }";
-    let growth = december(
-        2024,
-        base,
-        r#"low = 141.5, high = 142.5, unit = "percent""#,
-        "change",
-    );
+    let growth = december(2024, base, r#"low = 141.5, high = 142.5, unit = "percent""#, "change");
     expect_repair(&growth, "undecided", "holds for December 2025");
-    expect(
-        &growth,
-        "undecided",
-        "no figures for December 2023\nfor December 2025 it would hold: +141.8 %",
-    );
+    expect(&growth, "undecided", "no figures for December 2023\nfor December 2025 it would hold: +141.8 %");
 }
 
 #[test]
 fn in_all_for_running() {
     let mut world = World::new("0.5%");
-    let (on, off) = (
-        "alder 120, cedar 100, other 1",
-        "alder 80, cedar 100, other 1",
-    );
+    let (on, off) = ("alder 120, cedar 100, other 1", "alder 80, cedar 100, other 1");
     world.weeks("2026-06-01", &[off, on, off, on]);
     let of = r#"subject = ["alder"], object = ["cedar"], metric = "tokens", period = 2026-06-22"#;
     let found = world.finding(&format!(
         r#"kind = "streak", {of}, weeks = 2, of = {{ kind = "compare", {of}, value = {{ low = 0, low_open = true, unit = "token" }} }}"#
     ));
-    expect_repair(
-        &found,
-        "refuted exaggerated",
-        "holds as a number of weeks in all, not running",
-    );
+    expect_repair(&found, "refuted exaggerated", "holds as a number of weeks in all, not running");
 }
 
 #[test]
@@ -145,11 +86,7 @@ fn another_scope() {
         r#", scope = "chart""#,
         r#"low = 1_995_000_000, high = 1_995_000_000, unit = "token""#,
     );
-    expect_repair(
-        &found,
-        "refuted exaggerated",
-        "holds among all listed models",
-    );
+    expect_repair(&found, "refuted exaggerated", "holds among all listed models");
 }
 
 #[test]
@@ -158,51 +95,24 @@ fn the_top_for_the_total_in_a_week_of_the_month() {
     let found = world().finding(
         r#"kind = "share", subject = ["alder"], object = ["total"], metric = "tokens", period = { start = 2026-06-16, end = 2026-06-28 }, value = { low = 44.07, high = 44.07, unit = "percent" }"#,
     );
-    expect_repair(
-        &found,
-        "refuted exaggerated",
-        "holds as a share of the top 5 in the week of 22 June 2026",
-    );
+    expect_repair(&found, "refuted exaggerated", "holds as a share of the top 5 in the week of 22 June 2026");
     let repair = found.repair.expect("a repair");
     let week = Period::week(jiff::civil::date(2026, 6, 22));
     assert_eq!(repair.assertion.period, Some(week));
     let dataset = world().dataset(&[]);
-    assert!(
-        statement(&repair.assertion, &dataset.vocabulary).contains("of the top 5 of all models")
-    );
+    assert!(statement(&repair.assertion, &dataset.vocabulary).contains("of the top 5 of all models"));
 }
 
 #[test]
 fn the_two_changed_for_each_other() {
     let rest = r#", object = ["cedar"]"#;
-    let found = claim(
-        "compare",
-        "dogwood",
-        rest,
-        r#"low = 2.5, high = 2.7, unit = "ratio""#,
-    );
+    let found = claim("compare", "dogwood", rest, r#"low = 2.5, high = 2.7, unit = "ratio""#);
     expect(&found, "refuted exaggerated", "0.995 times");
     assert_eq!(found.repair, None);
-    let found = claim(
-        "compare",
-        "cedar",
-        r#", object = ["alder"]"#,
-        r#"low = 2.55, high = 2.65, unit = "ratio""#,
-    );
-    expect_repair(
-        &found,
-        "refuted wrong-entity",
-        "holds with the two changed for each other",
-    );
-    let order = claim(
-        "compare",
-        "cedar",
-        r#", object = ["alder"]"#,
-        r#"low = 0, low_open = true, unit = "token""#,
-    );
-    expect_repair(
-        &order,
-        "refuted wrong-way",
-        "holds with the two changed for each other",
-    );
+    let found =
+        claim("compare", "cedar", r#", object = ["alder"]"#, r#"low = 2.55, high = 2.65, unit = "ratio""#);
+    expect_repair(&found, "refuted wrong-entity", "holds with the two changed for each other");
+    let order =
+        claim("compare", "cedar", r#", object = ["alder"]"#, r#"low = 0, low_open = true, unit = "token""#);
+    expect_repair(&order, "refuted wrong-way", "holds with the two changed for each other");
 }

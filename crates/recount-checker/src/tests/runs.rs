@@ -44,34 +44,17 @@ fn first(marks: &str, rest: &str) -> crate::Finding {
 
 #[test]
 fn so_many_weeks_running() {
-    let each =
-        "it holds in each of 3 weeks from the week of 11 May 2026 to the week of 25 May 2026";
+    let each = "it holds in each of 3 weeks from the week of 11 May 2026 to the week of 25 May 2026";
     expect(&streak("-+++", "weeks = 3"), "supported", each);
-    expect(
-        &streak("++++", "weeks = 3"),
-        "supported [understated]",
-        "in fact in 4 weeks",
-    );
+    expect(&streak("++++", "weeks = 3"), "supported [understated]", "in fact in 4 weeks");
     expect(
         &streak("-++", "weeks = 3"),
         "refuted exaggerated",
         "so 2 weeks up to the week of 18 May 2026, not 3",
     );
-    expect(
-        &streak("-+-", "weeks = 3"),
-        "refuted wrong-way",
-        "Alder 80, Cedar 100: not ahead",
-    );
-    expect(
-        &streak("+=+", "weeks = 3"),
-        "undecided",
-        "the week of 11 May 2026: Alder 100, Cedar 100",
-    );
-    expect(
-        &streak("+++", r#"weeks_range = { low = 2 }"#),
-        "supported",
-        "2 weeks",
-    );
+    expect(&streak("-+-", "weeks = 3"), "refuted wrong-way", "Alder 80, Cedar 100: not ahead");
+    expect(&streak("+=+", "weeks = 3"), "undecided", "the week of 11 May 2026: Alder 100, Cedar 100");
+    expect(&streak("+++", r#"weeks_range = { low = 2 }"#), "supported", "2 weeks");
 }
 
 #[test]
@@ -82,106 +65,41 @@ fn the_nth_week_running_has_a_week_before_it() {
         "the week of 4 May 2026: Alder 80, Cedar 100: not ahead",
     );
     let longer = streak("+++", "weeks = 2, ordinal = true");
-    expect(
-        &longer,
-        "refuted understated",
-        "not the 2nd week running, but a later one",
-    );
-    expect(
-        &streak("--+", "weeks = 2, ordinal = true"),
-        "refuted exaggerated",
-        "so 1 week",
-    );
+    expect(&longer, "refuted understated", "not the 2nd week running, but a later one");
+    expect(&streak("--+", "weeks = 2, ordinal = true"), "refuted exaggerated", "so 1 week");
     expect(
         &streak("++", "weeks = 2, ordinal = true"),
         "undecided",
         "no figures for the week of 27 April 2026",
     );
-    expect(
-        &streak("=++", "weeks = 2, ordinal = true"),
-        "undecided",
-        "too close to call",
-    );
+    expect(&streak("=++", "weeks = 2, ordinal = true"), "undecided", "too close to call");
 }
 
 #[test]
 fn a_missing_week_is_never_skipped_over() {
-    expect(
-        &streak("+ +", "weeks = 3"),
-        "undecided",
-        "no figures for the week of 11 May 2026",
-    );
-    expect(
-        &streak("- ++", "weeks = 3"),
-        "undecided",
-        "no figures for the week of 11 May 2026",
-    );
-    expect(
-        &streak("++", "weeks = 4"),
-        "undecided",
-        "no figures for the week of 27 April 2026",
-    );
-    expect(
-        &streak("+ -+", "weeks = 4"),
-        "refuted exaggerated",
-        "so 1 week",
-    );
+    expect(&streak("+ +", "weeks = 3"), "undecided", "no figures for the week of 11 May 2026");
+    expect(&streak("- ++", "weeks = 3"), "undecided", "no figures for the week of 11 May 2026");
+    expect(&streak("++", "weeks = 4"), "undecided", "no figures for the week of 27 April 2026");
+    expect(&streak("+ -+", "weeks = 4"), "refuted exaggerated", "so 1 week");
 }
 
 #[test]
 fn so_many_weeks_in_all() {
-    let all = |marks: &str, n: u32| {
-        streak(
-            marks,
-            &format!("weeks = {n}, ordinal = true, cumulative = true"),
-        )
-    };
-    expect(
-        &all("-+-+", 2),
-        "supported [within-coverage]",
-        "2 weeks in all",
-    );
-    expect(
-        &all("-+++", 2),
-        "refuted understated [within-coverage]",
-        "3 weeks in all",
-    );
-    expect(
-        &all("-+-+", 3),
-        "refuted exaggerated [within-coverage]",
-        "2 weeks in all",
-    );
-    expect(
-        &all("++-+", 4),
-        "undecided [within-coverage]",
-        "3 weeks in all",
-    );
+    let all = |marks: &str, n: u32| streak(marks, &format!("weeks = {n}, ordinal = true, cumulative = true"));
+    expect(&all("-+-+", 2), "supported [within-coverage]", "2 weeks in all");
+    expect(&all("-+++", 2), "refuted understated [within-coverage]", "3 weeks in all");
+    expect(&all("-+-+", 3), "refuted exaggerated [within-coverage]", "2 weeks in all");
+    expect(&all("++-+", 4), "undecided [within-coverage]", "3 weeks in all");
 }
 
 #[test]
 fn a_first_time_is_over_what_is_covered() {
-    expect(
-        &first("--+", ""),
-        "supported [within-coverage]",
-        "covered: 2026-05-04 to 2026-05-24",
-    );
-    expect(
-        &first("-+-+", ""),
-        "refuted exaggerated",
-        "the week of 11 May 2026: Alder 120, Cedar 100: ahead",
-    );
+    expect(&first("--+", ""), "supported [within-coverage]", "covered: 2026-05-04 to 2026-05-24");
+    expect(&first("-+-+", ""), "refuted exaggerated", "the week of 11 May 2026: Alder 120, Cedar 100: ahead");
     expect(&first("---", ""), "refuted wrong-way", "not ahead");
-    expect(
-        &first("=-+", ""),
-        "undecided [within-coverage]",
-        "too close to call",
-    );
+    expect(&first("=-+", ""), "undecided [within-coverage]", "too close to call");
     let gap = first("- -+", "");
-    expect(
-        &gap,
-        "supported [within-coverage]",
-        "2026-05-04 to 2026-05-10 and 2026-05-18 to 2026-05-31",
-    );
+    expect(&gap, "supported [within-coverage]", "2026-05-04 to 2026-05-10 and 2026-05-18 to 2026-05-31");
 }
 
 #[test]
@@ -191,40 +109,16 @@ fn a_first_time_in_so_many_weeks() {
         "supported",
         "the last time before: the week of 4 May 2026, 4 weeks back",
     );
-    expect(
-        &first("+----+", ", weeks = 4"),
-        "supported [understated]",
-        "5 weeks back",
-    );
-    expect(
-        &first("-+--+", ", weeks = 4"),
-        "refuted exaggerated",
-        "that is 3 weeks back",
-    );
-    expect(
-        &first("-+--+", ", weeks_range = { low = 4, high = 5 }"),
-        "supported",
-        "3 weeks back",
-    );
-    expect(
-        &first("+ --+", ", weeks = 4"),
-        "undecided",
-        "no figures for the week of 11 May 2026",
-    );
+    expect(&first("+----+", ", weeks = 4"), "supported [understated]", "5 weeks back");
+    expect(&first("-+--+", ", weeks = 4"), "refuted exaggerated", "that is 3 weeks back");
+    expect(&first("-+--+", ", weeks_range = { low = 4, high = 5 }"), "supported", "3 weeks back");
+    expect(&first("+ --+", ", weeks = 4"), "undecided", "no figures for the week of 11 May 2026");
 }
 
 #[test]
 fn a_first_time_since() {
-    expect(
-        &first("-+--+", ", base = 2026-05-11"),
-        "supported",
-        "the week of 11 May 2026: Alder 120",
-    );
-    expect(
-        &first("+-+-+", ", base = 2026-05-04"),
-        "refuted exaggerated",
-        "the week of 18 May 2026",
-    );
+    expect(&first("-+--+", ", base = 2026-05-11"), "supported", "the week of 11 May 2026: Alder 120");
+    expect(&first("+-+-+", ", base = 2026-05-04"), "refuted exaggerated", "the week of 18 May 2026");
     expect(
         &first("+---+", ", base = 2026-05-11"),
         "supported [understated]",
@@ -235,10 +129,7 @@ fn a_first_time_since() {
 #[test]
 fn dropping_out_for_the_first_time_in_so_many_weeks() {
     let mut world = World::new("0.5%");
-    let (inside, outside) = (
-        "alder 30, birch 20, cedar 10, other 1",
-        "alder 5, birch 20, cedar 10, other 1",
-    );
+    let (inside, outside) = ("alder 30, birch 20, cedar 10, other 1", "alder 5, birch 20, cedar 10, other 1");
     world.weeks("2026-05-04", &[outside, inside, inside, inside, outside]);
     let claim = |weeks: u32| {
         let rank = r#"subject = ["alder"], metric = "tokens", period = 2026-06-01"#;
@@ -246,41 +137,23 @@ fn dropping_out_for_the_first_time_in_so_many_weeks() {
             r#"kind = "first", {rank}, weeks = {weeks}, of = {{ kind = "rank", {rank}, negated = true, move = "left", base = 2026-05-25, value = {{ low = 1, high = 2, unit = "rank" }} }}"#
         ))
     };
-    expect(
-        &claim(4),
-        "supported",
-        "the last time before: the week of 4 May 2026, 4 weeks back",
-    );
+    expect(&claim(4), "supported", "the last time before: the week of 4 May 2026, 4 weeks back");
     expect(&claim(6), "refuted exaggerated", "that is 4 weeks back");
 }
 
 #[test]
 fn leaving_for_the_first_time_is_an_event() {
     let mut world = World::new("0.5%");
-    let (inside, outside) = (
-        "alder 30, birch 20, cedar 10, other 1",
-        "alder 5, birch 20, cedar 10, other 1",
-    );
-    world.weeks(
-        "2026-05-04",
-        &[outside, inside, inside, outside, inside, outside],
-    );
+    let (inside, outside) = ("alder 30, birch 20, cedar 10, other 1", "alder 5, birch 20, cedar 10, other 1");
+    world.weeks("2026-05-04", &[outside, inside, inside, outside, inside, outside]);
     let claim = |week: &str, base: &str| {
         let rank = format!(r#"subject = ["alder"], metric = "tokens", period = {week}"#);
         world.finding(&format!(
             r#"kind = "first", {rank}, of = {{ kind = "rank", {rank}, negated = true, move = "left", base = {base}, value = {{ low = 1, high = 2, unit = "rank" }} }}"#
         ))
     };
-    expect(
-        &claim("2026-05-25", "2026-05-18"),
-        "supported [within-coverage]",
-        "number 3",
-    );
-    expect(
-        &claim("2026-06-08", "2026-06-01"),
-        "refuted exaggerated",
-        "but it held before",
-    );
+    expect(&claim("2026-05-25", "2026-05-18"), "supported [within-coverage]", "number 3");
+    expect(&claim("2026-06-08", "2026-06-01"), "refuted exaggerated", "but it held before");
 }
 
 #[test]
@@ -288,12 +161,7 @@ fn records() {
     let mut world = World::new("0.5%");
     world.weeks(
         "2026-05-04",
-        &[
-            "alder 100, other 1",
-            "alder 80, other 1",
-            "alder 90, other 1",
-            "alder 110, other 1",
-        ],
+        &["alder 100, other 1", "alder 80, other 1", "alder 90, other 1", "alder 110, other 1"],
     );
     let record = |week: &str, low: bool, rest: &str| {
         let end = if low { "high = 0" } else { "low = 0" };
@@ -311,26 +179,14 @@ fn records() {
         "refuted exaggerated [within-coverage]",
         "the highest before: 100",
     );
-    expect(
-        &record("2026-05-11", true, ""),
-        "supported [within-coverage]",
-        "the lowest before: 100",
-    );
-    expect(
-        &record("2026-05-18", false, ", base = 2026-05-04"),
-        "supported",
-        "the week of 4 May 2026: 100",
-    );
+    expect(&record("2026-05-11", true, ""), "supported [within-coverage]", "the lowest before: 100");
+    expect(&record("2026-05-18", false, ", base = 2026-05-04"), "supported", "the week of 4 May 2026: 100");
     expect(
         &record("2026-05-25", false, ", base = 2026-05-04"),
         "supported [understated]",
         "the nearest since: 90",
     );
-    expect(
-        &record("2026-05-04", false, ""),
-        "undecided",
-        "nothing earlier is covered",
-    );
+    expect(&record("2026-05-04", false, ""), "undecided", "nothing earlier is covered");
 }
 
 #[test]
@@ -343,11 +199,7 @@ fn a_record_within_the_tolerance_is_open_and_a_gap_keeps_since_open() {
             r#"kind = "record", subject = ["alder"], metric = "tokens", period = {week}, value = {{ low = 0, unit = "token" }}{rest}"#
         ))
     };
-    expect(
-        &record("2026-05-11", ""),
-        "undecided [within-coverage]",
-        "no order",
-    );
+    expect(&record("2026-05-11", ""), "undecided [within-coverage]", "no order");
     expect(
         &record("2026-05-25", ", base = 2026-05-04"),
         "undecided",

@@ -4,9 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use recount_dataset::{Dataset, SourceFile, Sources};
-use recount_model::{
-    Assertion, Claim, Decimal, Figure, Flag, Hedge, Quantity, Span, Unit, Verdict, Voice,
-};
+use recount_model::{Assertion, Claim, Decimal, Figure, Flag, Hedge, Quantity, Span, Unit, Verdict, Voice};
 
 use crate::{Finding, Said, check};
 
@@ -148,9 +146,7 @@ impl World {
 
     /// A further source.
     pub(super) fn source(&mut self, metric: &str, name: &str, tolerance: &str) {
-        self.files.push(format!(
-            "metric = \"{metric}\"\nsource = \"{name}\"\ntolerance = \"{tolerance}\"\n"
-        ));
+        self.files.push(format!("metric = \"{metric}\"\nsource = \"{name}\"\ntolerance = \"{tolerance}\"\n"));
     }
 
     /// A complete week: "alder 100, cedar 90, other 5".
@@ -188,10 +184,7 @@ impl World {
 
     /// The dataset, with claims by hand: each the fields of an assertion.
     pub(super) fn dataset(&self, claims: &[&str]) -> Dataset {
-        let file = |name: &str, text: &str| SourceFile {
-            name: name.to_owned(),
-            text: Arc::from(text),
-        };
+        let file = |name: &str, text: &str| SourceFile { name: name.to_owned(), text: Arc::from(text) };
         let by_hand: String = claims
             .iter()
             .map(|claim| format!("[[claim]]\nsource = \"s\"\nassertion = {{ {claim} }}\n"))
@@ -199,9 +192,7 @@ impl World {
         let figures = self.files.iter().enumerate();
         let sources = Sources {
             vocabulary: Some(file("vocabulary.toml", VOCABULARY)),
-            figures: figures
-                .map(|(n, text)| file(&format!("figures/{n}.toml"), text))
-                .collect(),
+            figures: figures.map(|(n, text)| file(&format!("figures/{n}.toml"), text)).collect(),
             by_hand: vec![file("by-hand/claims.toml", &by_hand)],
         };
         Dataset::load(sources).unwrap_or_else(|problems| {
@@ -218,10 +209,7 @@ impl World {
     /// The same of an assertion that no file can write.
     pub(super) fn adjusted(&self, claim: &str, adjust: impl Fn(&mut Assertion)) -> Finding {
         let dataset = self.dataset(&[claim]);
-        let mut assertion = dataset.hand_claims[0]
-            .assertion
-            .clone()
-            .expect("an assertion");
+        let mut assertion = dataset.hand_claims[0].assertion.clone().expect("an assertion");
         adjust(&mut assertion);
         self.read(&dataset, assertion, Vec::new())
     }
@@ -235,16 +223,8 @@ impl World {
     }
 
     fn read(&self, dataset: &Dataset, assertion: Assertion, readings: Vec<Assertion>) -> Finding {
-        let claim = Claim {
-            span: Span::default(),
-            assertion,
-            readings,
-            assumptions: Vec::new(),
-        };
-        let said = Said {
-            claim: &claim,
-            voice: Voice(0),
-        };
+        let claim = Claim { span: Span::default(), assertion, readings, assumptions: Vec::new() };
+        let said = Said { claim: &claim, voice: Voice(0) };
         let mut checked = check(dataset, &[said]);
         assert_eq!(checked.findings.len(), 1);
         checked.findings.remove(0)
@@ -258,10 +238,7 @@ pub(super) fn digits(text: &str, unit: Unit, hedge: Hedge) -> Quantity {
         mantissa: format!("{whole}{fraction}").parse().expect("digits"),
         exponent: -i32::try_from(fraction.len()).expect("a few digits"),
     };
-    Quantity {
-        hedge,
-        ..Quantity::bare(Figure::Decimal(decimal), unit)
-    }
+    Quantity { hedge, ..Quantity::bare(Figure::Decimal(decimal), unit) }
 }
 
 /// Verdict, direction and flags in words: "refuted exaggerated [truncated]".
@@ -281,12 +258,7 @@ pub(super) fn outcome(finding: &Finding) -> String {
 #[track_caller]
 pub(super) fn expect(finding: &Finding, wanted: &str, reason: &str) {
     assert_eq!(outcome(finding), wanted, "{}", finding.reason);
-    assert!(
-        finding.reason.contains(reason),
-        "{:?} not in {:?}",
-        reason,
-        finding.reason
-    );
+    assert!(finding.reason.contains(reason), "{:?} not in {:?}", reason, finding.reason);
     assert!(finding.direction.is_none() || finding.verdict == Verdict::Refuted);
 }
 
