@@ -37,12 +37,7 @@ pub(crate) fn find(
     let statements = statements::statements(&mut world, said, findings);
     let ties = statements::ties(statements.iter());
     let rules = define::rules(&mut world, &ties);
-    let all = All {
-        world: &world,
-        statements: &statements,
-        rules: &rules,
-        said,
-    };
+    let all = All { world: &world, statements: &statements, rules: &rules, said };
     let components = components(world.unknowns.len(), &statements, &rules);
     let found: Vec<Found> = components.par_iter().map(|c| all.within(c)).collect();
     let mut conflicts = Vec::new();
@@ -51,10 +46,7 @@ pub(crate) fn find(
         conflicts.extend(part.conflicts);
         left_out.extend(part.left_out);
     }
-    Found {
-        conflicts,
-        left_out,
-    }
+    Found { conflicts, left_out }
 }
 
 /// All that is said, and what holds in any case.
@@ -69,32 +61,19 @@ impl<'s> All<'s> {
     /// The conflicts of one component.
     fn within(&self, component: &Component) -> Found {
         let of = |at: &usize| &self.statements[component.statements[*at]];
-        let clauses: Vec<&[Clause]> = component
-            .statements
-            .iter()
-            .map(|s| self.statements[*s].clauses.as_slice())
-            .collect();
-        let rules: Vec<&Clause> = component
-            .rules
-            .iter()
-            .map(|rule| &self.rules[*rule].clause)
-            .collect();
+        let clauses: Vec<&[Clause]> =
+            component.statements.iter().map(|s| self.statements[*s].clauses.as_slice()).collect();
+        let rules: Vec<&Clause> = component.rules.iter().map(|rule| &self.rules[*rule].clause).collect();
         let own = |core: &[usize]| {
             let set: Vec<&Statement> = core.iter().map(of).collect();
             Own::of(self.world, &set).system()
         };
         let found = minimal::sets(&mut System::new(&clauses, &rules), clauses.len(), &own);
-        let sets: Vec<Vec<&Statement>> = found
-            .sets
-            .par_iter()
-            .map(|set| set.iter().map(of).collect())
-            .collect();
+        let sets: Vec<Vec<&Statement>> =
+            found.sets.par_iter().map(|set| set.iter().map(of).collect()).collect();
         let sets = restated::merged(self.world.vocabulary, self.said, sets);
         Found {
-            conflicts: sets
-                .par_iter()
-                .map(|(set, witnesses)| self.conflict(set, witnesses))
-                .collect(),
+            conflicts: sets.par_iter().map(|(set, witnesses)| self.conflict(set, witnesses)).collect(),
             left_out: found.left_out.map_or_else(Vec::new, |what| {
                 let members = 0..clauses.len();
                 let members: Vec<&Statement> = members.map(|at| of(&at)).collect();

@@ -17,11 +17,7 @@ pub(crate) struct Component {
 }
 
 /// Every component with a statement in it; `unknowns` is how many there are.
-pub(crate) fn components(
-    unknowns: usize,
-    statements: &[Statement],
-    rules: &[Rule],
-) -> Vec<Component> {
+pub(crate) fn components(unknowns: usize, statements: &[Statement], rules: &[Rule]) -> Vec<Component> {
     let mut roots: Vec<UnknownId> = (0..unknowns).collect();
     let mut join = |unknowns: &[UnknownId]| {
         for pair in unknowns.windows(2) {
@@ -30,13 +26,9 @@ pub(crate) fn components(
         }
     };
     let said: Vec<Vec<UnknownId>> = statements.iter().map(|s| of(&s.clauses)).collect();
-    let given: Vec<Vec<UnknownId>> = rules
-        .iter()
-        .map(|rule| of(std::slice::from_ref(&rule.clause)))
-        .collect();
-    said.iter()
-        .chain(&given)
-        .for_each(|unknowns| join(unknowns));
+    let given: Vec<Vec<UnknownId>> =
+        rules.iter().map(|rule| of(std::slice::from_ref(&rule.clause))).collect();
+    said.iter().chain(&given).for_each(|unknowns| join(unknowns));
     let mut found: BTreeMap<Option<UnknownId>, Component> = BTreeMap::new();
     let mut place = |unknowns: &[UnknownId]| unknowns.first().map(|u| root(&mut roots, *u));
     let mut homes = Vec::new();
@@ -47,10 +39,8 @@ pub(crate) fn components(
         homes.push((place(unknowns), at, false));
     }
     for (home, at, is_statement) in homes {
-        let component = found.entry(home).or_insert_with(|| Component {
-            statements: Vec::new(),
-            rules: Vec::new(),
-        });
+        let component =
+            found.entry(home).or_insert_with(|| Component { statements: Vec::new(), rules: Vec::new() });
         if is_statement {
             component.statements.push(at);
         } else {
@@ -73,7 +63,5 @@ fn root(roots: &mut [UnknownId], mut at: UnknownId) -> UnknownId {
 /// Every unknown of some clauses.
 fn of(clauses: &[Clause]) -> Vec<UnknownId> {
     let atoms = clauses.iter().flatten().flatten();
-    atoms
-        .flat_map(|atom| atom.form.iter().map(|(u, _)| *u))
-        .collect()
+    atoms.flat_map(|atom| atom.form.iter().map(|(u, _)| *u)).collect()
 }

@@ -142,14 +142,8 @@ impl Formula {
 
 fn outside(atom: &Atom, whole: &impl Fn(UnknownId) -> bool) -> Vec<Formula> {
     let discrete = atom.form.iter().all(|(u, f)| f.is_whole() && whole(*u));
-    let below = atom.within.low.as_ref().map(|bound| Interval {
-        low: None,
-        high: Some(turned(bound)),
-    });
-    let above = atom.within.high.as_ref().map(|bound| Interval {
-        low: Some(turned(bound)),
-        high: None,
-    });
+    let below = atom.within.low.as_ref().map(|bound| Interval { low: None, high: Some(turned(bound)) });
+    let above = atom.within.high.as_ref().map(|bound| Interval { low: Some(turned(bound)), high: None });
     let sides = below.into_iter().chain(above);
     let side = |within: Interval| match discrete {
         true => Formula::whole(&atom.form, &within),
@@ -159,10 +153,7 @@ fn outside(atom: &Atom, whole: &impl Fn(UnknownId) -> bool) -> Vec<Formula> {
 }
 
 fn turned(bound: &Bound) -> Bound {
-    Bound {
-        value: bound.value.clone(),
-        open: !bound.open,
-    }
+    Bound { value: bound.value.clone(), open: !bound.open }
 }
 
 #[cfg(test)]
@@ -196,9 +187,6 @@ mod tests {
     fn what_has_no_unknown_left_is_true_or_false() {
         let same = [(0, n(1)), (0, n(-1))];
         assert_eq!(Formula::bound(&same, Interval::above(n(0))), Formula::FALSE);
-        assert_eq!(
-            Formula::bound(&same, Interval::at_least(n(0))),
-            Formula::TRUE
-        );
+        assert_eq!(Formula::bound(&same, Interval::at_least(n(0))), Formula::TRUE);
     }
 }

@@ -23,10 +23,7 @@ impl LeftOut {
             why.push("a limit was reached, and there may be more conflicts".to_owned());
         }
         if self.questions > 0 {
-            why.push(format!(
-                "{} could not be decided in time",
-                counted(self.questions, "question")
-            ));
+            why.push(format!("{} could not be decided in time", counted(self.questions, "question")));
         }
         if self.unproved > 0 {
             why.push(format!(
@@ -44,11 +41,7 @@ impl LeftOut {
             (Some(first), Some(last)) => format!(" from {} to {}", words(first), words(last)),
             (None, _) | (_, None) => String::new(),
         };
-        format!(
-            "Of {} about {metric}{span}: {}.",
-            counted(members.len(), "statement"),
-            why.join("; ")
-        )
+        format!("Of {} about {metric}{span}: {}.", counted(members.len(), "statement"), why.join("; "))
     }
 }
 

@@ -20,6 +20,9 @@ use super::system::{Answer, System};
 /// Of one component at most so many sets are looked for …
 const SETS: usize = 60;
 
+/// … of at most so many statements together …
+const LENGTH: usize = 200;
+
 /// … at most so many times is the solver asked for one more …
 const QUESTIONS: usize = 240;
 
@@ -55,10 +58,7 @@ pub(crate) fn sets(system: &mut System, count: usize, own: &dyn Fn(&[usize]) -> 
     let proved = search.cores.into_iter().filter(|core| core.proved);
     let mut sets: Vec<Vec<usize>> = proved.map(|core| core.statements).collect();
     sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
-    Minimal {
-        sets,
-        left_out: Some(search.left_out).filter(|left_out| *left_out != LeftOut::default()),
-    }
+    Minimal { sets, left_out: Some(search.left_out).filter(|left_out| *left_out != LeftOut::default()) }
 }
 
 /// Statements that have no common solution.
@@ -113,7 +113,9 @@ impl Search<'_> {
         if self.possible.iter().any(solved) {
             return None;
         }
-        if self.cores.len() >= SETS || self.questions >= QUESTIONS {
+        let length: usize = self.cores.iter().map(|core| core.statements.len()).sum();
+        let full = self.cores.len() >= SETS || length >= LENGTH;
+        if full || self.questions >= QUESTIONS {
             self.left_out.sets = true;
             return None;
         }
@@ -168,8 +170,5 @@ fn smallest(system: &mut System, core: &[usize]) -> Core {
         without.len() == set.len() || system.solve(&without) == Answer::Possible
     };
     let proved = refuted && doubts.iter().all(plain);
-    Core {
-        statements: set.into_iter().map(|at| core[at]).collect(),
-        proved,
-    }
+    Core { statements: set.into_iter().map(|at| core[at]).collect(), proved }
 }

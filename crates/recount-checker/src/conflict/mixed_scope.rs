@@ -38,11 +38,7 @@ pub(crate) fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -
     if told.is_empty() {
         return Vec::new();
     }
-    let finder = Finder {
-        data: &Data::new(dataset),
-        said,
-        findings,
-    };
+    let finder = Finder { data: &Data::new(dataset), said, findings };
     let mut conflicts = Vec::new();
     let mut known = BTreeSet::new();
     for claims in told.into_values() {
@@ -71,12 +67,8 @@ fn free_groups(dataset: &Dataset, claim: &Assertion) -> Vec<Subject> {
         Predicate::Level(_) | Predicate::Change(_) | Predicate::Compare(_) => {
             claim.subject.iter().filter(free).copied().collect()
         }
-        Predicate::Share(_) | Predicate::Record(_) => {
-            claim.subject.iter().filter(free).copied().collect()
-        }
-        Predicate::Streak(_) | Predicate::First(_) => {
-            claim.subject.iter().filter(free).copied().collect()
-        }
+        Predicate::Share(_) | Predicate::Record(_) => claim.subject.iter().filter(free).copied().collect(),
+        Predicate::Streak(_) | Predicate::First(_) => claim.subject.iter().filter(free).copied().collect(),
     }
 }
 
@@ -114,9 +106,7 @@ impl Finder<'_> {
         };
         let mut pairs = Vec::new();
         for odd in supported.iter().filter(|claim| !usual(claim)) {
-            let against = supported
-                .iter()
-                .filter(|other| usual(other) && self.mixes(odd, other));
+            let against = supported.iter().filter(|other| usual(other) && self.mixes(odd, other));
             if let Some(best) = against.min_by_key(|other| self.plainness(odd.at, other.at)) {
                 pairs.push((odd.clone(), best.clone()));
             }
@@ -158,10 +148,7 @@ impl Finder<'_> {
             let answer = self.under(self.claim(at), *scope);
             answer.is_some_and(|answer| answer.verdict() == Verdict::Supported)
         };
-        Supported {
-            at,
-            under: (0..count).map(ScopeId).filter(holds).collect(),
-        }
+        Supported { at, under: (0..count).map(ScopeId).filter(holds).collect() }
     }
 
     /// What the data say of an assertion under one scope, by the source that is
@@ -183,12 +170,7 @@ impl Finder<'_> {
         Ground {
             data: self.data,
             metric: claim.metric,
-            frame: Frame {
-                scope: Some(scope),
-                overrides: false,
-                units: Units::Entities,
-                source,
-            },
+            frame: Frame { scope: Some(scope), overrides: false, units: Units::Entities, source },
         }
     }
 
@@ -197,18 +179,13 @@ impl Finder<'_> {
         sides.sort_by_key(|side| side.at);
         let witnesses = |side: &Supported| -> Vec<usize> {
             let own = self.key(side.at);
-            (0..self.said.len())
-                .filter(|at| self.key(*at) == own)
-                .collect()
+            (0..self.said.len()).filter(|at| self.key(*at) == own).collect()
         };
         Conflict {
             code: Code::MixedScope,
             statements: sides.map(|side| side.at).to_vec(),
             witnesses: sides.map(witnesses).to_vec(),
-            figures: sides
-                .iter()
-                .flat_map(|side| self.findings[side.at].evidence.clone())
-                .collect(),
+            figures: sides.iter().flat_map(|side| self.findings[side.at].evidence.clone()).collect(),
             explanation: self.explanation(odd, partner),
             rescue: [(odd, partner), (partner, odd)]
                 .into_iter()
@@ -224,10 +201,7 @@ impl Finder<'_> {
         for side in [partner, odd] {
             let claim = self.claim(side.at);
             let scopes: Vec<String> = side.under.iter().map(|s| words.scope(*s)).collect();
-            let range = side
-                .under
-                .first()
-                .and_then(|scope| self.range(claim, *scope));
+            let range = side.under.first().and_then(|scope| self.range(claim, *scope));
             let range = range.map_or_else(String::new, |range| format!(" ({range})"));
             lines.push(format!(
                 "For {}, {} fits {} only{range}.",
@@ -241,10 +215,7 @@ impl Finder<'_> {
             let Some(range) = usual.and_then(|scope| self.range(reading, scope)) else {
                 continue;
             };
-            lines.push(format!(
-                "Read of {} alone it is {range}.",
-                names(words, reading)
-            ));
+            lines.push(format!("Read of {} alone it is {range}.", names(words, reading)));
         }
         lines
     }
@@ -272,10 +243,7 @@ impl Finder<'_> {
         let scope = *partner.under.first()?;
         let answer = self.under(share, scope)?;
         let line = answer.lines.first()?;
-        Some(format!(
-            "Among {}: {line}; yet the text says {stated}.",
-            words.scope(scope)
-        ))
+        Some(format!("Among {}: {line}; yet the text says {stated}.", words.scope(scope)))
     }
 
     /// The figure that the same voice gives of everything for the period of the
@@ -312,9 +280,7 @@ impl Finder<'_> {
             let actual = self.under(claim, scope)?.actual?;
             return Some(words.interval(&actual.interval, actual.unit, actual.metric));
         }
-        let shares = weeks
-            .into_iter()
-            .filter_map(|week| self.listed(claim, scope, week));
+        let shares = weeks.into_iter().filter_map(|week| self.listed(claim, scope, week));
         let all = shares.reduce(|all, one| all.hull(&one))?;
         let value = words.interval_to(&all, Unit::Percent, claim.metric, 1);
         Some(format!("{value} in the weeks of {}", period_words(span)))
@@ -359,10 +325,7 @@ fn names(words: Words<'_>, claim: &Assertion) -> String {
 
 /// The stated quantity, or what is said in a few words.
 fn said(words: Words<'_>, claim: &Assertion) -> String {
-    let number = claim
-        .predicate
-        .value()
-        .filter(|value| !value.is_direction());
+    let number = claim.predicate.value().filter(|value| !value.is_direction());
     match number {
         Some(value) => {
             let written = value.written();

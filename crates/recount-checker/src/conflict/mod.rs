@@ -3,6 +3,7 @@
 use recount_dataset::Dataset;
 use recount_model::MetricId;
 
+mod bounds;
 mod claims_alone;
 mod compile;
 mod component;
@@ -13,6 +14,7 @@ mod left_out;
 mod minimal;
 mod mixed_scope;
 mod own;
+mod places;
 mod rescue;
 mod restated;
 mod solver;
@@ -38,11 +40,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: &[Self] = &[
-        Self::SelfContradictory,
-        Self::Contradicting,
-        Self::MixedScope,
-    ];
+    pub const ALL: &[Self] = &[Self::SelfContradictory, Self::Contradicting, Self::MixedScope];
 
     /// The word that reports use.
     #[must_use]

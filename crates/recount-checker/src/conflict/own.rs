@@ -4,9 +4,11 @@
 //! A set is shown to be minimal, explained and rescued in its own world, so a
 //! conflict reads the same alone and inside a bigger run.
 
+use std::collections::BTreeSet;
+
 use super::compile::World;
 use super::define::{self, Rule};
-use super::formula::Clause;
+use super::formula::{Clause, UnknownId};
 use super::statements::{self, Statement};
 use super::system::System;
 
@@ -34,11 +36,7 @@ impl<'a> Own<'a> {
         let clauses = clauses.collect();
         let ties = statements::ties(statements.iter().copied());
         let rules = define::rules(&mut world, &ties);
-        Self {
-            world,
-            clauses,
-            rules,
-        }
+        Self { world, clauses, rules }
     }
 
     /// The statements, as slices.
@@ -54,6 +52,13 @@ impl<'a> Own<'a> {
     /// All of it, ready to be asked.
     pub(crate) fn system(&self) -> System {
         System::new(&self.said(), &self.given())
+    }
+
+    /// What is no amount: ranks, counts and shares.
+    pub(crate) fn bare(&self) -> BTreeSet<UnknownId> {
+        let unknowns = &self.world.unknowns;
+        let bare = |id: &UnknownId| !unknowns.get(*id).of.is_amount();
+        (0..unknowns.len()).filter(bare).collect()
     }
 
     /// The numbers of all statements but one.

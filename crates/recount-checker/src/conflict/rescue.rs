@@ -15,7 +15,7 @@ use super::words::{Words, ordinal};
 use crate::finding::Amount;
 
 /// Checks for one rescue, after which it is left out.
-const PATIENCE: usize = 400;
+const PATIENCE: usize = 200;
 
 /// A streak is tried with so many weeks more than it says.
 const LONGER: u32 = 12;
@@ -47,11 +47,7 @@ pub(crate) fn rescues(own: &mut Own<'_>, set: &[&Statement], speakers: &[usize])
             _ => measured(own, statement, at),
         };
         if let Some((holds_if, words)) = rescue {
-            rescues.push(Rescue {
-                statement: speakers[at],
-                holds_if,
-                words,
-            });
+            rescues.push(Rescue { statement: speakers[at], holds_if, words });
         }
     }
     rescues
@@ -68,11 +64,7 @@ fn measured(own: &mut Own<'_>, statement: &Statement, at: usize) -> Option<(Amou
     let allowed = near(allowed, &stated, &measure)?;
     let words = Words::new(own.world.vocabulary);
     let value = words.interval(&allowed, measure.unit, said.metric);
-    let amount = Amount {
-        interval: allowed,
-        unit: measure.unit,
-        metric: said.metric,
-    };
+    let amount = Amount { interval: allowed, unit: measure.unit, metric: said.metric };
     Some((amount, only_if(words, said, &value)))
 }
 
@@ -80,28 +72,20 @@ fn measured(own: &mut Own<'_>, statement: &Statement, at: usize) -> Option<(Amou
 fn range(own: &Own<'_>, at: usize, measure: &Measure) -> Option<Interval> {
     let mut system = match &measure.base {
         None => own.system(),
-        Some(base) => System::scaled(&own.said(), &own.given(), base),
+        Some(base) => System::scaled(&own.said(), &own.given(), base, own.bare()),
     }
     .patient(PATIENCE);
     let others = own.but(Some(at));
     let high = end(system.maximum(&others, &measure.terms))?;
     let turned: Terms = measure.terms.iter().map(|(u, f)| (*u, -f)).collect();
     let low = end(system.maximum(&others, &turned))?;
-    let low = low.map(|bound| Bound {
-        value: -bound.value,
-        open: bound.open,
-    });
+    let low = low.map(|bound| Bound { value: -bound.value, open: bound.open });
     let range = Interval { low, high }.scaled(&measure.scale);
     Some(range.shifted(&-&measure.offset))
 }
 
 /// With how many weeks the streak would fit.
-fn weeks(
-    own: &Own<'_>,
-    set: &[&Statement],
-    at: usize,
-    streak: &Streak,
-) -> Option<(Amount, String)> {
+fn weeks(own: &Own<'_>, set: &[&Statement], at: usize, streak: &Streak) -> Option<(Amount, String)> {
     let said = &set[at].assertion;
     let Weeks::Exactly(weeks) = streak.weeks else {
         return None;
@@ -109,9 +93,8 @@ fn weeks(
     if said.negated || streak.cumulative || weeks > LONGEST {
         return None;
     }
-    let fits: Vec<u32> = (1..=weeks + LONGER)
-        .filter(|n| *n != weeks && fits(own, set, at, streak, *n))
-        .collect();
+    let fits: Vec<u32> =
+        (1..=weeks + LONGER).filter(|n| *n != weeks && fits(own, set, at, streak, *n)).collect();
     let first = *fits.first()?;
     let last = first + u32::try_from(fits.len()).ok()? - 1;
     if *fits.last()? != last {
@@ -120,21 +103,14 @@ fn weeks(
     let open = last == weeks + LONGER;
     let high = (!open).then(|| Bound::closed(Number::from(last)));
     let amount = Amount {
-        interval: Interval {
-            low: Some(Bound::closed(Number::from(first))),
-            high,
-        },
+        interval: Interval { low: Some(Bound::closed(Number::from(first))), high },
         unit: Unit::Count,
         metric: said.metric,
     };
     let which = match (streak.ordinal, first == last, open) {
         (true, true, _) => format!("as a {} week", ordinal(first)),
         (true, false, false) => {
-            format!(
-                "as a {} to {} consecutive week",
-                ordinal(first),
-                ordinal(last)
-            )
+            format!("as a {} to {} consecutive week", ordinal(first), ordinal(last))
         }
         (true, false, true) => format!("as a {} consecutive week or later", ordinal(first)),
         (false, _, _) => format!("for {last} weeks at most"),
@@ -144,10 +120,7 @@ fn weeks(
 
 fn fits(own: &Own<'_>, set: &[&Statement], at: usize, streak: &Streak, weeks: u32) -> bool {
     let mut other = set[at].clone();
-    other.assertion.predicate = Predicate::Streak(Streak {
-        weeks: Weeks::Exactly(weeks),
-        ..streak.clone()
-    });
+    other.assertion.predicate = Predicate::Streak(Streak { weeks: Weeks::Exactly(weeks), ..streak.clone() });
     other.readings = vec![other.assertion.clone()];
     let mut all = set.to_vec();
     all[at] = &other;
@@ -182,15 +155,9 @@ fn near(mut allowed: Interval, stated: &Interval, measure: &Measure) -> Option<I
 }
 
 fn only_if(words: Words<'_>, said: &Assertion, value: &str) -> String {
-    let names: Vec<&str> = said
-        .subject
-        .iter()
-        .map(|s| words.vocabulary.subject_name(*s))
-        .collect();
+    let names: Vec<&str> = said.subject.iter().map(|s| words.vocabulary.subject_name(*s)).collect();
     let subject = names.join(" and ");
-    let when = said.period.map_or_else(String::new, |period| {
-        format!(" in {}", words.period(period))
-    });
+    let when = said.period.map_or_else(String::new, |period| format!(" in {}", words.period(period)));
     let of = match &said.predicate {
         Predicate::Level(_) => format!("the figure of {subject}"),
         Predicate::Change(_) => format!("the change of {subject}"),
@@ -205,11 +172,5 @@ fn only_if(words: Words<'_>, said: &Assertion, value: &str) -> String {
 
 /// The unit in which a metric's amounts are measured.
 pub(crate) const fn own(terms: Terms) -> Measure {
-    Measure {
-        terms,
-        base: None,
-        scale: Number::ONE,
-        offset: Number::ZERO,
-        unit: Unit::Own,
-    }
+    Measure { terms, base: None, scale: Number::ONE, offset: Number::ZERO, unit: Unit::Own }
 }

@@ -66,8 +66,7 @@ fn restated(
     };
     let (narrow, wide) = (alone(first, second)?, alone(second, first)?);
     let (a, b) = (first[narrow], second[wide]);
-    let voices =
-        |s: &Statement| -> BTreeSet<Voice> { s.witnesses.iter().map(|w| said[*w].voice).collect() };
+    let voices = |s: &Statement| -> BTreeSet<Voice> { s.witnesses.iter().map(|w| said[*w].voice).collect() };
     let same_voice = voices(b).is_subset(&voices(a));
     (same_voice && rounder(vocabulary, a, b)).then_some((narrow, wide))
 }

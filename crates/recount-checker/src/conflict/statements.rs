@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use recount_model::{
-    Assertion, Figure, Hedge, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId,
-    Subject, Subjects, Unit, Verdict, Vocabulary,
+    Assertion, Figure, Hedge, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId, Subject,
+    Subjects, Unit, Verdict, Vocabulary,
 };
 
 use super::compile::{Compiler, World, resolve_scope};
@@ -29,11 +29,7 @@ pub(crate) struct Statement {
 
 /// Every statement that bounds anything, in an order that does not depend on
 /// who says it or when.
-pub(crate) fn statements(
-    world: &mut World<'_>,
-    said: &[Said<'_>],
-    findings: &[Finding],
-) -> Vec<Statement> {
+pub(crate) fn statements(world: &mut World<'_>, said: &[Said<'_>], findings: &[Finding]) -> Vec<Statement> {
     let mut equal: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, said) in said.iter().enumerate() {
         if said.claim.assertion.period.is_none() {
@@ -235,10 +231,8 @@ fn plain(mut said: Assertion) -> Assertion {
 /// The inner assertion's own key tells all of it; what the outer one repeats
 /// of its subjects says nothing more.
 fn bare(of: &mut Assertion, subject: &mut Subjects) {
-    of.predicate = Predicate::Record(recount_model::Record {
-        base: None,
-        extreme: recount_model::Extreme::Highest,
-    });
+    of.predicate =
+        Predicate::Record(recount_model::Record { base: None, extreme: recount_model::Extreme::Highest });
     of.subject.clear();
     of.object.clear();
     subject.clear();

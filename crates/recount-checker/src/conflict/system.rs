@@ -7,11 +7,14 @@
 //! breaks one is it split, and a refutation that does not need the split ends
 //! all of its branches at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use recount_model::{Bound, Number};
 
+use super::bounds::{Bounds, Choice, Limit};
 use super::formula::{Atom, Clause, Terms, UnknownId};
+use super::places::Places;
 use super::solver::{Delta, Extent, Outcome, Simplex, Tag, Var};
 
 /// Checks after which one question is given up: it then counts as solvable.
@@ -20,24 +23,31 @@ const CHECKS: usize = 300;
 /// Checks after which every further question to one system is given up.
 const FUEL: usize = 3_000;
 
-/// One bound form, ready to be asserted.
-#[derive(Clone, Debug)]
-struct Limit {
-    var: Var,
-    low: Option<Delta>,
-    high: Option<Delta>,
-}
-
 /// See the module.
 #[derive(Debug)]
 pub(crate) struct System {
     simplex: Simplex,
     /// A variable that is 1 / the denominator; only where a ratio is measured.
     scale: Option<Var>,
+    /// What is not measured in units of the denominator.
+    bare: BTreeSet<UnknownId>,
     vars: BTreeMap<UnknownId, Var>,
     forms: BTreeMap<Terms, Var>,
     shifted: BTreeMap<(Var, Number), Var>,
-    clauses: Vec<Vec<Vec<Limit>>>,
+    clauses: Vec<Choice>,
+    /// What each variable is in terms of the plain ones.
+    terms: BTreeMap<Var, Rc<Vec<(Var, Number)>>>,
+    bounds: Bounds,
+    places: Places,
+    /// The clauses of the present question.
+    asked: Vec<usize>,
+    /// Values of places that nobody gave, instead of those of the simplex.
+    suited: BTreeMap<Var, Delta>,
+    /// The farthest that the objective is known to reach.
+    reached: Option<Delta>,
+    /// Tags that stand for several: what they stand for, by their distance from
+    /// the number of clauses.
+    joint: Vec<Vec<Tag>>,
     /// For each statement, its clauses.
     statements: Vec<Vec<usize>>,
     /// The clauses that always hold.
@@ -54,10 +64,7 @@ pub(crate) enum Answer {
     /// It could not be told in time.
     Unknown,
     /// No; these of the statements, ascending, with these of the rules suffice.
-    Impossible {
-        statements: Vec<usize>,
-        rules: Vec<usize>,
-    },
+    Impossible { statements: Vec<usize>, rules: Vec<usize> },
 }
 
 /// How far a quantity can go.
@@ -85,21 +92,40 @@ impl System {
         Self::build(statements, rules, None)
     }
 
-    /// The same system in which every unknown is measured in units of
-    /// `denominator`: a ratio to it becomes linear (A. Charnes and W. W. Cooper,
-    /// "Programming with linear fractional functionals", 1962).
-    pub(crate) fn scaled(statements: &[&[Clause]], rules: &[&Clause], denominator: &Terms) -> Self {
-        Self::build(statements, rules, Some(denominator))
+    /// The same system in which every unknown but the `bare` ones (ranks, counts,
+    /// shares) is measured in units of `denominator`: a ratio to it becomes
+    /// linear (A. Charnes and W. W. Cooper, "Programming with linear fractional
+    /// functionals", 1962).
+    pub(crate) fn scaled(
+        statements: &[&[Clause]],
+        rules: &[&Clause],
+        denominator: &Terms,
+        bare: BTreeSet<UnknownId>,
+    ) -> Self {
+        Self::build(statements, rules, Some((denominator, bare)))
     }
 
-    fn build(statements: &[&[Clause]], rules: &[&Clause], denominator: Option<&Terms>) -> Self {
+    fn build(
+        statements: &[&[Clause]],
+        rules: &[&Clause],
+        denominator: Option<(&Terms, BTreeSet<UnknownId>)>,
+    ) -> Self {
+        let (denominator, bare) = denominator.unzip();
         let mut system = Self {
+            bare: bare.unwrap_or_default(),
             simplex: Simplex::default(),
             scale: None,
             vars: BTreeMap::new(),
             forms: BTreeMap::new(),
             shifted: BTreeMap::new(),
             clauses: Vec::new(),
+            terms: BTreeMap::new(),
+            bounds: Bounds::default(),
+            places: Places::default(),
+            asked: Vec::new(),
+            suited: BTreeMap::new(),
+            reached: None,
+            joint: Vec::new(),
             statements: Vec::new(),
             rules: Vec::new(),
             budget: 0,
@@ -109,17 +135,11 @@ impl System {
             system.scale = Some(system.simplex.variable());
             let form = system.form(terms);
             let one = || Some(Delta::exact(Number::ONE));
-            system.rule(vec![vec![Limit {
-                var: form,
-                low: one(),
-                high: one(),
-            }]]);
+            let limit = system.limit(form, one(), one());
+            system.rule(vec![vec![limit]]);
             let above = Delta::lower(&Bound::open(Number::ZERO));
-            system.rule(vec![vec![Limit {
-                var: system.scale.unwrap_or(0),
-                low: Some(above),
-                high: None,
-            }]]);
+            let limit = system.limit(system.scale.unwrap_or(0), Some(above), None);
+            system.rule(vec![vec![limit]]);
         }
         for clauses in statements {
             let ids = clauses.iter().map(|clause| system.clause(clause)).collect();
@@ -129,7 +149,14 @@ impl System {
             let id = system.clause(clause);
             system.rules.push(id);
         }
+        system.bounds = Bounds::new(system.simplex.len(), &system.clauses);
+        system.places = Places::of(&system.clauses);
         system
+    }
+
+    fn limit(&mut self, var: Var, low: Option<Delta>, high: Option<Delta>) -> Limit {
+        let itself = || Rc::new(vec![(var, Number::ONE)]);
+        Limit { var, terms: Rc::clone(self.terms.entry(var).or_insert_with(itself)), low, high }
     }
 
     fn rule(&mut self, clause: Vec<Vec<Limit>>) {
@@ -151,28 +178,21 @@ impl System {
         let var = self.form(&atom.form);
         let mut limits = Vec::new();
         if let Some(bound) = &atom.within.low {
-            let (var, bound) = self.measured(var, bound);
-            limits.push(Limit {
-                var,
-                low: Some(Delta::lower(&bound)),
-                high: None,
-            });
+            let (var, bound) = self.measured(atom, var, bound);
+            limits.push(self.limit(var, Some(Delta::lower(&bound)), None));
         }
         if let Some(bound) = &atom.within.high {
-            let (var, bound) = self.measured(var, bound);
-            limits.push(Limit {
-                var,
-                low: None,
-                high: Some(Delta::upper(&bound)),
-            });
+            let (var, bound) = self.measured(atom, var, bound);
+            limits.push(self.limit(var, None, Some(Delta::upper(&bound))));
         }
         limits
     }
 
     /// The bound in units of the denominator: `form ≥ c` is
     /// `form − c · scale ≥ 0`.
-    fn measured(&mut self, var: Var, bound: &Bound) -> (Var, Bound) {
-        let (Some(scale), false) = (self.scale, bound.value.is_zero()) else {
+    fn measured(&mut self, atom: &Atom, var: Var, bound: &Bound) -> (Var, Bound) {
+        let bare = bound.value.is_zero() || atom.form.iter().all(|(u, _)| self.bare.contains(u));
+        let (Some(scale), false) = (self.scale, bare) else {
             return (var, bound.clone());
         };
         let key = (var, bound.value.clone());
@@ -182,13 +202,14 @@ impl System {
                 let terms = [(var, Number::ONE), (scale, -&bound.value)];
                 let new = self.simplex.define(&terms);
                 self.shifted.insert(key, new);
+                let own = self.terms.get(&var).map(|terms| terms.to_vec());
+                let mut own = own.unwrap_or_else(|| vec![(var, Number::ONE)]);
+                own.push((scale, -&bound.value));
+                self.terms.insert(new, Rc::new(own));
                 new
             }
         };
-        let zero = Bound {
-            value: Number::ZERO,
-            open: bound.open,
-        };
+        let zero = Bound { value: Number::ZERO, open: bound.open };
         (var, zero)
     }
 
@@ -210,32 +231,26 @@ impl System {
         if let Some(var) = self.forms.get(terms) {
             return *var;
         }
-        let parts: Vec<(Var, Number)> = terms
-            .iter()
-            .map(|(id, factor)| (self.unknown(*id), factor.clone()))
-            .collect();
+        let parts: Vec<(Var, Number)> =
+            terms.iter().map(|(id, factor)| (self.unknown(*id), factor.clone())).collect();
         let var = self.simplex.define(&parts);
+        self.terms.insert(var, Rc::new(parts));
         self.forms.insert(terms.clone(), var);
         var
     }
 
     /// Have the statements of `set`, with all rules, a common solution?
     pub(crate) fn solve(&mut self, set: &[usize]) -> Answer {
-        let mark = self.simplex.mark();
-        let outcome = self.open(set);
-        self.simplex.undo(mark);
+        let outcome = self.ask(set, None);
         let tags = match outcome {
-            Outcome::Feasible => return Answer::Possible,
-            Outcome::GaveUp => return Answer::Unknown,
-            Outcome::Infeasible(tags) => tags,
+            Found::Impossible(tags) => tags,
+            Found::Solved(_) => return Answer::Possible,
+            Found::GaveUp => return Answer::Unknown,
         };
         let has = |clauses: &[usize]| clauses.iter().any(|c| tags.contains(&tag(*c)));
         let statements = set.iter().copied().filter(|s| has(&self.statements[*s]));
         let rules = (0..self.rules.len()).filter(|r| has(&[self.rules[*r]]));
-        Answer::Impossible {
-            statements: statements.collect(),
-            rules: rules.collect(),
-        }
+        Answer::Impossible { statements: statements.collect(), rules: rules.collect() }
     }
 
     /// After [`Answer::Possible`]: every statement that the solution found makes
@@ -243,177 +258,243 @@ impl System {
     pub(crate) fn holding(&self) -> Vec<usize> {
         let clause = |clause: &usize| self.clauses[*clause].iter().any(|l| self.holds(l));
         let statements = 0..self.statements.len();
-        statements
-            .filter(|s| self.statements[*s].iter().all(clause))
-            .collect()
+        statements.filter(|s| self.statements[*s].iter().all(clause)).collect()
     }
 
     /// How far the sum of `terms` can go up, given the statements of `set`.
     pub(crate) fn maximum(&mut self, set: &[usize], terms: &Terms) -> Reach {
         let objective = self.form(terms);
-        let mark = self.simplex.mark();
-        self.budget = CHECKS;
-        let reach = match self.assert_plain(set) {
-            Err(_) => Reach::Nothing,
-            Ok(open) => self.climb(&open, objective),
-        };
-        self.simplex.undo(mark);
-        reach
-    }
-
-    fn open(&mut self, set: &[usize]) -> Outcome {
-        self.budget = CHECKS;
-        match self.assert_plain(set) {
-            Err(tags) => Outcome::Infeasible(tags),
-            Ok(open) => self.search(&open),
+        self.bounds = Bounds::new(self.simplex.len(), &self.clauses);
+        match self.ask(set, Some(objective)) {
+            Found::Impossible(_) => Reach::Nothing,
+            Found::GaveUp => Reach::Unknown,
+            Found::Solved(reach) => reach,
         }
     }
 
-    /// Asserts every clause that is a plain conjunction; the others remain.
-    fn assert_plain(&mut self, set: &[usize]) -> Result<Vec<usize>, Vec<Tag>> {
+    fn ask(&mut self, set: &[usize], objective: Option<Var>) -> Found {
+        let (mark, start) = (self.simplex.mark(), self.bounds.mark());
+        self.budget = CHECKS;
+        self.joint.clear();
+        self.reached = None;
         let statements = set.iter().flat_map(|s| self.statements[*s].clone());
         let all: Vec<usize> = self.rules.iter().copied().chain(statements).collect();
-        let mut open = Vec::new();
-        for clause in all {
-            match self.clauses[clause].len() {
-                0 => return Err(vec![tag(clause)]),
-                1 => self.assert(clause, 0)?,
-                _ => open.push(clause),
+        self.asked.clone_from(&all);
+        let impossible = all.iter().find(|clause| self.clauses[**clause].is_empty());
+        let found = match impossible {
+            Some(clause) => Found::Impossible(vec![tag(*clause)]),
+            None => {
+                let (plain, open): (Vec<usize>, Vec<usize>) =
+                    all.into_iter().partition(|clause| self.clauses[*clause].len() == 1);
+                let plain: Vec<(usize, usize)> = plain.into_iter().map(|c| (c, 0)).collect();
+                self.search(&plain, &open, &open, objective)
             }
-        }
-        Ok(open)
+        };
+        self.simplex.undo(mark);
+        self.bounds.undo(start);
+        found
     }
 
-    fn assert(&mut self, clause: usize, alternative: usize) -> Result<(), Vec<Tag>> {
+    /// Adds the `fixed` alternatives and the `new` clauses, and looks for values
+    /// that keep them and all that are `open`; the best ones for the objective,
+    /// where there is one, by branch and bound.
+    fn search(
+        &mut self,
+        fixed: &[(usize, usize)],
+        new: &[usize],
+        open: &[usize],
+        objective: Option<Var>,
+    ) -> Found {
+        if self.budget == 0 || self.fuel == 0 {
+            return Found::GaveUp;
+        }
+        self.budget -= 1;
+        self.fuel -= 1;
+        let open = match self.narrow(fixed, new, open) {
+            Err(tags) => return Found::Impossible(tags),
+            Ok(open) => open,
+        };
+        match self.simplex.check() {
+            Outcome::Feasible => {}
+            Outcome::Infeasible(tags) => return Found::Impossible(self.single(tags)),
+            Outcome::GaveUp => return Found::GaveUp,
+        }
+        let extent = objective.map(|objective| self.simplex.maximum(objective));
+        if let (Some(Extent::Reaches(end)), Some(reached)) = (&extent, &self.reached)
+            && end <= reached
+        {
+            return Found::Solved(Reach::Nothing);
+        }
+        let Some(clause) = self.unsuited(&open) else {
+            return match extent {
+                None | Some(Extent::Unbounded) => Found::Solved(Reach::Endless),
+                Some(Extent::GaveUp) => Found::GaveUp,
+                Some(Extent::Reaches(end)) => {
+                    self.reached = Some(end.clone());
+                    Found::Solved(Reach::To(Bound { open: !end.tiny.is_zero(), value: end.value }))
+                }
+            };
+        };
+        let rest: Vec<usize> = open.iter().copied().filter(|c| *c != clause).collect();
+        let mut reasons = vec![tag(clause)];
+        let (mut gave_up, mut best) = (false, None);
+        for alternative in self.by_nearness(clause) {
+            let (mark, start) = (self.simplex.mark(), self.bounds.mark());
+            let found = self.search(&[(clause, alternative)], &[], &rest, objective);
+            self.simplex.undo(mark);
+            self.bounds.undo(start);
+            match found {
+                Found::Solved(reach) if objective.is_none() => return Found::Solved(reach),
+                Found::Solved(Reach::Endless) => return Found::Solved(Reach::Endless),
+                Found::Solved(reach) => best = Some(farther(best, reach)),
+                Found::GaveUp => gave_up = true,
+                Found::Impossible(tags) if !tags.contains(&tag(clause)) => {
+                    return Found::Impossible(tags);
+                }
+                Found::Impossible(tags) => reasons.extend(tags),
+            }
+        }
+        match best {
+            _ if gave_up => Found::GaveUp,
+            Some(reach) => Found::Solved(reach),
+            None => {
+                reasons.sort_unstable();
+                reasons.dedup();
+                Found::Impossible(reasons)
+            }
+        }
+    }
+
+    /// Follows what is new through all bounds, asserts it and what it leaves no
+    /// choice about; the clauses that may yet be broken.
+    fn narrow(
+        &mut self,
+        fixed: &[(usize, usize)],
+        new: &[usize],
+        open: &[usize],
+    ) -> Result<Vec<usize>, Vec<Tag>> {
+        let chosen = self.bounds.follow(&self.clauses, fixed, new)?;
+        for (clause, alternative) in fixed {
+            let own = tag(*clause);
+            self.assert(*clause, *alternative, own).map_err(|tags| self.single(tags))?;
+        }
+        for one in chosen {
+            let joint = self.clauses.len() + self.joint.len();
+            let mut tags = one.because;
+            tags.push(tag(one.clause));
+            self.joint.push(tags);
+            self.assert(one.clause, one.alternative, tag(joint)).map_err(|tags| self.single(tags))?;
+        }
+        Ok(self.bounds.unsettled(&self.clauses, open))
+    }
+
+    /// The tags of clauses behind tags that stand for several.
+    fn single(&self, tags: Vec<Tag>) -> Vec<Tag> {
+        let mut single = Vec::new();
+        for tag in tags {
+            let at = usize::try_from(tag).unwrap_or(usize::MAX);
+            match at.checked_sub(self.clauses.len()) {
+                Some(joint) => single.extend(self.joint.get(joint).into_iter().flatten()),
+                None => single.push(tag),
+            }
+        }
+        single.sort_unstable();
+        single.dedup();
+        single
+    }
+
+    fn assert(&mut self, clause: usize, alternative: usize, own: Tag) -> Result<(), Vec<Tag>> {
         for limit in &self.clauses[clause][alternative] {
             if let Some(low) = &limit.low {
-                self.simplex.at_least(limit.var, low.clone(), tag(clause))?;
+                self.simplex.at_least(limit.var, low.clone(), own)?;
             }
             if let Some(high) = &limit.high {
-                self.simplex.at_most(limit.var, high.clone(), tag(clause))?;
+                self.simplex.at_most(limit.var, high.clone(), own)?;
             }
         }
         Ok(())
     }
 
-    fn search(&mut self, open: &[usize]) -> Outcome {
-        if self.budget == 0 || self.fuel == 0 {
-            return Outcome::GaveUp;
+    /// A broken clause, where the places that nobody gave are as they suit best.
+    fn unsuited(&mut self, open: &[usize]) -> Option<usize> {
+        self.suited.clear();
+        let broken = self.broken(open)?;
+        let value = |var: Var| self.simplex.value(var);
+        let suited = self.places.suited(&self.asked, &value);
+        if suited.is_empty() {
+            return Some(broken);
         }
-        self.budget -= 1;
-        self.fuel -= 1;
-        match self.simplex.check() {
-            Outcome::Feasible => {}
-            outcome => return outcome,
+        self.suited = suited;
+        let asked = |clause: &usize| self.asked.contains(clause);
+        let ordered: Vec<usize> = self.places.clauses().filter(asked).collect();
+        if self.broken(&ordered).is_some() {
+            self.suited.clear();
+            return Some(broken);
         }
-        let Some(clause) = self.broken(open) else {
-            return Outcome::Feasible;
-        };
-        let rest: Vec<usize> = open.iter().copied().filter(|c| *c != clause).collect();
-        let mut reasons = vec![tag(clause)];
-        let mut gave_up = false;
-        for alternative in 0..self.clauses[clause].len() {
-            let mark = self.simplex.mark();
-            let outcome = match self.assert(clause, alternative) {
-                Err(tags) => Outcome::Infeasible(tags),
-                Ok(()) => self.search(&rest),
-            };
-            self.simplex.undo(mark);
-            match outcome {
-                Outcome::Feasible => return Outcome::Feasible,
-                Outcome::GaveUp => gave_up = true,
-                Outcome::Infeasible(tags) if !tags.contains(&tag(clause)) => {
-                    return Outcome::Infeasible(tags);
-                }
-                Outcome::Infeasible(tags) => reasons.extend(tags),
-            }
-        }
-        if gave_up {
-            return Outcome::GaveUp;
-        }
-        reasons.sort_unstable();
-        reasons.dedup();
-        Outcome::Infeasible(reasons)
+        self.broken(open)
     }
 
     /// Of the clauses that the values found so far break, the one with the
-    /// fewest alternatives left.
-    fn broken(&mut self, open: &[usize]) -> Option<usize> {
-        let mut best: Option<(usize, usize)> = None;
-        for clause in open {
-            let alternatives = &self.clauses[*clause];
-            if alternatives.iter().any(|limits| self.holds(limits)) {
-                continue;
-            }
-            let mut left = 0;
-            for alternative in 0..alternatives.len() {
-                let mark = self.simplex.mark();
-                left += usize::from(self.assert(*clause, alternative).is_ok());
-                self.simplex.undo(mark);
-            }
-            if best.is_none_or(|(least, _)| left < least) {
-                best = Some((left, *clause));
-            }
-            if left <= 1 {
-                break;
-            }
-        }
-        best.map(|(_, clause)| clause)
+    /// fewest alternatives.
+    fn broken(&self, open: &[usize]) -> Option<usize> {
+        let broken = |clause: &&usize| {
+            let alternatives = &self.clauses[**clause];
+            !alternatives.iter().any(|limits| self.holds(limits))
+        };
+        let broken = open.iter().filter(broken);
+        broken.min_by_key(|c| self.clauses[**c].len()).copied()
+    }
+
+    /// The alternatives of a clause, those first of which the values found so
+    /// far keep the most.
+    fn by_nearness(&self, clause: usize) -> Vec<usize> {
+        let kept = |at: &usize| {
+            let limits = self.clauses[clause][*at].iter();
+            limits.filter(|l| !self.keeps(l)).count()
+        };
+        let mut order: Vec<usize> = (0..self.clauses[clause].len()).collect();
+        order.sort_by_key(kept);
+        order
     }
 
     fn holds(&self, limits: &[Limit]) -> bool {
-        limits.iter().all(|limit| {
-            let value = self.simplex.value(limit.var);
-            limit.low.as_ref().is_none_or(|low| value >= low)
-                && limit.high.as_ref().is_none_or(|high| value <= high)
-        })
+        limits.iter().all(|limit| self.keeps(limit))
     }
 
-    /// Branch and bound: the best over all alternatives that the best solution
-    /// found so far breaks.
-    fn climb(&mut self, open: &[usize], objective: Var) -> Reach {
-        if self.budget == 0 || self.fuel == 0 {
-            return Reach::Unknown;
+    fn keeps(&self, limit: &Limit) -> bool {
+        let suited = |(var, _): &(Var, Number)| self.suited.contains_key(var);
+        if !self.suited.is_empty() && limit.terms.iter().any(suited) {
+            let value = limit.terms.iter().fold(Delta::default(), |sum, (var, f)| {
+                let own = self.suited.get(var);
+                &sum + &own.unwrap_or_else(|| self.simplex.value(*var)).scaled(f)
+            });
+            return is_kept(limit, &value);
         }
-        self.budget -= 1;
-        self.fuel -= 1;
-        match self.simplex.check() {
-            Outcome::Feasible => {}
-            Outcome::Infeasible(_) => return Reach::Nothing,
-            Outcome::GaveUp => return Reach::Unknown,
-        }
-        let extent = self.simplex.maximum(objective);
-        let Some(clause) = self.broken(open) else {
-            return match extent {
-                Extent::Unbounded => Reach::Endless,
-                Extent::GaveUp => Reach::Unknown,
-                Extent::Reaches(end) => Reach::To(Bound {
-                    open: !end.tiny.is_zero(),
-                    value: end.value,
-                }),
-            };
-        };
-        let rest: Vec<usize> = open.iter().copied().filter(|c| *c != clause).collect();
-        let mut best = Reach::Nothing;
-        for alternative in 0..self.clauses[clause].len() {
-            let mark = self.simplex.mark();
-            let reach = match self.assert(clause, alternative) {
-                Err(_) => Reach::Nothing,
-                Ok(()) => self.climb(&rest, objective),
-            };
-            self.simplex.undo(mark);
-            best = farther(best, reach);
-        }
-        best
+        is_kept(limit, self.simplex.value(limit.var))
     }
 }
 
-fn farther(a: Reach, b: Reach) -> Reach {
-    match (a, b) {
-        (Reach::Nothing, other) | (other, Reach::Nothing) => other,
-        (Reach::Unknown, _) | (_, Reach::Unknown) => Reach::Unknown,
-        (Reach::Endless, _) | (_, Reach::Endless) => Reach::Endless,
-        (Reach::To(a), Reach::To(b)) => {
+fn is_kept(limit: &Limit, value: &Delta) -> bool {
+    limit.low.as_ref().is_none_or(|low| value >= low) && limit.high.as_ref().is_none_or(|high| value <= high)
+}
+
+/// What a search found.
+enum Found {
+    /// Values, and how far they let the objective go.
+    Solved(Reach),
+    /// None: the clauses of these tags exclude each other.
+    Impossible(Vec<Tag>),
+    /// It could not be told in time.
+    GaveUp,
+}
+
+fn farther(best: Option<Reach>, reach: Reach) -> Reach {
+    match (best, reach) {
+        (None, reach) => reach,
+        (Some(Reach::Nothing), other) | (Some(other), Reach::Nothing) => other,
+        (Some(Reach::Unknown), _) | (Some(_), Reach::Unknown) => Reach::Unknown,
+        (Some(Reach::Endless), _) | (Some(_), Reach::Endless) => Reach::Endless,
+        (Some(Reach::To(a)), Reach::To(b)) => {
             let (x, y) = (Delta::upper(&a), Delta::upper(&b));
             Reach::To(if x >= y { a } else { b })
         }

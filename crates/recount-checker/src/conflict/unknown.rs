@@ -23,34 +23,18 @@ pub(crate) struct Unknown {
 pub(crate) enum Of {
     /// The figure of one subject. The scope of an entity is `None` unless the
     /// text names one.
-    Volume {
-        subject: Subject,
-        scope: Option<ScopeId>,
-    },
+    Volume { subject: Subject, scope: Option<ScopeId> },
     /// What counts of an entity into its groups under a scope of the largest
     /// only: all of it if it is among them, else nothing.
     Charted { subject: Subject, scope: ScopeId },
     /// The share of the subjects in the objects, as a fraction.
-    Portion {
-        subject: Vec<(Subject, Option<ScopeId>)>,
-        object: Vec<(Subject, Option<ScopeId>)>,
-    },
+    Portion { subject: Vec<(Subject, Option<ScopeId>)>, object: Vec<(Subject, Option<ScopeId>)> },
     /// What of the subject is in the top `top` of the object.
-    InTop {
-        subject: Vec<(Subject, Option<ScopeId>)>,
-        object: Vec<(Subject, Option<ScopeId>)>,
-        top: u32,
-    },
+    InTop { subject: Vec<(Subject, Option<ScopeId>)>, object: Vec<(Subject, Option<ScopeId>)>, top: u32 },
     /// The top `top` of the object.
-    TopSum {
-        object: Vec<(Subject, Option<ScopeId>)>,
-        top: u32,
-    },
+    TopSum { object: Vec<(Subject, Option<ScopeId>)>, top: u32 },
     /// The rank of a subject, among all or among the members of a group.
-    Place {
-        subject: Subject,
-        among: Option<GroupId>,
-    },
+    Place { subject: Subject, among: Option<GroupId> },
     /// How many of the top `top` belong to a group.
     Count { group: GroupId, top: u32 },
     /// 1 if a ranked subject is in the top `top`, else 0.

@@ -6,13 +6,8 @@ use recount_model::{
 
 use super::unknown::{Of, Unknown};
 
-const SCALES: [(i32, &str); 5] = [
-    (12, " trillion"),
-    (9, " billion"),
-    (6, " million"),
-    (3, " thousand"),
-    (0, ""),
-];
+const SCALES: [(i32, &str); 5] =
+    [(12, " trillion"), (9, " billion"), (6, " million"), (3, " thousand"), (0, "")];
 
 /// How many decimals a figure is shown with.
 pub(crate) const DECIMALS: usize = 3;
@@ -123,33 +118,23 @@ impl<'a> Words<'a> {
         };
         match &unknown.of {
             Of::Volume { subject, scope } => self.subject(*subject, *scope),
-            Of::Charted { subject, scope } => format!(
-                "what counts of {} among {}",
-                self.subject(*subject, None),
-                self.scope(*scope)
-            ),
+            Of::Charted { subject, scope } => {
+                format!("what counts of {} among {}", self.subject(*subject, None), self.scope(*scope))
+            }
             Of::Portion { subject, object } => {
                 format!("the share of {} in {}", list(subject), list(object))
             }
-            Of::InTop {
-                subject,
-                object,
-                top,
-            } => format!("{} in the top {top} of {}", list(subject), list(object)),
+            Of::InTop { subject, object, top } => {
+                format!("{} in the top {top} of {}", list(subject), list(object))
+            }
             Of::TopSum { object, top } => format!("the top {top} of {}", list(object)),
             Of::Place { subject, among } => {
-                let among =
-                    among.map(|id| format!(" among {}", self.subject(Subject::Group(id), None)));
-                format!(
-                    "the rank of {}{}",
-                    self.subject(*subject, None),
-                    among.unwrap_or_default()
-                )
+                let among = among.map(|id| format!(" among {}", self.subject(Subject::Group(id), None)));
+                format!("the rank of {}{}", self.subject(*subject, None), among.unwrap_or_default())
             }
-            Of::Count { group, top } => format!(
-                "the places of {} in the top {top}",
-                self.subject(Subject::Group(*group), None)
-            ),
+            Of::Count { group, top } => {
+                format!("the places of {} in the top {top}", self.subject(Subject::Group(*group), None))
+            }
             Of::Inside { subject, top } => {
                 format!("{} in the top {top}", self.subject(*subject, None))
             }

@@ -17,9 +17,7 @@ impl World<'_> {
         };
         let entities = (0_u32..).zip(&self.vocabulary.entities);
         let mut alone = entities.filter(|(_, entity)| entity.series == [series]);
-        alone.next().map_or(subject, |(id, _)| {
-            Subject::Entity(recount_model::EntityId(id))
-        })
+        alone.next().map_or(subject, |(id, _)| Subject::Entity(recount_model::EntityId(id)))
     }
 
     /// The series of an entity; `None` for a group, whose series are not all known.
@@ -86,9 +84,7 @@ impl World<'_> {
     /// Every scope that takes the largest only, with their number.
     pub(crate) fn charts(&self) -> Vec<(ScopeId, u32)> {
         let scopes = (0_u32..).zip(&self.vocabulary.scopes);
-        scopes
-            .filter_map(|(id, scope)| Some((ScopeId(id), scope.top?)))
-            .collect()
+        scopes.filter_map(|(id, scope)| Some((ScopeId(id), scope.top?))).collect()
     }
 
     /// Is it the whole of everything, the largest or not, listed or not?
@@ -105,8 +101,7 @@ impl World<'_> {
         let scope = self.vocabulary.group(group).scope;
         let scope = scope.or(self.vocabulary.metric(metric).default_scope);
         let subject = Subject::Group(group);
-        self.is_universe(subject, scope)
-            .then_some(Of::Volume { subject, scope })
+        self.is_universe(subject, scope).then_some(Of::Volume { subject, scope })
     }
 }
 
@@ -118,10 +113,7 @@ fn groups_apart(vocabulary: &Vocabulary, a: GroupId, b: GroupId) -> bool {
         let other = b.selects.get(attribute);
         let apart = other.is_some_and(|other| values.iter().all(|v| !other.contains(v)));
         let several = |series: &recount_model::vocabulary::Series| {
-            series
-                .attributes
-                .get(attribute)
-                .is_some_and(|v| v.len() > 1)
+            series.attributes.get(attribute).is_some_and(|v| v.len() > 1)
         };
         apart && !vocabulary.series.iter().any(several)
     })

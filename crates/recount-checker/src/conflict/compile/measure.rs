@@ -47,15 +47,9 @@ impl Compiler<'_, '_> {
                 let [Subject::Group(group)] = said.subject.as_slice() else {
                     return None;
                 };
-                let of = Of::Count {
-                    group: *group,
-                    top: top.top,
-                };
+                let of = Of::Count { group: *group, top: top.top };
                 let count = self.unknown(said, period, of);
-                Some(Measure {
-                    unit: Unit::Count,
-                    ..own(vec![(count, Number::ONE)])
-                })
+                Some(Measure { unit: Unit::Count, ..own(vec![(count, Number::ONE)]) })
             }
             Predicate::Compare(_) | Predicate::Share(_) | Predicate::Rank(_) => None,
             Predicate::Record(_) | Predicate::Streak(_) | Predicate::First(_) => None,
@@ -71,10 +65,7 @@ impl Compiler<'_, '_> {
         let subject = self.world.single(*subject);
         let among = self.among(said)?;
         let place = self.unknown(said, period, Of::Place { subject, among });
-        Some(Measure {
-            unit: Unit::Rank,
-            ..own(vec![(place, Number::ONE)])
-        })
+        Some(Measure { unit: Unit::Rank, ..own(vec![(place, Number::ONE)]) })
     }
 }
 
@@ -91,11 +82,9 @@ fn against(left: Terms, right: Terms, value: &Quantity) -> Option<Measure> {
         Unit::Own => Some(own(difference(&left, &right))),
         Unit::Percent => Some(ratio(100, 100, left, right)),
         Unit::Ratio => Some(ratio(1, 0, left, right)),
-        Unit::Point => Some(Measure {
-            scale: Number::from(100),
-            unit: Unit::Point,
-            ..own(difference(&left, &right))
-        }),
+        Unit::Point => {
+            Some(Measure { scale: Number::from(100), unit: Unit::Point, ..own(difference(&left, &right)) })
+        }
         Unit::Rank | Unit::Count => None,
     }
 }

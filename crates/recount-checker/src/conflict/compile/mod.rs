@@ -14,8 +14,7 @@ mod run;
 use std::collections::{BTreeMap, BTreeSet};
 
 use recount_model::{
-    Assertion, Cadence, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId, Subject,
-    Vocabulary,
+    Assertion, Cadence, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId, Subject, Vocabulary,
 };
 
 use super::formula::{Formula, Terms};
@@ -74,12 +73,7 @@ type Scoped = Vec<(Subject, Option<ScopeId>)>;
 
 impl<'w, 'a> Compiler<'w, 'a> {
     pub(crate) fn new(world: &'w mut World<'a>, scope: Option<ScopeId>) -> Self {
-        Self {
-            world,
-            scope,
-            sharp: false,
-            depth: 0,
-        }
+        Self { world, scope, sharp: false, depth: 0 }
     }
 
     /// What holds if the assertion does.
@@ -97,11 +91,7 @@ impl<'w, 'a> Compiler<'w, 'a> {
         if denied {
             return Some(said.main_denied(&self.world.unknowns));
         }
-        Some(if sharp {
-            said.main
-        } else {
-            said.main.and(said.beside)
-        })
+        Some(if sharp { said.main } else { said.main.and(said.beside) })
     }
 
     /// What holds if the assertion does not.
@@ -177,18 +167,11 @@ impl<'w, 'a> Compiler<'w, 'a> {
         }
         let volume = |(subject, scope)| Of::Volume { subject, scope };
         let ids = scoped.into_iter().map(volume);
-        Some(
-            ids.map(|of| (self.unknown(assertion, period, of), Number::ONE))
-                .collect(),
-        )
+        Some(ids.map(|of| (self.unknown(assertion, period, of), Number::ONE)).collect())
     }
 
     fn unknown(&mut self, assertion: &Assertion, period: Period, of: Of) -> usize {
-        self.world.unknowns.id(Unknown {
-            metric: assertion.metric,
-            period,
-            of,
-        })
+        self.world.unknowns.id(Unknown { metric: assertion.metric, period, of })
     }
 }
 
@@ -204,11 +187,7 @@ pub(super) struct SaidOf {
 
 impl SaidOf {
     fn plain(main: Formula) -> Self {
-        Self {
-            main,
-            beside: Formula::TRUE,
-            given: Formula::TRUE,
-        }
+        Self { main, beside: Formula::TRUE, given: Formula::TRUE }
     }
 
     fn main_denied(self, unknowns: &Unknowns) -> Formula {

@@ -1,8 +1,7 @@
 //! Ranks, places of the top n, and records.
 
 use recount_model::{
-    Assertion, Extreme, GroupId, Interval, Movement, Number, Period, Rank, Record, Subject, Top,
-    Unit,
+    Assertion, Extreme, GroupId, Interval, Movement, Number, Period, Rank, Record, Subject, Top, Unit,
 };
 
 use super::{Compiler, SaidOf, difference, minus};
@@ -25,26 +24,16 @@ impl Compiler<'_, '_> {
             return None;
         }
         let within = self.interval(&rank.value);
-        let place = vec![(
-            self.unknown(said, period, Of::Place { subject, among }),
-            Number::ONE,
-        )];
+        let place = vec![(self.unknown(said, period, Of::Place { subject, among }), Number::ONE)];
         let now = Formula::whole(&place, &within);
         let beside = self.ranked(said, period, subject, among, &within);
         let (Some(movement), Some(base)) = (rank.movement, rank.base) else {
-            return Some(SaidOf {
-                main: now,
-                beside,
-                given: Formula::TRUE,
-            });
+            return Some(SaidOf { main: now, beside, given: Formula::TRUE });
         };
         if !self.fits(said.metric, base) || base == period {
             return None;
         }
-        let before = vec![(
-            self.unknown(said, base, Of::Place { subject, among }),
-            Number::ONE,
-        )];
+        let before = vec![(self.unknown(said, base, Of::Place { subject, among }), Number::ONE)];
         let step = difference(&before, &place);
         let was = |within: Interval| Formula::whole(&step, &within);
         let worse = || was(Interval::above(Number::ZERO));
@@ -59,18 +48,10 @@ impl Compiler<'_, '_> {
             Movement::Down => better(),
             Movement::Entered => outside,
             Movement::Left => {
-                return Some(SaidOf {
-                    main: now,
-                    beside: Formula::TRUE,
-                    given: inside,
-                });
+                return Some(SaidOf { main: now, beside: Formula::TRUE, given: inside });
             }
         };
-        Some(SaidOf {
-            main: now.and(then),
-            beside,
-            given: Formula::TRUE,
-        })
+        Some(SaidOf { main: now.and(then), beside, given: Formula::TRUE })
     }
 
     /// The group among whose members a rank counts; everything is no group.
@@ -130,28 +111,17 @@ impl Compiler<'_, '_> {
                 return None;
             };
             let rest = &said.subject[at + 1..];
-            if !rest
-                .iter()
-                .all(|other| self.world.disjoint(*subject, *other))
-            {
+            if !rest.iter().all(|other| self.world.disjoint(*subject, *other)) {
                 return None;
             }
-            let of = Of::Count {
-                group,
-                top: top.top,
-            };
+            let of = Of::Count { group, top: top.top };
             terms.push((self.unknown(said, period, of), Number::ONE));
         }
         let within = self.interval(&top.value);
         Some(SaidOf::plain(Formula::whole(&terms, &within)))
     }
 
-    pub(super) fn record(
-        &mut self,
-        said: &Assertion,
-        period: Period,
-        record: &Record,
-    ) -> Option<SaidOf> {
+    pub(super) fn record(&mut self, said: &Assertion, period: Period, record: &Record) -> Option<SaidOf> {
         let lowest = record.extreme == Extreme::Lowest;
         let now = self.quantity(said, period)?;
         let after = record.base.map(|base| base.end);

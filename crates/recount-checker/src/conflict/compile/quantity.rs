@@ -1,8 +1,7 @@
 //! Levels, changes, comparisons and shares.
 
 use recount_model::{
-    Assertion, Change, Compare, Figure, Interval, Level, Number, Period, Quantity, Share, Subject,
-    Unit,
+    Assertion, Change, Compare, Figure, Interval, Level, Number, Period, Quantity, Share, Subject, Unit,
 };
 
 use super::{Compiler, SaidOf, difference, minus};
@@ -10,12 +9,7 @@ use crate::conflict::formula::{Formula, Terms};
 use crate::conflict::unknown::Of;
 
 impl Compiler<'_, '_> {
-    pub(super) fn level(
-        &mut self,
-        said: &Assertion,
-        period: Period,
-        level: &Level,
-    ) -> Option<SaidOf> {
+    pub(super) fn level(&mut self, said: &Assertion, period: Period, level: &Level) -> Option<SaidOf> {
         if level.value.unit != Unit::Own {
             return None;
         }
@@ -24,12 +18,7 @@ impl Compiler<'_, '_> {
         Some(SaidOf::plain(Formula::bound(&sum, within)))
     }
 
-    pub(super) fn change(
-        &mut self,
-        said: &Assertion,
-        period: Period,
-        change: &Change,
-    ) -> Option<SaidOf> {
+    pub(super) fn change(&mut self, said: &Assertion, period: Period, change: &Change) -> Option<SaidOf> {
         let (now, before) = self.at_both(said, period, change.base?)?;
         let share = !said.object.is_empty();
         let within = self.interval(&change.value);
@@ -42,12 +31,9 @@ impl Compiler<'_, '_> {
                 let within = within.scaled(&Number::ratio(1, 100));
                 Some(SaidOf::plain(amount(&now, &before, within)))
             }
-            Unit::Percent | Unit::Ratio => Some(SaidOf::plain(relative(
-                &now,
-                &before,
-                &change.value,
-                within,
-            ))),
+            Unit::Percent | Unit::Ratio => {
+                Some(SaidOf::plain(relative(&now, &before, &change.value, within)))
+            }
         }
     }
 
@@ -76,12 +62,7 @@ impl Compiler<'_, '_> {
         Some(vec![(self.unknown(said, period, of), Number::ONE)])
     }
 
-    pub(super) fn compare(
-        &mut self,
-        said: &Assertion,
-        period: Period,
-        compare: &Compare,
-    ) -> Option<SaidOf> {
+    pub(super) fn compare(&mut self, said: &Assertion, period: Period, compare: &Compare) -> Option<SaidOf> {
         let left = self.sum(said, &said.subject, period)?;
         let right = self.sum(said, &said.object, period)?;
         let within = self.interval(&compare.value);
@@ -109,16 +90,10 @@ impl Compiler<'_, '_> {
         Some(SaidOf::plain(now.and(amount(&left, &right, not_yet))))
     }
 
-    pub(super) fn share(
-        &mut self,
-        said: &Assertion,
-        period: Period,
-        share: &Share,
-    ) -> Option<SaidOf> {
+    pub(super) fn share(&mut self, said: &Assertion, period: Period, share: &Share) -> Option<SaidOf> {
         let mut said = said.clone();
         if said.object.is_empty() {
-            said.object
-                .push(Subject::Group(self.world.vocabulary.total()?));
+            said.object.push(Subject::Group(self.world.vocabulary.total()?));
         }
         let fraction = match share.value.unit {
             Unit::Percent => Number::ratio(1, 100),
@@ -127,19 +102,9 @@ impl Compiler<'_, '_> {
         };
         let within = self.interval(&share.value).scaled(&fraction);
         if let Some(top) = share.top {
-            let (subject, object) = (
-                self.scoped(&said, &said.subject),
-                self.scoped(&said, &said.object),
-            );
-            let whole = Of::TopSum {
-                object: object.clone(),
-                top,
-            };
-            let part = Of::InTop {
-                subject,
-                object,
-                top,
-            };
+            let (subject, object) = (self.scoped(&said, &said.subject), self.scoped(&said, &said.object));
+            let whole = Of::TopSum { object: object.clone(), top };
+            let part = Of::InTop { subject, object, top };
             let part = vec![(self.unknown(&said, period, part), Number::ONE)];
             let whole = vec![(self.unknown(&said, period, whole), Number::ONE)];
             return Some(SaidOf::plain(part_of(&part, &whole, &within)));

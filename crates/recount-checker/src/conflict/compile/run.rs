@@ -12,12 +12,7 @@ const WEEKS: u32 = 120;
 const STARTS: u32 = 8;
 
 impl Compiler<'_, '_> {
-    pub(super) fn streak(
-        &mut self,
-        said: &Assertion,
-        period: Period,
-        streak: &Streak,
-    ) -> Option<SaidOf> {
+    pub(super) fn streak(&mut self, said: &Assertion, period: Period, streak: &Streak) -> Option<SaidOf> {
         if period.days() != 7 {
             return None;
         }
@@ -47,11 +42,7 @@ impl Compiler<'_, '_> {
             let not_yet = self.denied(&inner.moved_to(Some(before)))?;
             starts.push(running.and(not_yet));
         }
-        let only = if starts.len() == 1 {
-            starts.pop()
-        } else {
-            None
-        };
+        let only = if starts.len() == 1 { starts.pop() } else { None };
         Some(SaidOf::plain(only.unwrap_or(Formula::Any(starts))))
     }
 
@@ -65,12 +56,7 @@ impl Compiler<'_, '_> {
         Some(Formula::All(parts))
     }
 
-    pub(super) fn first(
-        &mut self,
-        said: &Assertion,
-        period: Period,
-        first: &First,
-    ) -> Option<SaidOf> {
+    pub(super) fn first(&mut self, said: &Assertion, period: Period, first: &First) -> Option<SaidOf> {
         let inner = placed(&first.of, period);
         if first.of.metric != said.metric {
             return None;
@@ -101,9 +87,6 @@ impl Compiler<'_, '_> {
 fn placed(of: &Assertion, period: Period) -> Assertion {
     match of.period {
         Some(_) => of.moved_to(Some(period)),
-        None => Assertion {
-            period: Some(period),
-            ..of.clone()
-        },
+        None => Assertion { period: Some(period), ..of.clone() },
     }
 }

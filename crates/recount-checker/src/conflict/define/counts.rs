@@ -27,11 +27,7 @@ pub(super) fn counts(world: &mut World<'_>, rules: &mut Vec<Rule>) {
         };
         let (mut members, mut others) = (Vec::new(), Vec::new());
         for (other, place) in all.iter().filter(ranked) {
-            let Of::Place {
-                subject,
-                among: None,
-            } = other.of
-            else {
+            let Of::Place { subject, among: None } = other.of else {
                 continue;
             };
             let whole = Subject::Group(group);
@@ -99,17 +95,12 @@ fn inside(
     place: UnknownId,
     rules: &mut Vec<Rule>,
 ) -> UnknownId {
-    let inside = Unknown {
-        metric: like.metric,
-        period: like.period,
-        of: Of::Inside { subject, top },
-    };
+    let inside = Unknown { metric: like.metric, period: like.period, of: Of::Inside { subject, top } };
     if let Some(id) = world.unknowns.find(&inside) {
         return id;
     }
     let id = world.unknowns.id(inside);
-    let is =
-        |value: i32| Formula::bound(&[(id, Number::ONE)], Interval::point(Number::from(value)));
+    let is = |value: i32| Formula::bound(&[(id, Number::ONE)], Interval::point(Number::from(value)));
     let at = |within: Interval| Formula::bound(&[(place, Number::ONE)], within);
     let within = at(Interval::at_most(Number::from(top))).and(is(1));
     let beyond = at(Interval::at_least(Number::from(top) + Number::ONE)).and(is(0));

@@ -33,11 +33,8 @@ impl Families {
         }
         let reach = |a: &usize| open.iter().filter(|b| apart(*a, **b)).count();
         let pivot = open.iter().chain(&done).copied().max_by_key(reach);
-        let choices: Vec<usize> = open
-            .iter()
-            .copied()
-            .filter(|at| pivot.is_none_or(|pivot| !apart(pivot, *at)))
-            .collect();
+        let choices: Vec<usize> =
+            open.iter().copied().filter(|at| pivot.is_none_or(|pivot| !apart(pivot, *at))).collect();
         for choice in choices {
             let next = open.iter().copied().filter(|b| apart(choice, *b)).collect();
             let seen = done.iter().copied().filter(|b| apart(choice, *b)).collect();
@@ -59,8 +56,7 @@ pub(super) fn dominated(
     inside: &impl Fn(usize, usize) -> bool,
 ) -> bool {
     parts.iter().filter(|at| !family.contains(at)).any(|wider| {
-        let (held, rest): (Vec<usize>, Vec<usize>) =
-            family.iter().partition(|part| inside(**part, *wider));
+        let (held, rest): (Vec<usize>, Vec<usize>) = family.iter().partition(|part| inside(**part, *wider));
         !held.is_empty() && rest.iter().all(|part| apart(*part, *wider))
     })
 }

@@ -24,10 +24,7 @@ pub(crate) enum Why {
     /// The range that every such unknown has.
     Range,
     /// The whole is at least the sum of the parts.
-    Parts {
-        whole: UnknownId,
-        parts: Vec<UnknownId>,
-    },
+    Parts { whole: UnknownId, parts: Vec<UnknownId> },
     /// The whole is exactly the sum of the parts.
     Sum { whole: UnknownId },
     /// Two ranks of one list differ, and the better one has the figure.
@@ -77,10 +74,7 @@ pub(crate) fn rules(
 
 fn push(rules: &mut Vec<Rule>, formula: &Formula, why: &Why) {
     for clause in formula.clauses() {
-        rules.push(Rule {
-            clause,
-            why: why.clone(),
-        });
+        rules.push(Rule { clause, why: why.clone() });
     }
 }
 
@@ -103,11 +97,7 @@ fn range(world: &World<'_>, unknown: &Unknown, id: UnknownId, rules: &mut Vec<Ru
         Of::Count { top, .. } => Interval::closed(zero, Number::from(*top)),
         Of::Inside { .. } => Interval::closed(zero, one),
     };
-    push(
-        rules,
-        &Formula::bound(&[(id, one_of())], within),
-        &Why::Range,
-    );
+    push(rules, &Formula::bound(&[(id, one_of())], within), &Why::Range);
 }
 
 fn one_of() -> Number {
@@ -129,42 +119,23 @@ fn part_of(world: &World<'_>, part: Scoped, whole: Scoped) -> bool {
     }
     match part.0 {
         Subject::Group(_) => part.1 == whole.1,
-        Subject::Entity(_) | Subject::Series(_) => {
-            part.1.is_none() && world.chart(whole.1).is_none()
-        }
+        Subject::Entity(_) | Subject::Series(_) => part.1.is_none() && world.chart(whole.1).is_none(),
     }
 }
 
 /// One sheet's unknowns as parts of each other.
 fn holds(world: &World<'_>, part: &Of, whole: &Of) -> bool {
     match (part, whole) {
-        (
-            Of::Volume { subject, scope },
-            Of::Volume {
-                subject: all,
-                scope: under,
-            },
-        ) => part_of(world, (*subject, *scope), (*all, *under)),
-        (
-            Of::Charted { subject, scope },
-            Of::Volume {
-                subject: all,
-                scope: under,
-            },
-        ) => match all {
+        (Of::Volume { subject, scope }, Of::Volume { subject: all, scope: under }) => {
+            part_of(world, (*subject, *scope), (*all, *under))
+        }
+        (Of::Charted { subject, scope }, Of::Volume { subject: all, scope: under }) => match all {
             Subject::Group(_) => *under == Some(*scope) && world.within(*subject, *all),
             Subject::Entity(_) | Subject::Series(_) => subject == all && under.is_none(),
         },
-        (
-            Of::InTop { object, top, .. },
-            Of::TopSum {
-                object: all,
-                top: of,
-            },
-        ) => object == all && top == of,
+        (Of::InTop { object, top, .. }, Of::TopSum { object: all, top: of }) => object == all && top == of,
         (Of::TopSum { object, .. }, Of::Volume { subject, scope }) => {
-            world.is_universe(*subject, *scope)
-                && matches!(object.as_slice(), [(all, _)] if all == subject)
+            world.is_universe(*subject, *scope) && matches!(object.as_slice(), [(all, _)] if all == subject)
         }
         _ => false,
     }
@@ -201,10 +172,7 @@ fn wholes(world: &World<'_>, sheet: &[(Of, UnknownId)], rules: &mut Vec<Rule>) {
             let ids: Vec<UnknownId> = family.iter().map(|at| sheet[*at].1).collect();
             let mut terms = vec![(*whole_id, Number::ONE)];
             terms.extend(ids.iter().map(|id| (*id, -Number::ONE)));
-            let why = Why::Parts {
-                whole: *whole_id,
-                parts: ids,
-            };
+            let why = Why::Parts { whole: *whole_id, parts: ids };
             let rest = Interval::at_least(Number::ZERO);
             push(rules, &Formula::bound(&terms, rest), &why);
         }
@@ -220,20 +188,13 @@ fn entity_sum(
     whole_id: UnknownId,
     rules: &mut Vec<Rule>,
 ) {
-    let Of::Volume {
-        subject: Subject::Entity(entity),
-        scope: None,
-    } = whole
-    else {
+    let Of::Volume { subject: Subject::Entity(entity), scope: None } = whole else {
         return;
     };
     let series = &world.vocabulary.entity(*entity).series;
     let mut terms = vec![(whole_id, Number::ONE)];
     for one in series {
-        let of = Of::Volume {
-            subject: Subject::Series(*one),
-            scope: None,
-        };
+        let of = Of::Volume { subject: Subject::Series(*one), scope: None };
         let Some((_, id)) = sheet.iter().find(|(found, _)| *found == of) else {
             return;
         };

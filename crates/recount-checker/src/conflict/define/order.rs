@@ -25,10 +25,7 @@ pub(super) fn place_all(world: &mut World<'_>) {
     let mut lists: BTreeMap<(MetricId, Period), Vec<Subject>> = BTreeMap::new();
     for (unknown, _) in all {
         let sheet = (unknown.metric, unknown.period);
-        if let Of::Volume {
-            subject,
-            scope: None,
-        } = unknown.of
+        if let Of::Volume { subject, scope: None } = unknown.of
             && world.series_of(subject).is_some_and(|s| s.len() == 1)
             && ranked.contains(&sheet)
         {
@@ -56,9 +53,7 @@ pub(super) fn places(
     let mut lists: BTreeMap<(MetricId, Period, Option<GroupId>), Vec<Listed>> = BTreeMap::new();
     for (unknown, id) in world.unknowns.ordered() {
         if let Of::Place { subject, among } = unknown.of {
-            let list = lists
-                .entry((unknown.metric, unknown.period, among))
-                .or_default();
+            let list = lists.entry((unknown.metric, unknown.period, among)).or_default();
             list.push((subject, id));
         }
     }
@@ -107,9 +102,7 @@ fn order(
         let scope = match subject {
             Subject::Group(id) => {
                 let group = world.vocabulary.group(id);
-                group
-                    .scope
-                    .or(world.vocabulary.metric(metric).default_scope)
+                group.scope.or(world.vocabulary.metric(metric).default_scope)
             }
             Subject::Entity(_) | Subject::Series(_) => None,
         };

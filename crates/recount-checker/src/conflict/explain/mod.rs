@@ -23,12 +23,8 @@ pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {
     if let Some(lines) = by_index(set) {
         return lines;
     }
-    let writer = Writer {
-        world: &set.own.world,
-        set,
-        words: Words::new(set.own.world.vocabulary),
-        used: used(set),
-    };
+    let writer =
+        Writer { world: &set.own.world, set, words: Words::new(set.own.world.vocabulary), used: used(set) };
     let clauses = writer.clauses();
     match propagate::derive(&clauses) {
         Some(derivation) => writer.derivation(&derivation),
@@ -63,15 +59,11 @@ fn by_index(set: &Set<'_>) -> Option<Vec<String>> {
     let (from, to) = (earlier.assertion.period?, later.assertion.period?);
     let days = recount_model::time::days_between(from.start, to.start);
     let words = Words::new(vocabulary);
-    let start = |streak: &Streak, end: recount_model::Period| {
-        end.weeks_later(1 - i64::from(streak.weeks.low()))
-    };
+    let start =
+        |streak: &Streak, end: recount_model::Period| end.weeks_later(1 - i64::from(streak.weeks.low()));
     let count = |s: &Statement| role(words, &s.assertion);
     let mut lines = vec![
-        format!(
-            "Both count the same run: {}.",
-            role::clause(words, &first.of)
-        ),
+        format!("Both count the same run: {}.", role::clause(words, &first.of)),
         format!(
             "{} in {} means that it began in {}.",
             capitalised(&count(earlier)),
@@ -122,10 +114,7 @@ impl<'a> Writer<'a> {
         let statements = self.set.own.clauses.iter().enumerate();
         let said = statements.flat_map(|(at, clauses)| clauses.iter().map(move |c| (at, c)));
         let after = self.set.statements.len();
-        let rules = self
-            .used
-            .iter()
-            .map(|r| (after + r, &self.set.own.rules[*r].clause));
+        let rules = self.used.iter().map(|r| (after + r, &self.set.own.rules[*r].clause));
         said.chain(rules).collect()
     }
 
@@ -225,9 +214,7 @@ impl<'a> Writer<'a> {
 
     fn clash(&self, derivation: &Derivation) -> String {
         let (earlier, later) = match &derivation.clash {
-            Clash::Bounds { earlier, later } => {
-                (&derivation.steps[*earlier], &derivation.steps[*later])
-            }
+            Clash::Bounds { earlier, later } => (&derivation.steps[*earlier], &derivation.steps[*later]),
             Clash::Clause { source, .. } => return self.no_way(*source),
         };
         let unknown = self.world.unknowns.get(later.unknown);
@@ -254,12 +241,7 @@ impl<'a> Writer<'a> {
 
     /// Both intervals in words, with as many decimals as it takes to tell them
     /// apart.
-    fn apart(
-        &self,
-        unknown: &super::unknown::Unknown,
-        a: &Interval,
-        b: &Interval,
-    ) -> (String, String) {
+    fn apart(&self, unknown: &super::unknown::Unknown, a: &Interval, b: &Interval) -> (String, String) {
         let short = (self.words.of(unknown, a), self.words.of(unknown, b));
         if !unknown.of.is_amount() {
             return short;
@@ -313,10 +295,8 @@ impl<'a> Writer<'a> {
         for (statement, clauses) in statements {
             let role = role(self.words, &statement.assertion);
             let atoms = clauses.iter().filter(|clause| clause.len() == 1);
-            let relations: Vec<String> = atoms
-                .flat_map(|clause| clause[0].iter().map(|atom| self.relation(atom)))
-                .take(8)
-                .collect();
+            let relations: Vec<String> =
+                atoms.flat_map(|clause| clause[0].iter().map(|atom| self.relation(atom))).take(8).collect();
             lines.push(format!("{}: {}.", capitalised(&role), relations.join("; ")));
         }
         for rule in &self.used {
@@ -346,10 +326,7 @@ impl<'a> Writer<'a> {
             }
         };
         let form: String = atom.form.iter().enumerate().map(term).collect();
-        let first = atom
-            .form
-            .first()
-            .map(|(id, _)| self.world.unknowns.get(*id));
+        let first = atom.form.first().map(|(id, _)| self.world.unknowns.get(*id));
         let nothing = |bound: &Option<Bound>| bound.as_ref().is_none_or(|b| b.value.is_zero());
         let value = match first {
             Some(unknown) if !(nothing(&atom.within.low) && nothing(&atom.within.high)) => {
@@ -359,21 +336,9 @@ impl<'a> Writer<'a> {
                 let words = |bound: &Bound, open: &str, closed: &str| {
                     format!("{} 0", if bound.open { open } else { closed })
                 };
-                let low = atom
-                    .within
-                    .low
-                    .as_ref()
-                    .map(|b| words(b, "more than", "at least"));
-                let high = atom
-                    .within
-                    .high
-                    .as_ref()
-                    .map(|b| words(b, "less than", "at most"));
-                [low, high]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(" and ")
+                let low = atom.within.low.as_ref().map(|b| words(b, "more than", "at least"));
+                let high = atom.within.high.as_ref().map(|b| words(b, "less than", "at most"));
+                [low, high].into_iter().flatten().collect::<Vec<_>>().join(" and ")
             }
         };
         format!("{form} is {value}")

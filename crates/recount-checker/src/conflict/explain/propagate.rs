@@ -71,10 +71,7 @@ pub(super) fn derive(clauses: &[Sourced<'_>]) -> Option<Derivation> {
         for width in 1..=clauses.iter().map(width).max()? {
             for clause in clauses.iter().filter(|c| self::width(c) == width) {
                 if let Some(clash) = run.clause(clause) {
-                    return Some(Derivation {
-                        steps: run.steps,
-                        clash,
-                    });
+                    return Some(Derivation { steps: run.steps, clash });
                 }
             }
         }
@@ -84,8 +81,7 @@ pub(super) fn derive(clauses: &[Sourced<'_>]) -> Option<Derivation> {
 
 fn width((_, clause): &Sourced<'_>) -> usize {
     let plain = clause.iter().flatten().map(|atom| {
-        let difference =
-            atom.form.len() == 2 && atom.form.iter().all(|(_, f)| f.abs() == Number::ONE);
+        let difference = atom.form.len() == 2 && atom.form.iter().all(|(_, f)| f.abs() == Number::ONE);
         2 * atom.form.len() + usize::from(difference)
     });
     plain.max().unwrap_or(1) + if clause.len() == 1 { 0 } else { 20 }
@@ -105,19 +101,14 @@ impl Propagation {
             }
         }
         match left.as_slice() {
-            [] => Some(Clash::Clause {
-                source: *source,
-                inputs: because,
-            }),
+            [] => Some(Clash::Clause { source: *source, inputs: because }),
             [only] => self.alternative(*source, only, &because),
             _ => None,
         }
     }
 
     fn alternative(&mut self, source: usize, atoms: &[Atom], because: &[usize]) -> Option<Clash> {
-        atoms
-            .iter()
-            .find_map(|atom| self.atom(source, atom, because))
+        atoms.iter().find_map(|atom| self.atom(source, atom, because))
     }
 
     fn atom(&mut self, source: usize, atom: &Atom, because: &[usize]) -> Option<Clash> {
@@ -138,10 +129,7 @@ impl Propagation {
                 let Some(inverse) = Number::ONE.checked_div(factor) else {
                     continue;
                 };
-                let bound = Bound {
-                    value: (&end.value - &sum.value) * &inverse,
-                    open: end.open || sum.open,
-                };
+                let bound = Bound { value: (&end.value - &sum.value) * &inverse, open: end.open || sum.open };
                 let factor = match rest.as_slice() {
                     [(_, other)] if end.value.is_zero() => Some(-(other * &inverse)),
                     _ => None,
@@ -174,10 +162,7 @@ impl Propagation {
             };
             let step = *ends.get(unknown)?;
             let bound = &self.steps[step].bound;
-            sum = Bound {
-                value: sum.value + &bound.value * factor,
-                open: sum.open || bound.open,
-            };
+            sum = Bound { value: sum.value + &bound.value * factor, open: sum.open || bound.open };
             inputs.push(step);
         }
         Some((sum, inputs))
@@ -189,14 +174,8 @@ impl Propagation {
         let beyond = |most: bool| {
             let (end, inputs) = self.extreme(&terms, most)?;
             let range = match most {
-                true => Interval {
-                    low: None,
-                    high: Some(end),
-                },
-                false => Interval {
-                    low: Some(end),
-                    high: None,
-                },
+                true => Interval { low: None, high: Some(end) },
+                false => Interval { low: Some(end), high: None },
             };
             range.is_disjoint(&atom.within).then_some(inputs)
         };
@@ -216,10 +195,7 @@ impl Propagation {
         let later = self.steps.len();
         own.insert(step.unknown, later);
         let clash = other.get(&step.unknown).copied().filter(|at| {
-            let ends = (
-                Some(step.bound.clone()),
-                Some(self.steps[*at].bound.clone()),
-            );
+            let ends = (Some(step.bound.clone()), Some(self.steps[*at].bound.clone()));
             let (low, high) = if step.is_low { ends } else { (ends.1, ends.0) };
             Interval { low, high }.is_empty()
         });

@@ -1,16 +1,13 @@
 //! What a statement contributes to a derivation, in a few words.
 
-use recount_model::{
-    Assertion, Figure, Interval, Movement, Number, Predicate, Quantity, Unit, Weeks,
-};
+use recount_model::{Assertion, Figure, Interval, Movement, Number, Predicate, Quantity, Unit, Weeks};
 
 use crate::conflict::words::{Words, ordinal};
 
 /// "a change of 34.85 to 35 percent", "a 2nd consecutive week".
 pub(crate) fn role(words: Words<'_>, said: &Assertion) -> String {
     let denied = if said.negated { "the denial of " } else { "" };
-    let value =
-        |quantity: &Quantity| words.interval(&quantity.admissible(), quantity.unit, said.metric);
+    let value = |quantity: &Quantity| words.interval(&quantity.admissible(), quantity.unit, said.metric);
     let what = match &said.predicate {
         Predicate::Level(level) => format!("a figure of {}", value(&level.value)),
         Predicate::Change(change) => match (&change.value.figure, change.value.falling) {
@@ -51,11 +48,7 @@ pub(crate) fn clause(words: Words<'_>, said: &Assertion) -> String {
                 }
                 (_, unit) => {
                     let by = words.interval(&upright(&interval), unit, said.metric);
-                    let side = if interval == upright(&interval) {
-                        "above"
-                    } else {
-                        "below"
-                    };
+                    let side = if interval == upright(&interval) { "above" } else { "below" };
                     format!("{subject} {by} {side} {object}")
                 }
             }
@@ -92,9 +85,5 @@ pub(crate) fn clause(words: Words<'_>, said: &Assertion) -> String {
 /// The interval or its mirror image, whichever lies above zero.
 fn upright(interval: &Interval) -> Interval {
     let below = interval.is_within(&Interval::at_most(Number::ZERO));
-    if below {
-        interval.mirrored()
-    } else {
-        interval.clone()
-    }
+    if below { interval.mirrored() } else { interval.clone() }
 }

@@ -71,6 +71,11 @@ impl Simplex {
         self.limits.len() - 1
     }
 
+    /// How many variables there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.limits.len()
+    }
+
     /// A new variable that equals the sum of `terms`.
     pub(crate) fn define(&mut self, terms: &[(Var, Number)]) -> Var {
         let mut row = Row::new();
@@ -234,11 +239,7 @@ impl Simplex {
         let limits = &self.limits[column];
         let own = if up { &limits.high } else { &limits.low };
         let mut best: Option<(Delta, Option<Var>, Delta)> = own.as_ref().map(|(bound, _)| {
-            let room = if up {
-                bound - &self.values[column]
-            } else {
-                &self.values[column] - bound
-            };
+            let room = if up { bound - &self.values[column] } else { &self.values[column] - bound };
             (room, None, bound.clone())
         });
         for (basic, row) in self.rows.iter().enumerate() {
@@ -249,11 +250,7 @@ impl Simplex {
             let limits = &self.limits[basic];
             let end = if rises { &limits.high } else { &limits.low };
             let Some((bound, _)) = end else { continue };
-            let distance = if rises {
-                bound - &self.values[basic]
-            } else {
-                &self.values[basic] - bound
-            };
+            let distance = if rises { bound - &self.values[basic] } else { &self.values[basic] - bound };
             let Some(inverse) = Number::ONE.checked_div(&factor.abs()) else {
                 continue;
             };
@@ -271,9 +268,7 @@ impl Simplex {
     }
 
     fn sum(&self, row: &Row) -> Delta {
-        row.iter().fold(Delta::default(), |sum, (var, factor)| {
-            &sum + &self.values[*var].scaled(factor)
-        })
+        row.iter().fold(Delta::default(), |sum, (var, factor)| &sum + &self.values[*var].scaled(factor))
     }
 
     /// Sets a variable outside the basis and what depends on it.
@@ -342,9 +337,7 @@ fn add_row(row: &mut Row, other: &Row, factor: &Number) {
 }
 
 fn add_term(row: &mut Row, var: Var, factor: &Number) {
-    let sum = row
-        .get(&var)
-        .map_or_else(|| factor.clone(), |old| old + factor);
+    let sum = row.get(&var).map_or_else(|| factor.clone(), |old| old + factor);
     if sum.is_zero() {
         row.remove(&var);
     } else {

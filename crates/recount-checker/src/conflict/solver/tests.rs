@@ -46,8 +46,7 @@ fn satisfiable(system: &[Most]) -> bool {
     for var in 0..vars {
         let (with, mut rest): (Vec<Most>, Vec<Most>) =
             system.into_iter().partition(|most| most.factors[var] != 0);
-        let (ups, downs): (Vec<Most>, Vec<Most>) =
-            with.into_iter().partition(|most| most.factors[var] > 0);
+        let (ups, downs): (Vec<Most>, Vec<Most>) = with.into_iter().partition(|most| most.factors[var] > 0);
         for up in &ups {
             for down in &downs {
                 let (a, b) = (-down.factors[var], up.factors[var]);
@@ -64,9 +63,7 @@ fn satisfiable(system: &[Most]) -> bool {
         }
         system = rest;
     }
-    system
-        .iter()
-        .all(|most| most.limit > 0 || (most.limit == 0 && !most.strict))
+    system.iter().all(|most| most.limit > 0 || (most.limit == 0 && !most.strict))
 }
 
 fn shrink(most: &mut Most) {
@@ -82,17 +79,11 @@ fn shrink(most: &mut Most) {
 
 fn solver(system: &[Most]) -> (Simplex, Vec<Var>, Vec<Var>) {
     let mut simplex = Simplex::default();
-    let vars: Vec<Var> = system[0]
-        .factors
-        .iter()
-        .map(|_| simplex.variable())
-        .collect();
+    let vars: Vec<Var> = system[0].factors.iter().map(|_| simplex.variable()).collect();
     let forms = system.iter().map(|most| {
         let terms = vars.iter().zip(&most.factors);
-        let terms: Vec<(Var, Number)> = terms
-            .filter(|(_, f)| **f != 0)
-            .map(|(v, f)| (*v, Number::from(*f)))
-            .collect();
+        let terms: Vec<(Var, Number)> =
+            terms.filter(|(_, f)| **f != 0).map(|(v, f)| (*v, Number::from(*f))).collect();
         simplex.define(&terms)
     });
     let forms = forms.collect();
@@ -100,10 +91,7 @@ fn solver(system: &[Most]) -> (Simplex, Vec<Var>, Vec<Var>) {
 }
 
 fn limit(most: &Most) -> Delta {
-    Delta::upper(&Bound {
-        value: Number::from(most.limit),
-        open: most.strict,
-    })
+    Delta::upper(&Bound { value: Number::from(most.limit), open: most.strict })
 }
 
 fn run(simplex: &mut Simplex, forms: &[Var], system: &[Most], which: &[usize]) -> Outcome {
@@ -169,9 +157,7 @@ fn a_strict_end_is_not_reached() {
     let sum = simplex.define(&[(x, one.clone()), (y, one.clone())]);
     let two = Delta::upper(&Bound::open(Number::from(2)));
     simplex.at_most(x, two, 0).unwrap();
-    simplex
-        .at_most(y, Delta::exact(Number::from(3)), 1)
-        .unwrap();
+    simplex.at_most(y, Delta::exact(Number::from(3)), 1).unwrap();
     assert_eq!(simplex.check(), Outcome::Feasible);
     let Extent::Reaches(end) = simplex.maximum(sum) else {
         panic!("the sum has an upper end");
@@ -195,15 +181,10 @@ fn the_maximum_is_the_last_feasible_value() {
             continue;
         };
         let mark = simplex.mark();
-        let at_end = simplex
-            .at_least(vars[0], end.clone(), 90)
-            .map(|()| simplex.check());
+        let at_end = simplex.at_least(vars[0], end.clone(), 90).map(|()| simplex.check());
         assert_eq!(at_end, Ok(Outcome::Feasible));
         simplex.undo(mark);
-        let beyond = Delta {
-            tiny: &end.tiny + &Number::ONE,
-            value: end.value,
-        };
+        let beyond = Delta { tiny: &end.tiny + &Number::ONE, value: end.value };
         let past = simplex.at_least(vars[0], beyond, 91);
         assert!(past.is_err() || matches!(simplex.check(), Outcome::Infeasible(_)));
     }

@@ -92,46 +92,24 @@ fn the_count_of_a_streak_alone_can_contradict() {
     ];
     assert_eq!(found.explanation, expected);
     let words: Vec<&str> = found.rescue.iter().map(|r| r.words.as_str()).collect();
-    assert_eq!(
-        words,
-        ["holds only as a 1st week", "holds only as a 3rd week"]
-    );
-    none(&[
-        said[0].clone(),
-        (1, streak(ahead(NORTH, SOUTH, week(1)), 3, true)),
-    ]);
-    none(&[
-        said[0].clone(),
-        (1, streak(ahead(NORTH, SOUTH, week(4)), 2, true)),
-    ]);
+    assert_eq!(words, ["holds only as a 1st week", "holds only as a 3rd week"]);
+    none(&[said[0].clone(), (1, streak(ahead(NORTH, SOUTH, week(1)), 3, true))]);
+    none(&[said[0].clone(), (1, streak(ahead(NORTH, SOUTH, week(4)), 2, true))]);
 }
 
 #[test]
 fn streaks_at_a_rank_are_counted_too() {
-    let said = [
-        (0, streak(rank(ALDER, week(0), 1), 6, true)),
-        (1, streak(rank(ALDER, week(2), 1), 7, true)),
-    ];
+    let said = [(0, streak(rank(ALDER, week(0), 1), 6, true)), (1, streak(rank(ALDER, week(2), 1), 7, true))];
     assert_eq!(one(&said).statements, [0, 1]);
-    let other = [
-        (0, streak(rank(ALDER, week(0), 1), 6, true)),
-        (1, rank(BIRCH, week(-3), 1)),
-    ];
+    let other = [(0, streak(rank(ALDER, week(0), 1), 6, true)), (1, rank(BIRCH, week(-3), 1))];
     assert_eq!(one(&other).statements, [0, 1]);
-    none(&[
-        (0, streak(rank(ALDER, week(0), 1), 6, true)),
-        (1, rank(BIRCH, week(-6), 1)),
-    ]);
+    none(&[(0, streak(rank(ALDER, week(0), 1), 6, true)), (1, rank(BIRCH, week(-6), 1))]);
 }
 
 #[test]
 fn equal_assertions_are_one_statement_with_several_witnesses() {
     let behind = compare(BIRCH, ALDER, week(0), Quantity::direction(true, OWN));
-    let said = [
-        (2, ahead(ALDER, BIRCH, week(0))),
-        (0, behind),
-        (1, ahead(BIRCH, ALDER, week(0))),
-    ];
+    let said = [(2, ahead(ALDER, BIRCH, week(0))), (0, behind), (1, ahead(BIRCH, ALDER, week(0)))];
     let found = one(&said);
     assert_eq!(found.statements, [1, 2]);
     assert_eq!(found.witnesses, [vec![0, 1], vec![2]]);
@@ -145,18 +123,13 @@ fn a_voice_that_says_all_of_it_contradicts_itself() {
         (1, ahead(ALDER, BIRCH, week(0))),
     ];
     let found = one(&said);
-    assert_eq!(
-        (found.code, found.statements),
-        (Code::SelfContradictory, vec![1, 2])
-    );
+    assert_eq!((found.code, found.statements), (Code::SelfContradictory, vec![1, 2]));
 }
 
 #[test]
 fn two_levels_of_one_thing_contradict() {
-    let said = [
-        (0, level(ALDER, week(0), figure(45, 11, OWN))),
-        (1, level(ALDER, week(0), figure(49, 11, OWN))),
-    ];
+    let said =
+        [(0, level(ALDER, week(0), figure(45, 11, OWN))), (1, level(ALDER, week(0), figure(49, 11, OWN)))];
     let found = one(&said);
     assert_eq!(found.code, Code::Contradicting);
     assert_eq!(
@@ -167,14 +140,8 @@ fn two_levels_of_one_thing_contradict() {
              and it is at most 4.6 trillion tokens.",
         ]
     );
-    none(&[
-        said[0].clone(),
-        (1, level(ALDER, week(1), figure(49, 11, OWN))),
-    ]);
-    none(&[
-        said[0].clone(),
-        (1, level(BIRCH, week(0), figure(49, 11, OWN))),
-    ]);
+    none(&[said[0].clone(), (1, level(ALDER, week(1), figure(49, 11, OWN)))]);
+    none(&[said[0].clone(), (1, level(BIRCH, week(0), figure(49, 11, OWN)))]);
     let mut elsewhere = level(ALDER, week(0), figure(49, 11, OWN));
     elsewhere.period = None;
     none(&[said[0].clone(), (1, elsewhere)]);
@@ -187,10 +154,7 @@ fn two_growths_contradict_without_any_level() {
         (1, change(ALDER, week(0), figure(40, 0, PERCENT))),
     ];
     assert_eq!(one(&said).statements, [0, 1]);
-    none(&[
-        said[0].clone(),
-        (1, change(ALDER, week(1), figure(40, 0, PERCENT))),
-    ]);
+    none(&[said[0].clone(), (1, change(ALDER, week(1), figure(40, 0, PERCENT)))]);
 }
 
 #[test]
@@ -282,34 +246,23 @@ fn shares_of_one_whole_are_at_most_all_of_it() {
         (1, share(SOUTH, TOTAL, week(0), figure(50, 0, PERCENT))),
     ];
     assert_eq!(one(&said).statements, [0, 1]);
-    none(&[
-        said[0].clone(),
-        (1, share(SOUTH, TOTAL, week(0), figure(40, 0, PERCENT))),
-    ]);
+    none(&[said[0].clone(), (1, share(SOUTH, TOTAL, week(0), figure(40, 0, PERCENT)))]);
 }
 
 #[test]
 fn shares_and_their_change_in_points() {
-    let points = Change {
-        base: Some(week(-1)),
-        value: figure(10, 0, Unit::Point),
-    };
+    let points = Change { base: Some(week(-1)), value: figure(10, 0, Unit::Point) };
     let said = [
         (0, share(NORTH, TOTAL, week(-1), figure(30, 0, PERCENT))),
         (0, share(NORTH, TOTAL, week(0), figure(35, 0, PERCENT))),
-        (
-            1,
-            say(&[NORTH], &[TOTAL], week(0), Predicate::Change(points)),
-        ),
+        (1, say(&[NORTH], &[TOTAL], week(0), Predicate::Change(points))),
     ];
     assert_eq!(one(&said).statements, [0, 1, 2]);
 }
 
 #[test]
 fn sums_of_subjects_are_sums() {
-    let both = Predicate::Level(Level {
-        value: figure(246, 11, OWN),
-    });
+    let both = Predicate::Level(Level { value: figure(246, 11, OWN) });
     let said = [
         (0, say(&[NORTH, SOUTH], &[], week(0), both)),
         (0, level(NORTH, week(0), figure(20, 12, OWN))),
@@ -327,23 +280,14 @@ fn comparisons_chain() {
     ];
     let found = one(&said);
     assert_eq!(found.statements, [0, 1, 2]);
-    assert_eq!(
-        found.explanation.last().unwrap(),
-        "No figures satisfy all of these at once."
-    );
+    assert_eq!(found.explanation.last().unwrap(), "No figures satisfy all of these at once.");
 }
 
 #[test]
 fn gaps_and_ratios_stand_against_levels() {
-    let levels = [
-        (0, level(ALDER, week(0), figure(50, 11, OWN))),
-        (0, level(BIRCH, week(0), figure(40, 11, OWN))),
-    ];
-    for wrong in [
-        figure(20, 11, OWN),
-        figure(181, -2, Unit::Ratio),
-        figure(50, 0, PERCENT),
-    ] {
+    let levels =
+        [(0, level(ALDER, week(0), figure(50, 11, OWN))), (0, level(BIRCH, week(0), figure(40, 11, OWN)))];
+    for wrong in [figure(20, 11, OWN), figure(181, -2, Unit::Ratio), figure(50, 0, PERCENT)] {
         let mut said = levels.to_vec();
         said.push((1, compare(ALDER, BIRCH, week(0), wrong)));
         assert_eq!(one(&said).statements, [0, 1, 2]);
@@ -355,15 +299,9 @@ fn gaps_and_ratios_stand_against_levels() {
 
 #[test]
 fn an_event_was_not_yet_so_before() {
-    let event = Compare {
-        base: Some(week(-1)),
-        value: Quantity::direction(false, OWN),
-    };
+    let event = Compare { base: Some(week(-1)), value: Quantity::direction(false, OWN) };
     let said = [
-        (
-            0,
-            say(&[ALDER], &[BIRCH], week(0), Predicate::Compare(event)),
-        ),
+        (0, say(&[ALDER], &[BIRCH], week(0), Predicate::Compare(event))),
         (1, ahead(ALDER, BIRCH, week(-1))),
     ];
     assert_eq!(one(&said).statements, [0, 1]);
@@ -383,19 +321,10 @@ fn records_stand_against_earlier_levels() {
 
 #[test]
 fn a_first_time_was_never_before() {
-    let said = [
-        (0, first(ahead(ALDER, BIRCH, week(0)), None)),
-        (1, ahead(ALDER, BIRCH, week(-7))),
-    ];
+    let said = [(0, first(ahead(ALDER, BIRCH, week(0)), None)), (1, ahead(ALDER, BIRCH, week(-7)))];
     assert_eq!(one(&said).statements, [0, 1]);
-    none(&[
-        (0, first(ahead(ALDER, BIRCH, week(0)), Some(5))),
-        said[1].clone(),
-    ]);
-    let near = [
-        (0, first(ahead(ALDER, BIRCH, week(0)), Some(5))),
-        (1, ahead(ALDER, BIRCH, week(-4))),
-    ];
+    none(&[(0, first(ahead(ALDER, BIRCH, week(0)), Some(5))), said[1].clone()]);
+    let near = [(0, first(ahead(ALDER, BIRCH, week(0)), Some(5))), (1, ahead(ALDER, BIRCH, week(-4)))];
     assert_eq!(one(&near).statements, [0, 1]);
 }
 
@@ -414,14 +343,8 @@ fn a_denial_stands_against_what_it_denies() {
 
 #[test]
 fn hedges_are_admissible_both_ways() {
-    let about = Quantity {
-        hedge: Hedge::About,
-        ..figure(40, 11, OWN)
-    };
-    none(&[
-        (0, level(ALDER, week(0), about)),
-        (1, level(ALDER, week(0), figure(419, 10, OWN))),
-    ]);
+    let about = Quantity { hedge: Hedge::About, ..figure(40, 11, OWN) };
+    none(&[(0, level(ALDER, week(0), about)), (1, level(ALDER, week(0), figure(419, 10, OWN)))]);
 }
 
 #[test]

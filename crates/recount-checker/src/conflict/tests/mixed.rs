@@ -75,10 +75,7 @@ other = 100
 "#;
 
 fn file(name: &str, text: &str) -> SourceFile {
-    SourceFile {
-        name: name.to_owned(),
-        text: Arc::from(text),
-    }
+    SourceFile { name: name.to_owned(), text: Arc::from(text) }
 }
 
 fn dataset() -> Dataset {
@@ -91,23 +88,14 @@ fn dataset() -> Dataset {
 }
 
 fn mixed(claims: &[(Voice, Claim)]) -> Vec<Conflict> {
-    let said: Vec<Said<'_>> = claims
-        .iter()
-        .map(|(voice, claim)| Said {
-            claim,
-            voice: *voice,
-        })
-        .collect();
+    let said: Vec<Said<'_>> = claims.iter().map(|(voice, claim)| Said { claim, voice: *voice }).collect();
     check(&dataset(), &said).conflicts
 }
 
 fn two(voice: u32) -> Vec<(Voice, Claim)> {
     claims(&[
         (0, level(SOUTH, week(0), figure(300, 0, Unit::Own))),
-        (
-            voice,
-            share(SOUTH, TOTAL, week(0), figure(50, 0, Unit::Percent)),
-        ),
+        (voice, share(SOUTH, TOTAL, week(0), figure(50, 0, Unit::Percent))),
         (0, level(TOTAL, week(0), figure(1000, 0, Unit::Own))),
     ])
 }
@@ -130,10 +118,7 @@ fn one_voice_mixes_two_definitions() {
     let words: Vec<&str> = found[0].rescue.iter().map(|r| r.words.as_str()).collect();
     assert_eq!(
         words,
-        [
-            "among the charted ones it would be 30 percent",
-            "among all listed ones it would be 500 tokens",
-        ]
+        ["among the charted ones it would be 30 percent", "among all listed ones it would be 500 tokens",]
     );
 }
 
@@ -153,10 +138,7 @@ fn a_named_scope_mixes_nothing() {
 fn statements_of_one_definition_do_not_conflict() {
     let claims = claims(&[
         (0, level(SOUTH, week(0), figure(300, 0, Unit::Own))),
-        (
-            0,
-            share(SOUTH, TOTAL, week(0), figure(30, 0, Unit::Percent)),
-        ),
+        (0, share(SOUTH, TOTAL, week(0), figure(30, 0, Unit::Percent))),
     ]);
     assert_eq!(mixed(&claims), Vec::new());
 }

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use jiff::civil::{Weekday, date};
 use recount_model::vocabulary::{Best, Entity, Group, Metric, Scope, Series};
 use recount_model::{
-    Assertion, Change, Claim, Compare, Decimal, EntityId, Figure, First, GroupId, Interval, Level,
-    MetricId, Movement, Number, Period, Predicate, Quantity, Rank, Record, ScopeId, SeriesId,
-    Share, Span, Streak, Subject, Top, Unit, Vocabulary, Voice, Weeks,
+    Assertion, Change, Claim, Compare, Decimal, EntityId, Figure, First, GroupId, Interval, Level, MetricId,
+    Movement, Number, Period, Predicate, Quantity, Rank, Record, ScopeId, SeriesId, Share, Span, Streak,
+    Subject, Top, Unit, Vocabulary, Voice, Weeks,
 };
 
 use super::{Code, Conflict, claims_alone};
@@ -53,10 +53,7 @@ pub(super) fn vocabulary() -> Vocabulary {
         }],
         scopes: vec![scope("chart", Some(9)), scope("listed", None)],
         series: (0..4)
-            .map(|at| Series {
-                id: names[at].to_owned(),
-                attributes: of("side", side(at)),
-            })
+            .map(|at| Series { id: names[at].to_owned(), attributes: of("side", side(at)) })
             .collect(),
         entities: (0_u32..)
             .zip(["Alder", "Birch", "Cedar", "Dogwood"])
@@ -81,11 +78,7 @@ pub(super) fn vocabulary() -> Vocabulary {
 }
 
 fn scope(id: &str, top: Option<u32>) -> Scope {
-    Scope {
-        id: id.to_owned(),
-        names: vec![format!("the {id} ones")],
-        top,
-    }
+    Scope { id: id.to_owned(), names: vec![format!("the {id} ones")], top }
 }
 
 /// The week that starts so many weeks after 2 March 2026.
@@ -103,18 +96,10 @@ pub(super) fn within(low: i64, high: i64, unit: Unit) -> Quantity {
 }
 
 pub(super) fn falling(quantity: Quantity) -> Quantity {
-    Quantity {
-        falling: true,
-        ..quantity
-    }
+    Quantity { falling: true, ..quantity }
 }
 
-pub(super) fn say(
-    subject: &[Subject],
-    object: &[Subject],
-    at: Period,
-    predicate: Predicate,
-) -> Assertion {
+pub(super) fn say(subject: &[Subject], object: &[Subject], at: Period, predicate: Predicate) -> Assertion {
     Assertion {
         subject: subject.iter().copied().collect(),
         object: object.iter().copied().collect(),
@@ -152,25 +137,12 @@ pub(super) fn share(a: Subject, b: Subject, at: Period, value: Quantity) -> Asse
 }
 
 pub(super) fn rank(subject: Subject, at: Period, place: u32) -> Assertion {
-    let rank = Rank {
-        base: None,
-        movement: None,
-        value: Quantity::whole(place, Unit::Rank),
-    };
+    let rank = Rank { base: None, movement: None, value: Quantity::whole(place, Unit::Rank) };
     say(&[subject], &[], at, Predicate::Rank(rank))
 }
 
-pub(super) fn moved(
-    subject: Subject,
-    at: Period,
-    value: Quantity,
-    movement: Movement,
-) -> Assertion {
-    let rank = Rank {
-        base: Some(at.weeks_later(-1)),
-        movement: Some(movement),
-        value,
-    };
+pub(super) fn moved(subject: Subject, at: Period, value: Quantity, movement: Movement) -> Assertion {
+    let rank = Rank { base: Some(at.weeks_later(-1)), movement: Some(movement), value };
     say(&[subject], &[], at, Predicate::Rank(rank))
 }
 
@@ -180,10 +152,7 @@ pub(super) fn top(group: Subject, at: Period, of: u32, count: u32) -> Assertion 
 }
 
 pub(super) fn record(subject: Subject, at: Period, extreme: recount_model::Extreme) -> Assertion {
-    let record = Record {
-        base: None,
-        extreme,
-    };
+    let record = Record { base: None, extreme };
     say(&[subject], &[], at, Predicate::Record(record))
 }
 
@@ -211,10 +180,7 @@ pub(super) fn first(of: Assertion, weeks: Option<u32>) -> Assertion {
 }
 
 pub(super) fn denied(of: Assertion) -> Assertion {
-    Assertion {
-        negated: !of.negated,
-        ..of
-    }
+    Assertion { negated: !of.negated, ..of }
 }
 
 pub(super) fn claims(said: &[(u32, Assertion)]) -> Vec<(Voice, Claim)> {
@@ -233,13 +199,7 @@ pub(super) fn claims(said: &[(u32, Assertion)]) -> Vec<(Voice, Claim)> {
 }
 
 pub(super) fn find_in(vocabulary: &Vocabulary, claims: &[(Voice, Claim)]) -> Vec<Conflict> {
-    let said: Vec<Said<'_>> = claims
-        .iter()
-        .map(|(voice, claim)| Said {
-            claim,
-            voice: *voice,
-        })
-        .collect();
+    let said: Vec<Said<'_>> = claims.iter().map(|(voice, claim)| Said { claim, voice: *voice }).collect();
     let found = claims_alone::find(vocabulary, BTreeMap::new(), &said, &[]);
     assert_eq!(found.left_out, Vec::<String>::new());
     found.conflicts
@@ -251,8 +211,5 @@ pub(super) fn find(said: &[(u32, Assertion)]) -> Vec<Conflict> {
 
 /// The code and the statements of each conflict.
 pub(super) fn sets(said: &[(u32, Assertion)]) -> Vec<(Code, Vec<usize>)> {
-    find(said)
-        .into_iter()
-        .map(|conflict| (conflict.code, conflict.statements))
-        .collect()
+    find(said).into_iter().map(|conflict| (conflict.code, conflict.statements)).collect()
 }

@@ -81,17 +81,12 @@ impl Simple {
         let rise = || Quantity::direction(false, Unit::Percent);
         let now = week(1);
         match *self {
-            Self::Level(s, when, low, high) => {
-                level(THINGS[s], at(when), within(low, high, Unit::Own))
-            }
+            Self::Level(s, when, low, high) => level(THINGS[s], at(when), within(low, high, Unit::Own)),
             Self::Ahead(a, b, when) => ahead(THINGS[a], THINGS[b], at(when)),
             Self::NotAhead(a, b, when) => denied(ahead(THINGS[a], THINGS[b], at(when))),
-            Self::Gap(a, b, when, by) => compare(
-                THINGS[a],
-                THINGS[b],
-                at(when),
-                within(by, by + 1, Unit::Own),
-            ),
+            Self::Gap(a, b, when, by) => {
+                compare(THINGS[a], THINGS[b], at(when), within(by, by + 1, Unit::Own))
+            }
             Self::Rose(s) => change(THINGS[s], now, rise()),
             Self::NotRose(s) => denied(change(THINGS[s], now, rise())),
             Self::Added(s, by) => change(THINGS[s], now, within(by, by, Unit::Own)),
@@ -138,10 +133,7 @@ fn solvable(statements: &[&Simple]) -> bool {
 }
 
 fn said(world: &[Simple]) -> Vec<(u32, Assertion)> {
-    (0_u32..)
-        .zip(world)
-        .map(|(at, simple)| (at % 3, simple.assertion()))
-        .collect()
+    (0_u32..).zip(world).map(|(at, simple)| (at % 3, simple.assertion())).collect()
 }
 
 /// Sets of statements, each as the sorted numbers that `back` gives.
@@ -208,10 +200,7 @@ fn all_minimal_sets_of_a_random_world_are_found() {
         let of = |set: u32| -> Vec<usize> { (0..6).filter(|at| set & (1 << at) != 0).collect() };
         let mut expected: Vec<Vec<usize>> = (1_u32..64).filter(minimal).map(of).collect();
         // Of equal statements only the first stands in a set.
-        expected.retain(|set| {
-            set.iter()
-                .all(|at| (0..*at).all(|b| said[b].1 != said[*at].1))
-        });
+        expected.retain(|set| set.iter().all(|at| (0..*at).all(|b| said[b].1 != said[*at].1)));
         expected.sort();
         assert_eq!(sets, expected, "{world:?}");
         several += usize::from(sets.len() > 1);
@@ -235,8 +224,7 @@ fn the_order_of_what_is_said_changes_nothing() {
             let mut all: Vec<(Code, Vec<String>, Vec<String>)> = find(said)
                 .into_iter()
                 .map(|c| {
-                    let mut names: Vec<String> =
-                        c.statements.iter().map(|at| name(back(*at))).collect();
+                    let mut names: Vec<String> = c.statements.iter().map(|at| name(back(*at))).collect();
                     let mut rescue: Vec<String> = c.rescue.into_iter().map(|r| r.words).collect();
                     names.sort();
                     rescue.sort();

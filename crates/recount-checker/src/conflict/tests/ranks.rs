@@ -46,32 +46,20 @@ fn two_cannot_hold_one_rank() {
 #[test]
 fn movements_speak_of_the_week_before() {
     let sixth = Quantity::whole(6, Unit::Rank);
-    let said = [
-        (0, moved(ALDER, week(0), sixth, Movement::Down)),
-        (1, rank(ALDER, week(-1), 8)),
-    ];
+    let said = [(0, moved(ALDER, week(0), sixth, Movement::Down)), (1, rank(ALDER, week(-1), 8))];
     assert_eq!(one(&said).statements, [0, 1]);
     none(&[said[0].clone(), (1, rank(ALDER, week(-1), 4))]);
     let entered = moved(ALDER, week(0), Quantity::top(5), Movement::Entered);
-    assert_eq!(
-        one(&[(0, entered), (1, rank(ALDER, week(-1), 4))]).statements,
-        [0, 1]
-    );
+    assert_eq!(one(&[(0, entered), (1, rank(ALDER, week(-1), 4))]).statements, [0, 1]);
     let left = denied(moved(ALDER, week(0), Quantity::top(9), Movement::Left));
-    assert_eq!(
-        one(&[(0, left), (1, rank(ALDER, week(0), 4))]).statements,
-        [0, 1]
-    );
+    assert_eq!(one(&[(0, left), (1, rank(ALDER, week(0), 4))]).statements, [0, 1]);
 }
 
 #[test]
 fn counts_of_the_top_fit_the_ranks() {
     let said = [(0, top(NORTH, week(0), 3, 0)), (1, rank(ALDER, week(0), 2))];
     assert_eq!(one(&said).statements, [0, 1]);
-    let both = [
-        (0, top(NORTH, week(0), 5, 3)),
-        (1, top(SOUTH, week(0), 5, 3)),
-    ];
+    let both = [(0, top(NORTH, week(0), 5, 3)), (1, top(SOUTH, week(0), 5, 3))];
     assert_eq!(one(&both).statements, [0, 1]);
     none(&[(0, top(NORTH, week(0), 3, 1)), (1, rank(ALDER, week(0), 2))]);
 }
