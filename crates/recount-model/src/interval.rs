@@ -124,7 +124,8 @@ impl Interval {
     /// Have the two no number in common?
     #[must_use]
     pub fn is_disjoint(&self, other: &Self) -> bool {
-        self.intersection(other).is_empty()
+        let ends = |one: &Self, two: &Self| crossed(one.low.as_ref(), two.high.as_ref());
+        ends(self, self) || ends(self, other) || ends(other, self) || ends(other, other)
     }
 
     /// The numbers in both.
@@ -212,6 +213,18 @@ impl Interval {
             _ => None,
         };
         Some(Self { low, high })
+    }
+}
+
+/// Does nothing lie between a lower and an upper end?
+fn crossed(low: Option<&Bound>, high: Option<&Bound>) -> bool {
+    let (Some(low), Some(high)) = (low, high) else {
+        return false;
+    };
+    match low.value.cmp(&high.value) {
+        Ordering::Less => false,
+        Ordering::Equal => low.open || high.open,
+        Ordering::Greater => true,
     }
 }
 

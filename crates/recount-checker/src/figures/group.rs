@@ -108,16 +108,26 @@ impl Ground<'_> {
 
 /// `sum`, which is of members among `inside`, widened to every order that the
 /// admitted figures allow: what is inside may swap with what is outside.
-pub(crate) fn with_swaps(
+pub(crate) fn with_swaps<'p>(
     sum: &Interval,
-    inside: &[&Placed],
-    outside: &[&Placed],
+    inside: &[&'p Placed],
+    outside: &[&'p Placed],
     is_member: &dyn Fn(&Placed) -> bool,
 ) -> Interval {
     let swap = |a: &Placed, b: &Placed| !a.admitted.is_disjoint(&b.admitted);
-    let meets = |one: &Placed, others: &[&Placed]| others.iter().any(|other| swap(one, other));
-    let leaving: Vec<&Placed> = inside.iter().copied().filter(|a| meets(a, outside)).collect();
-    let entering: Vec<&Placed> = outside.iter().copied().filter(|b| meets(b, inside)).collect();
+    let span = |placed: &[&Placed]| {
+        let all = placed.iter().map(|placed| placed.admitted.clone());
+        all.reduce(|one, two| one.hull(&two))
+    };
+    let meeting = |some: &[&'p Placed], others: &[&'p Placed]| -> Vec<&'p Placed> {
+        let Some(near) = span(others) else {
+            return Vec::new();
+        };
+        let meets =
+            |one: &&&Placed| !one.admitted.is_disjoint(&near) && others.iter().any(|other| swap(one, other));
+        some.iter().filter(meets).copied().collect()
+    };
+    let (leaving, entering) = (meeting(inside, outside), meeting(outside, inside));
     let most = leaving.len().min(entering.len());
     let (Some(low), Some(high)) = (&sum.low, &sum.high) else {
         return sum.clone();

@@ -188,11 +188,13 @@ impl Walk {
         let least = weeks.iter().map(|(_, answer)| answer.holds).min();
         let mut answer = self.answer(ground, least.unwrap_or(Holds::Open));
         if let (Some((last, _)), Some((first, _))) = (weeks.first(), weeks.last()) {
-            answer.lines.push(format!(
-                "it holds in each of {} {}",
-                words::weeks(streak.weeks.low()),
-                Ground::from_to(*first, *last)
-            ));
+            answer.lines.push(match streak.weeks.low() {
+                1 => format!("it holds in {}", words::when(*last)),
+                weeks => {
+                    let (weeks, from_to) = (words::weeks(weeks), Ground::from_to(*first, *last));
+                    format!("it holds in each of {weeks} {from_to}")
+                }
+            });
         }
         for (_, part) in weeks {
             answer.evidence.extend(part.evidence.iter().cloned());

@@ -40,7 +40,7 @@ fn the_start_of_a_streak_follows_the_published_order() {
         )
     };
     let behind = close("alder 1000, cedar 1001, other 1", "alder 1200, cedar 1000, other 1");
-    expect(&behind.finding(&claim(1)), "supported", "each of 1 week");
+    expect(&behind.finding(&claim(1)), "supported", "it holds in the week of 22 June 2026");
     let before = close("alder 1001, cedar 1000, other 1", "alder 1200, cedar 1000, other 1");
     expect(&before.finding(&claim(1)), "undecided", "whether it held in the week before");
     let surely = close("alder 1100, cedar 1000, other 1", "alder 1200, cedar 1000, other 1");
@@ -83,8 +83,16 @@ fn a_group_may_have_the_place_of_its_best_member() {
     let mut world = World::new("0.5%");
     world.week("2026-06-01", "alder 100, cedar 90, dogwood 85, birch 2, other 1");
     expect(&world.finding(&rank("north", 2, "2026-06-01")), "supported", "number 2 of 2");
-    expect(&world.finding(&rank("north", 1, "2026-06-01")), "supported [needs-context]", "the best of northern models");
-    expect(&world.finding(&rank("south", 2, "2026-06-01")), "supported [needs-context]", "Cedar 90, number 2");
+    expect(
+        &world.finding(&rank("north", 1, "2026-06-01")),
+        "supported [needs-context]",
+        "the best of northern models",
+    );
+    expect(
+        &world.finding(&rank("south", 2, "2026-06-01")),
+        "supported [needs-context]",
+        "Cedar 90, number 2",
+    );
     expect(&world.finding(&rank("south", 3, "2026-06-01")), "refuted understated", "the text says number 3");
 }
 
