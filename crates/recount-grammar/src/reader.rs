@@ -96,6 +96,9 @@ struct Unread {
 /// a check, and whether it carries a figure.
 type Read = (Vec<Item>, Vec<Unread>, bool, bool, Hint);
 
+/// The most phrases that a sentence may have; reading is quadratic at worst.
+const LONGEST: usize = 1000;
+
 /// Buffers that are reused from sentence to sentence.
 #[derive(Default)]
 struct Buffers {
@@ -241,6 +244,17 @@ impl<'v> Reader<'v> {
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);
         let all = Chunks::new(tokens, &chunks);
+        if chunks.len() > LONGEST {
+            // No sentence: a dump of words. Reading it would cost more than it can tell.
+            let worthy = is_worthy(&chunks, tokens);
+            let unread = Unread {
+                span: Span::new(0, text.len()),
+                why: "a sentence of more than a thousand words",
+                figure: true,
+            };
+            let unread = if worthy { vec![unread] } else { Vec::new() };
+            return (Vec::new(), unread, worthy, worthy, Hint::default());
+        }
         let items = sentence::read(all);
         let unread = items.iter().filter_map(|item| match item {
             Item::Unread { from, to, why } => {

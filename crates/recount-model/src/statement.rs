@@ -149,8 +149,9 @@ impl Writer<'_> {
             Some(top) => format!("the top {top} of {}", self.object()),
         };
         format!(
-            "{} accounted for {} of the {} of {whole}",
+            "{} accounted for {}{} of the {} of {whole}",
             self.subject(),
+            if share.value.falling { "-" } else { "" },
             self.amount(&share.value),
             self.metric()
         )

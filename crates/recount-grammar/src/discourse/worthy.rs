@@ -6,7 +6,7 @@ use recount_model::Name;
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunk, Phrase};
-use crate::token::Tokens;
+use crate::token::{Kind, Tokens};
 
 /// A figure, a rank, a streak or a record; or a known name beside a word of
 /// rising, falling, leading or of being the most.
@@ -28,7 +28,12 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
                 "ahead" | "behind" | "than" | "level" | "tied" | "matched" | "equal" | "equalled" | "neck"
             )
     });
-    named > 0 && (trend || order)
+    // Digits that no rule took for a number, a date or a name.
+    let digits = any(&|chunk| {
+        let token = tokens.rest.get(chunk.first);
+        matches!(chunk.phrase, Phrase::Word(_)) && token.is_some_and(|token| token.kind == Kind::Number)
+    });
+    named > 0 && (trend || order || digits)
 }
 
 /// A name of the vocabulary, or an adjective of one.

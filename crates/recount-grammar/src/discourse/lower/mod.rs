@@ -158,7 +158,7 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(MetricId(0));
         }
-        Err(Refusal::unchecked("no metric of the vocabulary and no period"))
+        Err(Refusal::unchecked("neither a metric that the article speaks of nor a period"))
     }
 
     /// Further readings of the same words: other things of the same name, and

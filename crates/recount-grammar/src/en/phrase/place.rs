@@ -34,6 +34,10 @@ const PLACE: &[&str] = &["place", "position", "spot", "slot", "rank", "seat", "r
 pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     let (rest, _) = opt(word(&["the", "a", "its", "their", "this"])).parse(input)?;
     let (rest, _) = opt(word(&["global", "overall", "worldwide", "weekly", "platform"])).parse(rest)?;
+    // "a leader" is one of many.
+    if rest.peek() == "leader" && !input.peek().starts_with("the") {
+        return Err(stop(input));
+    }
     let (rest, found) =
         alt((numbered, top_n, top_place, nth_place, |rest| board(rest, names))).parse(rest)?;
     // "the top five hospitals".
@@ -92,7 +96,7 @@ fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
 /// `top spot`, `first spot`, `pole position`, `summit`.
 fn top_place(input: Tokens<'_>) -> Parsed<'_, Place> {
     let top = value((), (word(&["top", "pole", "leading"]), opt(word(&["-"])), word(PLACE)));
-    let noun = value((), word(&["summit", "throne", "crown", "helm"]));
+    let noun = value((), word(&["summit", "throne", "crown", "helm", "leader"]));
     let (rest, ()) = alt((
         top,
         noun,

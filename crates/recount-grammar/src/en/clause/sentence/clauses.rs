@@ -142,6 +142,7 @@ impl<'p> Parser<'p> {
             focus: Some(np.clone()),
             mood: self.mood,
             base_mood: self.base_mood,
+            asked: None,
             pending: Outcome::default(),
             unread: None,
             opened: true,

@@ -31,8 +31,9 @@ pub fn read(c: Chunks<'_>) -> Vec<Item> {
         c,
         items: Vec::new(),
         focus: None,
-        mood: if question { Mood::Question } else { Mood::Plain },
-        base_mood: if question { Mood::Question } else { Mood::Plain },
+        mood: Mood::Plain,
+        base_mood: Mood::Plain,
+        asked: question.then(|| asked_from(c)),
         pending: Outcome::default(),
         unread: None,
         opened: false,
@@ -46,6 +47,16 @@ pub fn read(c: Chunks<'_>) -> Vec<Item> {
     parser.items
 }
 
+/// Where the question of a sentence begins: behind its last dash, colon or
+/// stop, "X overtakes Y — is it over?".
+fn asked_from(c: Chunks<'_>) -> usize {
+    let last = c.all.len().saturating_sub(1);
+    let stop = |place: &usize| {
+        c.all.get(*place).is_some_and(|chunk| matches!(c.lower(chunk.first), "—" | "–" | ":" | ";" | "."))
+    };
+    (0..last).rev().find(stop).map_or(0, |place| place + 1)
+}
+
 struct Parser<'p> {
     c: Chunks<'p>,
     items: Vec<Item>,
@@ -53,6 +64,8 @@ struct Parser<'p> {
     focus: Option<Np>,
     mood: Mood,
     base_mood: Mood,
+    /// From which chunk on it is a question.
+    asked: Option<usize>,
     /// Said before its subject: "With 4 trillion tokens, X …".
     pending: Outcome,
     /// Where a stretch that no rule read began.
@@ -87,6 +100,11 @@ impl<'p> Parser<'p> {
     }
 
     fn round(&mut self) {
+        if self.asked.is_some_and(|from| self.c.at >= from) {
+            self.mood = Mood::Question;
+            self.base_mood = Mood::Question;
+            self.asked = None;
+        }
         // In the middle of words that no rule reads nothing starts anew: "sales
         // of X rose" says nothing of X.
         if self.unread.is_some() && !self.separator() {

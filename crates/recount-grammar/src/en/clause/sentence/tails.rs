@@ -190,6 +190,11 @@ impl<'p> Parser<'p> {
         let noun = metrics.is_empty() && plain_noun && !is_stop(rest, 0) && !is_function_word(rest.word(0));
         let rest = if noun { rest.skip(1) } else { rest };
         let (rest, inside) = owner(rest, &["in", "on", "at", "from", "across"]);
+        // "600 million people in X", where all of it is a name.
+        let (rest, inside) = match (inside, noun_phrase(rest)) {
+            (None, Some((after, np))) if metrics.is_empty() && np.is_named() => (after, Some(np)),
+            (inside, _) => (rest, inside),
+        };
         let named = named_use(rest);
         if metrics.is_empty() && named.is_none() {
             return false;
