@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use recount_dataset::Dataset;
 use recount_model::{
-    Assertion, Interval, Number, Period, Predicate, ScopeId, Share, Subject, Unit, Verdict, Voice,
+    Assertion, Interval, MetricId, Number, Period, Predicate, ScopeId, Share, Subject, Unit, Verdict, Voice,
     period_words,
 };
 
@@ -42,10 +42,10 @@ pub(crate) fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -
     let mut conflicts = Vec::new();
     let mut known = BTreeSet::new();
     for claims in told.into_values() {
-        for (odd, partner) in finder.pairs(&claims) {
+        for (odd, partner, also) in finder.mixes_of(&claims) {
             let keys = [odd.at, partner.at].map(|at| finder.key(at));
             if known.insert(keys) {
-                conflicts.push(finder.conflict(&odd, &partner));
+                conflicts.push(finder.conflict(&odd, &partner, &also));
             }
         }
     }
@@ -93,6 +93,42 @@ impl Finder<'_> {
 
     fn key(&self, at: usize) -> String {
         key(&self.data.dataset.vocabulary, self.claim(at), None)
+    }
+
+    /// The mix of each metric that shows best, with what says the same again:
+    /// the same value of a period that overlaps.
+    fn mixes_of(&self, claims: &[usize]) -> Vec<(Supported, Supported, Vec<usize>)> {
+        let mut metrics: BTreeMap<MetricId, Vec<(Supported, Supported)>> = BTreeMap::new();
+        for pair in self.pairs(claims) {
+            let metric = self.claim(pair.0.at).metric;
+            metrics.entry(metric).or_default().push(pair);
+        }
+        let mut mixes = Vec::new();
+        for pairs in metrics.into_values() {
+            let rank =
+                |(odd, partner): &&(Supported, Supported)| (self.plainness(odd.at, partner.at), odd.at);
+            let Some((odd, partner)) = pairs.iter().min_by_key(rank) else {
+                continue;
+            };
+            let others = pairs.iter().map(|(other, _)| other.at);
+            let also = others.filter(|at| *at != odd.at && self.again(odd.at, *at));
+            mixes.push((odd.clone(), partner.clone(), also.collect()));
+        }
+        mixes
+    }
+
+    /// Do both give one value, of periods that overlap?
+    fn again(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.claim(a), self.claim(b));
+        let value = |claim: &Assertion| {
+            let value = claim.predicate.value()?;
+            Some((value.unit, value.admissible()))
+        };
+        let overlap = match (a.period, b.period) {
+            (Some(a), Some(b)) => a.overlaps(&b),
+            (None, _) | (_, None) => false,
+        };
+        overlap && value(a).is_some() && value(a) == value(b)
     }
 
     /// Each claim that no usual scope supports, with the one that it is best
@@ -174,7 +210,7 @@ impl Finder<'_> {
         }
     }
 
-    fn conflict(&self, odd: &Supported, partner: &Supported) -> Conflict {
+    fn conflict(&self, odd: &Supported, partner: &Supported, also: &[usize]) -> Conflict {
         let mut sides = [odd, partner];
         sides.sort_by_key(|side| side.at);
         let witnesses = |side: &Supported| -> Vec<usize> {
@@ -186,7 +222,7 @@ impl Finder<'_> {
             statements: sides.map(|side| side.at).to_vec(),
             witnesses: sides.map(witnesses).to_vec(),
             figures: sides.iter().flat_map(|side| self.findings[side.at].evidence.clone()).collect(),
-            explanation: self.explanation(odd, partner),
+            explanation: self.explanation(odd, partner, also),
             rescue: [(odd, partner), (partner, odd)]
                 .into_iter()
                 .filter_map(|(one, other)| self.rescue(one, other))
@@ -194,7 +230,7 @@ impl Finder<'_> {
         }
     }
 
-    fn explanation(&self, odd: &Supported, partner: &Supported) -> Vec<String> {
+    fn explanation(&self, odd: &Supported, partner: &Supported, also: &[usize]) -> Vec<String> {
         let words = Words::new(&self.data.dataset.vocabulary);
         let mut lines = Vec::new();
         lines.extend(self.arithmetic(odd, partner));
@@ -210,7 +246,8 @@ impl Finder<'_> {
                 scopes.join(" or ")
             ));
         }
-        for reading in &self.said[odd.at].claim.readings {
+        let told = std::iter::once(&odd.at).chain(also);
+        for reading in told.flat_map(|at| &self.said[*at].claim.readings) {
             let usual = odd.under.first().copied();
             let Some(range) = usual.and_then(|scope| self.range(reading, scope)) else {
                 continue;

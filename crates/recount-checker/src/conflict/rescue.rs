@@ -14,8 +14,8 @@ use super::system::{Answer, Reach, System};
 use super::words::{Words, ordinal};
 use crate::finding::Amount;
 
-/// Checks for one rescue, after which it is left out.
-const PATIENCE: usize = 200;
+/// Checks for the rescues of a set together, after which one is left out.
+const PATIENCE: usize = 400;
 
 /// A streak is tried with so many weeks more than it says.
 const LONGER: u32 = 12;
@@ -74,7 +74,7 @@ fn range(own: &Own<'_>, at: usize, measure: &Measure) -> Option<Interval> {
         None => own.system(),
         Some(base) => System::scaled(&own.said(), &own.given(), base, own.bare()),
     }
-    .patient(PATIENCE);
+    .patient(PATIENCE / own.clauses.len().max(1));
     let others = own.but(Some(at));
     let high = end(system.maximum(&others, &measure.terms))?;
     let turned: Terms = measure.terms.iter().map(|(u, f)| (*u, -f)).collect();
@@ -127,7 +127,8 @@ fn fits(own: &Own<'_>, set: &[&Statement], at: usize, streak: &Streak, weeks: u3
     let own = Own::of(&own.world, &all);
     // Where it takes no part, it says nothing that could fit.
     let part = !own.clauses[at].is_empty();
-    part && own.system().patient(PATIENCE).solve(&own.but(None)) == Answer::Possible
+    part && own.system().patient(PATIENCE / own.clauses.len().max(1)).solve(&own.but(None))
+        == Answer::Possible
 }
 
 /// `Some(None)` where there is no end, `None` where nothing can be said.
