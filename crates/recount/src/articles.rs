@@ -147,7 +147,10 @@ impl Found {
             }
             let inside = entry.path().strip_prefix(whole).unwrap_or(entry.path());
             let name = shown(&path.join(inside));
+            // A pipe or a device may never end.
+            let regular = entry.path().metadata().is_ok_and(|known| known.is_file());
             match Format::of_path(&name) {
+                _ if !regular => self.sources.left_out.push(name),
                 Some(format) => self.file(name, entry.into_path(), format),
                 None => self.sources.left_out.push(name),
             }
