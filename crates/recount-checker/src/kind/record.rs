@@ -109,17 +109,39 @@ fn since_base(
         return Ok(answer);
     }
     let now = measure(ground, assertion, period)?;
-    let then = match measure(ground, assertion, base) {
-        Ok(then) => then,
+    let (when, then) = match at_base(ground, assertion, base, extreme) {
+        Ok(found) => found,
         Err(gap) => return Ok(answer.and(Answer::of_gap(gap))),
     };
-    answer.lines.push(format!("{}: {}", words::when(base), what(&then)));
+    answer.lines.push(format!("{}: {}", words::when(when), what(&then)));
     answer.evidence.extend(then.evidence.iter().cloned());
     // The base beats the record, or equals it; if not, it is longer.
     if not_beyond(&then, &now, extreme) == Holds::Yes {
         answer.flags.insert(Flag::Understated);
     }
     Ok(answer)
+}
+
+/// The figure of the base; of a longer one that is not made of whole weeks,
+/// that of its week which comes nearest to a record.
+fn at_base(
+    ground: &Ground<'_>,
+    assertion: &Assertion,
+    base: Period,
+    extreme: Extreme,
+) -> Result<(Period, Datum), Gap> {
+    let whole = measure(ground, assertion, base).map(|datum| (base, datum));
+    if !matches!(whole, Err(Gap::Incomparable { .. })) {
+        return whole;
+    }
+    let mut best: Option<(Period, Datum)> = None;
+    for week in ground.weeks_inside(base) {
+        let datum = measure(ground, assertion, week)?;
+        if best.as_ref().is_none_or(|(_, known)| beats(&datum, known, extreme)) {
+            best = Some((week, datum));
+        }
+    }
+    best.map_or(whole, Ok)
 }
 
 fn open(mut answer: Answer, gap: Period) -> Answer {

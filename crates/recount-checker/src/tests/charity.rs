@@ -156,3 +156,24 @@ fn one_listed_series_is_enough_without_a_complete_list() {
     expect(&level(100), "supported", "n/fir 100");
     expect(&level(200), "undecided", "no figure of n/fir:free");
 }
+
+#[test]
+fn a_record_since_a_month_is_held_against_its_weeks() {
+    let mut world = World::new("0.5%");
+    let week = |figure: u32| format!("alder {figure}, cedar 90, other 1");
+    let figures: Vec<String> = [100, 180, 150, 120, 110, 130, 160].map(week).to_vec();
+    let figures: Vec<&str> = figures.iter().map(String::as_str).collect();
+    world.weeks("2026-05-04", &figures);
+    let claim = r#"kind = "record", subject = ["alder"], metric = "tokens", period = 2026-06-15, base = { start = 2026-05-01, end = 2026-05-31 }, value = { low = 0 }"#;
+    expect(&world.finding(claim), "supported", "the week of 11 May 2026: 180");
+    let early = claim.replace("2026-06-15", "2026-06-08");
+    expect(&world.finding(&early), "supported", "the week of 11 May 2026: 180");
+}
+
+#[test]
+fn a_share_of_a_month_of_which_one_week_is_covered_is_undecided() {
+    let mut world = World::new("0.5%");
+    world.week("2025-06-23", "alder 100, birch 90, cedar 80, dogwood 30, other 100");
+    let claim = r#"kind = "share", subject = ["south"], metric = "tokens", period = { start = 2025-06-01, end = 2025-06-30 }, value = { low = 71.5, high = 72.5 }"#;
+    expect(&world.finding(claim), "undecided", "no figures for the week of");
+}
