@@ -1,5 +1,6 @@
 //! Names and numbers as reasons print them.
 
+use recount_model::vocabulary::Metric;
 use recount_model::{Interval, Number, Period, Subject, Unit, Vocabulary, period_words};
 
 /// The words for a period.
@@ -9,15 +10,17 @@ pub(crate) fn when(period: Period) -> String {
 
 /// The names of subjects: "A", "A and B together".
 pub(crate) fn names(vocabulary: &Vocabulary, subjects: &[Subject]) -> String {
-    let names: Vec<&str> = subjects
-        .iter()
-        .map(|subject| vocabulary.subject_name(*subject))
-        .collect();
+    let names: Vec<&str> = subjects.iter().map(|subject| vocabulary.subject_name(*subject)).collect();
     match names.split_last() {
         None => "everything".to_owned(),
         Some((last, [])) => (*last).to_owned(),
         Some((last, rest)) => format!("{} and {last} together", rest.join(", ")),
     }
+}
+
+/// What a metric counts, in the plural.
+pub(crate) fn unit(metric: &Metric) -> &str {
+    metric.units.last().unwrap_or(&metric.unit)
 }
 
 /// A number of weeks.
@@ -28,25 +31,15 @@ pub(crate) fn weeks(n: u32) -> String {
     }
 }
 
-const SCALES: [(i32, &str); 6] = [
-    (15, " quadrillion"),
-    (12, " trillion"),
-    (9, " billion"),
-    (6, " million"),
-    (3, " thousand"),
-    (0, ""),
-];
+const SCALES: [(i32, &str); 6] =
+    [(15, " quadrillion"), (12, " trillion"), (9, " billion"), (6, " million"), (3, " thousand"), (0, "")];
 
 /// The power of ten that makes a number short, and its word; thousands only
 /// from ten thousand.
 fn scale(number: &Number) -> (i32, &'static str) {
     let size = number.abs();
     let fits = |(scale, _): &(i32, &str)| {
-        let from = if *scale == 3 {
-            Number::from(10_000)
-        } else {
-            Number::decimal(1, *scale)
-        };
+        let from = if *scale == 3 { Number::from(10_000) } else { Number::decimal(1, *scale) };
         size >= from
     };
     SCALES.into_iter().find(fits).unwrap_or((0, ""))
@@ -68,11 +61,7 @@ pub(crate) fn short(number: &Number) -> String {
 /// A number with its unit: "4.186 trillion", "28.3 %", "1.81 times".
 pub(crate) fn amount(number: &Number, unit: Unit) -> String {
     let digits = |number: &Number| {
-        let places = if number.abs() >= Number::from(100) {
-            1
-        } else {
-            2
-        };
+        let places = if number.abs() >= Number::from(100) { 1 } else { 2 };
         number.to_decimal(places)
     };
     match unit {
@@ -90,10 +79,7 @@ pub(crate) fn exact(number: &Number, unit: Unit) -> String {
     match unit {
         Unit::Own => {
             let (scale, name) = scale(number);
-            format!(
-                "{}{name}",
-                (number * &Number::decimal(1, -scale)).to_decimal(6)
-            )
+            format!("{}{name}", (number * &Number::decimal(1, -scale)).to_decimal(6))
         }
         Unit::Percent => format!("{} %", number.to_decimal(6)),
         Unit::Point => format!("{} points", number.to_decimal(6)),

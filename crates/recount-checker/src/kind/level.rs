@@ -13,10 +13,11 @@ pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, level: &Level, 
     }
     let datum = ground.sum(&assertion.subject, period)?;
     let line = format!(
-        "{}: {} {}",
+        "{}: {} {} {}",
         words::when(period),
         words::names(ground.vocabulary(), &assertion.subject),
-        datum.words()
+        datum.words(),
+        words::unit(ground.about())
     );
     let measure = Measure { given: datum.given, admitted: datum.admitted, beyond: datum.beyond };
     let mut answer = weigh(&level.value, &measure, &Number::ZERO);
