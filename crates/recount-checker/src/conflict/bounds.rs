@@ -147,7 +147,7 @@ impl Bounds {
             run.bounds.play(clause, role);
             run.put(clause);
         }
-        run.to_the_end()?;
+        run.exhaust()?;
         let chosen = run.chosen;
         let because = |clause: usize| match &self.roles[clause] {
             Role::Fixed(alternative, steps) => {
@@ -251,7 +251,7 @@ impl Run<'_> {
         }
     }
 
-    fn to_the_end(&mut self) -> Result<(), Vec<Tag>> {
+    fn exhaust(&mut self) -> Result<(), Vec<Tag>> {
         while let Some(clause) = self.queue.pop_front() {
             self.queued[clause] = false;
             self.clause(clause)?;

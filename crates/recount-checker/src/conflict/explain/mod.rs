@@ -310,8 +310,45 @@ impl<'a> Writer<'a> {
         lines
     }
 
-    /// "Alder − Birch is more than 0".
+    /// "Alder above Birch in the week of …", where one figure stands against
+    /// another and nothing else.
+    fn order(&self, atom: &Atom) -> Option<String> {
+        let [(first, one), (second, less)] = atom.form.as_slice() else {
+            return None;
+        };
+        let plain = *one == Number::ONE && *less == -Number::ONE;
+        let (bound, low) = match (&atom.within.low, &atom.within.high) {
+            (Some(bound), None) => (bound, true),
+            (None, Some(bound)) => (bound, false),
+            _ => return None,
+        };
+        let unknowns = &self.world.unknowns;
+        let (a, b) = (unknowns.get(*first), unknowns.get(*second));
+        if !plain || !bound.value.is_zero() || !a.of.is_amount() || !b.of.is_amount() {
+            return None;
+        }
+        let side = match (low, bound.open) {
+            (true, true) => "above",
+            (true, false) => "not below",
+            (false, true) => "below",
+            (false, false) => "not above",
+        };
+        let (what, when) = (self.words.what(a), self.words.period(a.period));
+        Some(if a.period == b.period {
+            format!("{what} {side} {} in {when}", self.words.what(b))
+        } else if a.of == b.of {
+            let then = self.words.period(b.period);
+            format!("{what} in {when} {side} that in {then}")
+        } else {
+            format!("{what} in {when} {side} {}", self.words.unknown(b))
+        })
+    }
+
+    /// "Alder − Birch is 1.085 to 1.1 trillion tokens".
     fn relation(&self, atom: &Atom) -> String {
+        if let Some(order) = self.order(atom) {
+            return order;
+        }
         let term = |(at, (id, factor)): (usize, &(UnknownId, Number))| {
             let name = self.words.unknown(self.world.unknowns.get(*id));
             let sign = match (at, factor.is_negative()) {

@@ -66,6 +66,32 @@ fn each_statement_has_its_rescue() {
 }
 
 #[test]
+fn a_conflict_inside_more_is_rescued_as_alone() {
+    let alone = one(&five(0));
+    let mut said = five(0);
+    for (voice, thing, place) in [(1, ALDER, 1), (2, BIRCH, 3), (3, CEDAR, 4)] {
+        said.push((voice, rank(thing, week(0), place)));
+        said.push((voice, rank(thing, week(-1), place)));
+    }
+    said.push((1, level(TOTAL, week(0), figure(200, 11, OWN))));
+    let inside = one(&said);
+    assert_eq!(inside.explanation, alone.explanation);
+    assert_eq!(inside.rescue, alone.rescue);
+}
+
+#[test]
+fn a_figure_told_again_in_rounder_words_is_a_witness() {
+    let mut said = five(0);
+    said.push((0, level(NORTH, week(0), figure(42, 11, OWN))));
+    let found = one(&said);
+    assert_eq!(found.statements, [0, 1, 2, 3, 4]);
+    assert_eq!(found.witnesses[0], [0, 6]);
+    // Another voice's is another conflict.
+    said[6].0 = 1;
+    assert_eq!(find(&said).len(), 2);
+}
+
+#[test]
 fn a_rescued_statement_ends_the_conflict() {
     let mut said = five(0);
     said[1].1 = change(NORTH, week(0), figure(60, -1, PERCENT));
