@@ -132,16 +132,8 @@ impl Answer {
     /// lines are those of the part that decides, or of both.
     pub(crate) fn and(mut self, other: Self) -> Self {
         let decided = |a: &Self| a.holds == Holds::No;
-        self.direction = if decided(&self) {
-            self.direction
-        } else {
-            other.direction
-        };
-        self.said = if decided(&self) {
-            self.said
-        } else {
-            other.said
-        };
+        self.direction = if decided(&self) { self.direction } else { other.direction };
+        self.said = if decided(&self) { self.said } else { other.said };
         self.holds = self.holds.min(other.holds);
         self.incomparable |= other.incomparable;
         self.missing.extend(other.missing);
@@ -189,9 +181,7 @@ impl Gap {
 
     /// Figures exist, but do not compare.
     pub(crate) fn incomparable(words: impl Into<String>) -> Self {
-        Self::Incomparable {
-            words: words.into(),
-        }
+        Self::Incomparable { words: words.into() }
     }
 }
 
