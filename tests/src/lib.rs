@@ -4,10 +4,7 @@
 //! (else those of the repository), an optional `args.toml` ([`Args`]), and the
 //! reviewed `report.snap` of what the program prints and how it exits.
 
-#![expect(
-    clippy::expect_used,
-    reason = "what the tests need is in the repository"
-)]
+#![expect(clippy::expect_used, reason = "what the tests need is in the repository")]
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -76,10 +73,8 @@ pub fn cases() -> Vec<PathBuf> {
 #[must_use]
 pub fn run_case(folder: &Path) -> String {
     let args = std::fs::read_to_string(folder.join("args.toml"));
-    let args: Args = args.map_or_else(
-        |_| Args::default(),
-        |text| toml::from_str(&text).expect("args.toml is valid"),
-    );
+    let args: Args =
+        args.map_or_else(|_| Args::default(), |text| toml::from_str(&text).expect("args.toml is valid"));
     let command = args.command.unwrap_or_else(|| "check".to_owned());
     let paths = args.paths.unwrap_or_else(|| articles(folder));
     let mut line = Vec::new();
@@ -95,10 +90,7 @@ pub fn run_case(folder: &Path) -> String {
         run(folder, &line, &args.input)
     };
     match args.each {
-        true => paths
-            .chunks(1)
-            .map(|path| run(path).to_string() + "\n\n")
-            .collect(),
+        true => paths.chunks(1).map(|path| run(path).to_string() + "\n\n").collect(),
         false => run(&paths).to_string(),
     }
 }

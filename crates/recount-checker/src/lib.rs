@@ -56,14 +56,7 @@ pub struct Checked {
 #[must_use]
 pub fn check(dataset: &Dataset, said: &[Said<'_>]) -> Checked {
     let data = Data::new(dataset);
-    let findings: Vec<Finding> = said
-        .par_iter()
-        .map(|said| verdict::finding(&data, said.claim))
-        .collect();
+    let findings: Vec<Finding> = said.par_iter().map(|said| verdict::finding(&data, said.claim)).collect();
     let found = conflict::find(dataset, said, &findings);
-    Checked {
-        findings,
-        conflicts: found.conflicts,
-        left_out: found.left_out,
-    }
+    Checked { findings, conflicts: found.conflicts, left_out: found.left_out }
 }

@@ -54,6 +54,34 @@ pub(crate) fn decide(data: &Data<'_>, assertions: &[&Assertion]) -> Decided {
     })
 }
 
+/// What a supported change or share would be under a scope in which it does
+/// not hold, a line each: the context of a figure that depends on what counts.
+pub(crate) fn elsewhere(data: &Data<'_>, assertion: &Assertion, scope: Option<ScopeId>) -> Vec<String> {
+    if !matches!(assertion.predicate, Predicate::Change(_) | Predicate::Share(_))
+        || said_scope(assertion).is_some()
+    {
+        return Vec::new();
+    }
+    let vocabulary = &data.dataset.vocabulary;
+    let mut lines = Vec::new();
+    let mut seen = vec![scope];
+    for (frame, _) in frames(data, assertion) {
+        let ground = Ground { data, metric: assertion.metric, frame };
+        let other = scope_of(&ground, assertion);
+        if other.is_none() || seen.contains(&other) {
+            continue;
+        }
+        seen.push(other);
+        let answer = evaluate(&ground, assertion);
+        let name = other.map(|other| vocabulary.scope(other));
+        let name = name.map(|scope| scope.names.first().unwrap_or(&scope.id));
+        if let (Verdict::Refuted, Some(name), Some(line)) = (answer.verdict(), name, answer.lines.first()) {
+            lines.push(format!("among {name} it would not hold: {line}"));
+        }
+    }
+    lines
+}
+
 /// Every way of reading figures for an assertion, the usual one first, and
 /// whether its scope is the usual one.
 fn frames(data: &Data<'_>, assertion: &Assertion) -> Vec<(Frame, bool)> {

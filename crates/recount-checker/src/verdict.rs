@@ -4,7 +4,7 @@ use recount_model::{Assumption, Claim, Flag, Verdict};
 
 use crate::figures::Data;
 use crate::finding::Finding;
-use crate::readings::decide;
+use crate::readings::{decide, elsewhere};
 use crate::repair;
 
 /// What the data say about one claim.
@@ -30,6 +30,9 @@ pub(crate) fn finding(data: &Data<'_>, claim: &Claim) -> Finding {
         flags.insert(Flag::AssumedYear);
     }
     let mut lines = answer.lines;
+    if verdict == Verdict::Supported {
+        lines.extend(elsewhere(data, read, decided.scope));
+    }
     if let (Verdict::Refuted, Some(said)) = (verdict, &answer.said) {
         lines.push(format!("the text says {said}"));
     }

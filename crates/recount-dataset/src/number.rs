@@ -37,14 +37,10 @@ pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     let text = text.trim();
     let unsigned = text.strip_prefix(['-', '−']);
     let rest = unsigned.unwrap_or(text);
-    let end = rest
-        .find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')
-        .unwrap_or(rest.len());
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(rest.len());
     let (digits, suffix) = rest.split_at(end);
     let suffix = suffix.trim_start();
-    let (_, power) = SCALES
-        .iter()
-        .find(|(word, _)| word.eq_ignore_ascii_case(suffix))?;
+    let (_, power) = SCALES.iter().find(|(word, _)| word.eq_ignore_ascii_case(suffix))?;
     let (whole, fraction) = match digits.split_once('.') {
         Some((_, "")) => return None,
         Some(parts) => parts,
@@ -59,10 +55,7 @@ pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     }
     let size: i128 = format!("{written}{fraction}").parse().ok()?;
     let places = i32::try_from(fraction.len()).ok()?;
-    Some(Decimal {
-        mantissa: if unsigned.is_some() { -size } else { size },
-        exponent: power - places,
-    })
+    Some(Decimal { mantissa: if unsigned.is_some() { -size } else { size }, exponent: power - places })
 }
 
 /// Digits alone, or with a comma before every three.
@@ -82,9 +75,7 @@ pub(crate) fn exact(text: &str) -> Option<Number> {
     let digits = digits.strip_prefix('+').unwrap_or(digits);
     let Decimal { mantissa, exponent } = decimal(digits)?;
     let exponent = exponent.checked_add(power)?;
-    (-4096..=4096)
-        .contains(&exponent)
-        .then(|| Number::decimal(mantissa, exponent))
+    (-4096..=4096).contains(&exponent).then(|| Number::decimal(mantissa, exponent))
 }
 
 /// What a figure admits as it is written: an integer itself, a string by its
@@ -125,10 +116,7 @@ pub(crate) struct Tolerance {
 impl Tolerance {
     /// A part of each figure, at least 0.
     pub(crate) fn new(part: &Number) -> Self {
-        Self {
-            less: Number::ONE - part.clone(),
-            more: Number::ONE + part,
-        }
+        Self { less: Number::ONE - part.clone(), more: Number::ONE + part }
     }
 
     /// Both ends moved outward by the part of them.
@@ -137,11 +125,7 @@ impl Tolerance {
             return interval.clone();
         }
         let outward = |bound: &Bound, positive: &Number, negative: &Number| Bound {
-            value: if bound.value.is_negative() {
-                &bound.value * negative
-            } else {
-                &bound.value * positive
-            },
+            value: if bound.value.is_negative() { &bound.value * negative } else { &bound.value * positive },
             open: bound.open,
         };
         let (less, more) = (&self.less, &self.more);
@@ -173,9 +157,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_none() {
-        for text in [
-            "", "T", ".5", "5.", "1,23", "1234,567", "1.2.3", "1.234,5", "5 apples", "1e5", "--5",
-        ] {
+        for text in ["", "T", ".5", "5.", "1,23", "1234,567", "1.2.3", "1.234,5", "5 apples", "1e5", "--5"] {
             assert_eq!(read(text), None, "{text}");
         }
         assert_eq!(read(&"9".repeat(31)), None);
@@ -203,13 +185,7 @@ mod tests {
     fn tolerance_moves_both_ends_outward_on_both_sides_of_zero() {
         let n = |value: i64| Number::from(value);
         let tenth = Tolerance::new(&Number::ratio(1, 10));
-        assert_eq!(
-            tenth.widened(&Interval::closed(n(100), n(200))),
-            Interval::closed(n(90), n(220))
-        );
-        assert_eq!(
-            tenth.widened(&Interval::closed(n(-100), n(200))),
-            Interval::closed(n(-110), n(220))
-        );
+        assert_eq!(tenth.widened(&Interval::closed(n(100), n(200))), Interval::closed(n(90), n(220)));
+        assert_eq!(tenth.widened(&Interval::closed(n(-100), n(200))), Interval::closed(n(-110), n(220)));
     }
 }

@@ -23,12 +23,7 @@ pub struct Problem {
 impl Problem {
     /// A mistake at `span` of the `file`-th file; `label` stands under the
     /// words and says what was expected.
-    pub(crate) fn at(
-        file: u32,
-        span: Span,
-        message: impl Into<String>,
-        label: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn at(file: u32, span: Span, message: impl Into<String>, label: impl Into<String>) -> Self {
         Self {
             message: message.into(),
             label: label.into(),
@@ -158,8 +153,7 @@ impl Diagnostic for Problem {
         let label = (!self.label.is_empty()).then(|| self.label.clone());
         let here = LabeledSpan::new_primary_with_span(label, range(span));
         let first = self.first.as_ref();
-        let first = first
-            .map(|(span, label)| LabeledSpan::new_with_span(Some(label.clone()), range(*span)));
+        let first = first.map(|(span, label)| LabeledSpan::new_with_span(Some(label.clone()), range(*span)));
         Some(Box::new(std::iter::once(here).chain(first)))
     }
 }

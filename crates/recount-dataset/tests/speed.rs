@@ -21,10 +21,7 @@ fn files(folder: &Path) -> Vec<SourceFile> {
 }
 
 fn file(path: &Path) -> SourceFile {
-    SourceFile {
-        name: path.display().to_string(),
-        text: Arc::from(std::fs::read_to_string(path).unwrap()),
-    }
+    SourceFile { name: path.display().to_string(), text: Arc::from(std::fs::read_to_string(path).unwrap()) }
 }
 
 #[test]
@@ -55,10 +52,5 @@ fn load_time() {
         .chain(&sources.by_hand)
         .map(|file| file.text.len())
         .sum();
-    println!(
-        "{} KB: fastest {:?}, median {:?}",
-        size / 1000,
-        times[0],
-        times[25]
-    );
+    println!("{} KB: fastest {:?}, median {:?}", size / 1000, times[0], times[25]);
 }

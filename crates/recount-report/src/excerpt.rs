@@ -56,10 +56,7 @@ struct Piece {
 impl Excerpt {
     /// The lines of `text` around the labels, in rows of at most `width` columns.
     pub(crate) fn new(text: Text<'_>, labels: &[Label], width: usize) -> Self {
-        let mut labels: Vec<Label> = labels
-            .iter()
-            .map(|label| fitted(label, text.text))
-            .collect();
+        let mut labels: Vec<Label> = labels.iter().map(|label| fitted(label, text.text)).collect();
         labels.sort_by_key(|label| (label.span.start, label.span.end));
         let mut excerpt = Self {
             name: text.path.to_owned(),
@@ -121,11 +118,7 @@ impl Excerpt {
         let start = self.text.len();
         self.text.extend(source.of(text).chars().map(harmless));
         self.text.push('\n');
-        self.rows.push(Row {
-            number,
-            source,
-            start,
-        });
+        self.rows.push(Row { number, source, start });
     }
 
     fn underline(&mut self, text: Text<'_>, label: &Label) {
@@ -162,9 +155,7 @@ impl Excerpt {
 
 impl fmt::Debug for Excerpt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Excerpt")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        f.debug_struct("Excerpt").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
@@ -184,10 +175,7 @@ impl SourceCode for Excerpt {
             .iter()
             .find(|window| window.start <= start && end <= window.end)
             .ok_or(MietteError::OutOfBounds)?;
-        let piece = self
-            .labels
-            .iter()
-            .find(|piece| piece.label.offset() == start);
+        let piece = self.labels.iter().find(|piece| piece.label.offset() == start);
         let position = piece.map_or(Position { line: 1, column: 1 }, |piece| piece.position);
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
@@ -211,10 +199,7 @@ fn fitted(label: &Label, text: &str) -> Label {
         true => floor(text, start + LONGEST_LABEL),
         false => end,
     };
-    Label {
-        span: Span::new(start, end),
-        text: label.text.clone(),
-    }
+    Label { span: Span::new(start, end), text: label.text.clone() }
 }
 
 /// The parts of the source to show, ascending and apart from each other.
@@ -246,10 +231,7 @@ fn window(text: Text<'_>, span: Span) -> Span {
     if span.start - first.start > NEAR {
         let from = ceil(text.text, span.start - AROUND);
         let before = text.text.get(from..span.start).unwrap_or("");
-        start = from
-            + before
-                .find(char::is_whitespace)
-                .map_or(0, |space| space + 1);
+        start = from + before.find(char::is_whitespace).map_or(0, |space| space + 1);
         start = ceil(text.text, start.min(span.start));
     }
     let mut end = last.end.max(span.end);
@@ -313,16 +295,10 @@ mod tests {
 
     fn excerpt(text: &str, spans: &[(usize, usize)], width: usize) -> (Vec<String>, Vec<String>) {
         let lines = Lines::new(text);
-        let labels = spans.iter().map(|(start, end)| Label {
-            span: Span::new(*start, *end),
-            text: String::new(),
-        });
+        let labels =
+            spans.iter().map(|(start, end)| Label { span: Span::new(*start, *end), text: String::new() });
         let labels: Vec<Label> = labels.collect();
-        let text = Text {
-            path: "a.md",
-            text,
-            lines: &lines,
-        };
+        let text = Text { path: "a.md", text, lines: &lines };
         let excerpt = Excerpt::new(text, &labels, width);
         let rows = excerpt.text.lines().zip(excerpt.numbers());
         let rows = rows.map(|(row, number)| match number {
@@ -331,9 +307,7 @@ mod tests {
         });
         let words = excerpt.labels.iter().map(|piece| {
             let label = &piece.label;
-            Span::new(label.offset(), label.offset() + label.len())
-                .of(&excerpt.text)
-                .to_owned()
+            Span::new(label.offset(), label.offset() + label.len()).of(&excerpt.text).to_owned()
         });
         (rows.collect(), words.collect())
     }
@@ -350,13 +324,7 @@ mod tests {
     fn text_without_spaces_breaks_anywhere_by_columns() {
         let text = "万".repeat(15);
         let (rows, words) = excerpt(&text, &[(27, 33)], 20);
-        assert_eq!(
-            rows,
-            [
-                format!("1 {}", "万".repeat(10)),
-                format!("- {}", "万".repeat(5))
-            ]
-        );
+        assert_eq!(rows, [format!("1 {}", "万".repeat(10)), format!("- {}", "万".repeat(5))]);
         assert_eq!(words, ["万", "万"]);
     }
 

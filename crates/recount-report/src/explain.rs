@@ -84,11 +84,7 @@ pub fn explain_json(run: &Run<'_>, seen: &Seen) -> String {
         quantities: quantities.collect(),
         times: times.collect(),
         mentions: mentions.collect(),
-        claims: article
-            .claims
-            .clone()
-            .map(|claim| view.claim_out(claim))
-            .collect(),
+        claims: article.claims.clone().map(|claim| view.claim_out(claim)).collect(),
         not_checkable: remarks(&article.not_checkable),
         not_understood: remarks(&article.not_understood),
     };
@@ -125,11 +121,7 @@ pub fn explain_human(run: &Run<'_>, seen: &Seen) -> String {
         let means = recount_model::statement(&claim.assertion, view.vocabulary());
         line("claim", claim.span, &means);
         for assumption in &claim.assumptions {
-            line(
-                "  assumed",
-                claim.span,
-                &crate::words::assumption(*assumption),
-            );
+            line("  assumed", claim.span, &crate::words::assumption(*assumption));
         }
     }
     for remark in &article.not_checkable {

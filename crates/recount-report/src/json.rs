@@ -17,17 +17,10 @@ use crate::words;
 pub fn json(run: &Run<'_>) -> String {
     let view = View::new(run);
     let articles = (0..run.articles.len()).map(|article| view.article_out(article));
-    let hand = |_| {
-        run.hand
-            .iter()
-            .flat_map(|hand| view.hand_out(hand))
-            .collect()
-    };
+    let hand = |_| run.hand.iter().flat_map(|hand| view.hand_out(hand)).collect();
     let conflicts = |checked: &recount_checker::Checked| {
         let conflicts = checked.conflicts.iter();
-        conflicts
-            .map(|conflict| view.conflict_out(conflict))
-            .collect()
+        conflicts.map(|conflict| view.conflict_out(conflict)).collect()
     };
     let document = DocumentOut {
         schema: 1,
@@ -205,12 +198,7 @@ fn summary_out(run: &Run<'_>) -> SummaryOut {
 
 pub(crate) fn span_out(text: Text<'_>, span: Span) -> SpanOut {
     let start = text.start(span);
-    SpanOut {
-        start: span.start,
-        end: span.end,
-        line: start.line,
-        column: start.column,
-    }
+    SpanOut { start: span.start, end: span.end, line: start.line, column: start.column }
 }
 
 pub(crate) fn remark_out(text: Text<'_>, remark: &Remark) -> RemarkOut {
@@ -251,9 +239,7 @@ impl View<'_> {
             text: claim.span.of(text.text).to_owned(),
             statement: statement(&claim.assertion, self.vocabulary()),
             assertion: claim.assertion.fields(self.vocabulary()),
-            verdict: self
-                .finding(number)
-                .map(|finding| self.verdict_out(finding)),
+            verdict: self.finding(number).map(|finding| self.verdict_out(finding)),
             assumed: assumed.map(|one| words::assumption(*one)).collect(),
         }
     }
@@ -270,9 +256,7 @@ impl View<'_> {
             verdict: finding.verdict.word(),
             direction: finding.direction.map(recount_model::Direction::word),
             flags: finding.flags.iter().map(|flag| flag.word()).collect(),
-            scope: finding
-                .scope
-                .map(|scope| vocabulary.scope(scope).id.clone()),
+            scope: finding.scope.map(|scope| vocabulary.scope(scope).id.clone()),
             actual: finding.actual.as_ref().map(|actual| self.value_out(actual)),
             evidence: evidence.map(|one| self.evidence_out(one)).collect(),
             reason: finding.reason.clone(),
@@ -304,18 +288,13 @@ impl View<'_> {
         let value = self.value_out(&evidence.value);
         let places = evidence.places.iter().map(|place| {
             let (text, span) = self.place(*place);
-            PlaceOut {
-                path: text.path.to_owned(),
-                span: span_out(text, span),
-            }
+            PlaceOut { path: text.path.to_owned(), span: span_out(text, span) }
         });
         EvidenceOut {
             series,
             entity,
             group,
-            scope: evidence
-                .scope
-                .map(|scope| vocabulary.scope(scope).id.clone()),
+            scope: evidence.scope.map(|scope| vocabulary.scope(scope).id.clone()),
             period: PeriodFields::from(evidence.period),
             low: value.low,
             high: value.high,
@@ -349,9 +328,7 @@ impl View<'_> {
         ConflictOut {
             code: conflict.code.word(),
             claims: ids(&conflict.statements),
-            witnesses: statements
-                .map(|(claim, witnesses)| (self.id(*claim), ids(witnesses)))
-                .collect(),
+            witnesses: statements.map(|(claim, witnesses)| (self.id(*claim), ids(witnesses))).collect(),
             figures: figures.map(|one| self.evidence_out(one)).collect(),
             explanation: conflict.explanation.clone(),
             rescue: rescue.collect(),

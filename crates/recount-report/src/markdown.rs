@@ -103,27 +103,15 @@ impl View<'_> {
 
     fn counts_markdown(&self, text: &mut String) {
         let s = self.run.summary();
-        for line in self
-            .run
-            .checked
-            .iter()
-            .flat_map(|checked| &checked.left_out)
-        {
+        for line in self.run.checked.iter().flat_map(|checked| &checked.left_out) {
             text.push_str(&format!("\nLeft out: {}\n", escaped(line)));
         }
         text.push_str("\n| articles | claims | supported | refuted | undecided | not comparable ");
         text.push_str("| not checkable | conflicts | not understood |\n");
         text.push_str("| --: | --: | --: | --: | --: | --: | --: | --: | --: |\n");
         let counts = [
-            s.articles,
-            s.claims,
-            s.supported,
-            s.refuted,
-            s.undecided,
-            s.not_comparable,
-            s.not_checkable,
-            s.conflicts,
-            s.not_understood,
+            s.articles, s.claims, s.supported, s.refuted, s.undecided, s.not_comparable, s.not_checkable,
+            s.conflicts, s.not_understood,
         ];
         let cells = counts.iter().map(|count| format!(" {count} |"));
         text.push_str(&format!("|{}\n", cells.collect::<String>()));

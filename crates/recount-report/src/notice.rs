@@ -3,8 +3,7 @@
 use std::fmt;
 
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,
-    SourceSpan,
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode, SourceSpan,
 };
 use recount_model::Span;
 
@@ -23,10 +22,7 @@ pub struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self {
-            width: 100,
-            color: false,
-        }
+        Self { width: 100, color: false }
     }
 }
 
@@ -64,11 +60,7 @@ fn excerpt_of(diagnostic: &dyn Diagnostic, look: Look) -> Option<Excerpt> {
     let contents = source.read_span(&start, 0, usize::MAX).ok()?;
     let text = std::str::from_utf8(contents.data()).ok()?;
     let lines = Lines::new(text);
-    let text = Text {
-        path: contents.name().unwrap_or("-"),
-        text,
-        lines: &lines,
-    };
+    let text = Text { path: contents.name().unwrap_or("-"), text, lines: &lines };
     Some(Excerpt::new(text, &labels, look.source_width()))
 }
 
@@ -133,9 +125,7 @@ impl Diagnostic for Notice {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        self.excerpt
-            .as_ref()
-            .map(|excerpt| Box::new(excerpt.labels()) as _)
+        self.excerpt.as_ref().map(|excerpt| Box::new(excerpt.labels()) as _)
     }
 }
 

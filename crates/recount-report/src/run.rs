@@ -127,9 +127,7 @@ impl Run<'_> {
         };
         !self.articles.iter().any(|article| refuted(&article.claims))
             && self.hand.iter().all(hand_is_fine)
-            && self
-                .checked
-                .is_none_or(|checked| checked.conflicts.is_empty())
+            && self.checked.is_none_or(|checked| checked.conflicts.is_empty())
     }
 
     /// The counts of the last line.

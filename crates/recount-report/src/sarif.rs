@@ -14,9 +14,7 @@ use crate::words;
 #[must_use]
 pub fn sarif(run: &Run<'_>) -> String {
     let view = View::new(run);
-    let mut results: Vec<Value> = (0..run.claims.len())
-        .filter_map(|claim| view.refuted(claim))
-        .collect();
+    let mut results: Vec<Value> = (0..run.claims.len()).filter_map(|claim| view.refuted(claim)).collect();
     results.extend(run.hand.iter().filter_map(|hand| view.broken(hand)));
     let conflicts = run.checked.iter().flat_map(|checked| &checked.conflicts);
     results.extend(conflicts.map(|conflict| view.conflicting(conflict)));
@@ -39,15 +37,10 @@ pub fn sarif(run: &Run<'_>) -> String {
 }
 
 fn rules() -> Vec<Value> {
-    let conflicts = Code::ALL
-        .iter()
-        .map(|code| (code.word(), conflict_rule(*code)));
+    let conflicts = Code::ALL.iter().map(|code| (code.word(), conflict_rule(*code)));
     let own = [
         (Verdict::Refuted.word(), "The figures say otherwise."),
-        (
-            EXPECTATION,
-            "A claim by hand has another verdict than it is held to.",
-        ),
+        (EXPECTATION, "A claim by hand has another verdict than it is held to."),
     ];
     let rule = |(id, text): (&str, &str)| json!({ "id": id, "shortDescription": { "text": text } });
     own.into_iter().chain(conflicts).map(rule).collect()
@@ -67,9 +60,7 @@ const fn conflict_rule(code: Code) -> &'static str {
 /// reference may not.
 fn uri(path: &str) -> String {
     let path = path.replace('%', "%25").replace(' ', "%20");
-    path.replace('#', "%23")
-        .replace('?', "%3F")
-        .replace('\\', "/")
+    path.replace('#', "%23").replace('?', "%3F").replace('\\', "/")
 }
 
 fn location(text: Text<'_>, span: Span, message: &str) -> Value {
@@ -102,10 +93,7 @@ impl View<'_> {
     fn figure_locations(&self, figures: &[recount_checker::Evidence]) -> Vec<Value> {
         let places = figures.iter().flat_map(|figure| {
             let words = words::evidence(figure, self.vocabulary());
-            figure
-                .places
-                .iter()
-                .map(move |place| (*place, words.clone()))
+            figure.places.iter().map(move |place| (*place, words.clone()))
         });
         let located = places.map(|(place, words)| {
             let (text, span) = self.place(place);
@@ -116,10 +104,11 @@ impl View<'_> {
 
     fn refuted(&self, claim: usize) -> Option<Value> {
         let finding = self.finding(claim)?;
-        let expected =
-            self.run.hand.iter().any(|hand| {
-                hand.claims.contains(&claim) && self.run.hand_claim(hand).expect.is_some()
-            });
+        let expected = self
+            .run
+            .hand
+            .iter()
+            .any(|hand| hand.claims.contains(&claim) && self.run.hand_claim(hand).expect.is_some());
         if finding.verdict != Verdict::Refuted || expected {
             return None;
         }
@@ -140,11 +129,7 @@ impl View<'_> {
     fn broken(&self, hand: &crate::run::Hand) -> Option<Value> {
         let (expected, found) = self.run.broken_expectation(hand)?;
         let (text, span) = self.place(self.run.hand_claim(hand).place);
-        let message = format!(
-            "expected to be {}, and is {}",
-            expected.word(),
-            found.word()
-        );
+        let message = format!("expected to be {}, and is {}", expected.word(), found.word());
         Some(json!({
             "ruleId": EXPECTATION,
             "level": "error",

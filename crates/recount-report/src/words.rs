@@ -2,8 +2,7 @@
 
 use recount_checker::{Amount, Evidence};
 use recount_model::{
-    Assumption, Direction, Flag, Interval, Number, Unit, Verdict, Vocabulary, number_words,
-    period_words,
+    Assumption, Direction, Flag, Interval, Number, Unit, Verdict, Vocabulary, number_words, period_words,
 };
 
 /// An interval as a reader says it: "4.19 trillion", "3.1 to 3.2 trillion",
@@ -69,14 +68,8 @@ pub(crate) fn amount(amount: &Amount, vocabulary: &Vocabulary) -> String {
 pub(crate) fn evidence(evidence: &Evidence, vocabulary: &Vocabulary) -> String {
     let names = evidence.of.iter().map(|of| vocabulary.subject_name(*of));
     let names = names.collect::<Vec<_>>().join(" + ");
-    let scope = evidence.scope.map_or_else(String::new, |scope| {
-        format!(" ({})", vocabulary.scope(scope).id)
-    });
-    format!(
-        "{names}{scope}, {}: {}",
-        period_words(evidence.period),
-        amount(&evidence.value, vocabulary)
-    )
+    let scope = evidence.scope.map_or_else(String::new, |scope| format!(" ({})", vocabulary.scope(scope).id));
+    format!("{names}{scope}, {}: {}", period_words(evidence.period), amount(&evidence.value, vocabulary))
 }
 
 /// What would be true instead: "would hold for the week of 1 June 2026".
@@ -166,34 +159,20 @@ mod tests {
 
     #[test]
     fn intervals_read_as_people_say_them() {
-        let closed = |low: i64, high: i64| {
-            in_words(&Interval::closed(Number::from(low), Number::from(high)))
-        };
-        assert_eq!(
-            closed(3_101_234_567_890, 3_132_999_999_999),
-            "3.101 to 3.133 trillion"
-        );
-        assert_eq!(
-            closed(990_000_000, 1_010_000_000),
-            "990 million to 1.01 billion"
-        );
+        let closed = |low: i64, high: i64| in_words(&Interval::closed(Number::from(low), Number::from(high)));
+        assert_eq!(closed(3_101_234_567_890, 3_132_999_999_999), "3.101 to 3.133 trillion");
+        assert_eq!(closed(990_000_000, 1_010_000_000), "990 million to 1.01 billion");
         assert_eq!(closed(3, 3), "3");
         assert_eq!(closed(4, 6), "4 to 6");
         assert_eq!(in_words(&Interval::above(Number::from(5))), "more than 5");
         assert_eq!(
-            in_words(&Interval::closed(
-                Number::ratio(-86, 10),
-                Number::ratio(-1_691, 200)
-            )),
+            in_words(&Interval::closed(Number::ratio(-86, 10), Number::ratio(-1_691, 200))),
             "-8.6 to -8.455"
         );
     }
 
     #[test]
     fn nothing_printed_steers_a_terminal() {
-        assert_eq!(
-            printable("a\u{1b}[31m\u{202e}b\nc\td"),
-            "a?[31m\u{fffd}b c d"
-        );
+        assert_eq!(printable("a\u{1b}[31m\u{202e}b\nc\td"), "a?[31m\u{fffd}b c d");
     }
 }

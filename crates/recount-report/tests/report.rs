@@ -8,8 +8,8 @@ use jiff::civil::date;
 use recount_checker::{Amount, Checked, Code, Conflict, Evidence, Finding, Repair, Rescue};
 use recount_dataset::{Dataset, SourceFile, Sources};
 use recount_model::{
-    Assertion, Assumption, Claim, Decimal, Direction, Figure, Flag, Interval, Level, MetricId,
-    Number, Period, Predicate, Quantity, Remark, Span, Subject, Unit, Verdict,
+    Assertion, Assumption, Claim, Decimal, Direction, Figure, Flag, Interval, Level, MetricId, Number,
+    Period, Predicate, Quantity, Remark, Span, Subject, Unit, Verdict,
 };
 use recount_report::{Article, Hand, Look, Run, html, human, json, markdown, sarif};
 
@@ -59,10 +59,7 @@ expect = "refuted"
 "#;
 
 fn dataset() -> Dataset {
-    let file = |name: &str, text: &str| SourceFile {
-        name: name.to_owned(),
-        text: Arc::from(text),
-    };
+    let file = |name: &str, text: &str| SourceFile { name: name.to_owned(), text: Arc::from(text) };
     Dataset::load(Sources {
         vocabulary: Some(file("claims/vocabulary.toml", VOCABULARY)),
         figures: vec![file("claims/figures/table.toml", FIGURES)],
@@ -81,17 +78,12 @@ fn span(text: &str, words: &str) -> Span {
 }
 
 fn level(dataset: &Dataset, who: &str, span: Span, mantissa: i128) -> Claim {
-    let decimal = Decimal {
-        mantissa,
-        exponent: 10,
-    };
+    let decimal = Decimal { mantissa, exponent: 10 };
     let value = Quantity::bare(Figure::Decimal(decimal), Unit::Own);
     Claim {
         span,
         assertion: Assertion {
-            subject: [dataset.vocabulary.find_subject(who).unwrap()]
-                .into_iter()
-                .collect(),
+            subject: [dataset.vocabulary.find_subject(who).unwrap()].into_iter().collect(),
             object: [].into_iter().collect(),
             metric: MetricId(0),
             scope: None,
@@ -105,11 +97,7 @@ fn level(dataset: &Dataset, who: &str, span: Span, mantissa: i128) -> Claim {
 }
 
 fn amount(number: i64) -> Amount {
-    Amount {
-        interval: Interval::point(Number::from(number)),
-        unit: Unit::Own,
-        metric: MetricId(0),
-    }
+    Amount { interval: Interval::point(Number::from(number)), unit: Unit::Own, metric: MetricId(0) }
 }
 
 fn finding(dataset: &Dataset, of: Subject, verdict: Verdict, line: &str) -> Finding {
@@ -154,10 +142,8 @@ fn claims(dataset: &Dataset) -> Vec<Claim> {
 fn checked(dataset: &Dataset, claims: &[Claim]) -> Checked {
     let of = |claim: usize| claims[claim].assertion.subject[0];
     let mut refuted = finding(dataset, of(0), Verdict::Refuted, "birch");
-    refuted.repair = Some(Repair {
-        assertion: claims[2].assertion.clone(),
-        words: "holds with 4.6 trillion".to_owned(),
-    });
+    refuted.repair =
+        Some(Repair { assertion: claims[2].assertion.clone(), words: "holds with 4.6 trillion".to_owned() });
     Checked {
         findings: vec![
             refuted,
@@ -181,20 +167,14 @@ fn checked(dataset: &Dataset, claims: &[Claim]) -> Checked {
 }
 
 fn article(claims: std::ops::Range<usize>) -> Article {
-    let remark = |words: &str, reason: &str| Remark {
-        span: span(ARTICLE, words),
-        reason: reason.to_owned(),
-    };
+    let remark = |words: &str, reason: &str| Remark { span: span(ARTICLE, words), reason: reason.to_owned() };
     Article {
         path: "articles/june.md".to_owned(),
         text: Arc::from(ARTICLE),
         published: Some(date(2026, 6, 30)),
         claims,
         not_checkable: vec![remark("It is expected to grow", "forecast")],
-        not_understood: vec![remark(
-            "Nobody knows how many of them <b>stay</b>.",
-            "no verb",
-        )],
+        not_understood: vec![remark("Nobody knows how many of them <b>stay</b>.", "no verb")],
         worthy: 4,
         read: 3,
     }
@@ -208,10 +188,7 @@ fn with_run(test: impl FnOnce(&Run<'_>)) {
     test(&Run {
         dataset: &dataset,
         articles: vec![article(0..2)],
-        hand: vec![Hand {
-            claim: 0,
-            claims: 2..3,
-        }],
+        hand: vec![Hand { claim: 0, claims: 2..3 }],
         claims: &claims,
         checked: Some(&checked),
     });
@@ -272,12 +249,7 @@ fn a_huge_line_gives_a_short_report() {
     let sentence = "Birch processed 4.19 trillion tokens.";
     let text = format!("{before}{sentence} {}", "und so weiter ".repeat(400_000));
     let start = before.len();
-    let claims = vec![level(
-        &dataset,
-        "birch",
-        Span::new(start, start + sentence.len()),
-        419,
-    )];
+    let claims = vec![level(&dataset, "birch", Span::new(start, start + sentence.len()), 419)];
     let mut checked = checked(&dataset, &self::claims(&dataset));
     checked.conflicts.clear();
     checked.findings.truncate(1);
@@ -302,13 +274,7 @@ fn a_huge_line_gives_a_short_report() {
 fn the_same_run_in_colour_has_the_same_words() {
     with_run(|run| {
         let plain = human(run, Look::default());
-        let coloured = human(
-            run,
-            Look {
-                color: true,
-                ..Look::default()
-            },
-        );
+        let coloured = human(run, Look { color: true, ..Look::default() });
         let mut stripped = String::new();
         let mut escaped = false;
         for character in coloured.chars() {

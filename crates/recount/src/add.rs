@@ -25,10 +25,7 @@ pub(crate) fn add(args: &Add, world: &mut World<'_>) -> Outcome {
     let old = sources.by_hand.iter().position(|file| file.name == name);
     let text = old.map_or("", |old| &sources.by_hand[old].text);
     let text: Arc<str> = Arc::from(with_claim(text, &name, args).map_err(one)?);
-    let file = SourceFile {
-        name: name.clone(),
-        text: Arc::clone(&text),
-    };
+    let file = SourceFile { name: name.clone(), text: Arc::clone(&text) };
     // The claim goes through the same door as every claim by hand; what
     // others say does not matter here.
     sources.by_hand = vec![file];
@@ -56,17 +53,9 @@ fn with_claim(text: &str, name: &str, args: &Add) -> Result<String, Trouble> {
     let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
         let span = error.span().unwrap_or(0..0);
         let span = recount_model::Span::new(span.start, span.end);
-        Trouble::words(
-            name,
-            &Arc::from(text),
-            span,
-            "the TOML is not valid",
-            error.message(),
-        )
+        Trouble::words(name, &Arc::from(text), span, "the TOML is not valid", error.message())
     })?;
-    let tables = document
-        .entry("claim")
-        .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    let tables = document.entry("claim").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
     let Some(tables) = tables.as_array_of_tables_mut() else {
         return Err(Trouble::Plain {
             message: format!("{name}: `claim` is not a list of tables"),
@@ -96,21 +85,14 @@ fn toml_date(date: Date) -> toml_edit::Datetime {
         month: date.month().unsigned_abs(),
         day: date.day().unsigned_abs(),
     };
-    toml_edit::Datetime {
-        date: Some(date),
-        time: None,
-        offset: None,
-    }
+    toml_edit::Datetime { date: Some(date), time: None, offset: None }
 }
 
 /// The report about the last claim by hand of the dataset.
 fn verdict(dataset: &Dataset, world: &World<'_>) -> Result<(String, Status), Vec<Trouble>> {
-    let reader = Reader::new(&dataset.vocabulary)
-        .with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
-    let options = Options {
-        published: None,
-        reference: dataset.last_day().unwrap_or(world.today),
-    };
+    let reader =
+        Reader::new(&dataset.vocabulary).with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
+    let options = Options { published: None, reference: dataset.last_day().unwrap_or(world.today) };
     let by_hand = hand::read(dataset, &reader, options);
     if !by_hand.troubles.is_empty() {
         return Err(by_hand.troubles);
@@ -123,10 +105,7 @@ fn verdict(dataset: &Dataset, world: &World<'_>) -> Result<(String, Status), Vec
     let run = Run {
         dataset,
         articles: Vec::new(),
-        hand: vec![Hand {
-            claim: number,
-            claims: 0..claims.len(),
-        }],
+        hand: vec![Hand { claim: number, claims: 0..claims.len() }],
         claims: &claims,
         checked: Some(&checked),
     };

@@ -10,10 +10,8 @@ use recount_model::Verdict;
 /// cannot all be true together.
 #[derive(Debug, Parser)]
 #[command(name = "recount", version, max_term_width = 100)]
-#[command(
-    after_help = "Exit status: 0 nothing wrong; 1 a claim is refuted, an expectation fails, \
-or claims conflict; 2 the check could not run."
-)]
+#[command(after_help = "Exit status: 0 nothing wrong; 1 a claim is refuted, an expectation fails, \
+or claims conflict; 2 the check could not run.")]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -185,6 +183,5 @@ fn verdict(word: &str) -> Result<Verdict, String> {
 }
 
 fn day(word: &str) -> Result<Date, String> {
-    word.parse()
-        .map_err(|_| "expected a date such as 2026-06-30".to_owned())
+    word.parse().map_err(|_| "expected a date such as 2026-06-30".to_owned())
 }

@@ -92,24 +92,19 @@ impl Found {
         } else {
             match Format::of_path(&shown(path)) {
                 Some(format) => self.file(shown(path), whole, format),
-                None => self.sources.troubles.push(Trouble::OtherKind {
-                    path: shown(path),
-                    accepted: ACCEPTED.to_owned(),
-                }),
+                None => self
+                    .sources
+                    .troubles
+                    .push(Trouble::OtherKind { path: shown(path), accepted: ACCEPTED.to_owned() }),
             }
         }
     }
 
     /// A file, once: a path given twice is one article.
     fn file(&mut self, path: String, whole: PathBuf, format: Format) {
-        let known =
-            |file: &File| matches!(file, File::OnDisk { whole: known, .. } if *known == whole);
+        let known = |file: &File| matches!(file, File::OnDisk { whole: known, .. } if *known == whole);
         if !self.files.iter().any(known) {
-            self.files.push(File::OnDisk {
-                path,
-                whole,
-                format,
-            });
+            self.files.push(File::OnDisk { path, whole, format });
         }
     }
 
@@ -135,10 +130,9 @@ impl Found {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    self.sources.troubles.push(Trouble::Unreadable {
-                        path: shown(path),
-                        reason: error.to_string(),
-                    });
+                    self.sources
+                        .troubles
+                        .push(Trouble::Unreadable { path: shown(path), reason: error.to_string() });
                     continue;
                 }
             };
@@ -156,20 +150,14 @@ impl Found {
             }
         }
         if before == (self.files.len(), self.sources.troubles.len()) {
-            self.sources
-                .troubles
-                .push(Trouble::NoArticles { path: shown(path) });
+            self.sources.troubles.push(Trouble::NoArticles { path: shown(path) });
         }
     }
 }
 
 fn open(file: File) -> Result<Source, Trouble> {
     match file {
-        File::OnDisk {
-            path,
-            whole,
-            format,
-        } => {
+        File::OnDisk { path, whole, format } => {
             let bytes = std::fs::read(whole).map_err(|error| Trouble::unreadable(&path, &error))?;
             let text = text_of(&path, bytes)?;
             Ok(Source { path, text, format })
@@ -177,11 +165,7 @@ fn open(file: File) -> Result<Source, Trouble> {
         File::Given(bytes) => {
             let text = text_of("-", bytes?)?;
             let format = format_of(&text);
-            Ok(Source {
-                path: "-".to_owned(),
-                text,
-                format,
-            })
+            Ok(Source { path: "-".to_owned(), text, format })
         }
     }
 }

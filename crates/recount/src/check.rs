@@ -94,9 +94,7 @@ fn gather(args: &Read, world: &mut World<'_>) -> Result<Gathered, Vec<Trouble>> 
     let mut troubles = Vec::new();
     let folder = claims::folder(&args.claims, world);
     let beside = |folder: &PathBuf| folder.with_file_name("articles");
-    let default = folder
-        .as_ref()
-        .map_or_else(|_| PathBuf::from("articles"), beside);
+    let default = folder.as_ref().map_or_else(|_| PathBuf::from("articles"), beside);
     let dataset = match folder {
         Ok(folder) => claims::dataset(&folder, world),
         Err(trouble) => Err(vec![trouble]),
@@ -116,10 +114,7 @@ fn gather(args: &Read, world: &mut World<'_>) -> Result<Gathered, Vec<Trouble>> 
 
 impl Gathered {
     fn options(&self, args: &Read, world: &World<'_>) -> Options {
-        Options {
-            published: args.published,
-            reference: self.dataset.last_day().unwrap_or(world.today),
-        }
+        Options { published: args.published, reference: self.dataset.last_day().unwrap_or(world.today) }
     }
 
     /// What is wrong with the front matter of the articles.
@@ -128,10 +123,7 @@ impl Gathered {
         let troubles = both.flat_map(|(source, reading)| {
             reading.problems.iter().map(|problem| {
                 Trouble::words(
-                    &source.path,
-                    &source.text,
-                    problem.span,
-                    "the front matter is not valid",
+                    &source.path, &source.text, problem.span, "the front matter is not valid",
                     &problem.message,
                 )
             })
@@ -143,9 +135,7 @@ impl Gathered {
 /// Reads the articles in parallel, in order.
 fn read_all(sources: &Sources, reader: &Reader<'_>, options: Options) -> Vec<Reading> {
     let articles = sources.articles.par_iter();
-    articles
-        .map(|source: &Source| reader.read(&source.text, source.format, &options))
-        .collect()
+    articles.map(|source: &Source| reader.read(&source.text, source.format, &options)).collect()
 }
 
 /// What was read, with all claims in one list.
@@ -180,10 +170,7 @@ impl Told {
         let hand = read.into_iter().map(|(claim, said)| {
             let start = self.claims.len();
             self.claims.extend(said);
-            Hand {
-                claim,
-                claims: start..self.claims.len(),
-            }
+            Hand { claim, claims: start..self.claims.len() }
         });
         hand.collect()
     }

@@ -32,9 +32,7 @@ pub(crate) fn folder(args: &Claims, world: &World<'_>) -> Result<PathBuf, Troubl
         }
         up.push("..");
     }
-    Err(Trouble::NoClaims {
-        from: shown(&world.folder),
-    })
+    Err(Trouble::NoClaims { from: shown(&world.folder) })
 }
 
 /// The texts of a folder of claims, and what in it is no part of them.
@@ -68,18 +66,14 @@ pub(crate) fn texts(folder: &Path, world: &World<'_>) -> Result<Texts, Vec<Troub
                 files.take(folder, &inside, entry.path());
             }
             Ok(_) => {}
-            Err(error) => files.troubles.push(Trouble::Unreadable {
-                path: shown(folder),
-                reason: error.to_string(),
-            }),
+            Err(error) => {
+                files.troubles.push(Trouble::Unreadable { path: shown(folder), reason: error.to_string() })
+            }
         }
     }
     files.check_folders(folder, &world.path(folder));
     match files.troubles.is_empty() {
-        true => Ok(Texts {
-            sources: files.sources,
-            left_out: files.left_out,
-        }),
+        true => Ok(Texts { sources: files.sources, left_out: files.left_out }),
         false => Err(files.troubles),
     }
 }
@@ -154,10 +148,7 @@ impl Files {
                     "" => folder.to_path_buf(),
                     name => folder.join(name),
                 };
-                self.troubles.push(Trouble::NoToml {
-                    path: shown(&path),
-                    expected: expected.to_owned(),
-                });
+                self.troubles.push(Trouble::NoToml { path: shown(&path), expected: expected.to_owned() });
                 return;
             }
         }

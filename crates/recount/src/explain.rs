@@ -20,12 +20,9 @@ pub(crate) fn explain(args: &Explain, world: &mut World<'_>) -> Outcome {
         "-" => lines(world).map_err(|trouble| vec![trouble])?,
         statement => Arc::from(statement),
     };
-    let reader = Reader::new(&dataset.vocabulary)
-        .with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
-    let options = Options {
-        published: args.published,
-        reference: dataset.last_day().unwrap_or(world.today),
-    };
+    let reader =
+        Reader::new(&dataset.vocabulary).with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
+    let options = Options { published: args.published, reference: dataset.last_day().unwrap_or(world.today) };
     let one_a_line = args.statement == "-";
     let parts: Vec<&str> = match one_a_line {
         true => statements.lines().collect(),
@@ -72,22 +69,15 @@ fn told(dataset: &Dataset, statement: &str, explanation: Explanation, format: Fo
 }
 
 fn seen(explanation: &Explanation, vocabulary: &Vocabulary) -> Seen {
-    let quantities = explanation
-        .quantities
-        .iter()
-        .map(|(span, quantity, metric)| {
-            let own = metric.map(|metric| vocabulary.metric(metric).unit.as_str());
-            // A bare number counts something that only the clause tells.
-            let unit = match (quantity.unit, own) {
-                (Unit::Own, None) => "number",
-                (unit, own) => unit.name(own.unwrap_or("number")),
-            };
-            SeenQuantity {
-                span: *span,
-                interval: quantity.written(),
-                unit: unit.to_owned(),
-            }
-        });
+    let quantities = explanation.quantities.iter().map(|(span, quantity, metric)| {
+        let own = metric.map(|metric| vocabulary.metric(metric).unit.as_str());
+        // A bare number counts something that only the clause tells.
+        let unit = match (quantity.unit, own) {
+            (Unit::Own, None) => "number",
+            (unit, own) => unit.name(own.unwrap_or("number")),
+        };
+        SeenQuantity { span: *span, interval: quantity.written(), unit: unit.to_owned() }
+    });
     let durations = explanation.durations.iter();
     let durations = durations.map(|(span, quantity, unit)| SeenQuantity {
         span: *span,
@@ -96,25 +86,14 @@ fn seen(explanation: &Explanation, vocabulary: &Vocabulary) -> Seen {
     });
     let mut quantities: Vec<SeenQuantity> = quantities.chain(durations).collect();
     quantities.sort_by_key(|quantity| quantity.span);
-    let times = explanation.times.iter().map(|(span, period)| SeenTime {
-        span: *span,
-        period: *period,
-    });
+    let times = explanation.times.iter().map(|(span, period)| SeenTime { span: *span, period: *period });
     let mentions = explanation.mentions.iter().flat_map(|(span, names)| {
         names.iter().map(|name| {
             let (kind, id) = named(*name, vocabulary);
-            SeenMention {
-                span: *span,
-                kind,
-                id: id.to_owned(),
-            }
+            SeenMention { span: *span, kind, id: id.to_owned() }
         })
     });
-    Seen {
-        quantities,
-        times: times.collect(),
-        mentions: mentions.collect(),
-    }
+    Seen { quantities, times: times.collect(), mentions: mentions.collect() }
 }
 
 fn named(name: Name, vocabulary: &Vocabulary) -> (&'static str, &str) {

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use recount_dataset::{Dataset, Sheet};
-use recount_model::{
-    GroupId, MetricId, Number, Period, SeriesId, Subject, Vocabulary, number_words,
-};
+use recount_model::{GroupId, MetricId, Number, Period, SeriesId, Subject, Vocabulary, number_words};
 use unicode_width::UnicodeWidthStr;
 
 use crate::args::Figures;
@@ -89,9 +87,7 @@ fn folded(name: &str) -> String {
 fn by_name(name: &str, vocabulary: &Vocabulary) -> Option<recount_model::Name> {
     let name = folded(name);
     let mut names = vocabulary.names();
-    names
-        .find(|(known, _)| folded(known) == name)
-        .map(|(_, found)| found)
+    names.find(|(known, _)| folded(known) == name).map(|(_, found)| found)
 }
 
 fn unknown(name: &str, vocabulary: &Vocabulary) -> Trouble {
@@ -115,10 +111,7 @@ fn heading(dataset: &Dataset, metric: MetricId) -> String {
         (Some(first), Some(last)) => format!(", {first} to {last}"),
         (None, _) | (_, None) => String::new(),
     };
-    let sources = dataset
-        .sources
-        .iter()
-        .filter(|source| source.metric == metric);
+    let sources = dataset.sources.iter().filter(|source| source.metric == metric);
     let mut names: Vec<&str> = sources.map(|source| source.name.as_str()).collect();
     names.sort_unstable();
     names.dedup();
@@ -211,9 +204,7 @@ fn values(dataset: &Dataset, metric: MetricId, subject: Subject) -> Vec<Option<N
     let table = &dataset.tables[metric.index()];
     let mut by_period: BTreeMap<Period, Option<Number>> = BTreeMap::new();
     for (period, sheets) in &table.periods {
-        let value = sheets
-            .iter()
-            .find_map(|sheet| value(dataset, metric, sheet, subject));
+        let value = sheets.iter().find_map(|sheet| value(dataset, metric, sheet, subject));
         by_period.insert(*period, value);
     }
     by_period.into_values().collect()

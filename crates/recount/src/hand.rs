@@ -45,10 +45,7 @@ fn claims_of(
     let file = &dataset.files[hand.place.file as usize];
     // The date of publication is not that of any article: the claim's own
     // period says when.
-    let options = Options {
-        published: None,
-        ..options
-    };
+    let options = Options { published: None, ..options };
     let reading = reader.statement(says, hand.period, &options);
     let verbatim = place.of(&file.text) == says;
     let moved = |span: Span| match verbatim {
@@ -71,8 +68,7 @@ fn claims_of(
     for remark in remarks() {
         let words = remark.span.of(says);
         let reason = &remark.reason;
-        to.notes
-            .push_str(&format!("{}: not read: “{words}”: {reason}\n", file.name));
+        to.notes.push_str(&format!("{}: not read: “{words}”: {reason}\n", file.name));
     }
     claims.extend(reading.claims.into_iter().map(|mut claim| {
         claim.span = moved(claim.span);
@@ -88,12 +84,7 @@ fn structured(hand: &HandClaim) -> Option<Claim> {
         (None, Some(period)) => assertion.moved_to(Some(period)),
         (Some(_), _) | (None, None) => assertion.clone(),
     };
-    Some(Claim {
-        span: hand.place.span,
-        assertion,
-        readings: Vec::new(),
-        assumptions: Vec::new(),
-    })
+    Some(Claim { span: hand.place.span, assertion, readings: Vec::new(), assumptions: Vec::new() })
 }
 
 /// Who speaks: the articles have the first numbers, the sources of claims by
@@ -105,10 +96,7 @@ pub(crate) struct Voices {
 
 impl Voices {
     pub(crate) fn new(articles: &[Article]) -> Self {
-        Self {
-            next: u32::try_from(articles.len()).unwrap_or(u32::MAX),
-            sources: BTreeMap::new(),
-        }
+        Self { next: u32::try_from(articles.len()).unwrap_or(u32::MAX), sources: BTreeMap::new() }
     }
 
     /// The voice of a source.

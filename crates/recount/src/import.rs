@@ -25,8 +25,7 @@ pub(crate) fn import(args: &Import, world: &mut World<'_>) -> Outcome {
         return Err(troubles);
     };
     let made = import::import(&options(args), &input, &dataset.vocabulary, &existing);
-    let made =
-        made.map_err(|problems| problems.into_iter().map(Trouble::from).collect::<Vec<_>>())?;
+    let made = made.map_err(|problems| problems.into_iter().map(Trouble::from).collect::<Vec<_>>())?;
     for file in made.files.iter().filter(|file| file.changed) {
         write(&args.to, file, world).map_err(|trouble| vec![trouble])?;
     }
@@ -104,10 +103,7 @@ fn vocabulary(args: &Import, world: &World<'_>) -> Result<Dataset, Vec<Trouble>>
     let bytes = std::fs::read(world.path(&path));
     let bytes = bytes.map_err(|error| vec![Trouble::unreadable(&name, &error)])?;
     let text = text_of(&name, bytes).map_err(|trouble| vec![trouble])?;
-    claims::load(Sources {
-        vocabulary: Some(SourceFile { name, text }),
-        ..Sources::default()
-    })
+    claims::load(Sources { vocabulary: Some(SourceFile { name, text }), ..Sources::default() })
 }
 
 fn write(to: &Path, file: &Written, world: &World<'_>) -> Result<(), Trouble> {

@@ -24,13 +24,7 @@ pub(crate) enum Trouble {
 
     #[error("{path}:{line}:{column}: not UTF-8 text: byte {byte:#04x} (at {offset})")]
     #[diagnostic(help("expected text in UTF-8: save the file with that encoding"))]
-    NotText {
-        path: String,
-        line: usize,
-        column: usize,
-        byte: u8,
-        offset: usize,
-    },
+    NotText { path: String, line: usize, column: usize, byte: u8, offset: usize },
 
     #[error("{path} is not a kind of file that is read")]
     #[diagnostic(help("expected {accepted}"))]
@@ -84,13 +78,7 @@ impl From<Problem> for Trouble {
 
 impl Trouble {
     /// Words of a text that are a mistake.
-    pub(crate) fn words(
-        path: &str,
-        text: &Arc<str>,
-        span: Span,
-        message: &str,
-        label: &str,
-    ) -> Self {
+    pub(crate) fn words(path: &str, text: &Arc<str>, span: Span, message: &str, label: &str) -> Self {
         Self::Words(Box::new(Mistake {
             message: message.to_owned(),
             text: NamedSource::new(path, Arc::clone(text)),
@@ -106,19 +94,13 @@ impl Trouble {
                 path: path.to_owned(),
                 help: "paths start from the current folder".to_owned(),
             },
-            _ => Self::Unreadable {
-                path: path.to_owned(),
-                reason: error.to_string(),
-            },
+            _ => Self::Unreadable { path: path.to_owned(), reason: error.to_string() },
         }
     }
 
     /// A file that could not be written.
     pub(crate) fn unwritable(path: &str, error: &std::io::Error) -> Self {
-        Self::Unwritable {
-            path: path.to_owned(),
-            reason: error.to_string(),
-        }
+        Self::Unwritable { path: path.to_owned(), reason: error.to_string() }
     }
 }
 

@@ -79,10 +79,7 @@ pub(crate) fn with_the_real_one(run: impl FnOnce(&mut World<'_>) -> Status) -> S
 impl World<'_> {
     /// How reports are drawn.
     pub(crate) const fn look(&self) -> Look {
-        Look {
-            width: self.width,
-            color: self.color,
-        }
+        Look { width: self.width, color: self.color }
     }
 
     /// Writes output. A reader that has gone (`| head`) is no failure.

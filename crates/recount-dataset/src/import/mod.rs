@@ -68,11 +68,8 @@ pub enum Dates {
 
 impl Dates {
     /// Every value with its word.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("day", Self::Day),
-        ("week-start", Self::WeekStart),
-        ("week-end", Self::WeekEnd),
-    ];
+    pub const WORDS: [(&'static str, Self); 3] =
+        [("day", Self::Day), ("week-start", Self::WeekStart), ("week-end", Self::WeekEnd)];
 
     /// The value of that word.
     #[must_use]
@@ -144,10 +141,7 @@ fn make(
     let Some(metric) = vocabulary.find_metric(&options.metric) else {
         let ids = vocabulary.metrics.iter().map(|metric| metric.id.as_str());
         let message = format!("unknown metric \"{}\"", options.metric);
-        let known = format!(
-            "expected one of {}",
-            ids.clone().collect::<Vec<_>>().join(", ")
-        );
+        let known = format!("expected one of {}", ids.clone().collect::<Vec<_>>().join(", "));
         let help = nearest(&options.metric, ids).unwrap_or(known);
         problems.push(Problem::nowhere(message).with_help(help));
         return None;

@@ -52,11 +52,8 @@ pub(super) fn read(options: &Options, text: &str, problems: &mut Vec<Problem>) -
         return Vec::new();
     }
     let json = body.trim_start().starts_with(['[', '{']);
-    let fields = if json {
-        from_json(options, text, body, problems)
-    } else {
-        from_csv(options, text, problems)
-    };
+    let fields =
+        if json { from_json(options, text, body, problems) } else { from_csv(options, text, problems) };
     let mut seen: FxHashMap<(Date, String), Span> = FxHashMap::default();
     let mut rows = Vec::with_capacity(fields.len());
     let reported = !problems.is_empty();
@@ -64,9 +61,7 @@ pub(super) fn read(options: &Options, text: &str, problems: &mut Vec<Problem>) -
         let Some(row) = row(fields, problems) else {
             continue;
         };
-        let first = *seen
-            .entry((row.date, row.series.clone()))
-            .or_insert(row.span);
+        let first = *seen.entry((row.date, row.series.clone())).or_insert(row.span);
         if first != row.span {
             let message = format!("\"{}\" has two figures for {}", row.series, row.date);
             let problem = Problem::at(FILE, row.span, message, "expected one");
@@ -95,22 +90,14 @@ fn row(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Row> {
         wrong(message, "expected a date such as 2026-03-02");
     }
     if series.is_empty() {
-        wrong(
-            "a row without a series".into(),
-            "expected the name of a series",
-        );
+        wrong("a row without a series".into(), "expected the name of a series");
     }
     let amount = amount(value);
     if amount.is_none() {
         let message = format!("\"{value}\" is no number");
         wrong(message, "expected a number such as 1234 or 19.52");
     }
-    Some(Row {
-        date: day?,
-        series: series.clone().into_owned(),
-        amount: amount?,
-        span: fields.span,
-    })
+    Some(Row { date: day?, series: series.clone().into_owned(), amount: amount?, span: fields.span })
 }
 
 fn amount(text: &str) -> Option<Amount> {
@@ -165,9 +152,7 @@ fn columns(
 }
 
 fn from_csv<'a>(options: &Options, text: &str, problems: &mut Vec<Problem>) -> Vec<Fields<'a>> {
-    let mut reader = ReaderBuilder::new()
-        .trim(Trim::All)
-        .from_reader(text.as_bytes());
+    let mut reader = ReaderBuilder::new().trim(Trim::All).from_reader(text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
     let names: Vec<&str> = header.iter().collect();
     let first = Span::new(0, text.find('\n').unwrap_or(text.len()));
@@ -181,27 +166,17 @@ fn from_csv<'a>(options: &Options, text: &str, problems: &mut Vec<Problem>) -> V
             Ok(false) => return all,
             Ok(true) => {
                 let values = columns.map(|at| record.get(at).unwrap_or("").to_owned().into());
-                all.push(Fields {
-                    span: line(text, record.position()),
-                    values: values.into(),
-                });
+                all.push(Fields { span: line(text, record.position()), values: values.into() });
             }
             Err(error) => {
                 let (message, expected) = match error.kind() {
-                    csv::ErrorKind::UnequalLengths {
-                        expected_len, len, ..
-                    } => (
+                    csv::ErrorKind::UnequalLengths { expected_len, len, .. } => (
                         format!("a row of {len} fields"),
                         format!("expected {expected_len}, as in the first line"),
                     ),
                     _ => (error.to_string(), "expected CSV".to_owned()),
                 };
-                problems.push(Problem::at(
-                    FILE,
-                    line(text, error.position()),
-                    message,
-                    expected,
-                ));
+                problems.push(Problem::at(FILE, line(text, error.position()), message, expected));
                 if error.is_io_error() {
                     return all;
                 }
@@ -305,11 +280,7 @@ fn plain(value: &RawValue) -> Cow<'_, str> {
 }
 
 fn json_place(body: &str, error: &serde_json::Error, skipped: usize) -> Span {
-    let before: usize = body
-        .split_inclusive('\n')
-        .take(error.line().saturating_sub(1))
-        .map(str::len)
-        .sum();
+    let before: usize = body.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let at = skipped + before + error.column().saturating_sub(1);
     Span::new(at, at + 1)
 }

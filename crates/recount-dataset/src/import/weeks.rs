@@ -67,9 +67,9 @@ pub(super) fn periods(
     match dates {
         Dates::Day if metric.adds_up => summed(rows, metric, notes),
         Dates::Day => single(rows, "day", |row| Some(row.date)),
-        Dates::WeekStart | Dates::WeekEnd => single(rows, "week", |row| {
-            first_day(row, dates == Dates::WeekEnd, metric, problems)
-        }),
+        Dates::WeekStart | Dates::WeekEnd => {
+            single(rows, "week", |row| first_day(row, dates == Dates::WeekEnd, metric, problems))
+        }
     }
 }
 
@@ -85,20 +85,12 @@ fn unsigned(rows: &[Row], metric: &Metric, problems: &mut Vec<Problem>) {
 
 /// The first day of the row's week.
 fn first_day(row: &Row, ends: bool, metric: &Metric, problems: &mut Vec<Problem>) -> Option<Date> {
-    let start = if ends {
-        row.date.saturating_sub(6.days())
-    } else {
-        row.date
-    };
+    let start = if ends { row.date.saturating_sub(6.days()) } else { row.date };
     if Period::week(start).is_week(metric.week_starts) {
         return Some(start);
     }
     let week = Period::week_of(row.date, metric.week_starts);
-    let (verb, date) = if ends {
-        ("end", week.end)
-    } else {
-        ("start", week.start)
-    };
+    let (verb, date) = if ends { ("end", week.end) } else { ("start", week.start) };
     let message = format!("no week of `{}` {verb}s on {}", metric.id, row.date);
     let expected = format!("expected {date}, where the week that holds it {verb}s");
     let problem = Problem::at(0, row.span, message, expected);
@@ -108,11 +100,7 @@ fn first_day(row: &Row, ends: bool, metric: &Metric, problems: &mut Vec<Problem>
 }
 
 /// One figure for each row.
-fn single(
-    rows: &[Row],
-    key: &'static str,
-    mut start: impl FnMut(&Row) -> Option<Date>,
-) -> Vec<Entry> {
+fn single(rows: &[Row], key: &'static str, mut start: impl FnMut(&Row) -> Option<Date>) -> Vec<Entry> {
     let mut periods: BTreeMap<Date, Vec<(String, Value)>> = BTreeMap::new();
     for row in rows {
         if let Some(start) = start(row) {
@@ -138,9 +126,7 @@ fn sort(figures: &mut [(String, Value)]) {
     figures.sort_by(|(name, value), (other_name, other)| {
         let last = |name: &str| name == OTHER;
         let order = last(name).cmp(&last(other_name));
-        order
-            .then_with(|| other.low().cmp(value.low()))
-            .then_with(|| name.cmp(other_name))
+        order.then_with(|| other.low().cmp(value.low())).then_with(|| name.cmp(other_name))
     });
 }
 
@@ -225,9 +211,8 @@ fn week(start: Date, days: &[Day<'_>; 7], metric: &Metric, notes: &mut Vec<Strin
     let complete = open == 0 && days.iter().all(|day| day.other.is_some());
     let with_other = days.iter().filter(|day| day.other.is_some()).count();
     if !complete && with_other > 0 {
-        let left = format!(
-            "the week from {start} has `{OTHER}` on {with_other} of its 7 days: `{OTHER}` left out"
-        );
+        let left =
+            format!("the week from {start} has `{OTHER}` on {with_other} of its 7 days: `{OTHER}` left out");
         notes.push(left);
     }
     if complete {
@@ -250,8 +235,5 @@ fn bounded(low: &Number, high: &Number) -> Value {
     if low == high {
         return Value::Exact(low_amount);
     }
-    Value::Within {
-        low: low_amount,
-        high: Amount::of(high.clone()),
-    }
+    Value::Within { low: low_amount, high: Amount::of(high.clone()) }
 }

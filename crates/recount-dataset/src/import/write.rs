@@ -30,9 +30,7 @@ pub(super) fn file(
     };
     let root = document.as_table_mut();
     let mut changed = header(options, root);
-    let periods = root
-        .entry("period")
-        .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    let periods = root.entry("period").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
     let Some(periods) = periods.as_array_of_tables_mut() else {
         let (file, _) = old?;
         let message = "`period` is no list of tables";
@@ -60,22 +58,10 @@ pub(super) fn file(
         Some((_, text)) if !changed => text.to_owned(),
         _ => document.to_string(),
     };
-    Some(Written {
-        name,
-        text,
-        changed,
-        added,
-        updated,
-        kept,
-    })
+    Some(Written { name, text, changed, added, updated, kept })
 }
 
-fn parsed(
-    file: u32,
-    text: &str,
-    options: &Options,
-    problems: &mut Vec<Problem>,
-) -> Option<DocumentMut> {
+fn parsed(file: u32, text: &str, options: &Options, problems: &mut Vec<Problem>) -> Option<DocumentMut> {
     let document: DocumentMut = match text.parse() {
         Ok(document) => document,
         Err(error) => {
@@ -139,9 +125,7 @@ fn same(old: &Item, new: &Item) -> bool {
     match (old.as_table_like(), new.as_table_like()) {
         (Some(old), Some(new)) => {
             old.len() == new.len()
-                && new
-                    .iter()
-                    .all(|(key, new)| old.get(key).is_some_and(|old| same(old, new)))
+                && new.iter().all(|(key, new)| old.get(key).is_some_and(|old| same(old, new)))
         }
         (None, None) => match (old.as_integer(), new.as_integer()) {
             (Some(old), Some(new)) => old == new,
@@ -172,19 +156,10 @@ fn start(period: &Table, key: &str) -> Option<Date> {
 
 /// Adds the entry in its order, or brings the period that is there up to it.
 fn put(periods: &mut ArrayOfTables, entry: &Entry) -> Change {
-    let starts: Vec<Option<Date>> = periods
-        .iter()
-        .map(|period| start(period, entry.key))
-        .collect();
+    let starts: Vec<Option<Date>> = periods.iter().map(|period| start(period, entry.key)).collect();
     if let Some(place) = starts.iter().position(|day| *day == Some(entry.start)) {
-        let changed = periods
-            .get_mut(place)
-            .is_some_and(|period| update(period, entry));
-        return if changed {
-            Change::Updated
-        } else {
-            Change::Kept
-        };
+        let changed = periods.get_mut(place).is_some_and(|period| update(period, entry));
+        return if changed { Change::Updated } else { Change::Kept };
     }
     let later = |day: &Option<Date>| day.is_some_and(|day| day > entry.start);
     let place = starts.iter().position(later).unwrap_or(starts.len());

@@ -3,9 +3,7 @@
 
 use recount_model::fields::{FieldError, PeriodFields, ValueFields, WeeksFields};
 use recount_model::vocabulary::Metric;
-use recount_model::{
-    Assertion, AssertionFields, Cadence, MetricId, Number, Period, Span, Vocabulary,
-};
+use recount_model::{Assertion, AssertionFields, Cadence, MetricId, Number, Period, Span, Vocabulary};
 use toml::de::{DeTable, DeValue};
 
 use super::figures::week;
@@ -28,8 +26,7 @@ pub(crate) struct Reader<'a, 'p> {
 
 impl Reader<'_, '_> {
     fn problem(&mut self, span: Span, message: impl Into<String>, label: impl Into<String>) {
-        self.problems
-            .push(Problem::at(self.file, span, message, label));
+        self.problems.push(Problem::at(self.file, span, message, label));
     }
 
     /// The metric that an assertion names, or the default one; `None` where it
@@ -44,11 +41,7 @@ impl Reader<'_, '_> {
     }
 
     /// The assertion; `period` is the claim's.
-    pub(crate) fn assertion(
-        &mut self,
-        raw: &RawAssertion<'_>,
-        period: Option<Period>,
-    ) -> Option<Assertion> {
+    pub(crate) fn assertion(&mut self, raw: &RawAssertion<'_>, period: Option<Period>) -> Option<Assertion> {
         let before = self.problems.len();
         let metric = self.metric(Some(raw));
         let mut fields = self.fields(raw, metric);
@@ -70,12 +63,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    fn one_period(
-        &mut self,
-        raw: &RawAssertion<'_>,
-        fields: &mut AssertionFields,
-        period: Option<Period>,
-    ) {
+    fn one_period(&mut self, raw: &RawAssertion<'_>, fields: &mut AssertionFields, period: Option<Period>) {
         let Some(period) = period.map(PeriodFields::from) else {
             return;
         };
@@ -107,9 +95,7 @@ impl Reader<'_, '_> {
         let owned = |word: Option<Word<'_>>| word.map(|word| word.text.to_owned());
         let kind = owned(raw.kind).unwrap_or_default();
         let fallback = metric.map(|id| self.vocabulary.metric(id).id.clone());
-        let value = raw
-            .value
-            .and_then(|value| self.value(raw, &value, &kind, metric));
+        let value = raw.value.and_then(|value| self.value(raw, &value, &kind, metric));
         AssertionFields {
             kind,
             subject: ids(&raw.subject),
@@ -125,19 +111,12 @@ impl Reader<'_, '_> {
             weeks_range: raw.weeks_range.map(|ends| self.weeks_range(raw, ends)),
             ordinal: raw.ordinal,
             cumulative: raw.cumulative,
-            of: raw
-                .of
-                .as_deref()
-                .map(|of| Box::new(self.fields(of, metric))),
+            of: raw.of.as_deref().map(|of| Box::new(self.fields(of, metric))),
             top: raw.top,
         }
     }
 
-    fn period(
-        &mut self,
-        raw: Option<At<RawRange>>,
-        metric: Option<MetricId>,
-    ) -> Option<PeriodFields> {
+    fn period(&mut self, raw: Option<At<RawRange>>, metric: Option<MetricId>) -> Option<PeriodFields> {
         let raw = raw?;
         let metric = metric?;
         let period = match raw.value {
@@ -145,10 +124,7 @@ impl Reader<'_, '_> {
             RawRange::Days { start, end } => return Some(PeriodFields { start, end }),
             RawRange::Month(date) => Period::month_of(date),
             RawRange::From(date) => {
-                let at = At {
-                    value: date,
-                    span: raw.span,
-                };
+                let at = At { value: date, span: raw.span };
                 match self.cadence(metric) {
                     Cadence::Week => self.week(at, self.vocabulary.metric(metric))?,
                     Cadence::Day => Period::day(date),
@@ -185,11 +161,7 @@ impl Reader<'_, '_> {
             (None, _) => {
                 let span = raw.table.get("value").map_or(raw.span, span_of);
                 let units = "\"percent\", \"ratio\", \"point\" or the metric's own";
-                self.problem(
-                    span,
-                    "`unit` is missing in `value`",
-                    format!("expected `unit`: {units}"),
-                );
+                self.problem(span, "`unit` is missing in `value`", format!("expected `unit`: {units}"));
                 return None;
             }
         };
@@ -240,18 +212,13 @@ impl Reader<'_, '_> {
     /// Nothing is silently ignored: a field that the kind does not use is a
     /// mistake.
     fn unused(&mut self, raw: &RawAssertion<'_>, given: &AssertionFields, meant: &AssertionFields) {
-        let weeks =
-            |fields: &AssertionFields| fields.weeks.is_some() || fields.weeks_range.is_some();
+        let weeks = |fields: &AssertionFields| fields.weeks.is_some() || fields.weeks_range.is_some();
         let checks = [
             ("base", given.base.is_some(), meant.base.is_some()),
             ("move", given.movement.is_some(), meant.movement.is_some()),
             ("value", given.value.is_some(), meant.value.is_some()),
             ("weeks", given.weeks.is_some(), weeks(meant)),
-            (
-                "weeks_range",
-                given.weeks_range.is_some(),
-                meant.weeks_range.is_some(),
-            ),
+            ("weeks_range", given.weeks_range.is_some(), meant.weeks_range.is_some()),
             ("ordinal", given.ordinal, meant.ordinal),
             ("cumulative", given.cumulative, meant.cumulative),
             ("of", given.of.is_some(), meant.of.is_some()),

@@ -20,12 +20,7 @@ pub(crate) fn claims(
 ) -> Vec<HandClaim> {
     let mut all = Vec::with_capacity(raw.len());
     for raw in raw {
-        let reader = Reader {
-            file: raw.file,
-            vocabulary,
-            tables,
-            problems,
-        };
+        let reader = Reader { file: raw.file, vocabulary, tables, problems };
         all.push(claim(raw, files, reader));
     }
     all
@@ -38,10 +33,7 @@ fn claim(raw: &RawClaim<'_>, files: &[SourceFile], mut reader: Reader<'_, '_>) -
         period(raw.file, at, metric, reader.problems)
     });
     let period = period.map(|(period, _)| period);
-    let assertion = raw
-        .assertion
-        .as_ref()
-        .and_then(|assertion| reader.assertion(assertion, period));
+    let assertion = raw.assertion.as_ref().and_then(|assertion| reader.assertion(assertion, period));
     let text = files.get(raw.file as usize).map_or("", |file| &file.text);
     let says = raw.says;
     HandClaim {
@@ -50,13 +42,8 @@ fn claim(raw: &RawClaim<'_>, files: &[SourceFile], mut reader: Reader<'_, '_>) -
         assertion,
         source: raw.source.map_or("", |word| word.text).to_owned(),
         url: raw.url.map(|word| word.text.to_owned()),
-        expect: raw
-            .expect
-            .and_then(|word| expect(raw.file, word, reader.problems)),
-        place: Place {
-            file: raw.file,
-            span: raw.line,
-        },
+        expect: raw.expect.and_then(|word| expect(raw.file, word, reader.problems)),
+        place: Place { file: raw.file, span: raw.line },
     }
 }
 
@@ -72,11 +59,7 @@ fn expect(file: u32, word: Word<'_>, problems: &mut Vec<Problem>) -> Option<Verd
 /// The place of a string's words: its token without the quotes.
 fn inside(token: Span, text: &str) -> Span {
     let written = token.of(text);
-    let quote = if written.starts_with("\"\"\"") || written.starts_with("'''") {
-        3
-    } else {
-        1
-    };
+    let quote = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
     // A line break right after three quotes is no part of the string.
     let line = written.get(quote..).unwrap_or("");
     let skipped = match (quote, line) {

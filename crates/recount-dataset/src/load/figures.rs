@@ -22,10 +22,7 @@ pub(crate) fn figures(
     problems: &mut Vec<Problem>,
 ) -> (Vec<Source>, Vec<Table>) {
     let mut sources = Vec::with_capacity(raw.len());
-    let empty = Tally {
-        cadence: None,
-        periods: BTreeMap::new(),
-    };
+    let empty = Tally { cadence: None, periods: BTreeMap::new() };
     let mut tallies = vec![empty; loaded.vocabulary.metrics.len()];
     let mut seen = FxHashMap::default();
     for file in raw {
@@ -66,10 +63,7 @@ pub(crate) fn figures(
 fn sheets(rules: Rules<'_>, raw: &[RawSheet<'_>], problems: &mut Vec<Problem>) -> Vec<Sheet> {
     let read = raw.par_iter().map(|raw| {
         let mut problems = Vec::new();
-        let mut reader = Reader {
-            rules,
-            problems: &mut problems,
-        };
+        let mut reader = Reader { rules, problems: &mut problems };
         (reader.sheet(raw), problems)
     });
     let (sheets, found): (Vec<Sheet>, Vec<Vec<Problem>>) = read.unzip();
@@ -86,10 +80,7 @@ struct Tally {
 
 impl Tally {
     fn table(self) -> Table {
-        Table {
-            cadence: self.cadence.unwrap_or(Cadence::Week),
-            periods: self.periods,
-        }
+        Table { cadence: self.cadence.unwrap_or(Cadence::Week), periods: self.periods }
     }
 }
 
@@ -97,11 +88,7 @@ impl Tally {
 /// files of one source may not both give it.
 type Seen<'a> = FxHashMap<(&'a str, &'a str, Period), At<u32>>;
 
-fn source(
-    file: &RawFigures<'_>,
-    vocabulary: &Vocabulary,
-    problems: &mut Vec<Problem>,
-) -> Option<Source> {
+fn source(file: &RawFigures<'_>, vocabulary: &Vocabulary, problems: &mut Vec<Problem>) -> Option<Source> {
     let tolerance = tolerance(file.file, file.tolerance, problems);
     let metric = metric(file.file, file.metric, vocabulary, problems)?;
     Some(Source {
@@ -152,10 +139,7 @@ pub(crate) fn period(
         RawPeriod::Day(date) => Some((Period::day(date), Cadence::Day)),
         RawPeriod::Month(date) => Some((Period::month_of(date), Cadence::Month)),
         RawPeriod::Week(date) => {
-            let at = At {
-                value: date,
-                span: raw.span,
-            };
+            let at = At { value: date, span: raw.span };
             Some((week(file, at, metric, problems)?, Cadence::Week))
         }
     }
@@ -178,11 +162,8 @@ pub(crate) fn week(
     };
     let message = format!("{} is a {}", date.value, name(date.value.weekday()));
     let start = Period::week_of(date.value, metric.week_starts).start;
-    let label = format!(
-        "the weeks of `{}` start on a {}: expected {start}",
-        metric.id,
-        name(metric.week_starts)
-    );
+    let label =
+        format!("the weeks of `{}` start on a {}: expected {start}", metric.id, name(metric.week_starts));
     problems.push(Problem::at(file, date.span, message, label));
     None
 }
@@ -213,21 +194,14 @@ struct Reader<'a, 'p> {
 
 impl Reader<'_, '_> {
     fn period(&mut self, sheet: &RawSheet<'_>) -> Option<(Period, Cadence)> {
-        period(
-            self.rules.file,
-            sheet.period?,
-            self.rules.metric,
-            self.problems,
-        )
+        period(self.rules.file, sheet.period?, self.rules.metric, self.problems)
     }
 
     fn mixed(&mut self, sheet: &RawSheet<'_>, expected: Cadence, found: Cadence) {
         let Some(at) = sheet.period else { return };
         let (expected, found) = (called(expected), called(found));
-        let message = format!(
-            "`{}` has a figure for each {expected}, and here for a {found}",
-            self.rules.metric.id
-        );
+        let message =
+            format!("`{}` has a figure for each {expected}, and here for a {found}", self.rules.metric.id);
         let label = format!("expected `{expected}`");
         let problem = Problem::at(self.rules.file, at.span, message, label);
         let help = "a metric has figures of one length: make the other one a [[metric]] of its own";
@@ -241,17 +215,11 @@ impl Reader<'_, '_> {
         file: &RawFigures<'f>,
         seen: &mut Seen<'f>,
     ) {
-        let (Some(at), Some(metric), Some(source)) = (sheet.period, file.metric, file.source)
-        else {
+        let (Some(at), Some(metric), Some(source)) = (sheet.period, file.metric, file.source) else {
             return;
         };
-        let here = At {
-            value: self.rules.file,
-            span: at.span,
-        };
-        let first = *seen
-            .entry((metric.text, source.text, period))
-            .or_insert(here);
+        let here = At { value: self.rules.file, span: at.span };
+        let first = *seen.entry((metric.text, source.text, period)).or_insert(here);
         if (first.value, first.span) == (here.value, here.span) {
             return;
         }
@@ -285,10 +253,7 @@ impl Reader<'_, '_> {
             },
             figures,
             other,
-            place: Place {
-                file: self.rules.file,
-                span: raw.period.map(|at| at.span).unwrap_or_default(),
-            },
+            place: Place { file: self.rules.file, span: raw.period.map(|at| at.span).unwrap_or_default() },
         }
     }
 
@@ -316,29 +281,18 @@ impl Reader<'_, '_> {
             RawValue::Number(at) => self.number(at, what)?,
             RawValue::Within { low, high } => {
                 let (from, to) = (self.number(low, what), self.number(high, what));
-                let given = Interval {
-                    low: from?.low,
-                    high: to?.high,
-                };
+                let given = Interval { low: from?.low, high: to?.high };
                 if given.is_empty() {
                     let message = format!("{} has its low above its high", what());
                     let expected = "expected `low` at most `high`";
-                    self.problems
-                        .push(Problem::at(self.rules.file, raw.span, message, expected));
+                    self.problems.push(Problem::at(self.rules.file, raw.span, message, expected));
                     return None;
                 }
                 given
             }
         };
         let admitted = self.rules.tolerance.widened(&given);
-        Some(Figure {
-            given,
-            admitted,
-            place: Place {
-                file: self.rules.file,
-                span: raw.span,
-            },
-        })
+        Some(Figure { given, admitted, place: Place { file: self.rules.file, span: raw.span } })
     }
 
     /// What the number admits. An unsigned metric has nothing below zero.
@@ -363,13 +317,9 @@ impl Reader<'_, '_> {
         let negative = interval.middle().is_some_and(|middle| middle.is_negative());
         if negative {
             let message = format!("{} is negative", what());
-            let label = format!(
-                "`{}` is not signed: expected 0 or more",
-                self.rules.metric.id
-            );
+            let label = format!("`{}` is not signed: expected 0 or more", self.rules.metric.id);
             let help = "a metric that may fall below zero needs `signed = true`";
-            self.problems
-                .push(Problem::at(self.rules.file, at.span, message, label).with_help(help));
+            self.problems.push(Problem::at(self.rules.file, at.span, message, label).with_help(help));
             return None;
         }
         interval.low = Some(Bound::closed(Number::ZERO));

@@ -46,12 +46,8 @@ pub(crate) fn dataset(sources: Sources) -> Result<Dataset, Vec<Problem>> {
         problems.push(missing.with_help(help));
     }
     let by_hand = usize::from(has_vocabulary) + sources.figures.len();
-    let files: Vec<SourceFile> = sources
-        .vocabulary
-        .into_iter()
-        .chain(sources.figures)
-        .chain(sources.by_hand)
-        .collect();
+    let files: Vec<SourceFile> =
+        sources.vocabulary.into_iter().chain(sources.figures).chain(sources.by_hand).collect();
     let parts = parts(&files, has_vocabulary, by_hand, &mut problems);
     if problems.is_empty() {
         return Ok(Dataset {
@@ -71,29 +67,20 @@ pub(crate) fn dataset(sources: Sources) -> Result<Dataset, Vec<Problem>> {
 
 /// The files are the vocabulary if there is one, the figures, and from
 /// `by_hand` on the claims by hand.
-fn parts(
-    files: &[SourceFile],
-    has_vocabulary: bool,
-    by_hand: usize,
-    problems: &mut Vec<Problem>,
-) -> Parts {
+fn parts(files: &[SourceFile], has_vocabulary: bool, by_hand: usize, problems: &mut Vec<Problem>) -> Parts {
     let numbered: Vec<(u32, &SourceFile)> = (0u32..).zip(files).collect();
-    let mut parsed: Vec<Parsed<'_>> = numbered
-        .par_iter()
-        .map(|(at, file)| raw::parse(*at, &file.text))
-        .collect();
+    let mut parsed: Vec<Parsed<'_>> =
+        numbered.par_iter().map(|(at, file)| raw::parse(*at, &file.text)).collect();
     for parsed in &mut parsed {
         problems.append(&mut parsed.errors);
     }
     let sound = |at: usize| parsed.get(at).is_some_and(|parsed| !parsed.broken);
     let first = usize::from(has_vocabulary);
     let raw = has_vocabulary.then(|| shape(&parsed, 0, problems, RawVocabulary::read));
-    let figures: Vec<RawFigures<'_>> = (first..by_hand)
-        .map(|at| shape(&parsed, at, problems, RawFigures::read))
-        .collect();
-    let claims: Vec<RawClaim<'_>> = (by_hand..files.len())
-        .flat_map(|at| shape(&parsed, at, problems, raw::by_hand::read))
-        .collect();
+    let figures: Vec<RawFigures<'_>> =
+        (first..by_hand).map(|at| shape(&parsed, at, problems, RawFigures::read)).collect();
+    let claims: Vec<RawClaim<'_>> =
+        (by_hand..files.len()).flat_map(|at| shape(&parsed, at, problems, raw::by_hand::read)).collect();
     let Some(raw) = raw.filter(|_| sound(0)) else {
         // What it would name is not unknown for that.
         return Parts::nothing();
@@ -106,12 +93,7 @@ fn parts(
     }
     let (sources, tables) = figures::figures(&figures, &loaded, problems);
     let hand_claims = by_hand::claims(&claims, files, &loaded.vocabulary, &tables, problems);
-    Parts {
-        vocabulary: loaded.vocabulary,
-        sources,
-        tables,
-        hand_claims,
-    }
+    Parts { vocabulary: loaded.vocabulary, sources, tables, hand_claims }
 }
 
 /// Reads the shape of a file. In a broken one, only its syntax is reported.

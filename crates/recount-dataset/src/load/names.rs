@@ -16,10 +16,7 @@ pub(crate) struct Names {
 /// The name as it is matched.
 fn folded(name: &str) -> String {
     let matters = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}' | '\u{2011}');
-    name.chars()
-        .filter(matters)
-        .flat_map(char::to_lowercase)
-        .collect()
+    name.chars().filter(matters).flat_map(char::to_lowercase).collect()
 }
 
 impl Names {

@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Weekday;
 use recount_model::vocabulary::{Best, Entity, Group, Metric, Scope, Series};
-use recount_model::{
-    EntityId, GroupId, MetricId, Name, ScopeId, SeriesId, Span, Subject, Vocabulary,
-};
+use recount_model::{EntityId, GroupId, MetricId, Name, ScopeId, SeriesId, Span, Subject, Vocabulary};
 use rustc_hash::FxHashMap;
 
 use super::names::Names;
@@ -61,10 +59,7 @@ pub(crate) fn vocabulary(
     }
     loader.attributes(&raw.series);
     loader.groups(&raw.groups, &raw.series);
-    Loaded {
-        vocabulary: loader.vocabulary,
-        series: loader.series,
-    }
+    Loaded { vocabulary: loader.vocabulary, series: loader.series }
 }
 
 fn unique_ids(raw: &RawVocabulary<'_>, problems: &mut Vec<Problem>) {
@@ -73,10 +68,7 @@ fn unique_ids(raw: &RawVocabulary<'_>, problems: &mut Vec<Problem>) {
     unique(raw.scopes.iter().map(|scope| scope.id), problems);
     // Claims by hand name both by their id alone.
     let groups = raw.groups.iter().map(|group| group.id);
-    unique(
-        raw.entities.iter().map(|entity| entity.id).chain(groups),
-        problems,
-    );
+    unique(raw.entities.iter().map(|entity| entity.id).chain(groups), problems);
 }
 
 fn unique<'a>(ids: impl Iterator<Item = Word<'a>>, problems: &mut Vec<Problem>) {
@@ -132,21 +124,14 @@ impl Loader<'_> {
             return *id;
         }
         let next = SeriesId(id(self.vocabulary.series.len()));
-        self.vocabulary.series.push(Series {
-            id: series.to_owned(),
-            attributes: BTreeMap::new(),
-        });
+        self.vocabulary.series.push(Series { id: series.to_owned(), attributes: BTreeMap::new() });
         self.series.insert(series.to_owned(), next);
         next
     }
 
     /// The names of a thing, or its id where there is none.
     fn named(&mut self, id: Word<'_>, names: &[Word<'_>], thing: Name) -> Vec<String> {
-        let names = if names.is_empty() {
-            std::slice::from_ref(&id)
-        } else {
-            names
-        };
+        let names = if names.is_empty() { std::slice::from_ref(&id) } else { names };
         for name in names {
             self.names.add(*name, thing, self.problems);
         }
@@ -185,11 +170,7 @@ impl Loader<'_> {
                 self.names.add(*unit, Name::Unit(metric_id), self.problems);
             }
             let unit = metric.unit.map_or("", |unit| unit.text).to_owned();
-            let units = if metric.units.is_empty() {
-                vec![unit.clone()]
-            } else {
-                texts(&metric.units)
-            };
+            let units = if metric.units.is_empty() { vec![unit.clone()] } else { texts(&metric.units) };
             let metric = Metric {
                 id: metric.id.text.to_owned(),
                 names,
@@ -212,8 +193,7 @@ impl Loader<'_> {
             Some(word) if word.text == "lowest" => Best::Lowest,
             Some(word) => {
                 let valid = ["highest", "lowest"].into_iter();
-                self.problems
-                    .push(unknown(FILE, "value of `best`", word, valid));
+                self.problems.push(unknown(FILE, "value of `best`", word, valid));
                 Best::default()
             }
         }
@@ -223,9 +203,7 @@ impl Loader<'_> {
         let Some(word) = word else {
             return Weekday::Monday;
         };
-        let found = WEEKDAYS
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(word.text));
+        let found = WEEKDAYS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word.text));
         match found {
             Some((_, weekday)) => *weekday,
             None => {
@@ -248,8 +226,7 @@ impl Loader<'_> {
                 if series.contains(&interned) {
                     let message = format!("the series \"{}\" is listed twice", word.text);
                     let expected = "expected each series once";
-                    self.problems
-                        .push(Problem::at(FILE, word.span, message, expected));
+                    self.problems.push(Problem::at(FILE, word.span, message, expected));
                 } else {
                     series.push(interned);
                 }
@@ -257,18 +234,13 @@ impl Loader<'_> {
                 if word.text == OTHER {
                     let message = "`other` is reserved for the sum of what is not listed";
                     let expected = "expected the id of a series";
-                    self.problems
-                        .push(Problem::at(FILE, word.span, message, expected));
+                    self.problems.push(Problem::at(FILE, word.span, message, expected));
                 } else if let (true, Some(known)) = (wrong, known) {
                     let problem = unknown(FILE, "series", *word, known.iter().copied());
                     self.problems.push(problem);
                 }
             }
-            self.vocabulary.entities.push(Entity {
-                id: entity.id.text.to_owned(),
-                names,
-                series,
-            });
+            self.vocabulary.entities.push(Entity { id: entity.id.text.to_owned(), names, series });
         }
     }
 
@@ -284,17 +256,11 @@ impl Loader<'_> {
         }
         for series in &mut self.vocabulary.series {
             let mut matching = exact.get(series.id.as_str()).cloned().unwrap_or_default();
-            matching.extend(
-                patterns
-                    .iter()
-                    .filter(|at| matches(raw[**at].pattern.text, &series.id)),
-            );
+            matching.extend(patterns.iter().filter(|at| matches(raw[**at].pattern.text, &series.id)));
             matching.sort_unstable();
             for attribute in matching.iter().flat_map(|at| &raw[*at].attributes) {
                 let values = texts(&attribute.values);
-                series
-                    .attributes
-                    .insert(attribute.key.text.to_owned(), values);
+                series.attributes.insert(attribute.key.text.to_owned(), values);
             }
         }
     }
@@ -333,8 +299,7 @@ impl Loader<'_> {
                 let message = format!("no series has an attribute `{}`", attribute.key.text);
                 let expected = "expected an attribute of some [[series]]";
                 let problem = Problem::at(FILE, attribute.key.span, message, expected);
-                self.problems
-                    .push(problem.with_help(format!("did you mean \"{near}\"?")));
+                self.problems.push(problem.with_help(format!("did you mean \"{near}\"?")));
             }
             return;
         };
@@ -347,8 +312,7 @@ impl Loader<'_> {
                 let message = format!("no series has {key} = \"{}\"", value.text);
                 let expected = format!("expected a value that some [[series]] has for `{key}`");
                 let problem = Problem::at(FILE, value.span, message, expected);
-                self.problems
-                    .push(problem.with_help(format!("did you mean \"{near}\"?")));
+                self.problems.push(problem.with_help(format!("did you mean \"{near}\"?")));
             }
         }
     }
@@ -367,9 +331,7 @@ fn known_values<'a>(given: &[RawSeries<'a>]) -> BTreeMap<&'a str, BTreeSet<&'a s
 fn one_slip_away<'a>(word: &str, valid: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let long = word.chars().count() >= 4;
     let mut valid = valid;
-    valid.find(|known| {
-        known.eq_ignore_ascii_case(word) || (long && strsim::osa_distance(known, word) == 1)
-    })
+    valid.find(|known| known.eq_ignore_ascii_case(word) || (long && strsim::osa_distance(known, word) == 1))
 }
 
 /// Has the series every attribute, with one of its values?

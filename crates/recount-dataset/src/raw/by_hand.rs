@@ -140,12 +140,8 @@ impl<'a> RawAssertion<'a> {
             range.finish();
             ends
         });
-        let value = keys
-            .table("value")
-            .map(|(table, span)| RawBounds::read(&mut keys, table, span));
-        let of = keys
-            .table("of")
-            .map(|(table, span)| Box::new(Self::read(&mut keys, table, span)));
+        let value = keys.table("value").map(|(table, span)| RawBounds::read(&mut keys, table, span));
+        let of = keys.table("of").map(|(table, span)| Box::new(Self::read(&mut keys, table, span)));
         keys.finish();
         Self {
             span,
@@ -175,23 +171,12 @@ impl<'a> RawBounds<'a> {
         let mut keys = Keys::new(outer.file, "`value`", span, table, outer.problems);
         let [low, high] = ["low", "high"].map(|end| keys.number(end));
         if !table.contains_key("low") && !table.contains_key("high") {
-            keys.problem(
-                span,
-                "a value without an end",
-                "expected `low`, `high` or both",
-            );
+            keys.problem(span, "a value without an end", "expected `low`, `high` or both");
         }
-        let [low_open, high_open] =
-            ["low_open", "high_open"].map(|key| keys.flag(key).unwrap_or(false));
+        let [low_open, high_open] = ["low_open", "high_open"].map(|key| keys.flag(key).unwrap_or(false));
         let unit = keys.text("unit");
         keys.finish();
-        Self {
-            low,
-            high,
-            low_open,
-            high_open,
-            unit,
-        }
+        Self { low, high, low_open, high_open, unit }
     }
 }
 
@@ -209,10 +194,7 @@ fn range(keys: &mut Keys<'_, '_, '_>, key: &'static str) -> Option<At<RawRange>>
                 days.date(end)
             });
             days.finish();
-            RawRange::Days {
-                start: start?.value,
-                end: end?.value,
-            }
+            RawRange::Days { start: start?.value, end: end?.value }
         }
         other => {
             let month = other.as_str().and_then(month_of).map(RawRange::Month);

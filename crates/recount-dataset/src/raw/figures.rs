@@ -47,19 +47,12 @@ pub(crate) enum RawValue<'a> {
     /// One number.
     Number(At<RawNumber<'a>>),
     /// `{ low = …, high = … }`
-    Within {
-        low: At<RawNumber<'a>>,
-        high: At<RawNumber<'a>>,
-    },
+    Within { low: At<RawNumber<'a>>, high: At<RawNumber<'a>> },
 }
 
 impl<'a> RawFigures<'a> {
     /// Reads the whole file.
-    pub(crate) fn read(
-        file: u32,
-        root: &'a Spanned<DeTable<'_>>,
-        problems: &mut Vec<Problem>,
-    ) -> Self {
+    pub(crate) fn read(file: u32, root: &'a Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Self {
         let start = Span::default();
         let mut keys = Keys::new(file, "a figures file", start, root.get_ref(), problems);
         let metric = keys.required("metric", "the id of a metric of the vocabulary");
@@ -78,14 +71,7 @@ impl<'a> RawFigures<'a> {
             sheets.push(RawSheet::read(&mut keys));
             keys.finish();
         }
-        Self {
-            file,
-            metric,
-            source,
-            license,
-            tolerance,
-            sheets,
-        }
+        Self { file, metric, source, license, tolerance, sheets }
     }
 }
 
@@ -98,11 +84,7 @@ impl<'a> RawSheet<'a> {
         let mut figures = Vec::new();
         if let Some((table, span)) = keys.table("figures") {
             if table.is_empty() {
-                keys.problem(
-                    span,
-                    "no figures",
-                    "expected lines such as \"series\" = 1200",
-                );
+                keys.problem(span, "no figures", "expected lines such as \"series\" = 1200");
             }
             figures.reserve(table.len());
             for (key, value) in table {
@@ -111,12 +93,7 @@ impl<'a> RawSheet<'a> {
         } else if !given {
             keys.missing("figures", "a table [period.figures]");
         }
-        Self {
-            period,
-            complete,
-            unlisted_at_most,
-            figures,
-        }
+        Self { period, complete, unlisted_at_most, figures }
     }
 }
 
@@ -154,10 +131,7 @@ impl<'a> RawFigure<'a> {
                     number
                 });
                 bounds.finish();
-                RawValue::Within {
-                    low: low?,
-                    high: high?,
-                }
+                RawValue::Within { low: low?, high: high? }
             }
             other @ (DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_)) => {
                 let message = format!("the figure of \"{series}\" is {}", type_of(other));
@@ -166,10 +140,6 @@ impl<'a> RawFigure<'a> {
                 return None;
             }
         };
-        Some(Self {
-            series,
-            span: key.to(span),
-            value,
-        })
+        Some(Self { series, span: key.to(span), value })
     }
 }

@@ -32,25 +32,12 @@ impl<'a, 'i, 'p> Keys<'a, 'i, 'p> {
         table: &'a DeTable<'i>,
         problems: &'p mut Vec<Problem>,
     ) -> Self {
-        Self {
-            file,
-            what,
-            span,
-            table,
-            asked: Vec::new(),
-            problems,
-        }
+        Self { file, what, span, table, asked: Vec::new(), problems }
     }
 
     /// Reports a mistake of this table's file.
-    pub(crate) fn problem(
-        &mut self,
-        span: Span,
-        message: impl Into<String>,
-        label: impl Into<String>,
-    ) {
-        self.problems
-            .push(Problem::at(self.file, span, message, label));
+    pub(crate) fn problem(&mut self, span: Span, message: impl Into<String>, label: impl Into<String>) {
+        self.problems.push(Problem::at(self.file, span, message, label));
     }
 
     /// Makes `key` one of the known ones.
@@ -78,11 +65,7 @@ impl<'a, 'i, 'p> Keys<'a, 'i, 'p> {
     /// Reports that `key` is not of the type that it should be.
     fn wrong(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
         let found = type_of(value.get_ref());
-        self.problem(
-            span_of(value),
-            format!("`{key}` is {found}"),
-            format!("expected {expected}"),
-        );
+        self.problem(span_of(value), format!("`{key}` is {found}"), format!("expected {expected}"));
     }
 
     /// Reports that `key` is not there.
@@ -123,17 +106,8 @@ impl<'a, 'i, 'p> Keys<'a, 'i, 'p> {
     }
 
     /// A string or a list of strings, none of them empty.
-    pub(crate) fn words(
-        &mut self,
-        key: &str,
-        value: &'a Spanned<DeValue<'i>>,
-        one: bool,
-    ) -> Vec<Word<'a>> {
-        let expected = if one {
-            "a string, or a list of strings"
-        } else {
-            "a list of strings"
-        };
+    pub(crate) fn words(&mut self, key: &str, value: &'a Spanned<DeValue<'i>>, one: bool) -> Vec<Word<'a>> {
+        let expected = if one { "a string, or a list of strings" } else { "a list of strings" };
         let items: &[Spanned<DeValue<'i>>] = match value.get_ref() {
             DeValue::Array(items) => items,
             DeValue::String(_) if one => std::slice::from_ref(value),
@@ -218,19 +192,14 @@ impl<'a, 'i, 'p> Keys<'a, 'i, 'p> {
                 return None;
             }
         };
-        Some(At {
-            value: number,
-            span,
-        })
+        Some(At { value: number, span })
     }
 
     /// The one of `week`, `day` and `month` that is there, with the span of
     /// its line.
     pub(crate) fn period(&mut self, required: bool) -> Option<At<RawPeriod>> {
-        let given: Vec<&'static str> = ["week", "day", "month"]
-            .into_iter()
-            .filter(|key| self.table.contains_key(*key))
-            .collect();
+        let given: Vec<&'static str> =
+            ["week", "day", "month"].into_iter().filter(|key| self.table.contains_key(*key)).collect();
         let week = self.date("week").map(|at| RawPeriod::Week(at.value));
         let day = self.date("day").map(|at| RawPeriod::Day(at.value));
         let month = self.month();
@@ -241,10 +210,7 @@ impl<'a, 'i, 'p> Keys<'a, 'i, 'p> {
                 }
                 None
             }
-            [key] => week.or(day).or(month).map(|value| At {
-                value,
-                span: self.line(key),
-            }),
+            [key] => week.or(day).or(month).map(|value| At { value, span: self.line(key) }),
             [first, second, ..] => {
                 let message = format!("both `{first}` and `{second}` are given");
                 let span = self.line(second);

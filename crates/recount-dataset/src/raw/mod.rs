@@ -84,11 +84,7 @@ pub(crate) fn parse(file: u32, text: &str) -> Parsed<'_> {
         Problem::at(file, span, format!("TOML: {message}"), expected)
     });
     let errors = errors.collect();
-    Parsed {
-        root,
-        errors,
-        broken,
-    }
+    Parsed { root, errors, broken }
 }
 
 /// The span of a value.

@@ -75,11 +75,7 @@ pub(crate) struct RawAttribute<'a> {
 
 impl<'a> RawVocabulary<'a> {
     /// Reads the whole file.
-    pub(crate) fn read(
-        file: u32,
-        root: &'a Spanned<DeTable<'_>>,
-        problems: &mut Vec<Problem>,
-    ) -> Self {
+    pub(crate) fn read(file: u32, root: &'a Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Self {
         let start = Span::default();
         let before = problems.len();
         let mut keys = Keys::new(file, "vocabulary.toml", start, root.get_ref(), problems);
@@ -127,17 +123,7 @@ impl<'a> RawMetric<'a> {
         let best = keys.text("best");
         let week_starts = keys.text("week_starts");
         let default_scope = keys.text("default_scope");
-        Some(Self {
-            id: id?,
-            names,
-            unit,
-            units,
-            adds_up,
-            signed,
-            best,
-            week_starts,
-            default_scope,
-        })
+        Some(Self { id: id?, names, unit, units, adds_up, signed, best, week_starts, default_scope })
     }
 }
 
@@ -146,11 +132,7 @@ impl<'a> RawScope<'a> {
         let id = keys.required("id", "what files call the scope");
         let names = keys.texts("names").unwrap_or_default();
         let top = keys.count("top");
-        Some(Self {
-            id: id?,
-            names,
-            top,
-        })
+        Some(Self { id: id?, names, top })
     }
 }
 
@@ -161,10 +143,7 @@ impl<'a> RawSeries<'a> {
         if attributes.is_none() {
             keys.missing("attributes", "a table such as { country = \"…\" }");
         }
-        Some(Self {
-            pattern: pattern?,
-            attributes: attributes?,
-        })
+        Some(Self { pattern: pattern?, attributes: attributes? })
     }
 }
 
@@ -178,11 +157,7 @@ impl<'a> RawEntity<'a> {
             let span = keys.line("series");
             keys.problem(span, "`series` is empty", "expected at least one series id");
         }
-        Some(Self {
-            id: id?,
-            names,
-            series,
-        })
+        Some(Self { id: id?, names, series })
     }
 }
 
@@ -195,12 +170,7 @@ impl<'a> RawGroup<'a> {
             keys.missing("where", "the attributes of its members; {} selects all");
         }
         let scope = keys.text("scope");
-        Some(Self {
-            id: id?,
-            names,
-            selects: selects?,
-            scope,
-        })
+        Some(Self { id: id?, names, selects: selects?, scope })
     }
 }
 
@@ -220,13 +190,7 @@ fn attributes<'a>(keys: &mut Keys<'a, '_, '_>, key: &'static str) -> Option<Vec<
             let expected = "expected a string, or a list of strings";
             keys.problem(span_of(value), message, expected);
         }
-        all.push(RawAttribute {
-            key: Word {
-                text,
-                span: span_of(name),
-            },
-            values,
-        });
+        all.push(RawAttribute { key: Word { text, span: span_of(name) }, values });
     }
     Some(all)
 }

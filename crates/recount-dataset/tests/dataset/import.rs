@@ -55,12 +55,8 @@ fn days(days: &[&str]) -> String {
 }
 
 const WEEK: [&str; 7] = [
-    "alder 10, birch 5, other 20",
-    "alder 10, birch 5, other 20",
-    "alder 10, cedar 4, other 20",
-    "alder 10, birch 5, other 20",
-    "alder 10, birch 5, other 20",
-    "alder 10, birch 5, other 20",
+    "alder 10, birch 5, other 20", "alder 10, birch 5, other 20", "alder 10, cedar 4, other 20",
+    "alder 10, birch 5, other 20", "alder 10, birch 5, other 20", "alder 10, birch 5, other 20",
     "alder 10, birch 5, other 20",
 ];
 
@@ -95,9 +91,7 @@ fn what_is_imported_loads() {
     let sheet = &dataset.tables[0].periods.values().next().unwrap()[0];
     assert!(sheet.complete);
     let total = sheet.figures.values().chain(&sheet.other);
-    let total = total.fold(recount_model::Interval::point(0.into()), |sum, figure| {
-        sum.plus(&figure.given)
-    });
+    let total = total.fold(recount_model::Interval::point(0.into()), |sum, figure| sum.plus(&figure.given));
     // 7 × 35 less one day of a smaller list.
     assert!(total.contains(&recount_model::Number::from(244)));
 }
@@ -108,10 +102,7 @@ fn only_full_weeks_are_taken_and_the_others_named() {
     list.extend(["alder 1, other 2", "alder 1"]);
     let made = run(&options(), &days(&list), &[]).unwrap();
     assert_eq!(made.files[0].added, 1);
-    assert_eq!(
-        made.notes,
-        ["the week from 2026-03-09 has 2 of its 7 days: left out"]
-    );
+    assert_eq!(made.notes, ["the week from 2026-03-09 has 2 of its 7 days: left out"]);
     let no_week = run(&options(), &days(&["alder 1"]), &[]).unwrap();
     assert_eq!(no_week.files, []);
 }
@@ -121,10 +112,7 @@ fn without_other_on_every_day_a_week_is_not_complete() {
     let mut list = WEEK.to_vec();
     list[3] = "alder 10, birch 5";
     let made = run(&options(), &days(&list), &[]).unwrap();
-    assert_eq!(
-        made.notes,
-        ["the week from 2026-03-02 has `other` on 6 of its 7 days: `other` left out"]
-    );
+    assert_eq!(made.notes, ["the week from 2026-03-02 has `other` on 6 of its 7 days: `other` left out"]);
     assert_snapshot!(made.files[0].text, @r#"
     metric = "visits"
     source = "the counter, as of 1 April"
@@ -182,10 +170,7 @@ fn weekly_rows_are_one_figure_each() {
 
 #[test]
 fn days_of_a_stock_stay_days() {
-    let options = Options {
-        metric: "balance".into(),
-        ..options()
-    };
+    let options = Options { metric: "balance".into(), ..options() };
     let export = "date,series,value\n2026-03-02,alder,5\n2026-03-03,alder,6\n";
     let made = run(&options, export, &[]).unwrap();
     assert_snapshot!(made.files[0].text, @r#"
@@ -225,16 +210,11 @@ fn json_is_read_as_csv_is() {
             let [date, series, value] = fields.as_slice() else {
                 panic!("{line}");
             };
-            format!(
-                "{{\"on\": \"{date}\", \"name\": \"{series}\", \"n\": {value}, \"rest\": null}}"
-            )
+            format!("{{\"on\": \"{date}\", \"name\": \"{series}\", \"n\": {value}, \"rest\": null}}")
         })
         .collect();
     let json = format!("\u{feff} [\n{}\n]", rows.join(",\n"));
-    assert_eq!(
-        run(&options(), &json, &[]).unwrap(),
-        run(&options(), &csv, &[]).unwrap()
-    );
+    assert_eq!(run(&options(), &json, &[]).unwrap(), run(&options(), &csv, &[]).unwrap());
 }
 
 const COMMENTED: &str = "# Ours.\nmetric = \"visits\"   # a flow\nsource = \"the counter, as of 1 April\"\n\
@@ -248,11 +228,7 @@ fn nothing_new_leaves_every_byte_alone() {
     let old = [file("claims/figures/visits-2026.toml", COMMENTED)];
     let made = run(&options(), &days(&WEEK), &old).unwrap();
     assert_eq!(made.files[0].text, COMMENTED);
-    let counts = (
-        made.files[0].added,
-        made.files[0].updated,
-        made.files[0].kept,
-    );
+    let counts = (made.files[0].added, made.files[0].updated, made.files[0].kept);
     assert_eq!((made.files[0].changed, counts), (false, (0, 0, 1)));
 }
 
@@ -262,16 +238,9 @@ fn a_grown_source_changes_only_what_is_new() {
     let mut list = WEEK.to_vec();
     list[0] = "alder 11, birch 5, other 20";
     list.extend(["alder 9, other 20"; 7]);
-    let later = Options {
-        source: "the counter, as of 1 May".into(),
-        ..options()
-    };
+    let later = Options { source: "the counter, as of 1 May".into(), ..options() };
     let made = run(&later, &days(&list), &old).unwrap();
-    let counts = (
-        made.files[0].added,
-        made.files[0].updated,
-        made.files[0].kept,
-    );
+    let counts = (made.files[0].added, made.files[0].updated, made.files[0].kept);
     assert_eq!((made.files[0].changed, counts), (true, (1, 1, 0)));
     assert_snapshot!(made.files[0].text, @r#"
     # Ours.
@@ -352,21 +321,14 @@ fn rows_that_are_wrong_are_all_named() {
 
 #[test]
 fn columns_that_are_not_there() {
-    let options = Options {
-        date: Some("dat".into()),
-        value: Some("rank".into()),
-        ..options()
-    };
+    let options = Options { date: Some("dat".into()), value: Some("rank".into()), ..options() };
     assert_snapshot!(wrong(&options, "date,series\n2026-03-02,alder\n", &[]), @r#"
     export:1: there is no column "dat" — the columns are date, series
       = did you mean "date"?
     export:1: there is no column "rank" — the columns are date, series
       = --value names the column of that
     "#);
-    let twice = Options {
-        series: Some("date".into()),
-        ..self::options()
-    };
+    let twice = Options { series: Some("date".into()), ..self::options() };
     assert_snapshot!(wrong(&twice, "date,series,value\n2026-03-02,alder,1\n", &[]), @r#"
     export:1: one column is taken for two things — the columns are date, series, value
       = --date, --series and --value name a column each
@@ -376,18 +338,12 @@ fn columns_that_are_not_there() {
 #[test]
 fn weeks_that_start_or_end_on_another_day() {
     let export = "date,series,value\n2026-03-02,alder,5\n2026-03-08,alder,6\n";
-    let starts = Options {
-        dates: Dates::WeekStart,
-        ..options()
-    };
+    let starts = Options { dates: Dates::WeekStart, ..options() };
     assert_snapshot!(wrong(&starts, export, &[]), @r#"
     export:3: no week of `visits` starts on 2026-03-08 — expected 2026-03-02, where the week that holds it starts
       = the metric's `week_starts` says on which day its weeks start
     "#);
-    let ends = Options {
-        dates: Dates::WeekEnd,
-        ..options()
-    };
+    let ends = Options { dates: Dates::WeekEnd, ..options() };
     assert_snapshot!(wrong(&ends, export, &[]), @r#"
     export:2: no week of `visits` ends on 2026-03-02 — expected 2026-03-08, where the week that holds it ends
       = the metric's `week_starts` says on which day its weeks start
@@ -396,12 +352,8 @@ fn weeks_that_start_or_end_on_another_day() {
 
 #[test]
 fn options_that_are_wrong() {
-    let options = Options {
-        metric: "visit".into(),
-        source: " ".into(),
-        tolerance: Some("0.5".into()),
-        ..options()
-    };
+    let options =
+        Options { metric: "visit".into(), source: " ".into(), tolerance: Some("0.5".into()), ..options() };
     assert_snapshot!(wrong(&options, "date,series,value\n", &[]), @r#"
     options:1: the source is empty — 
       = say who published the figures, and as of when
@@ -430,15 +382,9 @@ fn texts_that_are_no_export() {
 fn a_broken_file_is_not_written_over() {
     let broken = [file("visits-2026.toml", "metric = \"visits\nsource = 1\n")];
     assert_snapshot!(wrong(&options(), &days(&WEEK), &broken), @r#"visits-2026.toml:1: TOML: invalid basic string, expected `"` — expected TOML, to be updated in place"#);
-    let other = [file(
-        "visits-2026.toml",
-        "metric = \"balance\"\nsource = \"s\"\n",
-    )];
+    let other = [file("visits-2026.toml", "metric = \"balance\"\nsource = \"s\"\n")];
     assert_snapshot!(wrong(&options(), &days(&WEEK), &other), @r#"visits-2026.toml:1: the file is not about the metric `visits` — expected metric = "visits""#);
-    let shape = [file(
-        "visits-2026.toml",
-        "metric = \"visits\"\nperiod = 5\n",
-    )];
+    let shape = [file("visits-2026.toml", "metric = \"visits\"\nperiod = 5\n")];
     assert_snapshot!(wrong(&options(), &days(&WEEK), &shape), @r#"visits-2026.toml:1: `period` is no list of tables — expected [[period]] tables"#);
 }
 
@@ -455,11 +401,7 @@ fn very_many_mistakes_are_counted() {
 
 #[test]
 fn the_imported_file_is_what_a_dataset_reads() {
-    let options = Options {
-        metric: "balance".into(),
-        dates: Dates::WeekStart,
-        ..options()
-    };
+    let options = Options { metric: "balance".into(), dates: Dates::WeekStart, ..options() };
     let export = "date,series,value\n2026-02-28,alder,19.52\n2026-02-28,birch,-3\n";
     let made = run(&options, export, &[]).unwrap();
     let vocabulary = VOCABULARY.split("[[entity]]").next().unwrap();

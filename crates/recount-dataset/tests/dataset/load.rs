@@ -19,9 +19,7 @@ fn ids(dataset: &Dataset, group: &str) -> Vec<String> {
         return Vec::new();
     };
     let members = &dataset.vocabulary.group(group).members;
-    let ids = members
-        .iter()
-        .map(|id| dataset.vocabulary.series(*id).id.clone());
+    let ids = members.iter().map(|id| dataset.vocabulary.series(*id).id.clone());
     ids.collect()
 }
 
@@ -88,14 +86,8 @@ fn the_later_pattern_wins_for_each_attribute() {
         let series = dataset.vocabulary.series.iter().find(|s| s.id == id);
         format!("{:?}", series.unwrap().attributes)
     };
-    assert_eq!(
-        attributes("north/alder"),
-        r#"{"kind": ["tree", "evergreen"], "region": ["north"]}"#
-    );
-    assert_eq!(
-        attributes("south/birch"),
-        r#"{"kind": ["tree"], "region": ["south"]}"#
-    );
+    assert_eq!(attributes("north/alder"), r#"{"kind": ["tree", "evergreen"], "region": ["north"]}"#);
+    assert_eq!(attributes("south/birch"), r#"{"kind": ["tree"], "region": ["south"]}"#);
     assert_eq!(attributes("south/cedar"), r#"{"kind": ["tree"]}"#);
 }
 
@@ -136,17 +128,9 @@ fn two_sources_of_one_week_are_two_sheets_in_the_order_of_the_files() {
     })
     .unwrap();
     let sheets = &dataset.tables[0].periods[&Period::week(date(2026, 3, 2))];
-    let sources = sheets
-        .iter()
-        .map(|sheet| &dataset.sources[sheet.source as usize]);
+    let sources = sheets.iter().map(|sheet| &dataset.sources[sheet.source as usize]);
     let sources: Vec<_> = sources.map(|s| (s.name.as_str(), s.file)).collect();
-    assert_eq!(
-        sources,
-        [
-            ("the counter, as of 1 April", 1),
-            ("another counter, as of 1 April", 2)
-        ]
-    );
+    assert_eq!(sources, [("the counter, as of 1 April", 1), ("another counter, as of 1 April", 2)]);
 }
 
 #[test]
@@ -219,17 +203,13 @@ fn values_of_an_assertion_are_exact() {
     );
     let level = claims[1].assertion.as_ref().unwrap();
     assert_eq!(level.period, Some(Period::month_of(date(2026, 2, 1))));
-    assert_eq!(
-        level.predicate.value().unwrap().written(),
-        Interval::at_least(Number::decimal(419, 10))
-    );
+    assert_eq!(level.predicate.value().unwrap().written(), Interval::at_least(Number::decimal(419, 10)));
     assert!(matches!(level.subject[0], Subject::Series(_)));
 }
 
 #[test]
 fn what_is_not_listed_is_only_better_where_the_highest_is_best() {
-    let vocabulary =
-        VOCABULARY.replacen("unit = \"visit\"", "unit = \"visit\"\nbest = \"lowest\"", 1);
+    let vocabulary = VOCABULARY.replacen("unit = \"visit\"", "unit = \"visit\"\nbest = \"lowest\"", 1);
     let dataset = load(&vocabulary, FIGURES, "").unwrap();
     let sheet = &dataset.tables[0].periods.values().next().unwrap()[0];
     assert_eq!(sheet.unlisted_at_most, None);

@@ -72,18 +72,11 @@ other = "1.2K"
 "#;
 
 pub(crate) fn file(name: &str, text: &str) -> SourceFile {
-    SourceFile {
-        name: name.to_owned(),
-        text: Arc::from(text),
-    }
+    SourceFile { name: name.to_owned(), text: Arc::from(text) }
 }
 
 /// A `claims/` folder with one file of each; an empty text is no file.
-pub(crate) fn load(
-    vocabulary: &str,
-    figures: &str,
-    by_hand: &str,
-) -> Result<Dataset, Vec<Problem>> {
+pub(crate) fn load(vocabulary: &str, figures: &str, by_hand: &str) -> Result<Dataset, Vec<Problem>> {
     let some = |name: &str, text: &str| {
         let file = file(name, text);
         (!text.is_empty()).then_some(file)

@@ -86,26 +86,18 @@ fn periods_that_are_none() {
 
 #[test]
 fn a_week_given_twice() {
-    let twice = format!(
-        "{FIGURES}\n[[period]]\nweek = 2026-03-02\n[period.figures]\n\"south/birch\" = 1\n"
-    );
+    let twice = format!("{FIGURES}\n[[period]]\nweek = 2026-03-02\n[period.figures]\n\"south/birch\" = 1\n");
     assert_snapshot!(figures(&twice), @r#"
     figures.toml:18: the period from 2026-03-02 is given twice
       ^ week = 2026-03-02 — expected each period once for each source
     "#);
     let sources = Sources {
         vocabulary: Some(file("vocabulary.toml", VOCABULARY)),
-        figures: vec![
-            file("figures.toml", FIGURES),
-            file("figures2.toml", FIGURES),
-        ],
+        figures: vec![file("figures.toml", FIGURES), file("figures2.toml", FIGURES)],
         by_hand: Vec::new(),
     };
     let problems = Dataset::load(sources).unwrap_err();
-    let found: Vec<_> = problems
-        .iter()
-        .map(|p| (p.file(), p.message(), p.advice()))
-        .collect();
+    let found: Vec<_> = problems.iter().map(|p| (p.file(), p.message(), p.advice())).collect();
     assert_eq!(
         found,
         [(
@@ -118,8 +110,7 @@ fn a_week_given_twice() {
 
 #[test]
 fn weeks_and_days_of_one_metric() {
-    let mixed =
-        format!("{FIGURES}\n[[period]]\nday = 2026-03-09\n[period.figures]\n\"south/birch\" = 1\n");
+    let mixed = format!("{FIGURES}\n[[period]]\nday = 2026-03-09\n[period.figures]\n\"south/birch\" = 1\n");
     assert_snapshot!(figures(&mixed), @r#"
     figures.toml:18: `visits` has a figure for each week, and here for a day
       ^ day = 2026-03-09 — expected `week`

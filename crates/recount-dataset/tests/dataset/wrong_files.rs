@@ -149,8 +149,7 @@ fn a_broken_vocabulary_is_not_blamed_on_others() {
 
 #[test]
 fn a_report_underlines_the_words() {
-    let vocabulary =
-        "# «Bäume»\n[[metric]]\nid = \"visits\"\nunit = \"visit\"\nweek_starts = \"mönday\"\n";
+    let vocabulary = "# «Bäume»\n[[metric]]\nid = \"visits\"\nunit = \"visit\"\nweek_starts = \"mönday\"\n";
     let problems = load(vocabulary, "", "").unwrap_err();
     let mut text = String::new();
     let handler = miette::NarratableReportHandler::new();
@@ -177,15 +176,12 @@ fn no_text_makes_it_panic() {
     let bytes = b"\"'[]{}=,.-#\n 09aex\xc3";
     let mut state = 1u64;
     let mut next = |below: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).unwrap() % below
     };
     let mut problems = 0;
     for _ in 0..600 {
-        let mut texts =
-            [VOCABULARY, FIGURES, hand, rows, json].map(|text| text.as_bytes().to_vec());
+        let mut texts = [VOCABULARY, FIGURES, hand, rows, json].map(|text| text.as_bytes().to_vec());
         for text in &mut texts {
             for _ in 0..1 + next(3) {
                 let (at, byte) = (next(text.len()), bytes[next(bytes.len())]);
@@ -199,17 +195,11 @@ fn no_text_makes_it_panic() {
         let [vocabulary, figures, hand, rows, json] =
             texts.map(|text| String::from_utf8_lossy(&text).into_owned());
         problems += load(&vocabulary, FIGURES, "").err().map_or(0, |p| p.len());
-        problems += load(VOCABULARY, &figures, &hand)
-            .err()
-            .map_or(0, |p| p.len());
+        problems += load(VOCABULARY, &figures, &hand).err().map_or(0, |p| p.len());
         let known = load(VOCABULARY, "", "").unwrap().vocabulary;
         for dates in [Dates::Day, Dates::WeekEnd] {
-            let options = Options {
-                metric: "visits".into(),
-                source: "s".into(),
-                dates,
-                ..Options::default()
-            };
+            let options =
+                Options { metric: "visits".into(), source: "s".into(), dates, ..Options::default() };
             for export in [&rows, &json] {
                 let old = [file("visits-2026.toml", &figures)];
                 let made = import(&options, &file("export", export), &known, &old);

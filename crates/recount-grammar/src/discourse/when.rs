@@ -88,7 +88,13 @@ impl Discourse<'_> {
         }
         let times = Self::own_times(said);
         let named = !times.is_empty();
-        let own = self.narrowest(&times, metric)?;
+        // "from 72 % a year ago to 33 % in June": a year before that June.
+        let against = said.adjuncts.against.as_ref().and_then(|time| self.place_one(time, Some(metric)));
+        let outer = self.fronted.clone();
+        self.fronted = against.or(outer.clone());
+        let own = self.narrowest(&times, metric);
+        self.fronted = outer;
+        let own = own?;
         // A month of one metric is not the time of another: "as of December" of
         // users says nothing of this week's volume.
         let other = self.metric.is_some_and(|old| old != metric);

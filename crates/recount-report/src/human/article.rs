@@ -12,10 +12,9 @@ use crate::words;
 impl Report<'_> {
     pub(super) fn article(&self, number: usize, text: &mut String) {
         let article = &self.view.run.articles[number];
-        let published = article.published.map_or_else(
-            || "date of publication unknown".to_owned(),
-            |date| format!("published {date}"),
-        );
+        let published = article
+            .published
+            .map_or_else(|| "date of publication unknown".to_owned(), |date| format!("published {date}"));
         text.push_str(&format!("{} ({published})\n", article.path));
         let mut claims: Vec<usize> = article.claims.clone().collect();
         claims.sort_by_key(|claim| (self.view.claim(*claim).span, *claim));
@@ -55,12 +54,7 @@ impl Report<'_> {
             Some(_) | None => String::new(),
         };
         let place = format!("{}:{}", start.line, start.column);
-        self.bullet(
-            mark,
-            &place,
-            &format!("{verdict}{words}{reason}{flags}"),
-            text,
-        );
+        self.bullet(mark, &place, &format!("{verdict}{words}{reason}{flags}"), text);
     }
 
     fn remarks(&self, number: usize, mark: &str, kind: &str, remarks: &[Remark], to: &mut String) {
@@ -129,10 +123,7 @@ impl Report<'_> {
             let words = statement(&repair.assertion, self.view.vocabulary());
             lines.push(format!("{}: {words}", words::repair(&repair.words)));
         }
-        let flags = finding
-            .flags
-            .iter()
-            .map(|flag| words::flag(*flag).to_owned());
+        let flags = finding.flags.iter().map(|flag| words::flag(*flag).to_owned());
         lines.extend(flags.map(|flag| format!("note: {flag}")));
         let assumed = self.view.claim(number).assumptions.iter();
         lines.extend(assumed.map(|one| format!("assumed: {}", words::assumption(*one))));
@@ -161,11 +152,7 @@ const fn mark(verdict: Verdict) -> &'static str {
 }
 
 fn flags_in_brackets(finding: &Finding) -> String {
-    let flags: Vec<&str> = finding
-        .flags
-        .iter()
-        .map(|flag: &Flag| flag.word())
-        .collect();
+    let flags: Vec<&str> = finding.flags.iter().map(|flag: &Flag| flag.word()).collect();
     match flags.is_empty() {
         true => String::new(),
         false => format!(" [{}]", flags.join(", ")),

@@ -19,9 +19,7 @@ impl Report<'_> {
 
     fn conflict(&self, conflict: &Conflict, text: &mut String) {
         let statements = conflict.statements.iter();
-        let paths: Vec<&str> = statements
-            .map(|claim| self.view.home(*claim).path)
-            .collect();
+        let paths: Vec<&str> = statements.map(|claim| self.view.home(*claim).path).collect();
         let message = message(conflict, &paths);
         // A path is one drawing; the order is that of the statements.
         let mut drawn: Vec<&str> = Vec::new();
@@ -36,11 +34,7 @@ impl Report<'_> {
             }
             let notice = Notice {
                 code: first.then(|| conflict.code.word().to_owned()),
-                severity: if first {
-                    Severity::Error
-                } else {
-                    Severity::Advice
-                },
+                severity: if first { Severity::Error } else { Severity::Advice },
                 message: match first {
                     true => message.clone(),
                     false => format!("against {path}"),
@@ -87,10 +81,7 @@ impl Report<'_> {
             text.push_str(&self.paragraph("     = ", "       ", line));
         }
         for rescue in &conflict.rescue {
-            let number = conflict
-                .statements
-                .iter()
-                .position(|c| *c == rescue.statement);
+            let number = conflict.statements.iter().position(|c| *c == rescue.statement);
             let number = number.map_or_else(String::new, |number| format!("({}) ", number + 1));
             let line = format!("{number}{}", rescue.words);
             text.push_str(&self.paragraph("     → ", "       ", &line));

@@ -15,10 +15,7 @@ use crate::words;
 /// conflicts, then the counts. Where nothing was checked, the claims alone.
 #[must_use]
 pub fn human(run: &Run<'_>, look: Look) -> String {
-    let report = Report {
-        view: View::new(run),
-        look,
-    };
+    let report = Report { view: View::new(run), look };
     let mut text = String::new();
     for article in 0..run.articles.len() {
         report.article(article, &mut text);
@@ -105,10 +102,8 @@ impl Report<'_> {
                 words::count(summary.not_understood, "span"),
             ));
         }
-        let mut parts = vec![
-            words::count(summary.articles, "article"),
-            words::count(summary.claims, "claim"),
-        ];
+        let mut parts =
+            vec![words::count(summary.articles, "article"), words::count(summary.claims, "claim")];
         if run.checked.is_some() {
             parts.push(format!("{} supported", summary.supported));
             parts.push(format!("{} refuted", summary.refuted));

@@ -57,10 +57,7 @@ impl Report<'_> {
         let Some((first, _)) = labels.first() else {
             return;
         };
-        let in_file = labels.iter().map(|(place, words)| Label {
-            span: place.span,
-            text: words.clone(),
-        });
+        let in_file = labels.iter().map(|(place, words)| Label { span: place.span, text: words.clone() });
         let in_file: Vec<Label> = in_file.collect();
         let file = self.view.file(first.file);
         let notice = Notice {
@@ -77,10 +74,7 @@ impl Report<'_> {
     /// A place of the dataset, underlined.
     pub(super) fn excerpt_of_place(&self, place: Place, words: &str) -> Excerpt {
         let (file, span) = self.view.place(place);
-        let label = Label {
-            span,
-            text: words.to_owned(),
-        };
+        let label = Label { span, text: words.to_owned() };
         Excerpt::new(file, &[label], self.look.source_width())
     }
 }

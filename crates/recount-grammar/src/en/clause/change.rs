@@ -215,8 +215,12 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         Phrase::Percent(value) => Some(Act::Share { value: value.clone(), whole: None, top: None }),
         _ => level_of(phrase),
     };
+    let end = to
+        .as_ref()
+        .and_then(|(_, times): &(_, Vec<Time>)| times.iter().find(|time| time.role == Role::At).cloned());
     if let Some((phrase, times)) = from {
         let mut piece = Piece::beside(share(phrase)?);
+        piece.against = end;
         // "from 72 % to 33 %" of a share does not say when the first was.
         piece.anchor = match phrase {
             Phrase::Percent(_) if times.is_empty() => Anchor::Open,

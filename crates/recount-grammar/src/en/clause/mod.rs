@@ -205,6 +205,8 @@ pub struct Adjuncts {
     pub times: Vec<Time>,
     /// Is one of the times "a week earlier" without a word that compares?
     pub ago: bool,
+    /// The time that they are told from, if it is not the clause's.
+    pub against: Option<Time>,
     /// Do the times belong to this figure alone ("from 72 % a year ago")?
     pub local: bool,
     /// Weeks running.

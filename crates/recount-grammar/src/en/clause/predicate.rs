@@ -20,6 +20,8 @@ pub(super) struct Piece {
     pub times: Vec<Time>,
     /// When, against the clause.
     pub anchor: Anchor,
+    /// The time that its own time is told from: "72 % a year ago to 33 % in June".
+    pub against: Option<Time>,
     /// Does the negation of the verb turn it? A figure beside the verb's own
     /// complement ("did not lead, with 4 trillion") is not denied.
     pub main: bool,
@@ -28,12 +30,12 @@ pub(super) struct Piece {
 impl Piece {
     /// What the verb itself says.
     pub(super) const fn main(act: Act) -> Self {
-        Self { who: None, act, times: Vec::new(), anchor: Anchor::Clause, main: true }
+        Self { who: None, act, times: Vec::new(), anchor: Anchor::Clause, against: None, main: true }
     }
 
     /// What is said beside it.
     pub(super) const fn beside(act: Act) -> Self {
-        Self { who: None, act, times: Vec::new(), anchor: Anchor::Clause, main: false }
+        Self { who: None, act, times: Vec::new(), anchor: Anchor::Clause, against: None, main: false }
     }
 }
 

@@ -56,6 +56,7 @@ impl<'p> Parser<'p> {
             if !piece.times.is_empty() {
                 own.times = piece.times;
                 own.local = true;
+                own.against = piece.against;
             }
             if !piece.main {
                 own.weeks = None;
@@ -243,6 +244,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         times,
         ago: own.ago || pending.ago,
         local: own.local,
+        against: own.against,
         weeks: own.weeks.or(pending.weeks),
         first: own.first.or_else(|| pending.first.clone()),
         about: own.about.or(pending.about),
