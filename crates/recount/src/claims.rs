@@ -67,7 +67,7 @@ pub(crate) fn texts(folder: &Path, world: &World<'_>) -> Result<Texts, Vec<Troub
             }
             Ok(_) => {}
             Err(error) => {
-                files.troubles.push(Trouble::Unreadable { path: shown(folder), reason: error.to_string() })
+                files.troubles.push(Trouble::Unreadable { path: shown(folder), reason: error.to_string() });
             }
         }
     }
