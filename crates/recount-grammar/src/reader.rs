@@ -7,7 +7,7 @@ use crate::discourse::worthy::{is_strong, is_worthy};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
 use crate::en::clause::{Act, Item, sentence, table};
-use crate::en::phrase::time::{Role, TimeContext};
+use crate::en::phrase::time::{Role, TimeContext, When};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk, metric, subjects, units};
 use crate::names::{Names, Squeezed};
 use crate::token::{Token, Tokens, tokenise};
@@ -137,7 +137,7 @@ impl<'v> Reader<'v> {
                 let words = block.text.get(sentence.range()).unwrap_or("");
                 let (items, unread, worthy, figure, hint) = match &block.kind {
                     Kind::TableRow { .. } => self.row(&document, block, &mut buffers),
-                    _ => self.parse(words, &mut buffers),
+                    _ => self.parse(words, published.is_some(), &mut buffers),
                 };
                 parsed.push(Parsed {
                     block: index,
@@ -191,7 +191,8 @@ impl<'v> Reader<'v> {
     #[must_use]
     pub fn statement(&self, text: &str, period: Option<Period>, options: &Options) -> Reading {
         let mut buffers = Buffers::default();
-        let (items, unread, worthy, figure, hint) = self.parse(text, &mut buffers);
+        let (items, unread, worthy, figure, hint) =
+            self.parse(text, options.published.is_some(), &mut buffers);
         let parsed = Parsed { block: 0, start: 0, end: text.len(), items, unread, worthy, figure, hint };
         let setting = Setting {
             week: period,
@@ -238,11 +239,14 @@ impl<'v> Reader<'v> {
         explanation
     }
 
-    fn parse(&self, text: &str, buffers: &mut Buffers) -> Read {
+    fn parse(&self, text: &str, dated: bool, buffers: &mut Buffers) -> Read {
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
-        let chunks = chunk(tokens, &mentions, &self.names);
+        let mut chunks = chunk(tokens, &mentions, &self.names);
+        if dated {
+            count_from_publication(&mut chunks, tokens);
+        }
         let all = Chunks::new(tokens, &chunks);
         if chunks.len() > LONGEST {
             // No sentence: a dump of words. Reading it would cost more than it can tell.
@@ -339,6 +343,21 @@ impl<'v> Reader<'v> {
     }
 }
 
+/// "Two weeks ago" is told from the day of publication, "two weeks earlier"
+/// from the week that is being spoken of.
+fn count_from_publication(chunks: &mut [Chunk<'_>], tokens: Tokens<'_>) {
+    for chunk in chunks {
+        let last = chunk.end.checked_sub(1).and_then(|last| tokens.rest.get(last));
+        let ago = last.is_some_and(|token| tokens.lower_of(*token) == "ago");
+        if let (true, Phrase::Time(time)) = (ago, &mut chunk.phrase)
+            && let Some(weeks) = time.when.weeks_back()
+        {
+            time.when = When::weeks_before_publication(weeks);
+            time.role = Role::At;
+        }
+    }
+}
+
 /// The blocks that speak of what stands in this one: its heading, for a table
 /// its caption and header, and the words before a list; the nearest last.
 fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
@@ -430,7 +449,8 @@ fn collect(
             reading.not_understood.push(Remark { span, reason: unread.why.to_owned() });
         } else {
             let reason =
-                "a comparison or a trend without a figure, a week or a metric of the vocabulary".to_owned();
+                "nothing in it that the figures could decide: no figure, week or metric that was understood"
+                    .to_owned();
             reading.not_checkable.push(Remark { span, reason });
         }
     }

@@ -66,6 +66,9 @@ impl<'a> Words<'a> {
             (Some(low), Some(high)) if digits(low) == digits(high) => {
                 format!("{}{word}{name}", digits(low))
             }
+            (Some(low), Some(high)) if low.value > high.value => {
+                format!("more than {} and less than {}{word}{name} at once", digits(low), digits(high))
+            }
             (Some(low), Some(high)) => {
                 format!("{} to {}{word}{name}", digits(low), digits(high))
             }

@@ -64,6 +64,10 @@ pub struct Discourse<'v> {
     aside: Option<Period>,
     /// What becomes the aside when the sentence is over.
     pending_aside: Option<Period>,
+    /// Does the statement say "now"?
+    now: bool,
+    /// Has nothing been said yet since the time before the clause?
+    fronting: bool,
     /// The metric that the heading or the words before the list name.
     hinted: Option<MetricId>,
     /// The metric that was spoken of last.
@@ -99,6 +103,8 @@ impl<'v> Discourse<'v> {
             paragraph: None,
             aside: None,
             pending_aside: None,
+            now: false,
+            fronting: false,
             hinted: None,
             metric: None,
             fronted: None,
@@ -161,6 +167,7 @@ impl<'v> Discourse<'v> {
                         said.adjuncts.times.extend(spans.iter().cloned());
                     }
                     self.said(&said, text, &mut harvest);
+                    self.fronting = false;
                 }
                 Item::Unread { .. } => {}
             }
@@ -181,9 +188,18 @@ impl<'v> Discourse<'v> {
 
     /// A time before a clause holds for the rest of the sentence.
     fn front(&mut self, time: &Time) {
-        if let Some(placed) = self.place_one(time, None) {
+        if let Some(mut placed) = self.place_one(time, None) {
+            // "Between the week of June 1 and that of June 22, …".
+            if let (Some(first), Some(second)) =
+                (self.fronted.as_ref().and_then(|old| old.period), placed.period)
+                && !first.overlaps(&second)
+                && self.fronting
+            {
+                placed.period = Period::new(first.start.min(second.start), first.end.max(second.end));
+            }
             self.remember(&placed);
             self.fronted = Some(placed);
+            self.fronting = true;
         }
     }
 

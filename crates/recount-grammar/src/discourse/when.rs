@@ -20,7 +20,7 @@ impl Discourse<'_> {
     /// The period that is being spoken of, named or carried.
     fn current(&self) -> Option<Period> {
         let fronted = self.fronted.as_ref().and_then(|placed| placed.period);
-        fronted.or(self.paragraph).or(self.period).or(self.setting.week)
+        fronted.or(self.paragraph).or(self.setting.week).or(self.period)
     }
 
     pub(super) fn place_one(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
@@ -28,6 +28,10 @@ impl Discourse<'_> {
             return None;
         }
         let current = self.current().or_else(|| self.carried().period);
+        // "A week later" than what?
+        if time.when.is_later() {
+            return None;
+        }
         let resolved = time.when.resolve(&self.context(metric, current))?;
         let mut resolved = resolved;
         let counted = metric.or(self.setting.metric).unwrap_or(MetricId(0));
@@ -49,7 +53,8 @@ impl Discourse<'_> {
             period: Some(resolved.period),
             assumptions,
             others: Vec::new(),
-            relative: resolved.relative_to_current && Some(resolved.period) != current,
+            relative: (resolved.relative_to_current && Some(resolved.period) != current)
+                || time.when.is_long_ago(),
         })
     }
 
@@ -110,10 +115,18 @@ impl Discourse<'_> {
             Some(placed) => {
                 if said.anchor == Anchor::Clause && !said.adjuncts.local {
                     self.remember(&placed);
+                    // It holds for the rest of the sentence too.
+                    self.fronted = Some(Placed { others: Vec::new(), ..placed.clone() });
                 }
                 placed
             }
             None if named => return Err(Refusal::unread("the time it speaks of cannot be placed")),
+            None if self.now => {
+                let outer = self.fronted.take_if(|placed| placed.relative);
+                let carried = self.carried();
+                self.fronted = outer.or(self.fronted.take());
+                carried
+            }
             None => self.carried(),
         };
         if said.anchor == Anchor::Before
@@ -169,11 +182,16 @@ impl Discourse<'_> {
         .collect()
     }
 
+    /// Was it named in passing in this paragraph?
+    pub(super) fn is_aside(&self, period: Period) -> bool {
+        self.aside == Some(period)
+    }
+
     /// What a sentence without a time may also speak of: a period that was
-    /// named in passing, and the week that the article as a whole is about.
+    /// named in passing, and the one that was named last.
     fn other_periods(&self, period: Period) -> Vec<Period> {
-        let topic = self.setting.week.filter(|_| self.paragraph.is_none());
-        let others = self.aside.into_iter().chain(topic);
+        let last = self.period.filter(|_| self.paragraph.is_none());
+        let others = self.aside.into_iter().chain(last);
         others.filter(|other| *other != period).collect()
     }
 
@@ -181,7 +199,7 @@ impl Discourse<'_> {
         if let Some(placed) = &self.fronted {
             return placed.clone();
         }
-        if let Some(period) = self.paragraph.or(self.period).or(self.setting.week) {
+        if let Some(period) = self.paragraph.or(self.setting.week).or(self.period) {
             return Placed {
                 period: Some(period),
                 assumptions: vec![Assumption::CarriedPeriod],
@@ -225,6 +243,15 @@ impl Discourse<'_> {
         }
         period.map(before)
     }
+}
+
+/// The first and the last week of a stretch of days that is no calendar month,
+/// quarter or year.
+pub(super) fn ends(period: Period) -> Option<(Period, Period)> {
+    let calendar = period.start == period.start.first_of_month() && period.end == period.end.last_of_month();
+    let long = period.days() >= 14 && !calendar;
+    let last = Period { start: period.end.saturating_sub(6.days()), end: period.end };
+    long.then(|| (Period::week(period.start), last))
 }
 
 /// The period of the same kind just before: the week before a week, the month

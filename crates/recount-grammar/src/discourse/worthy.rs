@@ -33,7 +33,8 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         let token = tokens.rest.get(chunk.first);
         matches!(chunk.phrase, Phrase::Word(_)) && token.is_some_and(|token| token.kind == Kind::Number)
     });
-    named > 0 && (trend || order || digits)
+    let counts = any(&|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Other(_)));
+    named > 0 && (trend || order || digits || counts)
 }
 
 /// A name of the vocabulary, or an adjective of one.

@@ -37,6 +37,8 @@ impl Discourse<'_> {
         let subjects = self.subjects(&said.who)?;
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
+        let words = said.span.of(text);
+        self.now = words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "now" | "currently"));
         let placed = self.placed(said, metric)?;
         assumptions.extend(placed.assumptions.iter().copied());
         let together = is_together(said, text);
@@ -45,7 +47,15 @@ impl Discourse<'_> {
             for subject in spread(&said.act, &subjects, together)? {
                 let first = self.assertion(said, &subject, metric, &placed)?;
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
-                let others = placed.others.iter().map(|period| first.moved_to(Some(*period)));
+                // Which week a figure fits, tells its week; "it rose" fits too many.
+                let value = first.predicate.value();
+                let figure = value.is_some_and(|value| {
+                    !value.is_direction() && !matches!(value.unit, Unit::Rank | Unit::Count)
+                });
+                let carried = placed.assumptions.contains(&Assumption::CarriedPeriod);
+                let admitted = |period: &&Period| figure || !carried || self.is_aside(**period);
+                let others =
+                    placed.others.iter().filter(admitted).map(|period| first.moved_to(Some(*period)));
                 readings.extend(others);
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
@@ -200,6 +210,10 @@ impl Discourse<'_> {
     ) -> Result<Assertion> {
         let period = placed.period;
         let (predicate, object) = self.predicate(said, metric, period)?;
+        let period = match (&said.act, period.and_then(crate::discourse::when::ends)) {
+            (Act::Change { .. }, Some((_, last))) => Some(last),
+            _ => period,
+        };
         let inner = Assertion {
             subject: subject.clone(),
             object,

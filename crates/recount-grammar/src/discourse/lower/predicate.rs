@@ -115,6 +115,15 @@ impl Discourse<'_> {
         metric: MetricId,
         period: Option<Period>,
     ) -> Result<(Predicate, Subjects)> {
+        // "Between the week of June 22 and that of July 13" is from the one to the other.
+        if let Some((first, _)) = period.and_then(crate::discourse::when::ends) {
+            let change = Predicate::Change(Change { base: Some(first), value: value.clone() });
+            return match (said.who.share, value.unit) {
+                (false, Unit::Point) => Err(Refusal::unread("points of something that is not a share")),
+                (false, _) => Ok((change, Subjects::new())),
+                (true, _) => Err(Refusal::unread("a share over several weeks")),
+            };
+        }
         let base = match self.base(said, metric, period) {
             Some(base) if Some(base) == period => {
                 // "down 6 % on last week", said of last week: the week before it.

@@ -91,7 +91,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         let Some(verb) = c.verb(ahead) else { continue };
         let mut next = ahead + 1;
         let that = c.is(next, &["that"]) && !c.is(next + 1, &["of", "in"]);
-        let mood = if verb.frames.any(Frames::DENY) || negated {
+        let mood = if verb.frames.any(Frames::DENY) || negated || corrected(c) {
             Mood::Denied
         } else if verb.frames.any(Frames::FORECAST) && (that || !verb.frames.any(Frames::SAY)) {
             Mood::Forecast
@@ -149,6 +149,12 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     (opens
         && words().any(|ahead| c.is(ahead, &["true", "clear", "notable", "fact", "certain", "remarkable"])))
     .then_some((that + 1, Mood::Plain))
+}
+
+/// "…, but the real figure was": what was said before is not so.
+fn corrected(c: Chunks<'_>) -> bool {
+    const TRUTH: &[&str] = &["real", "actual", "true", "correct", "reality", "actually"];
+    (0..c.len()).any(|ahead| c.is(ahead, &["but"]) && (1..4).any(|more| c.is(ahead + more, TRUTH)))
 }
 
 /// "if", "unless", "whether": what follows is not asserted.

@@ -96,7 +96,7 @@ const TURNS: &[(&str, &[&str])] = &[
     ("on", &["balance", "strong", "weak", "top"]),
     ("at", &["least", "present", "last", "large", "a"]),
     ("for", &["example", "instance", "now", "its", "their", "once", "a", "comparison"]),
-    ("by", &["contrast", "comparison", "a"]),
+    ("by", &["contrast", "comparison", "a", "far", "much", "less", "more"]),
     ("with", &[]),
 ];
 
@@ -113,8 +113,8 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     const STRICT: &[&str] = &[
         "among", "amongst", "within", "excluding", "except", "outside", "across", "counting", "including",
         "measured", "counted", "judged", "ranked", "weighted", "adjusted", "since", "until", "through",
-        "before", "during", "without", "beyond", "under", "via", "per", "over", "every", "each", "next",
-        "back", "previously", "earlier", "later", "soon", "eventually", "apart", "along", "together",
+        "before", "during", "without", "beyond", "under", "via", "per", "over", "between", "every", "each",
+        "next", "back", "previously", "earlier", "later", "soon", "eventually", "apart", "along", "together",
         "alongside", "domestically", "internationally", "regionally", "locally", "nationally", "privately",
         "supposedly", "probably", "possibly", "theoretically", "barring", "not",
     ];

@@ -197,4 +197,33 @@ impl When {
     pub const fn back(count: u32, unit: TimeUnit) -> Self {
         Self::Back { count, unit, hedge: Hedge::Bare }
     }
+
+    /// How many whole weeks back it is, where it says nothing else.
+    #[must_use]
+    pub const fn weeks_back(&self) -> Option<i8> {
+        match self {
+            Self::Back { count, unit: TimeUnit::Week, hedge: Hedge::Bare } if *count <= 100 => {
+                Some(*count as i8)
+            }
+            _ => None,
+        }
+    }
+
+    /// So many weeks before the one that holds the day of publication.
+    #[must_use]
+    pub const fn weeks_before_publication(weeks: i8) -> Self {
+        Self::Unit { unit: TimeUnit::Week, shift: -weeks }
+    }
+
+    /// Is it told from the day of publication and longer back than last week?
+    #[must_use]
+    pub const fn is_long_ago(&self) -> bool {
+        matches!(self, Self::Unit { shift, .. } if *shift < -1)
+    }
+
+    /// Is it told from an earlier time, "two weeks later"?
+    #[must_use]
+    pub const fn is_later(&self) -> bool {
+        matches!(self, Self::Forward { .. })
+    }
 }
