@@ -26,7 +26,7 @@ pub use interval::{Bound, Interval};
 pub use kind::{Change, Compare, Extreme, First, Level, Movement, Rank, Record, Share, Streak, Top, Weeks};
 pub use number::Number;
 pub use quantity::{Decimal, Figure, Hedge, Quantity};
-pub use statement::{number_words, period_words, statement};
+pub use statement::{article, number_words, ordinal, period_words, statement};
 pub use time::{Cadence, Period};
 pub use unit::Unit;
 pub use verdict::{Direction, Flag, Verdict};

@@ -314,7 +314,9 @@ pub fn number_words(number: &Number) -> String {
     format!("{}{name}", (number * &Number::decimal(1, -scale)).to_decimal(4))
 }
 
-fn ordinal(n: u32) -> String {
+/// An ordinal in digits: "2nd", "11th".
+#[must_use]
+pub fn ordinal(n: u32) -> String {
     let suffix = match (n % 10, n % 100) {
         (1, rest) if rest != 11 => "st",
         (2, rest) if rest != 12 => "nd",
@@ -322,6 +324,13 @@ fn ordinal(n: u32) -> String {
         _ => "th",
     };
     format!("{n}{suffix}")
+}
+
+/// The article before an ordinal: "an 8th", "a 9th".
+#[must_use]
+pub fn article(n: u32) -> &'static str {
+    let digits = n.to_string();
+    if digits.starts_with('8') || n == 11 || n == 18 { "an" } else { "a" }
 }
 
 #[cfg(test)]

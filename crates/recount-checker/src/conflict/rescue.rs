@@ -11,8 +11,9 @@ use super::formula::Terms;
 use super::own::Own;
 use super::statements::Statement;
 use super::system::{Answer, Reach, System};
-use super::words::{Words, ordinal};
+use super::words::Words;
 use crate::finding::Amount;
+use recount_model::{article, ordinal};
 
 /// Checks for the rescues of a set together, after which one is left out.
 const PATIENCE: usize = 400;
@@ -108,11 +109,11 @@ fn weeks(own: &Own<'_>, set: &[&Statement], at: usize, streak: &Streak) -> Optio
         metric: said.metric,
     };
     let which = match (streak.ordinal, first == last, open) {
-        (true, true, _) => format!("as a {} week", ordinal(first)),
+        (true, true, _) => format!("as {} {} week", article(first), ordinal(first)),
         (true, false, false) => {
-            format!("as a {} to {} consecutive week", ordinal(first), ordinal(last))
+            format!("as {} {} to {} consecutive week", article(first), ordinal(first), ordinal(last))
         }
-        (true, false, true) => format!("as a {} consecutive week or later", ordinal(first)),
+        (true, false, true) => format!("as {} {} consecutive week or later", article(first), ordinal(first)),
         (false, _, _) => format!("for {last} weeks at most"),
     };
     Some((amount, format!("holds only {which}")))

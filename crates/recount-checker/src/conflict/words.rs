@@ -184,17 +184,6 @@ fn scale_of(size: &Number) -> (i32, &'static str) {
     SCALES.into_iter().find(fits).unwrap_or((0, ""))
 }
 
-/// The words of an ordinal: "2nd".
-pub(crate) fn ordinal(n: u32) -> String {
-    let suffix = match (n % 10, n % 100) {
-        (1, rest) if rest != 11 => "st",
-        (2, rest) if rest != 12 => "nd",
-        (3, rest) if rest != 13 => "rd",
-        _ => "th",
-    };
-    format!("{n}{suffix}")
-}
-
 /// The first letter large.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();

@@ -1,5 +1,6 @@
 //! An inner assertion holds in each of the weeks up to one.
 
+use recount_model::ordinal;
 use recount_model::{Assertion, Direction, Flag, Interval, Number, Period, Streak, Unit, Weeks};
 
 use super::atom;
@@ -305,14 +306,4 @@ fn count(
     answer.lines.push(ground.coverage(last));
     answer.evidence = now.evidence;
     answer
-}
-
-fn ordinal(n: u32) -> String {
-    let suffix = match (n % 10, n % 100) {
-        (1, rest) if rest != 11 => "st",
-        (2, rest) if rest != 12 => "nd",
-        (3, rest) if rest != 13 => "rd",
-        _ => "th",
-    };
-    format!("{n}{suffix}")
 }

@@ -14,8 +14,9 @@ use super::define::Why;
 use super::formula::{Atom, Clause, UnknownId};
 use super::statements::{Statement, key};
 use super::system::Answer;
-use super::words::{DECIMALS, Words, capitalised, ordinal};
+use super::words::{DECIMALS, Words, capitalised};
 use propagate::{Clash, Derivation, Step};
+use recount_model::{article, ordinal};
 pub(crate) use role::role;
 
 /// The lines.
@@ -84,7 +85,8 @@ fn by_index(set: &Set<'_>) -> Option<Vec<String>> {
             let next = first.weeks.low() + apart;
             let weeks = if apart == 1 { "week" } else { "weeks" };
             format!(
-                "The two are {apart} {weeks} apart: after a {} the later one would be the {}.",
+                "The two are {apart} {weeks} apart: after {} {} the later one would be the {}.",
+                article(first.weeks.low()),
                 ordinal(first.weeks.low()),
                 ordinal(next)
             )

@@ -2,7 +2,8 @@
 
 use recount_model::{Assertion, Figure, Interval, Movement, Number, Predicate, Quantity, Unit, Weeks};
 
-use crate::conflict::words::{Words, ordinal};
+use crate::conflict::words::Words;
+use recount_model::{article, ordinal};
 
 /// "a change of 34.85 to 35 percent", "a 2nd consecutive week".
 pub(crate) fn role(words: Words<'_>, said: &Assertion) -> String {
@@ -19,8 +20,8 @@ pub(crate) fn role(words: Words<'_>, said: &Assertion) -> String {
         Predicate::Compare(_) | Predicate::Rank(_) | Predicate::Top(_) => clause(words, said),
         Predicate::Record(_) => "a record".to_owned(),
         Predicate::Streak(streak) => match (streak.weeks, streak.ordinal, streak.cumulative) {
-            (Weeks::Exactly(n), true, false) => format!("a {} consecutive week", ordinal(n)),
-            (Weeks::Exactly(n), _, true) => format!("a {} week in all", ordinal(n)),
+            (Weeks::Exactly(n), true, false) => format!("{} {} consecutive week", article(n), ordinal(n)),
+            (Weeks::Exactly(n), _, true) => format!("{} {} week in all", article(n), ordinal(n)),
             (weeks, _, _) => format!("a run of {} weeks", weeks.low()),
         },
         Predicate::First(_) => "a first time".to_owned(),
