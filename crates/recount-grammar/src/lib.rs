@@ -6,9 +6,11 @@
 pub mod discourse;
 pub mod document;
 pub mod en;
+mod explain;
 pub mod names;
 mod reader;
 pub mod token;
 
 pub use document::{Format, Front, FrontProblem};
-pub use reader::{Explanation, Options, Reader, Reading};
+pub use explain::Explanation;
+pub use reader::{Options, Reader, Reading};

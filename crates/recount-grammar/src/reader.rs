@@ -1,7 +1,7 @@
 //! The reader: an article, or one statement, to claims.
 
 use jiff::civil::Date;
-use recount_model::{Claim, MetricId, Name, Period, Quantity, Remark, Span, Vocabulary};
+use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 
 use crate::discourse::worthy::{is_strong, is_worthy};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
@@ -15,8 +15,8 @@ use crate::token::{Token, Tokens, tokenise};
 /// Reads texts with one vocabulary.
 #[derive(Debug)]
 pub struct Reader<'v> {
-    vocabulary: &'v Vocabulary,
-    names: Names,
+    pub(crate) vocabulary: &'v Vocabulary,
+    pub(crate) names: Names,
 }
 
 /// What is known about a text beside its words.
@@ -48,25 +48,6 @@ pub struct Reading {
     pub read: usize,
     /// Mistakes in the front matter.
     pub problems: Vec<FrontProblem>,
-}
-
-/// What each layer of the grammar saw of a statement. Spans are in bytes of it.
-#[derive(Clone, Debug, Default)]
-pub struct Explanation {
-    /// Words, numbers and symbols.
-    pub tokens: Vec<Span>,
-    /// Names of the vocabulary, and what each may stand for.
-    pub mentions: Vec<(Span, Vec<Name>)>,
-    /// Phrases, and what each was taken for.
-    pub phrases: Vec<(Span, &'static str)>,
-    /// Quantities, with the metric whose unit follows.
-    pub quantities: Vec<(Span, Quantity, Option<MetricId>)>,
-    /// Lengths of time, with their unit's name.
-    pub durations: Vec<(Span, Quantity, &'static str)>,
-    /// Times, placed in the calendar.
-    pub times: Vec<(Span, Period)>,
-    /// Claims and remarks.
-    pub reading: Reading,
 }
 
 /// A sentence after parsing, before discourse.
@@ -101,10 +82,10 @@ const LONGEST: usize = 1000;
 
 /// Buffers that are reused from sentence to sentence.
 #[derive(Default)]
-struct Buffers {
-    lower: String,
-    tokens: Vec<Token>,
-    squeezed: Squeezed,
+pub(crate) struct Buffers {
+    pub(crate) lower: String,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) squeezed: Squeezed,
 }
 
 impl<'v> Reader<'v> {
@@ -203,40 +184,6 @@ impl<'v> Reader<'v> {
         let mut reading = Reading { published: options.published, ..Reading::default() };
         collect(&mut reading, &parsed, harvest, text, true, |span| span);
         reading
-    }
-
-    /// What each layer saw of a statement.
-    #[must_use]
-    pub fn explain(&self, text: &str, options: &Options) -> Explanation {
-        let mut buffers = Buffers::default();
-        tokenise(text, &mut buffers.lower, &mut buffers.tokens);
-        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
-        let mentions = self.names.find(tokens, &mut buffers.squeezed);
-        let chunks = chunk(tokens, &mentions, &self.names);
-        let all = Chunks::new(tokens, &chunks);
-        let mut explanation = Explanation {
-            tokens: tokens.rest.iter().map(|t| Span::new(t.start as usize, t.end as usize)).collect(),
-            reading: self.statement(text, None, options),
-            ..Explanation::default()
-        };
-        let context = TimeContext {
-            published: options.published,
-            reference: options.reference,
-            week_starts: self
-                .vocabulary
-                .metrics
-                .first()
-                .map_or(jiff::civil::Weekday::Monday, |m| m.week_starts),
-            current: None,
-        };
-        for mention in &mentions {
-            let span = token_span(tokens, mention.first, mention.end);
-            explanation.mentions.push((span, mention.names.to_vec()));
-        }
-        for (place, chunk) in chunks.iter().enumerate() {
-            explain_chunk(&mut explanation, chunk, all.span(place, place + 1), &context);
-        }
-        explanation
     }
 
     fn parse(&self, text: &str, dated: bool, buffers: &mut Buffers) -> Read {
@@ -402,14 +349,6 @@ fn metric_of(said: &crate::en::clause::Said) -> Option<MetricId> {
     }
 }
 
-fn token_span(tokens: Tokens<'_>, first: usize, end: usize) -> Span {
-    let at = |place: usize| tokens.rest.get(place).copied();
-    match (at(first), end.checked_sub(1).and_then(at)) {
-        (Some(first), Some(last)) => Span::new(first.start as usize, last.end as usize),
-        _ => Span::default(),
-    }
-}
-
 /// Puts what a sentence gave into the reading. `measured`: does the article
 /// speak of a metric of the vocabulary at all?
 fn collect(
@@ -456,52 +395,4 @@ fn collect(
     }
     reading.worthy += usize::from(sentence.worthy);
     reading.read += usize::from(sentence.worthy && understood);
-}
-
-fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, span: Span, context: &TimeContext) {
-    use crate::en::phrase::quantity::Measure;
-    let kind = match &chunk.phrase {
-        Phrase::Name(_) => "name",
-        Phrase::Adjective(_) => "adjective",
-        Phrase::Amount { quantity, metrics } => {
-            explanation.quantities.push((span, quantity.clone(), metrics.first().copied()));
-            "amount"
-        }
-        Phrase::Percent(quantity) | Phrase::Points(quantity) | Phrase::Ratio(quantity) => {
-            explanation.quantities.push((span, quantity.clone(), None));
-            "quantity"
-        }
-        Phrase::Other(measured) => {
-            match measured.measure {
-                Measure::Duration(unit) => {
-                    explanation.durations.push((span, measured.quantity.clone(), unit.name()));
-                }
-                _ => explanation.quantities.push((span, measured.quantity.clone(), None)),
-            }
-            "measure"
-        }
-        Phrase::Number(n) => {
-            let quantity = Quantity::whole(*n, recount_model::Unit::Count);
-            explanation.quantities.push((span, quantity, None));
-            "number"
-        }
-        Phrase::Ordinal(n) => {
-            let quantity = Quantity::whole(*n, recount_model::Unit::Rank);
-            explanation.quantities.push((span, quantity, None));
-            "ordinal"
-        }
-        Phrase::Place(_) => "place",
-        Phrase::Weeks(_) => "weeks running",
-        Phrase::First(_) => "first time",
-        Phrase::Record(_) => "record",
-        Phrase::Time(time) => {
-            if let Some(found) = time.when.resolve(context) {
-                explanation.times.push((span, found.period));
-            }
-            "time"
-        }
-        Phrase::Word(entry) if entry.verb.is_some() => "verb",
-        Phrase::Word(_) => "word",
-    };
-    explanation.phrases.push((span, kind));
 }
