@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 
-use crate::discourse::worthy::{is_strong, is_worthy};
+use crate::discourse::worthy::{is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
 use crate::en::clause::{Act, Item, sentence, table};
@@ -190,6 +190,9 @@ impl<'v> Reader<'v> {
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
+        if mentions.is_empty() && !may_matter(tokens) {
+            return (Vec::new(), Vec::new(), false, false, Hint::default());
+        }
         let mut chunks = chunk(tokens, &mentions, &self.names);
         if dated {
             count_from_publication(&mut chunks, tokens);
