@@ -448,12 +448,12 @@ impl System {
     /// The alternatives of a clause, those first of which the values found so
     /// far keep the most.
     fn by_nearness(&self, clause: usize) -> Vec<usize> {
-        let kept = |at: &usize| {
+        let missed = |at: &usize| {
             let limits = self.clauses[clause][*at].iter();
             limits.filter(|l| !self.keeps(l)).count()
         };
         let mut order: Vec<usize> = (0..self.clauses[clause].len()).collect();
-        order.sort_by_key(kept);
+        order.sort_by_key(missed);
         order
     }
 

@@ -6,6 +6,7 @@ mod when;
 pub mod worthy;
 
 use jiff::civil::{Date, Weekday};
+use recount_model::vocabulary::Metric;
 use recount_model::{Assertion, Assumption, Claim, MetricId, Period, Remark, Span, Subject, Vocabulary};
 
 use crate::en::clause::{Item, Said, Who};
@@ -93,6 +94,13 @@ pub(crate) struct Placed {
     relative: bool,
 }
 
+impl Placed {
+    /// A period that nothing had to be assumed for.
+    const fn at(period: Option<Period>) -> Self {
+        Self { period, assumptions: Vec::new(), others: Vec::new(), relative: false }
+    }
+}
+
 impl<'v> Discourse<'v> {
     /// Before the first sentence.
     #[must_use]
@@ -116,8 +124,14 @@ impl<'v> Discourse<'v> {
 
     /// The first day of the weeks of the metric that is being spoken of.
     fn week_starts(&self, metric: Option<MetricId>) -> Weekday {
+        self.counted(metric).map_or(Weekday::Monday, |metric| metric.week_starts)
+    }
+
+    /// The metric, or the one that is being spoken of; `None` where the
+    /// vocabulary has none.
+    fn counted(&self, metric: Option<MetricId>) -> Option<&'v Metric> {
         let metric = metric.or(self.setting.metric).unwrap_or(MetricId(0));
-        self.setting.vocabulary.metrics.get(metric.index()).map_or(Weekday::Monday, |m| m.week_starts)
+        self.setting.vocabulary.metrics.get(metric.index())
     }
 
     /// Starts what stands under a heading, in a list or in a table.

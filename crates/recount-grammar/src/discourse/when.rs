@@ -32,10 +32,8 @@ impl Discourse<'_> {
         if time.when.is_later() {
             return None;
         }
-        let resolved = time.when.resolve(&self.context(metric, current))?;
-        let mut resolved = resolved;
-        let counted = metric.or(self.setting.metric).unwrap_or(MetricId(0));
-        let flow = self.setting.vocabulary.metrics.get(counted.index()).is_some_and(|metric| metric.adds_up);
+        let mut resolved = time.when.resolve(&self.context(metric, current))?;
+        let flow = self.counted(metric).is_some_and(|metric| metric.adds_up);
         if time.role == Role::AsOf && flow && resolved.period.days() == 1 {
             let week = Period::week_of(resolved.period.start, self.week_starts(metric));
             if week.end == resolved.period.end {
@@ -81,15 +79,7 @@ impl Discourse<'_> {
     /// When a statement holds.
     pub(super) fn placed(&mut self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
         if said.anchor == Anchor::Open {
-            if let Some(base) = self.way_back(said, metric) {
-                return Ok(Placed {
-                    period: Some(base),
-                    assumptions: Vec::new(),
-                    others: Vec::new(),
-                    relative: false,
-                });
-            }
-            return Ok(Placed { period: None, assumptions: Vec::new(), others: Vec::new(), relative: false });
+            return Ok(Placed::at(self.way_back(said, metric)));
         }
         let times = Self::own_times(said);
         let named = !times.is_empty();
@@ -209,7 +199,7 @@ impl Discourse<'_> {
         }
         // No week anywhere: the last full week before publication, or one near it.
         let Some(published) = self.setting.published else {
-            return Placed { period: None, assumptions: Vec::new(), others: Vec::new(), relative: false };
+            return Placed::at(None);
         };
         let this = Period::week_of(published, self.week_starts(None));
         let last = this.weeks_later(-1);

@@ -73,8 +73,7 @@ impl Discourse<'_> {
         })
     }
 
-    /// Is the subject a part of the group that it is compared with? Then "led
-    /// X" says that it is first in it.
+    /// The highest or lowest, ever or since a time.
     fn record(
         &self,
         record: &RecordHigh,
@@ -94,9 +93,12 @@ impl Discourse<'_> {
         Ok((Predicate::Record(Record { base, extreme: record.extreme }), object))
     }
 
+    /// Is the subject a part of the group that it is compared with? Then "led
+    /// X" says that it is first in it.
     pub(super) fn holds(&self, object: &Np, who: &Np) -> Result<bool> {
         let vocabulary = self.setting.vocabulary;
-        let [Subject::Group(group)] = self.object(object)?.as_slice().to_vec()[..] else {
+        let object = self.object(object)?;
+        let &[Subject::Group(group)] = object.as_slice() else {
             return Ok(false);
         };
         let subjects = self.subjects(who)?;

@@ -8,7 +8,7 @@ use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{Act, Np, Who};
-use crate::en::lexicon::{Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Noun, Verb};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -126,14 +126,7 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     if !matches!(np.who, Who::Named(_)) || np.about != super::About::Nothing {
         return None;
     }
-    let plain = Group {
-        verb: crate::en::lexicon::Verb { frames: Frames::BE, form: crate::en::lexicon::Form::Base },
-        negated: false,
-        no_longer: false,
-        mood: super::Mood::Plain,
-        passive: false,
-        hedge: recount_model::Hedge::Bare,
-    };
+    let plain = Group { verb: Verb { frames: Frames::BE, form: Form::Base }, ..Group::PLAIN };
     let (rest, group) = verb_group(rest, true)
         .filter(|(_, group)| {
             group.verb.frames.any(Frames::BE.and(Frames::RANK).and(Frames::ENTER).and(Frames::STAY))

@@ -22,6 +22,18 @@ pub(super) struct Group {
     pub hedge: Hedge,
 }
 
+impl Group {
+    /// No verb, nothing before it: what is said without one.
+    pub(super) const PLAIN: Self = Self {
+        verb: Verb { frames: Frames::NONE, form: Form::Base },
+        negated: false,
+        no_longer: false,
+        mood: Mood::Plain,
+        passive: false,
+        hedge: Hedge::Bare,
+    };
+}
+
 const MODALS: &[&str] =
     &["will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must"];
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];

@@ -7,7 +7,8 @@ impl<'p> Parser<'p> {
         let Some(focus) = self.focus.clone() else {
             return false;
         };
-        let group = Group { negated: tail.negated, no_longer: tail.no_longer, mood: tail.mood, ..plain() };
+        let group =
+            Group { negated: tail.negated, no_longer: tail.no_longer, mood: tail.mood, ..Group::PLAIN };
         let mut outcome = tail.outcome;
         outcome.negated = false;
         let accepted = self.accept(start, rest, &focus, outcome, group);
@@ -175,7 +176,7 @@ impl<'p> Parser<'p> {
         }
     }
 
-    pub(super) fn skip_unread(&mut self, _why: &'static str) {
+    pub(super) fn skip_unread(&mut self) {
         if self.unread.is_none() {
             self.unread = Some(self.c.at);
         }

@@ -35,7 +35,7 @@ impl<'p> Parser<'p> {
             let mut outcome = Outcome::one(Act::Change { value });
             outcome.adjuncts.weeks = Some(*weeks);
             let rest = adjuncts(rest, &mut outcome);
-            return self.accept(start, rest, &focus, outcome, plain());
+            return self.accept(start, rest, &focus, outcome, Group::PLAIN);
         }
         self.subclause(start, joined, *weeks)
     }
@@ -136,21 +136,13 @@ impl<'p> Parser<'p> {
 
     /// What a bracket or an apposition behind a name says of it.
     pub(super) fn bracket(&mut self, c: Chunks<'p>, np: &Np) {
+        let inside = if c.is(0, &["which", "who"]) { c.skip(1) } else { c };
         let mut inner = Parser {
-            c: if c.is(0, &["which", "who"]) { c.skip(1) } else { c },
-            items: Vec::new(),
             focus: Some(np.clone()),
             mood: self.mood,
             base_mood: self.base_mood,
-            asked: None,
-            pending: Outcome::default(),
-            unread: None,
             opened: true,
-            followers: false,
-            limited: false,
-            outside: None,
-            other: None,
-            relative: false,
+            ..Parser::new(inside)
         };
         inner.run();
         // What stands in a bracket or an apposition has a time of its own, and

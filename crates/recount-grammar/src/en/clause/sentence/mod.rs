@@ -27,22 +27,7 @@ pub fn read(c: Chunks<'_>) -> Vec<Item> {
         return vec![Item::Unread { from: c.at, to: c.to, why }];
     }
     let question = c.all.last().is_some_and(|chunk| c.lower(chunk.first) == "?");
-    let mut parser = Parser {
-        c,
-        items: Vec::new(),
-        focus: None,
-        mood: Mood::Plain,
-        base_mood: Mood::Plain,
-        asked: question.then(|| asked_from(c)),
-        pending: Outcome::default(),
-        unread: None,
-        opened: false,
-        followers: false,
-        limited: false,
-        outside: None,
-        other: None,
-        relative: false,
-    };
+    let mut parser = Parser { asked: question.then(|| asked_from(c)), ..Parser::new(c) };
     parser.run();
     parser.items
 }
@@ -86,13 +71,32 @@ struct Parser<'p> {
 }
 
 impl<'p> Parser<'p> {
+    fn new(c: Chunks<'p>) -> Self {
+        Self {
+            c,
+            items: Vec::new(),
+            focus: None,
+            mood: Mood::Plain,
+            base_mood: Mood::Plain,
+            asked: None,
+            pending: Outcome::default(),
+            unread: None,
+            opened: false,
+            followers: false,
+            limited: false,
+            outside: None,
+            other: None,
+            relative: false,
+        }
+    }
+
     fn run(&mut self) {
         // Every round moves on by a chunk at least.
         while !self.c.is_empty() {
             let before = self.c.at;
             self.round();
             if self.c.at <= before {
-                self.skip_unread("no rule reads these words");
+                self.skip_unread();
             }
         }
         self.close_unread();
@@ -107,15 +111,13 @@ impl<'p> Parser<'p> {
         }
         // In the middle of words that no rule reads nothing starts anew: "sales
         // of X rose" says nothing of X.
-        if self.unread.is_some() && !self.separator() {
-            self.c = self.c.skip(1);
-            return;
-        }
         if self.unread.is_some() {
+            if !self.separator() {
+                self.c = self.c.skip(1);
+            }
             return;
         }
         if self.c.is(0, &["like", "unlike"]) || self.c.are(&["as", "with"]) {
-            self.close_unread();
             self.c = to_stop(self.c);
             return;
         }
@@ -143,7 +145,7 @@ impl<'p> Parser<'p> {
             || self.shared()
             || self.part_went();
         if !read {
-            self.skip_unread("no rule reads these words");
+            self.skip_unread();
         }
     }
 
@@ -163,8 +165,7 @@ impl<'p> Parser<'p> {
                 c.at.checked_sub(1)
                     .and_then(|place| c.all.get(place))
                     .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
-            let labelled =
-                c.is(0, &[":"]) && !named && self.items.iter().any(|item| matches!(item, Item::Said(_)));
+            let labelled = c.is(0, &[":"]) && !named && said;
             self.opened =
                 (c.is(0, &["(", "[", ":", "|", "•"]) && !labelled) || (c.is(0, &["—", "–", "-"]) && !said);
             self.antecedent();
@@ -214,16 +215,5 @@ impl<'p> Parser<'p> {
             _ => false,
         });
         verb || !names
-    }
-}
-
-fn plain() -> Group {
-    Group {
-        verb: crate::en::lexicon::Verb { frames: Frames::NONE, form: Form::Base },
-        negated: false,
-        no_longer: false,
-        mood: Mood::Plain,
-        passive: false,
-        hedge: recount_model::Hedge::Bare,
     }
 }

@@ -95,18 +95,18 @@ impl<'p> Parser<'p> {
                 ..Outcome::default()
             };
             let end = adjuncts(level::skip_unit(end), &mut outcome);
-            return self.accept(start, end, &np, outcome, plain());
+            return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
         if let Some((end, value, times)) = change::adverbial(after) {
             let mut outcome = Outcome::one(Act::Change { value });
             outcome.adjuncts.times = times;
             let end = adjuncts(end, &mut outcome);
-            return self.accept(start, end, &np, outcome, plain());
+            return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
         if let Some((end, piece)) = level::beside(rest) {
             let mut outcome = Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() };
             let end = adjuncts(end, &mut outcome);
-            return self.accept(start, end, &np, outcome, plain());
+            return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
         let ranked = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
         if let Some((end, place @ Place::At(_))) = rank::place(after)
@@ -115,10 +115,10 @@ impl<'p> Parser<'p> {
         {
             let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
             let end = adjuncts(end, &mut outcome);
-            return self.accept(start, end, &np, outcome, plain());
+            return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
         if let Some((end, outcome)) = self.same_share(after) {
-            return self.accept(start, end, &np, outcome, plain());
+            return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
         let apart = rest.is(0, &[","]) && self.focus.is_none();
         if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
@@ -232,7 +232,7 @@ pub(super) fn named_use(c: Chunks<'_>) -> Option<(Chunks<'_>, About, Group)> {
         return None;
     };
     let metric = crate::en::phrase::metric(names)?;
-    (look.at > c.at).then(|| (look.skip(1), About::Metric(metric), plain()))
+    (look.at > c.at).then(|| (look.skip(1), About::Metric(metric), Group::PLAIN))
 }
 
 pub(super) fn owner<'p>(c: Chunks<'p>, prepositions: &[&str]) -> (Chunks<'p>, Option<Np>) {
