@@ -18,6 +18,10 @@ review:
     cargo insta --version >/dev/null 2>&1 || cargo install cargo-insta --locked
     cargo insta test --workspace --review
 
+# What the grammar reads of the labelled corpus in tests/sentences/corpus/: rates by kind and construction, and every difference.
+corpus:
+    cargo run --quiet --package recount-tests --bin corpus
+
 # Formatting, and clippy with warnings denied.
 lint:
     cargo fmt --all --check

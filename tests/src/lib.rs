@@ -13,6 +13,8 @@ use jiff::civil::date;
 use recount::World;
 use serde::Deserialize;
 
+pub mod corpus;
+
 /// `args.toml`: how the program is called in a case. All of it is optional.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]

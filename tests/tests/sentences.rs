@@ -9,8 +9,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 use recount_dataset::{Dataset, SourceFile, Sources};
 use recount_grammar::{Options, Reader};
-use recount_model::AssertionFields;
-use recount_model::fields::{PeriodFields, ValueFields};
+use recount_tests::corpus::show::told;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sentences")
@@ -59,57 +58,4 @@ fn every_sentence_is_read_as_reviewed() {
         settings.set_omit_expression(true);
         settings.bind(|| insta::assert_snapshot!(name, report));
     }
-}
-
-/// An assertion on one line: what is at its default is left out.
-fn told(fields: &AssertionFields) -> String {
-    let mut line = format!("{} {}", fields.kind, fields.subject.join("+"));
-    let mut add = |words: String| {
-        line.push(' ');
-        line.push_str(&words);
-    };
-    if !fields.object.is_empty() {
-        add(format!("against {}", fields.object.join("+")));
-    }
-    if let Some(value) = &fields.value {
-        add(interval(value));
-    }
-    add(fields.period.map_or_else(|| "at any time".to_owned(), |p| format!("at {}", days(p))));
-    if let Some(base) = fields.base {
-        add(format!("base {}", days(base)));
-    }
-    if let Some(movement) = &fields.movement {
-        add(format!("move {movement}"));
-    }
-    if let Some(top) = fields.top {
-        add(format!("top {top}"));
-    }
-    if let Some(weeks) = fields.weeks {
-        add(format!("weeks {weeks}"));
-    }
-    if let Some(range) = fields.weeks_range {
-        add(format!("weeks {:?} to {:?}", range.low, range.high));
-    }
-    let flags = [(fields.negated, "negated"), (fields.ordinal, "ordinal"), (fields.cumulative, "cumulative")];
-    flags.iter().filter(|(set, _)| *set).for_each(|(_, word)| add((*word).to_owned()));
-    if let Some(scope) = &fields.scope {
-        add(format!("scope {scope}"));
-    }
-    if let Some(of) = &fields.of {
-        add(format!("of {{{}}}", told(of)));
-    }
-    line
-}
-
-fn days(period: PeriodFields) -> String {
-    format!("{}..{}", period.start, period.end)
-}
-
-fn interval(value: &ValueFields) -> String {
-    let end = |number: &Option<recount_model::Number>| {
-        number.as_ref().map_or_else(|| "∞".to_owned(), ToString::to_string)
-    };
-    let low = if value.low_open || value.low.is_none() { '(' } else { '[' };
-    let high = if value.high_open || value.high.is_none() { ')' } else { ']' };
-    format!("{low}{}, {}{high} {}", end(&value.low), end(&value.high), value.unit)
 }
