@@ -194,6 +194,16 @@ impl Discourse<'_> {
             in_a_row.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
             readings.push(self.assertion(&in_a_row, subject, metric, placed)?);
         }
+        if let (true, Act::Compare { object, value, event }) = (said.adjuncts.either, &said.act) {
+            // "the gap between X and Y": whichever of them is ahead.
+            let turned = Said {
+                who: object.clone(),
+                act: Act::Compare { object: said.who.clone(), value: value.clone(), event: *event },
+                ..said.clone()
+            };
+            let subject: Subjects = self.object(object)?;
+            readings.push(self.assertion(&turned, &subject, metric, placed)?);
+        }
         let narrow: Subjects = said.who.narrowed.iter().filter_map(|names| names.first().copied()).collect();
         if !narrow.is_empty() && narrow != *subject {
             readings.push(self.assertion(said, &narrow, metric, placed)?);

@@ -3,7 +3,7 @@
 
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Np, Who, change, compare, level, rank, share};
+use super::{Act, Np, Who, change, compare, equal, level, rank, share};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
@@ -13,6 +13,8 @@ use recount_model::{Movement, Quantity, Unit};
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let c = skip_adverbs(c);
     compare::comparative(c, subject)
+        .or_else(|| equal::complement(c, subject))
+        .or_else(|| run(c))
         .or_else(|| position(c))
         .or_else(|| up_or_down(c))
         .or_else(|| record_phrase(c))
@@ -21,6 +23,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| lead(c))
         .or_else(|| part(c, subject))
         .or_else(|| amount(c))
+}
+
+/// "on an eight-week run at the top".
+fn run<'p>(c: Chunks<'p>) -> Read<'p> {
+    let weeks = c.is(0, &["on"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_)));
+    weeks.then(|| rank::weeks_at(c.skip(1)).or_else(|| change::weeks_of_change(c.skip(1)))).flatten()
 }
 
 /// "ahead of X [by Q]".

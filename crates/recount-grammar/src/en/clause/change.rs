@@ -8,7 +8,6 @@ use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Anchor, level};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
-use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// "doubled", "more than tripled", "halved".
@@ -117,27 +116,6 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
     Some((rest, outcome))
 }
 
-/// "its seventh straight weekly gain".
-fn nth_gain<'p>(c: Chunks<'p>) -> Read<'p> {
-    let look = if c.is(0, &["its", "their", "a", "the"]) { c.skip(1) } else { c };
-    let Some(Phrase::Ordinal(n)) = look.phrase(0) else { return None };
-    let row = look.is(1, &["straight", "consecutive", "successive"]) && look.is(2, &["weekly"]);
-    let falling = match look.noun(3) {
-        Some(Noun::Rise) => false,
-        Some(Noun::Fall) => true,
-        _ => return None,
-    };
-    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
-    outcome.adjuncts.weeks = Some(WeeksRunning {
-        weeks: recount_model::Weeks::Exactly(*n),
-        ordinal: true,
-        cumulative: false,
-        consecutive: true,
-        unit: crate::en::phrase::quantity::TimeUnit::Week,
-    });
-    row.then(|| (look.skip(4), outcome))
-}
-
 /// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
 /// where it came, not by how much.
 fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
@@ -166,7 +144,7 @@ fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "seven consecutive weeks of growth".
 pub(super) fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
-    if let Some(found) = nth_gain(c) {
+    if let Some(found) = super::growth::straight_gains(c) {
         return Some(found);
     }
     let Some(Phrase::Weeks(weeks)) = c.phrase(0) else {
@@ -191,7 +169,7 @@ fn by_how_much(phrase: &Phrase<'_>, falling: bool) -> Option<Quantity> {
 /// "from A [then] to B [now]", "to B [now] from A [then]".
 fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let mut rest = c;
-    let (mut from, mut to) = (None, None);
+    let (mut from, mut to, mut to_chunk) = (None, None, None);
     for _ in 0..2 {
         if from.is_none()
             && let Some((after, end)) = end_of_way(rest, &["from"])
@@ -201,6 +179,7 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         } else if to.is_none()
             && let Some((after, end)) = end_of_way(rest, &["to", "at"])
         {
+            to_chunk = figure(skip_adverbs(rest.skip(1))).map(|(behind, _)| behind.at - 1);
             rest = after;
             to = Some(end);
         }
@@ -211,6 +190,12 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if let (Some((Phrase::Percent(_), _)), None) = (&from, &to) {
         return None;
     }
+    let last = to_chunk.and_then(|place| c.all.get(place));
+    let scaled = match (&from, last) {
+        // "from 3.9 to 4.5 trillion tokens": the scale is the first one's too.
+        (Some((first, _)), Some(last)) => Some(super::parallel::shared(c, (*first).clone(), last)?),
+        _ => None,
+    };
     let share = |phrase: &Phrase<'_>| match phrase {
         Phrase::Percent(value) => Some(Act::Share { value: value.clone(), whole: None, top: None }),
         _ => level_of(phrase),
@@ -219,6 +204,7 @@ fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         .as_ref()
         .and_then(|(_, times): &(_, Vec<Time>)| times.iter().find(|time| time.role == Role::At).cloned());
     if let Some((phrase, times)) = from {
+        let phrase = scaled.as_ref().unwrap_or(phrase);
         let mut piece = Piece::beside(share(phrase)?);
         piece.against = end;
         // "from 72 % to 33 %" of a share does not say when the first was.
@@ -421,7 +407,7 @@ pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
     for time in &mut times {
         time.role = Role::At;
     }
-    Some((rest, Piece { times, anchor, ..Piece::beside(act) }))
+    Some((rest, Piece { times, anchor, came_from: true, ..Piece::beside(act) }))
 }
 
 /// "+15 %", "−8.5 %": a percentage with its sign.

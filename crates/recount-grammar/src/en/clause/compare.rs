@@ -6,7 +6,7 @@ use recount_model::{Quantity, Unit};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Np};
+use super::{Act, Np, equal, gap};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase, metric, units};
 
@@ -16,6 +16,11 @@ const COMPARED: &[&str] = &["weekly", "total", "overall", "data", "global", "mar
 /// Verbs of being ahead or behind, and comparatives behind any verb.
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
+    if let Some(found) = equal::complement(c, subject)
+        && frames.any(Frames::LEVEL.and(Frames::USE).and(Frames::SHARE).and(Frames::AUX))
+    {
+        return Some(found);
+    }
     // "rose more than X" compares how much they rose.
     if frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE)) {
         if comparative(c, subject).is_some() {
@@ -90,7 +95,19 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
         rest = super::level::skip_unit(after);
     }
     let mut value = value;
-    if rest.is(0, &["by"])
+    if let Some(Phrase::Ratio(ratio)) = rest.phrase(usize::from(rest.is(0, &["by"])))
+        && !value.falling
+    {
+        // "leads X three to one".
+        value = ratio.clone();
+        rest = rest.skip(1 + usize::from(rest.is(0, &["by"])));
+    } else if rest.is(0, &["by", "with"])
+        && let Some((after, lead)) = gap::size(rest.skip(1))
+    {
+        // "led X by a margin of 1.1 trillion".
+        value = directed(&lead, value.falling);
+        rest = after;
+    } else if rest.is(0, &["by"])
         && let Some((after, phrase)) = figure(skip_adverbs(rest.skip(1)))
         && let Some(lead) = quantity_of(phrase)
     {

@@ -8,9 +8,14 @@ mod adjunct;
 mod be;
 mod change;
 mod compare;
+mod equal;
 mod fronted;
+mod gap;
+mod growth;
+mod inverted;
 mod level;
 mod noun_phrase;
+mod parallel;
 mod predicate;
 mod rank;
 pub mod sentence;
@@ -217,6 +222,8 @@ pub struct Adjuncts {
     pub about: Option<About>,
     /// "among charted models".
     pub scope: Option<ScopeId>,
+    /// "the gap between X and Y": which of them is ahead, is not said.
+    pub either: bool,
 }
 
 /// One thing that a clause says.

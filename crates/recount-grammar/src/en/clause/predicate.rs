@@ -4,9 +4,10 @@
 use recount_model::{Figure, Hedge, Quantity, Unit};
 
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Adjuncts, Anchor, Np, be, change, compare, level, rank, share, top};
+use super::{Act, Adjuncts, Anchor, Np, be, change, compare, equal, gap, level, rank, share, top};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::time::Time;
+use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// One thing that a predicate says; `who` where it is not the subject.
@@ -25,17 +26,39 @@ pub(super) struct Piece {
     /// Does the negation of the verb turn it? A figure beside the verb's own
     /// complement ("did not lead, with 4 trillion") is not denied.
     pub main: bool,
+    /// Weeks running of this piece alone: "after five weeks of growth".
+    pub weeks: Option<WeeksRunning>,
+    /// "up from 3.9 trillion": what it was before, of whatever was said last.
+    pub came_from: bool,
 }
 
 impl Piece {
     /// What the verb itself says.
     pub(super) const fn main(act: Act) -> Self {
-        Self { who: None, act, times: Vec::new(), anchor: Anchor::Clause, against: None, main: true }
+        Self {
+            who: None,
+            act,
+            times: Vec::new(),
+            anchor: Anchor::Clause,
+            against: None,
+            main: true,
+            weeks: None,
+            came_from: false,
+        }
     }
 
     /// What is said beside it.
     pub(super) const fn beside(act: Act) -> Self {
-        Self { who: None, act, times: Vec::new(), anchor: Anchor::Clause, against: None, main: false }
+        Self {
+            who: None,
+            act,
+            times: Vec::new(),
+            anchor: Anchor::Clause,
+            against: None,
+            main: false,
+            weeks: None,
+            came_from: false,
+        }
     }
 }
 
@@ -72,10 +95,12 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
     }
     let c = skip_adverbs(c);
     change::factor(c, group)
+        .or_else(|| gap::complement(c, group))
+        .or_else(|| equal::verb(c, subject, group))
         .or_else(|| {
             frames.any(Frames::BE.and(Frames::STAY)).then(|| be::complement(c, subject, group)).flatten()
         })
-        .or_else(|| top::complement(c, group))
+        .or_else(|| top::complement(c, subject, group))
         .or_else(|| rank::complement(c, group))
         .or_else(|| compare::complement(c, subject, group))
         .or_else(|| share::complement(c, subject, group))
@@ -87,7 +112,9 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
 
 /// "was overtaken by X", "was followed by X": the others say nothing of ours.
 fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
-    compare::passive(c, subject, group).or_else(|| rank::passive(c, group))
+    compare::passive(c, subject, group)
+        .or_else(|| rank::passive(c, group))
+        .or_else(|| equal::verb(c, subject, group))
 }
 
 /// A number in any unit, with the article and the adjectives before it: "a

@@ -24,9 +24,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "spent a sixth week at number one", "logged nine weeks on top".
 fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    if !frames.any(Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX)) {
-        return None;
-    }
+    let frame = Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX).and(Frames::SHARE);
+    frames.any(frame).then(|| weeks_at(c)).flatten()
+}
+
+/// "a sixth week at number one", "an eight-week run at the top".
+pub(super) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
     let (weeks, rest) = match c.phrase(0)? {
         Phrase::Weeks(weeks) => (*weeks, c.skip(1)),
         Phrase::Other(measured) => (super::super::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
@@ -35,8 +38,13 @@ fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !rest.is(0, &["at", "on", "in", "as", "atop"]) {
         return None;
     }
-    let (rest, place) =
-        if rest.is(1, &["top"]) { (rest.skip(2), Place::At(1)) } else { place(rest.skip(1))? };
+    let (rest, place) = if rest.is(1, &["top"]) {
+        (rest.skip(2), Place::At(1))
+    } else if rest.is(1, &["the"]) && rest.is(2, &["top"]) {
+        (rest.skip(3), Place::At(1))
+    } else {
+        place(rest.skip(1))?
+    };
     let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     outcome.adjuncts.weeks = Some(weeks);
     Some((rest, outcome))
@@ -53,6 +61,8 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
     match look.phrase(0)? {
         Phrase::Place(place) => Some((look.skip(1), *place)),
+        // "a third straight weekly gain" is no place.
+        Phrase::Ordinal(_) if look.is(1, &["straight", "consecutive", "successive", "weekly"]) => None,
         Phrase::Ordinal(n) => Some((look.skip(1), Place::At(*n))),
         Phrase::Word(entry) if entry.noun.is_none() || look.is(0, &["first"]) => {
             let first = look.is(0, &["first", "1st"]);
@@ -155,6 +165,15 @@ fn from_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 /// "entered the top five".
 fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
+    // "rounded out the top three": the last of them.
+    if let Some(Phrase::Place(Place::Top(last))) = c.phrase(1)
+        && c.is(0, &["out"])
+        && frames.any(Frames::RANK)
+        && !frames.any(Frames::EXIT)
+    {
+        let act = Act::Rank { place: Place::At(*last), movement: None, among: None };
+        return Some((c.skip(2), Outcome::one(act)));
+    }
     // "climbed two places to third".
     let places = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(Noun::Place);
     let c = if places { c.skip(2) } else { c };
@@ -166,7 +185,11 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 }
 
 fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
-    let c = if c.is(0, &["back", "up", "down"]) { c.skip(1) } else { c };
+    let c = if c.is(0, &["back", "up", "down"]) || (c.is(0, &["in"]) && c.is(1, &["at"])) {
+        c.skip(1)
+    } else {
+        c
+    };
     if c.is(0, &["in", "at", "to", "into", "as", "on", "among", "onto"]) {
         (c.word(0), c.skip(1))
     } else {

@@ -7,7 +7,7 @@ use super::adjunct::adjuncts;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, figure, level_of, predicate};
 use super::verb_group::{skip_adverbs, verb_group};
-use super::{Act, Np, Who, change, compare, level, rank, share};
+use super::{Act, Np, Who, change, compare, growth, level, rank, share};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -214,20 +214,36 @@ fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "after seven straight weeks of growth".
 fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let after = c.is(0, &["after", "ending", "snapping", "following"]);
-    let look = if after { c.skip(1) } else { c };
-    let look = if look.is(0, &["a", "the", "its"]) { look.skip(1) } else { look };
+    let (rest, outcome) =
+        weeks_before(c).or_else(|| growth::straight_gains(c)).or_else(|| weeks_of_growth(c))?;
+    Some((rest, Tail::new(outcome)))
+}
+
+/// "after seven straight weeks of growth", "snapping a five-week streak of
+/// gains": up to the week before.
+pub(super) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    if !c.is(0, &["after", "ending", "snapping", "following", "breaking", "ended", "snapped", "broke"]) {
+        return None;
+    }
+    let (rest, mut outcome) = growth::straight_gains(c.skip(1)).or_else(|| weeks_of_growth(c.skip(1)))?;
+    let weeks = outcome.adjuncts.weeks.take();
+    for piece in &mut outcome.pieces {
+        piece.anchor = super::Anchor::Before;
+        piece.weeks = weeks;
+    }
+    Some((rest, outcome))
+}
+
+/// "a five-week streak of gains", "seven straight weeks of growth".
+fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let look = if c.is(0, &["a", "the", "its"]) { c.skip(1) } else { c };
     let Some(Phrase::Weeks(weeks)) = look.phrase(0) else {
         return None;
     };
     let (rest, falling) = weeks_of(look.skip(1))?;
-    let act = Act::Change { value: Quantity::direction(falling, Unit::Percent) };
-    let mut outcome = Outcome::one(act);
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
     outcome.adjuncts.weeks = Some(*weeks);
-    if after && let Some(piece) = outcome.pieces.first_mut() {
-        piece.anchor = super::Anchor::Before;
-    }
-    Some((rest, Tail::new(outcome)))
+    Some((rest, outcome))
 }
 
 /// "of growth", "of decline": does it fall?

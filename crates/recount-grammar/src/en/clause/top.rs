@@ -1,7 +1,7 @@
 //! Places of the top n: `four of the top five`, `the top three were all X`,
 //! `took three of the top five spots`, `swept the top three`.
 
-use recount_model::{Quantity, Unit};
+use recount_model::{Quantity, Subject, Unit};
 
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
@@ -42,7 +42,7 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
 }
 
 /// A verb of holding or taking, and places of the top n; "swept the top three".
-pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     let takes = Frames::HOLD
         .and(Frames::TAKE)
@@ -62,8 +62,27 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         Some(Phrase::Place(Place::Top(n))) if frames.any(Frames::SWEEP) => {
             Some((c.skip(1), Outcome::one(Act::Top { top: *n, count: all_of(*n) })))
         }
+        Some(Phrase::Place(Place::Top(n))) => all_places(c.skip(1), *n, subject, frames),
         _ => None,
     }
+}
+
+/// "held the top four spots": of a group all of them, of just as many names one
+/// of them each.
+fn all_places<'p>(c: Chunks<'p>, n: u32, subject: &Np, frames: Frames) -> Read<'p> {
+    let Who::Named(names) = &subject.who else { return None };
+    if !frames.any(Frames::HOLD.and(Frames::TAKE).and(Frames::SHARE)) || frames.any(Frames::ENTER) {
+        return None;
+    }
+    let group = matches!(names.as_slice(), [name] if matches!(name.first(), Some(Subject::Group(_))));
+    if group {
+        return Some((c, Outcome::one(Act::Top { top: n, count: all_of(n) })));
+    }
+    let each = names.len() > 1 && names.len() == n as usize;
+    each.then(|| {
+        let act = Act::Rank { place: Place::Top(n), movement: None, among: None };
+        (c, Outcome::one(act))
+    })
 }
 
 /// A whole clause about places: "three of the top five were from X", "the top

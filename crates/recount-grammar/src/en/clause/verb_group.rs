@@ -193,7 +193,7 @@ impl<'p> Reader<'p> {
         if !to {
             return false;
         }
-        if self.c.is(0, ASPECTS) {
+        if self.c.is(0, ASPECTS) && self.ahead(2).look_past_words().verb(0).is_some() {
             // What follows is what is said.
         } else if self.c.is(0, &["failed", "fails", "failing", "fail"]) {
             self.negated = !self.negated;

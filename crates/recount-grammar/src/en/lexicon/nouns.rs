@@ -72,7 +72,7 @@ const TABLE: &[(Noun, &[&str])] = &[
         ],
     ),
     (Noun::Lead, &["lead", "advantage", "leadership"]),
-    (Noun::Gap, &["gap", "margin", "difference", "distance"]),
+    (Noun::Gap, &["gap", "margin", "difference", "distance", "gulf"]),
     (Noun::Record, &["record", "records"]),
     (Noun::Streak, &["streak", "run", "stretch", "spell", "string"]),
     (

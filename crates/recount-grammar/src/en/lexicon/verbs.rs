@@ -18,7 +18,7 @@ pub enum Form {
 /// The frames in which a verb can stand: what its complement makes of it. A
 /// set of bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub struct Frames(u32);
+pub struct Frames(u64);
 
 macro_rules! frames {
     ($($(#[$doc:meta])* $name:ident = $bit:expr;)+) => {
@@ -93,6 +93,10 @@ frames! {
     APPROACH = 31;
     /// Passive uses of a counted thing ("were used", "were processed").
     USE = 30;
+    /// + lead or gap: how far apart two are ("widened").
+    WIDEN = 32;
+    /// + name: as much as it ("matched").
+    EQUAL = 33;
 }
 
 impl Frames {
@@ -193,7 +197,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
     ("exceed", F::AHEAD),
-    ("rank, place, finish, land, debut, open, enter", F::RANK),
+    ("rank, place, finish, land, debut, open, enter, round", F::RANK),
     ("enter, crack, join, penetrate", F::ENTER),
     ("break breaks broke broken breaking", F::ENTER.and(F::SET)),
     ("make makes made made making", F::ENTER.and(F::SHARE)),
@@ -210,6 +214,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("return", F::RANK.and(F::TAKE)),
     ("account, represent, comprise, constitute, contribute", F::SHARE.and(F::LEVEL)),
     ("command, control, enjoy, boast", F::SHARE),
+    ("suffer, notch, endure, log", F::SET),
     ("mark, extend, stretch, prolong", F::MARK),
     ("post, set sets set set setting, achieve, establish, smash", F::SET.and(F::LEVEL)),
     ("sweep sweeps swept swept sweeping, dominate, monopolise, monopolize", F::SWEEP),
@@ -237,6 +242,12 @@ const TABLE: &[(&str, Frames)] = &[
     ("deny, dispute, reject, refute, contest", F::DENY),
     ("have has had had having, do does did done doing", F::AUX),
     ("approach", F::APPROACH),
+    (
+        "widen, narrow, close, cut cuts cut cut cutting, reduce, trim, build builds built built \
+         building, open, slow, moderate, quicken, cool",
+        F::WIDEN,
+    ),
+    ("match, equal, equal equals equalled equalled equalling, tie ties tied tied tying", F::EQUAL),
 ];
 
 /// Every form of every verb.

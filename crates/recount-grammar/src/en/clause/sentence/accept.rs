@@ -63,6 +63,7 @@ impl<'p> Parser<'p> {
                 own.weeks = None;
                 own.first = None;
             }
+            own.weeks = piece.weeks.or(own.weeks);
             self.items.push(Item::Said(Box::new(Said {
                 who: piece.who.unwrap_or_else(|| subject.clone()),
                 act: piece.act,
@@ -99,7 +100,7 @@ impl<'p> Parser<'p> {
             return;
         };
         for piece in std::mem::take(&mut self.pending.pieces) {
-            let adjuncts = Adjuncts { times: piece.times, ..Adjuncts::default() };
+            let adjuncts = Adjuncts { times: piece.times, weeks: piece.weeks, ..Adjuncts::default() };
             self.items.push(Item::Said(Box::new(Said {
                 who: focus.clone(),
                 act: piece.act,
@@ -250,5 +251,6 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         first: own.first.or_else(|| pending.first.clone()),
         about: own.about.or(pending.about),
         scope: own.scope.or(pending.scope),
+        either: own.either || pending.either,
     }
 }

@@ -69,6 +69,13 @@ impl<'p> Parser<'p> {
             self.c = rest;
             return true;
         }
+        if let Some((rest, outcome)) = weeks_before(self.c)
+            && rest.is(0, &[","])
+        {
+            self.pending.pieces.extend(outcome.pieces);
+            self.c = rest;
+            return true;
+        }
         let mut outcome = Outcome::default();
         if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {
             let rest = adjuncts(self.c, &mut outcome);

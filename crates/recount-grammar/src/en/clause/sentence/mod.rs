@@ -2,6 +2,7 @@
 
 mod accept;
 mod clauses;
+mod forms;
 mod fronts;
 mod tails;
 
@@ -11,25 +12,69 @@ use self::fronts::limits;
 use super::adjunct::{REASONS, adjuncts};
 use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
 use super::noun_phrase::noun_phrase;
+use super::parallel::{self, Parallel};
 use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
-use super::tail::{Tail, after_follower, finite, tail, weeks_of};
+use super::tail::{Tail, after_follower, finite, tail, weeks_before, weeks_of};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{About, Act, Adjuncts, Item, Mood, Np, Said, Who, change, level, rank, top};
-use crate::en::lexicon::{Form, Frames};
+use crate::en::lexicon::{Entry, Form, Frames};
 use crate::en::phrase::weeks::WeeksRunning;
-use crate::en::phrase::{Chunks, Phrase};
+use crate::en::phrase::{Chunk, Chunks, Phrase};
 
 /// Everything that a sentence says, in the order of the text.
 #[must_use]
 pub fn read(c: Chunks<'_>) -> Vec<Item> {
-    if (0..c.len()).any(|ahead| c.is(ahead, &["respectively"])) {
+    let question = c.all.last().is_some_and(|chunk| c.lower(chunk.first) == "?");
+    if question {
+        let mut parser = Parser { asked: Some(asked_from(c)), ..Parser::new(c) };
+        parser.run();
+        return parser.items;
+    }
+    let respectively = parallel::is_said(c);
+    if let Some(lists) = parallel::parallel(c, respectively)
+        && let Some(items) = lists_in_order(c, &lists)
+    {
+        return items;
+    }
+    if respectively {
         let why = "two lists whose parts belong together in order";
         return vec![Item::Unread { from: c.at, to: c.to, why }];
     }
-    let question = c.all.last().is_some_and(|chunk| c.lower(chunk.first) == "?");
-    let mut parser = Parser { asked: question.then(|| asked_from(c)), ..Parser::new(c) };
+    plain(c)
+}
+
+/// A stretch without lists in parallel.
+fn plain(c: Chunks<'_>) -> Vec<Item> {
+    let mut parser = Parser::new(c);
     parser.run();
     parser.items
+}
+
+/// A sentence with lists in parallel: what stands before them, what they say
+/// place by place, and what stands behind. `None` where a place is not read as
+/// a whole.
+fn lists_in_order(c: Chunks<'_>, lists: &Parallel<'_>) -> Option<Vec<Item>> {
+    let mut items = plain(c.until(lists.from));
+    for chunks in &lists.parts {
+        let inner = plain(Chunks { depth: c.depth, ..Chunks::new(c.tokens, chunks) });
+        let says = inner.iter().any(|item| matches!(item, Item::Said(_)));
+        if !says || inner.iter().any(|item| matters(item, chunks)) {
+            return None;
+        }
+        items.extend(inner.into_iter().filter(|item| !matches!(item, Item::Unread { .. })));
+    }
+    items.extend(plain(Chunks { at: lists.to, ..c }));
+    Some(items)
+}
+
+/// Is it a stretch that no rule read, with more in it than words that the
+/// grammar does not know?
+fn matters(item: &Item, chunks: &[Chunk<'_>]) -> bool {
+    let known = |chunk: &Chunk<'_>| !matches!(chunk.phrase, Phrase::Word(entry) if entry == Entry::default());
+    match item {
+        Item::Unread { from, to, .. } => chunks.get(*from..*to).unwrap_or(&[]).iter().any(known),
+        Item::Said(_) | Item::Time(_) => false,
+    }
 }
 
 /// Where the question of a sentence begins: behind its last dash, colon or
@@ -138,7 +183,9 @@ impl<'p> Parser<'p> {
         }
         let read = self.weeks_that()
             || self.places()
+            || self.turned()
             || self.clause()
+            || self.nominal()
             || self.follower()
             || self.tail()
             || self.gapped()

@@ -1,6 +1,7 @@
 //! What a sentence says without a subject or a verb of its own.
 
 use super::*;
+use crate::en::clause::gap;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::phrase::place::Place;
 
@@ -38,7 +39,11 @@ impl<'p> Parser<'p> {
         {
             return false;
         }
-        if let Some((rest, found)) = tail(self.c, &focus, self.opened) {
+        if self.distance() {
+            return true;
+        }
+        if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
+            self.of_the_lead(&mut found);
             self.followers |= found.focus.is_some();
             return self.accept_tail(start, rest, found);
         }
@@ -54,6 +59,53 @@ impl<'p> Parser<'p> {
                 self.accept_tail(start, rest, found)
             }
             _ => false,
+        }
+    }
+
+    /// ", a gap of 1.2 trillion": between the two who were compared, or of whom
+    /// a level each was said.
+    fn distance(&mut self) -> bool {
+        let Some((rest, value)) = gap::size(self.c) else {
+            return false;
+        };
+        let start = self.c.at;
+        let mut said = self.items.iter().rev().filter_map(|item| match item {
+            Item::Said(said) => Some(said),
+            Item::Time(_) | Item::Unread { .. } => None,
+        });
+        let Some(last) = said.next() else { return false };
+        let (who, object, falling, either) = match &last.act {
+            Act::Compare { object, value, .. } => (last.who.clone(), object.clone(), value.falling, false),
+            Act::Level { .. } => match said.find(|other| matches!(other.act, Act::Level { .. })) {
+                Some(other) if other.who.who != last.who.who => {
+                    (other.who.clone(), last.who.clone(), false, true)
+                }
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let value = crate::en::clause::predicate::directed(&value, falling);
+        let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
+        outcome.adjuncts.either = either;
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &who, outcome, Group::PLAIN)
+    }
+
+    /// "led X by 1.1 trillion, up from 0.9 trillion": what it came from is a
+    /// lead too.
+    fn of_the_lead(&self, tail: &mut Tail) {
+        let Some(Item::Said(last)) = self.items.last() else { return };
+        let Act::Compare { object, value, .. } = &last.act else { return };
+        if value.is_direction() {
+            return;
+        }
+        for piece in &mut tail.outcome.pieces {
+            if let Act::Level { value: old, .. } = &piece.act
+                && piece.came_from
+            {
+                let value = crate::en::clause::predicate::directed(old, value.falling);
+                piece.act = Act::Compare { object: object.clone(), value, event: false };
+            }
         }
     }
 

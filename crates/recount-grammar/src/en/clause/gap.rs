@@ -1,0 +1,236 @@
+//! How far apart two are: `X's lead over Y widened to 1.2 trillion`, `the gap
+//! between X and Y narrowed from 1.5 to 0.9 trillion`, `has a lead of 300
+//! billion tokens over Y`, `a 300 billion token lead over Y`.
+
+use recount_model::{Quantity, Unit};
+
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, Read, figure, quantity_of};
+use super::verb_group::{Group, skip_adverbs, verb_group};
+use super::{About, Act, Anchor, Np, Who};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::time::Time;
+use crate::en::phrase::weeks::{WeeksRunning, counted_weeks};
+use crate::en::phrase::{Chunks, Phrase};
+
+/// Whose lead it is and over whom.
+struct Pair {
+    who: Np,
+    object: Np,
+    /// May it be the other way round?
+    either: bool,
+}
+
+/// A clause whose subject is a lead or a gap. `focus` is the one that is being
+/// spoken of, `against` the one with whom it was compared last.
+///
+/// Reads: "X's lead over Y grew to 1.2 trillion tokens", "its lead was 300
+/// billion", "the gap between X and Y narrowed from 1.5 to 0.9 trillion". Does
+/// not read: "its lead widened by 0.3 trillion": a change of a difference is no
+/// assertion of ours.
+pub(super) fn clause<'p>(
+    c: Chunks<'p>,
+    focus: Option<&Np>,
+    against: Option<&Np>,
+) -> Option<(Chunks<'p>, Np, Outcome, Group)> {
+    let (rest, pair) = between(c).or_else(|| lead_of(c, focus, against))?;
+    let (rest, mut times) = times(rest);
+    let (rest, group) = verb_group(rest, false)?;
+    if group.passive || group.negated {
+        return None;
+    }
+    let moves = group.verb.frames.any(WIDENS);
+    let stands = group.verb.frames.any(Frames::BE.and(Frames::LEVEL).and(Frames::STAY).and(Frames::HOLD));
+    if !moves && !stands {
+        return None;
+    }
+    let (rest, pieces) = extent(rest, &pair, stands)?;
+    let mut outcome = Outcome { pieces, ..Outcome::default() };
+    outcome.adjuncts.times.append(&mut times);
+    outcome.adjuncts.either = pair.either;
+    Some((rest, pair.who, outcome, group))
+}
+
+/// Verbs that a lead or a gap can do.
+const WIDENS: Frames = Frames::UP.and(Frames::DOWN).and(Frames::WIDEN).and(Frames::DOUBLE);
+
+/// "to 1.2 trillion [from 0.9 trillion]", "from 1.5 to 0.9 trillion", "1.2
+/// trillion".
+fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, Vec<Piece>)> {
+    let mut rest = skip_adverbs(c);
+    let mut pieces = Vec::new();
+    let mut now = None;
+    for _ in 0..2 {
+        if rest.is(0, &["from"])
+            && let Some((after, value)) = amount(rest.skip(1))
+        {
+            let value = scaled(rest.skip(1), value);
+            let (after, times) = times(after);
+            let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Clause };
+            pieces.push(Piece { times, anchor, ..Piece::beside(compare(pair, value)) });
+            rest = after;
+        } else if now.is_none()
+            && (rest.is(0, &["to", "at"]) || stands)
+            && let Some((after, value)) = amount(if rest.is(0, &["to", "at"]) { rest.skip(1) } else { rest })
+        {
+            now = Some(value);
+            rest = after;
+        }
+    }
+    let anchor = if pieces.is_empty() { Anchor::Clause } else { Anchor::End };
+    let value = now?;
+    pieces.push(Piece { anchor, ..Piece::main(compare(pair, value)) });
+    Some((rest, pieces))
+}
+
+/// An amount, a percentage or points, with the unit behind it.
+fn amount(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
+    let (rest, phrase) = figure(skip_adverbs(c))?;
+    match phrase {
+        Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_) => {
+            Some((super::level::skip_unit(rest), quantity_of(phrase)?))
+        }
+        _ => None,
+    }
+}
+
+/// "from 1.5 to 0.9 trillion": the scale of the second is the first one's too.
+fn scaled(c: Chunks<'_>, value: Quantity) -> Quantity {
+    match (c.phrase(0), c.phrase(2)) {
+        (Some(first), Some(_)) if c.is(1, &["to"]) => c
+            .get(2)
+            .and_then(|last| super::parallel::shared(c, first.clone(), last))
+            .and_then(|phrase| quantity_of(&phrase))
+            .unwrap_or(value),
+        _ => value,
+    }
+}
+
+fn compare(pair: &Pair, value: Quantity) -> Act {
+    Act::Compare { object: pair.object.clone(), value, event: false }
+}
+
+fn times(c: Chunks<'_>) -> (Chunks<'_>, Vec<Time>) {
+    let mut rest = c;
+    let mut times = Vec::new();
+    while let Some(Phrase::Time(time)) = rest.phrase(0) {
+        times.push(time.clone());
+        rest = rest.skip(1);
+    }
+    (rest, times)
+}
+
+/// "the gap between X and Y": which of them is ahead, is not said.
+fn between(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
+    let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
+    let look = if look.is(0, &["weekly"]) { look.skip(1) } else { look };
+    if look.noun(0) != Some(Noun::Gap) || !look.is(1, &["between"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(look.skip(2))?;
+    let Who::Named(names) = &np.who else { return None };
+    let [first, second] = names.as_slice() else { return None };
+    let one = |name: &Vec<recount_model::Subject>| Np { who: Who::Named(vec![name.clone()]), ..np.clone() };
+    Some((rest, Pair { who: one(first), object: one(second), either: true }))
+}
+
+/// "X's lead over Y", "the lead of X over Y", "its lead".
+fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Option<(Chunks<'p>, Pair)> {
+    let (rest, who) = if c.is(0, &["its", "their", "that", "the"]) && lead_noun(c.skip(1)).is_some() {
+        (c.skip(1), None)
+    } else {
+        let (rest, np) = noun_phrase(c).filter(|(_, np)| np.is_named() && np.about == About::Nothing)?;
+        (if rest.is(0, &["'s", "’s", "'", "’"]) { rest.skip(1) } else { rest }, Some(np))
+    };
+    let rest = lead_noun(rest)?;
+    let (rest, who) = match who {
+        None if rest.is(0, &["of"]) => match noun_phrase(rest.skip(1)) {
+            Some((after, np)) if np.is_named() => (after, np),
+            _ => (rest, focus?.clone()),
+        },
+        None => (rest, focus?.clone()),
+        Some(np) => (rest, np),
+    };
+    let (rest, object) = over(rest).or_else(|| Some((rest, against?.clone())))?;
+    Some((rest, Pair { who, object, either: false }))
+}
+
+/// "[weekly] lead".
+fn lead_noun(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let look = if c.is(0, &["weekly", "overall", "global", "own"]) { c.skip(1) } else { c };
+    (look.noun(0) == Some(Noun::Lead)).then(|| look.skip(1))
+}
+
+/// "over Y".
+pub(super) fn over(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    if !c.is(0, &["over", "on", "against", "versus"]) {
+        return None;
+    }
+    let (rest, object) = noun_phrase(c.skip(1))?;
+    (object.is_named() || object.who == Who::Other).then_some((rest, object))
+}
+
+/// "a gap of 1.2 trillion", "a lead of 300 billion tokens", "a 27 % gap" behind a
+/// comparison: how far apart the two are.
+pub(super) fn size(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
+    let look = if c.is(0, &["a", "the"]) { c.skip(1) } else { c };
+    let noun = |c: Chunks<'_>| matches!(c.noun(0), Some(Noun::Lead | Noun::Gap));
+    if noun(look) && look.is(1, &["of"]) {
+        return amount(look.skip(2));
+    }
+    let (rest, value) = amount(look)?;
+    noun(rest).then(|| (rest.skip(1), value))
+}
+
+/// A lead as what is had: "has a lead of 300 billion tokens over Y", "held a
+/// 300 billion token lead over Y", "extended its lead over Y to 1.2 trillion",
+/// "widened the gap with Y to 1.2 trillion".
+pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let has = Frames::AUX
+        .and(Frames::HOLD)
+        .and(Frames::SHARE)
+        .and(Frames::TAKE)
+        .and(Frames::SET)
+        .and(Frames::LEVEL)
+        .and(Frames::RANK);
+    let widens = group.verb.frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::DOWN));
+    if !group.verb.frames.any(has) && !widens {
+        return None;
+    }
+    let mut look = skip_adverbs(c);
+    while look.is(0, &["a", "the", "its", "their", "an", "overall", "weekly", "comfortable"]) {
+        look = look.skip(1);
+    }
+    let before = amount(look);
+    let look = before.as_ref().map_or(look, |(rest, _)| *rest);
+    if !matches!(look.noun(0), Some(Noun::Lead | Noun::Gap)) {
+        return None;
+    }
+    let mut rest = look.skip(1);
+    let mut value = before.map(|(_, value)| value);
+    if value.is_none()
+        && rest.is(0, &["of"])
+        && let Some((after, found)) = amount(rest.skip(1))
+    {
+        (rest, value) = (after, Some(found));
+    }
+    let (rest, object) = over(rest).or_else(|| {
+        let with = rest.is(0, &["with", "to"]).then(|| noun_phrase(rest.skip(1))).flatten();
+        with.filter(|(_, np)| np.is_named())
+    })?;
+    let to = widens && value.is_none() && rest.is(0, &["to"]);
+    if to && let Some(Phrase::Other(measured)) = rest.phrase(1) {
+        // "extended its lead over Y to five weeks".
+        let weeks = counted_weeks(measured)?;
+        let value = Quantity::direction(false, Unit::Own);
+        let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
+        outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
+        return Some((rest.skip(2), outcome));
+    }
+    let (rest, value) = match value {
+        Some(value) => (rest, value),
+        None if to => amount(rest.skip(1))?,
+        None => return None,
+    };
+    Some((rest, Outcome::one(Act::Compare { object, value, event: false })))
+}

@@ -1,0 +1,207 @@
+//! Growth as a noun: `X's growth slowed to 8 %`, `its weekly decline was 3 %`,
+//! `its fifth straight weekly gain`, `five straight weekly gains`.
+
+use recount_model::{Quantity, Unit, Weeks};
+
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, Read, directed, figure};
+use super::verb_group::{Group, skip_adverbs, verb_group};
+use super::{About, Act, Anchor, Np};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::weeks::WeeksRunning;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// A clause whose subject is a rise or a fall.
+///
+/// Reads: "X's growth slowed to 8 %", "growth of X was 8 %", "its week-on-week
+/// decline reached 3 percent". Does not read: "growth slowed by 3 points", "its
+/// growth was the fastest".
+pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let (rest, np) = owner(c)?;
+    let (rest, falling, mut times) = noun(rest)?;
+    let (rest, np) = match np {
+        Some(np) => (rest, np),
+        None if rest.is(0, &["of", "in", "for", "at"]) => {
+            noun_phrase(rest.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?
+        }
+        None => (rest, Np::carried(c.span(c.at, c.at + 1))),
+    };
+    let rest = more_times(rest, &mut times);
+    let (rest, group) = verb_group(rest, false)?;
+    let moves = Frames::UP.and(Frames::DOWN).and(Frames::WIDEN);
+    let says = moves.and(Frames::BE).and(Frames::LEVEL).and(Frames::STAY);
+    if group.passive || !group.verb.frames.any(says) {
+        return None;
+    }
+    let look = skip_adverbs(rest);
+    let look = match look.is(0, &["to", "at"]) {
+        true => look.skip(1),
+        false if group.verb.frames.any(moves) && look.is(0, &["from"]) => look,
+        false if group.verb.frames.any(moves) => return None,
+        false => look,
+    };
+    let (rest, pieces) = rates(look, falling)?;
+    let mut outcome = Outcome { pieces, ..Outcome::default() };
+    outcome.adjuncts.times = times;
+    Some((rest, np, outcome, group))
+}
+
+/// "8 %", "8 % from 3 %", "from 3 % to 8 %": the rate, and the one before.
+fn rates(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Vec<Piece>)> {
+    if let Some((rest, old)) = before(c, falling) {
+        let (rest, now) = rate(rest.is(0, &["to"]).then(|| rest.skip(1))?, falling)?;
+        return Some((rest, vec![old, Piece { anchor: Anchor::End, ..Piece::main(now) }]));
+    }
+    let (rest, now) = rate(c, falling)?;
+    let now = Piece::main(now);
+    Some(match before(rest, falling) {
+        Some((rest, old)) => (rest, vec![old, now]),
+        None => (rest, vec![now]),
+    })
+}
+
+fn rate(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Act)> {
+    match figure(skip_adverbs(c))? {
+        (rest, Phrase::Percent(value)) => Some((rest, Act::Change { value: directed(value, falling) })),
+        _ => None,
+    }
+}
+
+/// "from 3 % [in May]".
+fn before(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Piece)> {
+    let (rest, act) = rate(c.is(0, &["from"]).then(|| c.skip(1))?, falling)?;
+    let mut times = Vec::new();
+    let after = more_times(rest, &mut times);
+    let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Clause };
+    Some((after, Piece { anchor, times, ..Piece::beside(act) }))
+}
+
+/// Whose growth it is: "X's", "its", or nobody yet.
+fn owner(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Np>)> {
+    if c.is(0, &["its", "their"]) {
+        return Some((c.skip(1), Some(Np::carried(c.span(c.at, c.at + 1)))));
+    }
+    let article = usize::from(c.is(0, &["the"]));
+    if is_growth(c.skip(article)) {
+        return Some((c.skip(article), None));
+    }
+    let (rest, np) = noun_phrase(c).filter(|(_, np)| np.is_named() && np.about == About::Nothing)?;
+    rest.is(0, &["'s", "’s", "'", "’"]).then(|| (rest.skip(1), Some(np)))
+}
+
+/// Does "[weekly] growth [rate]" begin here?
+fn is_growth(c: Chunks<'_>) -> bool {
+    noun(c).is_some()
+}
+
+/// "weekly growth rate", "week-on-week decline": does it fall, and the times in
+/// it.
+fn noun(c: Chunks<'_>) -> Option<(Chunks<'_>, bool, Vec<Time>)> {
+    let mut rest = c;
+    let mut times = Vec::new();
+    loop {
+        match rest.phrase(0) {
+            Some(Phrase::Time(time)) if time.role == Role::Base => times.push(time.clone()),
+            _ if rest.is(0, &["weekly", "overall", "latest", "usage", "volume"]) => {}
+            _ => break,
+        }
+        rest = rest.skip(1);
+    }
+    let falling = match rest.noun(0)? {
+        Noun::Rise => false,
+        Noun::Fall => true,
+        _ => return None,
+    };
+    let rest = rest.skip(1);
+    let rest = if rest.is(0, &["rate"]) { rest.skip(1) } else { rest };
+    Some((rest, falling, times))
+}
+
+fn more_times<'p>(c: Chunks<'p>, times: &mut Vec<Time>) -> Chunks<'p> {
+    let mut rest = c;
+    while let Some(Phrase::Time(time)) = rest.phrase(0) {
+        times.push(time.clone());
+        rest = rest.skip(1);
+    }
+    rest
+}
+
+/// "its fifth straight weekly gain", "five straight weekly gains", "back-to-back
+/// weekly declines", "a third weekly decline in a row".
+pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
+    let look = if c.is(0, &["its", "their", "a", "the", "an"]) { c.skip(1) } else { c };
+    let (count, ordinal, mut look) = match look.phrase(0)? {
+        Phrase::Ordinal(n) => (*n, true, look.skip(1)),
+        Phrase::Number(n) => (*n, false, look.skip(1)),
+        _ => (2, false, back_to_back(look)?),
+    };
+    let mut row = !ordinal && look.at > c.at && matches!(look.word_before(), "back");
+    if look.is(0, &["straight", "consecutive", "successive"]) {
+        row = true;
+        look = look.skip(1);
+    }
+    if look.is(0, &["weekly"]) {
+        look = look.skip(1);
+    } else if !row {
+        return None;
+    }
+    while look.entry(0).adverb || look.is(0, &["modest", "small", "strong", "steep", "sharp", "large"]) {
+        look = look.skip(1);
+    }
+    let falling = match look.noun(0)? {
+        Noun::Rise => false,
+        Noun::Fall => true,
+        _ => return None,
+    };
+    look = look.skip(1);
+    if look.are(&["in", "a", "row"]) {
+        row = true;
+        look = look.skip(3);
+    } else if look.is(0, &["running"]) {
+        row = true;
+        look = look.skip(1);
+    }
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    outcome.adjuncts.weeks = Some(WeeksRunning {
+        weeks: Weeks::Exactly(count),
+        ordinal,
+        cumulative: false,
+        consecutive: true,
+        unit: TimeUnit::Week,
+    });
+    (row && count > 1).then_some((look, outcome))
+}
+
+/// "it was X's fifth straight weekly gain", "this was the fifth straight weekly
+/// gain for X".
+pub(super) fn gain_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
+    if !c.is(0, &["it", "this", "that"]) {
+        return None;
+    }
+    let (rest, group) = verb_group(c.skip(1), false)?;
+    if group.negated || !group.verb.frames.any(Frames::BE.and(Frames::MARK)) {
+        return None;
+    }
+    if let Some((rest, outcome)) = straight_gains(rest) {
+        let (rest, np) = if rest.is(0, &["for", "of"]) {
+            noun_phrase(rest.skip(1))?
+        } else {
+            (rest, Np::carried(c.span(c.at, rest.at)))
+        };
+        return Some((rest, np, outcome));
+    }
+    let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.is_named())?;
+    let rest = if rest.is(0, &["'s", "’s", "'", "’"]) { rest.skip(1) } else { return None };
+    let (rest, outcome) = straight_gains(rest)?;
+    Some((rest, np, outcome))
+}
+
+/// "back-to-back", with or without hyphens.
+fn back_to_back(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if c.are(&["back", "-", "to", "-", "back"]) {
+        return Some(c.skip(5));
+    }
+    c.are(&["back", "to", "back"]).then(|| c.skip(3))
+}

@@ -1,0 +1,142 @@
+//! Clauses that begin with their predicate: `In second place came X, at 3.2
+//! trillion`, `Leading the list was X`, `Behind it were X and Y`, `Rounding out
+//! the top three was X`; and `It was X that led`.
+
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Piece, predicate};
+use super::verb_group::{Group, skip_adverbs, verb_group};
+use super::{Act, Np, Who, level, rank};
+use crate::en::lexicon::{Form, Frames};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::time::Time;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// A clause, its subject last.
+///
+/// Reads: "In second place came X", "Third was X", "Leading the list last week
+/// was X", "Topping the chart with 4 trillion tokens was X". Does not read:
+/// "Third, X fell", "Leading the list, X fell", "In second place, X fell".
+pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let (rest, mut outcome) = head(c)?;
+    let (rest, times) = times(rest);
+    let rest = beside(rest, &mut outcome);
+    let (rest, group) = verb_group(rest, false)?;
+    let stands = Frames::BE.and(Frames::RANK).and(Frames::FOLLOW).and(Frames::STAY);
+    if group.passive || !group.verb.frames.any(stands) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(skip_adverbs(rest))?;
+    let Who::Named(names) = &np.who else { return None };
+    let single = !matches!(outcome.pieces.first()?.act, Act::Rank { place: Place::Top(_), .. });
+    if names.len() > 1 && single {
+        return None;
+    }
+    outcome.adjuncts.times.extend(times);
+    Some((rest, np, outcome, group))
+}
+
+/// What stands before the verb: a place, or a participle of leading.
+fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let rank = |place| Outcome::one(Act::Rank { place, movement: None, among: None });
+    match c.phrase(0)? {
+        Phrase::Place(place @ Place::At(_)) => Some((c.skip(1), rank(*place))),
+        Phrase::Ordinal(n) => Some((c.skip(1), rank(Place::At(*n)))),
+        Phrase::Word(_) if c.is(0, &["in", "at", "on", "next"]) => {
+            if c.is(0, &["next"]) {
+                return Some((c.skip(1), Outcome::one(Act::Follows)));
+            }
+            let (rest, place) = rank::place(c.skip(1))?;
+            matches!(place, Place::At(_)).then(|| (rest, rank(place)))
+        }
+        Phrase::Word(entry) if entry.verb.is_some_and(|verb| verb.form == Form::Ing) => participle(c),
+        _ => None,
+    }
+}
+
+/// "Leading the list", "Topping the chart", "Rounding out the top three",
+/// "Taking second place".
+fn participle(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let (rest, group) = verb_group(c, true)?;
+    let nobody = Np::carried(c.span(c.at, c.at + 1));
+    let (rest, outcome) = predicate(rest, &nobody, &group)?;
+    let ranks = matches!(outcome.pieces.as_slice(), [Piece { act: Act::Rank { .. }, .. }]);
+    (ranks && !group.negated && !outcome.negated).then_some((rest, outcome))
+}
+
+fn times(c: Chunks<'_>) -> (Chunks<'_>, Vec<Time>) {
+    let mut rest = c;
+    let mut times = Vec::new();
+    while let Some(Phrase::Time(time)) = rest.phrase(0) {
+        times.push(time.clone());
+        rest = rest.skip(1);
+    }
+    (rest, times)
+}
+
+/// ", with 4 trillion tokens," or "with 4 trillion tokens" before the verb.
+fn beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
+    let comma = usize::from(c.is(0, &[","]));
+    let Some((rest, piece)) = level::beside(c.skip(comma)) else {
+        return c;
+    };
+    if comma == 1 && !rest.is(0, &[","]) {
+        return c;
+    }
+    outcome.pieces.push(piece);
+    rest.skip(comma)
+}
+
+/// "Behind it were X with 3.2 trillion and Y with 2.5 trillion": the first of
+/// those who follow.
+pub(super) fn behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let look = if c.is(0, &["behind", "below"]) && c.is(1, &["it", "them"]) {
+        c.skip(2)
+    } else if c.is(0, &["close", "right", "just", "not"]) && c.is(1, &["behind"]) {
+        c.skip(2)
+    } else {
+        return None;
+    };
+    let (rest, group) = verb_group(look, false)?;
+    let stands = group.verb.frames.any(Frames::BE.and(Frames::RANK).and(Frames::FOLLOW));
+    if !stands || group.passive || group.negated {
+        return None;
+    }
+    let (rest, np) = noun_phrase(rest)?;
+    matches!(&np.who, Who::Named(names) if names.len() == 1).then_some((rest, np))
+}
+
+/// "It was X that led", "it is X, not Y, that": the subject and the place of
+/// its verb.
+pub(super) fn cleft(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    if !(c.is(0, &["it"]) && c.is(1, &["was", "is"])) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(c.skip(2))?;
+    (np.is_named() && rest.is(0, &["that", "who", "which"])).then(|| (rest.skip(1), np))
+}
+
+/// "The top spot was taken by X", "first place went to X".
+pub(super) fn place_taken(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let (rest, place @ Place::At(_)) = rank::place(c)? else {
+        return None;
+    };
+    let (rest, times) = times(rest);
+    let (rest, group) = verb_group(rest, false)?;
+    let frames = group.verb.frames;
+    let taken =
+        group.passive && frames.any(Frames::TAKE.and(Frames::HOLD).and(Frames::RANK)) && rest.is(0, &["by"]);
+    let goes = !group.passive && frames.any(Frames::BELONG) && rest.is(0, &["to"]);
+    if !taken && !goes {
+        return None;
+    }
+    let (rest, np) = noun_phrase(rest.skip(1))?;
+    let Who::Named(names) = &np.who else { return None };
+    if names.len() > 1 {
+        return None;
+    }
+    let movement = (taken && frames.any(Frames::TAKE) && !frames.any(Frames::HOLD.and(Frames::RANK)))
+        .then_some(recount_model::Movement::Took);
+    let mut outcome = Outcome::one(Act::Rank { place, movement, among: None });
+    outcome.adjuncts.times = times;
+    Some((rest, np, outcome, group))
+}

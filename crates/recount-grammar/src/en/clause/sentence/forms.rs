@@ -1,0 +1,156 @@
+//! Clauses of other forms than a subject and its verb.
+
+use super::*;
+use crate::en::clause::{gap, growth, inverted};
+use crate::en::phrase::place::Place;
+
+impl<'p> Parser<'p> {
+    /// "In second place came X", "The top spot was taken by X", "It was X that
+    /// led", "Behind it were X and Y", "The top three were X, Y and Z".
+    pub(super) fn turned(&mut self) -> bool {
+        let start = self.c.at;
+        if let Some((rest, np)) = inverted::cleft(self.c) {
+            return self.rest_of_cleft(start, rest, &np);
+        }
+        if let Some((rest, np)) = inverted::behind(self.c) {
+            let (rest, tail) = after_follower(rest, np);
+            self.followers = true;
+            return self.focus.is_some() && self.accept_tail(start, rest, tail);
+        }
+        let found = inverted::clause(self.c).or_else(|| inverted::place_taken(self.c));
+        match found {
+            Some((rest, np, mut outcome, group)) => {
+                let rest = adjuncts(rest, &mut outcome);
+                self.accept(start, rest, &np, outcome, group)
+            }
+            None => self.top_list(),
+        }
+    }
+
+    fn rest_of_cleft(&mut self, start: usize, c: Chunks<'p>, np: &Np) -> bool {
+        let Some((rest, group)) = verb_group(c, false) else {
+            return false;
+        };
+        let Some((rest, mut outcome)) = predicate(rest, np, &group) else {
+            return false;
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, np, outcome, group)
+    }
+
+    /// The one with whom somebody was compared last in this sentence.
+    fn against(&self) -> Option<Np> {
+        self.items.iter().rev().find_map(|item| match item {
+            Item::Said(said) => match &said.act {
+                Act::Compare { object, .. } => Some(object.clone()),
+                _ => None,
+            },
+            Item::Time(_) | Item::Unread { .. } => None,
+        })
+    }
+
+    /// "X's lead over Y widened to 1.2 trillion", "its growth slowed to 8 %".
+    pub(super) fn nominal(&mut self) -> bool {
+        let start = self.c.at;
+        let against = self.against();
+        let look = skip_leading(self.c);
+        if let Some((rest, np, mut outcome)) = growth::gain_of(look) {
+            let rest = adjuncts(rest, &mut outcome);
+            return self.accept(start, rest, &np, outcome, Group::PLAIN);
+        }
+        let found = growth::clause(look).or_else(|| gap::clause(look, self.focus.as_ref(), against.as_ref()));
+        let Some((rest, np, mut outcome, group)) = found else {
+            return false;
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "The top three last week were X, Y and Z", "the rest of the top five: X
+    /// and Y": each is among them. In which order they stand, is not said.
+    fn top_list(&mut self) -> bool {
+        let start = self.c.at;
+        let rest_of = self.c.are(&["the", "rest", "of"]);
+        let look = if rest_of { self.c.skip(3) } else { self.c };
+        let Some(Phrase::Place(Place::Top(top))) = look.phrase(0) else {
+            return false;
+        };
+        let mut look = look.skip(1);
+        let mut times = Vec::new();
+        while let Some(Phrase::Time(time)) = look.phrase(0) {
+            times.push(time.clone());
+            look = look.skip(1);
+        }
+        let joined = look.is(0, &[":", "—", "–", ","]) && look.is(1, &["namely"]);
+        let names = if look.is(0, &[":", "—", "–"]) || joined {
+            look.skip(if joined { 2 } else { 1 })
+        } else {
+            match verb_group(look, false) {
+                Some((rest, group)) if group.verb.frames.any(Frames::BE) && !group.negated => rest,
+                _ => return false,
+            }
+        };
+        let names = if names.is(0, &["again", "still"]) { names.skip(1) } else { names };
+        self.names_of_top(start, names, *top, rest_of, times)
+    }
+
+    fn names_of_top(
+        &mut self,
+        start: usize,
+        c: Chunks<'p>,
+        top: u32,
+        rest_of: bool,
+        times: Vec<crate::en::phrase::time::Time>,
+    ) -> bool {
+        let Some((parts, end)) = listed(c) else { return false };
+        let count = u32::try_from(parts.len()).unwrap_or(u32::MAX);
+        if count > top || (count < top && !rest_of) || count < 1 {
+            return false;
+        }
+        let mut outcome = Outcome::default();
+        outcome.adjuncts.times = times;
+        let rest = adjuncts(Chunks { at: end, ..c }, &mut outcome);
+        let act = || Act::Rank { place: Place::Top(top), movement: None, among: None };
+        outcome.pieces =
+            parts.iter().map(|(np, _)| Piece { who: Some(np.clone()), ..Piece::main(act()) }).collect();
+        let Some((first, _)) = parts.first() else { return false };
+        let first = first.clone();
+        if !self.accept(start, rest, &first, outcome, Group::PLAIN) {
+            return false;
+        }
+        for (np, beside) in parts {
+            if !beside.is_empty() {
+                self.bracket(beside, &np);
+            }
+        }
+        true
+    }
+}
+
+/// "X (4.1 trillion), Y (3.2 trillion) and Z": each name, with what its bracket
+/// says, and the chunk behind the last.
+fn listed(c: Chunks<'_>) -> Option<(Vec<(Np, Chunks<'_>)>, usize)> {
+    let mut parts = Vec::new();
+    let mut look = c;
+    loop {
+        let look_name = if look.is(0, &["the"]) { look.skip(1) } else { look };
+        let one = look_name.until(look_name.at + 1);
+        let (rest, np) = noun_phrase(one).filter(|(rest, np)| rest.is_empty() && np.is_named())?;
+        let mut rest = Chunks { at: rest.at, ..c };
+        let mut beside = rest.until(rest.at);
+        if rest.is(0, &["("]) {
+            let close = (1..16).find(|ahead| rest.is(*ahead, &[")"]))?;
+            beside = rest.skip(1).until(rest.at + close);
+            rest = rest.skip(close + 1);
+        }
+        parts.push((np, beside));
+        let comma = usize::from(rest.is(0, &[","]));
+        let and = usize::from(rest.is(comma, &["and", "&"]));
+        let more = comma + and > 0
+            && matches!(rest.skip(comma + and).phrase(usize::from(rest.is(comma + and, &["the"]))), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_some());
+        if !more {
+            return Some((parts, rest.at));
+        }
+        look = rest.skip(comma + and);
+    }
+}
