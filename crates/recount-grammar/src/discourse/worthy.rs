@@ -25,7 +25,17 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         compares(chunk)
             || matches!(
                 word(chunk),
-                "ahead" | "behind" | "than" | "level" | "tied" | "matched" | "equal" | "equalled" | "neck"
+                "ahead"
+                    | "behind"
+                    | "than"
+                    | "level"
+                    | "tied"
+                    | "matched"
+                    | "equal"
+                    | "equalled"
+                    | "neck"
+                    | "many"
+                    | "par"
             )
     });
     // Digits that no rule took for a number, a date or a name.

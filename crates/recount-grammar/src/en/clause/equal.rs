@@ -100,3 +100,33 @@ fn equal(object: Np) -> Act {
     let value = Quantity::bare(Figure::Flat, Unit::Percent);
     Act::Compare { object, value, event: false }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn equality() {
+        let level: &[&str] = &["Alder was level with that of Birch"];
+        for sentence in [
+            "Alder was on par with Birch last week.",
+            "Alder was level with Birch last week.",
+            "Alder processed as many tokens as Birch last week.",
+            "Alder matched Birch's volume last week.",
+            "Alder and Birch were neck and neck last week.",
+            "Alder and Birch were tied.",
+            "Alder's volume was equal to Birch's last week.",
+        ] {
+            assert_read(&[(sentence, level)]);
+        }
+    }
+
+    #[test]
+    fn what_is_not_equality() {
+        assert_listed(&[
+            "Alder nearly matched Birch last week.",
+            "Alder processed nearly as many tokens as Birch last week.",
+            "Alder, Birch and Cedar were level last week.",
+        ]);
+    }
+}

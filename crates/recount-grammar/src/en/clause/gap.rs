@@ -234,3 +234,45 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     };
     Some((rest, Outcome::one(Act::Compare { object, value, event: false })))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn leads_and_gaps() {
+        let lead: &[&str] = &["Alder was 300 billion tokens above that of Birch"];
+        assert_read(&[
+            ("Alder's lead over Birch widened to 300 billion tokens last week.", lead),
+            ("The gap between Alder and Birch was 300 billion tokens last week.", lead),
+            ("Alder held a lead of 300 billion tokens over Birch last week.", lead),
+            ("Alder held a 300 billion token lead over Birch last week.", lead),
+            ("Alder extended its lead over Birch to 300 billion tokens.", lead),
+            ("Alder led Birch by a margin of 300 billion tokens.", lead),
+            (
+                "Alder led Birch last week, and its lead grew to 27%.",
+                &["Alder was above that of Birch", "Alder was 27 percent above that of Birch"],
+            ),
+            (
+                "Alder extended its lead over Birch to five weeks.",
+                &["Alder was above that of Birch for 5 consecutive weeks"],
+            ),
+            (
+                "The gap between Alder and Birch narrowed from 1.5 to 0.9 trillion tokens last week.",
+                &[
+                    "In the week of 15 June 2026, Alder was 1.5 trillion tokens above that of Birch",
+                    "Alder was 0.9 trillion tokens above that of Birch",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_is_no_lead_of_a_known_size() {
+        assert_listed(&[
+            "Alder's lead over Birch widened by 300 billion tokens last week.",
+            "Its lead was 300 billion tokens.",
+            "Alder leads by 300 billion tokens.",
+        ]);
+    }
+}

@@ -88,6 +88,9 @@ fn owner(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Np>)> {
         return Some((c.skip(article), None));
     }
     let (rest, np) = noun_phrase(c).filter(|(_, np)| np.is_named() && np.about == About::Nothing)?;
+    if matches!(rest.word_before(), "'s" | "’s" | "'" | "’") {
+        return Some((rest, Some(np)));
+    }
     rest.is(0, &["'s", "’s", "'", "’"]).then(|| (rest.skip(1), Some(np)))
 }
 
@@ -198,10 +201,52 @@ pub(super) fn gain_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     Some((rest, np, outcome))
 }
 
-/// "back-to-back", with or without hyphens.
+/// "back-to-back", with or without hyphens; behind a verb its first word has
+/// been passed over as an adverb.
 fn back_to_back(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let c = if c.is(0, &["back"]) || c.word_before() != "back" { c } else { Chunks { at: c.at - 1, ..c } };
     if c.are(&["back", "-", "to", "-", "back"]) {
         return Some(c.skip(5));
     }
     c.are(&["back", "to", "back"]).then(|| c.skip(3))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn growth_is_a_change() {
+        let rise: &[&str] = &["Alder rose by 8 percent"];
+        let fifth: &[&str] = &["Alder rose for the 5th consecutive week"];
+        assert_read(&[
+            ("Alder's growth slowed to 8% last week.", rise),
+            ("Alder's weekly growth was 8%.", rise),
+            ("Growth in Alder's volume reached 8% last week.", rise),
+            ("Alder's week-on-week decline was 3%.", &["Alder fell by 3 percent"]),
+            ("Alder posted a fifth straight weekly gain.", fifth),
+            ("It was Alder's fifth consecutive weekly gain.", fifth),
+            ("Alder suffered back-to-back weekly declines.", &["Alder fell for 2 consecutive weeks"]),
+            (
+                "Alder fell 3%, its second straight decline.",
+                &["Alder fell by 3 percent", "Alder fell for the 2nd consecutive week"],
+            ),
+            (
+                "After five straight weeks of growth, Alder fell 3% last week.",
+                &[
+                    "In the week of 15 June 2026, Alder rose from the week of 8 June 2026 for 5 consecutive weeks",
+                    "Alder fell by 3 percent",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn growth_of_which_no_rate_is_said() {
+        assert_listed(&[
+            "Alder's growth slowed by 3 points last week.",
+            "Alder's 8% growth was the fastest last week.",
+            "Alder's growth doubled to 4.19 trillion tokens last week.",
+        ]);
+    }
 }

@@ -89,14 +89,12 @@ fn beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
 /// "Behind it were X with 3.2 trillion and Y with 2.5 trillion": the first of
 /// those who follow.
 pub(super) fn behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    let look = if c.is(0, &["behind", "below"]) && c.is(1, &["it", "them"]) {
-        c.skip(2)
-    } else if c.is(0, &["close", "right", "just", "not"]) && c.is(1, &["behind"]) {
-        c.skip(2)
-    } else {
+    let of_it = c.is(0, &["behind", "below"]) && c.is(1, &["it", "them"]);
+    let close = c.is(0, &["close", "right", "just"]) && c.is(1, &["behind"]);
+    if !of_it && !close {
         return None;
-    };
-    let (rest, group) = verb_group(look, false)?;
+    }
+    let (rest, group) = verb_group(c.skip(2), false)?;
     let stands = group.verb.frames.any(Frames::BE.and(Frames::RANK).and(Frames::FOLLOW));
     if !stands || group.passive || group.negated {
         return None;
@@ -139,4 +137,40 @@ pub(super) fn place_taken(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Gro
     let mut outcome = Outcome::one(Act::Rank { place, movement, among: None });
     outcome.adjuncts.times = times;
     Some((rest, np, outcome, group))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn the_subject_may_come_last() {
+        let second: &[&str] = &["Birch ranked number 2 by call volume", "Birch was 3.2 trillion tokens"];
+        let first: &[&str] = &["Alder ranked number 1 by call volume"];
+        assert_read(&[
+            ("In second place came Birch, at 3.2 trillion tokens.", second),
+            ("Second was Birch with 3.2 trillion tokens.", second),
+            ("Leading the list last week was Alder.", first),
+            ("Topping the chart was Alder.", first),
+            ("It was Alder that led last week.", first),
+            ("First place went to Alder.", first),
+            ("Rounding out the top three was Cedar.", &["Cedar ranked number 3 by call volume"]),
+            ("The top spot was held by Alder last week.", first),
+            (
+                "Alder was first. Behind it were Birch with 3.2 trillion tokens and Cedar.",
+                &[
+                    "Alder ranked number 1 by call volume", "Birch ranked number 2 by call volume",
+                    "Birch was 3.2 trillion tokens", "Cedar ranked number 3 by call volume",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_place_before_another_subject_is_not_its() {
+        assert_listed(&[
+            "In second place were Birch and Cedar.",
+            "It was not Alder that led Birch last week.",
+        ]);
+    }
 }

@@ -22,6 +22,8 @@ pub mod sentence;
 mod share;
 pub mod table;
 mod tail;
+#[cfg(test)]
+mod testing;
 mod top;
 mod verb_group;
 

@@ -110,7 +110,8 @@ fn list(c: Chunks<'_>) -> Option<List> {
         return Some(found);
     }
     let mut look = element(c, kind)?;
-    let mut parts = vec![c.at..look.at];
+    let first = c.at..look.at;
+    let mut parts = Vec::from([first]);
     let mut joined = false;
     while !joined && let Some((start, and)) = separator(look) {
         let Some(after) = element(start, kind) else { break };
@@ -259,4 +260,52 @@ pub(super) fn power(word: &str) -> Option<i32> {
         "quadrillion" | "quadrillions" => 15,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn lists_are_read_place_by_place() {
+        assert_read(&[
+            (
+                "Alder, Birch and Cedar processed 4.1, 3.2 and 2.5 trillion tokens last week, respectively.",
+                &[
+                    "Alder was 4.1 trillion tokens", "Birch was 3.2 trillion tokens",
+                    "Cedar was 2.5 trillion tokens",
+                ],
+            ),
+            (
+                "Alder and Birch ranked second and fourth last week with 4.1 and 3.2 trillion tokens.",
+                &[
+                    "Alder ranked number 2 by call volume", "Alder was 4.1 trillion tokens",
+                    "Birch ranked number 4 by call volume", "Birch was 3.2 trillion tokens",
+                ],
+            ),
+            (
+                "Alder, Birch and Cedar occupied fourth to sixth place.",
+                &[
+                    "Alder ranked number 4 by call volume", "Birch ranked number 5 by call volume",
+                    "Cedar ranked number 6 by call volume",
+                ],
+            ),
+            (
+                "With 4.1 and 3.2 trillion tokens respectively, Alder and Birch grew 8% and 9%.",
+                &[
+                    "Alder was 4.1 trillion tokens", "Alder rose by 8 percent",
+                    "Birch was 3.2 trillion tokens", "Birch rose by 9 percent",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn lists_that_do_not_fit_are_not_paired() {
+        assert_listed(&[
+            "Alder, Birch and Cedar processed 4.1 and 3.2 trillion tokens last week, respectively.",
+            "Alder and Birch together processed 4.1 and 3.2 trillion tokens last week.",
+            "Alder and Birch rose respectively last week.",
+        ]);
+    }
 }

@@ -15,7 +15,8 @@ impl<'p> Parser<'p> {
         let Some((rest, np)) = noun_phrase(self.c) else {
             return false;
         };
-        if !matches!(np.who, Who::Named(_)) || level::beside(rest).is_none() {
+        let one = matches!(&np.who, Who::Named(names) if names.len() == 1);
+        if !one || !(level::beside(rest).is_some() || is_stop(rest, 0) || rest.is(0, &["and"])) {
             return false;
         }
         let (rest, tail) = after_follower(rest, np);

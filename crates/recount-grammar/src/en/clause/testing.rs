@@ -1,0 +1,84 @@
+//! What the sentences beside the constructions say, in an invented world:
+//! Alder of the north, Birch and Cedar of the south, tokens a week, read on
+//! Tuesday 30 June 2026.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Weekday, date};
+use recount_model::statement;
+use recount_model::vocabulary::{Best, Entity, Group, Metric, Scope, Series};
+use recount_model::{ScopeId, SeriesId, Vocabulary};
+
+use crate::{Options, Reader};
+
+/// The claims of one sentence, each in its canonical words; "last week" is left
+/// out. A span that was not understood is "?", one that is not checkable "-".
+pub(in crate::en) fn claims(sentence: &str) -> Vec<String> {
+    let vocabulary = world();
+    let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+    let reading = Reader::new(&vocabulary).statement(sentence, None, &options);
+    let said = reading.claims.iter().map(|claim| {
+        let words = statement(&claim.assertion, &vocabulary);
+        let words = words.replace("In the week of 22 June 2026, ", "");
+        words.replace(" from the week of 15 June 2026", "").replace("the call volume of ", "")
+    });
+    let not_checkable = reading.not_checkable.iter().map(|_| "-".to_owned());
+    said.chain(not_checkable).chain(reading.not_understood.iter().map(|_| "?".to_owned())).collect()
+}
+
+/// Every sentence says what stands beside it.
+pub(in crate::en) fn assert_read(table: &[(&str, &[&str])]) {
+    for (sentence, expected) in table {
+        assert_eq!(claims(sentence), *expected, "{sentence}");
+    }
+}
+
+/// No sentence makes a claim, and none is passed over in silence.
+pub(in crate::en) fn assert_listed(sentences: &[&str]) {
+    for sentence in sentences {
+        let found = claims(sentence);
+        assert!(
+            !found.is_empty() && found.iter().all(|word| word == "?" || word == "-"),
+            "{sentence}: {found:?}"
+        );
+    }
+}
+
+fn world() -> Vocabulary {
+    let text = str::to_owned;
+    let region = |region: &str| BTreeMap::from([(text("region"), vec![text(region)])]);
+    let series = |id: &str, of: &str| Series { id: text(id), attributes: region(of) };
+    let entity = |name: &str, id: u32| Entity {
+        id: name.to_lowercase(),
+        names: vec![text(name)],
+        series: vec![SeriesId(id)],
+    };
+    let group = |id: &str, names: &[&str], selects: BTreeMap<String, Vec<String>>, members: &[u32]| Group {
+        id: text(id),
+        names: names.iter().map(|name| text(name)).collect(),
+        selects,
+        scope: None,
+        members: members.iter().map(|id| SeriesId(*id)).collect(),
+    };
+    Vocabulary {
+        metrics: vec![Metric {
+            id: text("tokens"),
+            names: vec![text("call volume"), text("token usage")],
+            unit: text("token"),
+            units: vec![text("token"), text("tokens")],
+            adds_up: true,
+            signed: false,
+            best: Best::Highest,
+            week_starts: Weekday::Monday,
+            default_scope: Some(ScopeId(0)),
+        }],
+        scopes: vec![Scope { id: text("chart"), names: vec![text("charted models")], top: Some(9) }],
+        series: vec![series("a", "north"), series("b", "south"), series("c", "south")],
+        entities: vec![entity("Alder", 0), entity("Birch", 1), entity("Cedar", 2)],
+        groups: vec![
+            group("north", &["the north", "northern models", "north"], region("north"), &[0]),
+            group("south", &["the south", "southern models", "south"], region("south"), &[1, 2]),
+            group("total", &["all tokens", "the platform"], BTreeMap::new(), &[0, 1, 2]),
+        ],
+    }
+}
