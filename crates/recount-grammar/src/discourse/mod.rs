@@ -81,6 +81,10 @@ pub struct Discourse<'v> {
     named: Vec<Subject>,
     /// The place of the one who was ranked last.
     rank: Option<u32>,
+    /// Of whom the last amount was said, in this sentence or the one before.
+    figure: Option<(Vec<Vec<Subject>>, MetricId)>,
+    /// Was it said in this sentence?
+    fresh_figure: bool,
 }
 
 /// A period, and what had to be assumed to find it.
@@ -119,6 +123,8 @@ impl<'v> Discourse<'v> {
             subject: Vec::new(),
             named: Vec::new(),
             rank: None,
+            figure: None,
+            fresh_figure: false,
         }
     }
 
@@ -152,6 +158,7 @@ impl<'v> Discourse<'v> {
         self.hinted = None;
         self.subject.clear();
         self.rank = None;
+        self.figure = None;
     }
 
     /// One sentence: what it says, and the text it says it in.
@@ -159,6 +166,7 @@ impl<'v> Discourse<'v> {
         let mut harvest = Harvest::default();
         self.fronted = None;
         self.pending_aside = None;
+        self.fresh_figure = false;
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
         // "Over two weeks, …", "Versus a year ago, …", "Since May, …".
         let mut spans: Vec<Time> = Vec::new();
@@ -187,6 +195,9 @@ impl<'v> Discourse<'v> {
             }
         }
         self.aside = self.pending_aside.or(self.aside);
+        if !self.fresh_figure {
+            self.figure = None;
+        }
         // Who "it" is in the next sentence: the one of whom the main clause of
         // this one speaks.
         let first = items.iter().find_map(|item| match item {

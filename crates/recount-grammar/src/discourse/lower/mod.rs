@@ -34,6 +34,11 @@ impl Discourse<'_> {
         }
         refuse_span(said)?;
         refuse_each(said)?;
+        let told =
+            matches!(said.act, Act::Change { .. } | Act::Compare { .. } | Act::Record(_) | Act::Share { .. });
+        if said.who.who == Who::Figure && !told {
+            return Err(Refusal::unread("what is said of a figure, not of whom it counts"));
+        }
         let subjects = self.subjects(&said.who)?;
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
@@ -63,6 +68,12 @@ impl Discourse<'_> {
             }
         }
         self.note(said, &subjects);
+        if matches!(said.act, Act::Level { .. }) && said.anchor != Anchor::Before && !said.who.share {
+            self.figure = Some((subjects, metric));
+            self.fresh_figure = true;
+        } else if matches!(said.act, Act::Share { .. }) {
+            self.figure = None;
+        }
         Ok(claims)
     }
 
@@ -96,6 +107,10 @@ impl Discourse<'_> {
             Who::Named(names) => Ok(names.clone()),
             Who::Carried if !self.subject.is_empty() => Ok(self.subject.clone()),
             Who::Carried => Err(Refusal::unread("whose figure it is, is not said")),
+            Who::Figure => match &self.figure {
+                Some((subjects, _)) => Ok(subjects.clone()),
+                None => Err(Refusal::unread("which figure is meant, is not said")),
+            },
             Who::Other => self.counterpart(),
             Who::Total => {
                 let total = self.setting.vocabulary.total();
@@ -159,6 +174,9 @@ impl Discourse<'_> {
         }
         if let Some(metric) = named.or(object) {
             return Ok(metric);
+        }
+        if let (Who::Figure, Some((_, metric))) = (&said.who.who, &self.figure) {
+            return Ok(*metric);
         }
         if let Some(metric) = self.hinted.or(self.setting.metric) {
             assumptions.push(Assumption::Metric);

@@ -157,7 +157,7 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 
 /// "globally", "on the platform", "in the world", "in the ranking": no
 /// restriction.
-fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
+pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down"]) {
         return Some(c.skip(1));
     }
@@ -181,7 +181,16 @@ fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     }
     let board = matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)));
     let field = matches!(look.noun(0), Some(Noun::Field | Noun::Board));
-    (board || field).then(|| look.skip(1))
+    (board || field || is_field(look)).then(|| look.skip(1))
+}
+
+/// A name such as "the platform", which means everything.
+fn is_field(c: Chunks<'_>) -> bool {
+    let Some(chunk) = c.get(0).filter(|chunk| matches!(chunk.phrase, Phrase::Name(_))) else {
+        return false;
+    };
+    let last = chunk.end.checked_sub(1).map_or("", |token| c.lower(token));
+    crate::en::lexicon::look_up(last).noun == Some(Noun::Field)
 }
 
 /// The name of the source of the figures, with "the" and a noun: "the X

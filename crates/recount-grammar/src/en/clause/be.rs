@@ -3,7 +3,7 @@
 
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Np, Who, change, compare, equal, level, rank, share};
+use super::{Act, Np, Who, change, compare, equal, level, rank, share, superlative};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
@@ -14,6 +14,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let c = skip_adverbs(c);
     compare::comparative(c, subject)
         .or_else(|| equal::complement(c, subject))
+        .or_else(|| superlative::place(c))
         .or_else(|| run(c))
         .or_else(|| position(c))
         .or_else(|| up_or_down(c))

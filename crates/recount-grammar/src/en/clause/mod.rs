@@ -20,6 +20,7 @@ mod predicate;
 mod rank;
 pub mod sentence;
 mod share;
+mod superlative;
 pub mod table;
 mod tail;
 #[cfg(test)]
@@ -44,6 +45,8 @@ pub enum Who {
     Carried,
     /// "their counterparts", "the latter".
     Other,
+    /// "that": the one of whom the last figure was said.
+    Figure,
     /// Everything: "total weekly volume".
     Total,
     /// Words that no name of the vocabulary explains.

@@ -4,7 +4,7 @@
 use recount_model::Subject;
 
 use super::{About, Np, Who, Window};
-use crate::en::lexicon::Noun;
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 
 /// Words before a name or a metric that change nothing.
@@ -123,6 +123,11 @@ impl<'p> Builder<'p> {
     }
 
     fn pronoun(&mut self) -> bool {
+        if is_figure(self.c) {
+            self.np.who = Who::Figure;
+            self.step(1);
+            return true;
+        }
         let count = if self.c.are(&["the", "latter"]) || self.c.are(&["the", "former"]) {
             2
         } else if self.c.is(0, &["it", "they"]) {
@@ -414,6 +419,12 @@ impl<'p> Builder<'p> {
         }
         false
     }
+}
+
+/// "that is", "this was": the figure that was said last.
+pub(super) fn is_figure(c: Chunks<'_>) -> bool {
+    c.is(0, &["that", "this"])
+        && c.verb(1).is_some_and(|verb| verb.frames.any(Frames::BE) && verb.form != Form::Ing)
 }
 
 /// A word that may stand before a name or a metric and changes nothing.

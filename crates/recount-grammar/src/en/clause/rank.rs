@@ -18,6 +18,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         .or_else(|| leads(c, frames))
         .or_else(|| from_to(c, frames))
         .or_else(|| spent(c, frames))
+        .or_else(|| had_most(c, frames))
         .or_else(|| placed(c, group))
         .or_else(|| held_lead(c, frames))
 }
@@ -26,6 +27,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let frame = Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX).and(Frames::SHARE);
     frames.any(frame).then(|| weeks_at(c)).flatten()
+}
+
+/// "had the highest call volume of any model".
+fn had_most<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    let frame = Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX).and(Frames::RANK);
+    frames.any(frame).then(|| super::superlative::place(c)).flatten()
 }
 
 /// "a sixth week at number one", "an eight-week run at the top".

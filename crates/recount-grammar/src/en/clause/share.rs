@@ -134,6 +134,10 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     if let Some((rest, np)) = noun_phrase(look) {
         return match np.who {
             Who::Named(_) | Who::Other => Some((rest, Of { whole: Some(np), top: None })),
+            // "of all weekly downloads": everything, of that metric.
+            Who::Total | Who::Carried if matches!(np.about, About::Metric(_)) && !np.share => {
+                Some((rest, Of { whole: Some(Np { who: Who::Total, ..np }), top: None }))
+            }
             Who::Total | Who::Carried if np.about != About::Nothing || np.who == Who::Total => {
                 Some((rest, Of { whole: None, top: None }))
             }

@@ -132,16 +132,20 @@ pub(super) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_>, Tail) {
     (rest, tail)
 }
 
+/// "compared with", "versus", "against": how many chunks it takes.
+pub(super) fn versus_words(c: Chunks<'_>) -> Option<usize> {
+    if c.is(0, &["compared", "against"]) && c.is(1, &["with", "to"]) {
+        Some(2)
+    } else if c.is(0, &["versus", "vs", "against"]) {
+        Some(if c.is(1, &["."]) { 2 } else { 1 })
+    } else {
+        None
+    }
+}
+
 /// "compared with 3.63 trillion for X", "versus X's 3.63 trillion".
 pub(super) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let count = if c.is(0, &["compared", "against"]) && c.is(1, &["with", "to"]) {
-        2
-    } else if c.is(0, &["versus", "vs", "against"]) {
-        if c.is(1, &["."]) { 2 } else { 1 }
-    } else {
-        return None;
-    };
-    let look = skip_adverbs(c.skip(count));
+    let look = skip_adverbs(c.skip(versus_words(c)?));
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(look) {
         let after = level::skip_unit(after);
         if after.is(0, &["for", "by", "from", "in", "at", "among"]) {

@@ -35,6 +35,7 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
             while matches!(rest.noun(0), Some(Noun::Place | Noun::Thing)) {
                 rest = rest.skip(1);
             }
+            let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
             Some((rest, count, *n))
         }
         _ => None,

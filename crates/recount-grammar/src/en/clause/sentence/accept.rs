@@ -34,7 +34,7 @@ impl<'p> Parser<'p> {
             || (rest.is(0, REASONS) && !is_comparison_as(rest))
             || rest.is(0, &["with", "followed", "that", "is"])
             || attribution(rest).is_some()
-            || super::super::tail::versus(rest).is_some()
+            || versus_words(rest).is_some()
             || (rest.is(0, &["to"]) && rest.verb(1).is_some_and(|verb| verb.form == Form::Base))
             || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
             || change::adverbial(rest).is_some()

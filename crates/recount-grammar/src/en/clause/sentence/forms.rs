@@ -1,7 +1,7 @@
 //! Clauses of other forms than a subject and its verb.
 
 use super::*;
-use crate::en::clause::{gap, growth, inverted};
+use crate::en::clause::{gap, growth, inverted, superlative};
 use crate::en::phrase::place::Place;
 
 impl<'p> Parser<'p> {
@@ -54,7 +54,8 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let against = self.against();
         let look = skip_leading(self.c);
-        if let Some((rest, np, mut outcome)) = growth::gain_of(look) {
+        if let Some((rest, np, mut outcome)) = growth::gain_of(look).or_else(|| superlative::record_of(look))
+        {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }

@@ -11,10 +11,10 @@ use self::clauses::skip_leading;
 use self::fronts::limits;
 use super::adjunct::{REASONS, adjuncts};
 use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
-use super::noun_phrase::noun_phrase;
+use super::noun_phrase::{is_figure, noun_phrase};
 use super::parallel::{self, Parallel};
 use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
-use super::tail::{Tail, after_follower, finite, tail, weeks_before, weeks_of};
+use super::tail::{Tail, after_follower, finite, tail, versus_words, weeks_before, weeks_of};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{About, Act, Adjuncts, Item, Mood, Np, Said, Who, change, level, rank, top};
 use crate::en::lexicon::{Entry, Form, Frames};
@@ -225,7 +225,8 @@ impl<'p> Parser<'p> {
         let joins = c.is(0, JOINS) || c.is(0, &["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, &["with"]) && level::beside(c).is_some();
-        let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]);
+        let starts = c.at == 0 || matches!(c.word_before(), ";" | "." | "—" | "–" | ":" | "and" | "but");
+        let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]) || (starts && is_figure(c));
         // "overtook X to take first place".
         let purpose = c.is(0, &["to"])
             && c.verb(1).is_some_and(|verb| verb.form == Form::Base)

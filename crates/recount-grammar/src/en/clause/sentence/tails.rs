@@ -40,7 +40,7 @@ impl<'p> Parser<'p> {
         {
             return false;
         }
-        if self.distance() {
+        if self.distance() || self.same_of_another() {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
@@ -181,6 +181,37 @@ impl<'p> Parser<'p> {
             return true;
         }
         false
+    }
+
+    /// ", against 48 % for X", ", compared with X's 33 %" behind a share or a
+    /// change: the same of another one.
+    pub(super) fn same_of_another(&mut self) -> bool {
+        let Some(count) = versus_words(self.c) else {
+            return false;
+        };
+        let start = self.c.at;
+        let look = skip_adverbs(self.c.skip(count));
+        let found = match figure(look) {
+            Some((after, Phrase::Percent(_))) => {
+                let share = usize::from(after.noun(0) == Some(crate::en::lexicon::Noun::Share));
+                let (rest, np) = owner(after.skip(share), &["for", "by", "from", "in", "at", "among"]);
+                np.map(|np| (rest, np, look))
+            }
+            _ => noun_phrase(look).filter(|(_, np)| np.is_named()).and_then(|(rest, np)| {
+                let rest =
+                    if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
+                let (after, Phrase::Percent(_)) = figure(rest)? else { return None };
+                Some((after, np, rest))
+            }),
+        };
+        let Some((rest, np, value)) = found else {
+            return false;
+        };
+        let Some((_, mut outcome)) = self.same_share(value.until(rest.at)) else {
+            return false;
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
     /// ", X for 48 %", ", X 33 %" behind a share: of the same whole.

@@ -1,0 +1,134 @@
+//! Superlatives: `the most used model`, `the second-largest model by call
+//! volume`, `the highest call volume of any model` are places; `it was the
+//! largest call volume for X since May` is a record.
+
+use recount_model::Extreme;
+
+use super::noun_phrase::noun_phrase;
+use super::predicate::{Outcome, Read};
+use super::verb_group::{skip_adverbs, verb_group};
+use super::{About, Act, Np, rank};
+use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::record::RecordHigh;
+use crate::en::phrase::time::Role;
+use crate::en::phrase::{Chunks, Phrase, metric};
+
+/// What follows "be", or a verb of having: a place in words.
+///
+/// Reads: "the most used model", "the third-largest model by call volume", "the
+/// highest call volume of any model". Does not read: "the largest model" (it
+/// may be large in another way), "the most valuable model", "the highest call
+/// volume this year".
+pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
+    let look = if c.is(0, &["the"]) { c.skip(1) } else { c };
+    let (look, k) = match look.phrase(0)? {
+        Phrase::Ordinal(k) => (look.skip(1), *k),
+        Phrase::Word(_) if look.at > c.at => (look, 1),
+        _ => return None,
+    };
+    let look = if look.is(0, &["-"]) { look.skip(1) } else { look };
+    let rest = most_used(look).or_else(|| largest(look)).or_else(|| of_any(look))?;
+    let (rest, among) = rank::among(rest);
+    Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among })))
+}
+
+/// "most [widely] used model".
+fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if !c.is(0, &["most"]) {
+        return None;
+    }
+    let look = skip_adverbs(c.skip(1));
+    let look = if look.is(0, &["-"]) { look.skip(1) } else { look };
+    let verb = look.verb(0)?;
+    let used = matches!(verb.form, Form::Past | Form::Participle) && verb.frames.any(Frames::USE);
+    (used && look.noun(1) == Some(Noun::Thing)).then(|| look.skip(2))
+}
+
+/// "largest model", where "by" its metric follows.
+fn largest(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if !c.is(0, &["largest", "biggest"]) || c.noun(1) != Some(Noun::Thing) {
+        return None;
+    }
+    let by = c.is(2, &["by"]).then(|| noun_phrase(c.skip(3))).flatten();
+    by.filter(|(_, np)| np.about != About::Nothing && !np.is_named()).map(|_| c.skip(2))
+}
+
+/// "highest call volume of any model".
+fn of_any(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if !c.is(0, &["highest", "largest", "biggest"]) {
+        return None;
+    }
+    let rest = figure_noun(c.skip(1))?;
+    if rest.is(0, &["of", "among"]) && rest.is(1, &["any", "all"]) {
+        let look = if rest.is(2, &["the", "single"]) { rest.skip(3) } else { rest.skip(2) };
+        return (look.noun(0) == Some(Noun::Thing)).then(|| look.skip(1));
+    }
+    None
+}
+
+/// "[weekly] call volume", "usage".
+fn figure_noun(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let look = if c.is(0, &["weekly"]) { c.skip(1) } else { c };
+    let named = matches!(look.phrase(0), Some(Phrase::Name(names)) if metric(names).is_some());
+    (named || look.noun(0) == Some(Noun::Volume)).then(|| look.skip(1))
+}
+
+/// "it was the largest call volume for X since May": a record of X.
+pub(super) fn record_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
+    if !c.is(0, &["it", "this", "that"]) {
+        return None;
+    }
+    let (rest, group) = verb_group(c.skip(1), false)?;
+    if group.negated || !group.verb.frames.any(Frames::BE) {
+        return None;
+    }
+    let look = if rest.is(0, &["the"]) { rest.skip(1) } else { rest };
+    let extreme = match look.word(0) {
+        "highest" | "largest" | "biggest" | "best" | "strongest" => Extreme::Highest,
+        "lowest" | "smallest" | "weakest" | "worst" => Extreme::Lowest,
+        _ => return None,
+    };
+    let behind = figure_noun(look.skip(1))?;
+    let (_, figure) = noun_phrase(look.skip(1).until(behind.at))?;
+    if !behind.is(0, &["for", "of", "by"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(behind.skip(1))?;
+    let Phrase::Time(since) = rest.phrase(0).filter(|_| np.is_named() && !np.share)? else {
+        return None;
+    };
+    let np = Np { about: if np.about == About::Nothing { figure.about } else { np.about }, ..np };
+    let record = RecordHigh { extreme, since: Some(since.clone()), weeks: None };
+    (since.role == Role::Since).then(|| (rest.skip(1), np, Outcome::one(Act::Record(record))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn places_and_records_in_words() {
+        let first: &[&str] = &["Alder ranked number 1 by call volume"];
+        assert_read(&[
+            ("Alder was the most used model last week.", first),
+            ("Alder was the most-used model last week.", first),
+            ("Alder was the largest model by call volume last week.", first),
+            ("Alder recorded the highest call volume of any model last week.", first),
+            ("Alder was the third-largest model by call volume.", &["Alder ranked number 3 by call volume"]),
+            (
+                "At 4.19 trillion tokens, it was the largest call volume for Alder since May 2025.",
+                &["Alder was 4.19 trillion tokens", "Alder was its highest since May 2025"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn large_in_another_way() {
+        assert_listed(&[
+            "Alder was the largest model last week.",
+            "Alder was the most valuable model last week.",
+            "Alder recorded the highest call volume this year.",
+        ]);
+    }
+}
