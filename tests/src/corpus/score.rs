@@ -34,7 +34,8 @@ pub struct Outcome {
     pub misfiled: bool,
 }
 
-/// Reads an entry and holds what was read against its labels.
+/// Reads an entry, a sentence as a statement and several lines as an article,
+/// and holds what was read against its labels.
 ///
 /// # Errors
 /// Every label that is no assertion, with its line in the file.
@@ -46,7 +47,10 @@ pub fn score(
 ) -> Result<Vec<Outcome>, Vec<String>> {
     let options = Options { published: Some(world.published), reference: reference(world.published) };
     let (text, starts) = entry.text();
-    let reading = reader.read(&text, Format::Markdown, &options);
+    let reading = match entry.lines.as_slice() {
+        [line] => reader.statement(&line.text, None, &options),
+        _ => reader.read(&text, Format::Markdown, &options),
+    };
     let (mut outcomes, mut errors) = (Vec::new(), Vec::new());
     for (line, start) in entry.lines.iter().zip(starts) {
         if line.text.is_empty() || line.text.starts_with("|--") {

@@ -127,10 +127,10 @@ fn difference(text: &mut String, outcome: &Outcome) {
     }
     let _ = writeln!(text, "{} [{}] {}", outcome.sheet, outcome.ids.join("+"), outcome.text);
     for missed in &outcome.missed {
-        let _ = writeln!(text, "    + {}", told(missed));
+        let _ = writeln!(text, "    + {} ({})", told(missed), missed.metric);
     }
     for wrong in &outcome.wrong {
-        let _ = writeln!(text, "    - {}", told(wrong));
+        let _ = writeln!(text, "    - {} ({})", told(wrong), wrong.metric);
     }
     for remark in &outcome.remarks {
         let _ = writeln!(text, "    ! {remark}");
