@@ -2,7 +2,10 @@
 
 use recount_model::{MetricId, Name, Period, Quantity, Span};
 
-use crate::en::phrase::time::TimeContext;
+use crate::en::lexicon::Form;
+use crate::en::phrase::place::Place;
+use crate::en::phrase::quantity::{Measure, ordinal, quantity, range};
+use crate::en::phrase::time::{Time, TimeContext, duration};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::reader::{Buffers, Options, Reader, Reading};
 use crate::token::{Tokens, tokenise};
@@ -55,8 +58,14 @@ impl Reader<'_> {
             let span = token_span(tokens, mention.first, mention.end);
             explanation.mentions.push((span, mention.names.to_vec()));
         }
+        let ahead = explanation.reading.claims.is_empty() && !is_report(&chunks);
         for (place, chunk) in chunks.iter().enumerate() {
-            explain_chunk(&mut explanation, chunk, all.span(place, place + 1), &context);
+            let tokens = Tokens { rest: tokens.rest.get(..chunk.end).unwrap_or(&[]), ..tokens };
+            let seen = Seen { tokens: tokens.skip(chunk.first), span: all.span(place, place + 1), ahead };
+            explain_chunk(&mut explanation, chunk, &seen, &context);
+        }
+        if explanation.reading.claims.is_empty() {
+            ranges(&mut explanation, &all);
         }
         explanation
     }
@@ -70,8 +79,112 @@ fn token_span(tokens: Tokens<'_>, first: usize, end: usize) -> Span {
     }
 }
 
-fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, span: Span, context: &TimeContext) {
-    use crate::en::phrase::quantity::Measure;
+/// Does a change, a factor or a verb of the past make it a report, so that "in
+/// two weeks" is how long it took?
+fn is_report(chunks: &[Chunk<'_>]) -> bool {
+    chunks.iter().any(|chunk| match &chunk.phrase {
+        Phrase::Percent(_) | Phrase::Points(_) | Phrase::Ratio(_) => true,
+        Phrase::Word(entry) => {
+            entry.verb.is_some_and(|verb| matches!(verb.form, Form::Past | Form::Participle))
+        }
+        _ => false,
+    })
+}
+
+/// `from 5 to 10 percent` where nothing moved: one range.
+fn ranges(explanation: &mut Explanation, chunks: &Chunks<'_>) {
+    let figure = |place: usize| {
+        let phrase = chunks.skip(place).phrase(0)?;
+        matches!(
+            phrase,
+            Phrase::Number(_)
+                | Phrase::Amount { .. }
+                | Phrase::Percent(_)
+                | Phrase::Points(_)
+                | Phrase::Ratio(_)
+        )
+        .then_some(place)
+    };
+    for place in 0..chunks.len() {
+        let at = chunks.skip(place);
+        if at.word(0) != "from" || at.word(2) != "to" || figure(place + 1).is_none() {
+            continue;
+        }
+        let Some((first, last)) = chunks.all.get(place + 1).zip(chunks.all.get(place + 3)) else {
+            continue;
+        };
+        let from = chunks.tokens.skip(first.first);
+        let Ok((rest, found)) = range(from) else {
+            continue;
+        };
+        if chunks.tokens.len() - rest.len() < last.end {
+            continue;
+        }
+        let span = chunks.span(place + 1, place + 4);
+        let inside = |old: &Span| old.start >= span.start && old.end <= span.end;
+        explanation.quantities.retain(|(old, ..)| !inside(old));
+        explanation.quantities.push((span, found.quantity, None));
+    }
+    explanation.quantities.sort_by_key(|(span, ..)| span.start);
+}
+
+/// A chunk as it stands in the text.
+struct Seen<'t> {
+    tokens: Tokens<'t>,
+    span: Span,
+    ahead: bool,
+}
+
+/// The lengths and counts inside a larger phrase: the weeks of "for nine
+/// consecutive weeks", the five of "the top five".
+fn inner(explanation: &mut Explanation, seen: &Seen<'_>, lengths_only: bool) {
+    let mut rest = seen.tokens;
+    while let Some(token) = rest.first() {
+        let span = |end: Tokens<'_>| {
+            let last = rest.rest.get(rest.len() - end.len() - 1).unwrap_or(&token);
+            Span::new(token.start as usize, last.end as usize)
+        };
+        if let Ok((end, found)) = duration(rest) {
+            // "A year" of "a year ago" is no more than a part of a time.
+            if !matches!(rest.peek(), "a" | "an") || !lengths_only {
+                explanation.durations.push((span(end), found.quantity, found.unit.name()));
+            }
+            rest = end;
+        } else if let (Ok((end, found)), false) = (quantity(rest), lengths_only) {
+            explanation.quantities.push((span(end), found.quantity, None));
+            rest = end;
+        } else if let (Ok((end, rank)), false) = (ordinal(rest), lengths_only) {
+            explanation.quantities.push((span(end), Quantity::whole(rank, recount_model::Unit::Rank), None));
+            rest = end;
+        } else {
+            rest = rest.skip(1);
+        }
+    }
+}
+
+fn explain_place(explanation: &mut Explanation, place: Place, seen: &Seen<'_>) {
+    match place {
+        Place::At(rank) => {
+            let quantity = Quantity::whole(rank, recount_model::Unit::Rank);
+            explanation.quantities.push((seen.span, quantity, None));
+        }
+        Place::Top(_) => inner(explanation, seen, false),
+        Place::Board => {}
+    }
+}
+
+/// The days that the words of a time stand for.
+fn shown(time: &Time, seen: &Seen<'_>, context: &TimeContext) -> Option<Period> {
+    let first = seen.tokens.peek();
+    let past = matches!(seen.tokens.peek_at(1), "the" | "past" | "last" | "previous");
+    match first {
+        "in" | "within" if seen.ahead && !past => time.shown_ahead(context, first == "within"),
+        _ => time.shown(context),
+    }
+}
+
+fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, seen: &Seen<'_>, context: &TimeContext) {
+    let span = seen.span;
     let kind = match &chunk.phrase {
         Phrase::Name(_) => "name",
         Phrase::Adjective(_) => "adjective",
@@ -102,14 +215,22 @@ fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, span: Span, c
             explanation.quantities.push((span, quantity, None));
             "ordinal"
         }
-        Phrase::Place(_) => "place",
-        Phrase::Weeks(_) => "weeks running",
-        Phrase::First(_) => "first time",
+        Phrase::Place(place) => {
+            explain_place(explanation, *place, seen);
+            "place"
+        }
+        Phrase::Weeks(_) => {
+            inner(explanation, seen, false);
+            "weeks running"
+        }
+        Phrase::First(_) => {
+            inner(explanation, seen, true);
+            "first time"
+        }
         Phrase::Record(_) => "record",
         Phrase::Time(time) => {
-            if let Some(found) = time.when.resolve(context) {
-                explanation.times.push((span, found.period));
-            }
+            explanation.times.extend(shown(time, seen, context).map(|period| (span, period)));
+            inner(explanation, seen, true);
             "time"
         }
         Phrase::Word(entry) if entry.verb.is_some() => "verb",

@@ -29,10 +29,14 @@ impl Discourse<'_> {
         }
         let current = self.current().or_else(|| self.carried().period);
         // "A week later" than what?
-        if time.when.is_later() {
+        if time.when.is_later() || time.when.is_to_come() {
             return None;
         }
         let mut resolved = time.when.resolve(&self.context(metric, current))?;
+        // Nothing is reported of days that were still to come.
+        if self.setting.published.is_some_and(|published| resolved.period.start > published) {
+            return None;
+        }
         let flow = self.counted(metric).is_some_and(|metric| metric.adds_up);
         if time.role == Role::AsOf && flow && resolved.period.days() == 1 {
             let week = Period::week_of(resolved.period.start, self.week_starts(metric));
@@ -239,7 +243,13 @@ impl Discourse<'_> {
 /// quarter or year.
 pub(super) fn ends(period: Period) -> Option<(Period, Period)> {
     let calendar = period.start == period.start.first_of_month() && period.end == period.end.last_of_month();
-    let long = period.days() >= 14 && !calendar;
+    // "Early June" is no way from its first week to its second.
+    let half = match period.start.day() {
+        1 => period.end.first_of_month() == period.start && period.end.day() == 15,
+        16 => period.end == period.start.last_of_month(),
+        _ => false,
+    };
+    let long = period.days() >= 14 && !calendar && !half;
     let last = Period { start: period.end.saturating_sub(6.days()), end: period.end };
     long.then(|| (Period::week(period.start), last))
 }

@@ -335,10 +335,18 @@ fn longest<'v>(
     if let Some((phrase, end)) = measured(tokens, at, mentions, names) {
         offer(phrase, end);
     }
-    if let Ok((rest, ordinal)) = quantity::ordinal(input) {
-        offer(Phrase::Ordinal(ordinal), end(rest));
+    if let Ok((rest, ordinal)) = quantity::large_ordinal(input) {
+        offer(ranked(ordinal), end(rest));
     }
     best
+}
+
+/// An ordinal: a rank, unless it is too large for one.
+fn ranked<'v>(ordinal: u64) -> Phrase<'v> {
+    match u32::try_from(ordinal) {
+        Ok(rank) if rank <= 999_999 => Phrase::Ordinal(rank),
+        _ => Phrase::Other(Measured::rank(ordinal)),
+    }
 }
 
 /// A quantity, with the unit of a metric behind it if there is one.
@@ -427,7 +435,7 @@ fn weekly(tokens: Tokens<'_>, at: usize) -> usize {
 fn whole(measured: &Measured) -> Option<u32> {
     use recount_model::{Figure, Hedge};
     match (&measured.quantity.figure, measured.quantity.hedge) {
-        (Figure::Decimal(decimal), Hedge::Bare) if decimal.exponent == 0 => {
+        (Figure::Decimal(decimal), Hedge::Bare) if decimal.exponent == 0 && !measured.signed => {
             u32::try_from(decimal.mantissa).ok().filter(|n| *n <= 100)
         }
         _ => None,

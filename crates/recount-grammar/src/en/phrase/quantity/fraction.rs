@@ -2,27 +2,58 @@
 
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
-use super::number::Part;
-use super::words::unit_word;
+use super::number::{And, Part};
+use super::words::{group, tens_word, unit_word};
 
 /// A part in words, whatever follows: `half`, `a half`, `a third`, `one-fifth`,
-/// `two thirds`, `three quarters of`.
+/// `two thirds`, `three quarters of`, `one twenty-fifth`, `five hundredths`.
 pub(super) fn part(input: Tokens<'_>) -> Parsed<'_, Part> {
     if input.peek() == "half" {
         return Ok((input.skip(1), Part { over: 1, under: 2 }));
     }
-    let over = match input.peek() {
-        "a" => 1,
-        word => unit_word(word).filter(|n| *n > 0).ok_or_else(|| stop(input))?,
+    let (rest, over) = match input.peek() {
+        "a" if !matches!(input.peek_at(1), "hundred" | "thousand") => (input.skip(1), 1),
+        _ => group(input, And::Joins).filter(|(_, n)| *n > 0).ok_or_else(|| stop(input))?,
     };
-    let hyphen = usize::from(is_hyphen(input.peek_at(1)));
-    let name = input.peek_at(1 + hyphen);
-    let under = if over == 1 { singular(name) } else { plural(name) };
-    let under = under.filter(|under| over < *under).ok_or_else(|| stop(input))?;
-    Ok((input.skip(2 + hyphen), Part { over, under }))
+    let hyphen = usize::from(is_hyphen(rest.peek()));
+    let named = rest.skip(hyphen);
+    if let Some((end, under, one)) = name(named).filter(|(_, _, one)| *one == (over == 1)) {
+        let said = input.rest.iter().take(input.len() - rest.len()).any(|t| input.lower_of(*t) == "and");
+        let tens = over % 100;
+        // "one hundred thirty-fifths" are a hundred of them.
+        if over > 100 && tens >= 20 && tens % 10 == 0 && !said && under < 10 && !one {
+            let (over, under) = (over - tens, u64::from(tens) + under);
+            return Ok((end, Part { over: u64::from(over), under }));
+        }
+        return Ok((end, Part { over: u64::from(over), under }));
+    }
+    Err(stop(named))
 }
 
-fn singular(name: &str) -> Option<u32> {
+/// The name of a part: what it is of one, and whether it is in the singular.
+fn name(input: Tokens<'_>) -> Option<(Tokens<'_>, u64, bool)> {
+    if let Some(tens) = tens_word(input.peek()) {
+        let rest = input.skip(1 + usize::from(is_hyphen(input.peek_at(1))));
+        let (unit, one) = match (rest.peek(), rest.peek().strip_suffix('s')) {
+            ("first", _) => (1, true),
+            ("firsts", _) => (1, false),
+            (word, _) if singular(word).is_some() => (singular(word)?, true),
+            (_, Some(word)) => (singular(word)?, false),
+            (_, None) => return None,
+        };
+        let plain = (1..10).contains(&unit) && !matches!(rest.peek(), "half" | "quarter" | "quarters");
+        return plain.then(|| (rest.skip(1), u64::from(tens) + unit, one));
+    }
+    let word = input.peek();
+    let (under, one) = match singular(word) {
+        Some(under) => (under, true),
+        None if word == "halves" => (2, false),
+        None => (singular(word.strip_suffix('s')?)?, false),
+    };
+    Some((input.skip(1), under, one))
+}
+
+fn singular(name: &str) -> Option<u64> {
     Some(match name {
         "half" => 2,
         "third" => 3,
@@ -33,14 +64,29 @@ fn singular(name: &str) -> Option<u32> {
         "eighth" => 8,
         "ninth" => 9,
         "tenth" => 10,
+        "eleventh" => 11,
+        "twelfth" => 12,
+        "fifteenth" => 15,
+        "sixteenth" => 16,
+        "twentieth" => 20,
+        "thirtieth" => 30,
+        "fortieth" => 40,
+        "fiftieth" => 50,
         "hundredth" => 100,
+        "thousandth" => 1000,
+        "millionth" => 1_000_000,
+        "billionth" => 1_000_000_000,
+        "trillionth" => 1_000_000_000_000,
         _ => return None,
     })
 }
 
-fn plural(name: &str) -> Option<u32> {
-    let name = name.strip_suffix('s')?;
-    singular(name)
+/// Does a part in words follow that is less than one: `three quarters`?
+pub(super) fn is_part(input: Tokens<'_>) -> bool {
+    let hyphen = usize::from(is_hyphen(input.peek_at(1)));
+    let over = unit_word(input.peek()).filter(|over| *over > 1);
+    let under = input.peek_at(1 + hyphen).strip_suffix('s').and_then(singular);
+    over.zip(under).is_some_and(|(over, under)| u64::from(over) < under)
 }
 
 /// A fraction of a whole, for which nothing else is meant: not `a third week`,
@@ -49,7 +95,7 @@ pub(super) fn fraction(input: Tokens<'_>) -> Parsed<'_, Part> {
     if let Some(found) = one_in(input) {
         return Ok(found);
     }
-    if let Some(found) = slashed(input) {
+    if let Some(found) = slashed(input).or_else(|| one_over(input)) {
         return Ok(found);
     }
     let (rest, part) = part(input)?;
@@ -58,6 +104,8 @@ pub(super) fn fraction(input: Tokens<'_>) -> Parsed<'_, Part> {
         ("a", 4) => may_end(rest) && !follows(input, &["in", "over", "within", "every", "per", "each"]),
         ("a", _) => may_end(rest),
         ("three", 4) => may_end(rest) && !follows(input, &["past", "last", "previous", "for", "straight"]),
+        // "one twenty-fifth", not "the twenty twenty-first models".
+        (_, 21..) => may_end(rest),
         _ => !is_counted(rest.peek()),
     };
     if fits { Ok((rest, part)) } else { Err(stop(rest)) }
@@ -106,7 +154,7 @@ fn may_end(rest: Tokens<'_>) -> bool {
     AFTER.contains(&rest.peek())
 }
 
-fn is_counted(word: &str) -> bool {
+pub(super) fn is_counted(word: &str) -> bool {
     matches!(word, "week" | "weeks" | "place" | "places" | "time" | "times" | "consecutive" | "straight")
 }
 
@@ -122,7 +170,20 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
     let (rest, under) = small(rest)?;
     let unit = super::unit_of_time(rest.peek()).is_some() || is_counted(rest.peek());
     let round = under <= 10 || matches!(under, 12 | 20 | 100 | 1000);
-    (over < under && round && !unit && !is_hyphen(rest.peek())).then_some((rest, Part { over, under }))
+    let part = Part { over: u64::from(over), under: u64::from(under) };
+    (over < under && round && !unit && !is_hyphen(rest.peek())).then_some((rest, part))
+}
+
+/// `one over twenty`: as a sum is read out, so with nothing behind it that
+/// "over twenty" could count.
+fn one_over(input: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
+    let (rest, over) = small(input).filter(|(rest, _)| rest.peek() == "over")?;
+    let rest = rest.skip(1);
+    let (rest, under) = group(rest, And::Joins).or_else(|| small(rest))?;
+    let ends = rest.first().is_none_or(|next| next.kind == Kind::Symbol && !next.glued);
+    let ends = ends || matches!(rest.peek(), "." | "," | ";");
+    let part = Part { over: u64::from(over), under: u64::from(under) };
+    (ends && over < under).then_some((rest, part))
 }
 
 fn small(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
@@ -136,15 +197,16 @@ fn small(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
 }
 
 /// `1/3`, `2/3`: not a date, so nothing glued around it, and below one.
-fn slashed(input: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
+pub(super) fn slashed(input: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
     let [over, slash, under, ..] = input.rest else {
         return None;
     };
     let rest = input.skip(3);
-    let alone = input.text_of(*slash) == "/" && slash.glued && under.glued && !over.glued;
+    let alone =
+        input.text_of(*slash) == "/" && slash.glued && under.glued && !super::number::continues(input);
     let open =
         rest.first().is_some_and(|next| next.glued && (next.kind != Kind::Symbol || rest.peek() == "/"));
-    let over: u32 = input.lower_of(*over).parse().ok().filter(|n| *n > 0)?;
-    let under: u32 = input.lower_of(*under).parse().ok().filter(|n| *n <= 10)?;
+    let over: u64 = input.lower_of(*over).parse().ok().filter(|n| *n > 0)?;
+    let under: u64 = input.lower_of(*under).parse().ok().filter(|n| matches!(n, 1..=10 | 100 | 1000))?;
     (alone && !open && over < under).then_some((rest, Part { over, under }))
 }

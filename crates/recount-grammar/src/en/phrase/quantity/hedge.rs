@@ -14,18 +14,19 @@ use Hedge::{About, AtLeast, AtMost, Bare, Exactly, JustOver, LessThan, MoreThan,
 /// The hedges that start with `first`.
 fn rows(first: &str) -> Rows {
     match first {
-        "more" => &[("or less", About), ("than", MoreThan)],
-        "greater" | "higher" | "larger" | "bigger" => &[("than", MoreThan)],
+        "more" => MORE,
+        "greater" | "higher" | "larger" | "bigger" => GREATER,
+        "less" | "fewer" | "lower" | "smaller" => LESS,
+        "equal" => EQUAL,
         "over" | "above" | "exceeding" | "topping" | "surpassing" | "beyond" | ">" => &[("", MoreThan)],
         "upwards" | "upward" | "north" => &[("of", MoreThan)],
         "well" | "far" | "much" | "comfortably" => WELL,
-        "at" => &[("least", AtLeast), ("most", AtMost)],
+        "at" => AT,
         "no" | "not" => NOT,
         "minimum" => &[("of", AtLeast)],
         "maximum" => &[("of", AtMost)],
         "≥" => &[("", AtLeast)],
         "≤" => &[("", AtMost)],
-        "less" | "fewer" | "lower" | "smaller" => &[("than", LessThan)],
         "under" | "below" | "<" => &[("", LessThan)],
         "south" => &[("of", LessThan)],
         "up" => &[("to", UpTo)],
@@ -59,6 +60,34 @@ fn rows(first: &str) -> Rows {
     }
 }
 
+const MORE: Rows = &[
+    ("or less", About),
+    ("than or equal to", AtLeast),
+    ("or equal to", AtLeast),
+    ("or equal than", AtLeast),
+    ("than", MoreThan),
+];
+
+const GREATER: Rows = &[
+    ("than or equal to", AtLeast),
+    ("or equal to", AtLeast),
+    ("or equal than", AtLeast),
+    ("than", MoreThan),
+];
+
+const LESS: Rows =
+    &[("than or equal to", AtMost), ("or equal to", AtMost), ("or equal than", AtMost), ("than", LessThan)];
+
+const EQUAL: Rows = &[
+    ("to or more than", AtLeast),
+    ("to or greater than", AtLeast),
+    ("to or less than", AtMost),
+    ("to or fewer than", AtMost),
+];
+
+const AT: Rows =
+    &[("least or equal to", AtLeast), ("most or equal to", AtMost), ("least", AtLeast), ("most", AtMost)];
+
 const WELL: Rows = &[
     ("in excess of", MoreThan),
     ("more than", MoreThan),
@@ -74,8 +103,12 @@ const WELL: Rows = &[
 const NOT: Rows = &[
     ("more than", AtMost),
     ("greater than", AtMost),
+    ("higher than", AtMost),
+    ("larger than", AtMost),
     ("less than", AtLeast),
     ("fewer than", AtLeast),
+    ("lower than", AtLeast),
+    ("smaller than", AtLeast),
     ("exceeding", AtMost),
     ("quite", Nearly),
 ];
@@ -204,6 +237,10 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
         ("or greater", AtLeast),
         ("or over", AtLeast),
         ("and above", AtLeast),
+        ("and more", AtLeast),
+        ("and over", AtLeast),
+        ("and below", AtMost),
+        ("and under", AtMost),
         ("at least", AtLeast),
         ("or less", AtMost),
         ("or fewer", AtMost),

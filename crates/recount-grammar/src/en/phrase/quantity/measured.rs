@@ -1,6 +1,6 @@
 //! What a quantity is made of.
 
-use recount_model::{Figure, Quantity};
+use recount_model::{Decimal, Figure, Quantity, Unit};
 
 /// A quantity as a text gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,16 @@ pub struct Measured {
     pub signed: bool,
     /// Of an amount of money: in what.
     pub currency: Option<Currency>,
+}
+
+impl Measured {
+    /// A rank beyond those of any list: `the millionth`.
+    #[must_use]
+    pub fn rank(rank: u64) -> Self {
+        let figure = Figure::Decimal(Decimal { mantissa: i128::from(rank), exponent: 0 });
+        let quantity = Quantity::bare(figure, Unit::Rank);
+        Self { quantity, measure: Measure::Bare, signed: false, currency: None }
+    }
 }
 
 /// What a quantity measures.

@@ -7,13 +7,14 @@ mod measured;
 mod number;
 mod ordinal;
 mod plain;
+mod power;
 mod range;
 #[cfg(test)]
 mod tests;
 mod unit;
 mod words;
 
-use recount_model::{Decimal, Figure, Hedge, Number, Quantity, Unit};
+use recount_model::{Decimal, Figure, Hedge, Interval, Number, Quantity, Unit};
 
 use self::number::{And, Value, numeral, scales};
 use self::plain::{Plain, plain};
@@ -21,9 +22,10 @@ use self::unit::{unit, unit_behind};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
 pub use self::measured::{Currency, Measure, Measured, TimeUnit, may_be_year, unit_of_time};
-pub use self::ordinal::{cardinal, ordinal};
+pub use self::ordinal::{cardinal, large_ordinal, ordinal};
 pub use self::range::range;
 pub use self::unit::is_unit_or_scale;
+pub use self::words::{small_number, tens_of};
 
 /// The longest quantity from here on, hedges before and behind it included.
 ///
@@ -54,16 +56,60 @@ pub fn single(input: Tokens<'_>) -> Parsed<'_, Measured> {
 fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
     let (hedge, rest) = hedge::before(input);
     let ranges = ranges && !fraction::follows(input, &["from"]);
-    unhedged(rest, ranges, hedge).map(|(rest, found)| hedged_behind(rest, found))
+    let (rest, found) = unhedged(rest, ranges, hedge)?;
+    let (rest, found) = hedged_behind(rest, found);
+    Ok(other_bound(rest, &found).unwrap_or((rest, found)))
 }
 
 fn hedged_behind(rest: Tokens<'_>, found: Measured) -> (Tokens<'_>, Measured) {
-    match hedge::after(rest) {
-        Some((rest, hedge)) if found.quantity.hedge == Hedge::Bare => {
-            (rest, Measured { quantity: Quantity { hedge, ..found.quantity }, ..found })
+    let Some((after, hedge)) = hedge::after(rest) else {
+        return (rest, found);
+    };
+    let figure = match (found.quantity.hedge, hedge) {
+        (Hedge::Bare, _) => {
+            return (after, Measured { quantity: Quantity { hedge, ..found.quantity }, ..found });
         }
-        _ => (rest, found),
+        // "about 500 or more": from somewhat below 500.
+        (Hedge::About, Hedge::AtLeast) => {
+            found.quantity.written().low.map(|low| Interval::at_least(low.value))
+        }
+        (Hedge::About, Hedge::AtMost) => {
+            found.quantity.written().high.map(|high| Interval::at_most(high.value))
+        }
+        _ => None,
+    };
+    match figure.filter(|_| !found.quantity.falling) {
+        Some(within) => (after, within_of(&found, within)),
+        None => (rest, found),
     }
+}
+
+fn within_of(found: &Measured, within: Interval) -> Measured {
+    let unit = found.quantity.unit;
+    let quantity = Quantity { hedge: Hedge::Bare, figure: Figure::Within(within), falling: false, unit };
+    Measured { quantity, ..*found }
+}
+
+/// The other bound behind one: `and below 1,500` behind `above 1,000`.
+fn other_bound<'t>(rest: Tokens<'t>, found: &Measured) -> Option<(Tokens<'t>, Measured)> {
+    use Hedge::{AtLeast, AtMost, LessThan, MoreThan};
+    let opens = match found.quantity.hedge {
+        MoreThan | AtLeast => true,
+        LessThan | AtMost => false,
+        _ => return None,
+    };
+    if !matches!(rest.peek(), "and" | "but") || found.quantity.falling {
+        return None;
+    }
+    let (hedge, rest) = hedge::before(rest.skip(1));
+    let closes = if opens { matches!(hedge, LessThan | AtMost) } else { matches!(hedge, MoreThan | AtLeast) };
+    let (rest, other) = unhedged(rest, false, hedge).ok().filter(|_| closes)?;
+    let both = found.quantity.written().intersection(&other.quantity.written());
+    let (low, high) = (both.low.as_ref()?, both.high.as_ref()?);
+    // "above 4 and below 5 trillion": the scale may be that of both.
+    let near = high.value <= low.value.clone() * Number::from(1000) || !low.value.is_whole();
+    let fits = near && other.measure == found.measure && !other.quantity.falling && !both.is_empty();
+    fits.then(|| (rest, within_of(&other, both)))
 }
 
 fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measured> {
@@ -84,13 +130,17 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
         return Ok(found);
     }
     let amount = amount(input, hedge);
-    let part = fraction::fraction(input).ok();
+    let (unsigned, sign) = plain::sign(input);
+    let part = fraction::fraction(unsigned).ok();
     // The longer of the two: "a quarter of a million", but "one in five".
     let part = part
         .filter(|(rest, _)| amount.as_ref().is_ok_and(|(end, _)| end.len() >= rest.len()) || amount.is_err());
     if let Some((rest, part)) = part {
         let figure = Figure::Fraction { part: part.number(), whole: Number::from(100) };
-        return Ok((rest, measured(figure, hedge, Measure::Fraction)));
+        let mut found = measured(figure, hedge, Measure::Fraction);
+        found.quantity.falling = sign == Some(true);
+        found.signed = sign.is_some();
+        return Ok((rest, found));
     }
     amount.or_else(|error| one_unit(input, hedge).ok_or(error))
 }
@@ -225,6 +275,7 @@ fn figure(value: Value, words: bool, measure: Measure, power: i32) -> Figure {
             Figure::Multiple(decimal.value())
         }
         Value::Decimal(decimal) => Figure::Decimal(Decimal { exponent: decimal.exponent + power, ..decimal }),
+        Value::Exact(value) => Figure::Within(Interval::point(value * Number::decimal(1, power))),
         Value::Part { part, whole } if measure == Measure::Times => Figure::Multiple(part * whole),
         Value::Part { part, whole } => Figure::Fraction { part, whole: whole * Number::decimal(1, power) },
     }

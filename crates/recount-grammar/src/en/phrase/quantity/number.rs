@@ -2,6 +2,7 @@
 
 use recount_model::{Decimal, Number};
 
+use super::power;
 use super::words::in_words;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
@@ -16,6 +17,8 @@ pub(super) enum Value {
     Decimal(Decimal),
     /// `half a trillion`: a part in words of a power of ten.
     Part { part: Number, whole: Number },
+    /// `2^-3`: what is reckoned, and not rounded.
+    Exact(Number),
 }
 
 /// A numeral as written.
@@ -80,8 +83,23 @@ fn in_digits(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     if let Some((rest, part)) = and_part(rest, and).filter(|_| decimal.exponent == 0) {
         return mixed(input, rest, decimal, &part, false);
     }
-    let (rest, decimal) = power(rest, decimal);
+    if let Some((rest, value)) = power::raised(rest, decimal) {
+        return Ok((rest, Numeral { value, scale: None, words: false }));
+    }
+    if let Some((rest, part)) = slashed_part(rest).filter(|_| decimal.exponent == 0) {
+        return mixed(input, rest, decimal, &part, false);
+    }
+    let (rest, decimal) = power::exponent(rest, decimal);
     scaled(input, rest, decimal, false)
+}
+
+/// ` 1/4` behind a whole number: `2 1/4`.
+fn slashed_part(rest: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
+    let over = rest.first().filter(|token| token.kind == Kind::Number && !token.glued)?;
+    if rest.rest.get(1).is_none_or(|slash| rest.text_of(*slash) != "/" || !slash.glued) {
+        return None;
+    }
+    super::fraction::slashed(rest).filter(|(end, _)| over.end > over.start && end.peek() != "/")
 }
 
 /// Applies the scale words that follow; fails where something is glued to
@@ -120,18 +138,6 @@ fn dozens(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
     match decimal.mantissa.checked_mul(12) {
         Some(mantissa) => (rest.skip(1), Decimal { mantissa, ..decimal }),
         None => (rest, decimal),
-    }
-}
-
-/// `1.2e12`.
-fn power(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
-    let exponent = rest.rest.get(1).filter(|token| token.kind == Kind::Number && token.glued);
-    let exponent = exponent.and_then(|token| rest.lower_of(*token).parse::<i32>().ok());
-    match exponent {
-        Some(power) if rest.peek() == "e" && glued(rest) && power <= 18 => {
-            (rest.skip(2), Decimal { exponent: decimal.exponent + power, ..decimal })
-        }
-        _ => (rest, decimal),
     }
 }
 
@@ -220,7 +226,11 @@ fn scale(input: Tokens<'_>, first: bool) -> Option<(Tokens<'_>, i32)> {
     let token = input.first().filter(|token| first && token.kind == Kind::Word)?;
     let after = input.skip(1);
     let alone = !after.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
-    let power = scale_letter(input.text_of(token), token.glued)?;
+    let power = match input.text_of(token) {
+        // "10 k" is a thousand, "10 m" may be metres.
+        "k" if !token.glued => 3,
+        letters => scale_letter(letters, token.glued)?,
+    };
     alone.then_some((after, power))
 }
 
@@ -276,8 +286,8 @@ pub(super) fn sum(a: Decimal, b: Decimal) -> Option<Decimal> {
 /// A part of one in words: numerator and denominator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Part {
-    pub(super) over: u32,
-    pub(super) under: u32,
+    pub(super) over: u64,
+    pub(super) under: u64,
 }
 
 impl Part {
@@ -294,7 +304,7 @@ impl Part {
     }
 }
 
-/// `and a half`, `and three quarters`, ` 1/2`.
+/// `and a half`, `and three quarters`, `and two fifths`.
 pub(super) fn and_part(rest: Tokens<'_>, and: And) -> Option<(Tokens<'_>, Part)> {
     let hyphen = usize::from(is_hyphen(rest.peek()));
     let rest = rest.skip(hyphen);
@@ -303,20 +313,14 @@ pub(super) fn and_part(rest: Tokens<'_>, and: And) -> Option<(Tokens<'_>, Part)>
     }
     let after = rest.skip(1);
     let after = after.skip(usize::from(is_hyphen(after.peek())));
-    let (after, over) = match after.peek() {
-        "a" | "one" => (after.skip(1), 1),
-        "two" => (after.skip(1), 2),
-        "three" => (after.skip(1), 3),
-        _ => return None,
-    };
-    let after = after.skip(usize::from(is_hyphen(after.peek())));
-    let under = match after.peek() {
-        "half" => 2,
-        "third" | "thirds" => 3,
-        "quarter" | "quarters" => 4,
-        _ => return None,
-    };
-    Some((after.skip(1), Part { over, under }))
+    if after.peek() == "half" {
+        return None;
+    }
+    let (end, part) = super::fraction::part(after).ok()?;
+    let proper = part.over < 10 && part.over < part.under && part.under <= 100;
+    // "four and a third place" are a number and a place.
+    let place = super::fraction::is_counted(end.peek()) && end.peek() != "times" && part.under != 2;
+    (proper && !place && end.peek() != "of").then_some((end, part))
 }
 
 /// A whole number and a part, with the scale that follows.

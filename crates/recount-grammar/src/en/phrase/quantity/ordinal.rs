@@ -5,7 +5,7 @@ use recount_model::Decimal;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
 use super::number::{And, Numeral, Value, numeral};
-use super::words::{group, tens_word};
+use super::words::{group, tens_word, unit_word};
 
 /// `third`, `3rd`, `twenty-first`, `21st`, `one hundred and fifth`: at most
 /// 999,999.
@@ -15,6 +15,18 @@ use super::words::{group, tens_word};
 /// # Errors
 /// Where no ordinal starts.
 pub fn ordinal(input: Tokens<'_>) -> Parsed<'_, u32> {
+    let (rest, n) = large_ordinal(input)?;
+    match u32::try_from(n) {
+        Ok(n) if n <= 999_999 => Ok((rest, n)),
+        _ => Err(stop(rest)),
+    }
+}
+
+/// As [`ordinal`], of any size: `three trillionth`.
+///
+/// # Errors
+/// Where no ordinal starts.
+pub fn large_ordinal(input: Tokens<'_>) -> Parsed<'_, u64> {
     let Some(token) = input.first() else {
         return Err(stop(input));
     };
@@ -29,7 +41,7 @@ pub fn ordinal(input: Tokens<'_>) -> Parsed<'_, u32> {
     Ok((rest, n))
 }
 
-fn in_digits(input: Tokens<'_>) -> Parsed<'_, u32> {
+fn in_digits(input: Tokens<'_>) -> Parsed<'_, u64> {
     let [number, suffix, ..] = input.rest else {
         return Err(stop(input));
     };
@@ -41,53 +53,70 @@ fn in_digits(input: Tokens<'_>) -> Parsed<'_, u32> {
     }
 }
 
-fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
-    if let Some(n) = last_word(input.peek()) {
+fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, u64)> {
+    let word = input.peek();
+    if let Some(n) = last_word(word).or_else(|| ordinal_scale(word)) {
         return Some((input.skip(1), n));
     }
-    if let Some(tens) = tens_word(input.peek()) {
-        let hyphen = usize::from(is_hyphen(input.peek_at(1)));
-        let unit = last_word(input.peek_at(1 + hyphen)).filter(|n| *n < 10);
-        if let Some(unit) = unit {
-            return Some((input.skip(2 + hyphen), tens + unit));
+    let counts = unit_word(word).is_some_and(|n| n > 0) || tens_word(word).is_some();
+    let article = word == "a" && matches!(input.peek_at(1), "hundred" | "thousand");
+    if counts || article { series(input) } else { None }
+}
+
+/// A series of number words that ends in an ordinal: each smaller than what
+/// stands before it, or a factor of it.
+fn series(input: Tokens<'_>) -> Option<(Tokens<'_>, u64)> {
+    // What is summed up, what a scale word would still multiply, and the
+    // bounds that the next word and the next scale must stay below.
+    let (mut total, mut group, mut below, mut scale_below) = (0u64, 0u64, 1000u64, u64::MAX);
+    let mut rest = input;
+    for place in 0..MOST_WORDS {
+        let hyphen = usize::from(place > 0 && is_hyphen(rest.peek()));
+        let said = usize::from(hyphen == 0 && rest.peek() == "and" && group + total >= 100);
+        rest = rest.skip(hyphen + said);
+        let word = rest.peek();
+        if let Some(n) = last_word(word).filter(|n| *n < below && *n < 100) {
+            let n = total.checked_add(group)?.checked_add(n)?;
+            return Some((rest.skip(1), n));
         }
+        if let Some(factor) = ordinal_scale(word).filter(|_| said == 0) {
+            let last = group.max(1).checked_mul(factor).filter(|_| factor < scale_below)?;
+            return Some((rest.skip(1), total.checked_add(last)?));
+        }
+        let small = if word == "a" && place == 0 { Some(1) } else { unit_word(word).map(u64::from) };
+        if let Some(n) = small.filter(|n| (1..below).contains(n)) {
+            (group, below) = (group + n, 1);
+        } else if let Some(n) = tens_word(word).map(u64::from).filter(|n| *n < below) {
+            (group, below) = (group + n, 10);
+        } else if word == "hundred" && (1..100).contains(&group) && said == 0 {
+            (group, below) = (group * 100, 100);
+        } else {
+            let power = super::number::scale_word(word).filter(|power| (3..=15).contains(power))?;
+            let factor = 10u64.pow(u32::try_from(power).ok()?);
+            let product = group.checked_mul(factor).filter(|_| factor < scale_below && group > 0)?;
+            (total, group, below, scale_below) = (total.checked_add(product)?, 0, 1000, factor);
+        }
+        rest = rest.skip(1);
     }
-    // "one hundred and fifth", "two hundredth", "three thousandth".
-    let (rest, whole) = before_last(input)?;
-    let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
-    match rest.peek() {
-        "hundredth" if whole < 100 => return Some((rest.skip(1), whole * 100)),
-        "thousandth" if whole < 1000 => return Some((rest.skip(1), whole * 1000)),
-        _ => {}
-    }
-    if whole < 100 || whole % 100 != 0 {
-        return None;
-    }
-    let rest = rest.skip(usize::from(rest.peek() == "and"));
-    if let Some(last) = last_word(rest.peek()).filter(|n| *n < 100) {
-        return Some((rest.skip(1), whole + last));
-    }
-    let tens = tens_word(rest.peek())?;
-    let hyphen = usize::from(is_hyphen(rest.peek_at(1)));
-    let unit = last_word(rest.peek_at(1 + hyphen)).filter(|n| *n < 10)?;
-    Some((rest.skip(2 + hyphen), whole + tens + unit))
+    None
 }
 
-/// The whole number before the last word of an ordinal.
-fn before_last(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
-    let article = matches!(input.peek(), "a" | "an");
-    if article && !matches!(input.peek_at(1), "hundred" | "thousand") {
-        return None;
-    }
-    let (rest, value) = group(input, And::Separates)?;
-    if rest.peek() == "thousand" {
-        Some((rest.skip(1), value.checked_mul(1000)?))
-    } else {
-        Some((rest, value))
-    }
+/// As many words as an ordinal may have.
+const MOST_WORDS: usize = 16;
+
+/// `hundredth`, `trillionth`: its factor.
+fn ordinal_scale(word: &str) -> Option<u64> {
+    Some(match word {
+        "hundredth" => 100,
+        "thousandth" => 1000,
+        "millionth" => 1_000_000,
+        "billionth" => 1_000_000_000,
+        "trillionth" => 1_000_000_000_000,
+        _ => return None,
+    })
 }
 
-fn last_word(word: &str) -> Option<u32> {
+fn last_word(word: &str) -> Option<u64> {
     Some(match word {
         "first" => 1,
         "second" => 2,

@@ -27,7 +27,7 @@ pub(super) fn plain(input: Tokens<'_>, and: And) -> Parsed<'_, Plain> {
 }
 
 /// A sign glued to its number and to nothing before: `Some(true)` is a minus.
-fn sign(input: Tokens<'_>) -> (Tokens<'_>, Option<bool>) {
+pub(super) fn sign(input: Tokens<'_>) -> (Tokens<'_>, Option<bool>) {
     let Some(token) = input.first() else {
         return (input, None);
     };

@@ -5,7 +5,7 @@ use recount_model::{Decimal, Figure, Hedge, Interval, Quantity};
 
 use super::number::{And, Value};
 use super::plain::{Plain, plain};
-use super::unit::unit_behind;
+use super::unit::{unit, unit_behind};
 use super::{Currency, Measure, Measured, ends_well, hedged_behind, measured};
 use crate::token::{Kind, Parsed, Tokens, is_dash, is_hyphen, stop};
 
@@ -45,19 +45,26 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
     let (rest, low) = end(input, And::Joins)?;
     let joint = rest.peek();
     let own = low.plain.scale.is_some() || low.unit.is_some();
-    let dashed = is_dash(joint) && is_tight(rest);
+    let wave = joint == "~" && rest.first().is_some_and(|token| token.glued);
+    let dashed = (is_dash(joint) || wave) && is_tight(rest);
     let fits = match joint {
         "to" => wide || !own,
-        "or" => !own && low.whole(),
+        "or" | "through" | "thru" => !own && low.whole(),
         _ => dashed,
     };
     if !fits || (number_word_before(rest) && dashed) {
         return Err(stop(rest));
     }
-    let loose = low.plain.sign.is_none();
     let (rest, high) = end_after(rest.skip(1), dashed)?;
     let consecutive = joint != "or" || high.whole();
-    if !loose || !consecutive || high.plain.sign.is_some() {
+    // "-5 to 10", "-5 to -10%", but not "5 to -10" nor "-5-10".
+    let signs = match (low.plain.sign, high.plain.sign) {
+        (None, None) => true,
+        (Some(true), None) => joint == "to" && !own,
+        (Some(first), Some(second)) => joint == "to" && first == second,
+        _ => false,
+    };
+    if !signs || !consecutive {
         return Err(stop(rest));
     }
     joined(input, rest, &low, &high, hedge)
@@ -87,7 +94,7 @@ impl End {
     fn decimal(&self) -> Option<Decimal> {
         match self.plain.value {
             Value::Decimal(decimal) => Some(decimal),
-            Value::Part { .. } => None,
+            Value::Part { .. } | Value::Exact(_) => None,
         }
     }
 
@@ -98,8 +105,19 @@ impl End {
 
 fn end(input: Tokens<'_>, and: And) -> Parsed<'_, End> {
     let (rest, plain) = plain(input, and)?;
-    let (rest, unit) = unit_behind(rest);
+    let (rest, unit) = match unit_behind(rest) {
+        (_, None) => dashed_unit(rest).map_or((rest, None), |(rest, unit)| (rest, Some(unit))),
+        found => found,
+    };
     Ok((rest, End { plain, unit, continued: false }))
+}
+
+/// The unit of the first end, where the second is glued behind it: `10%-20%`.
+fn dashed_unit(rest: Tokens<'_>) -> Option<(Tokens<'_>, (Measure, i32))> {
+    let (after, measure, power) = unit(rest)?;
+    let dash = is_dash(after.peek()) && after.first().is_some_and(|token| token.glued);
+    let number = after.rest.get(1).is_some_and(|token| token.glued && token.kind == Kind::Number);
+    (dash && number).then_some((after, (measure, power)))
 }
 
 /// The second end: after a dash, its number is glued to it.
@@ -153,14 +171,24 @@ fn joined<'t>(
         }
     }
     let shift = |decimal: Decimal| Decimal { exponent: decimal.exponent + power, ..decimal };
-    let (from, to) = (shift(from), shift(to));
-    if from.value() >= to.value() {
-        return Err(stop(input));
-    }
+    let (mut from, mut to) = (shift(from), shift(to));
     let currency: Option<Currency> = low.plain.currency.or(high.plain.currency);
     let measure = if currency.is_some() && measure == Measure::Bare { Measure::Money } else { measure };
+    let signs = (low.plain.sign == Some(true), high.plain.sign == Some(true));
+    if signs == (true, false) {
+        let below = measured(Figure::Decimal(from), Hedge::Bare, measure).quantity.written().mirrored();
+        let above = measured(Figure::Decimal(to), Hedge::Bare, measure).quantity.written();
+        let found = measured(Figure::Within(below.hull(&above)), hedge, measure);
+        return Ok((rest, Measured { currency, ..found }));
+    }
+    let falling = signs.0;
+    if falling && from.value() > to.value() {
+        std::mem::swap(&mut from, &mut to);
+    }
+    if from.value() >= to.value() || (signs.1 && !falling) {
+        return Err(stop(input));
+    }
     let found = measured(Figure::Range { low: from, high: to }, hedge, measure);
-    let falling = low.plain.sign == Some(true);
     Ok((rest, Measured { quantity: Quantity { falling, ..found.quantity }, currency, ..found }))
 }
 

@@ -153,6 +153,101 @@ fn ranges_ratios_money_and_durations() {
 }
 
 #[test]
+fn signs() {
+    check(&[
+        ("-5 models", "models", Bare, "-5.5 -4.5"),
+        ("minus five", "", Bare, "-5.5 -4.5"),
+        ("negative seven", "", Bare, "-7.5 -6.5"),
+        ("-4/5", "", Fraction, "-81 -79"),
+        ("between negative ten and fifteen", "", Bare, "-10.5 15.5"),
+        ("-5 to 10 percent", "", Percent, "-5.5 10.5"),
+        ("-5% to -10%", "to -10%", Percent, "-5.5 -4.5"),
+        ("-3 to -7 percent", "", Percent, "-7.5 -2.5"),
+        ("5-10", "", Bare, "4.5 10.5"),
+    ]);
+}
+
+#[test]
+fn powers() {
+    check(&[
+        ("10^5", "", Bare, "100000 100000"),
+        ("2.5^-1", "", Bare, "0.4 0.4"),
+        ("1e6", "", Bare, "500000 1500000"),
+        ("12.5e+9", "", Bare, "12450000000 12550000000"),
+        ("-12e-1", "", Bare, "-1.25 -1.15"),
+        ("7 e", "e", Bare, "6.5 7.5"),
+        ("2^99 models", "^99 models", Bare, "1.5 2.5"),
+    ]);
+}
+
+#[test]
+fn mixed_numbers_and_fractions() {
+    check(&[
+        ("1 1/2", "", Bare, "1.45 1.55"),
+        ("2 1/4 points", "", Point, "2.245 2.255"),
+        ("two and a fifth", "", Bare, "2.15 2.25"),
+        ("a hundred and three quarters", "", Bare, "100.745 100.755"),
+        ("a hundred and six", "", Bare, "105.5 106.5"),
+        ("seven eighths of", "of", Fraction, "86.5 88.5"),
+        ("one twentieth of", "of", Fraction, "4 6"),
+        ("one twenty-fifth of", "of", Fraction, "3 5"),
+        ("nine fifths", "", Fraction, "179 181"),
+        ("two hundred thirty-fifths", "", Fraction, "570.428571 572.428571"),
+        ("a hundredth.", ".", Fraction, "0 2"),
+        ("one over eight", "", Fraction, "11.5 13.5"),
+        ("thirty point twenty-five", "", Bare, "30.245 30.255"),
+        ("seven million three hundred", "", Bare, "7000299.5 7000300.5"),
+        ("12 k", "", Bare, "11500 12500"),
+        ("40 percentage", "", Percent, "39.5 40.5"),
+        ("one over eight weeks", "over eight weeks", Bare, "0.5 1.5"),
+        ("four and a third place", "and a third place", Bare, "3.5 4.5"),
+        ("five and a third of all tokens", "and a third of all tokens", Bare, "4.5 5.5"),
+        ("5 trillion and 200 billion", "and 200 billion", Bare, "4500000000000 5500000000000"),
+    ]);
+}
+
+#[test]
+fn bounds_on_both_sides() {
+    check(&[
+        ("more than 20 and less than 35 models", "models", Bare, "20< 35>"),
+        ("below 1,500 but above 1,000", "", Bare, "1000< 1500>"),
+        ("at least 20% and at most 40%", "", Percent, "20 40"),
+        ("less than or equal to 30", "", Bare, "… 30"),
+        ("greater than or equal to 30", "", Bare, "30 …"),
+        ("equal to or more than 30", "", Bare, "30 …"),
+        ("no lower than 30", "", Bare, "30 …"),
+        ("about 500 or more", "", Bare, "450 …"),
+        ("about 500 or less", "", Bare, "… 550"),
+        ("500 and more", "", Bare, "500 …"),
+        ("10%-20%", "", Percent, "9.5 20.5"),
+        ("20~100", "", Bare, "19.5 100.5"),
+        ("20 through 100", "", Bare, "19.5 100.5"),
+        // Two scales, two units, or no number between.
+        ("more than 4 and less than 5 trillion", "and less than 5 trillion", Bare, "4< …"),
+        ("more than 4% and less than 5 points", "and less than 5 points", Percent, "4< …"),
+        ("more than 40 and less than 30", "and less than 30", Bare, "40< …"),
+        ("over 5 trillion and above all", "and above all", Bare, "5000000000000< …"),
+    ]);
+}
+
+#[test]
+fn large_ordinals() {
+    for (text, expected) in [
+        ("three trillionth", Some(3_000_000_000_000)),
+        ("two hundred twenty fifth", Some(225)),
+        ("two hundred and twenty-fifth", Some(225)),
+        ("five thousand and third", Some(5003)),
+        ("a hundredth", None),
+        ("one million two thousand and ninth", Some(1_002_009)),
+        ("one second", None),
+        ("five and second", None),
+        ("twenty one", None),
+    ] {
+        assert_eq!(read(text, 0, large_ordinal).map(|found| found.0), expected, "{text}");
+    }
+}
+
+#[test]
 fn two_amounts_are_no_range() {
     check(&[
         ("14% to 4.48 trillion", "to 4.48 trillion", Percent, "13.5 14.5"),

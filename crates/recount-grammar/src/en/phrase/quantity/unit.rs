@@ -28,7 +28,7 @@ pub(super) fn unit(input: Tokens<'_>) -> Option<(Tokens<'_>, Measure, i32)> {
         }
     }
     let (measure, power) = match word {
-        "%" | "percent" | "percents" | "pct" | "pc" | "％" => (Measure::Percent, 0),
+        "%" | "percent" | "percents" | "percentage" | "pct" | "pc" | "％" => (Measure::Percent, 0),
         "points" | "point" | "pp" | "ppt" | "ppts" | "pps" | "pts" | "pt" => (Measure::Point, 0),
         "bp" | "bps" => (Measure::Point, -2),
         "times" | "x" | "×" | "fold" if is_factor(input) => (Measure::Times, 0),

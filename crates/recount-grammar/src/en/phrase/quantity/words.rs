@@ -47,7 +47,7 @@ fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, 
     let mantissa = i128::from(value);
     match scale {
         Some(scale) if !said && scale < lowest => Some((end, Decimal { mantissa, exponent: scale }, scale)),
-        None if said && value < 100 || !said && lowest == 3 && value >= 20 => {
+        None if said && value < 100 || !said && (value >= 100 || lowest == 3 && value >= 20) => {
             Some((after, Decimal { mantissa, exponent: 0 }, 0))
         }
         _ => None,
@@ -61,6 +61,11 @@ fn point(rest: Tokens<'_>, whole: u32) -> Option<(Tokens<'_>, Decimal)> {
     }
     let mut after = rest.skip(1);
     let mut decimal = Decimal { mantissa: i128::from(whole), exponent: 0 };
+    // "point seventy-one".
+    if let Some((after, two)) = below_hundred(after).filter(|(_, two)| *two >= 10) {
+        let mantissa = decimal.mantissa * 100 + i128::from(two);
+        return Some((after, Decimal { mantissa, exponent: -2 }));
+    }
     while let Some(digit) = unit_word(after.peek()).filter(|digit| *digit < 10) {
         if decimal.exponent <= -12 {
             break;
@@ -97,6 +102,10 @@ pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
     let rest = rest.skip(hyphen + 1);
     let said = usize::from(rest.peek() == "and" && and == And::Joins);
     let hundreds = value * 100;
+    // "a hundred and three quarters" is more than a hundred, and less than a hundred and one.
+    if said == 1 && super::fraction::is_part(rest.skip(1)) {
+        return Some((rest, hundreds));
+    }
     match below_hundred(rest.skip(said)) {
         Some((after, more)) if after.peek() != "hundred" && (said == 1 || more >= 10) => {
             Some((after, hundreds + more))
@@ -115,6 +124,18 @@ fn below_hundred(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
         Some(unit) if (1..10).contains(&unit) => Some((input.skip(2 + hyphen), tens + unit)),
         _ => Some((input.skip(1), tens)),
     }
+}
+
+/// Zero to nineteen.
+#[must_use]
+pub fn small_number(word: &str) -> Option<i16> {
+    unit_word(word).and_then(|n| i16::try_from(n).ok())
+}
+
+/// Twenty to ninety.
+#[must_use]
+pub fn tens_of(word: &str) -> Option<i16> {
+    tens_word(word).and_then(|n| i16::try_from(n).ok())
 }
 
 /// Zero to nineteen.

@@ -5,6 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, value};
 
 use super::date::{month, month_name, year, year_behind};
+use super::numeric::month_in_digits;
 use super::{Block, Part, When, YearRef};
 use crate::en::phrase::quantity::{TimeUnit, ordinal, unit_of_time};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
@@ -27,7 +28,7 @@ const fn is_vague(when: &When) -> bool {
 /// A block without a preposition: what cannot be another word.
 pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
     if input.first().is_some_and(|token| token.kind == Kind::Number) {
-        return quarter_or_half(input);
+        return super::longest(&[quarter_or_half, month_in_digits], input);
     }
     let ambiguous = matches!(input.peek(), "may" | "march" | "mar" | "sun" | "sat");
     let (rest, found) = super::longest(&[part, plain, months_range], input)?;
@@ -47,12 +48,12 @@ pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `June`, `June 2026`, `the month of June`, `Q2 2026`, `the second quarter`,
 /// `H1 2026`, `2026`, `the year`, `last month`.
 pub(super) fn plain(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[of_month, quarter_or_half, nth_quarter, whole_year, unit], input)
+    super::longest(&[of_month, quarter_or_half, nth_quarter, whole_year, unit, month_in_digits], input)
 }
 
 fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(phrase("the month of")).parse(input)?;
-    let (rest, modified) = opt(word(&["this", "last"])).parse(rest)?;
+    let (rest, modified) = opt(word(&["this", "last", "next"])).parse(rest)?;
     let token = rest.first().ok_or_else(|| stop(rest))?;
     let capital = rest.text_of(token).starts_with(char::is_uppercase);
     // In lower case these are verbs and nouns.
@@ -63,6 +64,7 @@ fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, year) = year_behind(rest);
     let year = match (modified.map_or("", |token| input.lower_of(token)), year) {
         ("this", YearRef::Missing) => YearRef::Relative(0),
+        ("next", YearRef::Missing) => YearRef::Next,
         (_, year) => year,
     };
     Ok((rest, When::Block { block: Block::Month(month), year }))
@@ -94,11 +96,32 @@ fn quarter_or_half(input: Tokens<'_>) -> Parsed<'_, When> {
         _ => return Err(stop(input)),
     };
     let rest = input.skip(2);
+    if let Some((rest, year)) = glued_year(rest) {
+        return Ok((rest, When::Block { block, year: YearRef::Given(year) }));
+    }
     if rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol) {
         return Err(stop(rest));
     }
     let (rest, year) = year_behind(rest);
     Ok((rest, When::Block { block, year }))
+}
+
+/// The year that is glued to a quarter: `1Q26`, `Q1'26`, `Q1/2026`, `Q1-26`.
+fn glued_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
+    let sign = is_hyphen(input.peek()) || matches!(input.peek(), "/" | "'" | "’");
+    let glued = |input: Tokens<'_>| input.first().filter(|token| token.glued);
+    glued(input)?;
+    let rest = input.skip(usize::from(sign));
+    let token = glued(rest).filter(|token| token.kind == Kind::Number)?;
+    let after = rest.skip(1);
+    let n: i16 = rest.text_of(token).parse().ok()?;
+    let year = match rest.text_of(token).len() {
+        2 => 2000 + n,
+        4 if (1900..=2100).contains(&n) => n,
+        _ => return None,
+    };
+    let open = glued(after).is_some_and(|next| next.kind != Kind::Symbol || after.peek() == "%");
+    (!open).then_some((after, year))
 }
 
 /// `the second quarter of 2026`, `the first half of the year`, `the last

@@ -68,30 +68,76 @@ pub(super) fn in_months(period: Period, months: i64) -> Option<Period> {
 pub(super) fn part_of(period: Period, part: Part) -> Option<Period> {
     let month = period == Period::month_of(period.start);
     let whole_months = period.start.day() == 1 && period.end == period.end.last_of_month();
-    let months = i64::from(period.end.month()) - i64::from(period.start.month()) + 1;
+    let years = i64::from(period.end.year()) - i64::from(period.start.year());
+    let months = years * 12 + i64::from(period.end.month()) - i64::from(period.start.month()) + 1;
     let day = |offset: i64| period.start.checked_add(offset.days()).ok();
     let from_month = |offset: i64| period.start.checked_add(offset.months()).ok();
     let days = period.days();
     let (first, after) = match part {
         Part::Start => return Some(Period::day(period.start)),
         Part::End => return Some(Period::day(period.end)),
-        Part::Early => (0, 1),
-        Part::Mid => (1, 2),
-        Part::Late => (2, 3),
-        Part::FirstHalf if month => return Period::new(period.start, day(14)?),
-        Part::SecondHalf if month => return Period::new(day(15)?, period.end),
-        Part::FirstHalf => return Period::new(period.start, day((days + 1) / 2 - 1)?),
-        Part::SecondHalf => return Period::new(day((days + 1) / 2)?, period.end),
+        Part::Mid if month => return Period::new(day(9)?, day(19)?),
+        Part::Early | Part::FirstHalf if month => return Period::new(period.start, day(14)?),
+        Part::Late | Part::SecondHalf if month => return Period::new(day(15)?, period.end),
+        Part::Mid if days == 7 => return Period::new(day(1)?, day(4)?),
+        Part::Early if days == 7 => return Period::new(period.start, day(2)?),
+        Part::Late if days == 7 => return Period::new(day(3)?, period.end),
+        Part::Mid if whole_months && months == 12 => (3, 9),
+        Part::Mid => (4, 8),
+        Part::Early | Part::FirstHalf => (0, 6),
+        Part::Late | Part::SecondHalf => (6, 12),
     };
-    let (start, next) = if month {
-        (day(first * 10)?, day(after * 10)?)
-    } else if whole_months && months % 3 == 0 {
-        (from_month(first * months / 3)?, from_month(after * months / 3)?)
+    // In twelfths.
+    let (start, next) = if whole_months && months % 2 == 0 && (first * months) % 12 == 0 {
+        (from_month(first * months / 12)?, from_month(after * months / 12)?)
     } else {
-        (day(first * days / 3)?, day(after * days / 3)?)
+        let at = |part: i64| day((days * part + 11) / 12);
+        (at(first)?, at(after)?)
     };
-    let end = if after == 3 { period.end } else { next.checked_sub(1.days()).ok()? };
+    let end = if after == 12 { period.end } else { next.checked_sub(1.days()).ok()? };
     Period::new(start, end)
+}
+
+/// The n-th such weekday of a period; -1 is the last.
+pub(super) fn weekday_in(of: Period, day: Weekday, nth: i8) -> Option<Date> {
+    let found = if nth > 0 {
+        let ahead = i64::from(day.since(of.start.weekday())) + i64::from(nth - 1) * 7;
+        of.start.checked_add(ahead.days()).ok()?
+    } else {
+        let back = i64::from(of.end.weekday().since(day));
+        of.end.checked_sub(back.days()).ok()?
+    };
+    Some(found).filter(|found| of.contains(*found))
+}
+
+/// So many units from the day after `today`.
+pub(super) fn ahead(today: Date, count: u32, unit: TimeUnit) -> Option<Period> {
+    let count = i64::from(count.min(100_000));
+    let end = match unit {
+        TimeUnit::Day => today.checked_add(count.days()).ok()?,
+        TimeUnit::Week => today.checked_add((count * 7).days()).ok()?,
+        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => {
+            today.checked_add((count * months_in(unit)).clamp(0, 100_000).months()).ok()?
+        }
+    };
+    Period::new(today.checked_add(1.day()).ok()?, end)
+}
+
+/// So many units up to the day before `today`; weeks are whole ones.
+pub(super) fn behind(today: Date, count: u32, unit: TimeUnit, starts: Weekday) -> Option<Period> {
+    let count = i64::from(count.min(100_000));
+    let yesterday = today.checked_sub(1.day()).ok()?;
+    match unit {
+        TimeUnit::Day => Period::new(today.checked_sub(count.days()).ok()?, yesterday),
+        TimeUnit::Week => {
+            let this = Period::week_of(today, starts);
+            Period::new(this.weeks_later(-count).start, this.weeks_later(-1).end)
+        }
+        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => {
+            let months = (count * months_in(unit)).clamp(0, 100_000);
+            Period::new(today.checked_sub(months.months()).ok()?, yesterday)
+        }
+    }
 }
 
 /// The n-th week that has most of its days in a period, or all of them.

@@ -5,6 +5,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::{Day, When, YearRef};
+use crate::en::phrase::quantity::ordinal;
 use crate::token::{Kind, Parsed, Token, Tokens, is_dash, is_hyphen, phrase, stop, word};
 
 /// The month of a name, its abbreviations included.
@@ -90,7 +91,7 @@ pub(super) fn weekday_alone(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 /// A day of the month in digits, `22` or `22nd`.
-fn day_number(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
+pub(super) fn day_number(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
     let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
     let text = input.text_of(token);
     let day: i8 = text.parse().map_err(|_| stop(input))?;
@@ -110,6 +111,24 @@ fn day_number(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
     }
 }
 
+/// A day of the month in words: `first`, `twenty-second`.
+pub(super) fn day_in_words(input: Tokens<'_>) -> Parsed<'_, i8> {
+    let (rest, n) = match input.first() {
+        Some(token) if token.kind == Kind::Word => ordinal(input)?,
+        _ => return Err(stop(input)),
+    };
+    i8::try_from(n).ok().filter(|day| *day <= 31).map(|day| (rest, day)).ok_or_else(|| stop(input))
+}
+
+/// May a date in words end here? "June first" may, "in June first place" not.
+fn ends_in_words(rest: Tokens<'_>) -> bool {
+    let Some(next) = rest.first() else {
+        return true;
+    };
+    let joint = matches!(rest.peek(), "and" | "to" | "through" | "until" | "till" | "in" | "with" | "as");
+    joint || next.kind == Kind::Symbol && !is_hyphen(rest.peek()) || year(rest).is_ok()
+}
+
 /// Is it an amount, not a day: `June 22 million`, `June 22%`?
 fn is_amount(rest: Tokens<'_>) -> bool {
     super::super::quantity::is_unit_or_scale(rest)
@@ -119,7 +138,10 @@ fn is_amount(rest: Tokens<'_>) -> bool {
 
 /// A year of four digits.
 pub(super) fn year(input: Tokens<'_>) -> Parsed<'_, i16> {
-    let token = input.first().filter(|token| token.kind == Kind::Number).ok_or_else(|| stop(input))?;
+    let token = input.first().ok_or_else(|| stop(input))?;
+    if token.kind == Kind::Word {
+        return super::decade::year_in_words(input).ok_or_else(|| stop(input));
+    }
     let text = input.text_of(token);
     let rest = input.skip(1);
     let year: i16 = text.parse().map_err(|_| stop(input))?;
@@ -161,9 +183,24 @@ pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, Day> {
 /// `June 22`, `Jun. 22nd, 2026`, `Monday, June 22`.
 fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
+    let short = rest.peek().len() <= 4 && is_capital(rest);
     let (rest, month) = month(rest)?;
-    let (rest, _) = opt(word(&["the"])).parse(rest)?;
-    let (rest, (day, suffixed)) = day_number(rest)?;
+    // "Oct-2", "Oct/2".
+    let tied = short
+        && (is_hyphen(rest.peek()) || rest.peek() == "/")
+        && rest.rest.iter().take(2).all(|token| token.glued);
+    let rest = rest.skip(usize::from(tied));
+    let (rest, the) = opt(word(&["the"])).parse(rest)?;
+    let (rest, (day, suffixed)) = match day_number(rest) {
+        Ok(found) => found,
+        Err(_) => {
+            let (rest, day) = day_in_words(rest)?;
+            if the.is_none() && !ends_in_words(rest) {
+                return Err(stop(rest));
+            }
+            (rest, (day, true))
+        }
+    };
     if !suffixed && is_amount(rest) {
         return Err(stop(rest));
     }
@@ -175,10 +212,26 @@ fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
 fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
     let (rest, _) = opt(word(&["the"])).parse(rest)?;
-    let (rest, (day, _)) = day_number(rest)?;
+    let (rest, day, digits) = match day_number(rest) {
+        Ok((rest, (day, suffixed))) => (rest, day, !suffixed),
+        Err(_) => {
+            let (rest, day) = day_in_words(rest)?;
+            // "the third of March", but not "the third March".
+            if rest.peek() != "of" {
+                return Err(stop(rest));
+            }
+            (rest, day, false)
+        }
+    };
+    // "16. Nov. 2026".
+    let point = digits && rest.peek() == "." && month_name(rest.peek_at(1)).is_some();
+    let rest = rest.skip(usize::from(point));
     let (rest, _) = opt(word(&["of"])).parse(rest)?;
     let (rest, month) = month(rest.skip(usize::from(is_hyphen(rest.peek()))))?;
     let (rest, year) = year_behind(rest.skip(usize::from(is_hyphen(rest.peek()))));
+    if point && year == YearRef::Missing {
+        return Err(stop(rest));
+    }
     Ok((rest, Day { year, month: Some(month), day, weekday }))
 }
 
@@ -232,7 +285,7 @@ fn numeric_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
 }
 
 /// `6/22`: only where a range or a week says that it is a date.
-fn month_slash_day(input: Tokens<'_>) -> Parsed<'_, Day> {
+pub(super) fn month_slash_day(input: Tokens<'_>) -> Parsed<'_, Day> {
     let [a, slash, b, ..] = input.rest else {
         return Err(stop(input));
     };
@@ -254,7 +307,31 @@ const fn missing(month: i8, day: i8) -> Day {
 
 /// `June 22`, `June 22–28`, `March 30 to April 5, 2026`, `22–28 June`.
 pub(super) fn days_or_day(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[days, one_day], input)
+    super::longest(&[days, one_day, super::numeric::days_in, between_days], input)
+}
+
+/// `today till tomorrow`, `from Friday the 11th until Tuesday the 15th`, `from
+/// Monday until today`.
+fn between_days(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, lead) = opt(word(&["from", "between"])).parse(input)?;
+    let known =
+        weekday(rest.peek()).is_some() || matches!(rest.peek(), "today" | "yesterday" | "tomorrow" | "the");
+    if !known {
+        return Err(stop(rest));
+    }
+    let ends: [super::Rule<When>; 3] = [super::relative::day, super::weekday::numbered, weekday_alone];
+    let (rest, from) = super::longest(&ends, rest)?;
+    let plain = matches!(from, When::Weekday { .. });
+    let fits = match (lead.map_or("", |token| input.lower_of(token)), rest.peek()) {
+        ("between", joint) => joint == "and",
+        ("", joint) => matches!(joint, "till" | "until" | "through" | "to") && !plain,
+        (_, joint) => matches!(joint, "to" | "through" | "thru" | "until" | "till"),
+    };
+    if !fits {
+        return Err(stop(rest));
+    }
+    let (rest, to) = super::longest(&ends, rest.skip(1))?;
+    Ok((rest, When::Through(Box::new(from), Box::new(to))))
 }
 
 fn one_day(input: Tokens<'_>) -> Parsed<'_, When> {
@@ -282,7 +359,7 @@ fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Pa
     if !joins(rest) {
         return Err(stop(rest));
     }
-    let (rest, to) = day_first(rest.skip(1))?;
+    let (rest, to) = super::longest(&[day_first, month_first], rest.skip(1))?;
     let from = Day { day: first, weekday: None, ..to };
     if first >= to.day { Err(stop(rest)) } else { Ok((rest, When::Days { from, to })) }
 }

@@ -1,15 +1,19 @@
 //! Times: dates, weeks, ranges and relative times, with the preposition that
 //! says what they are for, and the days that they mean.
 
+mod ahead;
 mod block;
 mod calendar;
 mod date;
+mod decade;
 mod duration;
+mod numeric;
 mod relative;
 mod resolve;
 #[cfg(test)]
 mod tests;
 mod week;
+mod weekday;
 mod when;
 
 use nom::Parser;
@@ -72,8 +76,9 @@ const STARTS: &[&str] = &[
     "than", "compared", "against", "versus", "vs", "relative", "today", "yesterday",
     "tomorrow", "early", "mid", "late", "earlier", "later", "end", "year", "month", "quarter",
     "day", "so", "iso", "calendar", "wow", "yoy", "mom", "qoq", "dod", "w", "y", "m", "q", "h",
-    "cw", "ytd", "sequentially", "across", "half", "first", "its", "their", "around", "before",
-    "per",
+    "cw", "ytd", "sequentially", "across", "half", "first", "second", "third",
+    "fourth", "fifth", "final", "its", "their", "around", "before",
+    "per", "rest", "remainder", "coming", "upcoming", "following", "weekend",
 ];
 
 /// Can a time start with this word? A quick test before anything is tried.
@@ -172,7 +177,7 @@ fn base(input: Tokens<'_>) -> Parsed<'_, Time> {
             let (rest, _) = opt(phrase("that of").or(phrase("that in"))).parse(rest)?;
             let (end, found) = when(rest, true)?;
             let named = matches!(rest.peek(), "the" | "week");
-            let open = matches!(found, When::Days { .. } | When::Through(..)) && !named;
+            let open = matches!(found, When::Days { .. } | When::DaysIn { .. } | When::Through(..)) && !named;
             // "from June 22 to June 28" is when, not against what.
             if open && has_to(rest, end) {
                 return Err(stop(end));
@@ -226,6 +231,10 @@ fn at(input: Tokens<'_>) -> Parsed<'_, Time> {
     let (rest, _) =
         word(&["in", "on", "during", "for", "over", "at", "throughout", "across", "around"]).parse(input)?;
     let long = matches!(input.peek(), "for" | "on" | "in" | "during" | "over" | "throughout");
+    let on_day = if input.peek() == "on" { date::month_slash_day(rest).ok() } else { None };
+    if let Some((rest, day)) = on_day.filter(|(rest, _)| rest.peek() != "of") {
+        return Ok((rest, Time { role: Role::At, when: When::Day(day) }));
+    }
     let found = when(rest, true).or_else(|error| match long && input.peek() != "on" {
         // "for the week", "in the week".
         true => relative::that_unit(rest).map_err(|_| error),
@@ -272,13 +281,27 @@ fn bare(input: Tokens<'_>) -> Parsed<'_, Time> {
         return Ok((rest, Time { role: Role::Within, when }));
     }
     let (rest, when) = when(input, false)?;
+    // Alone, "the weekend" may still be to come.
+    let when = if when == When::Weekend(None) && input.peek() == "the" && input.peek_at(1) == "weekend" {
+        When::Weekend(Some(0))
+    } else {
+        when
+    };
     Ok((rest, Time { role: Role::At, when }))
 }
 
 /// A time after its preposition; `governed` where it has one.
 fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
-    const SHARED: [Rule<When>; 5] =
-        [date::days_or_day, week::week, relative::relative, date::weekday_alone, date::from_to];
+    const SHARED: [Rule<When>; 8] = [
+        date::days_or_day,
+        week::week,
+        relative::relative,
+        date::weekday_alone,
+        date::from_to,
+        ahead::ahead,
+        weekday::weekday_of,
+        decade::decade,
+    ];
     let block: Rule<When> = if governed { block::governed } else { block::bare };
     let mut best = longest(&SHARED, input).ok();
     if let Ok((rest, found)) = block(input)

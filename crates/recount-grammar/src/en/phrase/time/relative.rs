@@ -54,12 +54,14 @@ pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
     if named || dated { Err(stop(rest)) } else { Ok((rest, When::Same)) }
 }
 
-fn day(input: Tokens<'_>) -> Parsed<'_, When> {
+pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, When> {
     alt((
         value(When::DaysAway(-2), phrase("the day before yesterday")),
         value(When::DaysAway(0), word(&["today"])),
         value(When::DaysAway(-1), word(&["yesterday"])),
         value(When::DaysAway(1), word(&["tomorrow"])),
+        value(When::DaysAway(2), phrase("the day after tomorrow")),
+        value(When::Forward { count: 1, unit: TimeUnit::Day }, phrase("the next day")),
     ))
     .parse(input)
 }
@@ -71,12 +73,15 @@ fn single_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
 
 /// `last week`, `this month`, `the latest week`, `the previous quarter`, `last
 /// Monday`.
-fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
+pub(super) fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "its", "their"])).parse(input)?;
     let (rest, how) = how(rest)?;
     let (rest, _) = opt(word(WHOLE)).parse(rest)?;
     if let (How::Shift(shift), Some(day)) = (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5)) {
-        return Ok((rest.skip(1), When::Weekday { day, shift }));
+        let of = Box::new(When::Unit { unit: TimeUnit::Week, shift });
+        // "This Friday" and "next Friday" are told by their weeks, "last Friday" is not.
+        let when = if shift < 0 { When::Weekday { day, shift } } else { When::DayOf { day, of } };
+        return Ok((rest.skip(1), when));
     }
     if let (How::Shift(-1) | How::Previous, Ok((end, ()))) = (how, seven_days(rest)) {
         return Ok((end, how.of(TimeUnit::Week)));
@@ -136,7 +141,7 @@ fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 /// `the week before`, `the year before`, `the week before last`, `the week after`.
-fn before(input: Tokens<'_>) -> Parsed<'_, When> {
+pub(super) fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = word(&["the"]).parse(input)?;
     let (rest, unit) = single_unit(rest)?;
     let (rest, found) = alt((
@@ -316,13 +321,11 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
         value(Some(Part::Early), word(&["early"])),
         value(Some(Part::Mid), word(&["mid"])),
         value(Some(Part::Late), word(&["late"])),
-        value(None, word(&["later"])),
     ))
     .parse(input)?;
     let (rest, of) = modified(rest)?;
     match (part, of) {
         (Some(part), of @ When::Unit { .. }) => Ok((rest, When::Part { part, of: Box::new(of) })),
-        (None, of @ When::Unit { shift: 0, .. }) => Ok((rest, of)),
         _ => Err(stop(rest)),
     }
 }

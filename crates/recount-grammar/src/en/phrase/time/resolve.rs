@@ -6,10 +6,12 @@ use jiff::civil::{Date, ISOWeekDate, Weekday};
 use recount_model::Period;
 use recount_model::time::days_between;
 
+use super::ahead::in_units;
 use super::calendar::{
-    before, edge, in_months, months_in, nth_week, part_of, stepped, unit_holding, weeks_in_months,
+    ahead, before, behind, edge, in_months, months_in, nth_week, part_of, stepped, unit_holding, weekday_in,
+    weeks_in_months,
 };
-use super::{Block, Day, TimeUnit, When, YearRef};
+use super::{Block, Day, Role, Time, TimeUnit, When, YearRef};
 
 /// What a time is relative to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,38 @@ impl When {
             from_publication: resolver.publication,
             relative_to_current: resolver.current,
         })
+    }
+}
+
+impl Time {
+    /// The days that a reader of the words alone would take them for: a length
+    /// of time stands for the days up to publication ("over the past three
+    /// weeks").
+    #[must_use]
+    pub fn shown(&self, context: &TimeContext) -> Option<Period> {
+        match (self.role, &self.when, context.published) {
+            (Role::Within, When::Back { count, unit, .. }, Some(published)) => {
+                behind(published, *count, *unit, context.week_starts)
+            }
+            _ => self.when.resolve(context).map(|found| found.period),
+        }
+    }
+
+    /// As [`Self::shown`], where a length of time is still to come: "in three
+    /// weeks", or, with `within`, "within three weeks".
+    #[must_use]
+    pub fn shown_ahead(&self, context: &TimeContext, within: bool) -> Option<Period> {
+        let (Role::Within, When::Back { count, unit, .. }, Some(published)) =
+            (self.role, &self.when, context.published)
+        else {
+            return self.shown(context);
+        };
+        if within {
+            let days = ahead(published, *count, *unit)?;
+            return Period::new(published, days.end.checked_sub(1.day()).ok()?);
+        }
+        let when = in_units(i8::try_from(*count).ok()?, *unit);
+        when.resolve(context).map(|found| found.period)
     }
 }
 
@@ -108,7 +142,58 @@ impl Resolver<'_> {
                 Period::new(unit_holding(end, *unit, self.context.week_starts).start, end)
             }
             When::Through(from, to) => self.through(from, to),
+            other => self.further(other),
         }
+    }
+
+    /// Days of weeks and months, what is still to come, and decades.
+    fn further(&mut self, when: &When) -> Option<Period> {
+        match when {
+            When::DayOf { day, of } => {
+                let week = self.period(of).filter(|week| week.days() == 7)?;
+                weekday_in(week, *day, 1).map(Period::day)
+            }
+            When::DaysIn { first, last, of } => {
+                let month = self.period(of)?.start;
+                let day = |day: i8| Date::new(month.year(), month.month(), day).ok();
+                Period::new(day(*first)?, day(*last)?)
+            }
+            When::NthWeekday { nth, day, of } => {
+                let of = self.period(of)?;
+                weekday_in(of, *day, *nth).map(Period::day)
+            }
+            When::Weekend(shift) => self.weekend(*shift),
+            When::Ahead { count, unit } => ahead(self.published()?, *count, *unit),
+            When::Rest(unit) => {
+                let today = self.published()?;
+                Period::new(today, unit_holding(today, *unit, self.context.week_starts).end)
+            }
+            When::Later(unit) => {
+                let today = self.published()?;
+                let end = unit_holding(today, *unit, self.context.week_starts).end;
+                Period::new(today.checked_add(1.day()).ok()?, end)
+            }
+            When::Decade(year) => {
+                let first = Date::new(*year, 1, 1).ok()?;
+                Period::new(first, Date::new(year.checked_add(9)?, 12, 31).ok()?)
+            }
+            _ => None,
+        }
+    }
+
+    fn weekend(&mut self, shift: Option<i8>) -> Option<Period> {
+        let published = self.published()?;
+        let saturday = match shift {
+            Some(shift) => {
+                let monday = Period::week_of(published, Weekday::Monday).start;
+                monday.checked_add((i64::from(shift) * 7 + 5).days()).ok()?
+            }
+            None => {
+                let back = i64::from(published.weekday().since(Weekday::Saturday));
+                published.checked_sub(back.days()).ok()?
+            }
+        };
+        Period::new(saturday, saturday.checked_add(1.day()).ok()?)
     }
 
     fn published(&mut self) -> Option<Date> {
@@ -152,8 +237,15 @@ impl Resolver<'_> {
                 let anchor = self.anchor()?;
                 anchor.year().checked_add(i16::from(shift)).map(Some)
             }
-            YearRef::Missing => Some(None),
+            YearRef::Next | YearRef::Missing => Some(None),
         }
+    }
+
+    /// The first such date after publication.
+    fn next(&mut self, date: impl Fn(i16) -> Option<Date>) -> Option<Date> {
+        let published = self.published()?;
+        let year = published.year();
+        (year..=year + 8).filter_map(date).find(|found| *found > published)
     }
 
     /// The date of the year that is most likely meant.
@@ -179,7 +271,10 @@ impl Resolver<'_> {
 
     fn day(&mut self, day: Day) -> Option<Date> {
         let Some(month) = day.month else {
-            return self.day_of_month(day.day);
+            return match day.weekday {
+                Some(weekday) => self.weekday_of_month(weekday, day.day),
+                None => self.day_of_month(day.day),
+            };
         };
         if let Some(year) = self.given(day.year)? {
             return Date::new(year, month, day.day).ok();
@@ -201,6 +296,17 @@ impl Resolver<'_> {
         let month = |back: i64| limit.checked_sub(back.months()).ok();
         let of = |date: Date| Date::new(date.year(), date.month(), day).ok();
         (0..4).filter_map(month).filter_map(of).find(|found| *found <= limit)
+    }
+
+    /// `Friday the 11th`: the nearest one, before publication where two are
+    /// equally near.
+    fn weekday_of_month(&mut self, weekday: Weekday, day: i8) -> Option<Date> {
+        let anchor = self.anchor().unwrap_or(self.context.reference);
+        let month = |by: i64| anchor.first_of_month().checked_add(by.months()).ok();
+        let fits = |date: &Date| date.weekday() == weekday;
+        let of = |date: Date| Date::new(date.year(), date.month(), day).ok().filter(fits);
+        let found = (-14..=14).filter_map(month).filter_map(of);
+        found.min_by_key(|found| (days_between(anchor, *found).abs(), *found))
     }
 
     fn days(&mut self, from: Day, to: Day) -> Option<Period> {
@@ -297,6 +403,7 @@ impl Resolver<'_> {
         };
         let start = match self.given(year)? {
             Some(year) => start_of(year)?,
+            None if year == YearRef::Next => self.next(start_of)?,
             None => self.guess(start_of)?,
         };
         let months = match block {
@@ -313,6 +420,11 @@ impl Resolver<'_> {
         let (start, end) = (self.period(from)?, self.period(to)?);
         if start.start <= end.end {
             return Period::new(start.start, end.end);
+        }
+        // "From Friday to Tuesday": the last Friday before that Tuesday.
+        if let When::Weekday { day, .. } = from {
+            let back = i64::from(end.end.weekday().since(*day));
+            return Period::new(end.end.checked_sub(back.days()).ok()?, end.end);
         }
         // "November to January": both without a year.
         let earlier = in_months(start, -12)?;

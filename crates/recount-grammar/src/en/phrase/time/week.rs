@@ -17,7 +17,10 @@ pub(super) fn week(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the week of June 22`, `the week ended June 28`, `the seven days to June
 /// 28`, `the week June 22–28`.
-fn named(input: Tokens<'_>) -> Parsed<'_, When> {
+pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
+    if let Some(found) = abbreviated(input) {
+        return Ok(found);
+    }
     let (rest, _) = opt(word(&["the", "a", "its", "that", "this"])).parse(input)?;
     let (rest, _) = opt(word(&["full", "reporting", "tracking", "trading", "calendar"])).parse(rest)?;
     let (rest, ()) = seven_days(rest)?;
@@ -37,6 +40,19 @@ fn named(input: Tokens<'_>) -> Parsed<'_, When> {
         return Ok((rest, When::WeekFrom(Box::new(day))));
     }
     days(rest)
+}
+
+/// `w/c 22 June`, `w/e 28 June`.
+fn abbreviated(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
+    if input.peek() != "w" || input.peek_at(1) != "/" {
+        return None;
+    }
+    let (rest, day) = day_of_week(input.skip(3)).ok()?;
+    match input.peek_at(2) {
+        "c" | "b" => Some((rest, When::WeekFrom(Box::new(day)))),
+        "e" => Some((rest, When::WeekTo(Box::new(day)))),
+        _ => None,
+    }
 }
 
 fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
@@ -137,16 +153,18 @@ fn number<'t>(input: Tokens<'t>, rest: Tokens<'t>, week: u32, year: YearRef) -> 
 
 /// `2026-W26`.
 fn iso(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
-    let [first, hyphen, letter, week, ..] = input.rest else {
+    let dashed = usize::from(is_hyphen(input.peek_at(1)));
+    let first = input.rest.first()?;
+    let [letter, week, ..] = input.rest.get(1 + dashed..)? else {
         return None;
     };
-    let glued = [hyphen, letter, week].iter().all(|token| token.glued);
-    if !glued || !is_hyphen(input.text_of(*hyphen)) || input.lower_of(*letter) != "w" {
+    let glued = input.rest.get(1..3 + dashed)?.iter().all(|token| token.glued);
+    if !glued || input.lower_of(*letter) != "w" {
         return None;
     }
     let year: i16 = input.text_of(*first).parse().ok().filter(|year| (1900..=2100).contains(year))?;
     let week: i8 = input.text_of(*week).parse().ok().filter(|week| (1..=53).contains(week))?;
-    Some((input.skip(4), When::IsoWeek { week, year: YearRef::Given(year) }))
+    Some((input.skip(3 + dashed), When::IsoWeek { week, year: YearRef::Given(year) }))
 }
 
 /// `the first week of June`, `the last full week of the month`.
@@ -159,7 +177,11 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
     .parse(rest)?;
     let (rest, full) = opt(word(&["full", "whole", "complete"])).parse(rest)?;
     let (rest, _) = word(&["week"]).parse(rest)?;
-    let (rest, _) = word(&["of", "in"]).parse(rest)?;
+    let (rest, of) = opt(word(&["of", "in"])).parse(rest)?;
+    // "for the third week this year" counts weeks.
+    if of.is_none() && rest.peek() != "next" {
+        return Err(stop(rest));
+    }
     let (rest, of) = block::plain(rest)?;
     // Of a year, weeks are counted as the calendar does.
     if let (When::Block { block: Block::Year, year }, true, None) = (&of, nth > 0, full) {

@@ -131,8 +131,49 @@ pub enum When {
     },
     /// `so far this month`, `year to date`.
     SoFar(TimeUnit),
-    /// `from January to March`, `between 2024 and 2025`.
+    /// `from January to March`, `between 2024 and 2025`, `from Monday to Friday`.
     Through(Box<When>, Box<When>),
+    /// `Monday of last week`.
+    DayOf {
+        /// Which day.
+        day: Weekday,
+        /// Of which week.
+        of: Box<When>,
+    },
+    /// `the 4th to the 22nd of this month`, `the 20th of next month`.
+    DaysIn {
+        /// The first day of the month.
+        first: i8,
+        /// The last.
+        last: i8,
+        /// Of which month.
+        of: Box<When>,
+    },
+    /// `the first Friday of July`.
+    NthWeekday {
+        /// From 1; -1 is the last.
+        nth: i8,
+        /// Which day.
+        day: Weekday,
+        /// Of what.
+        of: Box<When>,
+    },
+    /// `this weekend` (0), `next weekend` (1): from publication; `None` for the
+    /// most recent one.
+    Weekend(Option<i8>),
+    /// `the next four days`: from the day after publication.
+    Ahead {
+        /// How many.
+        count: u32,
+        /// Of what.
+        unit: TimeUnit,
+    },
+    /// `the rest of the week`: from publication on.
+    Rest(TimeUnit),
+    /// `later this month`: after publication.
+    Later(TimeUnit),
+    /// `the 1990s`: by its first year.
+    Decade(i16),
 }
 
 /// A day of the calendar, as far as it is given.
@@ -155,6 +196,8 @@ pub enum YearRef {
     Given(i16),
     /// `last year` is -1, `this year` 0.
     Relative(i8),
+    /// That of `next June`: the first one that is still to come.
+    Next,
     /// The text does not say.
     Missing,
 }
@@ -175,11 +218,13 @@ pub enum Block {
 /// A part of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// Its first third: "early"; of a month the first ten days.
+    /// Its first half: "early"; of a month to the 15th, of a week to
+    /// Wednesday.
     Early,
-    /// Its second third: "mid"; of a month the 11th to the 20th.
+    /// Its middle: "mid"; of a month the 10th to the 20th, of a year April to
+    /// September.
     Mid,
-    /// Its last third: "late".
+    /// Its second half: "late".
     Late,
     /// Its first day.
     Start,
@@ -219,6 +264,12 @@ impl When {
     #[must_use]
     pub const fn is_long_ago(&self) -> bool {
         matches!(self, Self::Unit { shift, .. } if *shift < -1)
+    }
+
+    /// Is it what comes after publication, whatever its first day?
+    #[must_use]
+    pub const fn is_to_come(&self) -> bool {
+        matches!(self, Self::Ahead { .. } | Self::Rest(_) | Self::Later(_))
     }
 
     /// Is it told from an earlier time, "two weeks later"?

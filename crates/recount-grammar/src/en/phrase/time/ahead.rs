@@ -1,0 +1,127 @@
+//! What is still to come, and weekends: `the next four days`, `the rest of the
+//! week`, `later this month`, `the week after next`, `two weeks from now`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+use recount_model::Hedge;
+
+use super::{When, duration};
+use crate::en::phrase::quantity::{TimeUnit, cardinal, unit_of_time};
+use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+
+/// Any of them, without a preposition.
+pub(super) fn ahead(input: Tokens<'_>) -> Parsed<'_, When> {
+    let rest = input.skip(usize::from(matches!(input.peek(), "the" | "this")));
+    match rest.peek() {
+        "rest" | "remainder" if input.peek() != "this" => rest_of(rest),
+        "later" if input.peek() == "later" => later(input),
+        "next" | "coming" | "upcoming" | "following" | "last" | "past" | "previous" | "weekend" => {
+            super::longest(&[next_units, weekend, after_next], input)
+        }
+        "week" | "month" | "quarter" | "year" => after_next(input),
+        _ if input.peek() == rest.peek() => from_now(input),
+        _ => Err(stop(rest)),
+    }
+}
+
+/// `the rest of the week`, `the remainder of this month`.
+fn rest_of(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["of"])).parse(input.skip(1))?;
+    let (rest, _) = opt(word(&["the", "this", "my", "our"])).parse(rest)?;
+    let (rest, _) = opt(word(&["current", "calendar"])).parse(rest)?;
+    let (rest, unit) = unit(rest)?;
+    Ok((rest, When::Rest(unit)))
+}
+
+/// `later this month`.
+fn later(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = word(&["this"]).parse(input.skip(1))?;
+    let (rest, unit) = unit(rest)?;
+    Ok((rest, When::Later(unit)))
+}
+
+/// A unit longer than a day, in the singular.
+fn unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
+    let unit = unit_of_time(input.peek()).filter(|unit| *unit != TimeUnit::Day);
+    let unit = unit.filter(|_| !input.peek().ends_with('s')).ok_or_else(|| stop(input))?;
+    Ok((input.skip(1), unit))
+}
+
+/// `the next four days`, `the coming two weeks`.
+fn next_units(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = word(&["next", "coming", "upcoming"]).parse(rest)?;
+    let couple = phrase("couple of").parse(rest).ok().map(|(rest, ())| (rest, 2));
+    let (rest, count) = couple.map_or_else(|| cardinal(rest), Ok)?;
+    let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
+    let unit = unit_of_time(rest.peek()).ok_or_else(|| stop(rest))?;
+    Ok((rest.skip(1), When::Ahead { count, unit }))
+}
+
+/// `the weekend`, `this weekend`, `last weekend`, `the weekend after next`.
+fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, lead) = opt(word(&["the", "this"])).parse(input)?;
+    let this = lead.map_or("", |token| input.lower_of(token));
+    let (rest, modified) = opt(alt((
+        value(-1, word(&["last", "past", "previous"])),
+        value(1, word(&["next", "coming", "upcoming", "following"])),
+    )))
+    .parse(rest)?;
+    let (rest, _) = word(&["weekend"]).parse(rest)?;
+    if let (None, "the", Ok((rest, ()))) = (modified, this, after_the_next(rest)) {
+        return Ok((rest, When::Weekend(Some(2))));
+    }
+    let shift = match (modified, this) {
+        // "the past weekend" of a text that appears on a Sunday.
+        (Some(-1), "the" | "this") => None,
+        (Some(shift), _) => Some(shift),
+        (None, "this") => Some(0),
+        (None, "the") => None,
+        (None, _) => return Err(stop(rest)),
+    };
+    let governed = matches!(rest.peek(), "of" | "after" | "before" | "ended" | "ending");
+    if governed { Err(stop(rest)) } else { Ok((rest, When::Weekend(shift))) }
+}
+
+/// `the week after next`.
+fn after_next(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, unit) = unit(rest)?;
+    let (rest, ()) = after_the_next(rest)?;
+    Ok((rest, When::Unit { unit, shift: 2 }))
+}
+
+fn after_the_next(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = word(&["after"]).parse(input)?;
+    let (rest, _) = opt(word(&["the"])).parse(rest)?;
+    let (rest, _) = word(&["next"]).parse(rest)?;
+    // "after next week" is another week.
+    let unit = unit_of_time(rest.peek()).is_some() || rest.peek() == "weekend";
+    let named = rest.first().is_some_and(|next| next.kind == Kind::Number);
+    if unit || named { Err(stop(rest)) } else { Ok((rest, ())) }
+}
+
+/// `two weeks from now`, `a month from today`.
+fn from_now(input: Tokens<'_>) -> Parsed<'_, When> {
+    let counted = input.first().is_some_and(|token| token.kind == Kind::Number)
+        || matches!(input.peek(), "a" | "an" | "one")
+        || cardinal(input).is_ok();
+    if !counted {
+        return Err(stop(input));
+    }
+    let (rest, found) = duration(input)?;
+    let (rest, ()) = alt((phrase("from now"), phrase("from today"))).parse(rest)?;
+    match found.nominal().map(|(count, hedge)| (i8::try_from(count), hedge)) {
+        Some((Ok(count), Hedge::Bare)) => Ok((rest, in_units(count, found.unit))),
+        _ => Err(stop(rest)),
+    }
+}
+
+/// The unit that is so many after the one of publication.
+pub(super) const fn in_units(count: i8, unit: TimeUnit) -> When {
+    match unit {
+        TimeUnit::Day => When::DaysAway(count),
+        _ => When::Unit { unit, shift: count },
+    }
+}
