@@ -177,7 +177,8 @@ fn base(input: Tokens<'_>) -> Parsed<'_, Time> {
             let (rest, _) = opt(phrase("that of").or(phrase("that in"))).parse(rest)?;
             let (end, found) = when(rest, true)?;
             let named = matches!(rest.peek(), "the" | "week");
-            let open = matches!(found, When::Days { .. } | When::DaysIn { .. } | When::Through(..)) && !named;
+            let range = matches!(found, When::Days { .. } | When::Through(..)) && !named;
+            let open = range || matches!(found, When::DaysIn { .. });
             // "from June 22 to June 28" is when, not against what.
             if open && has_to(rest, end) {
                 return Err(stop(end));
