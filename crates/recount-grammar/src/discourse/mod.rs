@@ -75,6 +75,8 @@ pub struct Discourse<'v> {
     metric: Option<MetricId>,
     /// The period that the sentence named before its clause.
     fronted: Option<Placed>,
+    /// Was that one a day up to which something is told: "by Wednesday"?
+    fronted_as_of: bool,
     /// Who was spoken of last.
     subject: Vec<Vec<Subject>>,
     /// Everybody who was spoken of, last one last.
@@ -120,6 +122,7 @@ impl<'v> Discourse<'v> {
             hinted: None,
             metric: None,
             fronted: None,
+            fronted_as_of: false,
             subject: Vec::new(),
             named: Vec::new(),
             rank: None,
@@ -165,6 +168,7 @@ impl<'v> Discourse<'v> {
     pub fn sentence(&mut self, items: &[Item], text: &str) -> Harvest {
         let mut harvest = Harvest::default();
         self.fronted = None;
+        self.fronted_as_of = false;
         self.pending_aside = None;
         self.fresh_figure = false;
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
@@ -223,6 +227,7 @@ impl<'v> Discourse<'v> {
                 placed.period = Period::new(first.start.min(second.start), first.end.max(second.end));
             }
             self.remember(&placed);
+            self.fronted_as_of = time.role == Role::AsOf;
             self.fronted = Some(placed);
             self.fronting = true;
         }

@@ -83,7 +83,11 @@ impl Discourse<'_> {
     /// When a statement holds.
     pub(super) fn placed(&mut self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
         if said.anchor == Anchor::Open {
-            return Ok(Placed::at(self.way_back(said, metric)));
+            let end = said.adjuncts.against.iter().cloned();
+            let times: Vec<Time> = Self::own_times(said).into_iter().chain(end).collect();
+            let own = self.narrowest(&times, metric)?.and_then(|placed| placed.period);
+            let week = own.filter(|period| period.days() == 7).map(before);
+            return Ok(Placed::at(self.way_back(said, metric).or(week)));
         }
         let times = Self::own_times(said);
         let named = !times.is_empty();

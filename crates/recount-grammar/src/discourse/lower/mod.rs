@@ -17,7 +17,8 @@ use crate::en::phrase::time::Role;
 use crate::en::phrase::weeks::WeeksRunning;
 
 use self::refuse::{
-    as_state, is_together, refuse_each, refuse_mood, refuse_span, spread, spread_objects, streak,
+    as_state, is_of_the_table, is_together, refuse_each, refuse_mood, refuse_span, spread, spread_objects,
+    streak,
 };
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -45,6 +46,7 @@ impl Discourse<'_> {
         let words = said.span.of(text);
         self.now = words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "now" | "currently"));
         let placed = self.placed(said, metric)?;
+        self.refuse_sum(said, metric, &placed)?;
         assumptions.extend(placed.assumptions.iter().copied());
         let together = is_together(said, text);
         let mut claims = Vec::new();
@@ -182,7 +184,7 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
-        if self.setting.alone || self.has_period(said) {
+        if self.setting.alone || self.has_period(said) || is_of_the_table(said) {
             assumptions.push(Assumption::Metric);
             return Ok(MetricId(0));
         }

@@ -48,7 +48,7 @@ impl Discourse<'_> {
             Act::Share { value, whole, top } => {
                 let object = match whole {
                     Some(np) => self.object(np)?,
-                    None => self.total()?,
+                    None => self.whole_of(&said.who)?,
                 };
                 (Predicate::Share(Share { top: *top, value: value.clone() }), object)
             }
@@ -89,7 +89,7 @@ impl Discourse<'_> {
         }
         let back = record.weeks.and_then(|weeks| Some(period?.weeks_later(-i64::from(weeks.low()))));
         let base = base.flatten().or(back);
-        let object = if said.who.share { self.total()? } else { Subjects::new() };
+        let object = if said.who.share { self.whole_of(&said.who)? } else { Subjects::new() };
         Ok((Predicate::Record(Record { base, extreme: record.extreme }), object))
     }
 
@@ -140,9 +140,9 @@ impl Discourse<'_> {
         };
         let change = |value: Quantity| Predicate::Change(Change { base, value });
         match (said.who.share, value.unit) {
-            (true, Unit::Point) => Ok((change(value.clone()), self.total()?)),
+            (true, Unit::Point) => Ok((change(value.clone()), self.whole_of(&said.who)?)),
             (true, _) if value.is_direction() => {
-                Ok((change(Quantity { unit: Unit::Point, ..value.clone() }), self.total()?))
+                Ok((change(Quantity { unit: Unit::Point, ..value.clone() }), self.whole_of(&said.who)?))
             }
             (true, _) => Err(Refusal::unread("percent of a share, or points of it")),
             (false, Unit::Point) => Err(Refusal::unread("points of something that is not a share")),
@@ -184,6 +184,14 @@ impl Discourse<'_> {
 
     pub(super) fn object(&self, np: &Np) -> Result<Subjects> {
         Ok(self.subjects(np)?.iter().filter_map(|names| names.first().copied()).collect())
+    }
+
+    /// The whole of a share: the one that the noun phrase names, or everything.
+    fn whole_of(&self, who: &Np) -> Result<Subjects> {
+        match &who.of {
+            Some(whole) => self.object(whole),
+            None => self.total(),
+        }
     }
 
     pub(super) fn total(&self) -> Result<Subjects> {

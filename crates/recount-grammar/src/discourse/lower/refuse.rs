@@ -31,6 +31,22 @@ pub(super) fn refuse_each(said: &Said) -> Result<()> {
     }
 }
 
+impl Discourse<'_> {
+    /// "By Wednesday, X had processed 2 trillion": what has come together up to
+    /// a day is no week's figure.
+    pub(super) fn refuse_sum(&self, said: &Said, metric: MetricId, placed: &Placed) -> Result<()> {
+        let up_to = said.adjuncts.times.iter().any(|time| time.role == Role::AsOf) || self.fronted_as_of;
+        let day = placed.period.is_some_and(|period| period.days() < 7);
+        let flow = self.setting.vocabulary.metric(metric).adds_up;
+        match said.act {
+            Act::Level { .. } if up_to && day && flow => {
+                Err(Refusal::unchecked("a sum up to a day, not a week's figure"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 pub(super) fn refuse_mood(mood: Mood) -> Result<()> {
     match mood {
         Mood::Plain => Ok(()),
@@ -40,6 +56,14 @@ pub(super) fn refuse_mood(mood: Mood) -> Result<()> {
         Mood::Denied => Err(Refusal::unchecked("denied by somebody, not asserted")),
         Mood::Question => Err(Refusal::unchecked("a question")),
     }
+}
+
+/// Does it speak of weeks running, of a part of everything or of the list: of
+/// what only a weekly table tells?
+pub(super) fn is_of_the_table(said: &Said) -> bool {
+    let weeks = said.adjuncts.weeks.is_some_and(|weeks| weeks.unit == TimeUnit::Week);
+    let whole = matches!(&said.act, Act::Share { whole: Some(whole), .. } if whole.who == Who::Total);
+    weeks || whole
 }
 
 /// Several subjects: one claim about their sum, or one about each.

@@ -158,7 +158,7 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 /// "globally", "on the platform", "in the world", "in the ranking": no
 /// restriction.
 pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down"]) {
+    if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down", "before"]) {
         return Some(c.skip(1));
     }
     if !c.is(0, &["on", "in", "across", "of", "at", "from", "via", "through"]) {

@@ -18,7 +18,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| run(c))
         .or_else(|| position(c))
         .or_else(|| up_or_down(c))
-        .or_else(|| record_phrase(c))
+        .or_else(|| record_phrase(c, subject))
         .or_else(|| change::weeks_of_change(c))
         .or_else(|| ranked(c, group))
         .or_else(|| lead(c))
@@ -53,11 +53,12 @@ fn up_or_down<'p>(c: Chunks<'p>) -> Read<'p> {
     let (rest, value, times) = change::adverbial(c)?;
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
+    let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((rest, outcome))
 }
 
 /// "a record", "its highest since March", with or without its amount.
-fn record_phrase<'p>(c: Chunks<'p>) -> Read<'p> {
+fn record_phrase<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let Some(Phrase::Record(found)) = c.phrase(0) else {
         return None;
     };
@@ -67,12 +68,17 @@ fn record_phrase<'p>(c: Chunks<'p>) -> Read<'p> {
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(of)) {
         outcome.pieces.push(Piece::beside(level_of(phrase)?));
         rest = level::skip_unit(after);
+    } else if let Some((after, Phrase::Percent(value))) = figure(rest.skip(of))
+        && subject.share
+    {
+        outcome.pieces.push(Piece { main: false, ..share::piece(value.clone(), None) });
+        rest = after;
     }
     Some((rest, outcome))
 }
 
 /// "set a record", "hit an all-time high of 4 trillion".
-pub(super) fn record<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+pub(super) fn record<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = Frames::SET
         .and(Frames::LEVEL)
         .and(Frames::UP)
@@ -84,7 +90,7 @@ pub(super) fn record<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return None;
     }
     let c = if c.is(0, &["to"]) { c.skip(1) } else { c };
-    record_phrase(c)
+    record_phrase(c, subject)
 }
 
 /// "third", "in the top five", "first with 4 trillion", "no longer first".

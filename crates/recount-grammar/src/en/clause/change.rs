@@ -167,7 +167,7 @@ fn by_how_much(phrase: &Phrase<'_>, falling: bool) -> Option<Quantity> {
 }
 
 /// "from A [then] to B [now]", "to B [now] from A [then]".
-fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let mut rest = c;
     let (mut from, mut to, mut to_chunk) = (None, None, None);
     for _ in 0..2 {

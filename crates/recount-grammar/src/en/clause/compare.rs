@@ -135,6 +135,21 @@ pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
     names.then(|| (rest, ahead(object, behind, false)))
 }
 
+/// "560 billion tokens ahead": of the one who was spoken of beside it.
+fn alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
+    let behind = match c.word(0) {
+        "ahead" | "clear" => false,
+        "behind" => true,
+        _ => return None,
+    };
+    let rest = c.skip(1);
+    let ends = rest.is_empty()
+        || rest.is(0, &[",", ".", ";", ")", "and", "but", "—", "–"])
+        || matches!(rest.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)));
+    let other = Np { who: super::Who::Other, ..Np::carried(c.span(c.at, c.at + 1)) };
+    ends.then(|| (rest, ahead(other, behind, false)))
+}
+
 /// "[a] larger [weekly] share than X", "more [tokens] than X", "27 % more than
 /// X", "1.81 times as much as X", "twice that of X".
 pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
@@ -149,7 +164,7 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
             return ratio(look, value, subject);
         }
     }
-    if let Some((rest, act)) = lead.as_ref().and_then(|_| position(look)) {
+    if let Some((rest, act)) = lead.as_ref().and_then(|_| position(look).or_else(|| alone(look))) {
         return finish(rest, with_lead(act, lead));
     }
     if look.is(0, &["a", "an"]) {

@@ -115,16 +115,25 @@ pub(super) fn cleft(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
 
 /// "The top spot was taken by X", "first place went to X".
 pub(super) fn place_taken(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    let (rest, place @ Place::At(_)) = rank::place(c)? else {
-        return None;
-    };
-    let (rest, times) = times(rest);
+    // "Last week's fifth place went to X".
+    let owned = matches!(c.phrase(0), Some(Phrase::Time(_))) && c.is(1, &["'s", "’s"]);
+    let (rest, place) = rank::place(if owned { c.skip(2) } else { c })?;
+    let (rest, mut times) = times(rest);
+    if let (true, Some(Phrase::Time(time))) = (owned, c.phrase(0)) {
+        times.push(time.clone());
+    }
     let (rest, group) = verb_group(rest, false)?;
     let frames = group.verb.frames;
+    let board = group.passive && frames.any(Frames::LEAD) && rest.is(0, &["by"]);
+    let place = match place {
+        Place::At(_) => place,
+        Place::Board if board => Place::At(1),
+        _ => return None,
+    };
     let taken =
         group.passive && frames.any(Frames::TAKE.and(Frames::HOLD).and(Frames::RANK)) && rest.is(0, &["by"]);
     let goes = !group.passive && frames.any(Frames::BELONG) && rest.is(0, &["to"]);
-    if !taken && !goes {
+    if !taken && !goes && !board {
         return None;
     }
     let (rest, np) = noun_phrase(rest.skip(1))?;

@@ -82,6 +82,8 @@ pub struct Np {
     pub about: About,
     /// The share of it, not the figure itself.
     pub share: bool,
+    /// Of what it is the share, where that is not everything.
+    pub of: Option<Box<Np>>,
     /// Which series count, where said.
     pub scope: Option<ScopeId>,
     /// In which window, where said.
@@ -103,6 +105,7 @@ impl Np {
             who: Who::Carried,
             about: About::Nothing,
             share: false,
+            of: None,
             scope: None,
             window: Window::Week,
             each: false,

@@ -1,6 +1,8 @@
 //! Noun phrases: `Chinese models`-like names, `the weekly volume of X`, `X's
 //! share`, `its volume`, `their southern counterparts`, `that of X`.
 
+mod owned;
+
 use recount_model::Subject;
 
 use super::{About, Np, Who, Window};
@@ -175,6 +177,7 @@ impl<'p> Builder<'p> {
             return self.named();
         }
         match self.c.noun(0) {
+            Some(Noun::Total) if self.c.is(0, &["whole"]) => None,
             Some(Noun::Volume | Noun::Share | Noun::Total) => self.figure(),
             Some(Noun::Counterpart) if self.possessive => {
                 self.np.who = Who::Other;
@@ -258,88 +261,6 @@ impl<'p> Builder<'p> {
         }
         let name = matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some());
         (name || adjective_group(self.c.skip(count)).is_some()).then_some(count)
-    }
-
-    /// "'s weekly volume", "call volume", "share".
-    fn what_of_them(&mut self) {
-        let mut look = self.c;
-        if look.is(0, &["'s", "’s", "'", "’"]) {
-            look = look.skip(1);
-        }
-        let start = look;
-        let mut window = self.np.window;
-        while is_modifier(look) || look.is(0, WINDOWS) {
-            if look.is(0, WINDOWS) {
-                window = Window::Another;
-            }
-            let head = matches!(look.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total));
-            let more = matches!(look.noun(1), Some(Noun::Volume | Noun::Share | Noun::Total))
-                || matches!(look.phrase(1), Some(Phrase::Name(n)) if metric(n).is_some());
-            if head && !more {
-                break;
-            }
-            look = look.skip(1);
-        }
-        if let Some(Phrase::Name(names)) = look.phrase(0)
-            && let Some(metric) = metric(names)
-        {
-            self.np.about = About::Metric(metric);
-            self.np.window = window;
-            self.c = look.skip(1);
-            if self.c.noun(0) == Some(Noun::Share) {
-                self.np.share = true;
-                self.step(1);
-            }
-            return;
-        }
-        match look.noun(0) {
-            Some(Noun::Share) => self.np.share = true,
-            Some(Noun::Total) => {
-                // "its total": of the week, or of all time?
-                let weekly = (start.at..look.at).any(|place| {
-                    look.all.get(place).is_some_and(|chunk| look.lower(chunk.first) == "weekly")
-                });
-                self.np.about = About::Generic;
-                window = if weekly { window } else { Window::Another };
-            }
-            Some(Noun::Volume) => self.np.about = About::Generic,
-            Some(Noun::Thing) if look.at == start.at => {
-                self.c = look.skip(1);
-                return;
-            }
-            _ => {
-                // "X's" alone stands for the figure of X.
-                if start.at > self.c.at && boundary_after_possessive(start) {
-                    self.c = start;
-                }
-                return;
-            }
-        }
-        self.np.window = window;
-        self.c = look.skip(1);
-    }
-
-    /// "X on the platform", where the platform is the source of the figures.
-    fn at_source(&mut self) {
-        if self.c.is(0, &["on", "at", "via", "through"])
-            && let Some(rest) = super::adjunct::at_source(self.c.skip(1))
-        {
-            self.c = rest;
-        }
-    }
-
-    /// "models of the south from Alder and Birch".
-    fn from(&mut self) {
-        if !self.c.is(0, &["from"]) {
-            return;
-        }
-        if let Some((rest, inner)) = noun_phrase(self.c.skip(1))
-            && let Who::Named(names) = inner.who
-            && inner.about == About::Nothing
-        {
-            self.np.narrowed = names;
-            self.c = rest;
-        }
     }
 
     /// A figure before its owner: "the weekly volume of X", "the share of
@@ -450,7 +371,7 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
         count += 1;
     }
     let thing = matches!(c.noun(count), Some(Noun::Thing | Noun::Counterpart));
-    let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some());
+    let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some() || !units(names).is_empty());
     let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share));
     let listed =
         c.is(1, &["and", "or", "&"]) && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
@@ -461,14 +382,4 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
     } else {
         listed.then_some((1, found))
     }
-}
-
-/// Does a possessive stand at the end of its phrase: "exceeds X's."?
-fn boundary_after_possessive(c: Chunks<'_>) -> bool {
-    c.is_empty()
-        || c.is(0, &[",", ".", ";", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
-        || matches!(
-            c.phrase(0),
-            Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))
-        )
 }

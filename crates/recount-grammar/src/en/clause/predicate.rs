@@ -106,7 +106,7 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         .or_else(|| share::complement(c, subject, group))
         .or_else(|| change::complement(c, group))
         .or_else(|| level::complement(c, group))
-        .or_else(|| be::record(c, group))
+        .or_else(|| be::record(c, subject, group))
         .or_else(|| rank::alone(c, group))
 }
 

@@ -67,6 +67,10 @@ pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
     match look.phrase(0)? {
+        // "the No. 1 model".
+        Phrase::Place(place @ Place::At(_)) if look.noun(1) == Some(Noun::Thing) => {
+            Some((look.skip(2), *place))
+        }
         Phrase::Place(place) => Some((look.skip(1), *place)),
         // "a third straight weekly gain" is no place.
         Phrase::Ordinal(_) if look.is(1, &["straight", "consecutive", "successive", "weekly"]) => None,
@@ -115,6 +119,14 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         return None;
     }
     let first = Act::Rank { place: Place::At(1), movement: None, among: None };
+    // "led last week's chart".
+    if let (Some(Phrase::Time(time)), Some(Phrase::Place(Place::Board))) = (c.phrase(0), c.phrase(2))
+        && c.is(1, &["'s", "’s"])
+    {
+        let mut outcome = Outcome::one(first);
+        outcome.adjuncts.times.push(time.clone());
+        return Some((c.skip(3), outcome));
+    }
     match c.phrase(0) {
         Some(Phrase::Place(Place::Board | Place::At(1))) => Some((c.skip(1), Outcome::one(first))),
         Some(Phrase::Place(Place::Top(_))) => Some((c.skip(1), Outcome::one(first))),
@@ -192,6 +204,10 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 }
 
 fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
+    // "held on to first place".
+    if c.is(0, &["on", "onto"]) && c.is(1, &["to"]) {
+        return ("", c.skip(2));
+    }
     let c = if c.is(0, &["back", "up", "down"]) || (c.is(0, &["in"]) && c.is(1, &["at"])) {
         c.skip(1)
     } else {

@@ -1,7 +1,7 @@
 //! Shares: `accounted for 43.7 % of all tokens`, `holds a 30 % share`, `a third
 //! of the volume`.
 
-use recount_model::Quantity;
+use recount_model::{Hedge, Quantity};
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure};
@@ -9,6 +9,7 @@ use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Np, Who};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
+use crate::en::phrase::time::Time;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// A verb of having, and a percentage.
@@ -32,8 +33,15 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if needs_share && of.is_none() && !noun_follows(c) {
         return None;
     }
-    let (whole, top) = of.map_or((None, None), |of| (of.whole, of.top));
-    Some((rest, Outcome::one(Act::Share { value, whole, top })))
+    let (whole, top, time) = of.map_or((None, None, None), |of| (of.whole, of.top, of.time));
+    let value = match group.verb.frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) {
+        // "passed 40 %".
+        true if value.hedge == Hedge::Bare => Quantity { hedge: Hedge::MoreThan, ..value },
+        _ => value,
+    };
+    let mut outcome = Outcome::one(Act::Share { value, whole, top });
+    outcome.adjuncts.times.extend(time);
+    Some((rest, outcome))
 }
 
 fn noun_follows(c: Chunks<'_>) -> bool {
@@ -46,6 +54,20 @@ pub(super) struct Of {
     pub whole: Option<Np>,
     /// Of the top n only.
     pub top: Option<u32>,
+    /// Whose time: "of last week's tokens".
+    pub time: Option<Time>,
+}
+
+impl Of {
+    /// All of `whole`, or of everything.
+    const fn all(whole: Option<Np>) -> Self {
+        Self { whole, top: None, time: None }
+    }
+
+    /// Of the top `n`.
+    const fn top(whole: Option<Np>, n: u32) -> Self {
+        Self { whole, top: Some(n), time: None }
+    }
 }
 
 /// "43.7 % [share] [of all tokens]", "a share of 43.7 %".
@@ -87,7 +109,18 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     if !c.is(0, &["of", "in"]) {
         return None;
     }
-    let mut look = c.skip(1);
+    // "of last week's tokens".
+    if let Some(Phrase::Time(time)) = c.phrase(1)
+        && c.is(2, &["'s", "’s"])
+    {
+        let (rest, of) = whole_of(c.skip(3))?;
+        return Some((rest, Of { time: Some(time.clone()), ..of }));
+    }
+    whole_of(c.skip(1))
+}
+
+fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
+    let look = c;
     // "of the combined volume of the top five".
     if let Some(after) = volume_of_top(look) {
         return Some(after);
@@ -98,55 +131,76 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
             rest = rest.skip(1);
         }
         rest = skip_figure_words(rest);
-        return Some((rest, Of { whole: None, top: Some(*n) }));
+        return Some((rest, Of::top(None, *n)));
     }
     if look.is(0, &["them", "these", "those", "it"]) && !look.is(1, &["of", "in", "from"]) {
-        return Some((
-            look.skip(1),
-            Of { whole: Some(Np::carried(look.span(look.at, look.at + 1))), top: None },
-        ));
+        return Some((look.skip(1), Of::all(Some(Np::carried(look.span(look.at, look.at + 1))))));
     }
-    // "of all tokens", "of tokens".
-    let mut count = 0;
-    while look.is(
-        count,
-        &[
-            "all", "the", "total", "weekly", "global", "overall", "platform", "combined", "entire", "those",
-            "that",
-        ],
-    ) || (look.entry(count).known && look.noun(count).is_none())
-    {
-        count += 1;
+    let count = everything_words(look);
+    if let Some(found) = of_units(look, count) {
+        return Some(found);
     }
-    let unit = matches!(look.phrase(count), Some(Phrase::Name(n)) if !crate::en::phrase::units(n).is_empty());
-    if unit {
-        look = look.skip(count + 1);
-        if look.is(0, &["processed", "used", "consumed", "served", "handled", "routed"]) {
-            look = look.skip(1);
-        }
-        if look.is(0, &["by", "of", "from"])
-            && let Some(Phrase::Place(Place::Top(n))) = look.phrase(1)
-        {
-            return Some((look.skip(2), Of { whole: None, top: Some(*n) }));
-        }
-        return Some((look, Of { whole: None, top: None }));
-    }
-    if let Some((rest, np)) = noun_phrase(look) {
+    // A comma ends the whole: "with 15 % of all tokens, X led".
+    let end = (0..12).find(|ahead| look.is(*ahead, &[","])).map_or(look.to, |comma| look.at + comma);
+    if let Some((rest, np)) = noun_phrase(look.until(end)) {
+        let rest = Chunks { to: look.to, ..rest };
         return match np.who {
-            Who::Named(_) | Who::Other => Some((rest, Of { whole: Some(np), top: None })),
+            Who::Named(_) | Who::Other => Some((rest, Of::all(Some(np)))),
             // "of all weekly downloads": everything, of that metric.
             Who::Total | Who::Carried if matches!(np.about, About::Metric(_)) && !np.share => {
-                Some((rest, Of { whole: Some(Np { who: Who::Total, ..np }), top: None }))
+                Some((rest, Of::all(Some(Np { who: Who::Total, ..np }))))
             }
             Who::Total | Who::Carried if np.about != About::Nothing || np.who == Who::Total => {
-                Some((rest, Of { whole: None, top: None }))
+                Some((rest, Of::all(None)))
             }
             _ => None,
         };
     }
     let field =
         look.noun(count) == Some(Noun::Field) || matches!(look.noun(count), Some(Noun::Volume | Noun::Total));
-    field.then(|| (look.skip(count + 1), Of { whole: None, top: None }))
+    field.then(|| (look.skip(count + 1), Of::all(None)))
+}
+
+/// "all", "the total", "all weekly": how many words before what is counted.
+fn everything_words(c: Chunks<'_>) -> usize {
+    let mut count = 0;
+    while c.is(
+        count,
+        &[
+            "all", "the", "total", "weekly", "global", "overall", "platform", "combined", "entire", "those",
+            "that",
+        ],
+    ) || (c.entry(count).known && c.noun(count).is_none())
+    {
+        count += 1;
+    }
+    count
+}
+
+/// "of all tokens", "of tokens", "of the tokens processed by the top five".
+fn of_units(c: Chunks<'_>, count: usize) -> Option<(Chunks<'_>, Of)> {
+    let Some(Phrase::Name(names)) = c.phrase(count) else {
+        return None;
+    };
+    let everything = match crate::en::phrase::units(names).as_slice() {
+        [] => return None,
+        [metric] => Some(Np {
+            who: Who::Total,
+            about: About::Metric(*metric),
+            ..Np::carried(c.span(c.at, c.at + count + 1))
+        }),
+        _ => None,
+    };
+    let mut look = c.skip(count + 1);
+    if look.is(0, &["processed", "used", "consumed", "served", "handled", "routed"]) {
+        look = look.skip(1);
+    }
+    if look.is(0, &["by", "of", "from"])
+        && let Some(Phrase::Place(Place::Top(n))) = look.phrase(1)
+    {
+        return Some((look.skip(2), Of::top(everything, *n)));
+    }
+    Some((look, Of::all(everything)))
 }
 
 /// "[the] [total] volume of the top five".
@@ -156,7 +210,7 @@ fn volume_of_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
         return None;
     }
     match rest.phrase(1) {
-        Some(Phrase::Place(Place::Top(n))) => Some((rest.skip(2), Of { whole: None, top: Some(*n) })),
+        Some(Phrase::Place(Place::Top(n))) => Some((rest.skip(2), Of::top(None, *n))),
         _ => None,
     }
 }
@@ -182,4 +236,46 @@ fn skip_figure_words(c: Chunks<'_>) -> Chunks<'_> {
 pub(super) fn piece(value: Quantity, of: Option<Of>) -> Piece {
     let (whole, top) = of.map_or((None, None), |of| (of.whole, of.top));
     Piece::main(Act::Share { value, whole, top })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn parts_of_everything_and_of_a_group() {
+        assert_read(&[
+            (
+                "With a 15.3% share of all tokens, Alder ranked first last week.",
+                &[
+                    "Alder accounted for 15.3 percent of all tokens",
+                    "Alder ranked number 1 by call volume",
+                ],
+            ),
+            (
+                "Some 43% of last week's tokens were processed by northern models.",
+                &["the north accounted for about 43 percent of all tokens"],
+            ),
+            (
+                "Alder's share of the south's volume rose to 40% last week.",
+                &["Alder accounted for 40 percent of the south"],
+            ),
+            (
+                "The north's share of all tokens passed 40% last week.",
+                &["the north accounted for more than 40 percent of all tokens"],
+            ),
+            (
+                "the north accounted for 43% of all tokens, against 33% for the south.",
+                &[
+                    "the north accounted for 43 percent of all tokens",
+                    "the south accounted for 33 percent of all tokens",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_percentage_of_what_is_not_known() {
+        assert_listed(&["Alder accounted for 43% of paying users last week.", "Alder rose 14% of the total."]);
+    }
 }

@@ -61,6 +61,7 @@ fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, value, times) = change::adverbial(c)?;
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
+    let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
@@ -189,6 +190,7 @@ fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "or 43 % of the total", "a 43 % share".
 fn share_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let c = if c.is(0, &["with"]) { c.skip(1) } else { c };
     let (rest, value, of) = share::percentage(c)?;
     let noun =
         rest.at.checked_sub(1).and_then(|last| c.all.get(last)).is_some_and(

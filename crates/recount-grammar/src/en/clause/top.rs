@@ -102,7 +102,8 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     }
     let (rest, group) = verb_group(rest, false)?;
     let belongs = group.verb.frames.any(Frames::BE.and(Frames::BELONG).and(Frames::LEVEL)) || group.passive;
-    if !belongs {
+    // "only one of the top four was not X" counts the others.
+    if !belongs || group.negated {
         return None;
     }
     let mut look = skip_adverbs(rest);

@@ -153,11 +153,7 @@ const TABLE: &[(&str, Frames)] = &[
          stream, ship, report",
         F::LEVEL.and(F::USE),
     ),
-    (
-        "see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, stand stands \
-         stood stood standing, exceed",
-        F::LEVEL,
-    ),
+    ("see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, exceed", F::LEVEL),
     ("reach, hit hits hit hit hitting, touch, attain, near", F::LEVEL),
     ("cross, pass", F::LEVEL.and(F::OVERTAKE)),
     ("come comes came come coming", F::LEVEL.and(F::RANK)),
@@ -224,7 +220,8 @@ const TABLE: &[(&str, Frames)] = &[
     ("treble, triple", F::TRIPLE),
     ("quadruple", F::QUADRUPLE),
     ("halve", F::HALVE),
-    ("remain, stay, sit sits sat sat sitting", F::STAY.and(F::RANK)),
+    ("remain, stay", F::STAY.and(F::RANK)),
+    ("sit sits sat sat sitting, stand stands stood stood standing", F::RANK.and(F::LEVEL)),
     ("spend spends spent spent spending", F::HOLD),
     (
         "say says said said saying, show shows showed shown showing, reveal, indicate, note, \

@@ -29,6 +29,13 @@ impl<'p> Parser<'p> {
     ) -> bool {
         let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
         let rest = if unexplained { to_stop(rest) } else { rest };
+        // "560 billion tokens ahead" is no level.
+        let lead = rest.is(0, &["ahead", "behind", "above", "below", "clear", "short"])
+            && outcome.pieces.last().is_some_and(|piece| matches!(piece.act, Act::Level { .. }))
+            && matches!(
+                rest.at.checked_sub(1).and_then(|last| rest.all.get(last)),
+                Some(Chunk { phrase: Phrase::Amount { .. }, .. })
+            );
         let complete = is_stop(rest, 0)
             || (rest.is(0, JOINS) && !is_comparison_as(rest))
             || (rest.is(0, REASONS) && !is_comparison_as(rest))
@@ -39,7 +46,7 @@ impl<'p> Parser<'p> {
             || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
             || change::adverbial(rest).is_some()
             || change::change_noun(rest).is_some();
-        if !complete || self.limited {
+        if !complete || self.limited || lead {
             return false;
         }
         self.close_unread();
@@ -57,8 +64,8 @@ impl<'p> Parser<'p> {
             if !piece.times.is_empty() {
                 own.times = piece.times;
                 own.local = true;
-                own.against = piece.against;
             }
+            own.against = piece.against.or(own.against);
             if !piece.main {
                 own.weeks = None;
                 own.first = None;
@@ -87,6 +94,7 @@ impl<'p> Parser<'p> {
                 who: focus.who.clone(),
                 about: if np.about == About::Nothing { focus.about } else { np.about },
                 scope: np.scope.or(focus.scope),
+                of: np.of.clone().or_else(|| focus.of.clone()),
                 narrowed: focus.narrowed.clone(),
                 ..np.clone()
             },
@@ -141,7 +149,9 @@ impl<'p> Parser<'p> {
             if relative && name.is_some() {
                 self.focus = name;
             } else {
-                self.other = name.filter(|_| !self.followers);
+                // The whole of a share is nobody of whom more is said.
+                let share = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Share { .. }));
+                self.other = name.filter(|_| !self.followers && !share);
             }
         } else {
             self.other = None;
@@ -150,7 +160,11 @@ impl<'p> Parser<'p> {
 
     /// The name that ends just before the next chunk.
     fn name_before(&self) -> Option<Np> {
-        let place = self.c.at.checked_sub(1)?;
+        let mut place = self.c.at.checked_sub(1)?;
+        // "overtook X last week, which fell".
+        while matches!(self.c.all.get(place).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {
+            place = place.checked_sub(1)?;
+        }
         let names = match &self.c.all.get(place)?.phrase {
             Phrase::Name(names) => names,
             _ => return None,

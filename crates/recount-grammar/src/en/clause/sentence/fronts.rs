@@ -9,7 +9,9 @@ impl<'p> Parser<'p> {
             return false;
         };
         self.items.push(Item::Time(time.clone()));
-        self.c = self.c.skip(1);
+        // "Last week's fifth place went to X".
+        let owned = usize::from(self.c.is(1, &["'s", "’s"]));
+        self.c = self.c.skip(1 + owned);
         true
     }
 
@@ -61,6 +63,14 @@ impl<'p> Parser<'p> {
                 self.c = rest;
                 return true;
             }
+        }
+        if self.c.is(0, &["with"])
+            && let Some((rest, value, Some(of))) = percentage(self.c.skip(1))
+            && rest.is(0, &[","])
+        {
+            self.pending.pieces.push(crate::en::clause::share::piece(value, Some(of)));
+            self.c = rest;
+            return true;
         }
         if let Some((rest, value, times)) = change::adverbial(self.c)
             && rest.is(0, &[","])

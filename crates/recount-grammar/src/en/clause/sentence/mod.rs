@@ -14,6 +14,7 @@ use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
 use super::noun_phrase::{is_figure, noun_phrase};
 use super::parallel::{self, Parallel};
 use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
+use super::share::percentage;
 use super::tail::{Tail, after_follower, finite, tail, versus_words, weeks_before, weeks_of};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{About, Act, Adjuncts, Item, Mood, Np, Said, Who, change, level, rank, top};
@@ -224,7 +225,8 @@ impl<'p> Parser<'p> {
         }
         let joins = c.is(0, JOINS) || c.is(0, &["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
-        let with_figure = c.is(0, &["with"]) && level::beside(c).is_some();
+        let with_figure = c.is(0, &["with"])
+            && (level::beside(c).is_some() || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
         let starts = c.at == 0 || matches!(c.word_before(), ";" | "." | "—" | "–" | ":" | "and" | "but");
         let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]) || (starts && is_figure(c));
         // "overtook X to take first place".

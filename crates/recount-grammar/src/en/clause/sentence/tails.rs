@@ -53,7 +53,7 @@ impl<'p> Parser<'p> {
         }
         let joined = matches!(
             self.c.word_before(),
-            "and" | "but" | "which" | "who" | "that" | ":" | "—" | "–" | "•" | "yet" | "then" | ","
+            "and" | "but" | "which" | "who" | "that" | "to" | ":" | "—" | "–" | "•" | "yet" | "then" | ","
         );
         match finite(skip_adverbs(self.c), &focus) {
             Some((rest, found)) if joined || self.opened || start == 0 => {
@@ -153,6 +153,7 @@ impl<'p> Parser<'p> {
         if let Some((end, value, times)) = change::adverbial(after) {
             let mut outcome = Outcome::one(Act::Change { value });
             outcome.adjuncts.times = times;
+            let end = change::to_and_from(end, &mut outcome).unwrap_or(end);
             let end = adjuncts(end, &mut outcome);
             return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
@@ -243,6 +244,7 @@ impl<'p> Parser<'p> {
         let Some((rest, value, Some(of))) = crate::en::clause::share::percentage(skip_leading(self.c)) else {
             return false;
         };
+        let time = of.time.clone();
         let (rest, times) = self.between(rest, &Np::carried(self.c.span(start, start)));
         let Some((rest, group)) = verb_group(rest, false) else {
             return false;
@@ -257,6 +259,7 @@ impl<'p> Parser<'p> {
         let mut outcome =
             Outcome { pieces: vec![crate::en::clause::share::piece(value, Some(of))], ..Outcome::default() };
         outcome.adjuncts.times = times;
+        outcome.adjuncts.times.extend(time);
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
