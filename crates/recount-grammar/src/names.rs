@@ -29,6 +29,9 @@ pub struct Names {
     things: FxHashSet<String>,
     /// The single words of the names of sources.
     sources: FxHashSet<String>,
+    /// The stems of the words of metrics and their units, "stream", each with
+    /// its metric; `None` where several have it.
+    stems: FxHashMap<String, Option<recount_model::MetricId>>,
     /// The names of units, for amounts of money: each metric once.
     units: Vec<(recount_model::MetricId, String)>,
 }
@@ -102,8 +105,16 @@ impl Names {
             words: words(vocabulary),
             things: things(vocabulary),
             sources: FxHashSet::default(),
+            stems: stems(vocabulary),
             units: units(vocabulary),
         }
+    }
+
+    /// The metric that a verb counts: "streamed 4 million times" where "streams"
+    /// is a word of its name.
+    #[must_use]
+    pub fn counted_by(&self, verb: &str) -> Option<recount_model::MetricId> {
+        self.stems.get(stem(verb)).copied().flatten()
     }
 
     /// Adds the names of the sources of the figures, so that "on X" is known
@@ -254,6 +265,24 @@ fn words(vocabulary: &Vocabulary) -> FxHashSet<String> {
     let named = vocabulary.names().filter(|(_, name)| !entity(name));
     let words = named.flat_map(|(text, _)| text.split(|c: char| !c.is_alphabetic()));
     words.filter(|word| word.len() > 1).map(str::to_lowercase).collect()
+}
+
+fn stems(vocabulary: &Vocabulary) -> FxHashMap<String, Option<recount_model::MetricId>> {
+    let mut stems = FxHashMap::default();
+    for (text, name) in vocabulary.names() {
+        let (Name::Metric(metric) | Name::Unit(metric)) = name else { continue };
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3) {
+            let found = stems.entry(stem(&word.to_lowercase()).to_owned()).or_insert(Some(metric));
+            *found = found.filter(|old| *old == metric);
+        }
+    }
+    stems
+}
+
+/// A word without the endings of verbs and plurals.
+fn stem(word: &str) -> &str {
+    let cut = ["ing", "ed", "s"].iter().find_map(|ending| word.strip_suffix(ending));
+    cut.filter(|stem| stem.len() > 2).unwrap_or(word)
 }
 
 fn is_filler(c: char) -> bool {

@@ -160,7 +160,7 @@ impl Discourse<'_> {
                         .written()
                         .high
                         .is_some_and(|high| high.value < recount_model::Number::from(1000));
-                    if small && said.who.about == About::Nothing {
+                    if small && said.who.about == About::Nothing && self.hinted.is_none() {
                         return Err(Refusal::unread("a number without a unit"));
                     }
                 }

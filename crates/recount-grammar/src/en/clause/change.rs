@@ -5,7 +5,7 @@ use recount_model::{Figure, Quantity, Unit};
 
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Anchor, level};
+use super::{About, Act, Anchor, Window, level};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
@@ -26,6 +26,17 @@ pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     };
     let value = multiple(numerator, denominator, group.hedge);
     let mut outcome = Outcome::one(Act::Change { value });
+    // "doubled its volume": the same as "its volume doubled".
+    let c = match super::noun_phrase::noun_phrase(c) {
+        Some((after, np)) if c.is(0, &["its", "their"]) => {
+            if np.about == About::Nothing || np.share || np.is_named() || np.window == Window::Another {
+                return None;
+            }
+            outcome.adjuncts.about = Some(np.about);
+            after
+        }
+        _ => c,
+    };
     let rest = to_and_from(c, &mut outcome).unwrap_or(c);
     Some((rest, outcome))
 }
@@ -383,13 +394,29 @@ fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     {
         rest = rest.skip(1);
     }
+    // "8 % higher last week than in the week before": the first is its own time.
+    let own = bases(rest).filter(|(after, _)| after.is(0, &["than"]) || than_at(rest) > 0);
+    let mut own_times = Vec::new();
+    if let Some((after, mut found)) = own {
+        found.truncate(if after.is(0, &["than"]) { found.len() } else { than_at(rest) });
+        rest = rest.skip(found.len());
+        own_times = found;
+    }
     let rest = if rest.is(0, &["than"]) { rest.skip(1) } else { rest };
     let rest = if rest.is(0, &["in", "during"]) { rest.skip(1) } else { rest };
     let (rest, mut times) = bases(rest)?;
     for time in &mut times {
         time.role = Role::Base;
     }
-    Some((rest, by_how_much(phrase, falling)?, times))
+    own_times.append(&mut times);
+    Some((rest, by_how_much(phrase, falling)?, own_times))
+}
+
+/// How many times stand before one that begins with "than".
+fn than_at(c: Chunks<'_>) -> usize {
+    let time = |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Time(_)));
+    let than = |ahead: &usize| c.get(*ahead).is_some_and(|chunk| c.lower(chunk.first) == "than");
+    (0..3).take_while(|ahead| time(*ahead)).find(than).unwrap_or(0)
 }
 
 /// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what

@@ -24,6 +24,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return None;
     }
     let at = skip_preposition(c);
+    let at = if at.is(0, &["a", "some"]) && at.is(1, &["total", "combined"]) {
+        let count = if at.is(2, &["total"]) { 3 } else { 2 };
+        if at.is(count, &["of"]) { at.skip(count + 1) } else { at.skip(count) }
+    } else {
+        at
+    };
     let prepositional = at.at > c.at && !c.entry(0).adverb;
     let (rest, phrase) = amount(volume_of(at).unwrap_or(at))?;
     match phrase {
@@ -40,6 +46,22 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             let rest = skip_unit(rest);
             let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
             Some((rest, Outcome::one(act)))
+        }
+        _ => None,
+    }
+}
+
+/// "was used for 4 trillion tokens", "was streamed 4 million times": an amount
+/// whose unit says what was counted.
+pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    if !group.verb.frames.any(Frames::USE) {
+        return None;
+    }
+    let look = if c.is(0, &["for"]) { c.skip(1) } else { c };
+    let (rest, phrase) = amount(look)?;
+    match phrase {
+        Phrase::Amount { metrics, .. } if !metrics.is_empty() => {
+            Some((skip_unit(rest), Outcome::one(level_of(phrase)?)))
         }
         _ => None,
     }

@@ -304,7 +304,10 @@ impl<'p> Builder<'p> {
     /// "of X", "for X", "of requests going to X".
     fn owner_behind(&mut self) -> bool {
         let mut look = self.c;
-        if !look.is(0, &["of", "for", "from", "by", "in", "on", "going", "held", "across"]) {
+        // "requests to X", "throughput at X": only directly before a name.
+        let near = look.is(0, &["to", "at"])
+            && matches!(look.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+        if !near && !look.is(0, &["of", "for", "from", "by", "in", "on", "going", "held", "across"]) {
             return false;
         }
         look = look.skip(1);

@@ -115,6 +115,7 @@ fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     compare::passive(c, subject, group)
         .or_else(|| rank::passive(c, group))
         .or_else(|| equal::verb(c, subject, group))
+        .or_else(|| level::passive(c, group))
 }
 
 /// A number in any unit, with the article and the adjectives before it: "a

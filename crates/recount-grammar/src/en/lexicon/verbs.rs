@@ -143,14 +143,15 @@ type F = Frames;
 /// participle ing".
 const TABLE: &[(&str, Frames)] = &[
     (
-        "process, log, register, generate, produce, clock, garner, attract, total, exhaust, \
+        "process, log, register, generate, produce, clock, garner, attract, total, total totals \
+         totalled totalled totalling, exhaust, tally, \
          deliver, rack, amass, gather, collect, field",
         F::LEVEL.and(F::USE),
     ),
     ("record, notch, score, chart", F::LEVEL.and(F::SET)),
     (
         "handle, manage, serve, consume, use, route, burn, pull, sell sells sold sold selling, view, \
-         stream, ship, report",
+         stream, ship, report, shift, admit, answer, move",
         F::LEVEL.and(F::USE),
     ),
     ("see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, exceed", F::LEVEL),

@@ -7,6 +7,7 @@
 pub mod first;
 pub mod place;
 pub mod quantity;
+mod quoted;
 pub mod record;
 pub mod time;
 pub mod weeks;
@@ -280,6 +281,12 @@ pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) ->
         let mention = mentions.get(next_mention).filter(|mention| mention.first == at);
         let compared = matches!(tokens.peek_at(at), "more" | "less" | "fewer" | "higher" | "lower")
             && chunks.last().is_some_and(Chunk::is_figure);
+        if let Some((name, stop)) = quoted::quoted(tokens, at, &mentions[next_mention..]) {
+            at = stop.as_ref().map_or(name.end, |stop| stop.end);
+            chunks.push(name);
+            chunks.extend(stop);
+            continue;
+        }
         if compared {
             chunks.push(Chunk {
                 phrase: Phrase::Word(entry(tokens.skip(at), names)),
@@ -364,11 +371,29 @@ fn measured<'v>(
     Some(match measured.measure {
         Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),
         Measure::Point => (Phrase::Points(measured.quantity), end),
-        Measure::Times => (Phrase::Ratio(measured.quantity), end),
+        Measure::Times => match counted_times(tokens, at, end, names) {
+            Some(amount) => (amount, end),
+            None => (Phrase::Ratio(measured.quantity), end),
+        },
         Measure::Money => money(tokens, end, measured, names),
         Measure::Duration(_) => (Phrase::Other(measured), end),
         Measure::Bare => bare(tokens, end, measured, mentions),
     })
+}
+
+/// "streamed 4 million times": an amount of what the verb counts. Not where it
+/// compares, "streamed 4 times as often".
+fn counted_times<'v>(tokens: Tokens<'_>, at: usize, end: usize, names: &Names) -> Option<Phrase<'v>> {
+    let verb = at.checked_sub(1).map_or("", |before| tokens.peek_at(before));
+    let metric = names.counted_by(verb)?;
+    let times = end.checked_sub(1).filter(|last| *last > at && tokens.peek_at(*last) == "times")?;
+    if matches!(tokens.peek_at(end), "as" | "more" | "the" | "that" | "those" | "what" | "its" | "of") {
+        return None;
+    }
+    let number = Tokens { rest: tokens.rest.get(at..times)?, ..tokens };
+    let (rest, measured) = quantity::quantity(number).ok()?;
+    let bare = rest.is_empty() && matches!(measured.measure, Measure::Bare);
+    bare.then(|| Phrase::Amount { quantity: measured.quantity, metrics: vec![metric] })
 }
 
 /// An amount of money: an amount of a metric that is counted in that currency,

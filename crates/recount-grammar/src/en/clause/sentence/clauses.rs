@@ -68,7 +68,7 @@ impl<'p> Parser<'p> {
 
     /// A subject and its predicate.
     pub(super) fn clause(&mut self) -> bool {
-        let start = self.c.at;
+        let start = self.together_before();
         let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
             return false;
         };
@@ -91,7 +91,18 @@ impl<'p> Parser<'p> {
         };
         outcome.adjuncts.times.extend(times);
         let rest = adjuncts(rest, &mut outcome);
+        let (rest, np) = self.located(rest, np, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "Together, X and Y processed": the clause begins with the word in front,
+    /// which says that their sum is meant.
+    fn together_before(&self) -> usize {
+        let at = self.c.at;
+        let Some(before) = at.checked_sub(2) else { return at };
+        let c = Chunks { at: before, ..self.c };
+        let joint = c.is(0, &["together", "combined", "collectively", "jointly"]) && c.is(1, &[","]);
+        if joint { before } else { at }
     }
 
     /// A participle without "be" makes no clause of its own, except behind

@@ -86,6 +86,9 @@ impl<'p> Parser<'p> {
             self.c = rest;
             return true;
         }
+        if self.participle() {
+            return true;
+        }
         let mut outcome = Outcome::default();
         if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {
             let rest = adjuncts(self.c, &mut outcome);
@@ -96,6 +99,46 @@ impl<'p> Parser<'p> {
             }
         }
         false
+    }
+}
+
+impl Parser<'_> {
+    /// "Surging 8 % to 4 trillion tokens, X …", "Ranked fourth with 2 trillion
+    /// tokens, X …": what a participle says of the subject to come.
+    fn participle(&mut self) -> bool {
+        let Some(verb) = self.c.verb(0).filter(|verb| verb.form != Form::Base && verb.form != Form::Third) else {
+            return false;
+        };
+        let carries = Frames::UP
+            .and(Frames::DOWN)
+            .and(Frames::LEVEL)
+            .and(Frames::RANK)
+            .and(Frames::SHARE)
+            .and(Frames::ADD)
+            .and(Frames::LOSE);
+        let passive = verb.form != Form::Ing && !verb.frames.any(Frames::RANK);
+        if !verb.frames.any(carries) || passive || verb.frames.any(Frames::BE.and(Frames::AUX)) {
+            return false;
+        }
+        let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
+        let group = Group { verb, ..Group::PLAIN };
+        let Some((rest, mut outcome)) = predicate(self.c.skip(1), &nobody, &group) else {
+            return false;
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        let adjuncts = std::mem::take(&mut outcome.adjuncts);
+        let plain = adjuncts.weeks.is_none() && adjuncts.first.is_none() && adjuncts.scope.is_none();
+        let own = outcome.pieces.iter().all(|piece| piece.who.is_none() && piece.times.is_empty());
+        if !rest.is(0, &[","]) || !plain || !own || outcome.pieces.is_empty() || outcome.negated {
+            return false;
+        }
+        self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| Piece {
+            times: adjuncts.times.clone(),
+            ..piece
+        }));
+        self.pending.adjuncts.about = self.pending.adjuncts.about.or(adjuncts.about);
+        self.c = rest;
+        true
     }
 }
 

@@ -4,6 +4,7 @@ mod accept;
 mod clauses;
 mod forms;
 mod fronts;
+mod located;
 mod tails;
 
 use self::accept::{merge, to_stop};
@@ -114,6 +115,8 @@ struct Parser<'p> {
     other: Option<Np>,
     /// In a relative clause: its time is its own.
     relative: bool,
+    /// What was counted, where its owner stood behind the verb.
+    located: Option<About>,
 }
 
 impl<'p> Parser<'p> {
@@ -133,6 +136,7 @@ impl<'p> Parser<'p> {
             outside: None,
             other: None,
             relative: false,
+            located: None,
         }
     }
 
@@ -186,6 +190,7 @@ impl<'p> Parser<'p> {
             || self.places()
             || self.turned()
             || self.clause()
+            || self.elsewhere()
             || self.nominal()
             || self.follower()
             || self.tail()

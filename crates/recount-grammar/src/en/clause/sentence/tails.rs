@@ -4,6 +4,7 @@ use super::*;
 use crate::en::clause::gap;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::phrase::place::Place;
+use recount_model::Hedge;
 
 impl<'p> Parser<'p> {
     /// Another one in a list behind "followed by X at Q".
@@ -174,6 +175,12 @@ impl<'p> Parser<'p> {
         if let Some((end, outcome)) = self.same_share(after) {
             return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
+        if let Some((end, value, Some(of))) = share_for(rest) {
+            let piece = crate::en::clause::share::piece(value, Some(of));
+            let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+            let end = adjuncts(end, &mut outcome);
+            return self.accept(start, end, &np, outcome, Group::PLAIN);
+        }
         let apart = rest.is(0, &[","]) && self.focus.is_none();
         if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
             self.focus = Some(np);
@@ -252,8 +259,15 @@ impl<'p> Parser<'p> {
         let goes = group.verb.frames.any(Frames::BELONG.and(Frames::LEVEL)) && !group.passive;
         let taken = group.passive
             && group.verb.frames.any(Frames::USE.and(Frames::TAKE).and(Frames::HOLD).and(Frames::SHARE));
-        let (rest, behind) = owner(rest, if goes { &["to", "from"] } else { &["by", "on"] });
-        let Some(np) = behind.filter(|_| goes || taken) else {
+        // "a third of all admissions were in X".
+        let lies = group.verb.frames.any(Frames::BE) && !group.passive && group.hedge == Hedge::Bare;
+        let prepositions: &[&str] = match (goes, lies) {
+            (true, _) => &["to", "from"],
+            (_, true) => &["in", "from", "at"],
+            _ => &["by", "on"],
+        };
+        let (rest, behind) = owner(rest, prepositions);
+        let Some(np) = behind.filter(|_| goes || taken || lies) else {
             return false;
         };
         let mut outcome =
@@ -276,7 +290,7 @@ impl<'p> Parser<'p> {
         let plain_noun = entry.verb.is_none() && !entry.adverb && !rest.word(0).is_empty();
         let noun = metrics.is_empty() && plain_noun && !is_stop(rest, 0) && !is_function_word(rest.word(0));
         let rest = if noun { rest.skip(1) } else { rest };
-        let (rest, inside) = owner(rest, &["in", "on", "at", "from", "across"]);
+        let (rest, inside) = owner(rest, &["in", "on", "at", "from", "across", "of"]);
         // "600 million people in X", where all of it is a name.
         let (rest, inside) = match (inside, noun_phrase(rest)) {
             (None, Some((after, np))) if metrics.is_empty() && np.is_named() => (after, Some(np)),
@@ -293,7 +307,7 @@ impl<'p> Parser<'p> {
         };
         let used =
             !group.passive || group.verb.frames.any(Frames::USE.and(Frames::LEVEL).and(Frames::BELONG));
-        let (rest, behind) = owner(rest, &["by", "on", "through", "via", "for", "from", "to"]);
+        let (rest, behind) = owner(rest, &["by", "on", "through", "via", "for", "from", "to", "in", "at"]);
         let Some(mut np) = inside.or(behind).filter(|np| used && np.is_named()) else {
             return false;
         };
@@ -305,6 +319,11 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
+}
+
+/// "[X] for 19 % of all tokens": a share, behind a verb that took one.
+fn share_for(c: Chunks<'_>) -> Option<(Chunks<'_>, recount_model::Quantity, Option<crate::en::clause::share::Of>)> {
+    c.is(0, &["for"]).then(|| crate::en::clause::share::percentage(c.skip(1))).flatten()
 }
 
 /// A verb group that is nothing but the metric's own words: "had used M".
