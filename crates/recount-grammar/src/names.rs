@@ -117,6 +117,13 @@ impl Names {
         self.stems.get(stem(verb)).copied().flatten()
     }
 
+    /// Is what is counted, where a text does not say, what was sold?
+    #[must_use]
+    pub fn sells(&self) -> bool {
+        let sold = self.counted_by("sold").or_else(|| self.counted_by("sales"));
+        sold == Some(recount_model::MetricId(0))
+    }
+
     /// Adds the names of the sources of the figures, so that "on X" is known
     /// to be where they were counted.
     pub fn add_source(&mut self, source: &str) {

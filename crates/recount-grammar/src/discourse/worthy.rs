@@ -36,6 +36,10 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
                     | "neck"
                     | "many"
                     | "par"
+                    | "crossover"
+                    | "outsold"
+                    | "outsell"
+                    | "outsells"
             )
     });
     // Digits that no rule took for a number, a date or a name.

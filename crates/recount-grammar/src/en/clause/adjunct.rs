@@ -4,7 +4,8 @@ use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
 use super::{About, Act, Np, Who, level, rank};
 use crate::en::lexicon::Noun;
-use crate::en::phrase::time::Role;
+use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::{Role, Time, When};
 use crate::en::phrase::{Chunks, Phrase, metric, scope};
 
 /// Words behind which a clause gives a reason or a circumstance: what follows
@@ -31,6 +32,10 @@ pub(super) fn adjuncts<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
 
 fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     match c.phrase(0)? {
+        // "100,000 copies in a week": the week is what the amount counts.
+        Phrase::Time(time) if is_one_week(time) && outcome.pieces.last().is_some_and(is_level) => {
+            return Some(c.skip(1));
+        }
         Phrase::Time(time) => {
             outcome.adjuncts.times.push(time.clone());
             outcome.adjuncts.ago |= time.role == Role::Base && is_ago(c);
@@ -58,6 +63,14 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         .or_else(|| among(c, outcome))
         .or_else(|| everywhere(c))
         .or_else(|| ahead(c, outcome))
+}
+
+fn is_one_week(time: &Time) -> bool {
+    time.role == Role::Within && matches!(time.when, When::Back { count: 1, unit: TimeUnit::Week, .. })
+}
+
+fn is_level(piece: &Piece) -> bool {
+    matches!(piece.act, Act::Level { .. })
 }
 
 /// "a week earlier", "two weeks ago" without a word that compares: of anything

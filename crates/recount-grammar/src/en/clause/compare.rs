@@ -8,6 +8,7 @@ use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantit
 use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Np, equal, gap};
 use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase, metric, units};
 
 /// Words between a comparative and "than": what is compared, said once more.
@@ -223,17 +224,32 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     } else if look.is(0, &["the"]) && look.is(1, &["size", "level"]) && look.is(2, &["of"]) {
         look = look.skip(3);
     }
-    if let Some(Phrase::Time(time)) = look.phrase(0) {
+    if let Some(Phrase::Time(time)) = then(look).phrase(0) {
         // "twice what it was a year ago" is a change; "twice last week's" too.
         let mut outcome = Outcome::one(Act::Change { value: value.clone() });
-        outcome.adjuncts.times.push(time.clone());
-        return Some((look.skip(1), outcome));
+        outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
+        let rest = then(look).skip(1);
+        return Some((if rest.is(0, &["'s", "’s"]) { rest.skip(1) } else { rest }, outcome));
     }
     let (rest, object) = noun_phrase(look)?;
     if !(object.is_named() || object.who == super::Who::Other) || (object.share && !subject.share) {
         return None;
     }
     Some((rest, Outcome::one(Act::Compare { object, value: value.clone(), event: false })))
+}
+
+/// "what it was", "its level of", "that of": the words before a time that a
+/// multiple is held against.
+fn then(c: Chunks<'_>) -> Chunks<'_> {
+    let said = c.is(0, &["what"]) && c.is(1, &["it", "they"]) && c.is(2, &["was", "were"]);
+    let own = c.is(0, &["its", "their", "the"]) && c.is(1, &["level", "volume", "size", "figure"]);
+    let of = if own || c.is(0, &["that"]) { usize::from(own) + 1 } else { 0 };
+    match (said, of) {
+        (true, _) => c.skip(3),
+        (_, of) if of > 0 && c.is(of, &["of", "from"]) => c.skip(of + 1),
+        (_, of) if of > 1 => c.skip(of),
+        _ => c,
+    }
 }
 
 /// "was overtaken by X", "was surpassed by X".

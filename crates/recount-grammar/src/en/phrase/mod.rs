@@ -477,6 +477,10 @@ fn entry(input: Tokens<'_>, names: &Names) -> Entry {
         entry.adverb = false;
     }
     entry.known = names.knows(lower);
+    if lower.starts_with("outs") && !names.sells() && (lower.contains("sell") || lower.contains("sold")) {
+        // Ahead in what was sold, and something else is counted.
+        entry.verb = None;
+    }
     if entry.noun.is_none() && names.is_thing(lower) {
         entry.noun = Some(Noun::Thing);
     }

@@ -47,8 +47,8 @@ mod tests {
     fn titles_are_names() {
         assert_read(&[
             ("\"Alder\" processed 4 trillion tokens last week.", &["Alder was 4 trillion tokens"]),
-            ("“Alder” led ‘Birch’ last week.", &["Alder was ahead of Birch"]),
-            ("Last week, 'Alder' rose 8%.", &["Alder rose 8%"]),
+            ("“Alder” led ‘Birch’ last week.", &["Alder was above that of Birch"]),
+            ("Last week, 'Alder' rose 8%.", &["Alder rose by 8 percent"]),
         ]);
     }
 

@@ -1,6 +1,8 @@
 //! What was read is taken, or listed as unread.
 
 use super::*;
+use crate::en::clause::Anchor;
+use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{metric, units};
 
 impl<'p> Parser<'p> {
@@ -59,7 +61,7 @@ impl<'p> Parser<'p> {
         let counted = self.counted(start, rest.at);
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
-        self.release_pending();
+        self.release_pending(&adjuncts.times);
         for piece in outcome.pieces {
             let mut own = adjuncts.clone();
             own.local |= self.relative;
@@ -135,13 +137,18 @@ impl<'p> Parser<'p> {
         }
     }
 
-    /// Figures that waited for a subject.
-    pub(super) fn release_pending(&mut self) {
+    /// Figures that waited for a subject; the clause's own time is theirs too,
+    /// "With 4 trillion tokens, X led in the week of June 8".
+    pub(super) fn release_pending(&mut self, clause: &[Time]) {
         let Some(focus) = self.focus.clone() else {
             return;
         };
         for piece in std::mem::take(&mut self.pending.pieces) {
-            let adjuncts = Adjuncts { times: piece.times, weeks: piece.weeks, ..Adjuncts::default() };
+            let mut times = piece.times;
+            if piece.anchor == Anchor::Clause && !times.iter().any(|time| is_when(time)) {
+                times.extend(clause.iter().filter(|time| is_when(time)).cloned());
+            }
+            let adjuncts = Adjuncts { times, weeks: piece.weeks, ..Adjuncts::default() };
             self.items.push(Item::Said(Box::new(Said {
                 who: focus.clone(),
                 act: piece.act,
@@ -264,6 +271,11 @@ impl<'p> Parser<'p> {
         }
         self.items.push(Item::Unread { from, to, why: "no rule reads these words" });
     }
+}
+
+/// Does it say when, not since when or against when?
+const fn is_when(time: &Time) -> bool {
+    matches!(time.role, Role::At | Role::AsOf)
 }
 
 /// "as the most valuable one": no clause of its own, but in what respect.

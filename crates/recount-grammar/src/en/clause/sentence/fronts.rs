@@ -106,7 +106,8 @@ impl Parser<'_> {
     /// "Surging 8 % to 4 trillion tokens, X …", "Ranked fourth with 2 trillion
     /// tokens, X …": what a participle says of the subject to come.
     fn participle(&mut self) -> bool {
-        let Some(verb) = self.c.verb(0).filter(|verb| verb.form != Form::Base && verb.form != Form::Third) else {
+        let Some(verb) = self.c.verb(0).filter(|verb| verb.form != Form::Base && verb.form != Form::Third)
+        else {
             return false;
         };
         let carries = Frames::UP
@@ -132,10 +133,9 @@ impl Parser<'_> {
         if !rest.is(0, &[","]) || !plain || !own || outcome.pieces.is_empty() || outcome.negated {
             return false;
         }
-        self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| Piece {
-            times: adjuncts.times.clone(),
-            ..piece
-        }));
+        self.pending
+            .pieces
+            .extend(outcome.pieces.into_iter().map(|piece| Piece { times: adjuncts.times.clone(), ..piece }));
         self.pending.adjuncts.about = self.pending.adjuncts.about.or(adjuncts.about);
         self.c = rest;
         true
@@ -178,6 +178,9 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
         "alongside", "domestically", "internationally", "regionally", "locally", "nationally", "privately",
         "supposedly", "probably", "possibly", "theoretically", "barring", "not",
     ];
+    if c.len() == 1 && c.is(0, &["together", "combined", "collectively", "jointly"]) {
+        return false;
+    }
     let adverb = c.entry(0).adverb && c.is(1, STRICT);
     if c.is(0, STRICT) || adverb {
         return true;

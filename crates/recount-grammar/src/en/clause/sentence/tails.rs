@@ -185,7 +185,7 @@ impl<'p> Parser<'p> {
         if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
             self.focus = Some(np);
             self.c = rest;
-            self.release_pending();
+            self.release_pending(&[]);
             return true;
         }
         false
@@ -322,7 +322,9 @@ impl<'p> Parser<'p> {
 }
 
 /// "[X] for 19 % of all tokens": a share, behind a verb that took one.
-fn share_for(c: Chunks<'_>) -> Option<(Chunks<'_>, recount_model::Quantity, Option<crate::en::clause::share::Of>)> {
+fn share_for(
+    c: Chunks<'_>,
+) -> Option<(Chunks<'_>, recount_model::Quantity, Option<crate::en::clause::share::Of>)> {
     c.is(0, &["for"]).then(|| crate::en::clause::share::percentage(c.skip(1))).flatten()
 }
 
