@@ -145,7 +145,7 @@ impl<'p> Parser<'p> {
         };
         for piece in std::mem::take(&mut self.pending.pieces) {
             let mut times = piece.times;
-            if piece.anchor == Anchor::Clause && !times.iter().any(|time| is_when(time)) {
+            if piece.anchor == Anchor::Clause && !times.iter().any(is_when) {
                 times.extend(clause.iter().filter(|time| is_when(time)).cloned());
             }
             let adjuncts = Adjuncts { times, weeks: piece.weeks, ..Adjuncts::default() };
