@@ -1,11 +1,12 @@
 //! What each layer of the grammar saw of a statement.
 
-use recount_model::{MetricId, Name, Period, Quantity, Span};
+use recount_model::{Figure, Interval, MetricId, Name, Number, Period, Quantity, Span, Weeks};
 
 use crate::en::lexicon::Form;
 use crate::en::phrase::place::Place;
-use crate::en::phrase::quantity::{Measure, ordinal, quantity, range};
+use crate::en::phrase::quantity::{Measure, range};
 use crate::en::phrase::time::{Time, TimeContext, duration};
+use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::reader::{Buffers, Options, Reader, Reading};
 use crate::token::{Tokens, tokenise};
@@ -107,10 +108,11 @@ fn ranges(explanation: &mut Explanation, chunks: &Chunks<'_>) {
     };
     for place in 0..chunks.len() {
         let at = chunks.skip(place);
-        if at.word(0) != "from" || at.word(2) != "to" || figure(place + 1).is_none() {
+        let moved = place > 0 && chunks.skip(place - 1).verb(0).is_some();
+        if at.word(1) != "to" || figure(place).is_none() || moved {
             continue;
         }
-        let Some((first, last)) = chunks.all.get(place + 1).zip(chunks.all.get(place + 3)) else {
+        let Some((first, last)) = chunks.all.get(place).zip(chunks.all.get(place + 2)) else {
             continue;
         };
         let from = chunks.tokens.skip(first.first);
@@ -120,7 +122,7 @@ fn ranges(explanation: &mut Explanation, chunks: &Chunks<'_>) {
         if chunks.tokens.len() - rest.len() < last.end {
             continue;
         }
-        let span = chunks.span(place + 1, place + 4);
+        let span = chunks.span(place, place + 3);
         let inside = |old: &Span| old.start >= span.start && old.end <= span.end;
         explanation.quantities.retain(|(old, ..)| !inside(old));
         explanation.quantities.push((span, found.quantity, None));
@@ -135,31 +137,49 @@ struct Seen<'t> {
     ahead: bool,
 }
 
-/// The lengths and counts inside a larger phrase: the weeks of "for nine
-/// consecutive weeks", the five of "the top five".
-fn inner(explanation: &mut Explanation, seen: &Seen<'_>, lengths_only: bool) {
+/// The lengths of time inside a larger phrase: the five weeks of "for the first
+/// time in five weeks".
+fn lengths(explanation: &mut Explanation, seen: &Seen<'_>) {
     let mut rest = seen.tokens;
     while let Some(token) = rest.first() {
-        let span = |end: Tokens<'_>| {
-            let last = rest.rest.get(rest.len() - end.len() - 1).unwrap_or(&token);
-            Span::new(token.start as usize, last.end as usize)
-        };
-        if let Ok((end, found)) = duration(rest) {
-            // "A year" of "a year ago" is no more than a part of a time.
-            if !matches!(rest.peek(), "a" | "an") || !lengths_only {
-                explanation.durations.push((span(end), found.quantity, found.unit.name()));
-            }
-            rest = end;
-        } else if let (Ok((end, found)), false) = (quantity(rest), lengths_only) {
-            explanation.quantities.push((span(end), found.quantity, None));
-            rest = end;
-        } else if let (Ok((end, rank)), false) = (ordinal(rest), lengths_only) {
-            explanation.quantities.push((span(end), Quantity::whole(rank, recount_model::Unit::Rank), None));
-            rest = end;
-        } else {
+        let Ok((end, found)) = duration(rest) else {
             rest = rest.skip(1);
+            continue;
+        };
+        // "A year" of "a year ago" is no more than a part of a time.
+        if !matches!(rest.peek(), "a" | "an") {
+            let last = rest.rest.get(rest.len() - end.len() - 1).unwrap_or(&token);
+            let span = Span::new(token.start as usize, last.end as usize);
+            explanation.durations.push((span, found.quantity, found.unit.name()));
         }
+        rest = end;
     }
+}
+
+fn explain_weeks(explanation: &mut Explanation, found: &WeeksRunning, span: Span) {
+    let figure = match found.weeks {
+        Weeks::Exactly(weeks) if found.ordinal => {
+            let quantity = Quantity::whole(weeks, recount_model::Unit::Rank);
+            explanation.quantities.push((span, quantity, None));
+            return;
+        }
+        Weeks::Exactly(weeks) => Interval::point(Number::from(weeks)),
+        Weeks::Range { low, high: Some(high) } => Interval::closed(Number::from(low), Number::from(high)),
+        Weeks::Range { low, high: None } => Interval::at_least(Number::from(low)),
+    };
+    let quantity = Quantity::bare(Figure::Within(figure), recount_model::Unit::Count);
+    explanation.durations.push((span, quantity, found.unit.name()));
+}
+
+/// A bare number of four digits may be a year as well: `2026`.
+fn bare_year(seen: &Seen<'_>) -> Option<Period> {
+    let [token] = seen.tokens.rest else {
+        return None;
+    };
+    let text = seen.tokens.text_of(*token);
+    let year: i16 = text.parse().ok().filter(|year| text.len() == 4 && (1900..=2100).contains(year))?;
+    let first = jiff::civil::Date::new(year, 1, 1).ok()?;
+    Period::new(first, first.last_of_year())
 }
 
 fn explain_place(explanation: &mut Explanation, place: Place, seen: &Seen<'_>) {
@@ -168,7 +188,10 @@ fn explain_place(explanation: &mut Explanation, place: Place, seen: &Seen<'_>) {
             let quantity = Quantity::whole(rank, recount_model::Unit::Rank);
             explanation.quantities.push((seen.span, quantity, None));
         }
-        Place::Top(_) => inner(explanation, seen, false),
+        Place::Top(count) => {
+            let quantity = Quantity::whole(count, recount_model::Unit::Count);
+            explanation.quantities.push((seen.span, quantity, None));
+        }
         Place::Board => {}
     }
 }
@@ -190,6 +213,9 @@ fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, seen: &Seen<'
         Phrase::Adjective(_) => "adjective",
         Phrase::Amount { quantity, metrics } => {
             explanation.quantities.push((span, quantity.clone(), metrics.first().copied()));
+            if metrics.is_empty() {
+                explanation.times.extend(bare_year(seen).map(|year| (span, year)));
+            }
             "amount"
         }
         Phrase::Percent(quantity) | Phrase::Points(quantity) | Phrase::Ratio(quantity) => {
@@ -219,18 +245,18 @@ fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, seen: &Seen<'
             explain_place(explanation, *place, seen);
             "place"
         }
-        Phrase::Weeks(_) => {
-            inner(explanation, seen, false);
+        Phrase::Weeks(weeks) => {
+            explain_weeks(explanation, weeks, span);
             "weeks running"
         }
         Phrase::First(_) => {
-            inner(explanation, seen, true);
+            lengths(explanation, seen);
             "first time"
         }
         Phrase::Record(_) => "record",
         Phrase::Time(time) => {
             explanation.times.extend(shown(time, seen, context).map(|period| (span, period)));
-            inner(explanation, seen, true);
+            lengths(explanation, seen);
             "time"
         }
         Phrase::Word(entry) if entry.verb.is_some() => "verb",

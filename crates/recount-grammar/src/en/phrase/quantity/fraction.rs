@@ -11,6 +11,9 @@ pub(super) fn part(input: Tokens<'_>) -> Parsed<'_, Part> {
     if input.peek() == "half" {
         return Ok((input.skip(1), Part { over: 1, under: 2 }));
     }
+    if let Some(found) = super::number::vulgar(input) {
+        return Ok(found);
+    }
     let (rest, over) = match input.peek() {
         "a" if !matches!(input.peek_at(1), "hundred" | "thousand") => (input.skip(1), 1),
         _ => group(input, And::Joins).filter(|(_, n)| *n > 0).ok_or_else(|| stop(input))?,

@@ -1,6 +1,7 @@
 //! Quantities: numbers in words and digits with their hedges, and what they
 //! measure. What a quantity means as an interval is the model's.
 
+mod digits;
 mod fraction;
 mod hedge;
 mod measured;

@@ -2,13 +2,14 @@
 
 use recount_model::{Decimal, Number};
 
+use super::digits::digits;
 use super::power;
 use super::words::in_words;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
 /// The most digits that a numeral may have, its scale included: what
 /// [`Decimal`] holds with room for arithmetic.
-const MOST_DIGITS: usize = 36;
+pub(super) const MOST_DIGITS: usize = 36;
 
 /// What a numeral stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,15 +71,14 @@ pub(super) fn numeral(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     match input.first() {
         Some(token) if token.kind == Kind::Number => in_digits(input, and),
         Some(token) if token.kind == Kind::Word => part_of_a_scale(input).or_else(|_| in_words(input, and)),
-        _ => vulgar(input),
+        _ => part_of_a_scale(input),
     }
 }
 
 fn in_digits(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     let (rest, decimal) = digits(input)?;
-    if let Some((rest, quarters)) = vulgar_sign(rest).filter(|_| decimal.exponent == 0 && glued(rest)) {
-        let decimal = sum(decimal, quarters).ok_or_else(|| stop(input))?;
-        return scaled(input, rest, decimal, false);
+    if let Some((rest, part)) = vulgar(rest).filter(|_| decimal.exponent == 0) {
+        return mixed(input, rest, decimal, &part, false);
     }
     if let Some((rest, part)) = and_part(rest, and).filter(|_| decimal.exponent == 0) {
         return mixed(input, rest, decimal, &part, false);
@@ -141,65 +141,8 @@ fn dozens(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
     }
 }
 
-fn glued(input: Tokens<'_>) -> bool {
+pub(super) fn glued(input: Tokens<'_>) -> bool {
     input.first().is_some_and(|token| token.glued)
-}
-
-/// One number in digits, without scale. Groups of three may be set apart by
-/// spaces (`1 234 567`) where there are at least two of them.
-fn digits(input: Tokens<'_>) -> Parsed<'_, Decimal> {
-    let Some(token) = input.first().filter(|token| token.kind == Kind::Number) else {
-        return Err(stop(input));
-    };
-    let text = input.text_of(token);
-    let mut all: String = text.chars().filter(|c| *c != ',').collect();
-    let mut rest = input.skip(1);
-    if text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit()) {
-        let groups = rest.rest.iter().take(MOST_DIGITS).take_while(|token| is_group(rest, **token)).count();
-        if groups >= 2 && !glued(rest.skip(groups)) {
-            for token in rest.rest.iter().take(groups) {
-                all.push_str(rest.text_of(*token));
-            }
-            rest = rest.skip(groups);
-        }
-    }
-    let (rest, all) = decimal_comma(rest, all);
-    let places = all.find('.').map_or(0, |point| all.len() - point - 1);
-    let digits: String = all.chars().filter(char::is_ascii_digit).collect();
-    let exponent = i32::try_from(places).map_err(|_| stop(input))?;
-    if digits.len() > MOST_DIGITS {
-        return Err(stop(input));
-    }
-    let mantissa = digits.parse().map_err(|_| stop(input))?;
-    Ok((rest, Decimal { mantissa, exponent: -exponent }))
-}
-
-/// A group of three digits after a single space.
-fn is_group(input: Tokens<'_>, token: crate::token::Token) -> bool {
-    let text = input.text_of(token);
-    !token.glued && text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// `4,19 trillion`: a comma before one or two digits is a decimal comma where
-/// a scale or a percent sign follows.
-fn decimal_comma(rest: Tokens<'_>, mut whole: String) -> (Tokens<'_>, String) {
-    let [comma, places, ..] = rest.rest else {
-        return (rest, whole);
-    };
-    let digits = rest.text_of(*places);
-    let after = rest.skip(2);
-    let fits = rest.text_of(*comma) == ","
-        && comma.glued
-        && places.glued
-        && digits.len() <= 2
-        && digits.bytes().all(|b| b.is_ascii_digit())
-        && whole.bytes().all(|b| b.is_ascii_digit());
-    if fits && (scales(after).1.is_some() || matches!(after.peek(), "%" | "percent")) {
-        whole.push('.');
-        whole.push_str(digits);
-        return (after, whole);
-    }
-    (rest, whole)
 }
 
 /// The scale words from here on, and the power of ten of their product.
@@ -340,22 +283,27 @@ pub(super) fn mixed<'t>(
     Ok((rest, Numeral { value, scale, words }))
 }
 
-/// `½`, `¼`, `¾`.
-fn vulgar_sign(input: Tokens<'_>) -> Option<(Tokens<'_>, Decimal)> {
-    let mantissa = match input.peek() {
-        "½" => {
-            return Some((input.skip(1), Decimal { mantissa: 5, exponent: -1 }));
-        }
-        "¼" => 25,
-        "¾" => 75,
+/// `½`, `⅔`, `⅞`: a part in one sign.
+pub(super) fn vulgar(input: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
+    let (over, under) = match input.peek() {
+        "½" => (1, 2),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅕" => (1, 5),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
+        "⅙" => (1, 6),
+        "⅚" => (5, 6),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
         _ => return None,
     };
-    Some((input.skip(1), Decimal { mantissa, exponent: -2 }))
-}
-
-fn vulgar(input: Tokens<'_>) -> Parsed<'_, Numeral> {
-    let (rest, decimal) = vulgar_sign(input).ok_or_else(|| stop(input))?;
-    scaled(input, rest, decimal, true)
+    Some((input.skip(1), Part { over, under }))
 }
 
 /// `half a trillion`, `a half million`, `a quarter of a billion`, `two-thirds

@@ -110,6 +110,24 @@ pub(super) fn weekday_in(of: Period, day: Weekday, nth: i8) -> Option<Date> {
     Some(found).filter(|found| of.contains(*found))
 }
 
+/// So many units up to `last`; months that end with a month are whole ones.
+pub(super) fn ending(last: Date, count: u32, unit: TimeUnit) -> Option<Period> {
+    let count = i64::from(count.clamp(1, 100_000));
+    let start = match unit {
+        TimeUnit::Day => last.checked_sub((count - 1).days()).ok()?,
+        TimeUnit::Week => last.checked_sub((count * 7 - 1).days()).ok()?,
+        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year => {
+            let months = (count * months_in(unit)).clamp(1, 100_000);
+            if last == last.last_of_month() {
+                last.first_of_month().checked_sub((months - 1).months()).ok()?
+            } else {
+                last.checked_sub(months.months()).ok()?.checked_add(1.day()).ok()?
+            }
+        }
+    };
+    Period::new(start, last)
+}
+
 /// So many units from the day after `today`.
 pub(super) fn ahead(today: Date, count: u32, unit: TimeUnit) -> Option<Period> {
     let count = i64::from(count.min(100_000));

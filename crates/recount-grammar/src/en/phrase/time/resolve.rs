@@ -8,8 +8,8 @@ use recount_model::time::days_between;
 
 use super::ahead::in_units;
 use super::calendar::{
-    ahead, before, behind, edge, in_months, months_in, nth_week, part_of, stepped, unit_holding, weekday_in,
-    weeks_in_months,
+    ahead, before, behind, edge, ending, in_months, months_in, nth_week, part_of, stepped, unit_holding,
+    weekday_in, weeks_in_months,
 };
 use super::{Block, Day, Role, Time, TimeUnit, When, YearRef};
 
@@ -162,6 +162,7 @@ impl Resolver<'_> {
                 let of = self.period(of)?;
                 weekday_in(of, *day, *nth).map(Period::day)
             }
+            When::UnitsTo { count, unit, to } => ending(self.period(to)?.end, *count, *unit),
             When::Weekend(shift) => self.weekend(*shift),
             When::Ahead { count, unit } => ahead(self.published()?, *count, *unit),
             When::Rest(unit) => {

@@ -12,7 +12,7 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any week that is named by its days or its number.
 pub(super) fn week(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[named, numbered, nth, edge], input)
+    super::longest(&[named, numbered, nth, edge, units_to], input)
 }
 
 /// `the week of June 22`, `the week ended June 28`, `the seven days to June
@@ -40,6 +40,32 @@ pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
         return Ok((rest, When::WeekFrom(Box::new(day))));
     }
     days(rest)
+}
+
+/// `the four weeks to June 28`, `the 12 months ended June`, `the year to March
+/// 2026`.
+fn units_to(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, the) = opt(word(&["the"])).parse(input)?;
+    if the.is_none() && !input.first().is_some_and(|token| token.kind == Kind::Number) {
+        return Err(stop(input));
+    }
+    let (rest, count) = cardinal(rest).unwrap_or((rest, 1));
+    let rest = rest.skip(usize::from(count > 1 && is_hyphen(rest.peek())));
+    let unit = unit_of_time(rest.peek()).filter(|unit| count > 1 || *unit > TimeUnit::Week);
+    let unit = unit.ok_or_else(|| stop(rest))?;
+    let rest = rest.skip(1);
+    let (rest, _) = opt(word(&["period"])).parse(rest)?;
+    let (rest, ()) = ended(rest)?;
+    if let Ok((rest, day)) = day_of_week(rest) {
+        return Ok((rest, When::UnitsTo { count, unit, to: Box::new(day) }));
+    }
+    let (rest, of) = block::plain(rest)?;
+    match &of {
+        When::Block { block: Block::Month(_), .. } => {
+            Ok((rest, When::UnitsTo { count, unit, to: Box::new(of) }))
+        }
+        _ => Err(stop(rest)),
+    }
 }
 
 /// `w/c 22 June`, `w/e 28 June`.

@@ -133,6 +133,15 @@ pub enum When {
     SoFar(TimeUnit),
     /// `from January to March`, `between 2024 and 2025`, `from Monday to Friday`.
     Through(Box<When>, Box<When>),
+    /// `the four weeks to June 28`, `the year to March 2026`.
+    UnitsTo {
+        /// How many.
+        count: u32,
+        /// Of what.
+        unit: TimeUnit,
+        /// Its last day is theirs.
+        to: Box<When>,
+    },
     /// `Monday of last week`.
     DayOf {
         /// Which day.
