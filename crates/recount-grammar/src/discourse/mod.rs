@@ -75,6 +75,8 @@ pub struct Discourse<'v> {
     metric: Option<MetricId>,
     /// The period that the sentence named before its clause.
     fronted: Option<Placed>,
+    /// Why the time before the clauses of this sentence has no place.
+    unplaced: Option<Refusal>,
     /// Was that one a day up to which something is told: "by Wednesday"?
     fronted_as_of: bool,
     /// Who was spoken of last.
@@ -122,6 +124,7 @@ impl<'v> Discourse<'v> {
             hinted: None,
             metric: None,
             fronted: None,
+            unplaced: None,
             fronted_as_of: false,
             subject: Vec::new(),
             named: Vec::new(),
@@ -168,6 +171,7 @@ impl<'v> Discourse<'v> {
     pub fn sentence(&mut self, items: &[Item], text: &str) -> Harvest {
         let mut harvest = Harvest::default();
         self.fronted = None;
+        self.unplaced = None;
         self.fronted_as_of = false;
         self.pending_aside = None;
         self.fresh_figure = false;
@@ -230,11 +234,15 @@ impl<'v> Discourse<'v> {
             self.fronted_as_of = time.role == Role::AsOf;
             self.fronted = Some(placed);
             self.fronting = true;
+        } else if self.setting.published.is_some() || time.when.is_later() {
+            self.unplaced = Some(self.no_place(time, None));
         }
     }
 
     fn said(&mut self, said: &Said, text: &str, harvest: &mut Harvest) {
-        match self.lower(said, text) {
+        // "Next week, …": what follows is not of the week before.
+        let unplaced = self.unplaced.clone().filter(|_| Self::own_times(said).is_empty());
+        match unplaced.map_or_else(|| self.lower(said, text), Err) {
             Ok(claims) => harvest.claims.extend(claims),
             Err(Refusal::NotCheckable(reason)) => {
                 harvest.not_checkable.push(Remark { span: said.span, reason });

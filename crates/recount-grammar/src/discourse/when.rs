@@ -60,6 +60,16 @@ impl Discourse<'_> {
         })
     }
 
+    /// Why a time has no place.
+    pub(super) fn no_place(&self, time: &Time, metric: Option<MetricId>) -> Refusal {
+        let starts = time.when.resolve(&self.context(metric, None)).map(|found| found.period.start);
+        let ahead = self.setting.published.zip(starts).is_some_and(|(published, start)| start > published);
+        match (ahead && !time.when.is_later()) || time.when.is_to_come() {
+            true => Refusal::NotCheckable("it speaks of a time that was still to come".to_owned()),
+            false => Refusal::unread("the time it speaks of cannot be placed"),
+        }
+    }
+
     /// Carries a period on to the next sentences: a week stays the subject of
     /// an article even where a month or a year is named in passing.
     pub(super) fn remember(&mut self, placed: &Placed) {
@@ -118,7 +128,10 @@ impl Discourse<'_> {
                 }
                 placed
             }
-            None if named => return Err(Refusal::unread("the time it speaks of cannot be placed")),
+            None if named => {
+                let unread = || Refusal::unread("the time it speaks of cannot be placed");
+                return Err(times.first().map_or_else(unread, |time| self.no_place(time, Some(metric))));
+            }
             None if self.now => {
                 let outer = self.fronted.take_if(|placed| placed.relative);
                 let carried = self.carried();

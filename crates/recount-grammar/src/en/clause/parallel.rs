@@ -232,10 +232,14 @@ pub(super) fn shared<'p>(c: Chunks<'_>, phrase: Phrase<'p>, last: &Chunk<'p>) ->
         Phrase::Percent(_) if small => Phrase::Percent(Quantity { unit: Unit::Percent, ..bare }),
         Phrase::Points(_) if small => Phrase::Points(Quantity { unit: Unit::Point, ..bare }),
         Phrase::Percent(_) | Phrase::Points(_) => return None,
-        Phrase::Amount { metrics, .. } => {
+        Phrase::Amount { quantity, metrics } => {
             let figure = match bare.figure {
                 Figure::Decimal(Decimal { mantissa, exponent }) if small => {
-                    Figure::Decimal(Decimal { mantissa, exponent: exponent + scale(c, last) })
+                    let scaled = Decimal { mantissa, exponent: exponent + scale(c, last) };
+                    if !alike(scaled, &quantity.figure) {
+                        return None;
+                    }
+                    Figure::Decimal(scaled)
                 }
                 figure => figure,
             };
@@ -243,6 +247,16 @@ pub(super) fn shared<'p>(c: Chunks<'_>, phrase: Phrase<'p>, last: &Chunk<'p>) ->
         }
         _ => phrase,
     })
+}
+
+/// May they be of one scale? "from 900 to 1.1 trillion" may mean billions.
+fn alike(scaled: Decimal, last: &Figure) -> bool {
+    let Figure::Decimal(last) = last else {
+        return true;
+    };
+    let hundred = recount_model::Number::from(100);
+    let (a, b) = (scaled.value(), last.value());
+    a <= &b * &hundred && b <= &a * &hundred
 }
 
 /// The power of ten of the scale word of a figure.

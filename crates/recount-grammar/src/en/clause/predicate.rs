@@ -230,9 +230,9 @@ pub(super) fn level_of(phrase: &Phrase<'_>) -> Option<Act> {
     Some(Act::Level { value: quantity_of(phrase)?, metrics })
 }
 
-/// The same quantity counted downwards.
+/// The same quantity counted downwards; "fell -5 %" has only its sign twice.
 pub(super) fn directed(quantity: &Quantity, falling: bool) -> Quantity {
-    Quantity { falling: quantity.falling != falling, ..quantity.clone() }
+    Quantity { falling: quantity.falling || falling, ..quantity.clone() }
 }
 
 /// Is the verb in a form that a clause of its own can have?

@@ -247,10 +247,7 @@ mod tests {
         assert_read(&[
             (
                 "With a 15.3% share of all tokens, Alder ranked first last week.",
-                &[
-                    "Alder accounted for 15.3 percent of all tokens",
-                    "Alder ranked number 1 by call volume",
-                ],
+                &["Alder accounted for 15.3 percent of all tokens", "Alder ranked number 1 by call volume"],
             ),
             (
                 "Some 43% of last week's tokens were processed by northern models.",
@@ -276,6 +273,9 @@ mod tests {
 
     #[test]
     fn a_percentage_of_what_is_not_known() {
-        assert_listed(&["Alder accounted for 43% of paying users last week.", "Alder rose 14% of the total."]);
+        assert_listed(&[
+            "Alder accounted for 43% of paying users last week.",
+            "Alder rose 14% of the total.",
+        ]);
     }
 }

@@ -367,6 +367,7 @@ fn measured<'v>(
     let from = at > 0 && tokens.peek_at(at - 1) == "from";
     let read = if from { quantity::single(input) } else { quantity::quantity(input) };
     let (rest, measured) = read.ok()?;
+    let measured = if from { quantity::shared(input, rest, &measured).unwrap_or(measured) } else { measured };
     let end = tokens.len() - rest.len();
     Some(match measured.measure {
         Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),

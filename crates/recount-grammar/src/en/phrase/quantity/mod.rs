@@ -1,6 +1,7 @@
 //! Quantities: numbers in words and digits with their hedges, and what they
 //! measure. What a quantity means as an interval is the model's.
 
+mod bounds;
 mod digits;
 mod fraction;
 mod hedge;
@@ -17,11 +18,13 @@ mod words;
 
 use recount_model::{Decimal, Figure, Hedge, Interval, Number, Quantity, Unit};
 
+use self::bounds::Bound;
 use self::number::{And, Value, numeral, scales};
 use self::plain::{Plain, plain};
 use self::unit::{unit, unit_behind};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
+pub use self::bounds::shared;
 pub use self::measured::{Currency, Measure, Measured, TimeUnit, may_be_year, unit_of_time};
 pub use self::ordinal::{cardinal, large_ordinal, ordinal};
 pub use self::range::range;
@@ -59,7 +62,11 @@ fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
     let ranges = ranges && !fraction::follows(input, &["from"]);
     let (rest, found) = unhedged(rest, ranges, hedge)?;
     let (rest, found) = hedged_behind(rest, found);
-    Ok(other_bound(rest, &found).unwrap_or((rest, found)))
+    match bounds::other(input, rest, &found) {
+        Bound::None => Ok((rest, found)),
+        Bound::Unclear => Err(stop(rest)),
+        Bound::Both(rest, found) => Ok((rest, *found)),
+    }
 }
 
 fn hedged_behind(rest: Tokens<'_>, found: Measured) -> (Tokens<'_>, Measured) {
@@ -91,28 +98,6 @@ fn within_of(found: &Measured, within: Interval) -> Measured {
     Measured { quantity, ..*found }
 }
 
-/// The other bound behind one: `and below 1,500` behind `above 1,000`.
-fn other_bound<'t>(rest: Tokens<'t>, found: &Measured) -> Option<(Tokens<'t>, Measured)> {
-    use Hedge::{AtLeast, AtMost, LessThan, MoreThan};
-    let opens = match found.quantity.hedge {
-        MoreThan | AtLeast => true,
-        LessThan | AtMost => false,
-        _ => return None,
-    };
-    if !matches!(rest.peek(), "and" | "but") || found.quantity.falling {
-        return None;
-    }
-    let (hedge, rest) = hedge::before(rest.skip(1));
-    let closes = if opens { matches!(hedge, LessThan | AtMost) } else { matches!(hedge, MoreThan | AtLeast) };
-    let (rest, other) = unhedged(rest, false, hedge).ok().filter(|_| closes)?;
-    let both = found.quantity.written().intersection(&other.quantity.written());
-    let (low, high) = (both.low.as_ref()?, both.high.as_ref()?);
-    // "above 4 and below 5 trillion": the scale may be that of both.
-    let near = high.value <= low.value.clone() * Number::from(1000) || !low.value.is_whole();
-    let fits = near && other.measure == found.measure && !other.quantity.falling && !both.is_empty();
-    fits.then(|| (rest, within_of(&other, both)))
-}
-
 fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measured> {
     if input.peek() == "between" {
         return range::between(input, hedge);
@@ -137,6 +122,15 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
     let part = part
         .filter(|(rest, _)| amount.as_ref().is_ok_and(|(end, _)| end.len() >= rest.len()) || amount.is_err());
     if let Some((rest, part)) = part {
+        // "two tenths of a percentage point" is so much of a point.
+        if let (end, Some((measure, power))) = unit_behind(rest)
+            && rest.peek() == "of"
+        {
+            let figure = Figure::Fraction { part: part.number(), whole: Number::decimal(1, power) };
+            let mut found = measured(figure, hedge, measure);
+            found.quantity.falling = sign == Some(true);
+            return Ok((end, found));
+        }
         let figure = Figure::Fraction { part: part.number(), whole: Number::from(100) };
         let mut found = measured(figure, hedge, Measure::Fraction);
         found.quantity.falling = sign == Some(true);

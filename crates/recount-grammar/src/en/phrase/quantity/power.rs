@@ -6,14 +6,16 @@ use super::number::{Value, checked};
 use crate::token::{Kind, Tokens, is_hyphen};
 
 /// The largest exponents that are reckoned.
-const MOST: i32 = 24;
+const MOST: i32 = 64;
 
 /// `e12`, `e+12`, `e-3` behind a decimal: the decimal with its exponent.
 pub(super) fn exponent(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
     let lead = rest.first().is_some_and(|token| token.glued) && rest.peek() == "e";
     match signed(rest.skip(1)).filter(|_| lead) {
-        Some((after, power)) => (after, Decimal { exponent: decimal.exponent + power, ..decimal }),
-        None => (rest, decimal),
+        Some((after, power)) if power <= 24 => {
+            (after, Decimal { exponent: decimal.exponent + power, ..decimal })
+        }
+        _ => (rest, decimal),
     }
 }
 

@@ -222,12 +222,57 @@ fn bounds_on_both_sides() {
         ("10%-20%", "", Percent, "9.5 20.5"),
         ("20~100", "", Bare, "19.5 100.5"),
         ("20 through 100", "", Bare, "19.5 100.5"),
-        // Two scales, two units, or no number between.
-        ("more than 4 and less than 5 trillion", "and less than 5 trillion", Bare, "4< …"),
+        ("more than 4 and less than 5 trillion", "", Bare, "4000000000000< 5000000000000>"),
+        // Two units, or no number between.
         ("more than 4% and less than 5 points", "and less than 5 points", Percent, "4< …"),
-        ("more than 40 and less than 30", "and less than 30", Bare, "40< …"),
         ("over 5 trillion and above all", "and above all", Bare, "5000000000000< …"),
     ]);
+}
+
+#[test]
+fn groups_and_signs_of_digits() {
+    check(&[
+        ("1'234'567", "", Bare, "1234566.5 1234567.5"),
+        ("4’190’000 units", "units", Bare, "4189999.5 4190000.5"),
+        ("12\u{202f}345 units", "units", Bare, "12344.5 12345.5"),
+        ("12\u{a0}345\u{a0}678", "", Bare, "12345677.5 12345678.5"),
+        ("12 345", "345", Bare, "11.5 12.5"),
+        ("4,19 %", "", Percent, "4.185 4.195"),
+        ("⅓ of", "of", Fraction, "32.333333 34.333333"),
+        ("2⅓ million", "", Bare, "2323333.333333 2343333.333333"),
+        ("½ a trillion", "", Bare, "490000000000 510000000000"),
+        ("0.4 of a percentage point", "", Point, "0.35 0.45"),
+        ("two tenths of a percent", "", Percent, "0.19 0.21"),
+        ("5 of a kind", "of a kind", Bare, "4.5 5.5"),
+    ]);
+}
+
+#[test]
+fn the_first_shares_the_scale_of_the_second() {
+    let first = |text: &str| {
+        let found = read(text, 1, |input| {
+            let (rest, found) = single(input)?;
+            Ok((rest, shared(input, rest, &found)))
+        });
+        found.and_then(|(found, _)| found).map(|found| (found.measure, words(&found.quantity.written())))
+    };
+    let row = |measure, text: &str| Some((measure, text.to_owned()));
+    assert_eq!(first("from 4 to 5.5 trillion"), row(Bare, "3500000000000 4500000000000"));
+    assert_eq!(first("from 20 to 30 percent"), row(Percent, "19.5 20.5"));
+    assert_eq!(first("from 2.5 to 3 points"), row(Point, "2.45 2.55"));
+    for text in [
+        "from 4 to 6", "from 900 to 1.1 trillion", "from 20% to 30%", "from 4 and 5 trillion",
+        "from 4 to 6 weeks",
+    ] {
+        assert_eq!(first(text), None, "{text}");
+    }
+}
+
+#[test]
+fn bounds_that_do_not_fit() {
+    for text in ["more than 40 and less than 30", "more than 900 and less than 1.1 trillion"] {
+        assert!(read(text, 0, quantity).is_none(), "{text}");
+    }
 }
 
 #[test]

@@ -20,6 +20,12 @@ pub(super) fn unit(input: Tokens<'_>) -> Option<(Tokens<'_>, Measure, i32)> {
         ("basis point", Measure::Point, -2),
     ];
     let word = input.peek();
+    // "0.4 of a percentage point", "two tenths of a percent".
+    if word == "of" {
+        let (rest, _) = nom::branch::alt((phrase("of a"), phrase("of one"))).parse(input).ok()?;
+        let (rest, measure, power) = if rest.peek() == "of" { None } else { unit(rest) }?;
+        return matches!(measure, Measure::Point | Measure::Percent).then_some((rest, measure, power));
+    }
     if matches!(word, "percentage" | "percent" | "%" | "per" | "basis") {
         for (words, measure, power) in PHRASES {
             if let Ok((rest, ())) = phrase(words).parse(input) {

@@ -313,6 +313,23 @@ fn months_years_and_decades_in_figures_and_words() {
 }
 
 #[test]
+fn lengths_up_to_a_day() {
+    check(
+        &june(),
+        &[
+            ("in the four weeks through June 28", "At 2026-06-01..2026-06-28"),
+            ("the three months to June", "At 2026-04-01..2026-06-30"),
+            ("12 months ended March 2026", "At 2025-04-01..2026-03-31"),
+            ("in the year to 15 March 2026", "At 2025-03-16..2026-03-15"),
+            ("the ten days to Sunday", "At 2026-06-19..2026-06-28"),
+            ("the quarter ended June", "At 2026-04-01..2026-06-30"),
+            ("the four models to June", "not read"),
+            ("three weeks to last month", "not read"),
+        ],
+    );
+}
+
+#[test]
 fn what_is_still_to_come() {
     check(
         &june(),
