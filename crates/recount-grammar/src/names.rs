@@ -23,17 +23,24 @@ pub struct Names {
     capitals: FxHashSet<usize>,
     /// From this pattern on, the patterns are adjectives of groups.
     adjectives: usize,
-    /// The single words of the names of metrics, units, scopes and groups.
-    words: FxHashSet<String>,
-    /// What the members of groups are called, "hospitals", "hospital".
-    things: FxHashSet<String>,
-    /// The single words of the names of sources.
-    sources: FxHashSet<String>,
+    /// What single words of names are.
+    roles: FxHashMap<String, Role>,
     /// The stems of the words of metrics and their units, "stream", each with
     /// its metric; `None` where several have it.
     stems: FxHashMap<String, Option<recount_model::MetricId>>,
     /// The names of units, for amounts of money: each metric once.
     units: Vec<(recount_model::MetricId, String)>,
+}
+
+/// What a single word of the names is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Role {
+    /// A word of the names of metrics, units, scopes and groups.
+    pub known: bool,
+    /// What the members of groups are called, "hospitals", "hospital".
+    pub thing: bool,
+    /// A word of the name of a source.
+    pub source: bool,
 }
 
 /// A name in a sentence: tokens `first..end` stand for `names`.
@@ -102,9 +109,7 @@ impl Names {
             targets,
             capitals,
             adjectives,
-            words: words(vocabulary),
-            things: things(vocabulary),
-            sources: FxHashSet::default(),
+            roles: roles(vocabulary),
             stems: stems(vocabulary),
             units: units(vocabulary),
         }
@@ -129,13 +134,19 @@ impl Names {
     pub fn add_source(&mut self, source: &str) {
         let name = source.split(['(', ',', ';']).next().unwrap_or("");
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
-        self.sources.extend(words.map(str::to_lowercase));
+        words.for_each(|word| self.roles.entry(word.to_lowercase()).or_default().source = true);
+    }
+
+    /// What a word in lower case is among the words of the names.
+    #[must_use]
+    pub fn role(&self, lower: &str) -> Role {
+        self.roles.get(lower).copied().unwrap_or_default()
     }
 
     /// Is it a word of the names of metrics, units, scopes and groups?
     #[must_use]
     pub fn knows(&self, lower: &str) -> bool {
-        self.words.contains(lower)
+        self.role(lower).known
     }
 
     /// The metrics that count in a unit of that name.
@@ -150,13 +161,13 @@ impl Names {
     /// Is it what the members of the vocabulary's groups are called?
     #[must_use]
     pub fn is_thing(&self, lower: &str) -> bool {
-        self.things.contains(lower)
+        self.role(lower).thing
     }
 
     /// Is it a word of the name of a source?
     #[must_use]
     pub fn is_source(&self, lower: &str) -> bool {
-        self.sources.contains(lower)
+        self.role(lower).source
     }
 
     /// Every mention of a sentence, the longest at each place, in order and
@@ -265,6 +276,13 @@ fn things(vocabulary: &Vocabulary) -> FxHashSet<String> {
     let plural: Vec<String> = vocabulary.names().filter_map(noun).collect();
     let singular = plural.iter().filter_map(|word| word.strip_suffix('s').map(str::to_owned));
     singular.chain(plural.iter().cloned()).collect()
+}
+
+fn roles(vocabulary: &Vocabulary) -> FxHashMap<String, Role> {
+    let mut roles: FxHashMap<String, Role> = FxHashMap::default();
+    words(vocabulary).into_iter().for_each(|word| roles.entry(word).or_default().known = true);
+    things(vocabulary).into_iter().for_each(|word| roles.entry(word).or_default().thing = true);
+    roles
 }
 
 fn words(vocabulary: &Vocabulary) -> FxHashSet<String> {

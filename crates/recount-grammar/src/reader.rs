@@ -118,7 +118,12 @@ impl<'v> Reader<'v> {
                 let words = block.text.get(sentence.range()).unwrap_or("");
                 let (items, unread, worthy, figure, hint) = match &block.kind {
                     Kind::TableRow { .. } => self.row(&document, block, &mut buffers),
-                    _ => self.parse(words, published.is_some(), &mut buffers),
+                    kind => {
+                        // What stands over other blocks speaks of them by its names alone.
+                        let over = matches!(kind, Kind::Headline | Kind::Heading(_) | Kind::Caption);
+                        let gated = !over && !words.ends_with(':');
+                        self.parse(words, published.is_some(), gated, &mut buffers)
+                    }
                 };
                 parsed.push(Parsed {
                     block: index,
@@ -173,7 +178,7 @@ impl<'v> Reader<'v> {
     pub fn statement(&self, text: &str, period: Option<Period>, options: &Options) -> Reading {
         let mut buffers = Buffers::default();
         let (items, unread, worthy, figure, hint) =
-            self.parse(text, options.published.is_some(), &mut buffers);
+            self.parse(text, options.published.is_some(), false, &mut buffers);
         let parsed = Parsed { block: 0, start: 0, end: text.len(), items, unread, worthy, figure, hint };
         let setting = Setting {
             week: period,
@@ -186,13 +191,13 @@ impl<'v> Reader<'v> {
         reading
     }
 
-    fn parse(&self, text: &str, dated: bool, buffers: &mut Buffers) -> Read {
+    fn parse(&self, text: &str, dated: bool, gated: bool, buffers: &mut Buffers) -> Read {
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
-        let mentions = self.names.find(tokens, &mut buffers.squeezed);
-        if mentions.is_empty() && !may_matter(tokens) {
+        if gated && !may_matter(tokens) {
             return (Vec::new(), Vec::new(), false, false, Hint::default());
         }
+        let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let mut chunks = chunk(tokens, &mentions, &self.names);
         if dated {
             count_from_publication(&mut chunks, tokens);

@@ -1,5 +1,6 @@
 //! Tokens: words, numbers and symbols of one sentence, without copying text.
 
+use crate::en::lexicon::{Starts, WordId};
 use nom::{IResult, Input, Needed, Parser, error::ErrorKind, error::ParseError};
 
 /// What a token is made of.
@@ -25,6 +26,13 @@ pub struct Token {
     pub kind: Kind,
     /// Does it follow the token before without white space?
     pub glued: bool,
+    /// The phrases that may start with it.
+    pub starts: Starts,
+    /// Does it make a sentence worth reading: a number, or a word of rising,
+    /// leading and the like?
+    pub cue: bool,
+    /// Which word it is.
+    pub word: WordId,
 }
 
 /// The tokens of a sentence from some place on: what the parsers read.
@@ -196,24 +204,56 @@ pub fn is_dash(text: &str) -> bool {
 /// the sentence in lower case, byte for byte as long: letters whose lower case
 /// has another length stay as they are.
 pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
-    lower.clear();
+    lower_case(text, lower);
     tokens.clear();
-    for c in text.chars() {
-        let mut small = c.to_lowercase();
-        match (small.next(), small.next()) {
-            (Some(l), None) if l.len_utf8() == c.len_utf8() => lower.push(l),
-            _ => lower.push(c),
-        }
-    }
+    // Places are kept in four bytes; no sentence is longer.
+    let text = if u32::try_from(text.len()).is_ok() { text } else { "" };
     let mut scanner = Scanner { text, at: 0 };
     let mut last_end = usize::MAX;
     while let Some((start, end, kind)) = scanner.token() {
-        let (Ok(from), Ok(to)) = (u32::try_from(start), u32::try_from(end)) else {
-            return;
+        let part = lower.get(start..end).unwrap_or("");
+        let word = if kind == Kind::Word { WordId::of(part) } else { WordId::default() };
+        let (starts, cue) = match kind {
+            Kind::Word => {
+                let lexeme = word.lexeme();
+                (lexeme.starts, lexeme.cue)
+            }
+            Kind::Number => (Starts::NUMBER, true),
+            Kind::Symbol => symbol(part),
         };
-        tokens.push(Token { start: from, end: to, kind, glued: start == last_end });
+        let glued = start == last_end;
+        tokens.push(Token { start: start as u32, end: end as u32, kind, glued, starts, cue, word });
         last_end = end;
     }
+}
+
+/// What may start with a symbol, and whether it makes a sentence worth
+/// reading.
+fn symbol(symbol: &str) -> (Starts, bool) {
+    match symbol {
+        "," | "." | ";" | ":" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "'" | "’" | "‘" | "!" | "?" | "&" | "/"
+        | "|" | "*" | "_" => (Starts::NONE, false),
+        "#" | "№" => (Starts::PLACE.and(Starts::QUANTITY), true),
+        "%" | "$" | "€" | "£" | "¥" => (Starts::QUANTITY, true),
+        _ => (Starts::QUANTITY.and(Starts::TIME).and(Starts::PLACE), false),
+    }
+}
+
+/// Writes `text` into `lower` in lower case, byte for byte as long.
+fn lower_case(text: &str, lower: &mut String) {
+    lower.clear();
+    if !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && c.is_uppercase()) {
+        for c in text.chars() {
+            let mut small = c.to_lowercase();
+            match (small.next(), small.next()) {
+                (Some(l), None) if l.len_utf8() == c.len_utf8() => lower.push(l),
+                _ => lower.push(c),
+            }
+        }
+        return;
+    }
+    lower.push_str(text);
+    lower.make_ascii_lowercase();
 }
 
 struct Scanner<'t> {
@@ -226,7 +266,24 @@ impl Scanner<'_> {
         self.text.get(at..).and_then(|rest| rest.chars().next())
     }
 
+    #[inline]
     fn token(&mut self) -> Option<(usize, usize, Kind)> {
+        let bytes = self.text.as_bytes();
+        while matches!(bytes.get(self.at), Some(b' ')) {
+            self.at += 1;
+        }
+        let start = self.at;
+        let letters = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let plain = |byte: &u8| byte.is_ascii() && !matches!(byte, b'\'' | b'.');
+        if letters > 0 && bytes.get(start + letters).is_none_or(plain) {
+            self.at = start + letters;
+            return Some((start, self.at, Kind::Word));
+        }
+        self.other_token()
+    }
+
+    /// A token that is no plain word of ASCII letters.
+    fn other_token(&mut self) -> Option<(usize, usize, Kind)> {
         while let Some(c) = self.char_at(self.at) {
             if !c.is_whitespace() && !is_invisible(c) {
                 break;

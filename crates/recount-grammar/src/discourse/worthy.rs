@@ -3,9 +3,9 @@
 
 use recount_model::Name;
 
-use crate::en::lexicon::{Frames, Noun, look_up};
+use crate::en::lexicon::{Frames, Noun, is_superlative};
 use crate::en::phrase::place::Place;
-use crate::en::phrase::{Chunk, Phrase, quantity};
+use crate::en::phrase::{Chunk, Phrase};
 use crate::token::{Kind, Tokens};
 
 /// A figure, a rank, a streak or a record; or a known name beside a word of
@@ -51,65 +51,11 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     named > 0 && (trend || order || digits || counts)
 }
 
-/// Can a sentence without a name say anything of ours? A cheap test before the
-/// grammar: digits, number words, and words of rising, leading and the like.
+/// Can a sentence say anything of ours? A cheap test before the grammar:
+/// digits, number words, and words of rising, leading and the like.
 #[must_use]
 pub fn may_matter(tokens: Tokens<'_>) -> bool {
-    tokens.rest.iter().any(|token| match token.kind {
-        Kind::Number => true,
-        Kind::Symbol => matches!(tokens.lower_of(*token), "%" | "#" | "$" | "€" | "£" | "¥"),
-        Kind::Word => is_cue(tokens.lower_of(*token)),
-    })
-}
-
-fn is_cue(word: &str) -> bool {
-    let entry = look_up(word);
-    let frames = Frames::UP
-        .and(Frames::DOWN)
-        .and(Frames::AHEAD)
-        .and(Frames::OVERTAKE)
-        .and(Frames::BEHIND)
-        .and(Frames::LEAD)
-        .and(Frames::DOUBLE)
-        .and(Frames::TRIPLE)
-        .and(Frames::QUADRUPLE)
-        .and(Frames::HALVE)
-        .and(Frames::SWEEP)
-        .and(Frames::FOLLOW);
-    let noun = matches!(
-        entry.noun,
-        Some(
-            Noun::Rise
-                | Noun::Fall
-                | Noun::Share
-                | Noun::Volume
-                | Noun::Lead
-                | Noun::Gap
-                | Noun::Record
-                | Noun::Streak
-                | Noun::Counterpart
-                | Noun::Place
-                | Noun::High
-                | Noun::Low
-                | Noun::Total
-                | Noun::Board
-        )
-    );
-    let number = quantity::unit_of_time(word).is_some() || is_superlative(word) || is_number_word(word);
-    noun || number || entry.verb.is_some_and(|verb| verb.frames.any(frames))
-}
-
-/// Words that numbers, ranks and streaks are made of.
-fn is_number_word(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
-        "hundred", "thousand", "million", "billion", "trillion", "quadrillion", "twice", "half", "third",
-        "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "second", "first", "fourth",
-        "double", "triple", "consecutive", "straight", "row", "running", "top", "percent", "cent", "points",
-        "flat", "unchanged", "steady", "changed", "leader", "summit", "crown", "once", "thirds", "quarters",
-        "fold", "time", "number", "one",
-    ];
-    WORDS.contains(&word) || word.ends_with("teen") || word.ends_with("ty") || word.ends_with("fold")
+    tokens.rest.iter().any(|token| token.cue)
 }
 
 /// A name of the vocabulary, or an adjective of one.
@@ -129,29 +75,6 @@ pub fn is_strong(chunk: &Chunk<'_>) -> bool {
         Phrase::Place(Place::Board) => false,
         _ => chunk.is_figure(),
     }
-}
-
-fn is_superlative(word: &str) -> bool {
-    matches!(
-        word,
-        "highest"
-            | "lowest"
-            | "largest"
-            | "biggest"
-            | "smallest"
-            | "best"
-            | "worst"
-            | "strongest"
-            | "weakest"
-            | "most"
-            | "fewest"
-            | "least"
-            | "never"
-            | "leader"
-            | "unprecedented"
-            | "half"
-            | "every"
-    )
 }
 
 fn moves(chunk: &Chunk<'_>) -> bool {

@@ -1,13 +1,19 @@
 //! The words of English that the grammar knows, with what each can do.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
+mod cue;
 mod nouns;
+mod starts;
+mod table;
 mod verbs;
 
+use table::Table;
+
+pub use cue::is_superlative;
 pub use nouns::Noun;
+pub use starts::Starts;
 pub use verbs::{Form, Frames, Verb};
 
 /// What one word form can be. A form may be several things at once ("lead" is
@@ -29,28 +35,85 @@ pub struct Entry {
     pub source: bool,
 }
 
-static ENTRIES: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
-    let mut entries: FxHashMap<String, Entry> = FxHashMap::default();
+/// What is known of one word form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lexeme {
+    /// What it can be in a clause.
+    pub entry: Entry,
+    /// The phrases that may start with it.
+    pub starts: Starts,
+    /// Does it make a sentence worth reading?
+    pub cue: bool,
+}
+
+/// A word that the grammar knows, by its place in the lexicon.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct WordId(u16);
+
+static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
+    let mut lexemes: BTreeMap<String, Lexeme> = BTreeMap::new();
+    // Unknown words with an ending that tells something stand for all of them.
+    lexemes.insert(ADVERB.to_owned(), Lexeme::default());
     for (form, verb) in verbs::forms() {
-        let entry = entries.entry(form).or_default();
+        let entry = &mut lexemes.entry(form).or_default().entry;
         entry.verb = Some(entry.verb.map_or(verb, |old| old.merged(verb)));
     }
     for (form, noun) in nouns::forms() {
-        entries.entry(form).or_default().noun = Some(noun);
+        lexemes.entry(form).or_default().entry.noun = Some(noun);
     }
     for adverb in ADVERBS {
-        entries.entry((*adverb).to_owned()).or_default().adverb = true;
+        lexemes.entry((*adverb).to_owned()).or_default().entry.adverb = true;
     }
-    entries
+    for (word, starts) in starts::rows() {
+        let lexeme = lexemes.entry(word.to_owned()).or_default();
+        lexeme.starts = lexeme.starts.and(starts);
+    }
+    for word in NOT_ADVERBS.iter().chain(cue::WORDS).chain(cue::SUPERLATIVES) {
+        lexemes.entry((*word).to_owned()).or_default();
+    }
+    for (word, lexeme) in &mut lexemes {
+        let unlisted = lexeme.entry.verb.is_none() && lexeme.entry.noun.is_none();
+        lexeme.entry.adverb |= unlisted && word.len() > 4 && word.ends_with("ly");
+        lexeme.entry.adverb &= !NOT_ADVERBS.contains(&word.as_str());
+        lexeme.cue = cue::is_cue(word, lexeme.entry);
+    }
+    let mut words: Vec<(String, Lexeme)> = lexemes.into_iter().collect();
+    let multiple = Lexeme { starts: Starts::QUANTITY, cue: true, ..Lexeme::default() };
+    words.push((MULTIPLE.to_owned(), multiple));
+    Table::new(words)
 });
+
+/// Stand for all unknown words with these endings. No word of a text is spelt
+/// like them.
+const ADVERB: &str = "-fully";
+const MULTIPLE: &str = "-fold";
+
+impl WordId {
+    /// The word of a text, in lower case; [`WordId::default`] is any unknown
+    /// word without a telling ending.
+    #[must_use]
+    #[inline]
+    pub fn of(lower: &str) -> Self {
+        let bytes = lower.as_bytes();
+        match LEXEMES.find(bytes) {
+            0 if bytes.len() > 4 && bytes.ends_with(b"ly") => Self(LEXEMES.find(ADVERB.as_bytes())),
+            0 if bytes.len() > 4 && bytes.ends_with(b"fold") => Self(LEXEMES.find(MULTIPLE.as_bytes())),
+            place => Self(place),
+        }
+    }
+
+    /// What is known of it; everything empty for an unknown word.
+    #[must_use]
+    #[inline]
+    pub fn lexeme(self) -> Lexeme {
+        LEXEMES.at(self.0).copied().unwrap_or_default()
+    }
+}
 
 /// What the word is known as; everything empty for an unknown word.
 #[must_use]
 pub fn look_up(lower: &str) -> Entry {
-    ENTRIES
-        .get(lower)
-        .copied()
-        .unwrap_or_else(|| Entry { adverb: lower.len() > 4 && lower.ends_with("ly"), ..Entry::default() })
+    WordId::of(lower).lexeme().entry
 }
 
 /// Words that may stand between the parts of a clause without changing what it

@@ -20,7 +20,7 @@ use self::quantity::{Measure, Measured, TimeUnit};
 use self::record::RecordHigh;
 use self::time::Time;
 use self::weeks::WeeksRunning;
-use super::lexicon::{Entry, Form, Frames, NOT_ADVERBS, Noun, Verb, look_up};
+use super::lexicon::{Entry, Form, Frames, Noun, Starts, Verb};
 use crate::names::{Mention, Names};
 use crate::token::{Kind, Token, Tokens};
 
@@ -271,6 +271,17 @@ pub fn units(names: &[Name]) -> Vec<MetricId> {
 /// Cuts a sentence into phrases.
 #[must_use]
 pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) -> Vec<Chunk<'v>> {
+    cut(tokens, mentions, names, starting)
+}
+
+/// Cuts a sentence into phrases; `starting` says which kinds may start at a
+/// place.
+fn cut<'v>(
+    tokens: Tokens<'_>,
+    mentions: &[Mention<'v>],
+    names: &Names,
+    starting: impl Fn(Tokens<'_>, usize, &Names) -> Starts,
+) -> Vec<Chunk<'v>> {
     let mut chunks = Vec::with_capacity(tokens.len());
     let mut at = 0;
     let mut next_mention = 0;
@@ -296,12 +307,32 @@ pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) ->
             at += 1;
             continue;
         }
-        let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..], names)
+        let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..], names, starting(tokens, at, names))
             .unwrap_or_else(|| (Phrase::Word(entry(tokens.skip(at), names)), at + 1));
         chunks.push(Chunk { phrase, first: at, end });
         at = end.max(at + 1);
     }
     chunks
+}
+
+/// The kinds of phrases that may start at a place, by its word and, where
+/// that decides nothing, by the next one.
+fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
+    let of = |token: &Token| match token.kind {
+        Kind::Word if names.is_thing(tokens.lower_of(*token)) => token.starts.and(Starts::PLACE),
+        _ => token.starts,
+    };
+    let Some(token) = tokens.rest.get(at) else {
+        return Starts::NONE;
+    };
+    let next = tokens.rest.get(at + 1);
+    let starts = of(token);
+    if starts.any(Starts::LINK) {
+        return next.map_or(Starts::NONE, |next| starts.common(of(next)));
+    }
+    // "4.19 trillion", "34.9%": a figure and nothing else.
+    let scaled = token.kind == Kind::Number && quantity::is_unit_or_scale(tokens.skip(at + 1));
+    if scaled { starts.common(Starts::SCALED) } else { starts }
 }
 
 fn longest<'v>(
@@ -310,6 +341,7 @@ fn longest<'v>(
     mention: Option<&Mention<'v>>,
     mentions: &[Mention<'v>],
     names: &Names,
+    starts: Starts,
 ) -> Option<(Phrase<'v>, usize)> {
     let input = tokens.skip(at);
     let mut best: Option<(Phrase<'v>, usize)> = None;
@@ -324,25 +356,39 @@ fn longest<'v>(
             if mention.adjective { Phrase::Adjective(mention.names) } else { Phrase::Name(mention.names) };
         offer(phrase, mention.end);
     }
-    if let Ok((rest, time)) = time::time(input) {
+    if starts.any(Starts::TIME)
+        && let Ok((rest, time)) = time::time(input)
+    {
         offer(Phrase::Time(time), end(rest));
     }
-    if let Ok((rest, weeks)) = weeks::weeks(input) {
+    if starts.any(Starts::WEEKS)
+        && let Ok((rest, weeks)) = weeks::weeks(input)
+    {
         offer(Phrase::Weeks(weeks), end(rest));
     }
-    if let Ok((rest, first)) = first::first_time(input) {
+    if starts.any(Starts::FIRST)
+        && let Ok((rest, first)) = first::first_time(input)
+    {
         offer(Phrase::First(first), end(rest));
     }
-    if let Ok((rest, record)) = record::record(input, names) {
+    if starts.any(Starts::RECORD)
+        && let Ok((rest, record)) = record::record(input, names)
+    {
         offer(Phrase::Record(record), end(rest));
     }
-    if let Ok((rest, place)) = place::place(input, names) {
+    if starts.any(Starts::PLACE)
+        && let Ok((rest, place)) = place::place(input, names)
+    {
         offer(Phrase::Place(place), end(rest));
     }
-    if let Some((phrase, end)) = measured(tokens, at, mentions, names) {
+    if starts.any(Starts::QUANTITY)
+        && let Some((phrase, end)) = measured(tokens, at, mentions, names)
+    {
         offer(phrase, end);
     }
-    if let Ok((rest, ordinal)) = quantity::large_ordinal(input) {
+    if starts.any(Starts::ORDINAL)
+        && let Ok((rest, ordinal)) = quantity::large_ordinal(input)
+    {
         offer(ranked(ordinal), end(rest));
     }
     best
@@ -469,23 +515,21 @@ fn whole(measured: &Measured) -> Option<u32> {
 }
 
 fn entry(input: Tokens<'_>, names: &Names) -> Entry {
-    let Some(Token { kind: Kind::Word, .. }) = input.first() else {
+    let Some(token @ Token { kind: Kind::Word, .. }) = input.first() else {
         return Entry::default();
     };
     let lower = input.peek();
-    let mut entry = look_up(lower);
-    if NOT_ADVERBS.contains(&lower) {
-        entry.adverb = false;
-    }
-    entry.known = names.knows(lower);
+    let mut entry = token.word.lexeme().entry;
+    let role = names.role(lower);
+    entry.known = role.known;
     if lower.starts_with("outs") && !names.sells() && (lower.contains("sell") || lower.contains("sold")) {
         // Ahead in what was sold, and something else is counted.
         entry.verb = None;
     }
-    if entry.noun.is_none() && names.is_thing(lower) {
+    if entry.noun.is_none() && role.thing {
         entry.noun = Some(Noun::Thing);
     }
-    entry.source = names.is_source(lower);
+    entry.source = role.source;
     entry
 }
 
@@ -511,4 +555,40 @@ pub const fn is_week(unit: TimeUnit) -> bool {
 #[must_use]
 pub fn in_unit(quantity: &Quantity, unit: Unit) -> Quantity {
     Quantity { unit, ..quantity.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+    use crate::token::tokenise;
+
+    /// The words that a phrase may start with are listed apart from the rules;
+    /// here every rule is tried at every place of every sentence of the tests.
+    #[test]
+    fn no_phrase_is_lost_by_the_list_of_first_words() {
+        let names = Names::new(&recount_model::Vocabulary::default());
+        let (mut lower, mut tokens, mut lost) = (String::new(), Vec::new(), String::new());
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/sentences");
+        let mut read = 0;
+        for file in std::fs::read_dir(folder).expect("the sentences") {
+            let path = file.expect("a file").path();
+            if path.extension().is_none_or(|ending| ending != "txt") {
+                continue;
+            }
+            for text in std::fs::read_to_string(path).expect("a text").lines() {
+                tokenise(text, &mut lower, &mut tokens);
+                let tokens = Tokens { text, lower: &lower, rest: &tokens };
+                let listed = chunk(tokens, &[], &names);
+                let all = cut(tokens, &[], &names, |_, _, _| Starts::ALL);
+                read += 1;
+                for chunk in all.iter().filter(|chunk| !listed.contains(chunk)) {
+                    let _ = writeln!(lost, "{text}: {chunk:?}");
+                }
+            }
+        }
+        assert!(read > 100);
+        assert_eq!(lost, "");
+    }
 }

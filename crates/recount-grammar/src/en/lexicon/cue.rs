@@ -1,0 +1,73 @@
+//! Words without which a sentence says nothing of figures, order or change.
+
+use super::{Entry, Frames, Noun};
+
+/// Can a sentence that has no figure, but this word, say anything of ours? A
+/// gate before the grammar.
+pub(super) fn is_cue(word: &str, entry: Entry) -> bool {
+    let frames = Frames::UP
+        .and(Frames::DOWN)
+        .and(Frames::AHEAD)
+        .and(Frames::OVERTAKE)
+        .and(Frames::BEHIND)
+        .and(Frames::LEAD)
+        .and(Frames::DOUBLE)
+        .and(Frames::TRIPLE)
+        .and(Frames::QUADRUPLE)
+        .and(Frames::HALVE)
+        .and(Frames::SWEEP)
+        .and(Frames::FOLLOW);
+    let noun = matches!(
+        entry.noun,
+        Some(
+            Noun::Rise
+                | Noun::Fall
+                | Noun::Share
+                | Noun::Volume
+                | Noun::Lead
+                | Noun::Gap
+                | Noun::Record
+                | Noun::Streak
+                | Noun::Counterpart
+                | Noun::Place
+                | Noun::High
+                | Noun::Low
+                | Noun::Total
+                | Noun::Board
+        )
+    );
+    let verb = entry.verb.is_some_and(|verb| verb.frames.any(frames));
+    noun || verb || is_superlative(word) || WORDS.contains(&word)
+}
+
+/// Words that every such sentence needs one of, figures, verbs and nouns
+/// aside: numbers in words, units of time, months, order.
+#[rustfmt::skip]
+pub(super) const WORDS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+    "sixty", "seventy", "eighty", "ninety", "dozen", "hundred", "hundreds", "thousand", "thousands", "million",
+    "millions", "billion", "billions", "trillion", "trillions", "quadrillion", "twice", "half", "third", "quarter",
+    "quarters", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "second", "first",
+    "fourth", "thirds", "double", "triple", "consecutive", "straight", "row", "running", "top", "percent", "cent",
+    "points", "flat", "unchanged", "steady", "changed", "leader", "summit", "crown", "once", "time", "number",
+    "one", "day", "days", "week", "weeks", "wk", "wks", "month", "months", "year", "years", "yr", "yrs", "january",
+    "jan", "february", "feb", "march", "mar", "april", "apr", "june", "jun", "july", "jul", "august", "aug",
+    "september", "sept", "sep", "october", "oct", "november", "nov", "december", "dec", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "ahead", "behind", "than", "level", "tied", "matched",
+    "equal", "equalled", "neck", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth",
+    "ninetieth",
+];
+
+/// A word that says of something that it is the most or the least.
+#[must_use]
+pub fn is_superlative(word: &str) -> bool {
+    SUPERLATIVES.contains(&word)
+}
+
+/// The words of [`is_superlative`].
+pub(super) const SUPERLATIVES: &[&str] = &[
+    "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "strongest", "weakest", "most", "fewest",
+    "least", "never", "leader", "unprecedented", "half", "every",
+];

@@ -1,0 +1,150 @@
+//! The words that phrases start with: what lets [`chunk`](crate::en::phrase::chunk)
+//! try only the rules that can read something at a place.
+//!
+//! A word that is missing here is a phrase that is never read, so the lists
+//! are wide: a word too many costs a little time, no more. A test holds the
+//! phrases that are read with these lists against those read without.
+
+/// The kinds of phrases that may start with a word. A set of bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Starts(u8);
+
+impl Starts {
+    /// No phrase.
+    pub const NONE: Self = Self(0);
+    /// A time.
+    pub const TIME: Self = Self(1);
+    /// Weeks running.
+    pub const WEEKS: Self = Self(1 << 1);
+    /// A first time.
+    pub const FIRST: Self = Self(1 << 2);
+    /// A record.
+    pub const RECORD: Self = Self(1 << 3);
+    /// A place of the order.
+    pub const PLACE: Self = Self(1 << 4);
+    /// A quantity.
+    pub const QUANTITY: Self = Self(1 << 5);
+    /// An ordinal.
+    pub const ORDINAL: Self = Self(1 << 6);
+    /// Not a kind: a small word that decides nothing; the word behind it must
+    /// be one of the same kind, or another such word.
+    pub const LINK: Self = Self(1 << 7);
+    /// Every kind.
+    pub const ALL: Self = Self(0x7f);
+    /// What a number in digits may start.
+    pub const NUMBER: Self = Self::TIME.and(Self::WEEKS).and(Self::PLACE).and(Self::QUANTITY).and(Self::ORDINAL);
+    /// What a number may start that has a scale, or a sign of its own.
+    pub const SCALED: Self = Self::QUANTITY;
+
+    /// Both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What both sets have.
+    #[must_use]
+    pub const fn common(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Has it one of these?
+    #[must_use]
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Is it empty, links aside?
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 & Self::ALL.0 == 0
+    }
+}
+
+/// Every word that a phrase may start with, or that may stand second behind a
+/// link. A word may stand in several rows.
+pub(super) fn rows() -> Vec<(&'static str, Starts)> {
+    let split = |words: &'static str, starts: Starts| words.split_whitespace().map(move |word| (word, starts));
+    TABLE.iter().flat_map(|(words, starts)| split(words, *starts)).collect()
+}
+
+use Starts as S;
+
+#[rustfmt::skip]
+const TABLE: &[(&str, Starts)] = &[
+    // Small words before a phrase of which they are a part.
+    ("the a an its their his her this our",
+        S::LINK.and(S::TIME).and(S::WEEKS).and(S::FIRST).and(S::RECORD).and(S::PLACE).and(S::QUANTITY)),
+    ("for in over with at", S::LINK.and(S::TIME).and(S::WEEKS)),
+    ("for in at to of on", S::LINK.and(S::FIRST).and(S::RECORD).and(S::TIME)),
+    ("a an in on of at", S::LINK.and(S::QUANTITY)),
+    ("a an", S::LINK.and(S::ORDINAL)),
+    ("during throughout within across around from by as through since until till before after between",
+        S::LINK.and(S::TIME)),
+    // Numbers in words.
+    ("zero nil nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+      sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+      thousand thousands million millions billion billions trillion trillions quadrillion quintillion dozen dozens
+      couple lakh lakhs crore crores half",
+        S::TIME.and(S::WEEKS).and(S::QUANTITY).and(S::ORDINAL).and(S::PLACE)),
+    ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+      fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth
+      seventieth eightieth ninetieth hundredth thousandth millionth billionth",
+        S::TIME.and(S::WEEKS).and(S::ORDINAL).and(S::PLACE).and(S::QUANTITY)),
+    ("quarter quarters thirds fifths halves", S::QUANTITY.and(S::TIME)),
+    // The words around a number.
+    ("more greater higher larger bigger over above exceeding topping surpassing beyond upwards upward north well far
+      much comfortably no not minimum maximum less fewer lower smaller under below south up as nearly almost
+      approaching nearing near practically virtually close shy short just slightly marginally little about around
+      roughly some approximately circa estimated barely scarcely approx ca somewhere something exactly precisely
+      only merely fully several many few every least most",
+        S::QUANTITY.and(S::WEEKS).and(S::TIME)),
+    ("excess region neighborhood neighbourhood order bit touch shade hair total mere whopping staggering factor
+      third percent cent percentage point points high low total",
+        S::QUANTITY),
+    ("twice double thrice triple treble quadruple quintuple twofold threefold between from minus negative plus
+      us u.s. c s hk nt cn jp rmb usd eur gbp cny jpy inr krw nearly",
+        S::QUANTITY),
+    // Times.
+    ("this that last past latest next previous prior same week weeks a one between since until till through thru
+      up as by than compared against versus vs relative today yesterday tomorrow tonight early mid late earlier
+      later end ends start beginning year years month months quarter quarters day days so iso calendar wow yoy mom
+      qoq dod w y m q h cw wk ytd mtd qtd sequentially across half first its their around before per annual weekly daily
+      monthly quarterly yearly back now currently recent recently upcoming coming following current final each
+      every final full entire whole course space rest remainder middle turn close opening weekend weekends fortnight
+      decade century season spring summer autumn fall winter fiscal fy seven thirty twelve midnight noon hour hours
+      in on at over during for from to of then ago opposed only just exactly those that these another",
+        S::TIME),
+    ("january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
+      november nov december dec monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri
+      saturday sat sunday sun mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+        S::TIME),
+    // Weeks running.
+    ("past last full whole record what back consecutive straight successive uninterrupted unbroken another final
+      entire solid",
+        S::WEEKS),
+    // First times.
+    ("first very", S::FIRST),
+    // Records.
+    ("new fresh another weekly platform highest largest biggest best strongest lowest smallest weakest worst all
+      record its their most fewest slowest fastest steepest sharpest high low peak unprecedented never",
+        S::RECORD),
+    // Places.
+    ("global overall worldwide weekly platform no nr num number top leading first pole summit throne crown helm
+      leader usage official list lists chart charts ranking rankings leaderboard leaderboards standings table
+      last bottom runner",
+        S::PLACE),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_of_kinds() {
+        let both = Starts::TIME.and(Starts::PLACE);
+        assert!(both.any(Starts::TIME) && !both.any(Starts::ORDINAL));
+        assert!(Starts::LINK.is_empty() && Starts::NONE.is_empty() && !both.is_empty());
+        assert!(rows().iter().any(|(word, starts)| *word == "june" && starts.any(Starts::TIME)));
+    }
+}
