@@ -194,10 +194,14 @@ impl<'v> Reader<'v> {
     fn parse(&self, text: &str, dated: bool, gated: bool, buffers: &mut Buffers) -> Read {
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
-        if gated && !may_matter(tokens) {
+        let matters = if gated { may_matter(tokens) } else { Some(true) };
+        if matters == Some(false) {
             return (Vec::new(), Vec::new(), false, false, Hint::default());
         }
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
+        if matters.is_none() && mentions.is_empty() {
+            return (Vec::new(), Vec::new(), false, false, Hint::default());
+        }
         let mut chunks = chunk(tokens, &mentions, &self.names);
         if dated {
             count_from_publication(&mut chunks, tokens);

@@ -1,6 +1,6 @@
 //! Tokens: words, numbers and symbols of one sentence, without copying text.
 
-use crate::en::lexicon::{Starts, WordId};
+use crate::en::lexicon::{Cue, Starts, WordId};
 use nom::{IResult, Input, Needed, Parser, error::ErrorKind, error::ParseError};
 
 /// What a token is made of.
@@ -28,9 +28,9 @@ pub struct Token {
     pub glued: bool,
     /// The phrases that may start with it.
     pub starts: Starts,
-    /// Does it make a sentence worth reading: a number, or a word of rising,
-    /// leading and the like?
-    pub cue: bool,
+    /// What it adds to a sentence being worth reading: a number, or a word of
+    /// rising, leading and the like.
+    pub cue: Cue,
     /// Which word it is.
     pub word: WordId,
 }
@@ -174,6 +174,10 @@ pub fn word<'t>(words: &'static [&'static str]) -> impl Parser<Tokens<'t>, Outpu
 /// may stand in the text, whether or not the phrase has them.
 pub fn phrase<'t>(words: &'static str) -> impl Parser<Tokens<'t>, Output = (), Error = Stop> {
     move |input: Tokens<'t>| {
+        // Most phrases fail at their first letter.
+        if input.peek().as_bytes().first() != words.as_bytes().first() {
+            return Err(stop(input));
+        }
         let mut rest = input;
         for (place, word) in words.split(' ').enumerate() {
             if place > 0 && is_hyphen(rest.peek()) {
@@ -218,7 +222,7 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
                 let lexeme = word.lexeme();
                 (lexeme.starts, lexeme.cue)
             }
-            Kind::Number => (Starts::NUMBER, true),
+            Kind::Number => (Starts::NUMBER, Cue::Strong),
             Kind::Symbol => symbol(part),
         };
         let glued = start == last_end;
@@ -229,13 +233,13 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
 
 /// What may start with a symbol, and whether it makes a sentence worth
 /// reading.
-fn symbol(symbol: &str) -> (Starts, bool) {
+fn symbol(symbol: &str) -> (Starts, Cue) {
     match symbol {
         "," | "." | ";" | ":" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "'" | "’" | "‘" | "!" | "?" | "&" | "/"
-        | "|" | "*" | "_" => (Starts::NONE, false),
-        "#" | "№" => (Starts::PLACE.and(Starts::QUANTITY), true),
-        "%" | "$" | "€" | "£" | "¥" => (Starts::QUANTITY, true),
-        _ => (Starts::QUANTITY.and(Starts::TIME).and(Starts::PLACE), false),
+        | "|" | "*" | "_" => (Starts::NONE, Cue::None),
+        "#" | "№" => (Starts::PLACE.and(Starts::QUANTITY), Cue::Strong),
+        "%" | "$" | "€" | "£" | "¥" => (Starts::QUANTITY, Cue::Strong),
+        _ => (Starts::QUANTITY.and(Starts::TIME).and(Starts::PLACE), Cue::None),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use recount_model::Name;
 
-use crate::en::lexicon::{Frames, Noun, is_superlative};
+use crate::en::lexicon::{Cue, Frames, Noun, is_superlative};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunk, Phrase};
 use crate::token::{Kind, Tokens};
@@ -52,10 +52,19 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
 }
 
 /// Can a sentence say anything of ours? A cheap test before the grammar:
-/// digits, number words, and words of rising, leading and the like.
+/// digits, number words, and words of rising, leading and the like. `None`
+/// where it depends on whether it names anything.
 #[must_use]
-pub fn may_matter(tokens: Tokens<'_>) -> bool {
-    tokens.rest.iter().any(|token| token.cue)
+pub fn may_matter(tokens: Tokens<'_>) -> Option<bool> {
+    let mut weak = 0;
+    for token in tokens.rest {
+        match token.cue {
+            Cue::Strong => return Some(true),
+            Cue::Weak => weak += 1,
+            Cue::None => {}
+        }
+    }
+    if weak == 1 { None } else { Some(weak > 1) }
 }
 
 /// A name of the vocabulary, or an adjective of one.

@@ -11,7 +11,7 @@ mod verbs;
 
 use table::Table;
 
-pub use cue::is_superlative;
+pub use cue::{Cue, is_superlative};
 pub use nouns::Noun;
 pub use starts::Starts;
 pub use verbs::{Form, Frames, Verb};
@@ -42,8 +42,8 @@ pub struct Lexeme {
     pub entry: Entry,
     /// The phrases that may start with it.
     pub starts: Starts,
-    /// Does it make a sentence worth reading?
-    pub cue: bool,
+    /// What it adds to a sentence being worth reading.
+    pub cue: Cue,
 }
 
 /// A word that the grammar knows, by its place in the lexicon.
@@ -75,10 +75,10 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
         let unlisted = lexeme.entry.verb.is_none() && lexeme.entry.noun.is_none();
         lexeme.entry.adverb |= unlisted && word.len() > 4 && word.ends_with("ly");
         lexeme.entry.adverb &= !NOT_ADVERBS.contains(&word.as_str());
-        lexeme.cue = cue::is_cue(word, lexeme.entry);
+        lexeme.cue = cue::cue(word, lexeme.entry);
     }
     let mut words: Vec<(String, Lexeme)> = lexemes.into_iter().collect();
-    let multiple = Lexeme { starts: Starts::QUANTITY, cue: true, ..Lexeme::default() };
+    let multiple = Lexeme { starts: Starts::QUANTITY, cue: Cue::Strong, ..Lexeme::default() };
     words.push((MULTIPLE.to_owned(), multiple));
     Table::new(words)
 });

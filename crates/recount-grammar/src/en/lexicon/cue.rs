@@ -2,9 +2,40 @@
 
 use super::{Entry, Frames, Noun};
 
+/// What a word adds to a sentence being worth reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Cue {
+    /// Nothing.
+    #[default]
+    None,
+    /// Enough beside a name, or beside another such word.
+    Weak,
+    /// Enough.
+    Strong,
+}
+
 /// Can a sentence that has no figure, but this word, say anything of ours? A
 /// gate before the grammar.
-pub(super) fn is_cue(word: &str, entry: Entry) -> bool {
+pub(super) fn cue(word: &str, entry: Entry) -> Cue {
+    if WEAK.contains(&word) {
+        Cue::Weak
+    } else if is_cue(word, entry) {
+        Cue::Strong
+    } else {
+        Cue::None
+    }
+}
+
+/// Words of rising, leading and order that mean other things as often.
+const WEAK: &[&str] = &[
+    "one", "never", "every", "time", "steady", "ahead", "behind", "contract", "contracts", "spring", "springs",
+    "most", "least", "best", "level", "cut", "cuts", "place", "places", "range", "leading", "pace", "back", "march",
+    "may", "list", "lists", "position", "positions", "day", "days", "trail", "trails", "once", "dip", "shed", "number",
+    "running", "figure", "figures", "follow", "follows", "followed", "following", "mark", "field", "head", "heads",
+    "lap", "match", "matched",
+];
+
+fn is_cue(word: &str, entry: Entry) -> bool {
     let frames = Frames::UP
         .and(Frames::DOWN)
         .and(Frames::AHEAD)

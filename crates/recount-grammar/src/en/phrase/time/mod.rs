@@ -21,6 +21,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, value};
 
 use super::quantity::{TimeUnit, unit_of_time};
+use crate::en::lexicon::Starts;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 pub use self::duration::{Duration, duration};
@@ -45,7 +46,7 @@ pub fn time(input: Tokens<'_>) -> Parsed<'_, Time> {
     if first.kind == Kind::Number && date::continues(input) {
         return Err(stop(input));
     }
-    if first.kind == Kind::Word && !may_start(input) {
+    if !first.starts.any(Starts::TIME) {
         return Err(stop(input));
     }
     longest(&[over, base, prepositioned, bare], input)
@@ -65,34 +66,6 @@ fn longest<'t, T>(parsers: &[Rule<T>], input: Tokens<'t>) -> Parsed<'t, T> {
         }
     }
     best.ok_or_else(|| stop(input))
-}
-
-/// The words that a time starts with, months, weekdays and numbers aside.
-#[rustfmt::skip]
-const STARTS: &[&str] = &[
-    "the", "this", "that", "last", "past", "latest", "next", "previous", "prior", "same",
-    "week", "a", "an", "one", "in", "on", "at", "over", "during", "for", "from", "between",
-    "throughout", "within", "since", "until", "till", "through", "thru", "up", "as", "by",
-    "than", "compared", "against", "versus", "vs", "relative", "today", "yesterday",
-    "tomorrow", "early", "mid", "late", "earlier", "later", "end", "year", "month", "quarter",
-    "day", "so", "iso", "calendar", "wow", "yoy", "mom", "qoq", "dod", "w", "y", "m", "q", "h",
-    "cw", "ytd", "sequentially", "across", "half", "first", "second", "third",
-    "fourth", "fifth", "final", "its", "their", "around", "before",
-    "per", "rest", "remainder", "coming", "upcoming", "following", "weekend",
-];
-
-/// Can a time start with this word? A quick test before anything is tried.
-fn may_start(input: Tokens<'_>) -> bool {
-    let word = input.peek();
-    let known = STARTS.contains(&word);
-    known
-        || date::month_name(word).is_some()
-        || date::weekday(word).is_some()
-        || super::quantity::cardinal(input).is_ok()
-        || matches!(
-            word,
-            "about" | "nearly" | "almost" | "roughly" | "just" | "more" | "some" | "approximately"
-        )
 }
 
 /// `week over week`, `WoW`, `y/y`, `sequentially`, `on a weekly basis`.
