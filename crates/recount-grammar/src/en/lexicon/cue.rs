@@ -28,11 +28,11 @@ pub(super) fn cue(word: &str, entry: Entry) -> Cue {
 
 /// Words of rising, leading and order that mean other things as often.
 const WEAK: &[&str] = &[
-    "one", "never", "every", "time", "steady", "ahead", "behind", "contract", "contracts", "spring", "springs",
-    "most", "least", "best", "level", "cut", "cuts", "place", "places", "range", "leading", "pace", "back", "march",
-    "may", "list", "lists", "position", "positions", "day", "days", "trail", "trails", "once", "dip", "shed", "number",
-    "running", "figure", "figures", "follow", "follows", "followed", "following", "mark", "field", "head", "heads",
-    "lap", "match", "matched",
+    "one", "never", "every", "time", "steady", "ahead", "behind", "contract", "contracts", "spring",
+    "springs", "most", "least", "best", "level", "cut", "cuts", "place", "places", "range", "leading",
+    "pace", "back", "march", "may", "list", "lists", "position", "positions", "day", "days", "trail",
+    "trails", "once", "dip", "shed", "number", "running", "figure", "figures", "follow", "follows",
+    "followed", "following", "mark", "field", "head", "heads", "lap", "match", "matched",
 ];
 
 fn is_cue(word: &str, entry: Entry) -> bool {
@@ -99,6 +99,6 @@ pub fn is_superlative(word: &str) -> bool {
 
 /// The words of [`is_superlative`].
 pub(super) const SUPERLATIVES: &[&str] = &[
-    "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "strongest", "weakest", "most", "fewest",
-    "least", "never", "leader", "unprecedented", "half", "every",
+    "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "strongest", "weakest", "most",
+    "fewest", "least", "never", "leader", "unprecedented", "half", "every",
 ];

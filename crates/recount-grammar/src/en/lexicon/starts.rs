@@ -32,7 +32,8 @@ impl Starts {
     /// Every kind.
     pub const ALL: Self = Self(0x7f);
     /// What a number in digits may start.
-    pub const NUMBER: Self = Self::TIME.and(Self::WEEKS).and(Self::PLACE).and(Self::QUANTITY).and(Self::ORDINAL);
+    pub const NUMBER: Self =
+        Self::TIME.and(Self::WEEKS).and(Self::PLACE).and(Self::QUANTITY).and(Self::ORDINAL);
     /// What a number may start that has a scale, or a sign of its own.
     pub const SCALED: Self = Self::QUANTITY;
 
@@ -64,7 +65,8 @@ impl Starts {
 /// Every word that a phrase may start with, or that may stand second behind a
 /// link. A word may stand in several rows.
 pub(super) fn rows() -> Vec<(&'static str, Starts)> {
-    let split = |words: &'static str, starts: Starts| words.split_whitespace().map(move |word| (word, starts));
+    let split =
+        |words: &'static str, starts: Starts| words.split_whitespace().map(move |word| (word, starts));
     TABLE.iter().flat_map(|(words, starts)| split(words, *starts)).collect()
 }
 

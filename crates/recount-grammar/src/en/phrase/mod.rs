@@ -307,8 +307,9 @@ fn cut<'v>(
             at += 1;
             continue;
         }
-        let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..], names, starting(tokens, at, names))
-            .unwrap_or_else(|| (Phrase::Word(entry(tokens.skip(at), names)), at + 1));
+        let (phrase, end) =
+            longest(tokens, at, mention, &mentions[next_mention..], names, starting(tokens, at, names))
+                .unwrap_or_else(|| (Phrase::Word(entry(tokens.skip(at), names)), at + 1));
         chunks.push(Chunk { phrase, first: at, end });
         at = end.max(at + 1);
     }
