@@ -7,7 +7,7 @@
 
 /// The kinds of phrases that may start with a word. A set of bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub struct Starts(u8);
+pub struct Starts(u16);
 
 impl Starts {
     /// No phrase.
@@ -29,6 +29,8 @@ impl Starts {
     /// Not a kind: a small word that decides nothing; the word behind it must
     /// be one of the same kind, or another such word.
     pub const LINK: Self = Self(1 << 7);
+    /// Not a kind: a word without one of which there is no time, figures aside.
+    pub const CALENDAR: Self = Self(1 << 8);
     /// Every kind.
     pub const ALL: Self = Self(0x7f);
     /// What a number in digits may start.
@@ -121,6 +123,20 @@ const TABLE: &[(&str, Starts)] = &[
       november nov december dec monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri
       saturday sat sunday sun mondays tuesdays wednesdays thursdays fridays saturdays sundays",
         S::TIME),
+    ("day days week weeks wk wks month months quarter quarters half year years yr yrs decade decades century weekend weekends
+      fortnight fortnights hour hours daily weekly monthly quarterly yearly annual annualised annualized wow yoy mom qoq dod
+      ytd mtd qtd sequentially w y m q h d cw fy period span stretch window timeframe frame interval time today
+      yesterday tomorrow tonight twenties thirties forties fifties sixties seventies eighties nineties noughties
+      january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
+      november nov december dec monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri
+      saturday sat sunday sun mondays tuesdays wednesdays thursdays fridays saturdays sundays nineteen twenty thousand
+      spring summer autumn winter season",
+        S::CALENDAR),
+    ("twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
+      period span stretch window timeframe interval time same corresponding comparable equivalent",
+        S::TIME),
+    ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),
+    ("trillionth quadrillionth", S::ORDINAL),
     // Weeks running.
     ("past last full whole record what back consecutive straight successive uninterrupted unbroken another final
       entire solid",

@@ -316,6 +316,9 @@ fn cut<'v>(
     chunks
 }
 
+/// The most small words in a row that are looked behind.
+const MOST_LINKS: usize = 4;
+
 /// The kinds of phrases that may start at a place, by its word and, where
 /// that decides nothing, by the next one.
 fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
@@ -326,10 +329,14 @@ fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
     let Some(token) = tokens.rest.get(at) else {
         return Starts::NONE;
     };
-    let next = tokens.rest.get(at + 1);
-    let starts = of(token);
-    if starts.any(Starts::LINK) {
-        return next.map_or(Starts::NONE, |next| starts.common(of(next)));
+    let mut starts = of(token);
+    let mut last = starts;
+    for ahead in 1..=MOST_LINKS {
+        if !last.any(Starts::LINK) {
+            break;
+        }
+        last = tokens.rest.get(at + ahead).map_or(Starts::NONE, of);
+        starts = starts.common(last);
     }
     // "4.19 trillion", "34.9%": a figure and nothing else.
     let scaled = token.kind == Kind::Number && quantity::is_unit_or_scale(tokens.skip(at + 1));
@@ -571,23 +578,29 @@ mod tests {
     fn no_phrase_is_lost_by_the_list_of_first_words() {
         let names = Names::new(&recount_model::Vocabulary::default());
         let (mut lower, mut tokens, mut lost) = (String::new(), Vec::new(), String::new());
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/sentences");
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut folders = vec![root.join("../../tests/sentences"), root.join("../../articles"), root.join("src/en")];
         let mut read = 0;
-        for file in std::fs::read_dir(folder).expect("the sentences") {
-            let path = file.expect("a file").path();
-            if path.extension().is_none_or(|ending| ending != "txt") {
-                continue;
-            }
-            for text in std::fs::read_to_string(path).expect("a text").lines() {
-                tokenise(text, &mut lower, &mut tokens);
-                let tokens = Tokens { text, lower: &lower, rest: &tokens };
-                let listed = chunk(tokens, &[], &names);
-                let mut free = tokens.rest.to_vec();
-                free.iter_mut().for_each(|token| token.starts = Starts::ALL);
-                let all = cut(Tokens { rest: &free, ..tokens }, &[], &names, |_, _, _| Starts::ALL);
-                read += 1;
-                for chunk in all.iter().filter(|chunk| !listed.contains(chunk)) {
-                    let _ = writeln!(lost, "{text}: {chunk:?}");
+        while let Some(folder) = folders.pop() {
+            for file in std::fs::read_dir(folder).expect("a folder") {
+                let path = file.expect("a file").path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                for text in std::fs::read_to_string(path).expect("a text").lines() {
+                    tokenise(text, &mut lower, &mut tokens);
+                    let tokens = Tokens { text, lower: &lower, rest: &tokens };
+                    let listed = chunk(tokens, &[], &names);
+                    let mut free = tokens.rest.to_vec();
+                    free.iter_mut().for_each(|token| token.starts = Starts::ALL.and(Starts::CALENDAR));
+                    let all = cut(Tokens { rest: &free, ..tokens }, &[], &names, |_, _, _| Starts::ALL);
+                    read += 1;
+                    for chunk in all.iter().filter(|chunk| !listed.contains(chunk)) {
+                        let from = tokens.rest[chunk.first].start as usize;
+                        let to = tokens.rest[chunk.end - 1].end as usize;
+                        let _ = writeln!(lost, "{}", &text[from..to]);
+                    }
                 }
             }
         }

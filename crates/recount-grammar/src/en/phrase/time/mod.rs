@@ -46,10 +46,46 @@ pub fn time(input: Tokens<'_>) -> Parsed<'_, Time> {
     if first.kind == Kind::Number && date::continues(input) {
         return Err(stop(input));
     }
-    if !first.starts.any(Starts::TIME) {
+    if !first.starts.any(Starts::TIME) || !has_calendar(input) {
         return Err(stop(input));
     }
-    longest(&[over, base, prepositioned, bare], input)
+    match input.peek() {
+        "in" | "during" | "for" | "at" | "throughout" | "across" | "around" | "within" | "since" | "until" | "till"
+        | "through" | "thru" | "by" => prepositioned(input),
+        "on" | "over" => longest(&[over, base, prepositioned], input),
+        "compared" | "relative" | "vs" | "versus" | "against" | "than" => base(input),
+        "from" | "as" | "up" => longest(&[base, prepositioned, bare], input),
+        _ => longest(&[over, bare], input),
+    }
+}
+
+/// How many tokens on the word that makes a phrase a time may stand.
+const REACH: usize = 8;
+
+/// Does a word of the calendar, a year or a date in figures stand close by? A
+/// quick test before anything is tried.
+fn has_calendar(input: Tokens<'_>) -> bool {
+    let near = input.rest.get(..REACH).unwrap_or(input.rest);
+    // A number is followed by its unit, its month or another number.
+    let near = match near.first() {
+        Some(first) if first.kind == Kind::Number => near.get(..5).unwrap_or(near),
+        _ => near,
+    };
+    near.iter().enumerate().any(|(ahead, token)| match token.kind {
+        Kind::Word => token.starts.any(Starts::CALENDAR),
+        Kind::Number => {
+            let joint = matches!(input.peek_at(ahead + 1), "/" | "-" | "." | "s" | "'s" | "’s" | "–" | "w");
+            token.end - token.start == 4
+                || joint && input.rest.get(ahead + 1).is_some_and(|next| next.glued)
+                || is_ordinal_day(input.skip(ahead))
+        }
+        Kind::Symbol => false,
+    })
+}
+
+/// `22nd`, a day of the month or the number of a week.
+fn is_ordinal_day(input: Tokens<'_>) -> bool {
+    matches!(input.peek_at(1), "st" | "nd" | "rd" | "th")
 }
 
 /// A parser of one form.
