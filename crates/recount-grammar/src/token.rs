@@ -235,8 +235,8 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
 /// reading.
 fn symbol(symbol: &str) -> (Starts, Cue) {
     match symbol {
-        "," | "." | ";" | ":" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "!" | "?"
-        | "&" | "/" | "|" | "*" | "_" => (Starts::NONE, Cue::None),
+        "," | "." | ";" | ":" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "!" | "?" | "&" | "/" | "|"
+        | "*" | "_" => (Starts::NONE, Cue::None),
         "'" | "’" | "‘" => (Starts::TIME, Cue::None),
         "#" | "№" => (Starts::PLACE.and(Starts::QUANTITY), Cue::Strong),
         "%" | "$" | "€" | "£" | "¥" => (Starts::QUANTITY, Cue::Strong),

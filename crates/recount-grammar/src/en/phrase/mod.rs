@@ -579,7 +579,8 @@ mod tests {
         let names = Names::new(&recount_model::Vocabulary::default());
         let (mut lower, mut tokens, mut lost) = (String::new(), Vec::new(), String::new());
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        let mut folders = vec![root.join("../../tests/sentences"), root.join("../../articles"), root.join("src/en")];
+        let mut folders =
+            vec![root.join("../../tests/sentences"), root.join("../../articles"), root.join("src/en")];
         let mut read = 0;
         while let Some(folder) = folders.pop() {
             for file in std::fs::read_dir(folder).expect("a folder") {

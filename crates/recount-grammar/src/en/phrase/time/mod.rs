@@ -50,8 +50,8 @@ pub fn time(input: Tokens<'_>) -> Parsed<'_, Time> {
         return Err(stop(input));
     }
     match input.peek() {
-        "in" | "during" | "for" | "at" | "throughout" | "across" | "around" | "within" | "since" | "until" | "till"
-        | "through" | "thru" | "by" => prepositioned(input),
+        "in" | "during" | "for" | "at" | "throughout" | "across" | "around" | "within" | "since"
+        | "until" | "till" | "through" | "thru" | "by" => prepositioned(input),
         "on" | "over" => longest(&[over, base, prepositioned], input),
         "compared" | "relative" | "vs" | "versus" | "against" | "than" => base(input),
         "from" | "as" | "up" => longest(&[base, prepositioned, bare], input),
