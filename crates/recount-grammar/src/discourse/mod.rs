@@ -89,6 +89,10 @@ pub struct Discourse<'v> {
     figure: Option<(Vec<Vec<Subject>>, MetricId)>,
     /// Was it said in this sentence?
     fresh_figure: bool,
+    /// Everybody who is named in this sentence, in the order of the text.
+    mentioned: Vec<Vec<Subject>>,
+    /// The same of the sentence before.
+    mentioned_before: Vec<Vec<Subject>>,
 }
 
 /// A period, and what had to be assumed to find it.
@@ -131,6 +135,8 @@ impl<'v> Discourse<'v> {
             rank: None,
             figure: None,
             fresh_figure: false,
+            mentioned: Vec::new(),
+            mentioned_before: Vec::new(),
         }
     }
 
@@ -165,6 +171,8 @@ impl<'v> Discourse<'v> {
         self.subject.clear();
         self.rank = None;
         self.figure = None;
+        self.mentioned.clear();
+        self.mentioned_before.clear();
     }
 
     /// One sentence: what it says, and the text it says it in.
@@ -175,6 +183,11 @@ impl<'v> Discourse<'v> {
         self.fronted_as_of = false;
         self.pending_aside = None;
         self.fresh_figure = false;
+        let before = std::mem::take(&mut self.mentioned);
+        // Who was named stays named while sentences speak of them only as "they".
+        if !before.is_empty() {
+            self.mentioned_before = before;
+        }
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
         // "Over two weeks, …", "Versus a year ago, …", "Since May, …".
         let mut spans: Vec<Time> = Vec::new();

@@ -17,8 +17,8 @@ use crate::en::phrase::time::Role;
 use crate::en::phrase::weeks::WeeksRunning;
 
 use self::refuse::{
-    as_state, is_of_the_table, is_together, refuse_each, refuse_mood, refuse_span, spread, spread_objects,
-    streak,
+    as_state, is_of_the_table, is_together, refuse_each, refuse_mood, refuse_span, says_together,
+    spread_objects, spread_subjects, streak,
 };
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -35,12 +35,7 @@ impl Discourse<'_> {
         }
         refuse_span(said)?;
         refuse_each(said)?;
-        let told =
-            matches!(said.act, Act::Change { .. } | Act::Compare { .. } | Act::Record(_) | Act::Share { .. });
-        if said.who.who == Who::Figure && !told {
-            return Err(Refusal::unread("what is said of a figure, not of whom it counts"));
-        }
-        let subjects = self.subjects(&said.who)?;
+        let subjects = self.whom(said, text)?;
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
         let words = said.span.of(text);
@@ -48,10 +43,10 @@ impl Discourse<'_> {
         let placed = self.placed(said, metric)?;
         self.refuse_sum(said, metric, &placed)?;
         assumptions.extend(placed.assumptions.iter().copied());
-        let together = is_together(said, text);
+        let together = self.adds_up(said, text, &subjects);
         let mut claims = Vec::new();
         for said in &spread_objects(said, together) {
-            for subject in spread(&said.act, &subjects, together)? {
+            for subject in spread_subjects(said, &subjects, together)? {
                 let first = self.assertion(said, &subject, metric, &placed)?;
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
                 // Which week a figure fits, tells its week; "it rose" fits too many.
@@ -79,6 +74,40 @@ impl Discourse<'_> {
         Ok(claims)
     }
 
+    /// Of whom it is said.
+    fn whom(&self, said: &Said, text: &str) -> Result<Vec<Vec<Subject>>> {
+        let told =
+            matches!(said.act, Act::Change { .. } | Act::Compare { .. } | Act::Record(_) | Act::Share { .. });
+        if said.who.who == Who::Figure && !told {
+            return Err(Refusal::unread("what is said of a figure, not of whom it counts"));
+        }
+        let subjects = self.subjects(&said.who)?;
+        let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));
+        let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
+        if one && adds && said.who.who == Who::Carried && says_together(said, text) {
+            // "Together they processed": those of the sentence before.
+            return match self.mentioned_before.len() > 1 && self.mentioned.is_empty() {
+                true => Ok(self.mentioned_before.clone()),
+                false => Err(Refusal::unread("who they are, is not said")),
+            };
+        }
+        if one && matches!(said.act, Act::Level { .. }) && is_together(said, text) {
+            return Err(Refusal::unread("who they are together, is not said"));
+        }
+        Ok(subjects)
+    }
+
+    /// Is the sum of several subjects meant?
+    fn adds_up(&self, said: &Said, text: &str, subjects: &[Vec<Subject>]) -> bool {
+        let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
+        let those = match said.who.who {
+            Who::These { each, .. } => !each,
+            Who::Carried => self.mentioned.is_empty() && says_together(said, text),
+            _ => false,
+        };
+        is_together(said, text) || (adds && those && subjects.len() > 1)
+    }
+
     /// Remembers who was spoken of, and in which place.
     fn note(&mut self, said: &Said, subjects: &[Vec<Subject>]) {
         if matches!(said.who.who, Who::Named(_)) {
@@ -92,6 +121,17 @@ impl Discourse<'_> {
             for subject in names.iter().filter_map(|names| names.first()) {
                 self.named.retain(|old| old != subject);
                 self.named.insert(self.named.len().saturating_sub(1), *subject);
+            }
+        }
+        let object = match &said.act {
+            Act::Compare { object: Np { who: Who::Named(names), .. }, .. } => names.as_slice(),
+            _ => &[],
+        };
+        if matches!(said.who.who, Who::Named(_) | Who::Former | Who::Latter) {
+            for subject in subjects.iter().chain(object) {
+                if !self.mentioned.contains(subject) {
+                    self.mentioned.push(subject.clone());
+                }
             }
         }
         match &said.act {
@@ -113,6 +153,7 @@ impl Discourse<'_> {
                 Some((subjects, _)) => Ok(subjects.clone()),
                 None => Err(Refusal::unread("which figure is meant, is not said")),
             },
+            Who::Former | Who::Latter | Who::These { .. } => self.those_named(&np.who),
             Who::Other => self.counterpart(),
             Who::Total => {
                 let total = self.setting.vocabulary.total();
@@ -121,6 +162,21 @@ impl Discourse<'_> {
                 Ok(vec![vec![Subject::Group(total)]])
             }
             Who::Unknown => Err(Refusal::unread("no name of the vocabulary")),
+        }
+    }
+
+    /// Those who were named last, in this sentence or the one before.
+    fn those_named(&self, who: &Who) -> Result<Vec<Vec<Subject>>> {
+        let enough = |list: &Vec<Vec<Subject>>| match who {
+            Who::These { count, .. } => u32::try_from(list.len()).is_ok_and(|found| found == *count),
+            _ => list.len() == 2,
+        };
+        let list = [&self.mentioned, &self.mentioned_before].into_iter().find(|list| enough(list));
+        match (list.map(Vec::as_slice), who) {
+            (Some([first, _]), Who::Former) => Ok(vec![first.clone()]),
+            (Some([_, second]), Who::Latter) => Ok(vec![second.clone()]),
+            (Some(list), Who::These { .. }) => Ok(list.to_vec()),
+            _ => Err(Refusal::unread("who they are, is not said")),
         }
     }
 

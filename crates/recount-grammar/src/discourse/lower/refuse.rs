@@ -67,7 +67,7 @@ pub(super) fn is_of_the_table(said: &Said) -> bool {
 }
 
 /// Several subjects: one claim about their sum, or one about each.
-pub(super) fn spread(act: &Act, subjects: &[Vec<Subject>], together: bool) -> Result<Vec<Subjects>> {
+fn spread(act: &Act, subjects: &[Vec<Subject>], together: bool) -> Result<Vec<Subjects>> {
     let each =
         || subjects.iter().filter_map(|names| names.first().map(|name| Subjects::from_slice(&[*name])));
     if subjects.len() < 2 {
@@ -88,6 +88,19 @@ pub(super) fn spread(act: &Act, subjects: &[Vec<Subject>], together: bool) -> Re
     }
 }
 
+/// The subjects of the claims that it makes: "both" are each of them.
+pub(super) fn spread_subjects(
+    said: &Said,
+    subjects: &[Vec<Subject>],
+    together: bool,
+) -> Result<Vec<Subjects>> {
+    if matches!(said.who.who, Who::These { each: true, .. }) {
+        let each = subjects.iter().filter_map(|names| names.first());
+        return Ok(each.map(|name| Subjects::from_slice(&[*name])).collect());
+    }
+    spread(&said.act, subjects, together)
+}
+
 /// "surpassed X and Y": each of them, unless their sum is meant.
 pub(super) fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
     if let (Act::Compare { object, value, event }, false) = (&said.act, together)
@@ -106,6 +119,14 @@ pub(super) fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
 pub(super) fn is_together(said: &Said, text: &str) -> bool {
     let words = said.span.of(text).to_lowercase();
     ["together", "combined", "collectively", "jointly", "between them", "in total", "in all"]
+        .iter()
+        .any(|word| words.contains(word))
+}
+
+/// "Together they …", "Combined, …": said before or inside the statement.
+pub(super) fn says_together(said: &Said, text: &str) -> bool {
+    let words = text.get(..said.span.end).unwrap_or(text).to_lowercase();
+    ["together", "combined", "collectively", "jointly", "between them"]
         .iter()
         .any(|word| words.contains(word))
 }

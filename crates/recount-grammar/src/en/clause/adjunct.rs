@@ -45,6 +45,21 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
             outcome.adjuncts.weeks = outcome.adjuncts.weeks.or(Some(*weeks));
             return Some(c.skip(1));
         }
+        // "to a record low of 318 billion tokens".
+        Phrase::Record(found)
+            if !outcome.pieces.is_empty() && c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "to") =>
+        {
+            outcome.pieces.push(Piece::beside(Act::Record(found.clone())));
+            let of = usize::from(c.is(1, &["of", "at"]));
+            let amount = super::predicate::figure(c.skip(1 + of));
+            return Some(match amount {
+                Some((rest, phrase @ Phrase::Amount { .. })) => {
+                    outcome.pieces.extend(super::predicate::level_of(phrase).map(Piece::beside));
+                    level::skip_unit(rest)
+                }
+                _ => c.skip(1),
+            });
+        }
         Phrase::First(first) => {
             outcome.adjuncts.first = outcome.adjuncts.first.clone().or_else(|| Some(first.clone()));
             return Some(c.skip(1));

@@ -20,10 +20,23 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| up_or_down(c))
         .or_else(|| record_phrase(c, subject))
         .or_else(|| change::weeks_of_change(c))
-        .or_else(|| ranked(c, group))
+        .or_else(|| rate(c))
+        .or_else(|| ranked(c, subject, group))
         .or_else(|| lead(c))
         .or_else(|| part(c, subject))
         .or_else(|| amount(c))
+}
+
+/// "an increase of 8 % from the week before".
+fn rate<'p>(c: Chunks<'p>) -> Read<'p> {
+    if !c.is(0, &["a", "an", "the"]) {
+        return None;
+    }
+    let (rest, value, times) = change::change_noun(c)?;
+    let mut outcome = Outcome::one(Act::Change { value });
+    outcome.adjuncts.times = times;
+    let told = !matches!(outcome.pieces.first()?.act, Act::Change { ref value } if value.is_direction());
+    told.then_some((rest, outcome))
 }
 
 /// "on an eight-week run at the top".
@@ -94,7 +107,7 @@ pub(super) fn record<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p>
 }
 
 /// "third", "in the top five", "first with 4 trillion", "no longer first".
-fn ranked<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let on_top = c.is(0, &["on", "at"]) && (c.is(1, &["top"]) || c.are(&["at", "the", "top"]));
     if on_top {
         let count = if c.is(1, &["the"]) { 3 } else { 2 };
@@ -111,7 +124,8 @@ fn ranked<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let outside = c.is(0, &["outside"]);
     let look = if inside { c.skip(1) } else { c };
     let (rest, place) = rank::place(look)?;
-    if !inside && matches!(place, Place::Top(_) | Place::Board) {
+    let many = matches!((&subject.who, place), (Who::Named(names), Place::Top(n)) if names.len() > 1 && names.len() == n as usize);
+    if !inside && matches!(place, Place::Top(_) | Place::Board) && !many {
         return None;
     }
     // "was third of the three": a place among some.
@@ -164,12 +178,12 @@ pub(super) fn all_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     while look.is(
         0,
         &[
-            "all", "entirely", "exclusively", "every", "one", "from", "made", "by", "up", "of", "taken",
-            "developed",
+            "all", "both", "entirely", "exclusively", "every", "one", "from", "made", "by", "up", "of",
+            "taken", "developed",
         ],
     ) || look.noun(0) == Some(crate::en::lexicon::Noun::Thing)
     {
-        all |= look.is(0, &["all", "entirely", "exclusively", "every"]);
+        all |= look.is(0, &["all", "both", "entirely", "exclusively", "every"]);
         look = look.skip(1);
     }
     let (rest, np) = member(look)?;

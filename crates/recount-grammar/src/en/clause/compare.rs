@@ -1,7 +1,7 @@
 //! Comparisons: `surpassed X`, `was ahead of X`, `processed more than X`, `was
 //! overtaken by X`, `was 1.81 times that of X`.
 
-use recount_model::{Quantity, Unit};
+use recount_model::{Figure, Quantity, Unit};
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantity_of};
@@ -163,6 +163,14 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         look = after;
         if let Phrase::Ratio(value) = phrase {
             return ratio(look, value, subject);
+        }
+        // "half as many tokens as X".
+        if let Phrase::Percent(Quantity { figure: Figure::Fraction { part, .. }, hedge, .. }) = phrase
+            && look.is(0, &["as"])
+        {
+            let figure = Figure::Fraction { part: part.clone(), whole: recount_model::Number::ONE };
+            let value = Quantity { hedge: *hedge, ..Quantity::bare(figure, Unit::Ratio) };
+            return ratio(look, &value, subject);
         }
     }
     if let Some((rest, act)) = lead.as_ref().and_then(|_| position(look).or_else(|| alone(look))) {

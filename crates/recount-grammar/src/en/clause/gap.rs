@@ -146,12 +146,13 @@ fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Optio
     let (rest, who) = match who {
         None if rest.is(0, &["of"]) => match noun_phrase(rest.skip(1)) {
             Some((after, np)) if np.is_named() => (after, np),
-            _ => (rest, focus?.clone()),
+            _ => (rest, focus.cloned().unwrap_or_else(|| Np::carried(c.span(c.at, rest.at)))),
         },
-        None => (rest, focus?.clone()),
+        None => (rest, focus.cloned().unwrap_or_else(|| Np::carried(c.span(c.at, rest.at)))),
         Some(np) => (rest, np),
     };
-    let (rest, object) = over(rest).or_else(|| Some((rest, against?.clone())))?;
+    let other = || Np { who: Who::Other, ..Np::carried(c.span(c.at, rest.at)) };
+    let (rest, object) = over(rest).unwrap_or_else(|| (rest, against.cloned().unwrap_or_else(other)));
     Some((rest, Pair { who, object, either: false }))
 }
 

@@ -11,6 +11,11 @@ use recount_model::Hedge;
 /// Reads: a verb that carries an amount, and the amount. Does not read: a
 /// percentage (a share or a change), points, money.
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    // "trails at 3.63 trillion".
+    if group.verb.frames.any(Frames::BEHIND) && c.is(0, &["at", "with"]) {
+        let (rest, piece) = beside(c)?;
+        return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
+    }
     let carries = Frames::AHEAD
         .and(Frames::OVERTAKE)
         .and(Frames::APPROACH)

@@ -47,6 +47,17 @@ pub enum Who {
     Other,
     /// "that": the one of whom the last figure was said.
     Figure,
+    /// "the former", of the two who were named last.
+    Former,
+    /// "the latter".
+    Latter,
+    /// "the pair", "the trio", "both": those who were named last.
+    These {
+        /// How many.
+        count: u32,
+        /// Each of them, not their sum?
+        each: bool,
+    },
     /// Everything: "total weekly volume".
     Total,
     /// Words that no name of the vocabulary explains.
@@ -117,7 +128,7 @@ impl Np {
     /// Does it name somebody?
     #[must_use]
     pub const fn is_named(&self) -> bool {
-        matches!(self.who, Who::Named(_) | Who::Total)
+        matches!(self.who, Who::Named(_) | Who::Total | Who::Former | Who::Latter | Who::These { .. })
     }
 }
 

@@ -130,17 +130,16 @@ impl<'p> Builder<'p> {
             self.step(1);
             return true;
         }
-        let count = if self.c.are(&["the", "latter"]) || self.c.are(&["the", "former"]) {
-            2
-        } else if self.c.is(0, &["it", "they"]) {
-            1
-        } else {
+        if self.c.is(0, &["it", "they"]) {
+            self.step(1);
+            return true;
+        }
+        let Some((count, who)) = those_named(self.c) else {
             return false;
         };
-        if count == 2 {
-            self.np.who = Who::Unknown;
-        }
+        self.np.who = who;
         self.step(count);
+        self.what_of_them();
         true
     }
 
@@ -345,10 +344,36 @@ impl<'p> Builder<'p> {
     }
 }
 
+/// "the latter", "the pair", "the two models", "both": how many chunks it takes.
+fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
+    let these = |count, each| Who::These { count, each };
+    if c.is(0, &["both"]) && c.verb(1).is_some() {
+        return Some((1, these(2, true)));
+    }
+    if !c.is(0, &["the", "these", "those"]) {
+        return None;
+    }
+    match c.word(1) {
+        "former" => return Some((2, Who::Former)),
+        "latter" => return Some((2, Who::Latter)),
+        "pair" | "duo" => return Some((2, these(2, false))),
+        "trio" => return Some((2, these(3, false))),
+        "quartet" => return Some((2, these(4, false))),
+        _ => {}
+    }
+    match c.phrase(1)? {
+        Phrase::Number(n @ 2..=9) if c.noun(2) == Some(Noun::Thing) => Some((3, these(*n, false))),
+        Phrase::Number(n @ 2..=9) if c.verb(2).is_some() => Some((2, these(*n, false))),
+        _ => None,
+    }
+}
+
 /// "that is", "this was": the figure that was said last.
 pub(super) fn is_figure(c: Chunks<'_>) -> bool {
     c.is(0, &["that", "this"])
-        && c.verb(1).is_some_and(|verb| verb.frames.any(Frames::BE) && verb.form != Form::Ing)
+        && c.verb(1).is_some_and(|verb| {
+            verb.frames.any(Frames::BE.and(Frames::AHEAD)) && verb.form != Form::Ing && c.noun(1).is_none()
+        })
 }
 
 /// A word that may stand before a name or a metric and changes nothing.
@@ -384,5 +409,33 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
         Some((1, found))
     } else {
         listed.then_some((1, found))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn those_who_were_named_before() {
+        let both: &[&str] = &["Alder rose", "Birch rose"];
+        let with = |last: &[&'static str]| [both, last].concat();
+        assert_read(&[
+            ("Alder and Birch rose; the former by 8%.", &with(&["Alder rose by 8 percent"])),
+            (
+                "Alder and Birch rose; the latter's volume reached 3.1 trillion tokens.",
+                &with(&["Birch was 3.1 trillion tokens"]),
+            ),
+            (
+                "Alder and Birch rose; the two models processed 7.3 trillion tokens.",
+                &with(&["Alder and Birch together was 7.3 trillion tokens"]),
+            ),
+            ("Alder and Birch rose; the trio processed 7.3 trillion tokens.", &with(&["?"])),
+        ]);
+    }
+
+    #[test]
+    fn nobody_was_named_before() {
+        assert_listed(&["The pair processed 7.3 trillion tokens.", "The latter fell 3% last week."]);
     }
 }

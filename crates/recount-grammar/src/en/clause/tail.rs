@@ -37,6 +37,8 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
     followed(c)
         .or_else(|| growth_weeks(c))
         .or_else(|| came_from(c))
+        .or_else(|| way(c))
+        .or_else(|| times_as_much(c, focus))
         .or_else(|| adverbial(c))
         .or_else(|| appositive(c))
         .or_else(|| participle(c, focus))
@@ -47,6 +49,23 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| ahead(c))
         .or_else(|| bare_rank(c, bracket))
         .or_else(|| if bracket { bare_level(c) } else { None })
+}
+
+/// ", from 2.0 trillion to 2.07 trillion".
+fn way(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if !c.is(0, &["from"]) {
+        return None;
+    }
+    let mut outcome = Outcome::default();
+    let rest = change::to_and_from(c, &mut outcome)?;
+    (outcome.pieces.len() == 2).then(|| (adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// ", almost double the volume of X".
+fn times_as_much<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    let Phrase::Ratio(_) = c.phrase(0)? else { return None };
+    let (rest, mut outcome) = compare::comparative(c, focus)?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// "up from 3.9 trillion".
@@ -231,11 +250,19 @@ pub(super) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     if !c.is(0, &["after", "ending", "snapping", "following", "breaking", "ended", "snapped", "broke"]) {
         return None;
     }
-    let (rest, mut outcome) = growth::straight_gains(c.skip(1)).or_else(|| weeks_of_growth(c.skip(1)))?;
+    let look = c.skip(1);
+    // "ending X's nine-week run at the top".
+    let owner = noun_phrase(look).filter(|(rest, np)| np.is_named() && rest.is(0, &["'s", "’s", "'", "’"]));
+    let (look, who) = owner.map_or((look, None), |(rest, np)| (rest.skip(1), Some(np)));
+    let run = usize::from(look.is(0, &["a", "the", "its"]));
+    let (rest, mut outcome) = growth::straight_gains(look)
+        .or_else(|| weeks_of_growth(look))
+        .or_else(|| rank::weeks_at(look.skip(run)))?;
     let weeks = outcome.adjuncts.weeks.take();
     for piece in &mut outcome.pieces {
         piece.anchor = super::Anchor::Before;
         piece.weeks = weeks;
+        piece.who.clone_from(&who);
     }
     Some((rest, outcome))
 }
@@ -289,4 +316,54 @@ fn bare_level(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     }
     let mut outcome = Outcome::one(level_of(phrase)?);
     Some((adjuncts(level::skip_unit(rest), &mut outcome), Tail::new(outcome)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn tails() {
+        assert_read(&[
+            (
+                "Alder grew 3.5%, from 2.0 trillion to 2.07 trillion tokens.",
+                &[
+                    "Alder rose by 3.5 percent",
+                    "In the week of 15 June 2026, Alder was 2.0 trillion tokens",
+                    "Alder was 2.07 trillion tokens",
+                ],
+            ),
+            (
+                "Alder processed 4.19 trillion tokens, twice as much as Birch.",
+                &["Alder was 4.19 trillion tokens", "Alder was 2 times that of Birch"],
+            ),
+            (
+                "Alder slipped to second after nine straight weeks at number one.",
+                &[
+                    "Alder dropped to number 2 by call volume compared with the week of 15 June 2026",
+                    "In the week of 15 June 2026, Alder ranked number 1 by call volume for 9 consecutive weeks",
+                ],
+            ),
+            (
+                "Alder kept first place, up 8.2% to 4.19 trillion tokens.",
+                &[
+                    "Alder stayed at number 1 by call volume compared with the week of 15 June 2026",
+                    "Alder rose by 8.2 percent",
+                    "Alder was 4.19 trillion tokens",
+                ],
+            ),
+            (
+                "Alder led Birch by 1.1 trillion tokens, up from 0.9 trillion.",
+                &[
+                    "Alder was 1.1 trillion tokens above that of Birch",
+                    "In the week of 15 June 2026, Alder was 0.9 trillion tokens above that of Birch",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_tail_without_a_subject() {
+        assert_listed(&["Up from 3.9 trillion tokens.", "From 2.0 trillion to 2.07 trillion tokens."]);
+    }
 }

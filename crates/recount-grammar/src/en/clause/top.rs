@@ -1,7 +1,7 @@
 //! Places of the top n: `four of the top five`, `the top three were all X`,
 //! `took three of the top five spots`, `swept the top three`.
 
-use recount_model::{Quantity, Subject, Unit};
+use recount_model::{Figure, Quantity, Subject, Unit};
 
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
@@ -10,27 +10,38 @@ use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{Act, Np, Who};
 use crate::en::lexicon::{Form, Frames, Noun, Verb};
 use crate::en::phrase::place::Place;
+use crate::en::phrase::time::Time;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// "k of the top n", "all of the top n", "k spots in the top n", "none of the
 /// top n": how many of how many.
 pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
+    let whole = |n: u32| Some(Quantity::whole(n, Unit::Count));
     let (mut look, count) = match c.phrase(0)? {
-        Phrase::Number(n) => (c.skip(1), Some(*n)),
+        Phrase::Number(n) => (c.skip(1), whole(*n)),
+        // "at least five".
+        Phrase::Amount { quantity, metrics } if metrics.is_empty() => {
+            (c.skip(1), Some(Quantity { unit: Unit::Count, ..small(quantity)? }))
+        }
         _ if c.is(0, &["all", "every"]) => (c.skip(1), None),
-        _ if c.is(0, &["none", "no"]) => (c.skip(1), Some(0)),
-        _ if c.is(0, &["both"]) => (c.skip(1), Some(2)),
+        _ if c.is(0, &["none", "no"]) => (c.skip(1), whole(0)),
+        _ if c.is(0, &["both"]) => (c.skip(1), whole(2)),
+        // "not one of the top three".
+        _ if c.is(0, &["not"]) && matches!(c.phrase(1), Some(Phrase::Number(1))) => (c.skip(2), whole(0)),
         _ => return None,
     };
-    while matches!(look.noun(0), Some(Noun::Place)) || look.is(0, &["global", "leading"]) {
+    while matches!(look.noun(0), Some(Noun::Place | Noun::Thing)) || look.is(0, &["global", "leading"]) {
         look = look.skip(1);
     }
     if !look.is(0, &["of", "in", "among"]) {
         return None;
     }
+    // "of last week's top ten": the time is read behind.
+    let owned = matches!(look.phrase(1), Some(Phrase::Time(_))) && look.is(2, &["'s", "’s"]);
+    let look = if owned { look.skip(2) } else { look };
     match look.phrase(1) {
         Some(Phrase::Place(Place::Top(n))) => {
-            let count = Quantity::whole(count.unwrap_or(*n), Unit::Count);
+            let count = count.or_else(|| whole(*n))?;
             let mut rest = look.skip(2);
             while matches!(rest.noun(0), Some(Noun::Place | Noun::Thing)) {
                 rest = rest.skip(1);
@@ -38,6 +49,25 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
             let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
             Some((rest, count, *n))
         }
+        _ => None,
+    }
+}
+
+/// A count that is written as a small whole number.
+fn small(quantity: &Quantity) -> Option<Quantity> {
+    match quantity.figure {
+        Figure::Decimal(decimal) if decimal.exponent == 0 && (0..=100).contains(&decimal.mantissa) => {
+            Some(quantity.clone())
+        }
+        _ => None,
+    }
+}
+
+/// "of last week's top ten": whose top ten it is.
+fn own_time(c: Chunks<'_>) -> Option<Time> {
+    let of = (1..4).find(|ahead| c.is(*ahead, &["of", "in", "among"]))?;
+    match c.phrase(of + 1) {
+        Some(Phrase::Time(time)) if c.is(of + 2, &["'s", "’s"]) => Some(time.clone()),
         _ => None,
     }
 }
@@ -95,7 +125,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
 
 fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     let (mut rest, count, top) = count_of(skip_adverbs(c))?;
-    let mut times = Vec::new();
+    let mut times: Vec<Time> = own_time(skip_adverbs(c)).into_iter().collect();
     while let Some(Phrase::Time(time)) = rest.phrase(0) {
         times.push(time.clone());
         rest = rest.skip(1);
@@ -120,11 +150,22 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     let Some(Phrase::Place(Place::Top(n))) = c.phrase(0) else {
         return None;
     };
-    let (rest, group) = verb_group(c.skip(1), false)?;
+    let mut look = c.skip(1);
+    let mut times = Vec::new();
+    while let Some(Phrase::Time(time)) = look.phrase(0) {
+        times.push(time.clone());
+        look = look.skip(1);
+    }
+    let (rest, group) = verb_group(look, false)?;
     let act = Act::Top { top: *n, count: all_of(*n) };
     if group.verb.frames.any(Frames::BE) {
         let (rest, np) = all_from(rest)?;
-        return Some((rest, np, Outcome::one(act), group));
+        let mut outcome = Outcome::one(act);
+        outcome.adjuncts.times = times;
+        return Some((rest, np, outcome, group));
+    }
+    if !times.is_empty() {
+        return None;
     }
     if group.passive && rest.is(0, &["by", "entirely"]) {
         let look = if rest.is(1, &["by"]) { rest.skip(2) } else { rest.skip(1) };
@@ -165,5 +206,38 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
             ))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn counts_of_places() {
+        assert_read(&[
+            (
+                "Not one of the top three came from the south.",
+                &["0 of the top 3 by call volume were the south"],
+            ),
+            (
+                "At least five of last week's top ten were northern models.",
+                &["at least 5 of the top 10 by call volume were the north"],
+            ),
+            ("The north had six models in the top ten.", &["6 of the top 10 by call volume were the north"]),
+            (
+                "The top three models last week were all from the north.",
+                &["3 of the top 3 by call volume were the north"],
+            ),
+            ("Northern models held the top four spots.", &["4 of the top 4 by call volume were the north"]),
+        ]);
+    }
+
+    #[test]
+    fn what_counts_others() {
+        assert_listed(&[
+            "Only one of the top four was not northern last week.",
+            "Alder held the top four spots.",
+        ]);
     }
 }

@@ -150,7 +150,7 @@ impl<'p> Parser<'p> {
             }
             let adjuncts = Adjuncts { times, weeks: piece.weeks, ..Adjuncts::default() };
             self.items.push(Item::Said(Box::new(Said {
-                who: focus.clone(),
+                who: piece.who.unwrap_or_else(|| focus.clone()),
                 act: piece.act,
                 negated: false,
                 no_longer: false,

@@ -1,6 +1,7 @@
 //! Clauses of a sentence: a subject and its predicate.
 
 use super::*;
+use crate::en::phrase::first::FirstTime;
 
 impl<'p> Parser<'p> {
     /// "[this marks] the ninth consecutive week that X …".
@@ -18,6 +19,9 @@ impl<'p> Parser<'p> {
             && !group.negated
         {
             look = rest;
+        }
+        if let Some(rest) = first_week(skip_adverbs(look)) {
+            return self.subclause(start, rest, None);
         }
         let Some(Phrase::Weeks(weeks)) = skip_adverbs(look).phrase(0) else {
             return false;
@@ -37,10 +41,12 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &focus, outcome, Group::PLAIN);
         }
-        self.subclause(start, joined, *weeks)
+        self.subclause(start, joined, Some(*weeks))
     }
 
-    pub(super) fn subclause(&mut self, start: usize, c: Chunks<'p>, weeks: WeeksRunning) -> bool {
+    /// The clause behind "the ninth week that" or, without `weeks`, behind "the
+    /// first week in which".
+    pub(super) fn subclause(&mut self, start: usize, c: Chunks<'p>, weeks: Option<WeeksRunning>) -> bool {
         let Some((rest, np)) = noun_phrase(c) else {
             return false;
         };
@@ -51,7 +57,11 @@ impl<'p> Parser<'p> {
             return false;
         };
         let rest = adjuncts(rest, &mut outcome);
-        outcome.adjuncts.weeks = Some(weeks);
+        match weeks {
+            Some(weeks) => outcome.adjuncts.weeks = Some(weeks),
+            None if outcome.adjuncts.first.is_some() || outcome.adjuncts.weeks.is_some() => return false,
+            None => outcome.adjuncts.first = Some(FirstTime { weeks: None, since: None }),
+        }
         let np = if np.is_named() { np } else { self.focus.clone().unwrap_or(np) };
         self.accept(start, rest, &np, outcome, group)
     }
@@ -74,12 +84,13 @@ impl<'p> Parser<'p> {
         };
         let (rest, times) = self.between(rest, &np);
         let Some((rest, group)) =
-            verb_group(rest, self.c.word_before() == "with" || self.c.word_before() == "of")
+            verb_group(rest, matches!(self.c.word_before(), "with" | "of") || self.absolute(&np))
         else {
             return false;
         };
         if group.verb.form == Form::Ing
             && !matches!(self.c.word_before(), "with" | "of" | "and")
+            && !self.absolute(&np)
             && !group.passive
             && !is_finite(group.verb.form)
             && self.progressive(start)
@@ -103,6 +114,15 @@ impl<'p> Parser<'p> {
         let c = Chunks { at: before, ..self.c };
         let joint = c.is(0, &["together", "combined", "collectively", "jointly"]) && c.is(1, &[","]);
         if joint { before } else { at }
+    }
+
+    /// ", its volume reaching 4.19 trillion": a participle with a subject of its
+    /// own, behind what is said of the one who is spoken of.
+    fn absolute(&self, np: &Np) -> bool {
+        self.c.word_before() == ","
+            && np.who == Who::Carried
+            && np.about != About::Nothing
+            && matches!(self.items.last(), Some(Item::Said(_)))
     }
 
     /// A participle without "be" makes no clause of its own, except behind
@@ -169,6 +189,23 @@ impl<'p> Parser<'p> {
                 unread @ Item::Unread { .. } => self.items.push(unread),
             }
         }
+    }
+}
+
+/// "the first week in which", "the first time that": the place behind it.
+fn first_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let rest = match c.phrase(0)? {
+        Phrase::First(FirstTime { weeks: None, since: None }) => c.skip(1),
+        Phrase::Word(_) if c.is(0, &["the"]) && matches!(c.phrase(1), Some(Phrase::Ordinal(1))) => {
+            c.skip(if c.is(2, &["week"]) { 3 } else { 2 })
+        }
+        Phrase::Ordinal(1) => c.skip(if c.is(1, &["week"]) { 2 } else { 1 }),
+        _ => return None,
+    };
+    match (rest.word(0), rest.word(1)) {
+        ("in" | "during" | "for", "which") => Some(rest.skip(2)),
+        ("that" | "when" | "where", _) => Some(rest.skip(1)),
+        _ => None,
     }
 }
 

@@ -17,6 +17,12 @@ impl<'p> Parser<'p> {
             self.followers = true;
             return self.focus.is_some() && self.accept_tail(start, rest, tail);
         }
+        if self.c.is(0, &["saw", "sees", "seen"])
+            && let Some((rest, np)) = noun_phrase(self.c.skip(1)).filter(|(_, np)| np.is_named())
+            && rest.verb(0).is_some_and(|verb| verb.form == Form::Base)
+        {
+            return self.rest_of_cleft(start, rest, &np);
+        }
         let found = inverted::clause(self.c).or_else(|| inverted::place_taken(self.c));
         match found {
             Some((rest, np, mut outcome, group)) => {
@@ -82,6 +88,15 @@ impl<'p> Parser<'p> {
             times.push(time.clone());
             look = look.skip(1);
         }
+        // "in order", "in that order": then each has its place.
+        let order = if look.are(&[",", "in", "order", ","]) {
+            4
+        } else if look.are(&[",", "in", "that", "order", ","]) {
+            5
+        } else {
+            0
+        };
+        let look = look.skip(order);
         let joined = look.is(0, &[":", "—", "–", ","]) && look.is(1, &["namely"]);
         let names = if look.is(0, &[":", "—", "–"]) || joined {
             look.skip(if joined { 2 } else { 1 })
@@ -92,28 +107,41 @@ impl<'p> Parser<'p> {
             }
         };
         let names = if names.is(0, &["again", "still"]) { names.skip(1) } else { names };
-        self.names_of_top(start, names, *top, rest_of, times)
+        self.names_of_top(start, names, Listed { top: *top, rest_of, ordered: order > 0 }, times)
     }
 
     fn names_of_top(
         &mut self,
         start: usize,
         c: Chunks<'p>,
-        top: u32,
-        rest_of: bool,
+        told: Listed,
         times: Vec<crate::en::phrase::time::Time>,
     ) -> bool {
         let Some((parts, end)) = listed(c) else { return false };
         let count = u32::try_from(parts.len()).unwrap_or(u32::MAX);
+        let Listed { top, rest_of, ordered } = told;
         if count > top || (count < top && !rest_of) || count < 1 {
             return false;
         }
         let mut outcome = Outcome::default();
         outcome.adjuncts.times = times;
-        let rest = adjuncts(Chunks { at: end, ..c }, &mut outcome);
-        let act = || Act::Rank { place: Place::Top(top), movement: None, among: None };
-        outcome.pieces =
-            parts.iter().map(|(np, _)| Piece { who: Some(np.clone()), ..Piece::main(act()) }).collect();
+        let behind = Chunks { at: end, ..c };
+        let in_order = behind.is(0, &["in", ","]) && (0..4).any(|ahead| behind.is(ahead, &["order"]));
+        let behind = if in_order {
+            behind.skip((0..5).find(|ahead| behind.is(*ahead, &["order"])).map_or(0, |ahead| ahead + 1))
+        } else {
+            behind
+        };
+        let rest = adjuncts(behind, &mut outcome);
+        let ranked = ordered || (in_order && !rest_of);
+        let act = |k: u32| {
+            let place = if ranked { Place::At(k) } else { Place::Top(top) };
+            Act::Rank { place, movement: None, among: None }
+        };
+        outcome.pieces = (1..)
+            .zip(&parts)
+            .map(|(k, (np, _))| Piece { who: Some(np.clone()), ..Piece::main(act(k)) })
+            .collect();
         let Some((first, _)) = parts.first() else { return false };
         let first = first.clone();
         if !self.accept(start, rest, &first, outcome, Group::PLAIN) {
@@ -126,6 +154,17 @@ impl<'p> Parser<'p> {
         }
         true
     }
+}
+
+/// What is said of a list of the top n.
+#[derive(Clone, Copy)]
+struct Listed {
+    /// n.
+    top: u32,
+    /// Are some of them left out: "the rest of the top five"?
+    rest_of: bool,
+    /// Do they stand in order?
+    ordered: bool,
 }
 
 /// "X (4.1 trillion), Y (3.2 trillion) and Z": each name, with what its bracket

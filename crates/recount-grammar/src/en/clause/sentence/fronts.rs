@@ -1,6 +1,7 @@
 //! What stands before a clause in a sentence.
 
 use super::*;
+use crate::en::phrase::time::Role;
 
 impl<'p> Parser<'p> {
     /// A time before a clause.
@@ -51,9 +52,12 @@ impl<'p> Parser<'p> {
             }
             _ => {}
         }
-        if !fresh {
-            return false;
-        }
+        fresh && (self.figure_before() || self.participle_before() || self.adjunct_before())
+    }
+
+    /// "With 4 trillion tokens, X …", "Up 8 %, X …", "After five weeks of
+    /// growth, X …".
+    fn figure_before(&mut self) -> bool {
         if let Some((rest, piece)) = level::beside(self.c) {
             let mut outcome = Outcome::default();
             let rest = adjuncts(rest, &mut outcome);
@@ -86,9 +90,11 @@ impl<'p> Parser<'p> {
             self.c = rest;
             return true;
         }
-        if self.participle() {
-            return true;
-        }
+        self.participle()
+    }
+
+    /// "By call volume, X …", "Among charted models, X …".
+    fn adjunct_before(&mut self) -> bool {
         let mut outcome = Outcome::default();
         if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {
             let rest = adjuncts(self.c, &mut outcome);
@@ -137,6 +143,35 @@ impl Parser<'_> {
             .pieces
             .extend(outcome.pieces.into_iter().map(|piece| Piece { times: adjuncts.times.clone(), ..piece }));
         self.pending.adjuncts.about = self.pending.adjuncts.about.or(adjuncts.about);
+        self.c = rest;
+        true
+    }
+}
+
+impl<'p> Parser<'p> {
+    /// "After falling 3 % the week before, X …": what the participle says of X.
+    fn participle_before(&mut self) -> bool {
+        let look = self.c.skip(1);
+        if !self.c.is(0, &["after", "despite"]) || look.verb(0).is_none_or(|verb| verb.form != Form::Ing) {
+            return false;
+        }
+        let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
+        let Some((rest, group)) = verb_group(look, true) else { return false };
+        let Some((rest, mut outcome)) = predicate(rest, &nobody, &group) else { return false };
+        let rest = adjuncts(rest, &mut outcome);
+        let told = outcome.adjuncts.first.is_some() || outcome.adjuncts.scope.is_some() || outcome.negated;
+        // "After falling 3 %" does not say when; "the week before" does.
+        let dated = !outcome.adjuncts.times.is_empty();
+        if !rest.is(0, &[","]) || told || !dated || group.negated || group.mood != Mood::Plain {
+            return false;
+        }
+        let Adjuncts { mut times, weeks, about, .. } = outcome.adjuncts;
+        times.iter_mut().for_each(|time| time.role = Role::At);
+        for piece in outcome.pieces {
+            let own = if piece.times.is_empty() { times.clone() } else { piece.times.clone() };
+            self.pending.pieces.push(Piece { times: own, weeks: piece.weeks.or(weeks), ..piece });
+        }
+        self.pending.adjuncts.about = self.pending.adjuncts.about.or(about);
         self.c = rest;
         true
     }
@@ -212,4 +247,38 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     }
     let scene = c.is(1, &["the", "its", "their", "his", "her"]) && c.is(2, SCENES);
     rank::is_everything(c.skip(1)) == 0 && !c.is(1, turns) && !scene
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn what_stands_before_the_subject() {
+        assert_read(&[
+            (
+                "Surging 8.2% to 4.19 trillion tokens, Alder led the chart.",
+                &[
+                    "Alder rose by 8.2 percent", "Alder was 4.19 trillion tokens",
+                    "Alder ranked number 1 by call volume",
+                ],
+            ),
+            (
+                "After falling 3% the week before, Alder rose 8.4% last week.",
+                &[
+                    "In the week of 15 June 2026, Alder fell by 3 percent from the week of 8 June 2026",
+                    "Alder rose by 8.4 percent",
+                ],
+            ),
+            ("Last week's fifth place went to Alder.", &["Alder ranked number 5 by call volume"]),
+        ]);
+    }
+
+    #[test]
+    fn when_it_fell_is_not_said() {
+        assert_listed(&[
+            "After falling 3%, the market recovered.",
+            "Among paying users, Alder led Birch last week.",
+        ]);
+    }
 }

@@ -196,7 +196,8 @@ impl<'p> Parser<'p> {
             || self.tail()
             || self.gapped()
             || self.shared()
-            || self.part_went();
+            || self.part_went()
+            || self.amount_on();
         if !read {
             self.skip_unread();
         }
@@ -228,7 +229,11 @@ impl<'p> Parser<'p> {
             self.c = c.skip(1);
             return true;
         }
-        let joins = c.is(0, JOINS) || c.is(0, &["that", "which", "who", "where", "with"]);
+        // "after its volume surged 12 %": a clause of its own.
+        let cause = c.is(0, &["after", "once"])
+            && self.unread.is_none()
+            && noun_phrase(c.skip(1)).is_some_and(|(rest, _)| verb_group(rest, false).is_some());
+        let joins = cause || c.is(0, JOINS) || c.is(0, &["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, &["with"])
             && (level::beside(c).is_some() || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));

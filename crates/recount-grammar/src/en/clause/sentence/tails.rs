@@ -37,6 +37,7 @@ impl<'p> Parser<'p> {
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
         if self.other.is_some()
             && !participle
+            && weeks_before(self.c).is_none()
             && !self.c.is(0, &["followed", "ahead", "behind", "compared", "versus", "vs", "against"])
         {
             return false;
@@ -228,7 +229,8 @@ impl<'p> Parser<'p> {
             Item::Said(said) => Some(said),
             Item::Time(_) | Item::Unread { .. } => None,
         })?;
-        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(c)) {
+        let by = c.skip(usize::from(c.is(0, &["by"])));
+        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(by)) {
             let value = crate::en::clause::predicate::directed(value, old.falling);
             let mut outcome = Outcome::one(Act::Change { value });
             return Some((adjuncts(rest, &mut outcome), outcome));
@@ -243,6 +245,23 @@ impl<'p> Parser<'p> {
         let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
         let mut outcome = Outcome::one(act);
         Some((adjuncts(rest, &mut outcome), outcome))
+    }
+
+    /// "… were used on X and 3.63 trillion on Y": the verb is not said again.
+    pub(super) fn amount_on(&mut self) -> bool {
+        let start = self.c.at;
+        let level =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c).filter(|_| level) else {
+            return false;
+        };
+        let (rest, np) = owner(level::skip_unit(rest), &["on", "by", "through", "via", "for"]);
+        let Some(np) = np.filter(|_| is_stop(rest, 0)) else {
+            return false;
+        };
+        let outcome =
+            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
     /// "nearly half of all tokens went to X", "43 % of the volume was taken by X".
