@@ -9,6 +9,7 @@ use super::predicate::{Outcome, Piece, figure, level_of, predicate};
 use super::verb_group::{skip_adverbs, verb_group};
 use super::{Act, Np, Who, change, compare, growth, level, rank, share};
 use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// A tail, and the one of whom it speaks if that is another one.
@@ -258,7 +259,9 @@ pub(super) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     let (rest, mut outcome) = growth::straight_gains(look)
         .or_else(|| weeks_of_growth(look))
         .or_else(|| rank::weeks_at(look.skip(run)))?;
+    // "after two weeks at number two": in a row.
     let weeks = outcome.adjuncts.weeks.take();
+    let weeks = weeks.map(|weeks| WeeksRunning { cumulative: false, consecutive: true, ..weeks });
     for piece in &mut outcome.pieces {
         piece.anchor = super::Anchor::Before;
         piece.weeks = weeks;

@@ -32,24 +32,7 @@ impl<'p> Parser<'p> {
     ) -> bool {
         let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
         let rest = if unexplained { to_stop(rest) } else { rest };
-        // "560 billion tokens ahead" is no level.
-        let lead = rest.is(0, &["ahead", "behind", "above", "below", "clear", "short"])
-            && outcome.pieces.last().is_some_and(|piece| matches!(piece.act, Act::Level { .. }))
-            && matches!(
-                rest.at.checked_sub(1).and_then(|last| rest.all.get(last)),
-                Some(Chunk { phrase: Phrase::Amount { .. }, .. })
-            );
-        let complete = is_stop(rest, 0)
-            || (rest.is(0, JOINS) && !is_comparison_as(rest))
-            || (rest.is(0, REASONS) && !is_comparison_as(rest))
-            || rest.is(0, &["with", "followed", "that", "is"])
-            || attribution(rest).is_some()
-            || versus_words(rest).is_some()
-            || (rest.is(0, &["to"]) && rest.verb(1).is_some_and(|verb| verb.form == Form::Base))
-            || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
-            || change::adverbial(rest).is_some()
-            || change::change_noun(rest).is_some();
-        if !complete || self.limited || lead {
+        if !is_complete(rest, &outcome) || self.limited {
             return false;
         }
         self.close_unread();
@@ -296,6 +279,28 @@ pub(super) fn to_stop(c: Chunks<'_>) -> Chunks<'_> {
         rest = rest.skip(1);
     }
     rest
+}
+
+/// Does nothing follow that belongs to what was read?
+fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
+    // "560 billion tokens ahead" is no level.
+    let lead = rest.is(0, &["ahead", "behind", "above", "below", "clear", "short"])
+        && outcome.pieces.last().is_some_and(|piece| matches!(piece.act, Act::Level { .. }))
+        && matches!(
+            rest.at.checked_sub(1).and_then(|last| rest.all.get(last)),
+            Some(Chunk { phrase: Phrase::Amount { .. }, .. })
+        );
+    let complete = is_stop(rest, 0)
+        || (rest.is(0, JOINS) && !is_comparison_as(rest))
+        || (rest.is(0, REASONS) && !is_comparison_as(rest))
+        || rest.is(0, &["with", "followed", "that", "is"])
+        || attribution(rest).is_some()
+        || versus_words(rest).is_some()
+        || (rest.is(0, &["to"]) && rest.verb(1).is_some_and(|verb| verb.form == Form::Base))
+        || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
+        || change::adverbial(rest).is_some()
+        || change::change_noun(rest).is_some();
+    complete && !lead
 }
 
 pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
