@@ -16,32 +16,9 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         return true;
     }
     let named = chunks.iter().filter(|chunk| is_known(chunk)).count();
-    let word = |chunk: &Chunk<'_>| tokens.rest.get(chunk.first).map_or("", |token| tokens.lower_of(*token));
     let any = |is: &dyn Fn(&Chunk<'_>) -> bool| chunks.iter().any(is);
-    let trend = any(&|chunk| {
-        moves(chunk) || is_superlative(word(chunk)) || matches!(chunk.phrase, Phrase::Ordinal(_))
-    });
-    let order = any(&|chunk| {
-        compares(chunk)
-            || matches!(
-                word(chunk),
-                "ahead"
-                    | "behind"
-                    | "than"
-                    | "level"
-                    | "tied"
-                    | "matched"
-                    | "equal"
-                    | "equalled"
-                    | "neck"
-                    | "many"
-                    | "par"
-                    | "crossover"
-                    | "outsold"
-                    | "outsell"
-                    | "outsells"
-            )
-    });
+    let trend = (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_trend());
+    let order = (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_order());
     // Digits that no rule took for a number, a date or a name.
     let digits = any(&|chunk| {
         let token = tokens.rest.get(chunk.first);
@@ -86,7 +63,112 @@ pub fn is_strong(chunk: &Chunk<'_>) -> bool {
     }
 }
 
-fn moves(chunk: &Chunk<'_>) -> bool {
+/// A word with those around it.
+#[derive(Clone, Copy)]
+struct Beside<'c> {
+    chunks: &'c [Chunk<'c>],
+    tokens: Tokens<'c>,
+    place: usize,
+}
+
+impl Beside<'_> {
+    fn word(&self, ahead: isize) -> &str {
+        let chunk = self.place.checked_add_signed(ahead).and_then(|place| self.chunks.get(place));
+        let token = chunk.and_then(|chunk| self.tokens.rest.get(chunk.first));
+        token.map_or("", |token| self.tokens.lower_of(*token))
+    }
+
+    fn verb(&self, ahead: isize, frames: Frames) -> bool {
+        let chunk = self.place.checked_add_signed(ahead).and_then(|place| self.chunks.get(place));
+        match chunk.map(|chunk| &chunk.phrase) {
+            Some(Phrase::Word(entry)) => entry.verb.is_some_and(|verb| verb.frames.any(frames)),
+            _ => false,
+        }
+    }
+
+    fn known(&self, ahead: isize) -> bool {
+        self.place.checked_add_signed(ahead).and_then(|place| self.chunks.get(place)).is_some_and(is_known)
+    }
+
+    /// Does it end its stretch?
+    fn ends(&self) -> bool {
+        matches!(self.word(1), "" | "," | "." | ";" | ")" | "!" | "?" | "—" | "–" | "and" | "but")
+    }
+
+    /// Is it the noun of a phrase such as "the spring", not a verb?
+    fn is_noun(&self) -> bool {
+        matches!(
+            self.word(-1),
+            "the"
+                | "a"
+                | "an"
+                | "this"
+                | "that"
+                | "its"
+                | "their"
+                | "in"
+                | "at"
+                | "on"
+                | "of"
+                | "with"
+                | "no"
+        )
+    }
+
+    /// A word of rising and falling, an ordinal, or "most", "never" where they
+    /// speak of amounts.
+    fn is_trend(&self) -> bool {
+        let Some(chunk) = self.chunks.get(self.place) else { return false };
+        let of_amounts = Frames::UP
+            .and(Frames::DOWN)
+            .and(Frames::AHEAD)
+            .and(Frames::LEAD)
+            .and(Frames::LEVEL)
+            .and(Frames::USE)
+            .and(Frames::RANK)
+            .and(Frames::BE)
+            .and(Frames::AUX);
+        match self.word(0) {
+            "never" => self.word(1) == "before" || self.verb(1, of_amounts) || self.verb(2, of_amounts),
+            "every" => matches!(self.word(1), "week" | "other" | "single") || self.known(1),
+            word if is_superlative(word) => true,
+            _ => moves(chunk, self.is_noun()) || matches!(chunk.phrase, Phrase::Ordinal(_)),
+        }
+    }
+
+    /// A word that puts one before another.
+    fn is_order(&self) -> bool {
+        let Some(chunk) = self.chunks.get(self.place) else { return false };
+        let stands = Frames::BE
+            .and(Frames::STAY)
+            .and(Frames::RANK)
+            .and(Frames::UP)
+            .and(Frames::DOWN)
+            .and(Frames::HOLD)
+            .and(Frames::BELONG);
+        let near = self.verb(-1, stands) || self.verb(-2, stands) || self.place == 0;
+        match self.word(0) {
+            "ahead" => self.word(1) == "of" || near || self.word(1) == "for",
+            "behind" => {
+                matches!(self.word(1), "it" | "them" | "its" | "their")
+                    || self.known(1)
+                    || self.known(2)
+                    || (near && self.ends())
+            }
+            "level" => self.word(1) == "with" || self.verb(-1, stands) || self.ends(),
+            "places" => {
+                matches!(self.word(-1), "change" | "changed" | "swap" | "swapped" | "trade" | "traded")
+            }
+            "many" => self.word(-1) == "as",
+            "than" | "tied" | "matched" | "equal" | "equalled" | "neck" | "par" | "crossover" | "outsold"
+            | "outsell" | "outsells" => true,
+            _ => compares(chunk),
+        }
+    }
+}
+
+/// Is it a word of rising or falling? `noun` where it can be no verb.
+fn moves(chunk: &Chunk<'_>, noun: bool) -> bool {
     let frames = Frames::UP
         .and(Frames::DOWN)
         .and(Frames::DOUBLE)
@@ -96,7 +178,7 @@ fn moves(chunk: &Chunk<'_>) -> bool {
     let Phrase::Word(entry) = &chunk.phrase else {
         return false;
     };
-    let noun = matches!(
+    let told = matches!(
         entry.noun,
         Some(
             Noun::Rise
@@ -106,11 +188,10 @@ fn moves(chunk: &Chunk<'_>) -> bool {
                 | Noun::Streak
                 | Noun::High
                 | Noun::Low
-                | Noun::Place
                 | Noun::Share
         )
     );
-    noun || entry.verb.is_some_and(|verb| verb.frames.any(frames))
+    told || (!noun && entry.verb.is_some_and(|verb| verb.frames.any(frames)))
 }
 
 fn compares(chunk: &Chunk<'_>) -> bool {
@@ -119,4 +200,29 @@ fn compares(chunk: &Chunk<'_>) -> bool {
         return false;
     };
     entry.noun == Some(Noun::Lead) || entry.verb.is_some_and(|verb| verb.frames.any(frames))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::claims;
+
+    #[test]
+    fn plain_talk_about_a_name_is_not_worth_a_check() {
+        for sentence in [
+            "A spokesperson for Alder said the harbour was never meant to delay anybody.",
+            "Looking ahead, Alder appears to know it.",
+            "Alder and Birch both hope to reshape the network at the spring conference.",
+        ] {
+            assert!(claims(sentence).is_empty(), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_puts_one_before_another_is() {
+        for sentence in
+            ["Alder is ahead.", "Alder fell behind.", "Alder and Birch are almost level.", "Alder sprang up."]
+        {
+            assert!(!claims(sentence).is_empty(), "{sentence}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ use crate::{Options, Reader};
 
 /// The claims of one sentence, each in its canonical words; "last week" is left
 /// out. A span that was not understood is "?", one that is not checkable "-".
-pub(in crate::en) fn claims(sentence: &str) -> Vec<String> {
+pub(crate) fn claims(sentence: &str) -> Vec<String> {
     let vocabulary = world();
     let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
     let reading = Reader::new(&vocabulary).statement(sentence, None, &options);
@@ -27,14 +27,14 @@ pub(in crate::en) fn claims(sentence: &str) -> Vec<String> {
 }
 
 /// Every sentence says what stands beside it.
-pub(in crate::en) fn assert_read(table: &[(&str, &[&str])]) {
+pub(crate) fn assert_read(table: &[(&str, &[&str])]) {
     for (sentence, expected) in table {
         assert_eq!(claims(sentence), *expected, "{sentence}");
     }
 }
 
 /// No sentence makes a claim, and none is passed over in silence.
-pub(in crate::en) fn assert_listed(sentences: &[&str]) {
+pub(crate) fn assert_listed(sentences: &[&str]) {
     for sentence in sentences {
         let found = claims(sentence);
         assert!(
