@@ -24,7 +24,7 @@ mod superlative;
 pub mod table;
 mod tail;
 #[cfg(test)]
-pub(in crate::en) mod testing;
+pub(crate) mod testing;
 mod top;
 mod verb_group;
 
