@@ -4,8 +4,8 @@ use recount_model::{Figure, Interval, MetricId, Name, Number, Period, Quantity, 
 
 use crate::en::lexicon::Form;
 use crate::en::phrase::place::Place;
-use crate::en::phrase::quantity::{Measure, range};
-use crate::en::phrase::time::{Time, TimeContext, duration};
+use crate::en::phrase::quantity::{Measure, TimeUnit, range, unit_of_time};
+use crate::en::phrase::time::{Time, TimeContext, When, duration};
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::reader::{Buffers, Options, Reader, Reading};
@@ -67,6 +67,7 @@ impl Reader<'_> {
         }
         if explanation.reading.claims.is_empty() {
             ranges(&mut explanation, &all);
+            the_units(&mut explanation, &all, &context);
         }
         explanation
     }
@@ -128,6 +129,29 @@ fn ranges(explanation: &mut Explanation, chunks: &Chunks<'_>) {
         explanation.quantities.push((span, found.quantity, None));
     }
     explanation.quantities.sort_by_key(|(span, ..)| span.start);
+}
+
+/// "The week", "the same month": with nothing else to go by, this one.
+fn the_units(explanation: &mut Explanation, chunks: &Chunks<'_>, context: &TimeContext) {
+    let unit = |word: &str| unit_of_time(word).filter(|unit| *unit > TimeUnit::Day && !word.ends_with('s'));
+    for place in 0..chunks.len() {
+        let at = chunks.skip(place);
+        let bare = at.is(0, &["the"]) && !at.is(2, &["of", "before", "after", "when", "that"]);
+        let (unit, end) = match at.phrase(0) {
+            Some(Phrase::Time(time)) if time.when == When::Same => {
+                let Some(chunk) = at.get(0) else { continue };
+                ((chunk.first..chunk.end).find_map(|token| unit(chunks.lower(token))), place + 1)
+            }
+            Some(Phrase::Word(_)) if bare => (unit(at.word(1)), place + 2),
+            _ => continue,
+        };
+        if let Some(unit) = unit {
+            let found = When::Unit { unit, shift: 0 }.resolve(context);
+            let span = chunks.span(place, end);
+            explanation.times.extend(found.map(|found| (span, found.period)));
+        }
+    }
+    explanation.times.sort_by_key(|(span, _)| span.start);
 }
 
 /// A chunk as it stands in the text.

@@ -24,7 +24,11 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         let token = tokens.rest.get(chunk.first);
         matches!(chunk.phrase, Phrase::Word(_)) && token.is_some_and(|token| token.kind == Kind::Number)
     });
-    let counts = any(&|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Other(_)));
+    // "Hundreds of billions" is a figure, though a vague one.
+    let vague = |chunk: &Chunk<'_>| {
+        matches!(chunk.phrase, Phrase::Word(_)) && crate::en::phrase::quantity::is_large(word(chunk))
+    };
+    let counts = any(&|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Other(_)) || vague(chunk));
     named > 0 && (trend || order || digits || counts)
 }
 

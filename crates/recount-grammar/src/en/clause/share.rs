@@ -97,10 +97,21 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
     if rest.noun(0) == Some(Noun::Share) {
         rest = rest.skip(1);
     }
-    match whole(rest) {
+    // "one in five tokens" is of all of them.
+    let counted = rest.at == c.at + 1 && is_of_so_many(c) && !rest.is(0, &["of", "in"]);
+    match if counted { whole_of(rest) } else { whole(rest) } {
         Some((after, of)) => Some((after, value.clone(), Some(of))),
         None => Some((rest, value.clone(), None)),
     }
+}
+
+/// `one in five`, `nine out of ten`: with a noun directly behind it.
+fn is_of_so_many(c: Chunks<'_>) -> bool {
+    let inside = c
+        .get(0)
+        .is_some_and(|chunk| (chunk.first..chunk.end).any(|at| c.lower(at) == "in" || c.lower(at) == "out"));
+    let named = c.phrase(1).is_some_and(|phrase| matches!(phrase, Phrase::Name(_)));
+    inside && (named || c.entry(1).known)
 }
 
 /// "of all tokens", "of the top five's volume", "of the north's", "of total

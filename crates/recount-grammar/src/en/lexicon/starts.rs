@@ -136,7 +136,7 @@ const TABLE: &[(&str, Starts)] = &[
       period span stretch window timeframe interval time same corresponding comparable equivalent",
         S::TIME),
     ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),
-    ("trillionth quadrillionth", S::ORDINAL),
+    ("trillionth quadrillionth", S::ORDINAL.and(S::QUANTITY)),
     // Weeks running.
     ("past last full whole record what back consecutive straight successive uninterrupted unbroken another final
       entire solid",

@@ -26,6 +26,7 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
 pub use self::bounds::shared;
 pub use self::measured::{Currency, Measure, Measured, TimeUnit, may_be_year, unit_of_time};
+pub use self::number::is_large;
 pub use self::ordinal::{cardinal, large_ordinal, ordinal};
 pub use self::range::range;
 pub use self::unit::is_unit_or_scale;

@@ -177,6 +177,12 @@ fn scale(input: Tokens<'_>, first: bool) -> Option<(Tokens<'_>, i32)> {
     alone.then_some((after, power))
 }
 
+/// Is it a scale word of a thousand or more?
+#[must_use]
+pub fn is_large(word: &str) -> bool {
+    scale_word(word).is_some_and(|power| power > 2)
+}
+
 pub(super) fn scale_word(word: &str) -> Option<i32> {
     Some(match word {
         "hundred" | "hundreds" => 2,

@@ -307,31 +307,7 @@ const fn missing(month: i8, day: i8) -> Day {
 
 /// `June 22`, `June 22–28`, `March 30 to April 5, 2026`, `22–28 June`.
 pub(super) fn days_or_day(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[days, one_day, super::numeric::days_in, between_days], input)
-}
-
-/// `today till tomorrow`, `from Friday the 11th until Tuesday the 15th`, `from
-/// Monday until today`.
-fn between_days(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, lead) = opt(word(&["from", "between"])).parse(input)?;
-    let known =
-        weekday(rest.peek()).is_some() || matches!(rest.peek(), "today" | "yesterday" | "tomorrow" | "the");
-    if !known {
-        return Err(stop(rest));
-    }
-    let ends: [super::Rule<When>; 3] = [super::relative::day, super::weekday::numbered, weekday_alone];
-    let (rest, from) = super::longest(&ends, rest)?;
-    let plain = matches!(from, When::Weekday { .. });
-    let fits = match (lead.map_or("", |token| input.lower_of(token)), rest.peek()) {
-        ("between", joint) => joint == "and",
-        ("", joint) => matches!(joint, "till" | "until" | "through" | "to") && !plain,
-        (_, joint) => matches!(joint, "to" | "through" | "thru" | "until" | "till"),
-    };
-    if !fits {
-        return Err(stop(rest));
-    }
-    let (rest, to) = super::longest(&ends, rest.skip(1))?;
-    Ok((rest, When::Through(Box::new(from), Box::new(to))))
+    super::longest(&[days, one_day, super::numeric::days_in, super::mixed::between], input)
 }
 
 fn one_day(input: Tokens<'_>) -> Parsed<'_, When> {

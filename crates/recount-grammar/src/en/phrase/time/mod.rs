@@ -7,6 +7,7 @@ mod calendar;
 mod date;
 mod decade;
 mod duration;
+mod mixed;
 mod numeric;
 mod relative;
 mod resolve;
@@ -66,9 +67,9 @@ const REACH: usize = 8;
 /// quick test before anything is tried.
 fn has_calendar(input: Tokens<'_>) -> bool {
     let near = input.rest.get(..REACH).unwrap_or(input.rest);
-    // A number is followed by its unit, its month or another number.
+    // A number is followed by its unit, its month or another number: "4 to 22 of this month".
     let near = match near.first() {
-        Some(first) if first.kind == Kind::Number => near.get(..5).unwrap_or(near),
+        Some(first) if first.kind == Kind::Number => near.get(..7).unwrap_or(near),
         _ => near,
     };
     near.iter().enumerate().any(|(ahead, token)| match token.kind {
@@ -186,8 +187,8 @@ fn base(input: Tokens<'_>) -> Parsed<'_, Time> {
             let (rest, _) = opt(phrase("that of").or(phrase("that in"))).parse(rest)?;
             let (end, found) = when(rest, true)?;
             let named = matches!(rest.peek(), "the" | "week");
-            let range = matches!(found, When::Days { .. } | When::Through(..)) && !named;
-            let open = range || matches!(found, When::DaysIn { .. });
+            let range = matches!(found, When::Days { .. }) && !named;
+            let open = range || matches!(found, When::DaysIn { .. } | When::Through(..));
             // "from June 22 to June 28" is when, not against what.
             if open && has_to(rest, end) {
                 return Err(stop(end));
