@@ -26,7 +26,8 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     });
     // "Hundreds of billions" is a figure, though a vague one.
     let vague = |chunk: &Chunk<'_>| {
-        matches!(chunk.phrase, Phrase::Word(_)) && crate::en::phrase::quantity::is_large(word(chunk))
+        let word = tokens.rest.get(chunk.first).map_or("", |token| tokens.lower_of(*token));
+        matches!(chunk.phrase, Phrase::Word(_)) && crate::en::phrase::quantity::is_large(word)
     };
     let counts = any(&|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Other(_)) || vague(chunk));
     named > 0 && (trend || order || digits || counts)
