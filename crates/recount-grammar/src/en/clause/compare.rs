@@ -96,8 +96,11 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
         rest = super::level::skip_unit(after);
     }
     let mut value = value;
+    // "overtook X twice" counts how often, not how much.
+    let often = event && rest.get(0).is_some_and(|chunk| rest.lower(chunk.first) == "twice");
     if let Some(Phrase::Ratio(ratio)) = rest.phrase(usize::from(rest.is(0, &["by"])))
         && !value.falling
+        && !often
     {
         // "leads X three to one".
         value = ratio.clone();

@@ -103,7 +103,8 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         if that {
             return Some((next + 1, mood));
         }
-        if mood == Mood::Plain && source && !c.is(next, &["to", "by"]) {
+        let speech = ahead > 0 && c.is(ahead, &["said", "says"]);
+        if mood == Mood::Plain && (source || speech) && !c.is(next, &["to", "by"]) {
             while c.entry(next).adverb {
                 next += 1;
             }

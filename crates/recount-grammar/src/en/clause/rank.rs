@@ -193,12 +193,21 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         let act = Act::Rank { place: Place::At(*last), movement: None, among: None };
         return Some((c.skip(2), Outcome::one(act)));
     }
+    let way = if c.is(0, &["up", "down"]) { c.word(0) } else { c.word_before() };
     // "climbed two places to third".
     let places = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(Noun::Place);
     let c = if places { c.skip(2) } else { c };
     let (preposition, look) = preposition(c);
     let (rest, found) = place(skip_adverbs(look))?;
-    let movement = movement(frames, preposition, found)?;
+    let mut movement = movement(frames, preposition, found)?;
+    // "moved up to seventh".
+    if movement == Some(Movement::Took) && !frames.any(Frames::TAKE) {
+        movement = match way {
+            "up" => Some(Movement::Up),
+            "down" => Some(Movement::Down),
+            _ => movement,
+        };
+    }
     let (rest, among) = among(rest);
     Some((rest, Outcome::one(Act::Rank { place: found, movement, among })))
 }

@@ -98,6 +98,10 @@ fn appositive(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "surging by 34.9 %", "accounting for 43 % of the total".
 fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    // "despite losing 3 %", "by adding 300 billion tokens".
+    let beside = c.is(0, &["despite", "by", "thereby", "while"])
+        && c.verb(1).is_some_and(|verb| verb.form == Form::Ing && !verb.frames.any(Frames::BE));
+    let c = if beside { c.skip(1) } else { c };
     let (rest, group) = verb_group(c, true)?;
     if group.verb.form != Form::Ing || group.passive {
         return None;

@@ -169,8 +169,9 @@ impl<'p> Parser<'p> {
             self.focus = self.outside.take();
         } else if self.c.is(0, &[","]) {
             let relative = self.c.is(1, &["which", "who", "whose"]);
-            if relative && name.is_some() {
-                self.focus = name;
+            let before = if relative && self.focus.is_none() { self.name_before() } else { None };
+            if relative && (name.is_some() || before.is_some()) {
+                self.focus = name.or(before);
             } else {
                 // The whole of a share is nobody of whom more is said.
                 let share = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Share { .. }));

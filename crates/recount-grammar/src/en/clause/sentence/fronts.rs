@@ -112,8 +112,8 @@ impl Parser<'_> {
     /// "Surging 8 % to 4 trillion tokens, X …", "Ranked fourth with 2 trillion
     /// tokens, X …": what a participle says of the subject to come.
     fn participle(&mut self) -> bool {
-        let Some(verb) = self.c.verb(0).filter(|verb| verb.form != Form::Base && verb.form != Form::Third)
-        else {
+        let c = if self.c.is(0, &["despite", "by", "while"]) { self.c.skip(1) } else { self.c };
+        let Some(verb) = c.verb(0).filter(|verb| verb.form != Form::Base && verb.form != Form::Third) else {
             return false;
         };
         let carries = Frames::UP
@@ -123,13 +123,13 @@ impl Parser<'_> {
             .and(Frames::SHARE)
             .and(Frames::ADD)
             .and(Frames::LOSE);
-        let passive = verb.form != Form::Ing && !verb.frames.any(Frames::RANK);
+        let passive = verb.form != Form::Ing && (!verb.frames.any(Frames::RANK) || c.at > self.c.at);
         if !verb.frames.any(carries) || passive || verb.frames.any(Frames::BE.and(Frames::AUX)) {
             return false;
         }
         let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
         let group = Group { verb, ..Group::PLAIN };
-        let Some((rest, mut outcome)) = predicate(self.c.skip(1), &nobody, &group) else {
+        let Some((rest, mut outcome)) = predicate(c.skip(1), &nobody, &group) else {
             return false;
         };
         let rest = adjuncts(rest, &mut outcome);

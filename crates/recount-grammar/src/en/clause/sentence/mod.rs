@@ -167,7 +167,10 @@ impl<'p> Parser<'p> {
             }
             return;
         }
-        if self.c.is(0, &["like", "unlike"]) || self.c.are(&["as", "with"]) {
+        // "as in the week before," adds nothing that is said of this week.
+        let as_then =
+            self.c.is(0, &["as"]) && matches!(self.c.phrase(1), Some(Phrase::Time(_))) && is_stop(self.c, 2);
+        if self.c.is(0, &["like", "unlike"]) || self.c.are(&["as", "with"]) || as_then {
             self.c = to_stop(self.c);
             return;
         }

@@ -42,7 +42,7 @@ impl<'p> Parser<'p> {
         {
             return false;
         }
-        if self.distance() || self.same_of_another() {
+        if self.distance() || self.surplus(&focus) || self.same_of_another() {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
@@ -92,6 +92,25 @@ impl<'p> Parser<'p> {
         outcome.adjuncts.either = either;
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &who, outcome, Group::PLAIN)
+    }
+
+    /// ", 560 billion more than X" behind a level: how far ahead of X.
+    fn surplus(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let level =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
+        let amount = figure(self.c).is_some_and(|(_, phrase)| {
+            matches!(phrase, Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_))
+        });
+        if !level || !amount {
+            return false;
+        }
+        let Some((rest, mut outcome)) = crate::en::clause::compare::comparative(self.c, focus) else {
+            return false;
+        };
+        let compares = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Compare { .. }));
+        let rest = adjuncts(rest, &mut outcome);
+        compares && self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 
     /// "led X by 1.1 trillion, up from 0.9 trillion": what it came from is a
