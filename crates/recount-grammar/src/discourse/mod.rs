@@ -7,7 +7,9 @@ pub mod worthy;
 
 use jiff::civil::{Date, Weekday};
 use recount_model::vocabulary::Metric;
-use recount_model::{Assertion, Assumption, Claim, MetricId, Period, Remark, Span, Subject, Vocabulary};
+use recount_model::{
+    Assertion, Assumption, Claim, MetricId, Number, Period, Remark, Span, Subject, Vocabulary,
+};
 
 use crate::en::clause::{Item, Said, Who};
 use crate::en::phrase::time::{Role, Time};
@@ -87,6 +89,8 @@ pub struct Discourse<'v> {
     rank: Option<u32>,
     /// Of whom the last amount was said, in this sentence or the one before.
     figure: Option<(Vec<Vec<Subject>>, MetricId)>,
+    /// How large that figure was.
+    scale: Option<Number>,
     /// Was it said in this sentence?
     fresh_figure: bool,
     /// Everybody who is named in this sentence, in the order of the text.
@@ -134,6 +138,7 @@ impl<'v> Discourse<'v> {
             named: Vec::new(),
             rank: None,
             figure: None,
+            scale: None,
             fresh_figure: false,
             mentioned: Vec::new(),
             mentioned_before: Vec::new(),

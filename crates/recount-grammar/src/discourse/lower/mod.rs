@@ -5,8 +5,8 @@ mod predicate;
 mod refuse;
 
 use recount_model::{
-    Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Period, Predicate,
-    Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
+    Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Number, Period,
+    Predicate, Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
 };
 
 use super::{Discourse, Placed, Refusal, claim};
@@ -67,6 +67,10 @@ impl Discourse<'_> {
         self.note(said, &subjects);
         if matches!(said.act, Act::Level { .. }) && said.anchor != Anchor::Before && !said.who.share {
             self.figure = Some((subjects, metric));
+            self.scale = match &said.act {
+                Act::Level { value, .. } => value.written().high.map(|high| high.value),
+                _ => None,
+            };
             self.fresh_figure = true;
         } else if matches!(said.act, Act::Share { .. }) {
             self.figure = None;
@@ -212,11 +216,12 @@ impl Discourse<'_> {
                 ([], Some(metric)) => return Ok(metric),
                 ([], None) if value.unit == Unit::Own => {
                     // "hit 4.19": four of what?
-                    let small = value
-                        .written()
-                        .high
-                        .is_some_and(|high| high.value < recount_model::Number::from(1000));
-                    if small && said.who.about == About::Nothing && self.hinted.is_none() {
+                    let high = value.written().high.map(|high| high.value);
+                    let small = high.as_ref().is_some_and(|high| *high < Number::from(1000));
+                    // "1,204 admissions, against 902 in X": as large as the last one.
+                    let like = high.zip(self.scale.clone()).filter(|_| self.figure.is_some());
+                    let like = like.is_some_and(|(high, scale)| &high * &Number::from(100) > scale);
+                    if small && said.who.about == About::Nothing && self.hinted.is_none() && !like {
                         return Err(Refusal::unread("a number without a unit"));
                     }
                 }

@@ -101,6 +101,7 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
         && !matches!(phrase, Phrase::Number(_))
     {
         // "rose 14 %" and "rose 14 % of the total" are not the same.
+        let after = of_itself(after);
         if after.is(0, &["of"])
             || (after.is(0, &["as"])
                 && after.is(1, &["fast", "quickly", "much", "rapidly", "slowly", "many"]))
@@ -125,6 +126,18 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
         outcome.pieces.push(Piece::main(Act::Change { value: Quantity::direction(falling, Unit::Percent) }));
     }
     Some((rest, outcome))
+}
+
+/// "lost 6.5 % of its volume": what is left behind the words that name the
+/// figure itself.
+fn of_itself(c: Chunks<'_>) -> Chunks<'_> {
+    if !c.is(0, &["of", "in"]) || !c.is(1, &["its", "their"]) {
+        return c;
+    }
+    match super::noun_phrase::noun_phrase(c.skip(1)) {
+        Some((after, np)) if np.about != About::Nothing && !np.share && !np.is_named() => after,
+        _ => c,
+    }
 }
 
 /// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
@@ -336,6 +349,16 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
 /// "up 15 %", "down 8.5 % on the week", "+34.9 % WoW", "flat".
 pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     let look = skip_some(c);
+    // "level with the week before".
+    if look.is(0, &["level"])
+        && look.is(1, &["with", "on"])
+        && let Some((rest, mut times)) = bases(look.skip(2))
+    {
+        for time in &mut times {
+            time.role = Role::Base;
+        }
+        return Some((rest, Quantity::bare(Figure::Flat, Unit::Percent), times));
+    }
     let flat = if look.is(0, &["flat", "unchanged", "steady", "stable"]) {
         Some(1)
     } else if look.is(0, &["little", "barely", "hardly", "basically", "virtually", "largely"])

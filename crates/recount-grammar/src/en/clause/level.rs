@@ -25,10 +25,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         .and(Frames::AUX)
         .and(Frames::MARK)
         .and(Frames::HOLD);
-    if !group.verb.frames.any(carries) {
+    // "trails at 3.63 trillion".
+    let trails = group.verb.frames.any(Frames::BEHIND) && c.is(0, &["at", "with"]);
+    if !group.verb.frames.any(carries) && !trails {
         return None;
     }
-    let at = skip_preposition(c);
+    let at = if trails { skip_adverbs(c.skip(1)) } else { skip_preposition(c) };
     let at = if at.is(0, &["a", "some"]) && at.is(1, &["total", "combined"]) {
         let count = if at.is(2, &["total"]) { 3 } else { 2 };
         if at.is(count, &["of"]) { at.skip(count + 1) } else { at.skip(count) }

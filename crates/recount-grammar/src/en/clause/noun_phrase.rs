@@ -219,6 +219,7 @@ impl<'p> Builder<'p> {
                 self.step(owned);
                 continue;
             }
+            self.members(owned, &found);
             list.push(found);
             let Some(separator) = self.separator() else {
                 break;
@@ -240,6 +241,19 @@ impl<'p> Builder<'p> {
         self.at_source();
         self.from();
         Some(())
+    }
+
+    /// "Norvane's models", "the north's large models": the members of a group
+    /// are the group.
+    fn members(&mut self, owned: usize, found: &[Subject]) {
+        let group = found.iter().all(|subject| matches!(subject, Subject::Group(_)));
+        let mut count = owned;
+        while self.c.entry(count).known && self.c.noun(count).is_none() && self.c.verb(count).is_none() {
+            count += 1;
+        }
+        if group && self.c.noun(count) == Some(Noun::Thing) {
+            self.step(count + 1);
+        }
     }
 
     /// How many chunks stand between two names of a list: a comma, "and", or

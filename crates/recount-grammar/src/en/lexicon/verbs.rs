@@ -151,7 +151,8 @@ const TABLE: &[(&str, Frames)] = &[
     ("record, notch, score, chart", F::LEVEL.and(F::SET)),
     (
         "handle, manage, serve, consume, use, route, burn, pull, sell sells sold sold selling, view, \
-         stream, ship, report, shift, admit, answer, move",
+         stream, ship, report, shift, admit admits admitted admitted admitting, answer, \
+         move",
         F::LEVEL.and(F::USE),
     ),
     ("see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, exceed", F::LEVEL),
@@ -211,7 +212,9 @@ const TABLE: &[(&str, Frames)] = &[
     ("return", F::RANK.and(F::TAKE)),
     ("account, represent, comprise, constitute, contribute", F::SHARE.and(F::LEVEL)),
     ("command, control, enjoy, boast", F::SHARE),
-    ("suffer, notch, endure, log", F::SET),
+    ("suffer, notch, endure, log, show shows showed shown showing", F::SET),
+    ("watch, play, download, rent, visit, buy buys bought bought buying, borrow", F::USE),
+    ("flow, run runs ran run running", F::BELONG),
     ("mark, extend, stretch, prolong", F::MARK),
     ("post, set sets set set setting, achieve, establish, smash", F::SET.and(F::LEVEL)),
     ("sweep sweeps swept swept sweeping, dominate, monopolise, monopolize", F::SWEEP),

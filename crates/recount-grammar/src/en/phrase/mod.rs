@@ -10,6 +10,7 @@ pub mod quantity;
 mod quoted;
 pub mod record;
 pub mod time;
+mod times_counted;
 pub mod weeks;
 
 use recount_model::{MetricId, Name, Quantity, ScopeId, Span, Subject, Unit};
@@ -426,7 +427,7 @@ fn measured<'v>(
     Some(match measured.measure {
         Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),
         Measure::Point => (Phrase::Points(measured.quantity), end),
-        Measure::Times => match counted_times(tokens, at, end, names) {
+        Measure::Times => match times_counted::amount(tokens, at, end, names) {
             Some(amount) => (amount, end),
             None => (Phrase::Ratio(measured.quantity), end),
         },
@@ -434,21 +435,6 @@ fn measured<'v>(
         Measure::Duration(_) => (Phrase::Other(measured), end),
         Measure::Bare => bare(tokens, end, measured, mentions),
     })
-}
-
-/// "streamed 4 million times": an amount of what the verb counts. Not where it
-/// compares, "streamed 4 times as often".
-fn counted_times<'v>(tokens: Tokens<'_>, at: usize, end: usize, names: &Names) -> Option<Phrase<'v>> {
-    let verb = at.checked_sub(1).map_or("", |before| tokens.peek_at(before));
-    let metric = names.counted_by(verb)?;
-    let times = end.checked_sub(1).filter(|last| *last > at && tokens.peek_at(*last) == "times")?;
-    if matches!(tokens.peek_at(end), "as" | "more" | "the" | "that" | "those" | "what" | "its" | "of") {
-        return None;
-    }
-    let number = Tokens { rest: tokens.rest.get(at..times)?, ..tokens };
-    let (rest, measured) = quantity::quantity(number).ok()?;
-    let bare = rest.is_empty() && matches!(measured.measure, Measure::Bare);
-    bare.then(|| Phrase::Amount { quantity: measured.quantity, metrics: vec![metric] })
 }
 
 /// An amount of money: an amount of a metric that is counted in that currency,

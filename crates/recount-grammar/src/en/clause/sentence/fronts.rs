@@ -201,6 +201,12 @@ const SCENES: &[&str] = &[
     "one", "contrary", "whole", "meanwhile", "background", "news", "latter",
 ];
 
+fn is_time_or_number(c: Chunks<'_>, ahead: usize) -> bool {
+    let Some(chunk) = c.get(ahead) else { return false };
+    let digits = || c.text(chunk.first).starts_with(|first: char| first.is_ascii_digit());
+    matches!(chunk.phrase, Phrase::Time(_)) || digits()
+}
+
 /// Do words that no rule reads limit the statement beside them, as "in the
 /// north", "among open models" or "measured by users" do? "In fact" and "in a
 /// first for the region" do not.
@@ -215,6 +221,13 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     ];
     if c.len() == 1 && c.is(0, &["together", "combined", "collectively", "jointly"]) {
         return false;
+    }
+    // "In the whole of 2025": a time that no rule reads.
+    let long = c.is(0, &["in", "for", "during", "over", "throughout", "across", "all"])
+        && (0..c.len()).any(|ahead| c.is(ahead, &["whole", "all", "entire", "entirety", "full"]))
+        && (0..c.len()).any(|ahead| is_time_or_number(c, ahead));
+    if long {
+        return true;
     }
     let adverb = c.entry(0).adverb && c.is(1, STRICT);
     if c.is(0, STRICT) || adverb {
