@@ -83,6 +83,13 @@ impl<'t> Tokens<'t> {
         self.rest.get(ahead).map_or("", |token| self.lower_of(*token))
     }
 
+    /// What the next `count` words may start, taken together.
+    #[must_use]
+    pub fn near(&self, count: usize) -> Starts {
+        let near = self.rest.get(..count).unwrap_or(self.rest);
+        near.iter().fold(Starts::NONE, |all, token| all.and(token.starts))
+    }
+
     /// What is left after `count` tokens.
     #[must_use]
     pub fn skip(&self, count: usize) -> Self {
@@ -235,12 +242,13 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
 /// reading.
 fn symbol(symbol: &str) -> (Starts, Cue) {
     match symbol {
-        "," | "." | ";" | ":" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "!" | "?" | "&" | "/" | "|"
-        | "*" | "_" => (Starts::NONE, Cue::None),
+        ":" => (Starts::JOINT, Cue::None),
+        "," | "." | ";" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "!" | "?" | "&" | "/" | "|" | "*"
+        | "_" => (Starts::NONE, Cue::None),
         "'" | "’" | "‘" => (Starts::TIME, Cue::None),
         "#" | "№" => (Starts::PLACE.and(Starts::QUANTITY), Cue::Strong),
         "%" | "$" | "€" | "£" | "¥" => (Starts::QUANTITY, Cue::Strong),
-        _ => (Starts::QUANTITY.and(Starts::TIME).and(Starts::PLACE), Cue::None),
+        _ => (Starts::QUANTITY.and(Starts::TIME).and(Starts::PLACE).and(Starts::JOINT), Cue::None),
     }
 }
 

@@ -31,8 +31,20 @@ impl Starts {
     pub const LINK: Self = Self(1 << 7);
     /// Not a kind: a word without one of which there is no time, figures aside.
     pub const CALENDAR: Self = Self(1 << 8);
+    /// Not a kind: the name of a month.
+    pub const MONTH: Self = Self(1 << 9);
+    /// Not a kind: the name of a weekday.
+    pub const WEEKDAY: Self = Self(1 << 10);
+    /// Not a kind: a unit of time.
+    pub const UNIT: Self = Self(1 << 11);
+    /// Not a kind: "today", "period", "time".
+    pub const DEICTIC: Self = Self(1 << 12);
+    /// Not a kind: what may stand between the ends of a range or a ratio.
+    pub const JOINT: Self = Self(1 << 13);
     /// Every kind.
     pub const ALL: Self = Self(0x7f);
+    /// Every kind and every word of the calendar: nothing is left out.
+    pub const EVERYTHING: Self = Self(0x3f7f);
     /// What a number in digits may start.
     pub const NUMBER: Self =
         Self::TIME.and(Self::WEEKS).and(Self::PLACE).and(Self::QUANTITY).and(Self::ORDINAL);
@@ -123,20 +135,27 @@ const TABLE: &[(&str, Starts)] = &[
       november nov december dec monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri
       saturday sat sunday sun mondays tuesdays wednesdays thursdays fridays saturdays sundays",
         S::TIME),
-    ("day days week weeks wk wks month months quarter quarters half year years yr yrs decade decades century weekend weekends
-      fortnight fortnights hour hours daily weekly monthly quarterly yearly annual annualised annualized wow yoy mom qoq dod
-      ytd mtd qtd sequentially w y m q h d cw fy period span stretch window timeframe frame interval time today
-      yesterday tomorrow tonight twenties thirties forties fifties sixties seventies eighties nineties noughties
-      january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
-      november nov december dec monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri
-      saturday sat sunday sun mondays tuesdays wednesdays thursdays fridays saturdays sundays nineteen twenty thousand
-      spring summer autumn winter season",
+    ("day days week weeks wk wks month months quarter quarters year years yr yrs decade decades century weekend
+      weekends fortnight fortnights hour hours",
+        S::CALENDAR.and(S::UNIT)),
+    ("half daily weekly monthly quarterly yearly annual annualised annualized wow yoy mom qoq dod ytd mtd qtd
+      sequentially w y m q h d cw fy twenties thirties forties fifties sixties seventies eighties nineties noughties
+      nineteen twenty thousand spring summer autumn winter season",
         S::CALENDAR),
+    ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight",
+        S::CALENDAR.and(S::DEICTIC)),
+    ("january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
+      november nov december dec",
+        S::CALENDAR.and(S::MONTH)),
+    ("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun mondays
+      tuesdays wednesdays thursdays fridays saturdays sundays",
+        S::CALENDAR.and(S::WEEKDAY)),
     ("twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
       period span stretch window timeframe interval time same corresponding comparable equivalent",
         S::TIME),
     ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),
     ("trillionth quadrillionth", S::ORDINAL.and(S::QUANTITY)),
+    ("to or through thru", S::JOINT),
     // Weeks running.
     ("past last full whole record what back consecutive straight successive uninterrupted unbroken another final
       entire solid",

@@ -580,7 +580,7 @@ mod tests {
                     let tokens = Tokens { text, lower: &lower, rest: &tokens };
                     let listed = chunk(tokens, &[], &names);
                     let mut free = tokens.rest.to_vec();
-                    free.iter_mut().for_each(|token| token.starts = Starts::ALL.and(Starts::CALENDAR));
+                    free.iter_mut().for_each(|token| token.starts = Starts::EVERYTHING);
                     let all = cut(Tokens { rest: &free, ..tokens }, &[], &names, |_, _, _| Starts::ALL);
                     read += 1;
                     for chunk in all.iter().filter(|chunk| !listed.contains(chunk)) {

@@ -8,7 +8,11 @@ use nom::sequence::preceded;
 use recount_model::{Figure, Hedge, Quantity, Weeks};
 
 use super::quantity::{Measure, TimeUnit, cardinal, ordinal, quantity};
+use crate::en::lexicon::Starts;
 use crate::token::{Parsed, Tokens, is_hyphen, phrase, stop, word};
+
+/// How many tokens on the unit may stand.
+const REACH: usize = 12;
 
 /// A number of weeks in which something holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +40,9 @@ const CONSECUTIVE: &[&str] = &["consecutive", "straight", "successive", "uninter
 /// # Errors
 /// Where no such phrase starts.
 pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
+    if !input.near(REACH).any(Starts::UNIT) {
+        return Err(stop(input));
+    }
     let (rest, preposition) = opt(word(&["for", "over", "in", "with"])).parse(input)?;
     let (rest, _) = opt(alt((
         value((), word(&["a", "an", "the", "its", "their", "his", "her", "this"])),

@@ -22,6 +22,7 @@ use self::bounds::Bound;
 use self::number::{And, Value, numeral, scales};
 use self::plain::{Plain, plain};
 use self::unit::{unit, unit_behind};
+use crate::en::lexicon::Starts;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
 pub use self::bounds::shared;
@@ -57,6 +58,9 @@ pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
 pub fn single(input: Tokens<'_>) -> Parsed<'_, Measured> {
     hedged(input, false)
 }
+
+/// How many tokens on the word between the ends of a range may stand.
+const REACH: usize = 14;
 
 fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
     let (hedge, rest) = hedge::before(input);
@@ -103,17 +107,22 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
     if input.peek() == "between" {
         return range::between(input, hedge);
     }
-    if number::continues(input) {
+    let other = input.first().is_none_or(|first| !first.starts.any(Starts::QUANTITY));
+    if other || number::continues(input) {
         return Err(stop(input));
     }
     if let Some((rest, factor)) = factor(input) {
         return Ok((rest, measured(Figure::Multiple(factor), hedge, Measure::Times)));
     }
     let tied = is_hyphen(input.peek_at(1)) || input.peek_at(1) == ":";
-    if let Some((rest, ratio)) = range::ratio(input).ok().filter(|_| ranges || tied) {
+    let joint = input.near(REACH).any(Starts::JOINT);
+    if joint && let Some((rest, ratio)) = range::ratio(input).ok().filter(|_| ranges || tied) {
         return Ok((rest, measured(ratio, hedge, Measure::Times)));
     }
-    if ranges && let Ok(found) = range::unhedged(input, hedge, false) {
+    if joint
+        && ranges
+        && let Ok(found) = range::unhedged(input, hedge, false)
+    {
         return Ok(found);
     }
     let amount = amount(input, hedge);

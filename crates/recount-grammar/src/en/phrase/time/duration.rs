@@ -2,8 +2,13 @@
 
 use recount_model::{Decimal, Figure, Hedge, Number, Quantity, Unit, Weeks};
 
+use crate::en::lexicon::Starts;
 use crate::en::phrase::quantity::{Measure, TimeUnit, quantity, unit_of_time};
 use crate::token::{Parsed, Tokens, is_hyphen, stop};
+
+/// How many tokens on the unit of a length may stand: "more than two hundred
+/// and twenty-five weeks".
+const REACH: usize = 10;
 
 /// A length of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +25,9 @@ pub struct Duration {
 /// # Errors
 /// Where none starts.
 pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
+    if !input.near(REACH).any(Starts::UNIT) {
+        return Err(stop(input));
+    }
     if let Ok((rest, found)) = quantity(input)
         && let Measure::Duration(unit) = found.measure
     {

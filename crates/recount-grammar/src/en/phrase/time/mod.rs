@@ -23,7 +23,7 @@ use nom::combinator::{opt, value};
 
 use super::quantity::{TimeUnit, unit_of_time};
 use crate::en::lexicon::Starts;
-use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+use crate::token::{Kind, Parsed, Token, Tokens, is_hyphen, phrase, stop, word};
 
 pub use self::duration::{Duration, duration};
 pub use self::resolve::{Resolved, TimeContext};
@@ -301,24 +301,38 @@ fn bare(input: Tokens<'_>) -> Parsed<'_, Time> {
     Ok((rest, Time { role: Role::At, when }))
 }
 
-/// A time after its preposition; `governed` where it has one.
+/// A time after its preposition; `governed` where it has one. Of the rules
+/// only those are tried whose words stand close by.
 fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
-    const SHARED: [Rule<When>; 8] = [
-        date::days_or_day,
-        week::week,
-        relative::relative,
-        date::weekday_alone,
-        date::from_to,
-        ahead::ahead,
-        weekday::weekday_of,
-        decade::decade,
-    ];
+    let near = input.near(REACH);
+    let number = input.first().is_some_and(|token| token.kind == Kind::Number);
     let block: Rule<When> = if governed { block::governed } else { block::bare };
-    let mut best = longest(&SHARED, input).ok();
-    if let Ok((rest, found)) = block(input)
-        && best.as_ref().is_none_or(|(left, _)| rest.len() < left.len())
-    {
-        best = Some((rest, found));
+    let weekday = near.any(Starts::WEEKDAY);
+    let dated = near.any(Starts::MONTH.and(Starts::DEICTIC)) || weekday || input.rest.iter().take(REACH).any(is_number);
+    let unit = near.any(Starts::UNIT);
+    let rules: [(bool, Rule<When>); 9] = [
+        (dated, date::days_or_day),
+        (unit || number || near.any(Starts::CALENDAR), week::week),
+        (unit || weekday || near.any(Starts::DEICTIC), relative::relative),
+        (weekday, date::weekday_alone),
+        (dated, date::from_to),
+        (unit, ahead::ahead),
+        (weekday || unit, weekday::weekday_of),
+        (true, decade::decade),
+        (true, block),
+    ];
+    let mut best: Option<(Tokens<'_>, When)> = None;
+    for (applies, rule) in rules {
+        if applies
+            && let Ok((rest, found)) = rule(input)
+            && best.as_ref().is_none_or(|(left, _)| rest.len() < left.len())
+        {
+            best = Some((rest, found));
+        }
     }
     best.ok_or_else(|| stop(input))
+}
+
+fn is_number(token: &Token) -> bool {
+    token.kind == Kind::Number
 }
