@@ -186,14 +186,21 @@ pub fn phrase<'t>(words: &'static str) -> impl Parser<Tokens<'t>, Output = (), E
             return Err(stop(input));
         }
         let mut rest = input;
-        for (place, word) in words.split(' ').enumerate() {
-            if place > 0 && is_hyphen(rest.peek()) {
-                rest = rest.skip(1);
-            }
+        let mut left = words;
+        loop {
+            let end = left.bytes().position(|byte| byte == b' ').unwrap_or(left.len());
+            let (word, more) = left.split_at(end);
             if rest.peek() != word {
                 return Err(stop(rest));
             }
             rest = rest.skip(1);
+            if more.is_empty() {
+                break;
+            }
+            left = &more[1..];
+            if is_hyphen(rest.peek()) {
+                rest = rest.skip(1);
+            }
         }
         Ok((rest, ()))
     }
@@ -223,14 +230,13 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
     let mut last_end = usize::MAX;
     while let Some((start, end, kind)) = scanner.token() {
         let part = lower.get(start..end).unwrap_or("");
-        let word = if kind == Kind::Word { WordId::of(part) } else { WordId::default() };
-        let (starts, cue) = match kind {
-            Kind::Word => {
-                let lexeme = word.lexeme();
-                (lexeme.starts, lexeme.cue)
+        let (word, starts, cue) = match kind {
+            Kind::Word => WordId::of(part),
+            Kind::Number => (WordId::default(), Starts::NUMBER, Cue::Strong),
+            Kind::Symbol => {
+                let (starts, cue) = symbol(part);
+                (WordId::default(), starts, cue)
             }
-            Kind::Number => (Starts::NUMBER, Cue::Strong),
-            Kind::Symbol => symbol(part),
         };
         let glued = start == last_end;
         tokens.push(Token { start: start as u32, end: end as u32, kind, glued, starts, cue, word });

@@ -89,31 +89,32 @@ const ADVERB: &str = "-fully";
 const MULTIPLE: &str = "-fold";
 
 impl WordId {
-    /// The word of a text, in lower case; [`WordId::default`] is any unknown
-    /// word without a telling ending.
+    /// The word of a text, in lower case, the phrases that may start with it
+    /// and what it adds to a sentence being worth reading.
+    /// [`WordId::default`] is any unknown word without a telling ending.
     #[must_use]
     #[inline]
-    pub fn of(lower: &str) -> Self {
-        let bytes = lower.as_bytes();
-        match LEXEMES.find(bytes) {
-            0 if bytes.len() > 4 && bytes.ends_with(b"ly") => Self(LEXEMES.find(ADVERB.as_bytes())),
-            0 if bytes.len() > 4 && bytes.ends_with(b"fold") => Self(LEXEMES.find(MULTIPLE.as_bytes())),
-            place => Self(place),
-        }
+    pub fn of(lower: &str) -> (Self, Starts, Cue) {
+        let (bytes, lexemes) = (lower.as_bytes(), &*LEXEMES);
+        let place = match lexemes.find(bytes) {
+            0 if bytes.len() > 4 && bytes.ends_with(b"ly") => lexemes.find(ADVERB.as_bytes()),
+            0 if bytes.len() > 4 && bytes.ends_with(b"fold") => lexemes.find(MULTIPLE.as_bytes()),
+            place => place,
+        };
+        lexemes.at(place).map_or_else(Default::default, |known| (Self(place), known.starts, known.cue))
     }
 
-    /// What is known of it; everything empty for an unknown word.
+    /// What it can be in a clause; everything empty for an unknown word.
     #[must_use]
-    #[inline]
-    pub fn lexeme(self) -> Lexeme {
-        LEXEMES.at(self.0).copied().unwrap_or_default()
+    pub fn entry(self) -> Entry {
+        LEXEMES.at(self.0).map(|known| known.entry).unwrap_or_default()
     }
 }
 
 /// What the word is known as; everything empty for an unknown word.
 #[must_use]
 pub fn look_up(lower: &str) -> Entry {
-    WordId::of(lower).lexeme().entry
+    WordId::of(lower).0.entry()
 }
 
 /// Words that may stand between the parts of a clause without changing what it

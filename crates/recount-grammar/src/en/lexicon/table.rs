@@ -7,22 +7,33 @@ use super::Lexeme;
 #[derive(Debug)]
 pub(super) struct Table {
     /// Places of `words`, plus one; zero where nothing stands. A power of two
-    /// of them, at most half of them taken.
+    /// of them, at most a quarter of them taken.
     slots: Vec<u16>,
+    keys: Vec<Key>,
     words: Vec<(String, Lexeme)>,
 }
 
+/// The first and the last eight bytes of a word and its length: all of a word
+/// of up to sixteen bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key {
+    first: u64,
+    last: u64,
+    length: usize,
+}
+
 impl Table {
-    /// A table of these words, each of which stands once.
+    /// A table of these words, each of which stands once: fewer than 65,535.
     pub(super) fn new(words: Vec<(String, Lexeme)>) -> Self {
         let size = (words.len() * 4).next_power_of_two();
-        let mut table = Self { slots: vec![0; size], words };
-        for place in 0..table.words.len() {
-            let mut slot = table.slot(table.words[place].0.as_bytes());
+        let keys = words.iter().map(|(word, _)| Key::of(word.as_bytes())).collect();
+        let mut table = Self { slots: vec![0; size], keys, words };
+        for (place, key) in (1..).zip(&table.keys) {
+            let mut slot = key.hash() & (size - 1);
             while table.slots[slot] != 0 {
                 slot = (slot + 1) & (size - 1);
             }
-            table.slots[slot] = u16::try_from(place + 1).unwrap_or(0);
+            table.slots[slot] = place;
         }
         table
     }
@@ -30,44 +41,49 @@ impl Table {
     /// The place of a word, counted from one; zero for an unknown word.
     #[inline]
     pub(super) fn find(&self, word: &[u8]) -> u16 {
-        let mut slot = self.slot(word);
+        let key = Key::of(word);
+        let mut slot = key.hash() & (self.slots.len() - 1);
         loop {
             let place = self.slots[slot];
-            match place.checked_sub(1).and_then(|place| self.words.get(usize::from(place))) {
-                Some((known, _)) if known.as_bytes() == word => return place,
-                Some(_) => slot = (slot + 1) & (self.slots.len() - 1),
-                None => return 0,
+            if place == 0 {
+                return 0;
             }
+            let known = usize::from(place) - 1;
+            if self.keys[known] == key && (word.len() <= 16 || self.words[known].0.as_bytes() == word) {
+                return place;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
     /// What is known of the word at a place.
     #[inline]
     pub(super) fn at(&self, place: u16) -> Option<&Lexeme> {
-        self.words.get(usize::from(place).checked_sub(1)?).map(|(_, lexeme)| lexeme)
-    }
-
-    fn slot(&self, word: &[u8]) -> usize {
-        hash(word) as usize & (self.slots.len() - 1)
+        self.words.get(usize::from(place).wrapping_sub(1)).map(|(_, lexeme)| lexeme)
     }
 }
 
-/// A hash of a word's first and last eight bytes and its length: English words
-/// of up to sixteen letters differ in them.
-#[inline]
-fn hash(word: &[u8]) -> u64 {
-    let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-            (Some(first), Some(last)) => {
-                (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
-            }
-            _ => (word.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)), 0),
-        },
-    };
-    let mixed = (first ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd)
-        ^ last.wrapping_add(word.len() as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    mixed ^ mixed >> 32
+impl Key {
+    #[inline]
+    fn of(word: &[u8]) -> Self {
+        let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+            _ => match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+                (Some(first), Some(last)) => {
+                    (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
+                }
+                _ => (word.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)), 0),
+            },
+        };
+        Self { first, last, length: word.len() }
+    }
+
+    #[inline]
+    fn hash(self) -> usize {
+        let mixed = (self.first ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd)
+            ^ self.last.wrapping_add(self.length as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+        (mixed ^ mixed >> 32) as usize
+    }
 }
 
 #[cfg(test)]

@@ -171,7 +171,12 @@ impl<'p> Chunks<'p> {
     /// Is the word `ahead` places on one of `words`?
     #[must_use]
     pub fn is(&self, ahead: usize, words: &[&str]) -> bool {
-        words.contains(&self.word(ahead))
+        let word = self.word(ahead).as_bytes();
+        let Some(first) = word.first() else { return false };
+        // Most words differ in their length or their first letter.
+        words.iter().any(|other| {
+            other.len() == word.len() && other.as_bytes().first() == Some(first) && other.as_bytes() == word
+        })
     }
 
     /// Are the next words these?
@@ -513,7 +518,7 @@ fn entry(input: Tokens<'_>, names: &Names) -> Entry {
         return Entry::default();
     };
     let lower = input.peek();
-    let mut entry = token.word.lexeme().entry;
+    let mut entry = token.word.entry();
     let role = names.role(lower);
     entry.known = role.known;
     if lower.starts_with("outs") && !names.sells() && (lower.contains("sell") || lower.contains("sold")) {

@@ -7,6 +7,7 @@ use nom::combinator::{opt, value};
 use super::date::{month, month_name, year, year_behind};
 use super::numeric::month_in_digits;
 use super::{Block, Part, When, YearRef};
+use crate::en::lexicon::Starts;
 use crate::en::phrase::quantity::{TimeUnit, ordinal, unit_of_time};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
@@ -208,6 +209,9 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `January–March 2026`, `January to March`: months with a dash, or "to"
 /// where both are capitalised.
 fn months_range(input: Tokens<'_>) -> Parsed<'_, When> {
+    if !input.near(super::REACH).any(Starts::JOINT) {
+        return Err(stop(input));
+    }
     let glued_dash =
         |rest: Tokens<'_>| crate::token::is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through");
     let (rest, found) = range(input, glued_dash)?;

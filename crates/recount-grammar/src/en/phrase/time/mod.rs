@@ -308,7 +308,9 @@ fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
     let number = input.first().is_some_and(|token| token.kind == Kind::Number);
     let block: Rule<When> = if governed { block::governed } else { block::bare };
     let weekday = near.any(Starts::WEEKDAY);
-    let dated = near.any(Starts::MONTH.and(Starts::DEICTIC)) || weekday || input.rest.iter().take(REACH).any(is_number);
+    let dated = near.any(Starts::MONTH.and(Starts::DEICTIC))
+        || weekday
+        || input.rest.iter().take(REACH).any(is_number);
     let unit = near.any(Starts::UNIT);
     let rules: [(bool, Rule<When>); 9] = [
         (dated, date::days_or_day),
