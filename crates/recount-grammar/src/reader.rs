@@ -244,13 +244,14 @@ impl<'v> Reader<'v> {
         if matches!(block.kind, Kind::TableRow { row: None, .. }) {
             return (Vec::new(), Vec::new(), false, false, hint(&chunks));
         }
-        let header = document.header(block);
-        let columns: Vec<_> = (0..block.cells.len())
-            .map(|place| {
-                table::column(header.map_or("", |row| row.cell(place)), |word| self.names.knows(word))
-            })
-            .collect();
-        let items = table::row(Chunks::new(tokens, &chunks), &block.cells, &columns);
+        let heads = self.heads(document, block);
+        let scale = above(document, block)
+            .into_iter()
+            .rev()
+            .filter_map(|place| document.blocks.get(place))
+            .filter(|above| !matches!(above.kind, Kind::TableRow { .. }))
+            .find_map(|above| table::scale_of(&above.text));
+        let items = table::row(Chunks::new(tokens, &chunks), &block.cells, &heads, scale);
         let worthy = is_worthy(&chunks, tokens);
         let unread = worthy && items.iter().all(|item| matches!(item, Item::Unread { .. }));
         let why = "a row whose name or figures no rule reads";
@@ -260,6 +261,21 @@ impl<'v> Reader<'v> {
             Vec::new()
         };
         (items, unread, worthy, worthy, hint(&chunks))
+    }
+
+    /// What the head of each column of a row says.
+    fn heads(&self, document: &Document<'_>, block: &Block<'_>) -> Vec<table::Head> {
+        let header = document.header(block);
+        let mut buffers = Buffers::default();
+        let mut head = |place: usize| {
+            let text = header.map_or("", |row| row.cell(place));
+            tokenise(text, &mut buffers.lower, &mut buffers.tokens);
+            let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
+            let mentions = self.names.find(tokens, &mut buffers.squeezed);
+            let chunks = chunk(tokens, &mentions, &self.names);
+            table::head(Chunks::new(tokens, &chunks))
+        };
+        (0..block.cells.len()).map(&mut head).collect()
     }
 
     /// The metric and the week that an article speaks of as a whole: the first

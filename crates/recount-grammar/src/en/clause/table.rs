@@ -3,13 +3,15 @@
 
 use std::ops::Range;
 
-use recount_model::{Quantity, Unit};
+use recount_model::{Decimal, Figure, MetricId, Quantity, Unit};
 
 use super::noun_phrase::noun_phrase;
+use super::parallel::power;
 use super::predicate::{level_of, quantity_of};
-use super::{Act, Adjuncts, Anchor, Item, Mood, Np, Said};
+use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said};
 use crate::en::phrase::place::Place;
-use crate::en::phrase::{Chunks, Phrase};
+use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::{Chunk, Chunks, Phrase, metric, units};
 
 /// What the figures of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,74 +28,158 @@ pub enum Column {
     Share,
 }
 
-/// What a column is, from the words of its header: only where every word is
-/// understood, for "users" or "previous" stand over other figures. `known`
-/// tells the words of the vocabulary's metrics and units.
-#[must_use]
-pub fn column(header: &str, known: impl Fn(&str) -> bool) -> Column {
-    const RANK: &[&str] = &["rank", "#", "place", "position", "no", "pos", "ranking"];
-    const CHANGE: &[&str] = &[
-        "change", "wow", "growth", "chg", "delta", "gain", "week", "on", "over", "weekly", "w", "vs", "last",
-        "previous", "prior", "from", "percent", "pct", "the", "in", "q",
-    ];
-    const SHARE: &[&str] = &["share", "market", "of", "total", "percent", "all", "platform", "the"];
-    const LEVEL: &[&str] = &[
-        "weekly", "volume", "usage", "volumes", "trillion", "trillions", "billion", "billions", "million",
-        "millions", "bn", "tn", "mn", "t", "b", "m", "in", "of", "the", "count", "figure", "figures",
-        "number",
-    ];
-    let lower = header.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric() && c != '#').filter(|part| !part.is_empty()).collect();
-    let all = |allowed: &[&str]| words.iter().all(|word| allowed.contains(word) || known(word));
-    let any = |marks: &[&str]| words.iter().any(|word| marks.contains(word));
-    if words.is_empty() {
-        return Column::Level;
-    }
-    if any(&["change", "wow", "growth", "chg", "delta", "gain"]) {
-        return if all(CHANGE) { Column::Change } else { Column::Other };
-    }
-    if any(&["share"]) {
-        return if all(SHARE) { Column::Share } else { Column::Other };
-    }
-    if any(RANK) {
-        return if all(RANK) { Column::Rank } else { Column::Other };
-    }
-    if all(LEVEL) { Column::Level } else { Column::Other }
+/// What the head of a column says of its cells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// What they are.
+    pub what: Column,
+    /// Which metric they count, where it names one.
+    pub metric: Option<MetricId>,
+    /// The power of ten that its scale word stands for: 12 for "tokens (tn)".
+    pub scale: Option<i32>,
+    /// When: "week of June 22".
+    pub time: Option<Time>,
+    /// Against when, for changes: "vs. the week before".
+    pub base: Option<Time>,
 }
 
-/// What a row says. `cells` are the ranges of bytes of the row's cells,
-/// `columns` what each is; a row without a name says nothing.
+/// Words that may stand in the head of a column of ranks, of changes, of shares
+/// and of amounts.
+const RANK: &[&str] = &["rank", "#", "place", "position", "no", "pos", "ranking", "."];
+const CHANGE: &[&str] =
+    &["change", "wow", "growth", "chg", "delta", "gain", "%", "percent", "pct", "weekly", "in"];
+const SHARE: &[&str] = &["share", "market", "of", "total", "percent", "%", "all", "platform", "the"];
+const LEVEL: &[&str] =
+    &["weekly", "volume", "usage", "volumes", "in", "of", "the", "count", "figure", "figures", "number"];
+const MARKS: &[&str] = &["(", ")", ",", ":", "-", "–", "—", "[", "]", "/"];
+
+/// What a column is, from its head: only where every word of it is understood,
+/// for "users" or "previous" stand over other figures.
 #[must_use]
-pub fn row(c: Chunks<'_>, cells: &[Range<usize>], columns: &[Column]) -> Vec<Item> {
-    let parts: Vec<Chunks<'_>> = cells.iter().map(|cell| part(c, cell)).collect();
-    let Some(name) = parts.iter().find_map(|cell| named(*cell)) else {
-        return vec![Item::Unread {
-            from: c.at,
-            to: c.to,
-            why: "a row that names nothing of the vocabulary",
-        }];
-    };
-    let mut items = Vec::new();
-    for (place, cell) in parts.iter().enumerate() {
-        let what = columns.get(place).copied().unwrap_or(Column::Level);
-        if let Some(act) = figure(*cell, what) {
-            items.push(Item::Said(Box::new(Said {
-                who: name.clone(),
-                act,
-                negated: false,
-                no_longer: false,
-                mood: Mood::Plain,
-                adjuncts: Adjuncts::default(),
-                anchor: Anchor::Clause,
-                span: c.span(cell.at, cell.to),
-            })));
+pub fn head(c: Chunks<'_>) -> Head {
+    let mut head = Head { what: Column::Level, metric: None, scale: None, time: None, base: None };
+    // "this week" beside "last week": the week that is reported, or the running one?
+    let running = (0..c.len()).any(|ahead| c.get(ahead).is_some_and(|chunk| c.lower(chunk.first) == "this"));
+    let other = |head: &Head| Head { what: Column::Other, ..head.clone() };
+    let mut words: Vec<&str> = Vec::new();
+    for ahead in 0..c.len() {
+        match c.phrase(ahead) {
+            Some(Phrase::Name(names)) => match metric(names).or_else(|| units(names).first().copied()) {
+                Some(found) if head.metric.is_none() => head.metric = Some(found),
+                Some(_) => {}
+                None => return other(&head),
+            },
+            Some(Phrase::Time(time)) if matches!(time.role, Role::At | Role::AsOf) && head.time.is_none() => {
+                head.time = Some(time.clone());
+            }
+            Some(Phrase::Time(time)) if time.role == Role::Base && head.base.is_none() => {
+                head.base = Some(time.clone());
+            }
+            Some(Phrase::Place(Place::Board)) => words.push("ranking"),
+            Some(Phrase::Word(entry)) => {
+                let word = c.word(ahead);
+                match power(word) {
+                    Some(scale) if word.len() > 1 || c.is(ahead.wrapping_sub(1), &["("]) => {
+                        head.scale = Some(scale);
+                    }
+                    _ if MARKS.contains(&word) || entry.known => {}
+                    _ => words.push(word),
+                }
+            }
+            _ => return other(&head),
         }
     }
-    // Two amounts of one name in one row are not both the week's.
-    let level = |item: &Item| matches!(item, Item::Said(said) if matches!(said.act, Act::Level { .. }));
-    if items.iter().filter(|item| level(item)).count() > 1 {
-        return vec![Item::Unread { from: c.at, to: c.to, why: "several amounts in one row" }];
+    head.what = if running { Column::Other } else { kind_of(&words, &head) };
+    head
+}
+
+/// What the words of a head that name no metric, time or scale make of it.
+fn kind_of(words: &[&str], head: &Head) -> Column {
+    let all = |allowed: &[&str]| words.iter().all(|word| allowed.contains(word));
+    let any = |marks: &[&str]| words.iter().any(|word| marks.contains(word));
+    let changes = any(&["change", "wow", "growth", "chg", "delta", "gain"]) || head.base.is_some();
+    let column = |fits: bool, what: Column| if fits { what } else { Column::Other };
+    if changes {
+        return column(all(CHANGE), Column::Change);
+    }
+    if any(&["share"]) {
+        return column(all(SHARE), Column::Share);
+    }
+    if any(RANK) {
+        return column(all(RANK) && head.scale.is_none(), Column::Rank);
+    }
+    column(all(LEVEL), Column::Level)
+}
+
+/// The power of ten that the words around a table give its numbers: "in
+/// trillions of tokens".
+#[must_use]
+pub fn scale_of(text: &str) -> Option<i32> {
+    let lower = text.to_lowercase();
+    let mut before = "";
+    for word in lower.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let told = before == "in" || word.starts_with('(') || bare.ends_with('s');
+        let numbered = before.starts_with(|c: char| c.is_ascii_digit());
+        if let (Some(found), true, false) = (power(bare), told && bare.len() > 1, numbered) {
+            return Some(found);
+        }
+        before = bare;
+    }
+    None
+}
+
+/// What a row says. `cells` are the ranges of bytes of the row's cells, `heads`
+/// what each column is, `scale` the power of ten that the words around the
+/// table give; a row without a name says nothing.
+#[must_use]
+pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<i32>) -> Vec<Item> {
+    let parts: Vec<Chunks<'_>> = cells.iter().map(|cell| part(c, cell)).collect();
+    let unread = |why| vec![Item::Unread { from: c.at, to: c.to, why }];
+    let Some(name) = parts.iter().find_map(|cell| named(*cell)) else {
+        return unread("a row that names nothing of the vocabulary");
+    };
+    // Beside several weeks, a rank or a change without a week is of any of them.
+    let dated = heads.iter().filter(|head| head.what == Column::Level && head.time.is_some()).count();
+    let metrics: Vec<MetricId> = heads.iter().filter_map(|head| head.metric).collect();
+    let plain = Head { what: Column::Level, metric: None, scale: None, time: None, base: None };
+    let mut items = Vec::new();
+    let mut levels: Vec<(Option<&Time>, Option<MetricId>)> = Vec::new();
+    for (place, cell) in parts.iter().enumerate() {
+        let head = heads.get(place).unwrap_or(&plain);
+        let Some(act) = figure(*cell, head, scale) else { continue };
+        let level = matches!(act, Act::Level { .. });
+        if !level && dated > 1 && head.time.is_none() {
+            continue;
+        }
+        if level {
+            if levels.contains(&(head.time.as_ref(), head.metric)) {
+                // Two amounts of one name in one row are not both the week's.
+                return unread("several amounts in one row");
+            }
+            levels.push((head.time.as_ref(), head.metric));
+        }
+        let metric = head.metric.or_else(|| metrics.first().copied().filter(|_| metrics.len() == 1));
+        let adjuncts = Adjuncts {
+            times: head.time.iter().chain(&head.base).cloned().collect(),
+            about: metric.map(About::Metric),
+            ..Adjuncts::default()
+        };
+        items.push(Item::Said(Box::new(Said {
+            who: name.clone(),
+            act,
+            negated: false,
+            no_longer: false,
+            mood: Mood::Plain,
+            adjuncts,
+            anchor: Anchor::Clause,
+            span: c.span(cell.at, cell.to),
+        })));
+    }
+    if items.is_empty()
+        && parts.iter().any(|cell| (0..cell.len()).any(|ahead| cell.get(ahead).is_some_and(Chunk::is_figure)))
+    {
+        return unread("figures under heads that no rule reads");
     }
     items
 }
@@ -116,18 +202,20 @@ fn named(c: Chunks<'_>) -> Option<Np> {
 }
 
 /// A cell that is nothing but a figure.
-fn figure(c: Chunks<'_>, what: Column) -> Option<Act> {
+fn figure(c: Chunks<'_>, head: &Head, scale: Option<i32>) -> Option<Act> {
     let phrase = c.phrase(0).filter(|_| c.len() == 1);
-    if what == Column::Change && phrase.is_none() {
+    if head.what == Column::Change && phrase.is_none() {
         let (rest, value, _) = super::change::adverbial(c)?;
         return rest.is_empty().then_some(Act::Change { value });
     }
-    match (what, phrase?) {
+    match (head.what, phrase?) {
         (Column::Rank, Phrase::Number(n) | Phrase::Ordinal(n)) => rank(*n),
         (Column::Rank, Phrase::Place(place @ Place::At(_))) => {
             Some(Act::Rank { place: *place, movement: None, among: None })
         }
-        (Column::Level, phrase @ Phrase::Amount { .. }) => level_of(phrase),
+        (Column::Level, phrase @ (Phrase::Amount { .. } | Phrase::Number(_))) => {
+            amount(phrase, head, scale, c)
+        }
         (Column::Change, phrase @ (Phrase::Percent(_) | Phrase::Ratio(_))) => {
             Some(Act::Change { value: quantity_of(phrase)? })
         }
@@ -135,11 +223,37 @@ fn figure(c: Chunks<'_>, what: Column) -> Option<Act> {
             Some(Act::Share { value: value.clone(), whole: None, top: None })
         }
         // A signed percentage is a change whatever the column is called.
-        (Column::Level, Phrase::Percent(value)) if is_signed(c, value) => {
+        (Column::Level, Phrase::Percent(value)) if is_signed(c, value) && head.metric.is_none() => {
             Some(Act::Change { value: value.clone() })
         }
         _ => None,
     }
+}
+
+/// An amount in a cell. A bare number takes its scale from the head of its
+/// column, or from the words around the table; without either it must be a
+/// whole number of what the head names.
+fn amount(phrase: &Phrase<'_>, head: &Head, scale: Option<i32>, c: Chunks<'_>) -> Option<Act> {
+    let Act::Level { value, metrics } = level_of(phrase)? else {
+        return None;
+    };
+    let chunk = c.get(0)?;
+    let scaled = (chunk.first..chunk.end).any(|token| power(c.lower(token)).is_some());
+    let Figure::Decimal(Decimal { mantissa, exponent }) = value.figure else {
+        return (scaled || !metrics.is_empty()).then_some(Act::Level { value, metrics });
+    };
+    if scaled || !metrics.is_empty() {
+        return Some(Act::Level { value, metrics });
+    }
+    let power = match head.scale.or(scale) {
+        Some(power) => power,
+        None if exponent >= 0 && head.metric.is_some() => 0,
+        // Digits grouped by thousands, under a caption that names the metric.
+        None if exponent >= 0 && (mantissa >= 1000 || exponent >= 3) => 0,
+        None => return None,
+    };
+    let figure = Figure::Decimal(Decimal { mantissa, exponent: exponent.checked_add(power)? });
+    Some(Act::Level { value: Quantity { figure, ..value }, metrics })
 }
 
 fn rank(n: u32) -> Option<Act> {
@@ -149,4 +263,52 @@ fn rank(n: u32) -> Option<Act> {
 fn is_signed(c: Chunks<'_>, value: &Quantity) -> bool {
     let plus = c.get(0).is_some_and(|chunk| c.text(chunk.first) == "+");
     value.unit == Unit::Percent && (value.falling || plus)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn heads_tell_what_the_cells_are() {
+        let text = "Weekly token usage, in trillions of tokens:\n\n| Region | June 15-21 | June 22-28 |\n\
+                    |---|---|---|\n| North | 11.3 | 11.8 |\n";
+        assert_eq!(
+            article(text),
+            [
+                "In the week of 15 June 2026, the north was 11.3 trillion tokens",
+                "the north was 11.8 trillion tokens"
+            ]
+        );
+        let text = "## Token usage last week\n\n| Rank | Model | Tokens (tn) | Change |\n|---|---|---|---|\n\
+                    | 1 | Alder | 4.19 | +8.4% |\n";
+        assert_eq!(
+            article(text),
+            [
+                "Alder ranked number 1 by call volume", "Alder was 4.19 trillion tokens",
+                "Alder rose by 8.4 percent"
+            ]
+        );
+    }
+
+    #[test]
+    fn heads_that_are_not_understood_give_no_claim() {
+        for head in ["Users", "Input tokens", "Peak", "Previous", "4-week change", "This week"] {
+            let text =
+                format!("## Token usage last week\n\n| Model | {head} |\n|---|---|\n| Alder | 4.19T |\n");
+            assert_eq!(article(&text), ["?"], "{head}");
+        }
+        let text = "## Token usage last week\n\n| Model | Tokens |\n|---|---|\n| Alder | 4.19 |\n";
+        assert_eq!(article(text), ["?"], "a number without a scale");
+    }
+
+    #[test]
+    fn the_scale_that_the_words_around_a_table_give() {
+        assert_eq!(scale_of("Weekly token usage by region, in trillions of tokens:"), Some(12));
+        assert_eq!(scale_of("Weekly tokens (billion)"), Some(9));
+        assert_eq!(scale_of("Alder passes 4 trillion tokens"), None);
+        assert_eq!(scale_of("The trillion token question"), None);
+    }
 }

@@ -9,16 +9,24 @@ use recount_model::statement;
 use recount_model::vocabulary::{Best, Entity, Group, Metric, Scope, Series};
 use recount_model::{ScopeId, SeriesId, Vocabulary};
 
-use crate::{Options, Reader};
+use crate::{Format, Options, Reader, Reading};
 
 /// The claims of one sentence, each in its canonical words; "last week" is left
 /// out. A span that was not understood is "?", one that is not checkable "-".
 pub(crate) fn claims(sentence: &str) -> Vec<String> {
-    let vocabulary = world();
+    told(&world(), |reader, options| reader.statement(sentence, None, options))
+}
+
+/// The same of an article in Markdown.
+pub(crate) fn article(text: &str) -> Vec<String> {
+    told(&world(), |reader, options| reader.read(text, Format::Markdown, options))
+}
+
+fn told(vocabulary: &Vocabulary, read: impl Fn(&Reader<'_>, &Options) -> Reading) -> Vec<String> {
     let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
-    let reading = Reader::new(&vocabulary).statement(sentence, None, &options);
+    let reading = read(&Reader::new(vocabulary), &options);
     let said = reading.claims.iter().map(|claim| {
-        let words = statement(&claim.assertion, &vocabulary);
+        let words = statement(&claim.assertion, vocabulary);
         let words = words.replace("In the week of 22 June 2026, ", "");
         words.replace(" from the week of 15 June 2026", "").replace("the call volume of ", "")
     });
