@@ -47,7 +47,9 @@ fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, 
     let mantissa = i128::from(value);
     match scale {
         Some(scale) if !said && scale < lowest => Some((end, Decimal { mantissa, exponent: scale }, scale)),
-        None if said && value < 100 || !said && (value >= 100 || lowest == 3 && value >= 20) => {
+        None if said && value < 100
+            || !said && (value >= 100 || lowest == 3 && (value >= 20 || ends(after))) =>
+        {
             Some((after, Decimal { mantissa, exponent: 0 }, 0))
         }
         _ => None,
@@ -107,11 +109,19 @@ pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
         return Some((rest, hundreds));
     }
     match below_hundred(rest.skip(said)) {
-        Some((after, more)) if after.peek() != "hundred" && (said == 1 || more >= 10) => {
+        Some((after, more)) if after.peek() != "hundred" && (said == 1 || more >= 10 || ends(after)) => {
             Some((after, hundreds + more))
         }
         _ => Some((rest, hundreds)),
     }
+}
+
+/// Is a small number the last word of a large one? "One hundred four" is one
+/// number, "a hundred two weeks ago" are two.
+fn ends(after: Tokens<'_>) -> bool {
+    let joined =
+        is_hyphen(after.peek()) || matches!(after.peek(), "of" | "in" | "out" | "consecutive" | "straight");
+    !joined && super::unit_of_time(after.peek()).is_none()
 }
 
 fn below_hundred(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {

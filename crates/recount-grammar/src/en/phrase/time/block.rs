@@ -34,6 +34,11 @@ pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
     let ambiguous = matches!(input.peek(), "may" | "march" | "mar" | "sun" | "sat");
     let (rest, found) = super::longest(&[part, plain, months_range], input)?;
     let dated = matches!(found, When::Block { year: YearRef::Given(_), .. });
+    // "Nineteen ninety-nine" alone may count anything.
+    let read_out = matches!(found, When::Block { block: Block::Year, year: YearRef::Given(_) });
+    if read_out && !matches!(input.peek(), "the" | "calendar") {
+        return Err(stop(rest));
+    }
     let possessive = matches!(rest.peek(), "'s" | "’s");
     let abbreviated = input.peek().len() <= 4
         && month_name(input.peek()).is_some()

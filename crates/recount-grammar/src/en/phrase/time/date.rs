@@ -227,8 +227,13 @@ fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let point = digits && rest.peek() == "." && month_name(rest.peek_at(1)).is_some();
     let rest = rest.skip(usize::from(point));
     let (rest, _) = opt(word(&["of"])).parse(rest)?;
-    let (rest, month) = month(rest.skip(usize::from(is_hyphen(rest.peek()))))?;
-    let (rest, year) = year_behind(rest.skip(usize::from(is_hyphen(rest.peek()))));
+    // "2-Mar-2026", "2/Mar/2026".
+    let tied = |rest: Tokens<'_>| {
+        let glued = rest.first().is_some_and(|token| token.glued);
+        usize::from(is_hyphen(rest.peek()) || (glued && rest.peek() == "/"))
+    };
+    let (rest, month) = month(rest.skip(tied(rest)))?;
+    let (rest, year) = year_behind(rest.skip(tied(rest)));
     if point && year == YearRef::Missing {
         return Err(stop(rest));
     }
@@ -239,7 +244,8 @@ fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
 /// where both can be, unless points stand between.
 fn numeric(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
-    let (rest, (year, month, day)) = numeric_parts(rest).ok_or_else(|| stop(rest))?;
+    let parts = numeric_parts(rest).or_else(|| year_first(rest));
+    let (rest, (year, month, day)) = parts.ok_or_else(|| stop(rest))?;
     let glued = rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
     let valid = (1..=12).contains(&month) && (1..=31).contains(&day) && (1900..=2100).contains(&year);
     if glued || !valid {
@@ -252,8 +258,12 @@ fn numeric_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
     let text = |token: &Token| input.text_of(*token);
     if let [first, point, year, ..] = input.rest {
         let (day, month) = text(first).split_once('.').unwrap_or(("", ""));
-        let points = text(point) == "." && point.glued && year.glued && text(year).len() == 4;
-        if let (true, Ok(day), Ok(month), Ok(year)) = (points, day.parse(), month.parse(), text(year).parse())
+        let points = text(point) == "." && point.glued && year.glued;
+        // "2026.03.02".
+        let (year, day) = if day.len() == 4 { (day, text(year)) } else { (text(year), day) };
+        let short = day.len() <= 2 && month.len() <= 2 && year.len() == 4;
+        if let (true, Ok(day), Ok(month), Ok(year)) =
+            (points && short, day.parse(), month.parse(), year.parse())
         {
             return Some((input.skip(3), (year, month, day)));
         }
@@ -282,6 +292,29 @@ fn numeric_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
         _ => return None,
     };
     Some((rest, if x > 12 { (year, y, x) } else { (year, x, y) }))
+}
+
+/// `2026 March 2`.
+fn year_first(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
+    input.first().filter(|token| token.kind == Kind::Number && token.end - token.start == 4)?;
+    month_name(input.peek_at(1))?;
+    let (rest, year) = year(input).ok().filter(|(rest, _)| is_capital(*rest))?;
+    let (rest, month) = month(rest).ok()?;
+    let (rest, (day, suffixed)) = day_number(rest).ok()?;
+    (suffixed || !is_amount(rest)).then_some((rest, (year, month, day)))
+}
+
+/// `31.1.` before a dash: the first day of a range.
+fn dotted_day(input: Tokens<'_>) -> Parsed<'_, Day> {
+    let [both, point, dash, ..] = input.rest else {
+        return Err(stop(input));
+    };
+    let (day, month) = input.text_of(*both).split_once('.').unwrap_or(("", ""));
+    let joined = point.glued && input.text_of(*point) == "." && is_dash(input.text_of(*dash));
+    match (day.parse(), month.parse()) {
+        (Ok(day @ 1..=31), Ok(month @ 1..=12)) if joined => Ok((input.skip(2), missing(month, day))),
+        _ => Err(stop(input)),
+    }
 }
 
 /// `6/22`: only where a range or a week says that it is a date.
@@ -322,7 +355,7 @@ pub(super) fn days(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Parsed<'t, When> {
-    let first = super::longest(&[day, month_slash_day], input);
+    let first = super::longest(&[day, month_slash_day, dotted_day], input);
     if let Ok((rest, from)) = first {
         let iso = from.weekday.is_none() && rest.peek() == "/";
         if joins(rest) || iso {
