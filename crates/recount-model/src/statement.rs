@@ -121,17 +121,22 @@ impl Writer<'_> {
         if value.unit == Unit::Ratio {
             return format!("{of} was {} that{}", self.amount(value), base("of"));
         }
-        let verb = if value.falling { "fell" } else { "rose" };
+        let verb = if self.is_down(value) { "fell" } else { "rose" };
         match value.is_direction() {
             true => format!("{of} {verb}{}", base("from")),
             false => format!("{of} {verb} by {}{}", self.amount(value), base("from")),
         }
     }
 
+    /// Does it go down in words? The higher place is the smaller figure.
+    fn is_down(&self, value: &Quantity) -> bool {
+        value.falling != self.vocabulary.metric(self.assertion.metric).is_place()
+    }
+
     fn compare(&self, compare: &Compare) -> String {
         let (subject, object, metric) = (self.subject(), self.object(), self.metric());
         let value = &compare.value;
-        let side = if value.falling { "below" } else { "above" };
+        let side = if self.is_down(value) { "below" } else { "above" };
         let event =
             compare.base.map_or_else(String::new, |base| format!(", unlike in {}", period_words(base)));
         let lead = match (&value.figure, value.unit) {
@@ -171,7 +176,8 @@ impl Writer<'_> {
             (Some(Movement::Took), _) => "took",
             (Some(Movement::Up), _) => "climbed to",
             (Some(Movement::Down), _) => "dropped to",
-            (Some(Movement::Entered), _) => "entered",
+            (Some(Movement::Entered), true) => "entered at",
+            (Some(Movement::Entered), false) => "entered",
             (Some(Movement::Left), _) => "was no longer among those to leave",
         };
         let among = match self.assertion.object.is_empty() {
@@ -187,9 +193,11 @@ impl Writer<'_> {
     }
 
     fn record(&self, record: &Record) -> String {
-        let extreme = match record.extreme {
-            Extreme::Highest => "highest",
-            Extreme::Lowest => "lowest",
+        // The highest place is the smallest figure.
+        let place = self.vocabulary.metric(self.assertion.metric).is_place();
+        let extreme = match (record.extreme, place) {
+            (Extreme::Highest, false) | (Extreme::Lowest, true) => "highest",
+            (Extreme::Lowest, false) | (Extreme::Highest, true) => "lowest",
         };
         let since = record
             .base

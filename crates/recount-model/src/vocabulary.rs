@@ -63,6 +63,15 @@ pub struct Metric {
     pub default_scope: Option<ScopeId>,
 }
 
+impl Metric {
+    /// Is it a place of an order itself, as the positions of a chart are? Then
+    /// the smaller figure is the higher place.
+    #[must_use]
+    pub fn is_place(&self) -> bool {
+        self.best == Best::Lowest && matches!(self.unit.as_str(), "position" | "place" | "rank")
+    }
+}
+
 /// Which figure ranks first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Best {

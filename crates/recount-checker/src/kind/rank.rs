@@ -45,7 +45,8 @@ fn of_one(
     let inside = |before: &Standing| before.answer(ground, &rank.value);
     let presupposed = before.map_or_else(Answer::of_gap, |before| match movement {
         Movement::Kept | Movement::Left => inside(&before),
-        Movement::Took | Movement::Entered => no_way(inside(&before).denied()),
+        Movement::Took => no_way(inside(&before).denied()),
+        Movement::Entered => no_way(before.answer(ground, &entered(ground, &rank.value)).denied()),
         Movement::Up => before.moved(&Order::of(&standing.places, &before.places)),
         Movement::Down => before.moved(&Order::of(&before.places, &standing.places)),
     });
@@ -55,6 +56,19 @@ fn of_one(
         (_, true) => no_way(now.and(presupposed).denied()),
         (_, false) => now.and(presupposed),
     })
+}
+
+/// Where a newcomer was not in the week before: "entered the top five" was
+/// outside of it; "debuted at number 3" was not on the list at all, as far as
+/// the list is known, and in any case not among the first three.
+fn entered(ground: &Ground<'_>, value: &Quantity) -> Quantity {
+    let place = value.written().single().and_then(|place| place.to_string().parse::<u32>().ok());
+    let Some(place) = place else {
+        return value.clone();
+    };
+    let vocabulary = ground.vocabulary();
+    let list = ground.about().default_scope.and_then(|scope| vocabulary.scope(scope).top);
+    Quantity::top(place.max(list.unwrap_or(0)))
 }
 
 /// A denied rank is neither more nor less.

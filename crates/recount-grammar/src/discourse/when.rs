@@ -140,6 +140,11 @@ impl Discourse<'_> {
             }
             None => self.carried(),
         };
+        // "up from 3.71 a week ago", where the week before publication is the
+        // one that is spoken of.
+        if said.anchor == Anchor::Earlier && placed.period == self.carried().period {
+            placed.period = placed.period.map(before);
+        }
         if said.anchor == Anchor::Before
             && let Some(base) = self.way_back(said, metric)
         {
@@ -237,11 +242,6 @@ impl Discourse<'_> {
         let own =
             said.adjuncts.times.iter().any(|time| matches!(time.role, Role::At | Role::AsOf | Role::Base));
         own || self.current().is_some()
-    }
-
-    /// Is a week being spoken of, named in this sentence or before?
-    pub(super) fn has_week(&self) -> bool {
-        self.current().is_some()
     }
 
     /// The period that a change compares with.

@@ -13,6 +13,7 @@ use super::{Discourse, Placed, Refusal, claim};
 use crate::en::clause::{About, Act, Anchor, Mood, Np, Said, Who, Window};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::record::RecordHigh;
 use crate::en::phrase::time::Role;
 use crate::en::phrase::weeks::WeeksRunning;
 
@@ -22,6 +23,9 @@ use self::refuse::{
 };
 
 type Result<T> = std::result::Result<T, Refusal>;
+
+/// How far back "in its second week" may speak of.
+const EARLIER_WEEKS: i64 = 12;
 
 impl Discourse<'_> {
     /// The claims that it makes, or why it makes none.
@@ -40,8 +44,17 @@ impl Discourse<'_> {
         let metric = self.metric(said, &mut assumptions)?;
         let words = said.span.of(text);
         self.now = words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "now" | "currently"));
-        let placed = self.placed(said, metric)?;
+        let mut placed = self.placed(said, metric)?;
+        if said.adjuncts.average && self.setting.vocabulary.metric(metric).adds_up {
+            return Err(Refusal::unchecked("an average over days or things, not a week's figure"));
+        }
         self.refuse_sum(said, metric, &placed)?;
+        if said.adjuncts.nth_week {
+            // Which week that was, only the beginning would tell: the one that
+            // is spoken of, or an earlier one.
+            let weeks = (1..=EARLIER_WEEKS).filter_map(|back| Some(placed.period?.weeks_later(-back)));
+            placed.others.extend(weeks);
+        }
         assumptions.extend(placed.assumptions.iter().copied());
         let together = self.adds_up(said, text, &subjects);
         let mut claims = Vec::new();
@@ -55,7 +68,8 @@ impl Discourse<'_> {
                     !value.is_direction() && !matches!(value.unit, Unit::Rank | Unit::Count)
                 });
                 let carried = placed.assumptions.contains(&Assumption::CarriedPeriod);
-                let admitted = |period: &&Period| figure || !carried || self.is_aside(**period);
+                let any = figure || !carried || said.adjuncts.nth_week;
+                let admitted = |period: &&Period| any || self.is_aside(**period);
                 let others =
                     placed.others.iter().filter(admitted).map(|period| first.moved_to(Some(*period)));
                 readings.extend(others);
@@ -235,11 +249,23 @@ impl Discourse<'_> {
                 ([], None) => {}
             }
         }
+        if let Some(metric) = self.counted_in(said, named.or(object)) {
+            return metric;
+        }
+        if let Act::Record(RecordHigh { of: Some(metric), .. }) = &said.act {
+            return Ok(*metric);
+        }
         if let Some(metric) = named.or(object) {
             return Ok(metric);
         }
         if let (Who::Figure, Some((_, metric))) = (&said.who.who, &self.figure) {
             return Ok(*metric);
+        }
+        // Places are those of the chart, where the positions themselves are figures.
+        if matches!(said.act, Act::Rank { .. } | Act::Follows | Act::Top { .. })
+            && let Some(metric) = self.place_metric().or(said.adjuncts.counted.first().copied())
+        {
+            return Ok(metric);
         }
         if let Some(metric) = self.hinted.or(self.setting.metric) {
             assumptions.push(Assumption::Metric);
@@ -250,6 +276,29 @@ impl Discourse<'_> {
             return Ok(MetricId(0));
         }
         Err(Refusal::unchecked("neither a metric that the article speaks of nor a period"))
+    }
+
+    /// The metric in whose unit a change or a lead is said, "12,000 copies ahead";
+    /// `None` where its figure has no unit.
+    fn counted_in(&self, said: &Said, named: Option<MetricId>) -> Option<Result<MetricId>> {
+        if !matches!(said.act, Act::Change { .. } | Act::Compare { .. }) {
+            return None;
+        }
+        let counted = &said.adjuncts.counted;
+        let first = *counted.first()?;
+        let spoken = || self.setting.metric.filter(|metric| counted.contains(metric));
+        Some(match named.or_else(spoken) {
+            Some(metric) if !counted.contains(&metric) => {
+                Err(Refusal::unchecked("the unit is not that of the metric"))
+            }
+            known => Ok(known.unwrap_or(first)),
+        })
+    }
+
+    /// The metric that is itself a place, if there is one.
+    fn place_metric(&self) -> Option<MetricId> {
+        let mut metrics = (0u32..).zip(&self.setting.vocabulary.metrics);
+        metrics.find(|(_, metric)| metric.is_place()).map(|(at, _)| MetricId(at))
     }
 
     /// Further readings of the same words: other things of the same name, and

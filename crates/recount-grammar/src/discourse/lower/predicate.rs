@@ -1,7 +1,8 @@
 //! What an act says, as the predicate of an assertion.
 
+use recount_model::{Extreme, Figure};
+
 use super::*;
-use crate::en::phrase::record::RecordHigh;
 
 impl Discourse<'_> {
     pub(super) fn predicate(
@@ -18,7 +19,7 @@ impl Discourse<'_> {
                 }
                 (Predicate::Level(Level { value: value.clone() }), nothing)
             }
-            Act::Change { value } => self.change(said, value, metric, period)?,
+            Act::Change { value } => self.change(said, &self.upwards(value, metric)?, metric, period)?,
             Act::Compare { object, value, .. } if self.holds(object, &said.who)? => {
                 if value.falling || !value.is_direction() {
                     return Err(Refusal::unread("a comparison with a whole of which it is a part"));
@@ -43,7 +44,8 @@ impl Discourse<'_> {
                 // "has not overtaken": it is not ahead, whenever it may have been.
                 let event = *event && !said.negated;
                 let base = event.then(|| period.map(crate::discourse::when::before)).flatten();
-                (Predicate::Compare(Compare { base, value: value.clone() }), self.object(object)?)
+                let value = self.upwards(value, metric)?;
+                (Predicate::Compare(Compare { base, value }), self.object(object)?)
             }
             Act::Share { value, whole, top } => {
                 let object = match whole {
@@ -55,22 +57,30 @@ impl Discourse<'_> {
             Act::Rank { place, movement, among } => {
                 self.rank(*place, *movement, among.as_ref(), said, metric, period)?
             }
-            Act::Follows => {
-                let rank =
-                    self.rank.ok_or_else(|| Refusal::unread("the rank of the one before is not said"))?;
-                (
-                    Predicate::Rank(Rank {
-                        base: None,
-                        movement: None,
-                        value: Quantity::whole(rank + 1, Unit::Rank),
-                    }),
-                    nothing,
-                )
-            }
+            Act::Follows => (self.follows()?, nothing),
             Act::Top { top, count } => (Predicate::Top(Top { top: *top, value: count.clone() }), nothing),
             Act::Record(record) => self.record(record, said, metric, period)?,
             Act::Unexplained { why } => return Err(Refusal::unchecked(why)),
         })
+    }
+
+    /// One place below the one who was ranked last.
+    fn follows(&self) -> Result<Predicate> {
+        let rank = self.rank.ok_or_else(|| Refusal::unread("the rank of the one before is not said"))?;
+        Ok(Predicate::Rank(Rank { base: None, movement: None, value: Quantity::whole(rank + 1, Unit::Rank) }))
+    }
+
+    /// More or less, in figures: of a metric that is itself a place, the higher
+    /// place is the smaller figure, and a percentage of a place says nothing.
+    fn upwards(&self, value: &Quantity, metric: MetricId) -> Result<Quantity> {
+        if !self.setting.vocabulary.metric(metric).is_place() || value.figure == Figure::Flat {
+            return Ok(value.clone());
+        }
+        match value.unit {
+            _ if value.is_direction() => Ok(Quantity { falling: !value.falling, ..value.clone() }),
+            Unit::Own => Ok(Quantity { falling: !value.falling, ..value.clone() }),
+            _ => Err(Refusal::unread("which figure it is, is not said: a place has no percentage")),
+        }
     }
 
     /// The highest or lowest, ever or since a time.
@@ -90,7 +100,13 @@ impl Discourse<'_> {
         let back = record.weeks.and_then(|weeks| Some(period?.weeks_later(-i64::from(weeks.low()))));
         let base = base.flatten().or(back);
         let object = if said.who.share { self.whole_of(&said.who)? } else { Subjects::new() };
-        Ok((Predicate::Record(Record { base, extreme: record.extreme }), object))
+        // The highest place is the smallest figure.
+        let extreme = match (record.extreme, self.setting.vocabulary.metric(metric).is_place()) {
+            (extreme, false) => extreme,
+            (Extreme::Highest, true) => Extreme::Lowest,
+            (Extreme::Lowest, true) => Extreme::Highest,
+        };
+        Ok((Predicate::Record(Record { base, extreme }), object))
     }
 
     /// Is the subject a part of the group that it is compared with? Then "led
@@ -129,9 +145,10 @@ impl Discourse<'_> {
         let base = match self.base(said, metric, period) {
             Some(base) if Some(base) == period => {
                 // "down 6 % on last week", said of last week: the week before it.
-                let told = said.adjuncts.times.iter().any(|time| time.role == Role::Base);
-                let placed = !Self::own_times(said).is_empty() || self.has_week();
-                if !told || !placed {
+                let context = self.context(Some(metric), period);
+                let told = said.adjuncts.times.iter().filter(|time| time.role == Role::Base);
+                let mut told = told.filter_map(|time| time.when.resolve(&context));
+                if !told.any(|found| found.from_publication && !found.relative_to_current) {
                     return Err(Refusal::unread("a change against its own period"));
                 }
                 period.map(crate::discourse::when::before)

@@ -73,6 +73,10 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         outcome.pieces.push(piece);
         return Some(rest);
     }
+    if let Some(rest) = nth_week(c) {
+        outcome.adjuncts.nth_week = true;
+        return Some(rest);
+    }
     measure(c, outcome)
         .or_else(|| share_beside(c, outcome))
         .or_else(|| among(c, outcome))
@@ -86,6 +90,25 @@ fn is_one_week(time: &Time) -> bool {
 
 fn is_level(piece: &Piece) -> bool {
     matches!(piece.act, Act::Level { .. })
+}
+
+/// "in its second week [on the chart]": a week told from a beginning that the
+/// text does not give, as charts do for the week that they report. Does not
+/// read: "in its first week", which is mostly an earlier one; "in its second
+/// weekend", "in the second week of June".
+pub(super) fn nth_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let Some(Phrase::Weeks(weeks)) = c.phrase(1) else {
+        return None;
+    };
+    let counted = weeks.ordinal && weeks.cumulative && crate::en::phrase::is_week(weeks.unit);
+    let first = c.get(1).map_or("", |chunk| c.lower(chunk.first));
+    if !counted || !c.is(0, &["in", "during"]) || !matches!(first, "its" | "their" | "his" | "her") {
+        return None;
+    }
+    let rest = c.skip(2);
+    let listed = rest.is(0, &["on", "in"]) && matches!(rest.phrase(1), Some(Phrase::Place(_)));
+    let released = rest.are(&["of", "release"]);
+    Some(if listed || released { rest.skip(2) } else { rest })
 }
 
 /// "a week earlier", "two weeks ago" without a word that compares: of anything

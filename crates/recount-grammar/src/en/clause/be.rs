@@ -3,7 +3,7 @@
 
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Np, Who, change, compare, equal, level, rank, share, superlative};
+use super::{Act, Np, Who, change, chart, compare, equal, level, rank, share, superlative};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
@@ -16,11 +16,13 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| equal::complement(c, subject))
         .or_else(|| superlative::place(c))
         .or_else(|| run(c))
+        .or_else(|| chart::pair(c, Frames::BE))
         .or_else(|| position(c))
         .or_else(|| up_or_down(c))
         .or_else(|| record_phrase(c, subject))
         .or_else(|| change::weeks_of_change(c))
         .or_else(|| rate(c))
+        .or_else(|| chart::newcomer(c).map(|(rest, act)| (rest, Outcome::one(act))))
         .or_else(|| ranked(c, subject, group))
         .or_else(|| lead(c))
         .or_else(|| part(c, subject))
@@ -98,6 +100,7 @@ pub(super) fn record<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p>
         .and(Frames::DOWN)
         .and(Frames::MARK)
         .and(Frames::HOLD)
+        .and(Frames::AUX)
         .and(Frames::RANK);
     if !group.verb.frames.any(frames) {
         return None;

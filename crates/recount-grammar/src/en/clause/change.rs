@@ -98,7 +98,8 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
     let mut rest = c;
     if !by.is(0, &["to", "from"])
         && let Some((after, phrase)) = figure(by)
-        && !matches!(phrase, Phrase::Number(_))
+        && (!matches!(phrase, Phrase::Number(_)) || counts_to(after))
+        && (by.at > c.at || super::chart::small_range(phrase).is_none())
     {
         // "rose 14 %" and "rose 14 % of the total" are not the same.
         let after = of_itself(after);
@@ -113,6 +114,10 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
     }
     if let Some((after, times)) = bases(rest) {
         outcome.adjuncts.times.extend(times);
+        rest = after;
+    }
+    if let Some(after) = super::adjunct::nth_week(rest) {
+        outcome.adjuncts.nth_week = true;
         rest = after;
     }
     if let Some(after) = to_and_from(rest, &mut outcome) {
@@ -138,6 +143,11 @@ fn of_itself(c: Chunks<'_>) -> Chunks<'_> {
         Some((after, np)) if np.about != About::Nothing && !np.share && !np.is_named() => after,
         _ => c,
     }
+}
+
+/// "[fell by five] to 479": a count, not places.
+fn counts_to(c: Chunks<'_>) -> bool {
+    c.is(0, &["to"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. }))
 }
 
 /// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
@@ -235,7 +245,7 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
         piece.anchor = match phrase {
             Phrase::Percent(_) if times.is_empty() => Anchor::Open,
             _ if times.is_empty() => Anchor::Before,
-            _ => Anchor::Clause,
+            _ => Anchor::Earlier,
         };
         piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
         outcome.pieces.push(piece);
@@ -391,7 +401,11 @@ pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
         Some(_) => figure(skip_adverbs(after))?,
         None => signed(look)?,
     };
-    if matches!(phrase, Phrase::Number(_)) || (look.is(0, &["off"]) && !matches!(phrase, Phrase::Percent(_)))
+    // "down 7-12": two places.
+    let places = super::chart::small_range(phrase).is_some();
+    if places
+        || matches!(phrase, Phrase::Number(_))
+        || (look.is(0, &["off"]) && !matches!(phrase, Phrase::Percent(_)))
     {
         return None;
     }
@@ -403,12 +417,16 @@ pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
 /// "15 % more than in the previous week", "22 % less than a week earlier".
 fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     let (rest, phrase) = figure(c)?;
-    if matches!(phrase, Phrase::Number(_)) {
+    // "34 more than the week before", but not "34 more models than".
+    if matches!(phrase, Phrase::Number(_)) && !rest.is(1, &["than"]) {
         return None;
     }
     let falling = match rest.word(0) {
         "more" | "higher" | "larger" | "above" => false,
         "less" | "lower" | "fewer" | "below" | "smaller" => true,
+        // Of an amount of money only: what is cheaper is the price of it.
+        "cheaper" if is_counted(phrase) => true,
+        "dearer" | "costlier" | "pricier" if is_counted(phrase) => false,
         _ => return None,
     };
     let mut rest = rest.skip(1);
@@ -442,6 +460,11 @@ fn than_at(c: Chunks<'_>) -> usize {
     (0..3).take_while(|ahead| time(*ahead)).find(than).unwrap_or(0)
 }
 
+/// Is it an amount in the unit of a metric?
+fn is_counted(phrase: &Phrase<'_>) -> bool {
+    matches!(phrase, Phrase::Amount { metrics, .. } if !metrics.is_empty())
+}
+
 /// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
 /// it was before.
 pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
@@ -453,7 +476,7 @@ pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
         Phrase::Percent(value) => Act::Share { value: value.clone(), whole: None, top: None },
         _ => level_of(phrase)?,
     };
-    let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Clause };
+    let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Earlier };
     for time in &mut times {
         time.role = Role::At;
     }
@@ -462,11 +485,14 @@ pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
 
 /// "+15 %", "−8.5 %": a percentage with its sign.
 fn signed(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
-    let phrase @ Phrase::Percent(_) = c.phrase(0)? else {
-        return None;
-    };
     let text = c.text(c.get(0)?.first);
-    matches!(text, "+" | "-" | "−" | "–" | "±").then(|| (c.skip(1), phrase))
+    let sign = match c.phrase(0)? {
+        Phrase::Percent(_) => matches!(text, "+" | "-" | "−" | "–" | "±"),
+        // "-274,029" may be a figure that is negative; "+12 cents" is none.
+        Phrase::Amount { .. } => text == "+",
+        _ => false,
+    };
+    sign.then(|| (c.skip(1), c.phrase(0))).and_then(|(rest, phrase)| Some((rest, phrase?)))
 }
 
 fn skip_some(c: Chunks<'_>) -> Chunks<'_> {

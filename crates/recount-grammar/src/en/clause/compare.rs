@@ -159,9 +159,11 @@ fn alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
 pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let mut look = c;
     let mut lead: Option<Quantity> = None;
+    let mut money = false;
     if let Some((after, phrase)) = figure(look)
         && !matches!(phrase, Phrase::Number(_))
     {
+        money = matches!(phrase, Phrase::Amount { metrics, .. } if !metrics.is_empty());
         lead = quantity_of(phrase);
         look = after;
         if let Phrase::Ratio(value) = phrase {
@@ -185,6 +187,9 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let behind = match look.word(0) {
         "more" | "larger" | "bigger" | "higher" | "greater" | "stronger" => false,
         "less" | "smaller" | "lower" | "fewer" | "weaker" => true,
+        // Of an amount of money only: what is dearer is its price.
+        "dearer" | "costlier" | "pricier" if money => false,
+        "cheaper" if money => true,
         _ => return None,
     };
     look = look.skip(1);

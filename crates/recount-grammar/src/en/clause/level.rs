@@ -1,12 +1,12 @@
 //! Levels: `processed 4.19 trillion tokens`, `reached 4.19T`, `amounted to 4
 //! trillion`, `came in at 4 trillion`, `contributed 4 trillion`.
 
-use super::Act;
 use super::predicate::{Outcome, Piece, Read, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
+use super::{About, Act};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
-use recount_model::Hedge;
+use recount_model::{Hedge, MetricId};
 
 /// Reads: a verb that carries an amount, and the amount. Does not read: a
 /// percentage (a share or a change), points, money.
@@ -38,7 +38,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         at
     };
     let prepositional = at.at > c.at && !c.entry(0).adverb;
-    let (rest, phrase) = amount(volume_of(at).unwrap_or(at))?;
+    let (at, named) = volume_of(at).map_or((at, None), |(at, named)| (at, named));
+    let (rest, phrase) = amount(at)?;
     match phrase {
         Phrase::Points(_) => {
             let why = "points of an index: no metric of that name";
@@ -49,7 +50,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             Some((rest, Outcome::one(Act::Unexplained { why })))
         }
         Phrase::Amount { .. } => {
-            let act = if prepositional { level_of(phrase)? } else { passed(level_of(phrase)?, group) };
+            let act = named_level(phrase, named)?;
+            let act = if prepositional { act } else { passed(act, group) };
             let rest = skip_unit(rest);
             let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
             Some((rest, Outcome::one(act)))
@@ -74,6 +76,16 @@ pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
 }
 
+/// The level, of the metric that the words before it name: "sales of 9,120".
+fn named_level(phrase: &Phrase<'_>, named: Option<MetricId>) -> Option<Act> {
+    match level_of(phrase)? {
+        Act::Level { value, metrics } if metrics.is_empty() => {
+            Some(Act::Level { value, metrics: named.into_iter().collect() })
+        }
+        act => Some(act),
+    }
+}
+
 /// "topped 4 trillion", "crossed the 4 trillion mark": more than that;
 /// "approached 4 trillion": nearly.
 fn passed(act: Act, group: &Group) -> Act {
@@ -94,6 +106,9 @@ fn passed(act: Act, group: &Group) -> Act {
 /// "amounted to", "stood at", "came in at", "accounted for".
 fn skip_preposition(c: Chunks<'_>) -> Chunks<'_> {
     let c = if c.is(0, &["in", "out"]) && c.is(1, &["at"]) { c.skip(2) } else { c };
+    // "pulled in 26 million".
+    let c =
+        if c.is(0, &["in"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. })) { c.skip(1) } else { c };
     let c = if c.is(0, &["to", "at", "for", "up"]) { c.skip(1) } else { c };
     skip_adverbs(c)
 }
@@ -136,19 +151,24 @@ pub(super) fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
         return None;
     }
     let look = c.skip(1);
-    let look = volume_of(look).unwrap_or(look);
+    let (look, named) = volume_of(look).map_or((look, None), |(look, named)| (look, named));
     let (rest, phrase) = amount(look)?;
     if matches!(phrase, Phrase::Points(_)) {
         return None;
     }
-    Some((skip_unit(rest), Piece::beside(level_of(phrase)?)))
+    Some((skip_unit(rest), Piece::beside(named_level(phrase, named)?)))
 }
 
-/// "a weekly call volume of": the words before the amount.
-pub(super) fn volume_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
+/// "a weekly call volume of": the words before the amount, and the metric that
+/// they name.
+fn volume_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<MetricId>)> {
     let (rest, np) = super::noun_phrase::noun_phrase(c)?;
     let figure =
-        np.about != super::About::Nothing && !np.is_named() && !np.share && np.window == super::Window::Week;
+        np.about != About::Nothing && !np.is_named() && !np.share && np.window == super::Window::Week;
     let of = rest.is(0, &["of", "at", "reaching", "totaling", "totalling", "hitting"]);
-    (figure && of).then(|| rest.skip(1))
+    let named = match np.about {
+        About::Metric(metric) => Some(metric),
+        About::Nothing | About::Generic => None,
+    };
+    (figure && of).then(|| (rest.skip(1), named))
 }

@@ -7,6 +7,7 @@
 mod adjunct;
 mod be;
 mod change;
+mod chart;
 mod compare;
 mod equal;
 mod fronted;
@@ -218,6 +219,8 @@ pub enum Anchor {
     End,
     /// In the period before.
     Before,
+    /// At a time of its own that lies before: "from 3.71 a week ago".
+    Earlier,
     /// Some time before; the text does not say when.
     Open,
 }
@@ -243,6 +246,12 @@ pub struct Adjuncts {
     pub scope: Option<ScopeId>,
     /// "the gap between X and Y": which of them is ahead, is not said.
     pub either: bool,
+    /// The metrics that a change or a lead is counted in: "12,000 copies ahead".
+    pub counted: Vec<MetricId>,
+    /// On average: of a flow that is no week's figure.
+    pub average: bool,
+    /// "in its second week": told from a beginning that the text does not give.
+    pub nth_week: bool,
 }
 
 /// One thing that a clause says.

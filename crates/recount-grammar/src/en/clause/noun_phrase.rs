@@ -94,6 +94,12 @@ impl<'p> Builder<'p> {
                 self.step(1);
             }
         }
+        // "a gallon of X": what one unit of it is, is the figure of X.
+        let unit = self.c.entry(0).known && self.c.noun(0).is_none() && self.c.is(1, &["of"]);
+        if unit && matches!(self.c.phrase(2), Some(Phrase::Name(_))) && self.c.word_before() == "a" {
+            self.step(2);
+            return self.owner();
+        }
         self.modifiers();
         self.core()
     }
@@ -101,7 +107,9 @@ impl<'p> Builder<'p> {
     /// Words that change nothing, and those that tell the window.
     fn modifiers(&mut self) {
         loop {
-            if self.c.is(0, WINDOWS) {
+            if self.c.is(0, &["average"]) {
+                // Of a price it is its figure; of a flow the sentence refuses it.
+            } else if self.c.is(0, WINDOWS) {
                 self.np.window = Window::Another;
             } else if self.c.is(0, &["total", "overall", "combined", "aggregate", "global"]) {
                 self.total = true;

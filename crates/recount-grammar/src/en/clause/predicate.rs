@@ -4,7 +4,7 @@
 use recount_model::{Figure, Hedge, Quantity, Unit};
 
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Adjuncts, Anchor, Np, be, change, compare, equal, gap, level, rank, share, top};
+use super::{Act, Adjuncts, Anchor, Np, be, change, chart, compare, equal, gap, level, rank, share, top};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::time::Time;
 use crate::en::phrase::weeks::WeeksRunning;
@@ -113,6 +113,7 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
 /// "was overtaken by X", "was followed by X": the others say nothing of ours.
 fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     compare::passive(c, subject, group)
+        .or_else(|| chart::passive(c, group))
         .or_else(|| rank::passive(c, group))
         .or_else(|| equal::verb(c, subject, group))
         .or_else(|| level::passive(c, group))
@@ -122,6 +123,9 @@ fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
 /// striking 85.72 %", "just 4.25 trillion". Returns it and its phrase.
 pub(super) fn figure(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
     let mut look = c;
+    if look.are(&["an", "average", "of"]) {
+        look = look.skip(3);
+    }
     for _ in 0..4 {
         match look.phrase(0) {
             Some(

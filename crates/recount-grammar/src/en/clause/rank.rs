@@ -6,7 +6,7 @@ use recount_model::Movement;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Anchor, Np};
+use super::{Act, Anchor, Np, chart};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
@@ -14,7 +14,8 @@ use crate::en::phrase::{Chunks, Phrase};
 /// A verb of ranking and a place.
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
-    left(c, frames)
+    chart::complement(c, group)
+        .or_else(|| left(c, frames))
         .or_else(|| leads(c, frames))
         .or_else(|| from_to(c, frames))
         .or_else(|| spent(c, frames))
@@ -25,7 +26,16 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "spent a sixth week at number one", "logged nine weeks on top".
 fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    let frame = Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX).and(Frames::SHARE);
+    let frame = Frames::HOLD
+        .and(Frames::LEVEL)
+        .and(Frames::SET)
+        .and(Frames::AUX)
+        .and(Frames::SHARE)
+        .and(Frames::TAKE);
+    // "makes it two weeks at number one".
+    if frames.any(Frames::ENTER) && c.is(0, &["it"]) {
+        return weeks_at(c.skip(1));
+    }
     frames.any(frame).then(|| weeks_at(c)).flatten()
 }
 
@@ -42,19 +52,23 @@ pub(super) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
         Phrase::Other(measured) => (super::super::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
         _ => return None,
     };
-    if !rest.is(0, &["at", "on", "in", "as", "atop"]) {
-        return None;
-    }
-    let (rest, place) = if rest.is(1, &["top"]) {
-        (rest.skip(2), Place::At(1))
-    } else if rest.is(1, &["the"]) && rest.is(2, &["top"]) {
-        (rest.skip(3), Place::At(1))
-    } else {
-        place(rest.skip(1))?
-    };
+    let (rest, place) = at_place(rest)?;
     let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     outcome.adjuncts.weeks = Some(weeks);
     Some((rest, outcome))
+}
+
+/// "at number one", "on top", "in the top ten", "atop the chart".
+pub(super) fn at_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    if c.is(0, &["on", "at"]) && c.is(1, &["top"]) {
+        return Some((c.skip(2), Place::At(1)));
+    }
+    let atop = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "atop");
+    match c.phrase(0)? {
+        Phrase::Place(place @ Place::At(_)) if atop => Some((c.skip(1), *place)),
+        _ if c.is(0, &["at", "on", "in", "as", "inside", "among"]) => place(c.skip(1)),
+        _ => None,
+    }
 }
 
 /// A place, as a number or in words: "third", "third place", "first".
@@ -66,6 +80,8 @@ pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 
 fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
+    let close = look.is(0, &["distant", "close", "strong", "solid", "narrow"]);
+    let look = if close && matches!(look.phrase(1), Some(Phrase::Ordinal(_))) { look.skip(1) } else { look };
     match look.phrase(0)? {
         // "the No. 1 model".
         Phrase::Place(place @ Place::At(_)) if look.noun(1) == Some(Noun::Thing) => {
@@ -86,7 +102,13 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 
 fn ends(c: Chunks<'_>) -> bool {
     c.is_empty()
-        || c.is(0, &[",", ".", ";", ")", "for", "with", "at", "in", "and", "but", "again", "of"])
+        || c.is(
+            0,
+            &[
+                ",", ".", ";", ")", "for", "with", "at", "in", "and", "but", "again", "of", "after", "from",
+                "when", "as", "while", "thanks", "by", "once",
+            ],
+        )
         || matches!(c.phrase(0), Some(Phrase::Weeks(_) | Phrase::Time(_) | Phrase::First(_)))
 }
 
@@ -197,8 +219,16 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     // "climbed two places to third".
     let places = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(Noun::Place);
     let c = if places { c.skip(2) } else { c };
+    // "held steady at number one", "stays put at No. 3".
+    let steady = frames.any(Frames::HOLD.and(Frames::STAY))
+        && c.is(0, &["steady", "firm", "fast", "put", "strong", "pat", "unchanged", "unmoved", "on"])
+        && c.is(1, &["at", "in", "on", "to"]);
+    let c = if steady { c.skip(1) } else { c };
     let (preposition, look) = preposition(c);
-    let (rest, found) = place(skip_adverbs(look))?;
+    let (rest, found) = match at_place(c) {
+        Some(at) if preposition.is_empty() => at,
+        _ => place(skip_adverbs(look))?,
+    };
     let mut movement = movement(frames, preposition, found)?;
     // "moved up to seventh".
     if movement == Some(Movement::Took) && !frames.any(Frames::TAKE) {
@@ -208,8 +238,28 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             _ => movement,
         };
     }
+    if movement == Some(Movement::Entered)
+        && let Some((rest, at)) = place_within(rest)
+    {
+        return Some((rest, chart::entered(found, at)));
+    }
     let (rest, among) = among(rest);
-    Some((rest, Outcome::one(Act::Rank { place: found, movement, among })))
+    let mut outcome = Outcome::one(Act::Rank { place: found, movement, among });
+    Some((chart::taken_from(rest, found, movement, &mut outcome), outcome))
+}
+
+/// "[entered the chart] at No. 3", "at seven".
+fn place_within(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    if !c.is(0, &["at", "in"]) {
+        return None;
+    }
+    match (at_place(c), c.phrase(1)) {
+        (Some((rest, at @ Place::At(_))), _) => Some((rest, at)),
+        (_, Some(Phrase::Number(n))) if c.is(0, &["at"]) && *n > 0 && ends(c.skip(2)) => {
+            Some((c.skip(2), Place::At(*n)))
+        }
+        _ => None,
+    }
 }
 
 fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
@@ -217,11 +267,11 @@ fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
     if c.is(0, &["on", "onto"]) && c.is(1, &["to"]) {
         return ("", c.skip(2));
     }
-    let c = if c.is(0, &["back", "up", "down"]) || (c.is(0, &["in"]) && c.is(1, &["at"])) {
-        c.skip(1)
-    } else {
-        c
-    };
+    // "moved up to", "came in at", "came out on top".
+    let particle = c.is(0, &["back", "up", "down"])
+        || c.is(0, &["in", "out"]) && c.is(1, &["at", "on", "as"])
+        || c.is(0, &["out"]) && c.is(1, &["in"]);
+    let c = if particle { c.skip(1) } else { c };
     if c.is(0, &["in", "at", "to", "into", "as", "on", "among", "onto"]) {
         (c.word(0), c.skip(1))
     } else {
@@ -236,6 +286,19 @@ fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Mo
     let towards = matches!(preposition, "to" | "into" | "onto");
     if frames.any(Frames::ENTER) && !one && matches!(preposition, "" | "into") {
         return Some(Some(Movement::Entered));
+    }
+    // "debuted at No. 3", "bowed in second place".
+    if frames.any(Frames::DEBUT) {
+        let entered = Some(Some(Movement::Entered));
+        return matches!(preposition, "" | "at" | "in" | "as" | "on" | "into").then_some(entered).flatten();
+    }
+    // "trails in second place".
+    if frames.any(Frames::BEHIND) && one && matches!(preposition, "in" | "at") {
+        return Some(None);
+    }
+    // "crashed into the chart".
+    if preposition == "into" && place == Place::Board {
+        return frames.any(Frames::RANK).then_some(Some(Movement::Entered));
     }
     if frames.any(Frames::UP.and(Frames::DOWN)) {
         if !towards {

@@ -99,7 +99,7 @@ pub(super) fn record_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
         return None;
     };
     let np = Np { about: if np.about == About::Nothing { figure.about } else { np.about }, ..np };
-    let record = RecordHigh { extreme, since: Some(since.clone()), weeks: None };
+    let record = RecordHigh { extreme, since: Some(since.clone()), weeks: None, of: None };
     (since.role == Role::Since).then(|| (rest.skip(1), np, Outcome::one(Act::Record(record))))
 }
 

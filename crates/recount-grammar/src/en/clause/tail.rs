@@ -48,6 +48,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| record(c))
         .or_else(|| share_alone(c))
         .or_else(|| ahead(c))
+        .or_else(|| newcomer(c))
         .or_else(|| bare_rank(c, bracket))
         .or_else(|| if bracket { bare_level(c) } else { None })
 }
@@ -203,6 +204,13 @@ fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
+/// ", a new entry at No. 3".
+fn newcomer(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, act) = super::chart::newcomer(c)?;
+    let mut outcome = Outcome::one(act);
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
 /// "a record", "its highest since March".
 fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let Some(Phrase::Record(found)) = c.phrase(0) else {
@@ -318,7 +326,8 @@ fn bare_level(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, phrase @ Phrase::Amount { quantity, .. }) = figure(c)? else {
         return None;
     };
-    if quantity.hedge == Hedge::Bare && quantity.is_direction() {
+    // "(-12 cents)" is by how much, or a figure below zero: who knows.
+    if (quantity.hedge == Hedge::Bare && quantity.is_direction()) || quantity.falling {
         return None;
     }
     let mut outcome = Outcome::one(level_of(phrase)?);

@@ -14,7 +14,11 @@ use crate::{Format, Options, Reader, Reading};
 /// The claims of one sentence, each in its canonical words; "last week" is left
 /// out. A span that was not understood is "?", one that is not checkable "-".
 pub(crate) fn claims(sentence: &str) -> Vec<String> {
-    told(&world(), |reader, options| reader.statement(sentence, None, options))
+    claims_in(sentence, &world())
+}
+
+fn claims_in(sentence: &str, vocabulary: &Vocabulary) -> Vec<String> {
+    told(vocabulary, |reader, options| reader.statement(sentence, None, options))
 }
 
 /// The same of an article in Markdown.
@@ -38,6 +42,49 @@ fn told(vocabulary: &Vocabulary, read: impl Fn(&Reader<'_>, &Options) -> Reading
 pub(crate) fn assert_read(table: &[(&str, &[&str])]) {
     for (sentence, expected) in table {
         assert_eq!(claims(sentence), *expected, "{sentence}");
+    }
+}
+
+/// The same, where the vocabulary counts places, copies and prices instead.
+pub(in crate::en) fn assert_read_in_shops(table: &[(&str, &[&str])]) {
+    for (sentence, expected) in table {
+        assert_eq!(claims_in(sentence, &shops()), *expected, "{sentence}");
+    }
+}
+
+/// No sentence of those shops makes a claim, and none is passed over in silence.
+pub(in crate::en) fn assert_listed_in_shops(sentences: &[&str]) {
+    for sentence in sentences {
+        let found = claims_in(sentence, &shops());
+        assert!(
+            !found.is_empty() && found.iter().all(|word| word == "?" || word == "-"),
+            "{sentence}: {found:?}"
+        );
+    }
+}
+
+/// Alder, Birch and Cedar in a weekly chart: the place, copies sold, and the
+/// price in dollars.
+fn shops() -> Vocabulary {
+    let metric = |id: &str, names: &[&str], units: &[&str], best: Best| Metric {
+        id: id.to_owned(),
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        unit: units[0].to_owned(),
+        units: units.iter().map(|unit| (*unit).to_owned()).collect(),
+        adds_up: best == Best::Highest && units[0] != "dollar",
+        signed: false,
+        best,
+        week_starts: Weekday::Monday,
+        default_scope: None,
+    };
+    Vocabulary {
+        metrics: vec![
+            metric("place", &["chart position"], &["position", "positions"], Best::Lowest),
+            metric("copies", &["sales"], &["copy", "copies"], Best::Highest),
+            metric("price", &["price", "prices"], &["dollar", "dollars", "dollars a gallon"], Best::Highest),
+        ],
+        scopes: Vec::new(),
+        ..world()
     }
 }
 

@@ -83,6 +83,10 @@ impl<'p> Reader<'p> {
     fn read(&mut self, participle: bool) -> Option<(Chunks<'p>, Group)> {
         for _ in 0..12 {
             self.words();
+            // "re-enters".
+            if self.c.is(0, &["re"]) && crate::token::is_hyphen(self.c.word(1)) {
+                self.c = self.c.skip(2);
+            }
             let verb = self.c.verb(0)?;
             if verb.frames.any(Frames::BE) {
                 self.c = self.c.skip(1);

@@ -93,7 +93,7 @@ const TABLE: &[(Noun, &[&str])] = &[
         Noun::Place,
         &[
             "place", "places", "position", "positions", "spot", "spots", "slot", "slots", "seat", "seats",
-            "perch", "entry", "entries",
+            "perch", "entry", "entries", "rung", "rungs", "notch", "notches",
         ],
     ),
     (

@@ -169,7 +169,7 @@ const TABLE: &[(&str, Starts)] = &[
     // Places.
     ("global overall worldwide weekly platform no nr num number top leading first pole summit throne crown helm
       leader usage official list lists chart charts ranking rankings leaderboard leaderboards standings table
-      last bottom runner",
+      last bottom runner atop position rank slot",
         S::PLACE),
 ];
 

@@ -97,6 +97,16 @@ frames! {
     WIDEN = 32;
     /// + name: as much as it ("matched").
     EQUAL = 33;
+    /// + place: not on the list before ("debuted at No. 3").
+    DEBUT = 34;
+    /// + name "off" the top, "out of" the top n: it was there before ("knocked").
+    DISPLACE = 35;
+    /// + name "at" a place: it was there before ("replaced").
+    SUCCEED = 36;
+    /// + place "to" a name: it was there before ("ceded").
+    CEDE = 37;
+    /// + "its run" at a place "to" so many weeks ("extended").
+    EXTEND = 38;
 }
 
 impl Frames {
@@ -195,7 +205,21 @@ const TABLE: &[(&str, Frames)] = &[
     ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
     ("exceed", F::AHEAD),
-    ("rank, place, finish, land, debut, open, enter, round", F::RANK),
+    ("rank, place, finish, land, chart, round", F::RANK),
+    ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
+    ("reenter", F::ENTER),
+    ("knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),
+    ("replace, succeed", F::SUCCEED),
+    ("lose loses lost lost losing, cede, relinquish, surrender, vacate, yield", F::CEDE),
+    ("averaged averaged averaged averaged averaging", F::LEVEL),
+    ("watch", F::LEVEL.and(F::USE)),
+    (
+        "cost costs cost cost costing, pay pays paid paid paying, admit admits admitted admitted \
+      admitting, shift, move, bring brings brought \
+      brought bringing, rake, haul",
+        F::LEVEL.and(F::USE),
+    ),
+    ("reign", F::LEAD),
     ("enter, crack, join, penetrate", F::ENTER),
     ("break breaks broke broken breaking", F::ENTER.and(F::SET)),
     ("make makes made made making", F::ENTER.and(F::SHARE)),
@@ -215,7 +239,8 @@ const TABLE: &[(&str, Frames)] = &[
     ("suffer, notch, endure, log, show shows showed shown showing", F::SET),
     ("watch, play, download, rent, visit, buy buys bought bought buying, borrow", F::USE),
     ("flow, run runs ran run running", F::BELONG),
-    ("mark, extend, stretch, prolong", F::MARK),
+    ("mark", F::MARK),
+    ("extend, stretch, prolong", F::MARK.and(F::EXTEND)),
     ("post, set sets set set setting, achieve, establish, smash", F::SET.and(F::LEVEL)),
     ("sweep sweeps swept swept sweeping, dominate, monopolise, monopolize", F::SWEEP),
     ("follow", F::FOLLOW),

@@ -5,6 +5,7 @@
 //! word between two phrases is ever passed over unseen.
 
 pub mod first;
+mod money;
 pub mod place;
 pub mod quantity;
 mod quoted;
@@ -13,9 +14,10 @@ pub mod time;
 mod times_counted;
 pub mod weeks;
 
-use recount_model::{MetricId, Name, Quantity, ScopeId, Span, Subject, Unit};
+use recount_model::{Figure, MetricId, Name, Quantity, ScopeId, Span, Subject, Unit};
 
 use self::first::FirstTime;
+use self::money::{by_and_to, money};
 use self::place::Place;
 use self::quantity::{Measure, Measured, TimeUnit};
 use self::record::RecordHigh;
@@ -328,20 +330,23 @@ const MOST_LINKS: usize = 4;
 /// The kinds of phrases that may start at a place, by its word and, where
 /// that decides nothing, by the next one.
 fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
-    let of = |token: &Token| match token.kind {
-        Kind::Word if names.is_thing(tokens.lower_of(*token)) => token.starts.and(Starts::PLACE),
-        _ => token.starts,
+    let of = |place: usize| {
+        let token = tokens.rest.get(place)?;
+        // "the albums chart": of what is counted, where a word for the list follows.
+        let listed = || tokens.rest.get(place + 1).is_some_and(|next| next.starts.any(Starts::PLACE));
+        let lower = || tokens.lower_of(*token);
+        let place = token.kind == Kind::Word && (names.is_thing(lower()) || listed() && names.knows(lower()));
+        Some(if place { token.starts.and(Starts::PLACE) } else { token.starts })
     };
-    let Some(token) = tokens.rest.get(at) else {
+    let (Some(token), Some(mut starts)) = (tokens.rest.get(at), of(at)) else {
         return Starts::NONE;
     };
-    let mut starts = of(token);
     let mut last = starts;
     for ahead in 1..=MOST_LINKS {
         if !last.any(Starts::LINK) {
             break;
         }
-        last = tokens.rest.get(at + ahead).map_or(Starts::NONE, of);
+        last = of(at + ahead).unwrap_or(Starts::NONE);
         starts = starts.common(last);
     }
     // "4.19 trillion", "34.9%": a figure and nothing else.
@@ -386,8 +391,10 @@ fn longest<'v>(
         offer(Phrase::First(first), end(rest));
     }
     if starts.any(Starts::RECORD)
-        && let Ok((rest, record)) = record::record(input, names)
+        && let Ok((rest, mut record)) = record::record(input, names)
     {
+        let inside = mentions.iter().take_while(|mention| mention.end <= end(rest));
+        record.of = inside.filter_map(|m| metric(m.names).or_else(|| units(m.names).first().copied())).next();
         offer(Phrase::Record(record), end(rest));
     }
     if starts.any(Starts::PLACE)
@@ -426,8 +433,16 @@ fn measured<'v>(
     let input = tokens.skip(at);
     let from = at > 0 && tokens.peek_at(at - 1) == "from";
     let read = if from { quantity::single(input) } else { quantity::quantity(input) };
-    let (rest, measured) = read.ok()?;
-    let measured = if from { quantity::shared(input, rest, &measured).unwrap_or(measured) } else { measured };
+    let (mut rest, mut measured) = read.ok()?;
+    if from {
+        measured = quantity::shared(input, rest, &measured).unwrap_or(measured);
+    } else if let (true, Ok((after, alone))) = (by_and_to(tokens, at, &measured), quantity::single(input))
+        && matches!((&alone.quantity.figure, &measured.quantity.figure),
+            (Figure::Decimal(own), Figure::Range { low, .. }) if own == low)
+        && after.peek() == "to"
+    {
+        (rest, measured) = (after, alone);
+    }
     let end = tokens.len() - rest.len();
     Some(match measured.measure {
         Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),
@@ -440,18 +455,6 @@ fn measured<'v>(
         Measure::Duration(_) => (Phrase::Other(measured), end),
         Measure::Bare => bare(tokens, end, measured, mentions),
     })
-}
-
-/// An amount of money: an amount of a metric that is counted in that currency,
-/// `$82.50 a barrel`, else nothing of ours.
-fn money<'v>(tokens: Tokens<'_>, end: usize, measured: Measured, names: &Names) -> (Phrase<'v>, usize) {
-    let currency = measured.currency.map_or("", |currency| currency.name());
-    let metrics = names.counted_in(currency);
-    if metrics.is_empty() {
-        return (Phrase::Other(measured), end);
-    }
-    let per = matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
-    (Phrase::Amount { quantity: measured.quantity, metrics }, if per { end + 2 } else { end })
 }
 
 fn bare<'v>(

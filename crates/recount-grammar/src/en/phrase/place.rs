@@ -1,11 +1,11 @@
 //! Places of the order: `third place`, `No. 3`, `the top spot`, `the top five`,
-//! `the list`.
+//! `atop the chart`, `runner-up`, `the list`.
 
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, value};
 
-use super::quantity::{cardinal, ordinal};
+use super::quantity::{cardinal, is_unit_or_scale, ordinal};
 use crate::names::Names;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
@@ -21,7 +21,7 @@ pub enum Place {
     Board,
 }
 
-const PLACE: &[&str] = &["place", "position", "spot", "slot", "rank", "seat", "ranking"];
+const PLACE: &[&str] = &["place", "position", "spot", "slot", "rank", "seat", "ranking", "perch", "berth"];
 
 /// The phrase, with its article; its preposition stays outside.
 ///
@@ -38,15 +38,28 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     if rest.peek() == "leader" && !input.peek().starts_with("the") {
         return Err(stop(input));
     }
-    let (rest, found) =
-        alt((numbered, top_n, top_place, nth_place, |rest| board(rest, names))).parse(rest)?;
+    // "the chart summit", but "the chart" itself is the list.
+    let inside = rest.skip(usize::from(matches!(rest.peek(), "chart" | "charts" | "ranking")));
+    let (rest, found) = alt((numbered, top_n, |rest| top_place(rest, names), nth_place))
+        .parse(rest)
+        .or_else(|_| if inside.len() < rest.len() { top_place(inside, names) } else { Err(stop(rest)) })
+        .or_else(|_| board(rest, names))?;
     // "the top five hospitals".
     let thing = matches!(found, Place::Top(_)) && names.is_thing(rest.peek());
     Ok((if thing { rest.skip(1) } else { rest }, found))
 }
 
-/// `No. 3`, `number three`, `#3`, `No. 1 spot`.
+/// `No. 3`, `number three`, `#3`, `No. 1 spot`, `position 4`.
 fn numbered(input: Tokens<'_>) -> Parsed<'_, Place> {
+    if matches!(input.peek(), "position" | "rank" | "slot") {
+        let number = input.rest.get(1).is_some_and(|token| token.kind == Kind::Number);
+        let (rest, n) = label(input.skip(1))?;
+        return if number && n > 0 && !is_unit_or_scale(rest) {
+            Ok((rest, Place::At(n)))
+        } else {
+            Err(stop(input))
+        };
+    }
     let (rest, _) = alt((
         value((), (word(&["no", "nr", "num"]), opt(word(&["."])))),
         value((), word(&["number", "#", "№"])),
@@ -93,24 +106,22 @@ fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
     Ok((after, Place::Top(n)))
 }
 
-/// `top spot`, `first spot`, `pole position`, `summit`.
-fn top_place(input: Tokens<'_>) -> Parsed<'_, Place> {
+/// `top spot`, `first spot`, `pole position`, `summit`, `top of the chart`,
+/// `atop the chart`, `runner-up`.
+fn top_place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
+    if matches!(input.peek(), "atop" | "top") && (input.peek() == "atop" || input.peek_at(1) == "of") {
+        let rest = input.skip(if input.peek() == "atop" { 1 } else { 2 });
+        let (rest, _) = opt(word(&["the", "a", "its", "this"])).parse(rest)?;
+        let heap = word(&["pack", "heap", "table", "pile", "tree", "field"]).map(|_| ());
+        let (rest, ()) = alt((heap, |rest| board(rest, names).map(|(rest, _)| (rest, ())))).parse(rest)?;
+        return Ok((rest, Place::At(1)));
+    }
+    if let Ok((rest, ())) = phrase("runner up").parse(input) {
+        return Ok((rest, Place::At(2)));
+    }
     let top = value((), (word(&["top", "pole", "leading"]), opt(word(&["-"])), word(PLACE)));
     let noun = value((), word(&["summit", "throne", "crown", "helm", "leader"]));
-    let (rest, ()) = alt((
-        top,
-        noun,
-        phrase("top of the list"),
-        phrase("top of the chart"),
-        phrase("top of the charts"),
-        phrase("top of the rankings"),
-        phrase("top of the ranking"),
-        phrase("top of the leaderboard"),
-        phrase("top of the table"),
-        phrase("top of the pack"),
-        phrase("top of the heap"),
-    ))
-    .parse(input)?;
+    let (rest, ()) = alt((top, noun)).parse(input)?;
     Ok((rest, Place::At(1)))
 }
 
@@ -125,11 +136,21 @@ fn nth_place(input: Tokens<'_>) -> Parsed<'_, Place> {
 /// `the list`, `the top rankings`, `the charts`.
 fn board<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     let (rest, _) = opt(word(&["top", "global", "weekly", "usage", "official"])).parse(input)?;
-    let rest = if names.is_thing(rest.peek()) { rest.skip(1) } else { rest };
-    let (rest, _) =
-        word(&["list", "chart", "charts", "ranking", "rankings", "leaderboard", "leaderboards", "standings"])
-            .parse(rest)?;
-    Ok((rest, Place::Board))
+    // "the albums chart", where albums are what is counted.
+    let counted = |word: &str| names.knows(word) && !matches!(word, "the" | "of" | "a" | "an" | "all");
+    let known = names.is_thing(rest.peek()) || counted(rest.peek()) && is_board(rest.peek_at(1));
+    let rest = if known { rest.skip(1) } else { rest };
+    if !is_board(rest.peek()) {
+        return Err(stop(input));
+    }
+    Ok((rest.skip(1), Place::Board))
+}
+
+fn is_board(word: &str) -> bool {
+    matches!(
+        word,
+        "list" | "chart" | "charts" | "ranking" | "rankings" | "leaderboard" | "leaderboards" | "standings"
+    )
 }
 
 #[cfg(test)]
@@ -160,12 +181,21 @@ mod tests {
             ("the top five", Place::Top(5)),
             ("the global top five", Place::Top(5)),
             ("top-10 spots", Place::Top(10)),
+            ("atop the weekly chart", Place::At(1)),
+            ("the top of the chart", Place::At(1)),
+            ("the chart summit", Place::At(1)),
+            ("runner-up", Place::At(2)),
+            ("position 4", Place::At(4)),
             ("the list", Place::Board),
+            ("the chart", Place::Board),
             ("the top rankings", Place::Board),
         ] {
             assert_eq!(read(text), Some(expected), "{text}");
         }
-        for text in ["third", "third-party", "the third week", "top models", "first five weeks", "no 5%"] {
+        for text in [
+            "third", "third-party", "the third week", "top models", "first five weeks", "no 5%", "atop",
+            "position papers", "position 4 million",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

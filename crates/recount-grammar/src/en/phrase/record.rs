@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, value};
-use recount_model::{Extreme, Weeks};
+use recount_model::{Extreme, MetricId, Weeks};
 
 use super::time::{Role, Time, duration, time};
 use crate::en::lexicon::Noun;
@@ -19,6 +19,8 @@ pub struct RecordHigh {
     pub since: Option<Time>,
     /// Only so many weeks back.
     pub weeks: Option<Weeks>,
+    /// Of what: "its lowest price since March".
+    pub of: Option<MetricId>,
 }
 
 /// The phrase.
@@ -51,12 +53,12 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
 /// `highest ever`, `lowest level since March`, `best week on record`.
 fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, extreme) = alt((
-        value(Extreme::Highest, word(&["highest", "largest", "biggest", "best", "strongest"])),
-        value(Extreme::Lowest, word(&["lowest", "smallest", "weakest", "worst"])),
+        value(Extreme::Highest, word(&["highest", "largest", "biggest", "best", "strongest", "most"])),
+        value(Extreme::Lowest, word(&["lowest", "smallest", "weakest", "worst", "fewest"])),
     ))
     .parse(input)?;
     let (rest, (since, weeks)) = what_and_reach(rest, names)?;
-    Ok((rest, RecordHigh { extreme, since, weeks }))
+    Ok((rest, RecordHigh { extreme, since, weeks, of: None }))
 }
 
 /// "weekly price since March": up to three words for what it is that is
@@ -122,11 +124,11 @@ fn all_time(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
         value(Extreme::Highest, word(&["record"])),
     ))
     .parse(rest)?;
-    Ok((rest, RecordHigh { extreme, since: None, weeks: None }))
+    Ok((rest, RecordHigh { extreme, since: None, weeks: None, of: None }))
 }
 
 /// `a record`.
 fn named_record(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
     let (rest, _) = word(&["record"]).parse(input)?;
-    Ok((rest, RecordHigh { extreme: Extreme::Highest, since: None, weeks: None }))
+    Ok((rest, RecordHigh { extreme: Extreme::Highest, since: None, weeks: None, of: None }))
 }

@@ -14,7 +14,7 @@ impl<'p> Builder<'p> {
         let start = look;
         let mut window = self.np.window;
         while is_modifier(look) || look.is(0, WINDOWS) {
-            if look.is(0, WINDOWS) {
+            if look.is(0, WINDOWS) && !look.is(0, &["average"]) {
                 window = Window::Another;
             }
             let head = matches!(look.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total));

@@ -32,35 +32,28 @@ impl<'p> Parser<'p> {
     ) -> bool {
         let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
         let rest = if unexplained { to_stop(rest) } else { rest };
-        if !is_complete(rest, &outcome) || self.limited {
+        // "In the north, X led": what is said of X there is not said of X.
+        let elsewhere = self.scene.is_some() && np.is_named();
+        if !is_complete(rest, &outcome) || self.limited || elsewhere {
             return false;
         }
         self.close_unread();
         let span = self.c.span(start, rest.at);
-        let subject = if np.who == Who::Carried { self.carried(np) } else { np.clone() };
+        let subject = match (&np.who, &self.scene) {
+            (Who::Carried | Who::Total, Some(place)) => Np { who: place.who.clone(), ..np.clone() },
+            (Who::Carried, None) => self.carried(np),
+            _ => np.clone(),
+        };
         let negated = group.negated != outcome.negated;
         let mood = if group.mood == Mood::Plain { self.mood } else { group.mood };
-        let adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
-        let counted = self.counted(start, rest.at);
+        let mut adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
+        adjuncts.average |= says_average(Chunks { at: start, ..self.c }.until(rest.at));
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
         self.release_pending(&adjuncts.times);
-        for piece in outcome.pieces {
-            let mut own = adjuncts.clone();
-            own.local |= self.relative;
-            if !piece.times.is_empty() {
-                own.times = piece.times;
-                own.local = true;
-            }
-            own.against = piece.against.or(own.against);
-            if !piece.main {
-                own.weeks = None;
-                own.first = None;
-            }
-            own.weeks = piece.weeks.or(own.weeks);
-            if !matches!(piece.act, Act::Level { .. }) {
-                own.about = own.about.or(counted);
-            }
+        for mut piece in outcome.pieces {
+            self.inherit_unit(&mut piece);
+            let own = self.own(&adjuncts, &mut piece, (start, rest.at));
             self.items.push(Item::Said(Box::new(Said {
                 who: piece.who.unwrap_or_else(|| subject.clone()),
                 act: piece.act,
@@ -77,9 +70,35 @@ impl<'p> Parser<'p> {
         true
     }
 
+    /// What of the adjuncts belongs to one piece of what a clause says.
+    fn own(&self, adjuncts: &Adjuncts, piece: &mut Piece, (start, end): (usize, usize)) -> Adjuncts {
+        let mut own = adjuncts.clone();
+        own.local |= self.relative;
+        if !piece.times.is_empty() {
+            own.times = std::mem::take(&mut piece.times);
+            own.local = true;
+        }
+        own.against = piece.against.take().or(own.against);
+        if !piece.main {
+            own.weeks = None;
+            own.first = None;
+        }
+        own.weeks = piece.weeks.or(own.weeks);
+        own.counted = counted(self.c, start, end, &piece.act);
+        let metric = self.counted(start, end);
+        match piece.act {
+            Act::Level { .. } => {}
+            // Where places are figures themselves, those count.
+            Act::Rank { .. } | Act::Follows | Act::Top { .. } => own.counted.extend(metric),
+            _ if !own.counted.is_empty() => {}
+            _ => own.about = own.about.or(metric.map(About::Metric)),
+        }
+        own
+    }
+
     /// The metric whose name or unit stands in a clause, if it is the only one:
     /// "handled 12,550 containers more than X", "41 % of all requests".
-    fn counted(&self, from: usize, to: usize) -> Option<About> {
+    fn counted(&self, from: usize, to: usize) -> Option<recount_model::MetricId> {
         let chunks = self.c.all.get(from..to).unwrap_or(&[]);
         let mut found = None;
         for chunk in chunks {
@@ -102,7 +121,34 @@ impl<'p> Parser<'p> {
             }
             found = Some(one);
         }
-        found.map(About::Metric)
+        found
+    }
+
+    /// "31.2 per 100,000, followed by X at 28.0": a bare number of another one
+    /// beside it is in the same unit.
+    fn inherit_unit(&self, piece: &mut Piece) {
+        let Some(Item::Said(last)) = self
+            .items
+            .iter()
+            .rev()
+            .find(|item| matches!(item, Item::Said(said) if matches!(said.act, Act::Level { .. })))
+        else {
+            return;
+        };
+        // "4.19 trillion, followed by X at 3.9" leaves its scale to the reader.
+        let size = |value: &recount_model::Quantity| value.written().high.map(|high| high.value);
+        let near = |one: &recount_model::Quantity, other: &recount_model::Quantity| {
+            let hundred = recount_model::Number::from(100);
+            matches!((size(one), size(other)), (Some(a), Some(b)) if &a * &hundred > b && &b * &hundred > a)
+        };
+        if let (Some(_), Act::Level { metrics, value }, Act::Level { metrics: known, value: other }) =
+            (&piece.who, &mut piece.act, &last.act)
+            && metrics.is_empty()
+            && value.unit == recount_model::Unit::Own
+            && near(value, other)
+        {
+            metrics.clone_from(known);
+        }
     }
 
     /// A subject that names nobody: the one before, with what it names itself.
@@ -273,6 +319,29 @@ pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
     !clause
 }
 
+/// "averaged", "an average of": of a flow that is no week's figure. In the
+/// name of a metric it is no word of its own.
+fn says_average(c: Chunks<'_>) -> bool {
+    (0..c.len()).any(|ahead| c.is(ahead, &["average", "averaged", "averaging", "averages"]))
+}
+
+/// The metrics in whose unit a change or a lead is said, "12,000 copies": those
+/// of the phrase that gave its figure.
+fn counted(c: Chunks<'_>, start: usize, end: usize, act: &Act) -> Vec<recount_model::MetricId> {
+    let value = match act {
+        Act::Change { value } | Act::Compare { value, .. } => value,
+        _ => return Vec::new(),
+    };
+    if value.unit != recount_model::Unit::Own || value.is_direction() {
+        return Vec::new();
+    }
+    let found = c.all.get(start..end).unwrap_or(&[]).iter().find_map(|chunk| match &chunk.phrase {
+        Phrase::Amount { quantity, metrics } if quantity.figure == value.figure => Some(metrics.clone()),
+        _ => None,
+    });
+    found.unwrap_or_default()
+}
+
 /// The rest of the words up to the next stop.
 pub(super) fn to_stop(c: Chunks<'_>) -> Chunks<'_> {
     let mut rest = c;
@@ -317,5 +386,8 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         about: own.about.or(pending.about),
         scope: own.scope.or(pending.scope),
         either: own.either || pending.either,
+        counted: own.counted,
+        average: own.average || pending.average,
+        nth_week: own.nth_week || pending.nth_week,
     }
 }

@@ -97,6 +97,9 @@ impl<'p> Parser<'p> {
         {
             return false;
         }
+        // "Admissions in the north", said apart: "admissions rose in the north".
+        let owned = self.c.is(0, &["its", "their", "his", "her", "it", "they"]);
+        let (rest, np) = if owned { (rest, np) } else { scene::whose(rest, np) };
         let Some((rest, mut outcome)) = predicate(rest, &np, &group) else {
             return false;
         };

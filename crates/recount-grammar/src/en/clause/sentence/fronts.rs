@@ -83,14 +83,7 @@ impl<'p> Parser<'p> {
             self.c = rest;
             return true;
         }
-        if let Some((rest, outcome)) = weeks_before(self.c)
-            && rest.is(0, &[","])
-        {
-            self.pending.pieces.extend(outcome.pieces);
-            self.c = rest;
-            return true;
-        }
-        self.participle()
+        self.participle() || self.fronted_weeks() || self.fronted_place()
     }
 
     /// "By call volume, X …", "Among charted models, X …".
@@ -105,6 +98,18 @@ impl<'p> Parser<'p> {
             }
         }
         false
+    }
+
+    /// "After five weeks at the top, X …".
+    fn fronted_weeks(&mut self) -> bool {
+        match weeks_before(self.c) {
+            Some((rest, outcome)) if rest.is(0, &[","]) => {
+                self.pending.pieces.extend(outcome.pieces);
+                self.c = rest;
+                true
+            }
+            _ => false,
+        }
     }
 }
 

@@ -5,11 +5,13 @@ mod clauses;
 mod forms;
 mod fronts;
 mod located;
+mod scene;
 mod tails;
 
 use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
 use self::fronts::limits;
+use self::tails::owner;
 use super::adjunct::{REASONS, adjuncts};
 use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
 use super::noun_phrase::{is_figure, noun_phrase};
@@ -117,6 +119,8 @@ struct Parser<'p> {
     relative: bool,
     /// What was counted, where its owner stood behind the verb.
     located: Option<About>,
+    /// Behind "In the north, …": where what follows holds.
+    scene: Option<Np>,
 }
 
 impl<'p> Parser<'p> {
@@ -137,6 +141,7 @@ impl<'p> Parser<'p> {
             other: None,
             relative: false,
             located: None,
+            scene: None,
         }
     }
 
@@ -200,7 +205,9 @@ impl<'p> Parser<'p> {
             || self.gapped()
             || self.shared()
             || self.part_went()
-            || self.amount_on();
+            || self.amount_on()
+            || self.there_were()
+            || self.used_by_many();
         if !read {
             self.skip_unread();
         }

@@ -76,6 +76,10 @@ pub enum Currency {
     Rupee,
     /// Won.
     Won,
+    /// Hundredths of a dollar or a euro: the figure is in the whole coin.
+    Cent,
+    /// Hundredths of a pound, likewise.
+    Penny,
 }
 
 impl Currency {
@@ -90,7 +94,32 @@ impl Currency {
             Self::Yuan => "yuan",
             Self::Rupee => "rupee",
             Self::Won => "won",
+            Self::Cent => "cent",
+            Self::Penny => "penny",
         }
+    }
+
+    /// What a metric may be counted in that is said in it: dollars, where the
+    /// text says cents.
+    #[must_use]
+    pub const fn whole(self) -> &'static [&'static str] {
+        match self {
+            Self::Dollar => &["dollar"],
+            Self::Euro => &["euro"],
+            Self::Pound => &["pound"],
+            Self::Yen => &["yen"],
+            Self::Yuan => &["yuan"],
+            Self::Rupee => &["rupee"],
+            Self::Won => &["won"],
+            Self::Cent => &["dollar", "euro"],
+            Self::Penny => &["pound"],
+        }
+    }
+
+    /// Is it the hundredth part of a coin?
+    #[must_use]
+    pub const fn is_small(self) -> bool {
+        matches!(self, Self::Cent | Self::Penny)
     }
 
     pub(super) fn signed(sign: &str) -> Option<Self> {
@@ -114,6 +143,8 @@ impl Currency {
             "yuan" | "renminbi" | "rmb" | "cny" => Self::Yuan,
             "rupee" | "rupees" | "inr" => Self::Rupee,
             "krw" => Self::Won,
+            "cent" | "cents" | "¢" => Self::Cent,
+            "pence" => Self::Penny,
             _ => return None,
         })
     }

@@ -1,5 +1,7 @@
 //! Numerals with their sign and currency.
 
+use recount_model::{Decimal, Number};
+
 use super::Currency;
 use super::number::{And, Value, numeral};
 use crate::token::{Kind, Parsed, Tokens};
@@ -19,11 +21,21 @@ pub(super) fn plain(input: Tokens<'_>, and: And) -> Parsed<'_, Plain> {
     let (rest, sign) = if sign.is_none() && currency.is_some() { self::sign(rest) } else { (rest, sign) };
     let (rest, found) = numeral(rest, and)?;
     let (rest, named) = match Currency::named(rest.peek()) {
+        // "27 cents on the dollar" is a part.
+        Some(named) if named.is_small() && rest.peek_at(1) == "on" => (rest, None),
         Some(named) if currency.is_none() => (rest.skip(1), Some(named)),
         _ => (rest, None),
     };
     let currency = currency.or(named);
-    Ok((rest, Plain { value: found.value, scale: found.scale, words: found.words, sign, currency }))
+    let value = match (found.value, named.is_some_and(Currency::is_small)) {
+        (Value::Decimal(decimal), true) => {
+            Value::Decimal(Decimal { exponent: decimal.exponent.saturating_sub(2), ..decimal })
+        }
+        (Value::Exact(number), true) => Value::Exact(number * Number::decimal(1, -2)),
+        (Value::Part { part, whole }, true) => Value::Part { part, whole: whole * Number::decimal(1, -2) },
+        (value, false) => value,
+    };
+    Ok((rest, Plain { value, scale: found.scale, words: found.words, sign, currency }))
 }
 
 /// A sign glued to its number and to nothing before: `Some(true)` is a minus.

@@ -170,6 +170,13 @@ fn joined<'t>(
             from = scaled;
         }
     }
+    // "3 to 4 cents": both are cents.
+    let small = |end: &End| end.plain.currency.is_some_and(Currency::is_small);
+    if small(high) && low.plain.currency.is_none() {
+        from.exponent = from.exponent.saturating_sub(2);
+    } else if small(low) != small(high) {
+        return Err(stop(input));
+    }
     let shift = |decimal: Decimal| Decimal { exponent: decimal.exponent + power, ..decimal };
     let (mut from, mut to) = (shift(from), shift(to));
     let currency: Option<Currency> = low.plain.currency.or(high.plain.currency);

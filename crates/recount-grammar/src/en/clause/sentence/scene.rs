@@ -1,0 +1,118 @@
+//! Where a figure was counted, said apart from it: `admissions rose in the
+//! north`, `there were 412 admissions in the north`, `viewers watched 26 million
+//! hours of X`.
+
+use super::*;
+use crate::en::phrase::place::Place;
+
+/// Who a figure belongs to that names nobody itself, where the words behind
+/// its verb say so: "admissions rose **in the north**".
+pub(super) fn whose<'p>(c: Chunks<'p>, np: Np) -> (Chunks<'p>, Np) {
+    let open = matches!(np.who, Who::Carried | Who::Total) && matches!(np.about, About::Metric(_));
+    if !open || np.share {
+        return (c, np);
+    }
+    match owner(c, &["in", "on", "at", "for", "across"]) {
+        (rest, Some(place)) if is_place(&place) => (rest, Np { who: place.who, ..np }),
+        _ => (c, np),
+    }
+}
+
+/// A name, and nothing of it.
+fn is_place(np: &Np) -> bool {
+    matches!(np.who, Who::Named(_)) && np.about == About::Nothing && !np.share && np.narrowed.is_empty()
+}
+
+impl<'p> Parser<'p> {
+    /// "At No. 3, X drew 14 million", "In the north, admissions fell".
+    pub(super) fn fronted_place(&mut self) -> bool {
+        if self.c.is(0, &["at", "in"])
+            && let Some((rest, place @ Place::At(_))) = rank::at_place(self.c)
+            && rest.is(0, &[","])
+        {
+            let act = Act::Rank { place, movement: None, among: None };
+            self.pending.pieces.push(Piece::beside(act));
+            self.c = rest;
+            return true;
+        }
+        if !self.c.is(0, &["in", "on", "across", "at"]) || self.scene.is_some() {
+            return false;
+        }
+        match noun_phrase(self.c.skip(1)) {
+            Some((rest, np)) if is_place(&np) && rest.is(0, &[","]) => {
+                self.scene = Some(np);
+                self.c = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// "There were 412 admissions in X last week".
+    pub(super) fn there_were(&mut self) -> bool {
+        let start = self.c.at;
+        if !self.c.is(0, &["there"]) {
+            return false;
+        }
+        let Some((rest, group)) = verb_group(self.c.skip(1), false) else {
+            return false;
+        };
+        if !group.verb.frames.any(Frames::BE) || group.passive {
+            return false;
+        }
+        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(rest) else {
+            return false;
+        };
+        if metrics.is_empty() {
+            return false;
+        }
+        let mut outcome =
+            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        let counted =
+            rest.verb(0).is_some_and(|verb| verb.form == Form::Past && verb.frames.any(Frames::USE));
+        let rest = adjuncts(if counted { rest.skip(1) } else { rest }, &mut outcome);
+        let nobody = Np { about: About::Metric(metrics[0]), ..Np::carried(self.c.span(start, start + 1)) };
+        let (rest, np) = whose(rest, nobody);
+        let np = if np.who == Who::Carried { Np { about: About::Nothing, ..np } } else { np };
+        let rest = adjuncts(rest, &mut outcome);
+        let known = np.is_named() || self.scene.is_some();
+        known && self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "Viewers watched 26 million hours of X", "Drivers paid $3.12 a gallon for
+    /// X": whoever they are, the figure is that of X.
+    pub(super) fn used_by_many(&mut self) -> bool {
+        let start = self.c.at;
+        let word = self.c.word(0);
+        let many = self.c.entry(0).verb.is_none()
+            && self.c.entry(0).noun.is_none()
+            && word.len() > 3
+            && (word.ends_with('s') || word == "people");
+        if !many || !self.items.iter().all(|item| matches!(item, Item::Time(_))) {
+            return false;
+        }
+        let Some((rest, group)) = verb_group(self.c.skip(1), false) else {
+            return false;
+        };
+        let spends = group.verb.frames.any(Frames::USE) || self.c.is(1, &["spent", "spend"]);
+        if group.passive || !spends {
+            return false;
+        }
+        let average = rest.are(&["an", "average", "of"]);
+        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) =
+            figure(if average { rest.skip(3) } else { rest })
+        else {
+            return false;
+        };
+        let (rest, Some(np)) = owner(rest, &["of", "on", "for", "with", "watching"]) else {
+            return false;
+        };
+        if metrics.is_empty() || !is_place(&np) {
+            return false;
+        }
+        let mut outcome =
+            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+}

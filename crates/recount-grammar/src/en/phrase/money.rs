@@ -1,0 +1,61 @@
+//! Amounts of money, and the amounts of what is counted in money.
+
+use recount_model::{Decimal, Figure, Number};
+
+use super::Phrase;
+use super::quantity::{Measure, Measured};
+use crate::en::lexicon::{Frames, look_up};
+use crate::names::Names;
+use crate::token::Tokens;
+
+/// The same figure times a power of ten.
+fn scaled(figure: Figure, power: i32) -> Figure {
+    let by = |decimal: Decimal| Decimal { exponent: decimal.exponent.saturating_add(power), ..decimal };
+    match figure {
+        Figure::Decimal(decimal) => Figure::Decimal(by(decimal)),
+        Figure::Range { low, high } => Figure::Range { low: by(low), high: by(high) },
+        Figure::Fraction { part, whole } => {
+            Figure::Fraction { part, whole: whole * Number::decimal(1, power) }
+        }
+        other => other,
+    }
+}
+
+/// "fell by five to 479": by how much, and to what; no range, whose ends are
+/// nearer to each other.
+pub(super) fn by_and_to(tokens: Tokens<'_>, at: usize, measured: &Measured) -> bool {
+    let Figure::Range { low, high } = &measured.quantity.figure else {
+        return false;
+    };
+    let bare = matches!(measured.measure, Measure::Bare | Measure::Money);
+    let moved = |word: &str| {
+        let frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE);
+        word == "by" || look_up(word).verb.is_some_and(|verb| verb.frames.any(frames))
+    };
+    at > 0 && bare && high.value() > low.value() * Number::from(5) && moved(tokens.peek_at(at - 1))
+}
+
+/// An amount of money: an amount of a metric that is counted in that currency,
+/// `$82.50 a barrel`, else nothing of ours.
+pub(super) fn money<'v>(
+    tokens: Tokens<'_>,
+    end: usize,
+    measured: Measured,
+    names: &Names,
+) -> (Phrase<'v>, usize) {
+    let coins = measured.currency.map_or(&[][..], |currency| currency.whole());
+    let small = measured.currency.filter(|currency| currency.is_small());
+    let own = small.map(|currency| names.counted_in(currency.name())).unwrap_or_default();
+    let metrics = coins.iter().map(|coin| names.counted_in(coin)).find(|found| !found.is_empty());
+    let metrics = if own.is_empty() { metrics.unwrap_or_default() } else { own.clone() };
+    if metrics.is_empty() {
+        return (Phrase::Other(measured), end);
+    }
+    // Where the cents themselves are what is counted.
+    let mut measured = measured;
+    if !own.is_empty() {
+        measured.quantity.figure = scaled(measured.quantity.figure, 2);
+    }
+    let per = matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
+    (Phrase::Amount { quantity: measured.quantity, metrics }, if per { end + 2 } else { end })
+}
