@@ -2,6 +2,7 @@
 //! meant, what is counted: all that one sentence leaves to the others.
 
 mod lower;
+mod magnitude;
 mod when;
 pub mod worthy;
 
@@ -77,6 +78,8 @@ pub struct Discourse<'v> {
     metric: Option<MetricId>,
     /// The period that the sentence named before its clause.
     fronted: Option<Placed>,
+    /// The power of ten of the largest level of this sentence.
+    largest: i32,
     /// Why the time before the clauses of this sentence has no place.
     unplaced: Option<Refusal>,
     /// Was that one a day up to which something is told: "by Wednesday"?
@@ -132,6 +135,7 @@ impl<'v> Discourse<'v> {
             hinted: None,
             metric: None,
             fronted: None,
+            largest: 0,
             unplaced: None,
             fronted_as_of: false,
             subject: Vec::new(),
@@ -194,6 +198,7 @@ impl<'v> Discourse<'v> {
             self.mentioned_before = before;
         }
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
+        self.largest = magnitude::largest(items);
         // "Over two weeks, …", "Versus a year ago, …", "Since May, …".
         let mut spans: Vec<Time> = Vec::new();
         for item in items {

@@ -39,6 +39,9 @@ impl Discourse<'_> {
         }
         refuse_span(said)?;
         refuse_each(said)?;
+        if crate::discourse::magnitude::lacks_scale(said, self.largest) {
+            return Err(Refusal::unread("a figure whose scale stands elsewhere"));
+        }
         let subjects = self.whom(said, text)?;
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;

@@ -109,6 +109,9 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
         {
             return None;
         }
+        if is_span(phrase, after) {
+            return None;
+        }
         outcome.pieces.push(Piece::main(Act::Change { value: by_how_much(phrase, falling)? }));
         rest = skip_adverbs(after);
     }
@@ -131,6 +134,23 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
         outcome.pieces.push(Piece::main(Act::Change { value: Quantity::direction(falling, Unit::Percent) }));
     }
     Some((rest, outcome))
+}
+
+/// "rose 5 % to 6 %": by how much, or by how much and to which share?
+fn is_span(phrase: &Phrase<'_>, after: Chunks<'_>) -> bool {
+    let (Phrase::Percent(first), true) = (phrase, after.is(0, &["to"])) else {
+        return false;
+    };
+    let Some((_, Phrase::Percent(second))) = figure(after.skip(1)) else {
+        return false;
+    };
+    match (&first.figure, &second.figure) {
+        (Figure::Decimal(first), Figure::Decimal(second)) => {
+            let (first, second) = (first.value(), second.value());
+            first < second && second <= &first * &recount_model::Number::from(2)
+        }
+        _ => false,
+    }
 }
 
 /// "lost 6.5 % of its volume": what is left behind the words that name the

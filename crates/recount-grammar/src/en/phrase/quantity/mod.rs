@@ -112,7 +112,7 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
         return Err(stop(input));
     }
     if let Some((rest, factor)) = factor(input) {
-        return Ok((rest, measured(Figure::Multiple(factor), hedge, Measure::Times)));
+        return Ok((rest, measured(factor, hedge, Measure::Times)));
     }
     let tied = is_hyphen(input.peek_at(1)) || input.peek_at(1) == ":";
     let joint = input.near(REACH).any(Starts::JOINT);
@@ -168,7 +168,7 @@ fn measured(figure: Figure, hedge: Hedge, measure: Measure) -> Measured {
 }
 
 /// `twice`, `double`, `threefold`, `a factor of three`. Not `double-digit`.
-fn factor(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+fn factor(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
     let word = input.peek();
     let times = match word {
         "twice" | "double" => 2,
@@ -180,7 +180,10 @@ fn factor(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
             let Value::Decimal(decimal) = found.value else {
                 return None;
             };
-            return Some((rest, decimal.value()));
+            // "A factor of 2.5" is as exact as it is written.
+            let exact = decimal.exponent < 0 && !found.words;
+            let figure = if exact { Figure::Decimal(decimal) } else { Figure::Multiple(decimal.value()) };
+            return Some((rest, figure));
         }
         _ => {
             let stem = word.strip_suffix("fold")?;
@@ -191,7 +194,7 @@ fn factor(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     };
     let next = input.skip(1);
     let other = is_hyphen(next.peek()) && next.first().is_some_and(|token| token.glued);
-    (!other && !next.peek().starts_with("digit")).then(|| (next, Number::from(times)))
+    (!other && !next.peek().starts_with("digit")).then(|| (next, Figure::Multiple(Number::from(times))))
 }
 
 /// `a week`, `a year`, `a percent`, `half a year`: one of a unit, where a hedge

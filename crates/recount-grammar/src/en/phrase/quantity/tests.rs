@@ -143,6 +143,7 @@ fn ranges_ratios_money_and_durations() {
         ("three-to-one", "", Times, "2.85 3.15"),
         ("3:1", "", Times, "2.85 3.15"),
         ("a factor of three", "", Times, "2.85 3.15"),
+        ("a factor of 2.5", "", Times, "2.45 2.55"),
         ("one and a half times", "", Times, "1.425 1.575"),
         ("US$7bn", "", Money, "6500000000 7500000000"),
         ("7 million dollars", "", Money, "6500000 7500000"),

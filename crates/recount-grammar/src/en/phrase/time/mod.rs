@@ -273,6 +273,9 @@ fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
 /// `in three weeks`, `over the past nine months`, `within a year`.
 fn within(input: Tokens<'_>) -> Parsed<'_, Time> {
     let (rest, _) = word(&["in", "within", "over", "during", "across"]).parse(input)?;
+    if let Ok((rest, when @ When::Ahead { .. })) = ahead::ahead(rest) {
+        return Ok((rest, Time { role: Role::At, when }));
+    }
     let (rest, _) = opt(alt((phrase("the course of"), phrase("the space of")))).parse(rest)?;
     if let Ok((rest, when)) = relative::past_units(rest) {
         return Ok((rest, Time { role: Role::Within, when }));
