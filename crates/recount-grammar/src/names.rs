@@ -227,7 +227,11 @@ impl Squeezed {
                 continue;
             }
             let start = self.text.len();
-            self.text.extend(text.chars().filter(|c| !is_filler(*c)));
+            if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                self.text.push_str(text);
+            } else {
+                self.text.extend(text.chars().filter(|c| !is_filler(*c)));
+            }
             let end = self.text.len();
             if end > start {
                 self.starts.resize(end, None);

@@ -4,19 +4,22 @@
 use super::Mood;
 use crate::en::lexicon::Frames;
 use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Kind;
 
 /// Words that end a stretch of a sentence: a clause never runs over them.
 pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
-    c.get(ahead).is_none()
-        || c.is(
+    let Some(chunk) = c.get(ahead) else { return true };
+    // A word ends nothing; most chunks are words.
+    let symbol = c.tokens.rest.get(chunk.first).is_some_and(|token| token.kind == Kind::Symbol);
+    symbol
+        && (c.is(
             ahead,
             &[
                 ",", ";", ":", ".", "!", "?", "—", "–", "(", ")", "[", "]", "\"", "“", "”", "•", "|", "…",
                 "。", "，", "=", "/",
             ],
-        )
-        || c.is(ahead, &["-"])
-            && !c.get(ahead).is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued))
+        ) || c.is(ahead, &["-"])
+            && !c.get(ahead).is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued)))
 }
 
 /// Words that join clauses.
@@ -72,6 +75,9 @@ const SOURCES: &[&str] = &[
 /// "X said that", "data from X show", "it denied that": how many chunks it
 /// takes, and the mood of what follows.
 pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
+    if !c.reports {
+        return None;
+    }
     let mut source = false;
     let mut negated = false;
     for ahead in 0..24 {
@@ -132,6 +138,9 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         "claim", "claims", "idea", "notion", "suggestion", "belief", "myth", "rumour", "rumor", "assertion",
         "possibility", "hope", "prospect", "impression",
     ];
+    if !c.that {
+        return None;
+    }
     let that = (1..12).find(|ahead| c.is(*ahead, &["that"]) && !c.is(ahead + 1, &["of", "in"]))?;
     let words = || 0..that;
     if words().any(|ahead| is_stop(c, ahead) || c.get(ahead).is_some_and(crate::en::phrase::Chunk::is_figure))

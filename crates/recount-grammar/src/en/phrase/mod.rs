@@ -107,13 +107,22 @@ pub struct Chunks<'p> {
     /// How many phrases deep it stands in others; no sentence that a person
     /// wrote needs many.
     pub depth: u8,
+    /// Has the sentence a verb of saying, expecting or denying?
+    pub reports: bool,
+    /// Has it the word "that"?
+    pub that: bool,
 }
 
 impl<'p> Chunks<'p> {
     /// The whole sentence.
     #[must_use]
-    pub const fn new(tokens: Tokens<'p>, all: &'p [Chunk<'p>]) -> Self {
-        Self { tokens, all, at: 0, to: all.len(), depth: 0 }
+    pub fn new(tokens: Tokens<'p>, all: &'p [Chunk<'p>]) -> Self {
+        let says = Frames::SAY.and(Frames::FORECAST).and(Frames::DENY);
+        let reports =
+            |chunk: &Chunk<'_>| matches!(&chunk.phrase, Phrase::Word(entry) if has(entry.verb, says));
+        let reports = all.iter().any(reports);
+        let that = tokens.rest.iter().any(|token| tokens.lower_of(*token) == "that");
+        Self { tokens, all, at: 0, to: all.len(), depth: 0, reports, that }
     }
 
     /// The chunk `ahead` places on.
