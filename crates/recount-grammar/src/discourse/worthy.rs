@@ -24,10 +24,14 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         let token = tokens.rest.get(chunk.first);
         matches!(chunk.phrase, Phrase::Word(_)) && token.is_some_and(|token| token.kind == Kind::Number)
     });
-    // "Hundreds of billions" is a figure, though a vague one.
+    // "Hundreds of billions" is a figure, though a vague one; "in billions" is
+    // what figures elsewhere are counted in.
     let vague = |chunk: &Chunk<'_>| {
-        let word = tokens.rest.get(chunk.first).map_or("", |token| tokens.lower_of(*token));
-        matches!(chunk.phrase, Phrase::Word(_)) && crate::en::phrase::quantity::is_large(word)
+        let word = |place: usize| tokens.rest.get(place).map_or("", |token| tokens.lower_of(*token));
+        let counted_in = chunk.first.checked_sub(1).is_some_and(|before| word(before) == "in");
+        matches!(chunk.phrase, Phrase::Word(_))
+            && !counted_in
+            && crate::en::phrase::quantity::is_large(word(chunk.first))
     };
     let counts = any(&|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Other(_)) || vague(chunk));
     named > 0 && (trend || order || digits || counts)
