@@ -22,6 +22,14 @@ review:
 corpus:
     cargo run --quiet --package recount-tests --bin corpus
 
+# How fast each layer is, and `recount extract` as a whole; on invented news, or on a text and a claims folder of your own.
+bench NEWS="" CLAIMS="":
+    #!/usr/bin/env bash
+    set -euo pipefail
+    cargo build --release --quiet
+    if [ -n "{{ NEWS }}" ]; then export RECOUNT_NEWS="$(realpath "{{ NEWS }}")" RECOUNT_CLAIMS="$(realpath "{{ CLAIMS }}")"; fi
+    RECOUNT="$(realpath target/release/recount)" cargo bench --package recount-tests --bench layers --bench extract
+
 # Formatting, and clippy with warnings denied.
 lint:
     cargo fmt --all --check

@@ -14,6 +14,7 @@ use recount::World;
 use serde::Deserialize;
 
 pub mod corpus;
+pub mod news;
 
 /// `args.toml`: how the program is called in a case. All of it is optional.
 #[derive(Debug, Default, Deserialize)]

@@ -119,9 +119,7 @@ impl<'v> Reader<'v> {
                 let (items, unread, worthy, figure, hint) = match &block.kind {
                     Kind::TableRow { .. } => self.row(&document, block, &mut buffers),
                     kind => {
-                        // What stands over other blocks speaks of them by its names alone.
-                        let over = matches!(kind, Kind::Headline | Kind::Heading(_) | Kind::Caption);
-                        let gated = !over && !words.ends_with(':');
+                        let gated = is_gated(kind, words);
                         self.parse(words, published.is_some(), gated, &mut buffers)
                     }
                 };
@@ -316,6 +314,13 @@ impl<'v> Reader<'v> {
         });
         Setting { vocabulary: self.vocabulary, published, reference, metric, week, alone: false }
     }
+}
+
+/// May a sentence be passed over where nothing in it says that it matters? Not
+/// what stands over other blocks and speaks of them by its names alone.
+fn is_gated(kind: &Kind, words: &str) -> bool {
+    let over = matches!(kind, Kind::Headline | Kind::Heading(_) | Kind::Caption);
+    !over && !words.ends_with(':')
 }
 
 /// "Two weeks ago" is told from the day of publication, "two weeks earlier"

@@ -1,0 +1,70 @@
+//! How fast `recount extract` is as a whole, from its start to its exit, on
+//! one thread and on two: a folder of small articles, and one large file.
+//!
+//! The program is the one that `RECOUNT` names. `RECOUNT_NEWS=file` and
+//! `RECOUNT_CLAIMS=folder` measure another text.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use recount_tests::news;
+
+/// How much news there is, in bytes.
+const SIZE: usize = 8_000_000;
+
+fn main() {
+    divan::main();
+}
+
+/// Where the news stands: the claims, a folder of articles, one large file.
+struct Corpus {
+    claims: PathBuf,
+    folder: Option<PathBuf>,
+    file: PathBuf,
+    bytes: usize,
+}
+
+static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("news");
+    if let (Ok(news), Ok(claims)) = (std::env::var("RECOUNT_NEWS"), std::env::var("RECOUNT_CLAIMS")) {
+        let bytes = std::fs::metadata(&news).expect("news").len() as usize;
+        return Corpus { claims: claims.into(), folder: None, file: news.into(), bytes };
+    }
+    let (claims, folder) = (root.join("claims"), root.join("articles"));
+    std::fs::create_dir_all(claims.join("figures")).expect("a folder");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(claims.join("vocabulary.toml"), news::vocabulary()).expect("the vocabulary");
+    let articles = news::articles(SIZE);
+    for (place, article) in articles.iter().enumerate() {
+        std::fs::write(folder.join(format!("{place:05}.md")), article).expect("an article");
+    }
+    let all = articles.join("\n\n");
+    let file = root.join("all.md");
+    std::fs::write(&file, &all).expect("the news");
+    Corpus { claims, folder: Some(folder), file, bytes: all.len() }
+});
+
+fn extract(bencher: Bencher<'_, '_>, path: &Path, threads: usize) {
+    let program = std::env::var_os("RECOUNT").expect("RECOUNT: the path of the program");
+    bencher.counter(BytesCount::new(CORPUS.bytes)).bench(|| {
+        let mut command = Command::new(&program);
+        command.arg("extract").arg(path).arg("--claims").arg(&CORPUS.claims);
+        let status = command.env("RAYON_NUM_THREADS", threads.to_string()).stdout(Stdio::null()).status();
+        assert!(status.expect("the program").success());
+    });
+}
+
+#[divan::bench(args = [1, 2], sample_count = 5)]
+fn folder(bencher: Bencher<'_, '_>, threads: usize) {
+    if let Some(folder) = &CORPUS.folder {
+        extract(bencher, folder, threads);
+    }
+}
+
+#[divan::bench(args = [1], sample_count = 5)]
+fn one_file(bencher: Bencher<'_, '_>, threads: usize) {
+    extract(bencher, &CORPUS.file, threads);
+}
