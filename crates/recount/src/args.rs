@@ -116,6 +116,10 @@ pub(crate) struct Import {
     /// What the dates are.
     #[arg(long, value_enum, default_value_t = Dates::Day)]
     pub(crate) dates: Dates,
+    /// Every period lists the largest there are: ranks and tops are known. Left out, a period is complete only where
+    /// the source gives `other`.
+    #[arg(long)]
+    pub(crate) complete: bool,
     /// The folder of figures that is written.
     #[arg(long, value_name = "DIR")]
     pub(crate) to: PathBuf,

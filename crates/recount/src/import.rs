@@ -46,6 +46,7 @@ fn options(args: &Import) -> Options {
             Dates::WeekStart => import::Dates::WeekStart,
             Dates::WeekEnd => import::Dates::WeekEnd,
         },
+        complete: args.complete,
     }
 }
 

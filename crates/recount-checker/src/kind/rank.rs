@@ -189,6 +189,13 @@ fn standing(
     let competes = |placed: &Placed| object.is_empty() || belongs(ground, placed, object);
     let listed = order.iter().any(is_mine);
     let others: Vec<&Placed> = order.iter().filter(|placed| competes(placed) && !is_mine(placed)).collect();
+    if !listed && ground.about().is_place() {
+        // Who is missing from a complete list of places stands below all of it.
+        let last = u32::try_from(others.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let places = Places { published: (last, None), best: last, worst: None };
+        let line = format!("{}: {name} is not among the {} listed", words::when(period), others.len());
+        return Ok(Standing { places, line, evidence: Vec::new() });
+    }
     let datum = ground.sum(&[subject], period)?;
     let mine = Placed {
         unit: subject,

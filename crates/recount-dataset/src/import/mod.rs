@@ -15,6 +15,8 @@
 //! - Daily rows of a metric that does not add up (a stock) stay days.
 //! - Weekly rows, dated by their first or last day, are one figure each.
 //!
+//! A period is also `complete` where the options say that of all of them.
+//!
 //! There is one file for each metric and year (of the period's first day).
 //! Where it exists it is updated in place: a period whose figures changed gets
 //! the new ones, new periods are put in their order, and everything else,
@@ -52,6 +54,10 @@ pub struct Options {
     pub value: Option<String>,
     /// What the dates are.
     pub dates: Dates,
+    /// Does every period list the largest there are, so that ranks are known
+    /// though the source gives no `other`? Not of daily rows that become weeks:
+    /// who is missing from a day's list may still be large in a week.
+    pub complete: bool,
 }
 
 /// What the date of a row stands for.
@@ -149,7 +155,15 @@ fn make(
     let metric = vocabulary.metric(metric);
     let rows = rows::read(options, &files.first()?.text, problems);
     let mut notes = Vec::new();
-    let periods = weeks::periods(&rows, options.dates, metric, &mut notes, problems);
+    let mut periods = weeks::periods(&rows, options.dates, metric, &mut notes, problems);
+    if options.complete && options.dates == Dates::Day && metric.adds_up {
+        let message = "weeks made of days cannot be called complete";
+        let help = "a row with the series `other` on every day makes them so: the sum of what is not listed";
+        problems.push(Problem::nowhere(message).with_help(help));
+    }
+    for entry in &mut periods {
+        entry.complete |= options.complete;
+    }
     if !problems.is_empty() {
         return None;
     }

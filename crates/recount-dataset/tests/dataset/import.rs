@@ -169,6 +169,21 @@ fn weekly_rows_are_one_figure_each() {
 }
 
 #[test]
+fn weekly_rows_are_complete_where_the_options_say_so() {
+    let export = "week,entity,value\n2026-03-06,alder,19.50\n";
+    let options = Options { metric: "balance".into(), dates: Dates::WeekEnd, complete: true, ..options() };
+    let made = run(&options, export, &[]).unwrap();
+    assert!(made.files[0].text.contains("week = 2026-02-28\ncomplete = true\n"), "{}", made.files[0].text);
+    let again = run(&options, export, &[file("balance-2026.toml", &made.files[0].text)]).unwrap();
+    assert!(!again.files[0].changed);
+    let daily = Options { complete: true, ..self::options() };
+    assert_snapshot!(wrong(&daily, &days(&WEEK), &[]), @r"
+    options:1: weeks made of days cannot be called complete — 
+      = a row with the series `other` on every day makes them so: the sum of what is not listed
+    ");
+}
+
+#[test]
 fn days_of_a_stock_stay_days() {
     let options = Options { metric: "balance".into(), ..options() };
     let export = "date,series,value\n2026-03-02,alder,5\n2026-03-03,alder,6\n";

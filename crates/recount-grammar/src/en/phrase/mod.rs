@@ -379,7 +379,12 @@ fn longest<'v>(
         }
     };
     let end = |rest: Tokens<'_>| tokens.len() - rest.len();
-    if let Some(mention) = mention {
+    // "the top ten" as the name of a scope is a place all the same.
+    let scope = |mention: &&Mention<'_>| mention.names.iter().all(|name| matches!(name, Name::Scope(_)));
+    let placed = mention.filter(scope).is_some_and(|mention| {
+        place::place(input, names).is_ok_and(|(rest, _)| tokens.len() - rest.len() == mention.end)
+    });
+    if let Some(mention) = mention.filter(|_| !placed) {
         let phrase =
             if mention.adjective { Phrase::Adjective(mention.names) } else { Phrase::Name(mention.names) };
         offer(phrase, mention.end);

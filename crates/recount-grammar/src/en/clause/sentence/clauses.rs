@@ -182,11 +182,17 @@ impl<'p> Parser<'p> {
         // What stands in a bracket or an apposition has a time of its own, and
         // words there that limit the name limit the whole clause.
         self.limited |= inner.limited;
+        let mut told: Option<crate::en::phrase::time::Time> = None;
         for item in inner.items {
             match item {
-                Item::Time(_) => {}
+                Item::Time(time) => told = Some(time),
                 Item::Said(mut said) => {
                     said.adjuncts.local = true;
+                    // "X, last week's No. 5, fell": the week before the fall.
+                    if let (Act::Rank { .. }, Some(time)) = (&said.act, told.take()) {
+                        said.adjuncts.times.push(time);
+                        said.anchor = Anchor::Earlier;
+                    }
                     self.items.push(Item::Said(said));
                 }
                 unread @ Item::Unread { .. } => self.items.push(unread),
