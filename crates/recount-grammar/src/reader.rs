@@ -378,7 +378,7 @@ fn metric_of(said: &crate::en::clause::Said) -> Option<MetricId> {
     match (&said.act, said.who.about, said.adjuncts.about) {
         (_, About::Metric(metric), _) | (_, _, Some(About::Metric(metric))) => Some(metric),
         (Act::Level { metrics, .. }, ..) => metrics.first().copied(),
-        _ => None,
+        _ => said.metric_of_others(),
     }
 }
 

@@ -90,6 +90,12 @@ impl Number {
         i64::try_from(self.0.numerator()).ok()
     }
 
+    /// Numerator and denominator in lowest terms, where both fit.
+    #[must_use]
+    pub fn to_parts(&self) -> Option<(i64, i64)> {
+        Some((i64::try_from(self.0.numerator()).ok()?, i64::try_from(self.0.denominator()).ok()?))
+    }
+
     /// As decimal digits with at most `places` after the point, rounded half
     /// away from zero, without trailing zeros.
     #[must_use]

@@ -85,7 +85,8 @@ pub enum Figure {
         high: Decimal,
     },
     /// `doubled`, `threefold`, `five times` in words or whole numbers; `halved`
-    /// is one half. A written decimal ("1.81 times") is a [`Figure::Decimal`].
+    /// is one half. A written decimal ("1.81 times") is a [`Figure::Decimal`],
+    /// a part ("half as much") a [`Figure::Fraction`] of one.
     Multiple(Number),
     /// A fraction in words of a whole: `a third` is 1/3 of 100 percent, `half a
     /// trillion` 1/2 of 10^12.

@@ -12,7 +12,7 @@ use recount_model::{
     Assertion, Assumption, Claim, MetricId, Number, Period, Remark, Span, Subject, Vocabulary,
 };
 
-use crate::en::clause::{Item, Said, Who};
+use crate::en::clause::{Item, Mood, Said, Who};
 use crate::en::phrase::time::{Role, Time};
 
 /// What is known before the first sentence.
@@ -219,7 +219,12 @@ impl<'v> Discourse<'v> {
                     if own {
                         said.adjuncts.times.extend(spans.iter().cloned());
                     }
-                    self.said(&said, text, &mut harvest);
+                    let alone = items.iter().all(|other| match other {
+                        Item::Said(_) => std::ptr::eq(other, item),
+                        Item::Time(_) => true,
+                        Item::Unread { .. } => false,
+                    });
+                    self.said(&said, alone, text, &mut harvest);
                     self.fronting = false;
                 }
                 Item::Unread { .. } => {}
@@ -262,10 +267,16 @@ impl<'v> Discourse<'v> {
         }
     }
 
-    fn said(&mut self, said: &Said, text: &str, harvest: &mut Harvest) {
+    /// `alone`: nothing else is said in the sentence.
+    fn said(&mut self, said: &Said, alone: bool, text: &str, harvest: &mut Harvest) {
         // "Next week, …": what follows is not of the week before.
         let unplaced = self.unplaced.clone().filter(|_| Self::own_times(said).is_empty());
-        match unplaced.map_or_else(|| self.lower(said, text), Err) {
+        let untrue = said.mood == Mood::Untrue;
+        let lowered = unplaced.map_or_else(|| self.lower(said, text), Err).and_then(|claims| match untrue {
+            false => Ok(claims),
+            true => denied(claims, alone),
+        });
+        match lowered {
             Ok(claims) => harvest.claims.extend(claims),
             Err(Refusal::NotCheckable(reason)) => {
                 harvest.not_checkable.push(Remark { span: said.span, reason });
@@ -276,6 +287,23 @@ impl<'v> Discourse<'v> {
         }
     }
 }
+
+/// "It is not the case that": of several things together, no one knows which is
+/// not so.
+fn denied(mut claims: Vec<Claim>, alone: bool) -> Result<Vec<Claim>, Refusal> {
+    let [claim] = claims.as_mut_slice() else {
+        return Err(Refusal::unchecked(DENIED_TOGETHER));
+    };
+    if !alone {
+        return Err(Refusal::unchecked(DENIED_TOGETHER));
+    }
+    for said in std::iter::once(&mut claim.assertion).chain(&mut claim.readings) {
+        said.negated = !said.negated;
+    }
+    Ok(claims)
+}
+
+const DENIED_TOGETHER: &str = "denied together with something else: which of them is not so, is not said";
 
 /// Why something that was read gives no claim.
 #[derive(Clone, Debug, PartialEq, Eq)]

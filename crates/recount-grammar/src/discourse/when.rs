@@ -244,6 +244,13 @@ impl Discourse<'_> {
         own || self.current().is_some()
     }
 
+    /// From which week to which one something changed over a stretch of days,
+    /// where the text does not say what it is held against.
+    pub(super) fn ends(said: &Said, period: Period) -> Option<(Period, Period)> {
+        let told = said.adjuncts.times.iter().any(|time| matches!(time.role, Role::Base | Role::Since));
+        if told { None } else { ends(period) }
+    }
+
     /// The period that a change compares with.
     pub(super) fn base(&self, said: &Said, metric: MetricId, period: Option<Period>) -> Option<Period> {
         let context = self.context(Some(metric), period);
@@ -258,7 +265,7 @@ impl Discourse<'_> {
 
 /// The first and the last week of a stretch of days that is no calendar month,
 /// quarter or year.
-pub(super) fn ends(period: Period) -> Option<(Period, Period)> {
+fn ends(period: Period) -> Option<(Period, Period)> {
     let calendar = period.start == period.start.first_of_month() && period.end == period.end.last_of_month();
     // "Early June" is no way from its first week to its second.
     let half = match period.start.day() {

@@ -223,11 +223,6 @@ impl Discourse<'_> {
             (About::Metric(metric), _) | (_, Some(About::Metric(metric))) => Some(metric),
             _ => None,
         };
-        let object = match &said.act {
-            Act::Compare { object: Np { about: About::Metric(metric), .. }, .. } => Some(*metric),
-            Act::Share { whole: Some(Np { about: About::Metric(metric), .. }), .. } => Some(*metric),
-            _ => None,
-        };
         if let Act::Level { metrics, value } = &said.act {
             match (metrics.as_slice(), named) {
                 ([], Some(metric)) => return Ok(metric),
@@ -252,13 +247,14 @@ impl Discourse<'_> {
                 ([], None) => {}
             }
         }
-        if let Some(metric) = self.counted_in(said, named.or(object)) {
+        let named = named.or_else(|| said.metric_of_others());
+        if let Some(metric) = self.counted_in(said, named) {
             return metric;
         }
         if let Act::Record(RecordHigh { of: Some(metric), .. }) = &said.act {
             return Ok(*metric);
         }
-        if let Some(metric) = named.or(object) {
+        if let Some(metric) = named {
             return Ok(metric);
         }
         if let (Who::Figure, Some((_, metric))) = (&said.who.who, &self.figure) {
@@ -321,7 +317,7 @@ impl Discourse<'_> {
                 readings.push(self.assertion(said, &Subjects::from_slice(&[*other]), metric, placed)?);
             }
         }
-        if let Some(weeks) = said.adjuncts.weeks.filter(|weeks| weeks.cumulative) {
+        if let Some(weeks) = said.adjuncts.weeks.filter(|weeks| weeks.cumulative && !weeks.in_all) {
             // "for a third week" may mean the third in a row.
             let mut in_a_row = said.clone();
             in_a_row.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
@@ -353,7 +349,7 @@ impl Discourse<'_> {
     ) -> Result<Assertion> {
         let period = placed.period;
         let (predicate, object) = self.predicate(said, metric, period)?;
-        let period = match (&said.act, period.and_then(crate::discourse::when::ends)) {
+        let period = match (&said.act, period.and_then(|period| Self::ends(said, period))) {
             (Act::Change { .. }, Some((_, last))) => Some(last),
             _ => period,
         };

@@ -43,7 +43,7 @@ impl Discourse<'_> {
             Act::Compare { object, value, event } => {
                 // "has not overtaken": it is not ahead, whenever it may have been.
                 let event = *event && !said.negated;
-                let base = event.then(|| period.map(crate::discourse::when::before)).flatten();
+                let base = if event { self.base(said, metric, period) } else { None };
                 let value = self.upwards(value, metric)?;
                 (Predicate::Compare(Compare { base, value }), self.object(object)?)
             }
@@ -58,7 +58,10 @@ impl Discourse<'_> {
                 self.rank(*place, *movement, among.as_ref(), said, metric, period)?
             }
             Act::Follows => (self.follows()?, nothing),
-            Act::Top { top, count } => (Predicate::Top(Top { top: *top, value: count.clone() }), nothing),
+            Act::Top { top, count, among } => {
+                let object = among.as_ref().map_or(Ok(nothing), |np| self.object(np))?;
+                (Predicate::Top(Top { top: *top, value: count.clone() }), object)
+            }
             Act::Record(record) => self.record(record, said, metric, period)?,
             Act::Unexplained { why } => return Err(Refusal::unchecked(why)),
         })
@@ -134,7 +137,7 @@ impl Discourse<'_> {
         period: Option<Period>,
     ) -> Result<(Predicate, Subjects)> {
         // "Between the week of June 22 and that of July 13" is from the one to the other.
-        if let Some((first, _)) = period.and_then(crate::discourse::when::ends) {
+        if let Some((first, _)) = period.and_then(|period| Self::ends(said, period)) {
             let change = Predicate::Change(Change { base: Some(first), value: value.clone() });
             return match (said.who.share, value.unit) {
                 (false, Unit::Point) => Err(Refusal::unread("points of something that is not a share")),
@@ -182,7 +185,12 @@ impl Discourse<'_> {
             Place::Board => Quantity::top(self.board(metric)?),
         };
         let movement = if said.no_longer { Some(Movement::Left) } else { movement };
-        let base = movement.and(period).map(crate::discourse::when::before);
+        // "climbed to third a week earlier": then, not against then.
+        let base = match movement {
+            None => None,
+            Some(_) if said.adjuncts.ago => period.map(crate::discourse::when::before),
+            Some(_) => self.base(said, metric, period),
+        };
         let object = match among {
             Some(np) => self.object(np)?,
             None => Subjects::new(),

@@ -49,7 +49,7 @@ impl Discourse<'_> {
 
 pub(super) fn refuse_mood(mood: Mood) -> Result<()> {
     match mood {
-        Mood::Plain => Ok(()),
+        Mood::Plain | Mood::Untrue => Ok(()),
         Mood::Forecast => Err(Refusal::unchecked("a forecast, a plan or a possibility")),
         Mood::Habit => Err(Refusal::unchecked("said of what usually happens, not of a week")),
         Mood::Conditional => Err(Refusal::unchecked("said under a condition")),
@@ -118,8 +118,11 @@ pub(super) fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
 
 pub(super) fn is_together(said: &Said, text: &str) -> bool {
     let words = said.span.of(text).to_lowercase();
-    ["together", "combined", "collectively", "jointly", "between them", "in total", "in all"]
-        .iter()
+    let sum = ["together", "combined", "collectively", "jointly", "between them"];
+    // "for nine weeks in all" counts the weeks, not the subjects.
+    let weeks = said.adjuncts.weeks.is_some_and(|weeks| weeks.in_all);
+    sum.iter()
+        .chain(if weeks { [].iter() } else { ["in total", "in all"].iter() })
         .any(|word| words.contains(word))
 }
 
@@ -152,7 +155,7 @@ pub(super) fn streak(inner: Assertion, weeks: WeeksRunning) -> Result<Assertion>
     let of = as_state(inner, true);
     // "rose for a third week": of a change it means the third in a row.
     let weeks = match of.predicate {
-        Predicate::Change(_) if weeks.cumulative => {
+        Predicate::Change(_) if weeks.cumulative && !weeks.in_all => {
             WeeksRunning { cumulative: false, consecutive: true, ..weeks }
         }
         _ => weeks,

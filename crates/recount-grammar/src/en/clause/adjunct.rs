@@ -121,6 +121,12 @@ fn is_ago(c: Chunks<'_>) -> bool {
     number || matches!(first, "a" | "one" | "the")
 }
 
+/// "by usage", "among the southern models" behind places of the order.
+pub(super) fn order<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
+    let rest = measure(c, outcome).unwrap_or(c);
+    among(rest, outcome).unwrap_or(rest)
+}
+
 /// "in call volume", "by usage", "in terms of API calls".
 fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let long =
@@ -198,7 +204,7 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     }
     if let Some(np) = found {
         let slot = outcome.pieces.iter_mut().find_map(|piece| match &mut piece.act {
-            Act::Rank { among, .. } => Some(among),
+            Act::Rank { among, .. } | Act::Top { among, .. } => Some(among),
             _ => None,
         })?;
         *slot = Some(np);

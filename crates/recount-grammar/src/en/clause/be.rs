@@ -7,7 +7,7 @@ use super::{Act, Np, Who, change, chart, compare, equal, level, rank, share, sup
 use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
-use recount_model::{Movement, Quantity, Unit};
+use recount_model::{Figure, Hedge, Movement, Quantity, Unit};
 
 /// The complement of "be", "remain" and "stay".
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
@@ -26,7 +26,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| ranked(c, subject, group))
         .or_else(|| lead(c))
         .or_else(|| part(c, subject))
-        .or_else(|| amount(c))
+        .or_else(|| amount(c, subject))
 }
 
 /// "an increase of 8 % from the week before".
@@ -164,14 +164,33 @@ fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     Some((rest, outcome))
 }
 
-/// "4.19 trillion tokens".
-fn amount<'p>(c: Chunks<'p>) -> Read<'p> {
+/// "4.19 trillion tokens", "3 million dollars below zero", "above zero"; of a
+/// metric that is named, also a small number alone.
+fn amount<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let c = if c.is(0, &["at"]) { c.skip(1) } else { c };
     let (rest, phrase) = level::amount(c)?;
-    match phrase {
-        Phrase::Amount { .. } => Some((level::skip_unit(rest), Outcome::one(level_of(phrase)?))),
-        _ => None,
+    let named = matches!(subject.about, super::About::Metric(_));
+    if !matches!(phrase, Phrase::Amount { .. }) && !(named && matches!(phrase, Phrase::Number(_))) {
+        return None;
     }
+    let act = level_of(phrase)?;
+    let rest = level::skip_unit(rest);
+    match act {
+        Act::Level { value, metrics } if is_below_zero(rest) => {
+            let value = directed(&value, !value.falling);
+            Some((rest.skip(1), Outcome::one(Act::Level { value, metrics })))
+        }
+        act => Some((rest, Outcome::one(act))),
+    }
+}
+
+/// "below zero", behind an amount.
+fn is_below_zero(c: Chunks<'_>) -> bool {
+    let Some(Phrase::Amount { quantity, metrics }) = c.phrase(0) else {
+        return false;
+    };
+    let zero = matches!(quantity.figure, Figure::Decimal(decimal) if decimal.mantissa == 0);
+    zero && quantity.hedge == Hedge::LessThan && metrics.is_empty()
 }
 
 /// Is everybody in a list of places meant: "were all from X"?

@@ -5,7 +5,7 @@ use recount_model::{Figure, Quantity, Unit};
 
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{About, Act, Anchor, Window, level};
+use super::{About, Act, Anchor, Np, Window, level};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
@@ -42,11 +42,12 @@ pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 }
 
 /// What follows a verb of rising or falling, or of adding and losing.
-pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     let falling = frames.any(Frames::DOWN.and(Frames::LOSE)) && !frames.any(Frames::UP);
     if frames.any(Frames::UP.and(Frames::DOWN)) {
-        return moved(c, falling);
+        let counted = matches!(subject.about, super::About::Metric(_));
+        return moved(c, falling, counted);
     }
     if let Some((rest, value, times)) = more_than(c) {
         let mut outcome = Outcome::one(Act::Change { value });
@@ -84,8 +85,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 }
 
 /// "rose [by] 8 % [to 4 trillion] [from 3.7 trillion]"; alone it says only the
-/// direction.
-pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
+/// direction. `counted`: is a metric named, so that "by 3" is so much of it?
+pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p> {
     if matches!(c.phrase(0), Some(Phrase::Record(_))) {
         return None;
     }
@@ -98,7 +99,7 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
     let mut rest = c;
     if !by.is(0, &["to", "from"])
         && let Some((after, phrase)) = figure(by)
-        && (!matches!(phrase, Phrase::Number(_)) || counts_to(after))
+        && (!matches!(phrase, Phrase::Number(_)) || counts_to(after) || (counted && c.is(0, &["by"])))
         && (by.at > c.at || super::chart::small_range(phrase).is_none())
     {
         // "rose 14 %" and "rose 14 % of the total" are not the same.

@@ -160,8 +160,13 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let mut look = c;
     let mut lead: Option<Quantity> = None;
     let mut money = false;
+    // "was 3 greater than that of X": of a metric that is named, a small number too.
+    let named = |after: Chunks<'_>| {
+        matches!(subject.about, super::About::Metric(_))
+            && after.is(0, &["greater", "less", "more", "higher", "lower", "fewer", "above", "below"])
+    };
     if let Some((after, phrase)) = figure(look)
-        && !matches!(phrase, Phrase::Number(_))
+        && (!matches!(phrase, Phrase::Number(_)) || named(after))
     {
         money = matches!(phrase, Phrase::Amount { metrics, .. } if !metrics.is_empty());
         lead = quantity_of(phrase);
@@ -169,13 +174,11 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         if let Phrase::Ratio(value) = phrase {
             return ratio(look, value, subject);
         }
-        // "half as many tokens as X".
-        if let Phrase::Percent(Quantity { figure: Figure::Fraction { part, .. }, hedge, .. }) = phrase
-            && look.is(0, &["as"])
-        {
-            let figure = Figure::Fraction { part: part.clone(), whole: recount_model::Number::ONE };
-            let value = Quantity { hedge: *hedge, ..Quantity::bare(figure, Unit::Ratio) };
-            return ratio(look, &value, subject);
+        if let Some(value) = part(phrase) {
+            let look = if look.are(&["of", "what"]) { look.skip(1) } else { look };
+            if look.is(0, &["what"]) || look.is(0, &["as"]) {
+                return ratio(look, &value, subject);
+            }
         }
     }
     if let Some((rest, act)) = lead.as_ref().and_then(|_| position(look).or_else(|| alone(look))) {
@@ -212,6 +215,15 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     finish(rest, with_lead(ahead(object, behind, false), lead))
 }
 
+/// "half", "two thirds" as a factor: "half as many tokens as X", "two thirds of
+/// what it was".
+fn part(phrase: &Phrase<'_>) -> Option<Quantity> {
+    let Phrase::Percent(value) = phrase else { return None };
+    let Figure::Fraction { part, .. } = &value.figure else { return None };
+    let figure = Figure::Fraction { part: part.clone(), whole: recount_model::Number::ONE };
+    Some(Quantity { hedge: value.hedge, ..Quantity::bare(figure, Unit::Ratio) })
+}
+
 fn with_lead(act: Act, lead: Option<Quantity>) -> Act {
     match (act, lead) {
         (Act::Compare { object, value, event }, Some(lead)) => {
@@ -239,6 +251,10 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
         look = look.skip(2);
     } else if look.is(0, &["the"]) && look.is(1, &["size", "level"]) && look.is(2, &["of"]) {
         look = look.skip(3);
+    }
+    let before = look.is(0, &["what"]) && look.is(1, &["it", "they"]) && look.is(2, &["was", "were"]);
+    if before && look.is(3, &["before"]) {
+        return Some((look.skip(4), Outcome::one(Act::Change { value: value.clone() })));
     }
     if let Some(Phrase::Time(time)) = then(look).phrase(0) {
         // "twice what it was a year ago" is a change; "twice last week's" too.

@@ -149,6 +149,9 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     }
     let denies = words().any(|ahead| c.is(ahead, DENIALS));
     let idea = c.is(that - 1, IDEAS);
+    if is_untrue(c, that) {
+        return Some((that + 1, Mood::Untrue));
+    }
     let opens = c.is(0, &["it", "there", "nobody", "no", "few", "neither"]);
     if idea || (denies && opens) {
         return Some((that + 1, Mood::Denied));
@@ -159,6 +162,13 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     (opens
         && words().any(|ahead| c.is(ahead, &["true", "clear", "notable", "fact", "certain", "remarkable"])))
     .then_some((that + 1, Mood::Plain))
+}
+
+/// "it is not the case that": the text itself denies what follows. "It is not
+/// true that" answers somebody else, and who said what is not said.
+fn is_untrue(c: Chunks<'_>, that: usize) -> bool {
+    let begins = c.is(0, &["it"]) && c.is(1, &["is", "was"]) && c.is(2, &["not"]);
+    begins && that == 5 && c.is(3, &["the"]) && c.is(4, &["case"])
 }
 
 /// "…, but the real figure was": what was said before is not so.

@@ -172,6 +172,7 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
         ordinal,
         cumulative: false,
         consecutive: true,
+        in_all: false,
         unit: TimeUnit::Week,
     });
     (row && count > 1).then_some((look, outcome))

@@ -181,6 +181,8 @@ pub enum Act {
         top: u32,
         /// How many of them.
         count: Quantity,
+        /// Among whom.
+        among: Option<Np>,
     },
     /// The highest or lowest.
     Record(RecordHigh),
@@ -206,6 +208,8 @@ pub enum Mood {
     Habit,
     /// Somebody denies it.
     Denied,
+    /// "It is not the case that": the text itself says that it is not so.
+    Untrue,
     /// It is asked.
     Question,
 }
@@ -273,6 +277,23 @@ pub struct Said {
     pub anchor: Anchor,
     /// The bytes of the sentence that say it.
     pub span: Span,
+}
+
+impl Said {
+    /// The metric that the one compared with, or the whole of a share, names.
+    #[must_use]
+    pub fn metric_of_others(&self) -> Option<MetricId> {
+        let object = match &self.act {
+            Act::Compare { object, .. } => Some(object.about),
+            Act::Share { whole: Some(whole), .. } => Some(whole.about),
+            _ => None,
+        };
+        let whole = self.who.of.as_ref().map(|whole| whole.about);
+        [whole, object].into_iter().flatten().find_map(|about| match about {
+            About::Metric(metric) => Some(metric),
+            About::Nothing | About::Generic => None,
+        })
+    }
 }
 
 /// A stretch of a sentence.

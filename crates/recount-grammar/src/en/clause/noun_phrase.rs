@@ -243,6 +243,10 @@ impl<'p> Builder<'p> {
         if self.c.are(&["as", "a", "whole"]) {
             self.step(3);
         }
+        // "the share of X and Y together in the volume".
+        if list.len() > 1 && self.c.is(0, &["together", "combined", "collectively", "jointly"]) {
+            self.step(1);
+        }
         self.np.who = Who::Named(list);
         self.at_source();
         self.what_of_them();
@@ -314,6 +318,9 @@ impl<'p> Builder<'p> {
             return None;
         }
         if self.owner_behind() {
+            if self.np.share {
+                self.of_everything();
+            }
             return Some(());
         }
         if total && !self.possessive && !self.np.share {

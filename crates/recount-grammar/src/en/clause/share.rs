@@ -220,10 +220,26 @@ fn volume_of_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     if rest.at == c.at || !rest.is(0, &["of", "among", "across", "for"]) {
         return None;
     }
-    match rest.phrase(1) {
-        Some(Phrase::Place(Place::Top(n))) => Some((rest.skip(2), Of::top(None, *n))),
+    let Some(Phrase::Place(Place::Top(n))) = rest.phrase(1) else {
+        return None;
+    };
+    let metric = (c.at..rest.at).find_map(|place| match &c.all.get(place)?.phrase {
+        Phrase::Name(names) => crate::en::phrase::metric(names),
         _ => None,
-    }
+    });
+    let span = c.span(c.at, rest.at);
+    let rest = rest.skip(2);
+    let (rest, among) = match rest.is(0, &["among", "amongst"]) {
+        true => super::rank::among(rest),
+        false => (rest, None),
+    };
+    let named =
+        among.or_else(|| Some(Np { who: Who::Total, ..Np::carried(span) }).filter(|_| metric.is_some()));
+    let whole = named.map(|np| match metric {
+        Some(metric) => Np { about: About::Metric(metric), ..np },
+        None => np,
+    });
+    Some((rest, Of::top(whole, *n)))
 }
 
 /// "total weekly call volume", "combined tokens".
@@ -258,11 +274,14 @@ mod tests {
         assert_read(&[
             (
                 "With a 15.3% share of all tokens, Alder ranked first last week.",
-                &["Alder accounted for 15.3 percent of all tokens", "Alder ranked number 1 by call volume"],
+                &[
+                    "Alder accounted for 15.3 percent of the total call volume",
+                    "Alder ranked number 1 by call volume",
+                ],
             ),
             (
                 "Some 43% of last week's tokens were processed by northern models.",
-                &["the north accounted for about 43 percent of all tokens"],
+                &["the north accounted for about 43 percent of the total call volume"],
             ),
             (
                 "Alder's share of the south's volume rose to 40% last week.",
@@ -270,13 +289,13 @@ mod tests {
             ),
             (
                 "The north's share of all tokens passed 40% last week.",
-                &["the north accounted for more than 40 percent of all tokens"],
+                &["the north accounted for more than 40 percent of the total call volume"],
             ),
             (
                 "the north accounted for 43% of all tokens, against 33% for the south.",
                 &[
-                    "the north accounted for 43 percent of all tokens",
-                    "the south accounted for 33 percent of all tokens",
+                    "the north accounted for 43 percent of the total call volume",
+                    "the south accounted for 33 percent of the total call volume",
                 ],
             ),
         ]);

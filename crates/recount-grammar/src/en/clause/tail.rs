@@ -351,7 +351,7 @@ mod tests {
             ),
             (
                 "Alder processed 4.19 trillion tokens, twice as much as Birch.",
-                &["Alder was 4.19 trillion tokens", "Alder was 2 times that of Birch"],
+                &["Alder was 4.19 trillion tokens", "Alder was twice that of Birch"],
             ),
             (
                 "Alder slipped to second after nine straight weeks at number one.",

@@ -1,7 +1,7 @@
 //! Places of the top n: `four of the top five`, `the top three were all X`,
 //! `took three of the top five spots`, `swept the top three`.
 
-use recount_model::{Figure, Quantity, Subject, Unit};
+use recount_model::{Decimal, Figure, Quantity, Subject, Unit};
 
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
@@ -56,11 +56,14 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
 /// A count that is written as a small whole number.
 fn small(quantity: &Quantity) -> Option<Quantity> {
     match quantity.figure {
-        Figure::Decimal(decimal) if decimal.exponent == 0 && (0..=100).contains(&decimal.mantissa) => {
-            Some(quantity.clone())
-        }
+        Figure::Decimal(decimal) if is_small(decimal) => Some(quantity.clone()),
+        Figure::Range { low, high } if is_small(low) && is_small(high) => Some(quantity.clone()),
         _ => None,
     }
+}
+
+fn is_small(decimal: Decimal) -> bool {
+    decimal.exponent == 0 && (0..=100).contains(&decimal.mantissa)
 }
 
 /// "of last week's top ten": whose top ten it is.
@@ -87,11 +90,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     }
     let look = if c.is(0, &["for", "up"]) { c.skip(1) } else { c };
     if let Some((rest, count, top)) = count_of(skip_adverbs(look)) {
-        return Some((rest, Outcome::one(Act::Top { top, count })));
+        return Some((rest, Outcome::one(Act::Top { top, count, among: None })));
     }
     match c.phrase(0) {
         Some(Phrase::Place(Place::Top(n))) if frames.any(Frames::SWEEP) => {
-            Some((c.skip(1), Outcome::one(Act::Top { top: *n, count: all_of(*n) })))
+            Some((c.skip(1), Outcome::one(Act::Top { top: *n, count: all_of(*n), among: None })))
         }
         Some(Phrase::Place(Place::Top(n))) => all_places(c.skip(1), *n, subject, frames),
         _ => None,
@@ -107,7 +110,7 @@ fn all_places<'p>(c: Chunks<'p>, n: u32, subject: &Np, frames: Frames) -> Read<'
     }
     let group = matches!(names.as_slice(), [name] if matches!(name.first(), Some(Subject::Group(_))));
     if group {
-        return Some((c, Outcome::one(Act::Top { top: n, count: all_of(n) })));
+        return Some((c, Outcome::one(Act::Top { top: n, count: all_of(n), among: None })));
     }
     let each = names.len() > 1 && names.len() == n as usize;
     each.then(|| {
@@ -124,7 +127,9 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
 }
 
 fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    let (mut rest, count, top) = count_of(skip_adverbs(c))?;
+    let (rest, count, top) = count_of(skip_adverbs(c))?;
+    let mut outcome = Outcome::one(Act::Top { top, count, among: None });
+    let mut rest = super::adjunct::order(rest, &mut outcome);
     let mut times: Vec<Time> = own_time(skip_adverbs(c)).into_iter().collect();
     while let Some(Phrase::Time(time)) = rest.phrase(0) {
         times.push(time.clone());
@@ -141,7 +146,6 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         look = look.skip(1);
     }
     let (rest, np) = member(look)?;
-    let mut outcome = Outcome::one(Act::Top { top, count });
     outcome.adjuncts.times = times;
     matches!(np.who, Who::Named(_)).then_some((rest, np, outcome, group))
 }
@@ -157,7 +161,7 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         look = look.skip(1);
     }
     let (rest, group) = verb_group(look, false)?;
-    let act = Act::Top { top: *n, count: all_of(*n) };
+    let act = Act::Top { top: *n, count: all_of(*n), among: None };
     if group.verb.frames.any(Frames::BE) {
         let (rest, np) = all_from(rest)?;
         let mut outcome = Outcome::one(act);
@@ -201,7 +205,10 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
             Some((
                 look.skip(1),
                 np,
-                Outcome { pieces: vec![Piece::main(Act::Top { top: *top, count })], ..Outcome::default() },
+                Outcome {
+                    pieces: vec![Piece::main(Act::Top { top: *top, count, among: None })],
+                    ..Outcome::default()
+                },
                 group,
             ))
         }
@@ -218,18 +225,24 @@ mod tests {
         assert_read(&[
             (
                 "Not one of the top three came from the south.",
-                &["0 of the top 3 by call volume were the south"],
+                &["the south held none of the top 3 places by call volume"],
             ),
             (
                 "At least five of last week's top ten were northern models.",
-                &["at least 5 of the top 10 by call volume were the north"],
+                &["the north held at least 5 of the top 10 places by call volume"],
             ),
-            ("The north had six models in the top ten.", &["6 of the top 10 by call volume were the north"]),
+            (
+                "The north had six models in the top ten.",
+                &["the north held 6 of the top 10 places by call volume"],
+            ),
             (
                 "The top three models last week were all from the north.",
-                &["3 of the top 3 by call volume were the north"],
+                &["the north held 3 of the top 3 places by call volume"],
             ),
-            ("Northern models held the top four spots.", &["4 of the top 4 by call volume were the north"]),
+            (
+                "Northern models held the top four spots.",
+                &["the north held 4 of the top 4 places by call volume"],
+            ),
         ]);
     }
 

@@ -158,7 +158,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("to or through thru", S::JOINT),
     // Weeks running.
     ("past last full whole record what back consecutive straight successive uninterrupted unbroken another final
-      entire solid",
+      entire solid between",
         S::WEEKS),
     // First times.
     ("first very", S::FIRST),

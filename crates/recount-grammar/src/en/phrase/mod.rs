@@ -413,6 +413,7 @@ fn longest<'v>(
     }
     if starts.any(Starts::PLACE)
         && let Ok((rest, place)) = place::place(input, names)
+        && !cuts(mentions, end(rest))
     {
         offer(Phrase::Place(place), end(rest));
     }
@@ -435,6 +436,12 @@ fn ranked<'v>(ordinal: u64) -> Phrase<'v> {
         Ok(rank) if rank <= 999_999 => Phrase::Ordinal(rank),
         _ => Phrase::Other(Measured::rank(ordinal)),
     }
+}
+
+/// Does a name go on behind token `end`? "The chart" is no list in "the chart
+/// position" where that is the name of a metric.
+fn cuts(mentions: &[Mention<'_>], end: usize) -> bool {
+    mentions.iter().take_while(|mention| mention.first < end).any(|mention| mention.end > end)
 }
 
 /// A quantity, with the unit of a metric behind it if there is one.

@@ -5,7 +5,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, value};
 use nom::sequence::preceded;
-use recount_model::{Figure, Hedge, Quantity, Weeks};
+use recount_model::{Decimal, Figure, Hedge, Quantity, Weeks};
 
 use super::quantity::{Measure, TimeUnit, cardinal, ordinal, quantity};
 use crate::en::lexicon::Starts;
@@ -25,6 +25,8 @@ pub struct WeeksRunning {
     pub cumulative: bool,
     /// Was it said that they follow on each other? Not in "for nine weeks".
     pub consecutive: bool,
+    /// "in all": surely not in a row.
+    pub in_all: bool,
     /// What is counted: weeks, or something that a weekly table cannot tell.
     pub unit: TimeUnit,
 }
@@ -53,6 +55,7 @@ pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let bare = preposition.is_some_and(|token| input.lower_of(token) == "for");
     alt((streak_noun, counted, nth, back_to_back))
         .parse(rest)
+        .map(|(rest, found)| in_all(rest, found))
         .and_then(|(rest, found)| match in_its_week(input, preposition, &found) {
             true => Err(stop(input)),
             false => Ok((rest, found)),
@@ -61,6 +64,24 @@ pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
             true => Ok((rest, found)),
             false => Err(stop(input)),
         })
+}
+
+/// `nine weeks in all`, `the sixth week in total`: adjacency is not said. Not
+/// "in all markets".
+fn in_all(rest: Tokens<'_>, found: WeeksRunning) -> (Tokens<'_>, WeeksRunning) {
+    let count = match (rest.peek(), rest.peek_at(1)) {
+        ("altogether", _) => 1,
+        ("in", "all" | "total") => 2,
+        _ => return (rest, found),
+    };
+    let after = rest.skip(count);
+    let ends =
+        after.first().is_none_or(|next| next.kind == crate::token::Kind::Symbol) || after.peek() == "for";
+    let in_a_row = found.consecutive;
+    match ends && !in_a_row {
+        true => (after, WeeksRunning { cumulative: true, in_all: true, ..found }),
+        false => (rest, found),
+    }
 }
 
 /// "in its second week" tells when, not for how long.
@@ -75,7 +96,10 @@ fn counted(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, unit) = unit(rest)?;
     let (rest, after) = opt(in_a_row).parse(rest)?;
     let consecutive = before || joined.is_some() || after.is_some();
-    Ok((rest, WeeksRunning { weeks: count, ordinal: false, cumulative: false, consecutive, unit }))
+    Ok((
+        rest,
+        WeeksRunning { weeks: count, ordinal: false, cumulative: false, consecutive, in_all: false, unit },
+    ))
 }
 
 /// The number of weeks; a hedge makes it a range. `true` where "consecutive"
@@ -97,6 +121,15 @@ fn count(input: Tokens<'_>) -> Parsed<'_, (Weeks, bool)> {
 /// The weeks that a hedged whole number means.
 #[must_use]
 pub fn weeks_of(quantity: &Quantity) -> Option<Weeks> {
+    if let Figure::Range { low, high } = quantity.figure {
+        let whole = |decimal: Decimal| weeks_of(&Quantity::bare(Figure::Decimal(decimal), quantity.unit));
+        return match (whole(low)?, whole(high)?) {
+            (Weeks::Exactly(low), Weeks::Exactly(high)) if low < high => {
+                Some(Weeks::Range { low, high: Some(high) })
+            }
+            _ => None,
+        };
+    }
     let Figure::Decimal(decimal) = quantity.figure else {
         return None;
     };
@@ -125,23 +158,38 @@ pub fn counted_weeks(measured: &super::quantity::Measured) -> Option<WeeksRunnin
     };
     let quantity = Quantity { unit: recount_model::Unit::Count, ..measured.quantity.clone() };
     let weeks = weeks_of(&quantity)?;
-    Some(WeeksRunning { weeks, ordinal: false, cumulative: true, consecutive: false, unit })
+    Some(WeeksRunning { weeks, ordinal: false, cumulative: true, consecutive: false, in_all: false, unit })
 }
 
 /// `ninth consecutive week`, `ninth week in a row`, `sixth week`.
 fn nth(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
+    if let Ok((rest, ())) = phrase("at least").parse(input) {
+        // "at least the tenth consecutive week": ten weeks or more.
+        let (rest, _) = opt(word(&["the", "a", "its", "their"])).parse(rest)?;
+        let (rest, found) = nth(rest)?;
+        let weeks = Weeks::Range { low: found.weeks.low(), high: None };
+        return Ok((rest, WeeksRunning { weeks, ordinal: false, ..found }));
+    }
     let (rest, n) = ordinal(input)?;
     let (rest, joined) = opt(word(CONSECUTIVE)).parse(rest)?;
     let (rest, unit) = unit(rest)?;
     let (rest, after) = opt(in_a_row).parse(rest)?;
     let consecutive = joined.is_some() || after.is_some();
     let dated = matches!(rest.peek(), "of" | "in") && !consecutive;
-    if dated || (!consecutive && n < 2) {
+    let total = matches!((rest.peek(), rest.peek_at(1)), ("in", "all" | "total"));
+    if (dated && !total) || (!consecutive && n < 2 && !total) {
         return Err(stop(input));
     }
     Ok((
         rest,
-        WeeksRunning { weeks: Weeks::Exactly(n), ordinal: true, cumulative: !consecutive, consecutive, unit },
+        WeeksRunning {
+            weeks: Weeks::Exactly(n),
+            ordinal: true,
+            cumulative: !consecutive,
+            consecutive,
+            in_all: false,
+            unit,
+        },
     ))
 }
 
@@ -159,6 +207,7 @@ fn streak_noun(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
             ordinal: false,
             cumulative: false,
             consecutive: true,
+            in_all: false,
             unit,
         },
     ))
@@ -168,7 +217,14 @@ fn back_to_back(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, unit) = preceded(phrase("back to back"), unit).parse(input)?;
     Ok((
         rest,
-        WeeksRunning { weeks: Weeks::Exactly(2), ordinal: false, cumulative: false, consecutive: true, unit },
+        WeeksRunning {
+            weeks: Weeks::Exactly(2),
+            ordinal: false,
+            cumulative: false,
+            consecutive: true,
+            in_all: false,
+            unit,
+        },
     ))
 }
 

@@ -34,6 +34,7 @@ impl<'p> Builder<'p> {
             if self.c.noun(0) == Some(Noun::Share) {
                 self.np.share = true;
                 self.step(1);
+                self.of_everything();
             }
             return;
         }
@@ -87,7 +88,7 @@ impl<'p> Builder<'p> {
     }
 
     /// "X's share of all tokens", "X's share of the market".
-    fn of_everything(&mut self) {
+    pub(super) fn of_everything(&mut self) {
         let Some((rest, of)) = share::whole(self.c).filter(|(_, of)| of.top.is_none()) else {
             return;
         };

@@ -172,6 +172,9 @@ impl<'p> Parser<'p> {
             }
             return;
         }
+        if self.unlike() {
+            return;
+        }
         // "as in the week before," adds nothing that is said of this week.
         let as_then =
             self.c.is(0, &["as"]) && matches!(self.c.phrase(1), Some(Phrase::Time(_))) && is_stop(self.c, 2);

@@ -4,6 +4,7 @@ use super::*;
 use crate::en::clause::gap;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::phrase::place::Place;
+use crate::en::phrase::time::{Role, Time};
 use recount_model::Hedge;
 
 impl<'p> Parser<'p> {
@@ -129,6 +130,26 @@ impl<'p> Parser<'p> {
                 piece.act = Act::Compare { object: object.clone(), value, event: false };
             }
         }
+    }
+
+    /// ", unlike in the week before" behind a comparison: it was not so then.
+    pub(super) fn unlike(&mut self) -> bool {
+        let (true, Some(Phrase::Time(time))) = (self.c.is(0, &["unlike"]), self.c.phrase(1)) else {
+            return false;
+        };
+        let directly = self.c.word_before() == ",";
+        let Some(Item::Said(last)) = self.items.last_mut().filter(|_| directly && self.unread.is_none())
+        else {
+            return false;
+        };
+        let Act::Compare { event, .. } = &mut last.act else {
+            return false;
+        };
+        *event = true;
+        last.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
+        last.span = last.span.to(self.c.span(self.c.at, self.c.at + 2));
+        self.c = self.c.skip(2);
+        true
     }
 
     /// ", for a ninth consecutive week" behind what it belongs to.

@@ -104,9 +104,15 @@ pub(super) fn fraction(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, part) = part(input)?;
     let fits = match (input.peek(), part.under) {
         ("half", _) => is_half(input, rest),
-        ("a", 4) => may_end(rest) && !follows(input, &["in", "over", "within", "every", "per", "each"]),
+        ("a", 4) => {
+            let hedged = follows(input, &["over"]) && is_hedge_over(input);
+            may_end(rest) && (hedged || !follows(input, &["in", "over", "within", "every", "per", "each"]))
+        }
         ("a", _) => may_end(rest),
-        ("three", 4) => may_end(rest) && !follows(input, &["past", "last", "previous", "for", "straight"]),
+        ("three", 4) => {
+            let share = follows(input, &["for"]) && word_before_last(input).starts_with("account");
+            may_end(rest) && (share || !follows(input, &["past", "last", "previous", "for", "straight"]))
+        }
         // "one twenty-fifth", not "the twenty twenty-first models".
         (_, 21..) => may_end(rest),
         _ => !is_counted(rest.peek()),
@@ -123,6 +129,18 @@ pub(super) fn follows(input: Tokens<'_>, words: &[&str]) -> bool {
     before.get(cut..).is_some_and(|word| words.contains(&word))
 }
 
+/// "just over a quarter", "by over a quarter": more than that, not how long.
+fn is_hedge_over(input: Tokens<'_>) -> bool {
+    matches!(word_before_last(input), "just" | "slightly" | "marginally" | "bit" | "little" | "well" | "by")
+}
+
+/// The last word but one before the input.
+fn word_before_last(input: Tokens<'_>) -> &str {
+    let start = input.first().map_or(input.lower.len(), |token| token.start as usize);
+    let before = input.lower.get(..start).unwrap_or("").trim_end();
+    before.rsplit(|c: char| !c.is_alphanumeric()).nth(1).unwrap_or("")
+}
+
 fn is_half(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const OF: &[&str] =
         &["the", "its", "their", "his", "her", "our", "your", "all", "those", "these", "that", "what"];
@@ -136,10 +154,11 @@ fn is_half(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 /// a length?
 fn may_end(rest: Tokens<'_>) -> bool {
     const AFTER: &[&str] = &[
-        "of", "less", "more", "fewer", "lower", "higher", "larger", "smaller", "bigger", "below", "above",
-        "as", "in", "on", "by", "to", "from", "since", "while", "when", "and", "or", "but", "compared",
-        "against", "versus", "vs", "over", "than", "during", "last", "this", "week", "year", "month", "went",
-        "came", "was", "is", "were", "are", "that", "again", "ahead", "behind", "at", "for", "with",
+        "of", "less", "more", "fewer", "lower", "higher", "larger", "smaller", "bigger", "greater", "below",
+        "above", "as", "in", "on", "by", "to", "from", "since", "while", "when", "and", "or", "but",
+        "compared", "against", "versus", "vs", "over", "than", "during", "last", "this", "week", "year",
+        "month", "went", "came", "was", "is", "were", "are", "that", "again", "ahead", "behind", "at", "for",
+        "with",
     ];
     const UNITS: &[&str] = &["week", "year", "month"];
     let Some(next) = rest.first() else {

@@ -111,6 +111,12 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
     if other || number::continues(input) {
         return Err(stop(input));
     }
+    if ranges
+        && matches!(hedge, Hedge::MoreThan | Hedge::AtLeast)
+        && let Ok(found) = range::bounded(input, hedge)
+    {
+        return Ok(found);
+    }
     if let Some((rest, factor)) = factor(input) {
         return Ok((rest, measured(factor, hedge, Measure::Times)));
     }
@@ -241,7 +247,9 @@ fn amount(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
     let (measure, power) = found.unwrap_or((Measure::Bare, 0));
     let currency = plain.currency.filter(|_| measure == Measure::Bare);
     let measure = if currency.is_some() { Measure::Money } else { measure };
-    let mut found = measured(figure(plain.value, plain.words, measure, power), hedge, measure);
+    let whole = |decimal: &Decimal| decimal.exponent >= plain.scale.unwrap_or(0);
+    let whole = plain.words || matches!(&plain.value, Value::Decimal(decimal) if whole(decimal));
+    let mut found = measured(figure(plain.value, whole, measure, power), hedge, measure);
     found.quantity.falling = plain.sign == Some(true);
     found.signed = plain.sign.is_some();
     found.currency = currency;
@@ -277,11 +285,10 @@ fn ends_well(rest: Tokens<'_>) -> bool {
     }
 }
 
-fn figure(value: Value, words: bool, measure: Measure, power: i32) -> Figure {
+/// `whole`: in words, or without a decimal point.
+fn figure(value: Value, whole: bool, measure: Measure, power: i32) -> Figure {
     match value {
-        Value::Decimal(decimal) if measure == Measure::Times && (words || decimal.exponent >= 0) => {
-            Figure::Multiple(decimal.value())
-        }
+        Value::Decimal(decimal) if measure == Measure::Times && whole => Figure::Multiple(decimal.value()),
         Value::Decimal(decimal) => Figure::Decimal(Decimal { exponent: decimal.exponent + power, ..decimal }),
         Value::Exact(value) => Figure::Within(Interval::point(value * Number::decimal(1, power))),
         Value::Part { part, whole } if measure == Measure::Times => Figure::Multiple(part * whole),

@@ -1,7 +1,7 @@
 //! Ranges: `30–40%`, `4 to 5 trillion`, `between a and b`, and ratios of two
 //! numbers (`three-to-one`).
 
-use recount_model::{Decimal, Figure, Hedge, Interval, Quantity};
+use recount_model::{Bound, Decimal, Figure, Hedge, Interval, Number, Quantity};
 
 use super::number::{And, Value};
 use super::plain::{Plain, plain};
@@ -38,6 +38,43 @@ pub(super) fn between(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
         }
         _ => Ok((rest, found)),
     }
+}
+
+/// `more than a but less than b`, `at least a and at most b`: bounds as they
+/// are, signs included.
+pub(super) fn bounded(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
+    let low_open = match hedge {
+        Hedge::MoreThan => true,
+        Hedge::AtLeast => false,
+        _ => return Err(stop(input)),
+    };
+    let (rest, low) = end(input, And::Separates)?;
+    if !matches!(rest.peek(), "but" | "and") {
+        return Err(stop(rest));
+    }
+    let (hedge, rest) = super::hedge::before(rest.skip(1));
+    let high_open = match hedge {
+        Hedge::LessThan => true,
+        Hedge::AtMost => false,
+        _ => return Err(stop(rest)),
+    };
+    let (rest, high) = end(rest, And::Joins)?;
+    let (low, high) = (low.signed(), high.signed());
+    // "more than 900 and less than 1.1 trillion": 900 of what?
+    let bare = high.plain.scale.filter(|_| low.plain.scale.is_none()).zip(low.decimal()).zip(high.decimal());
+    if let Some(((scale, from), to)) = bare
+        && from.value() * Number::decimal(1, scale) >= to.value()
+    {
+        return Err(stop(input));
+    }
+    let (rest, found) = joined(input, rest, &low, &high, Hedge::Bare)?;
+    let Figure::Range { low, high } = found.quantity.figure else {
+        return Err(stop(input));
+    };
+    let low = Some(Bound { value: low.value(), open: low_open });
+    let high = Some(Bound { value: high.value(), open: high_open });
+    let figure = Figure::Within(Interval { low, high });
+    Ok((rest, Measured { quantity: Quantity { figure, ..found.quantity }, ..found }))
 }
 
 /// `a to b`, `a–b`, `a or b`; with `wide` also where both have a unit.
@@ -96,6 +133,17 @@ impl End {
             Value::Decimal(decimal) => Some(decimal),
             Value::Part { .. } | Value::Exact(_) => None,
         }
+    }
+
+    /// The same with its sign in its number.
+    fn signed(self) -> Self {
+        let value = match (self.plain.value, self.plain.sign) {
+            (Value::Decimal(decimal), Some(true)) => {
+                Value::Decimal(Decimal { mantissa: -decimal.mantissa, ..decimal })
+            }
+            (value, _) => value,
+        };
+        Self { plain: Plain { value, sign: None, ..self.plain }, ..self }
     }
 
     fn whole(&self) -> bool {

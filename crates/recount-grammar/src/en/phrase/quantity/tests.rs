@@ -229,6 +229,7 @@ fn bounds_on_both_sides() {
         ("20~100", "", Bare, "19.5 100.5"),
         ("20 through 100", "", Bare, "19.5 100.5"),
         ("more than 4 and less than 5 trillion", "", Bare, "4000000000000< 5000000000000>"),
+        ("at least -5 but at most 3 percent", "", Percent, "-5 3"),
         // Two units, or no number between.
         ("more than 4% and less than 5 points", "and less than 5 points", Percent, "4< …"),
         ("over 5 trillion and above all", "and above all", Bare, "5000000000000< …"),

@@ -13,7 +13,16 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any relative time, without a preposition.
 pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[day, modified, before, earlier, same, ago_period, so_far, part], input)
+    super::longest(&[day, modified, before, earlier, same, ago_period, so_far, part, unnamed], input)
+}
+
+/// `an earlier period`, `an earlier week`: some time before, not said which.
+fn unnamed(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, ()) = phrase("an earlier").parse(input)?;
+    match rest.peek() {
+        "period" | "time" => Ok((rest.skip(1), When::Unnamed)),
+        _ => single_unit(rest).map(|(rest, _)| (rest, When::Unnamed)),
+    }
 }
 
 /// What "on" and "over" hold a change against: `on last week`, `over the

@@ -141,6 +141,7 @@ impl Resolver<'_> {
                 let end = self.anchor()?;
                 Period::new(unit_holding(end, *unit, self.context.week_starts).start, end)
             }
+            When::Unnamed => None,
             When::Through(from, to) => self.through(from, to),
             other => self.further(other),
         }

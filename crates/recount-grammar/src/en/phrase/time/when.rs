@@ -131,6 +131,8 @@ pub enum When {
     },
     /// `so far this month`, `year to date`.
     SoFar(TimeUnit),
+    /// `an earlier period`: no one can tell which.
+    Unnamed,
     /// `from January to March`, `between 2024 and 2025`, `from Monday to Friday`.
     Through(Box<When>, Box<When>),
     /// `the four weeks to June 28`, `the year to March 2026`.
