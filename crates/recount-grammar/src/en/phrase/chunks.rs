@@ -1,0 +1,163 @@
+//! The chunks of a sentence from some place on.
+
+use recount_model::Span;
+
+use super::{Chunk, Phrase, has};
+use crate::en::lexicon::{Entry, Frames, Noun, Verb};
+use crate::token::Tokens;
+
+/// The chunks of a sentence from some place on: what clause parsers read.
+#[derive(Clone, Copy, Debug)]
+pub struct Chunks<'p> {
+    /// The sentence's tokens.
+    pub tokens: Tokens<'p>,
+    /// All chunks of the sentence.
+    pub all: &'p [Chunk<'p>],
+    /// Where reading goes on.
+    pub at: usize,
+    /// Where it must stop.
+    pub to: usize,
+    /// How many phrases deep it stands in others; no sentence that a person
+    /// wrote needs many.
+    pub depth: u8,
+    /// Has the sentence a verb of saying, expecting or denying?
+    pub reports: bool,
+    /// Has it the word "that"?
+    pub that: bool,
+}
+
+impl<'p> Chunks<'p> {
+    /// The whole sentence.
+    #[must_use]
+    pub fn new(tokens: Tokens<'p>, all: &'p [Chunk<'p>]) -> Self {
+        let says = Frames::SAY.and(Frames::FORECAST).and(Frames::DENY);
+        let reports =
+            |chunk: &Chunk<'_>| matches!(&chunk.phrase, Phrase::Word(entry) if has(entry.verb, says));
+        let reports = all.iter().any(reports);
+        let that = tokens.rest.iter().any(|token| tokens.lower_of(*token) == "that");
+        Self { tokens, all, at: 0, to: all.len(), depth: 0, reports, that }
+    }
+
+    /// The chunk `ahead` places on.
+    #[must_use]
+    pub fn get(&self, ahead: usize) -> Option<&'p Chunk<'p>> {
+        let place = self.at + ahead;
+        if place < self.to { self.all.get(place) } else { None }
+    }
+
+    /// The phrase `ahead` places on.
+    #[must_use]
+    pub fn phrase(&self, ahead: usize) -> Option<&'p Phrase<'p>> {
+        self.get(ahead).map(|chunk| &chunk.phrase)
+    }
+
+    /// The text of the word `ahead` places on, in lower case; empty where
+    /// there is no single word or symbol.
+    #[must_use]
+    pub fn word(&self, ahead: usize) -> &'p str {
+        match self.get(ahead) {
+            Some(chunk) if matches!(chunk.phrase, Phrase::Word(_)) => self.lower(chunk.first),
+            _ => "",
+        }
+    }
+
+    /// The text of the word just before, in lower case; empty where there is
+    /// no single word.
+    #[must_use]
+    pub fn word_before(&self) -> &'p str {
+        match self.at.checked_sub(1).and_then(|before| self.all.get(before)) {
+            Some(chunk) if matches!(chunk.phrase, Phrase::Word(_)) => self.lower(chunk.first),
+            _ => "",
+        }
+    }
+
+    /// What the word `ahead` places on can be.
+    #[must_use]
+    pub fn entry(&self, ahead: usize) -> Entry {
+        match self.phrase(ahead) {
+            Some(Phrase::Word(entry)) => *entry,
+            _ => Entry::default(),
+        }
+    }
+
+    /// As a verb.
+    #[must_use]
+    pub fn verb(&self, ahead: usize) -> Option<Verb> {
+        self.entry(ahead).verb
+    }
+
+    /// As a noun.
+    #[must_use]
+    pub fn noun(&self, ahead: usize) -> Option<Noun> {
+        self.entry(ahead).noun
+    }
+
+    /// Is the word `ahead` places on one of `words`?
+    #[must_use]
+    pub fn is(&self, ahead: usize, words: &[&str]) -> bool {
+        let word = self.word(ahead).as_bytes();
+        let Some(first) = word.first() else { return false };
+        // Most words differ in their length or their first letter.
+        words.iter().any(|other| {
+            other.len() == word.len() && other.as_bytes().first() == Some(first) && other.as_bytes() == word
+        })
+    }
+
+    /// Are the next words these?
+    #[must_use]
+    pub fn are(&self, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(ahead, word)| self.word(ahead) == *word)
+    }
+
+    /// What is left after `count` chunks.
+    #[must_use]
+    pub fn skip(&self, count: usize) -> Self {
+        Self { at: (self.at + count).min(self.to), ..*self }
+    }
+
+    /// The same place, but reading must stop before chunk `to`.
+    #[must_use]
+    pub fn until(&self, to: usize) -> Self {
+        Self { to: to.min(self.to).max(self.at), ..*self }
+    }
+
+    /// Is nothing left?
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.at >= self.to
+    }
+
+    /// How many chunks are left.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.to - self.at
+    }
+
+    /// The token's text in lower case.
+    #[must_use]
+    pub fn lower(&self, token: usize) -> &'p str {
+        self.tokens.rest.get(token).map_or("", |token| self.tokens.lower_of(*token))
+    }
+
+    /// The token's text as written.
+    #[must_use]
+    pub fn text(&self, token: usize) -> &'p str {
+        self.tokens.rest.get(token).map_or("", |token| self.tokens.text_of(*token))
+    }
+
+    /// The bytes of the sentence from chunk `from` up to chunk `to`.
+    #[must_use]
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        let token = |place: usize| self.tokens.rest.get(place).copied();
+        let start = self.all.get(from).and_then(|chunk| token(chunk.first));
+        let end = to.checked_sub(1).and_then(|last| self.all.get(last));
+        let end = end.and_then(|chunk| chunk.end.checked_sub(1)).and_then(token);
+        match (start, end) {
+            (Some(start), Some(end)) if start.start <= end.end => {
+                Span::new(start.start as usize, end.end as usize)
+            }
+            (Some(start), _) => Span::new(start.start as usize, start.end as usize),
+            (None, _) => Span::default(),
+        }
+    }
+}
