@@ -380,7 +380,10 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
 /// "up 15 %", "down 8.5 % on the week", "+34.9 % WoW", "flat".
 pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     let look = skip_some(c);
-    // "level with the week before".
+    // "roughly level with the week before".
+    let hedged = look.is(0, &["roughly", "broadly", "about", "almost", "nearly", "essentially"])
+        && look.is(1, &["level", "flat", "unchanged", "steady"]);
+    let look = if hedged { look.skip(1) } else { look };
     if look.is(0, &["level"])
         && look.is(1, &["with", "on"])
         && let Some((rest, mut times)) = bases(look.skip(2))

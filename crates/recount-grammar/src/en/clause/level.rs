@@ -60,6 +60,29 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
 }
 
+/// "finished last week at 4 trillion tokens", "finished the week with a 15 %
+/// share".
+pub(super) fn finished<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let Some(Phrase::Time(time)) = c.phrase(0) else {
+        return None;
+    };
+    if !group.verb.frames.any(Frames::RANK) || group.verb.frames.any(Frames::UP.and(Frames::DOWN)) {
+        return None;
+    }
+    let (rest, piece) = match beside(c.skip(1)) {
+        Some((rest, piece)) => (rest, Piece { main: true, ..piece }),
+        None if c.is(1, &["with"]) => {
+            let (rest, value, of) = super::share::percentage(c.skip(2))?;
+            of.as_ref()?;
+            (rest, super::share::piece(value, of))
+        }
+        None => return None,
+    };
+    let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+    outcome.adjuncts.times.push(time.clone());
+    Some((rest, outcome))
+}
+
 /// "was used for 4 trillion tokens", "was streamed 4 million times": an amount
 /// whose unit says what was counted.
 pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {

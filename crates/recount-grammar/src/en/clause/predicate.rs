@@ -108,6 +108,7 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         .or_else(|| level::complement(c, group))
         .or_else(|| be::record(c, subject, group))
         .or_else(|| rank::alone(c, group))
+        .or_else(|| level::finished(c, group))
 }
 
 /// "was overtaken by X", "was followed by X": the others say nothing of ours.

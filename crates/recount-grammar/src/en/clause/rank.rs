@@ -16,6 +16,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     chart::complement(c, group)
         .or_else(|| left(c, frames))
+        .or_else(|| lost(c, frames))
         .or_else(|| leads(c, frames))
         .or_else(|| from_to(c, frames))
         .or_else(|| spent(c, frames))
@@ -135,6 +136,33 @@ fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     }
 }
 
+/// "lost first place", "lost the top spot to X".
+fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::LOSE) {
+        return None;
+    }
+    let look = if c.is(0, &["its", "their"]) { c.skip(1) } else { c };
+    let lead = (look.at > c.at || c.is(0, &["the"]))
+        .then(|| look.skip(usize::from(c.is(0, &["the"]))))
+        .filter(|look| look.noun(0) == Some(Noun::Lead) && !look.is(1, &["of", "at", "over"]));
+    let (rest, found) = match lead {
+        Some(look) => (look.skip(1), Place::At(1)),
+        None => one_place(look).filter(|(_, found)| matches!(found, Place::At(_)))?,
+    };
+    let act = Act::Rank { place: found, movement: Some(Movement::Left), among: None };
+    let mut outcome = Outcome { negated: true, ..Outcome::one(act) };
+    if rest.is(0, &["to"])
+        && let Some((after, np)) = noun_phrase(rest.skip(1))
+        && matches!(&np.who, super::Who::Named(names) if names.len() == 1)
+        && np.about == super::About::Nothing
+    {
+        let took = Act::Rank { place: found, movement: Some(Movement::Took), among: None };
+        outcome.pieces.push(Piece { who: Some(np), ..Piece::beside(took) });
+        return Some((after, outcome));
+    }
+    Some((rest, outcome))
+}
+
 /// "topped the list", "led the chart", "leads globally".
 fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::LEAD) {
@@ -148,6 +176,14 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         let mut outcome = Outcome::one(first);
         outcome.adjuncts.times.push(time.clone());
         return Some((c.skip(3), outcome));
+    }
+    // "topped the source's chart".
+    let owned = usize::from(c.is(0, &["the"]));
+    if c.entry(owned).source
+        && c.is(owned + 1, &["'s", "’s", "'", "’"])
+        && matches!(c.phrase(owned + 2), Some(Phrase::Place(Place::Board)))
+    {
+        return Some((c.skip(owned + 3), Outcome::one(first)));
     }
     match c.phrase(0) {
         Some(Phrase::Place(Place::Board | Place::At(1))) => Some((c.skip(1), Outcome::one(first))),

@@ -37,6 +37,8 @@ impl Group {
 const MODALS: &[&str] =
     &["will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must"];
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];
+/// Somebody says so: it is said all the same.
+const HEARSAY: &[&str] = &["reportedly", "allegedly", "supposedly"];
 /// What usually happens is said of no week.
 const HABITS: &[&str] = &[
     "rarely", "normally", "usually", "typically", "regularly", "often", "sometimes", "occasionally",
@@ -128,6 +130,7 @@ impl<'p> Reader<'p> {
         let mut look = self.c;
         while look.entry(0).adverb && look.verb(0).is_none()
             || look.is(0, NEGATIONS)
+            || look.is(0, HEARSAY)
             || look.are(&["no", "longer"])
             || self.is_hedge(look) > 0
         {
@@ -164,7 +167,7 @@ impl<'p> Reader<'p> {
                 self.c = self.c.skip(hedge - 1);
             } else if self.c.is(0, HABITS) && !self.c.is(1, &["again", "more"]) {
                 self.mood = Mood::Habit;
-            } else if self.c.is(0, &["reportedly", "allegedly", "supposedly"]) {
+            } else if self.c.is(0, HEARSAY) {
             } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none()) || self.c.is(0, &["up", "down"]) {
                 return;
             }

@@ -191,13 +191,15 @@ const TABLE: &[(&str, Frames)] = &[
     ("lose loses lost lost losing, shed sheds shed shed shedding", F::LOSE.and(F::DOWN)),
     (
         "surpass, outpace, outperform, eclipse, dwarf, beat beats beat beaten beating, outdo \
-         outdoes outdid outdone outdoing, outstrip, outsell outsells outsold outsold \
+         outdoes outdid outdone outdoing, outstrip outstrips outstripped outstripped outstripping, \
+         outsell outsells outsold outsold \
          outselling, outrank, outnumber, overshadow, best, outrun outruns outran outrun \
          outrunning, trounce",
         F::AHEAD,
     ),
     (
-        "overtake overtakes overtook overtaken overtaking, leapfrog, overhaul, lap, dethrone, \
+        "overtake overtakes overtook overtaken overtaking, leapfrog leapfrogs leapfrogged leapfrogged \
+         leapfrogging, overhaul, lap, dethrone, \
          displace, supplant, unseat",
         F::OVERTAKE,
     ),

@@ -40,7 +40,7 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     }
     // "the chart summit", but "the chart" itself is the list.
     let inside = rest.skip(usize::from(matches!(rest.peek(), "chart" | "charts" | "ranking")));
-    let (rest, found) = alt((numbered, top_n, |rest| top_place(rest, names), nth_place))
+    let (rest, found) = alt((numbered, top_n, |rest| top_place(rest, names), nth_place, |rest| most(rest, names)))
         .parse(rest)
         .or_else(|_| if inside.len() < rest.len() { top_place(inside, names) } else { Err(stop(rest)) })
         .or_else(|_| board(rest, names))?;
@@ -104,6 +104,24 @@ fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
         return Err(stop(input));
     }
     Ok((after, Place::Top(n)))
+}
+
+/// `ten busiest models`, `five most-used models`: only of what is counted.
+fn most<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
+    let (rest, n) = cardinal(input)?;
+    let (rest, superlative) = opt(word(&["busiest", "best-selling", "highest"])).parse(rest)?;
+    let rest = match superlative {
+        Some(_) => rest,
+        None => {
+            let (rest, _) = word(&["most"]).parse(rest)?;
+            let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
+            word(&["used", "streamed", "played", "watched", "viewed"]).parse(rest)?.0
+        }
+    };
+    if n == 0 || n > 10_000 || !names.is_thing(rest.peek()) {
+        return Err(stop(input));
+    }
+    Ok((rest, Place::Top(n)))
 }
 
 /// `top spot`, `first spot`, `pole position`, `summit`, `top of the chart`,

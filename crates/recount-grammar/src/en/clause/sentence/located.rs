@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::en::clause::predicate::directed;
+use crate::en::phrase::place::Place;
 
 /// Prepositions before the place, or the one, that something is counted of.
 const PLACES: &[&str] = &["in", "at", "on", "for", "across", "among"];
@@ -20,6 +21,30 @@ impl<'p> Parser<'p> {
         };
         self.located = Some(np.about);
         (adjuncts(after, outcome), Np { about: np.about, ..owner })
+    }
+
+    /// "No. 2 last week: X", "first: X": a place before the one who has it.
+    pub(super) fn label(&mut self) -> bool {
+        let fresh = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        if !fresh
+            || self.unread.is_some()
+            || !(self.c.at == 0 || is_stop(Chunks { at: self.c.at - 1, ..self.c }, 0))
+        {
+            return false;
+        }
+        let start = self.c.at;
+        let Some((mut rest, place @ Place::At(_))) = rank::place(self.c) else { return false };
+        let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+        while let Some(Phrase::Time(time)) = rest.phrase(0) {
+            outcome.adjuncts.times.push(time.clone());
+            rest = rest.skip(1);
+        }
+        if !rest.is(0, &[":"]) {
+            return false;
+        }
+        let Some((after, np)) = noun_phrase(rest.skip(1)) else { return false };
+        let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+        one && self.accept(start, after, &np, outcome, Group::PLAIN)
     }
 
     /// "but rose 9 % in Y", "8 % in Y and 1 % in Z": the same figure of others.

@@ -197,7 +197,8 @@ impl<'p> Parser<'p> {
             self.c = self.c.skip(1);
             return;
         }
-        let read = self.weeks_that()
+        let read = self.label()
+            || self.weeks_that()
             || self.places()
             || self.turned()
             || self.clause()

@@ -282,6 +282,7 @@ impl<'p> Parser<'p> {
         let (rest, Phrase::Percent(value)) = figure(look)? else {
             return None;
         };
+        let rest = rest.skip(usize::from(rest.noun(0) == Some(crate::en::lexicon::Noun::Share)));
         let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
         let mut outcome = Outcome::one(act);
         Some((adjuncts(rest, &mut outcome), outcome))
