@@ -136,19 +136,14 @@ fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     }
 }
 
-/// "lost first place", "lost the top spot to X".
+/// "lost first place", "lost the top spot to X". Not "lost its lead": over whom,
+/// only the words around it tell.
 fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::LOSE) {
         return None;
     }
     let look = if c.is(0, &["its", "their"]) { c.skip(1) } else { c };
-    let lead = (look.at > c.at || c.is(0, &["the"]))
-        .then(|| look.skip(usize::from(c.is(0, &["the"]))))
-        .filter(|look| look.noun(0) == Some(Noun::Lead) && !look.is(1, &["of", "at", "over"]));
-    let (rest, found) = match lead {
-        Some(look) => (look.skip(1), Place::At(1)),
-        None => one_place(look).filter(|(_, found)| matches!(found, Place::At(_)))?,
-    };
+    let (rest, found) = one_place(look).filter(|(_, found)| matches!(found, Place::At(_)))?;
     let act = Act::Rank { place: found, movement: Some(Movement::Left), among: None };
     let mut outcome = Outcome { negated: true, ..Outcome::one(act) };
     if rest.is(0, &["to"])

@@ -109,10 +109,8 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
-    Some((
-        rest,
-        Tail { outcome, focus: None, negated: group.negated, no_longer: group.no_longer, mood: group.mood },
-    ))
+    let negated = group.negated != outcome.negated;
+    Some((rest, Tail { outcome, focus: None, negated, no_longer: group.no_longer, mood: group.mood }))
 }
 
 /// A finite predicate whose subject is the focus: behind "and", "but", "which",
