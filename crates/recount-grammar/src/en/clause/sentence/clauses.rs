@@ -78,6 +78,7 @@ impl<'p> Parser<'p> {
 
     /// A subject and its predicate.
     pub(super) fn clause(&mut self) -> bool {
+        let shared = self.shares_its_verb();
         let start = self.together_before();
         let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
             return false;
@@ -105,8 +106,38 @@ impl<'p> Parser<'p> {
         };
         outcome.adjuncts.times.extend(times);
         let rest = adjuncts(rest, &mut outcome);
+        if shared {
+            let why = "whether each of several is meant, or their sum";
+            self.items.push(Item::Unread { from: start, to: rest.at, why });
+            self.c = rest;
+            return true;
+        }
         let (rest, np) = self.located(rest, np, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "X (4 trillion) and Y (3 trillion) led the chart": the verb is that of both,
+    /// and Y alone is not its subject.
+    fn shares_its_verb(&self) -> bool {
+        let all = self.c.all;
+        let is = |place: Option<usize>, words: &[&str]| {
+            place.and_then(|place| all.get(place)).is_some_and(|chunk| {
+                matches!(chunk.phrase, Phrase::Word(_)) && words.contains(&self.c.lower(chunk.first))
+            })
+        };
+        let at = self.c.at;
+        if !is(at.checked_sub(1), &["and", "or"]) || !is(at.checked_sub(2), &[")"]) {
+            return false;
+        }
+        let open = (0..at - 2).rev().take(16).find(|place| is(Some(*place), &["("]));
+        let Some(name) = open.and_then(|open| open.checked_sub(1)) else { return false };
+        let named = all.get(name).is_some_and(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
+        let before = name.checked_sub(1);
+        let first = before.is_none_or(|before| {
+            is(Some(before), &[",", ";", "and", ".", ":"])
+                || all.get(before).is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_)))
+        });
+        named && first
     }
 
     /// "Together, X and Y processed": the clause begins with the word in front,

@@ -51,7 +51,33 @@ pub fn read(c: Chunks<'_>) -> Vec<Item> {
 fn plain(c: Chunks<'_>) -> Vec<Item> {
     let mut parser = Parser::new(c);
     parser.run();
+    if crossed(&parser.items) {
+        let why = "two lists whose parts belong together in order";
+        return vec![Item::Unread { from: c.at, to: c.to, why }];
+    }
     parser.items
+}
+
+/// "X and Y were up 8 % and down 1 %": two changes of the same several, where
+/// each has one of them.
+fn crossed(items: &[Item]) -> bool {
+    let changes = || {
+        items.iter().filter_map(|item| match item {
+            Item::Said(said) if matches!(&said.who.who, Who::Named(names) if names.len() > 1) => {
+                matches!(&said.act, Act::Change { .. }).then_some(said)
+            }
+            _ => None,
+        })
+    };
+    changes().enumerate().any(|(place, said)| {
+        changes().skip(place + 1).any(|other| {
+            other.who.who == said.who.who
+                && other.act != said.act
+                && (other.adjuncts.times == said.adjuncts.times
+                    || said.adjuncts.times.is_empty()
+                    || other.adjuncts.times.is_empty())
+        })
+    })
 }
 
 /// A sentence with lists in parallel: what stands before them, what they say

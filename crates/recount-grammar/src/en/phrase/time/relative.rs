@@ -193,7 +193,11 @@ fn is_open(rest: Tokens<'_>) -> bool {
                     | "he"
                     | "she"
             );
-            !governed && month_name(rest.peek()).is_none() && !super::date::is_capital(rest)
+            // "nine weeks before losing its lead".
+            let deed = rest.peek().len() > 4
+                && rest.peek().ends_with("ing")
+                && !matches!(rest.peek(), "during" | "according" | "following");
+            !governed && !deed && month_name(rest.peek()).is_none() && !super::date::is_capital(rest)
         }
     }
 }
