@@ -1,8 +1,12 @@
 //! Changes: `rose 8.4 %`, `fell to 4.25 trillion`, `went from A to B`, `more
 //! than doubled`, `a 26 % decline`, `up 15 %`.
 
+mod adverbial;
+
 use recount_model::{Figure, Quantity, Unit};
 
+pub(super) use self::adverbial::adverbial;
+use self::adverbial::more_than;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Anchor, Np, Window, level};
@@ -377,118 +381,6 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
     None
 }
 
-/// "up 15 %", "down 8.5 % on the week", "+34.9 % WoW", "flat".
-pub(super) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
-    let look = skip_some(c);
-    // "roughly level with the week before".
-    let hedged = look.is(0, &["roughly", "broadly", "about", "almost", "nearly", "essentially"])
-        && look.is(1, &["level", "flat", "unchanged", "steady"]);
-    let look = if hedged { look.skip(1) } else { look };
-    if look.is(0, &["level"])
-        && look.is(1, &["with", "on"])
-        && let Some((rest, mut times)) = bases(look.skip(2))
-    {
-        for time in &mut times {
-            time.role = Role::Base;
-        }
-        return Some((rest, Quantity::bare(Figure::Flat, Unit::Percent), times));
-    }
-    let flat = if look.is(0, &["flat", "unchanged", "steady", "stable"]) {
-        Some(1)
-    } else if look.is(0, &["little", "barely", "hardly", "basically", "virtually", "largely"])
-        && look.is(1, &["changed", "unchanged", "flat"])
-    {
-        Some(2)
-    } else {
-        None
-    };
-    if let Some(count) = flat {
-        let rest = look.skip(count);
-        if rest.is(0, &["with"]) {
-            return None;
-        }
-        let value = Quantity::bare(Figure::Flat, Unit::Percent);
-        let (rest, times) = bases(rest).unwrap_or((rest, Vec::new()));
-        return Some((rest, value, times));
-    }
-    if let Some(found) = more_than(look) {
-        return Some(found);
-    }
-    let falling = match look.word(0) {
-        "up" => Some(false),
-        "down" | "off" => Some(true),
-        _ => None,
-    };
-    let after = look.skip(usize::from(falling.is_some()));
-    let after = if falling.is_some() && after.is(0, &["by"]) { after.skip(1) } else { after };
-    let (rest, phrase) = match falling {
-        Some(_) => figure(skip_adverbs(after))?,
-        None => signed(look)?,
-    };
-    // "down 7-12": two places.
-    let places = super::chart::small_range(phrase).is_some();
-    if places
-        || matches!(phrase, Phrase::Number(_))
-        || (look.is(0, &["off"]) && !matches!(phrase, Phrase::Percent(_)))
-    {
-        return None;
-    }
-    let value = by_how_much(phrase, falling.unwrap_or(false))?;
-    let (rest, times) = bases(rest).unwrap_or((rest, Vec::new()));
-    Some((rest, value, times))
-}
-
-/// "15 % more than in the previous week", "22 % less than a week earlier".
-fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
-    let (rest, phrase) = figure(c)?;
-    // "34 more than the week before", but not "34 more models than".
-    if matches!(phrase, Phrase::Number(_)) && !rest.is(1, &["than"]) {
-        return None;
-    }
-    let falling = match rest.word(0) {
-        "more" | "higher" | "larger" | "above" => false,
-        "less" | "lower" | "fewer" | "below" | "smaller" => true,
-        // Of an amount of money only: what is cheaper is the price of it.
-        "cheaper" if is_counted(phrase) => true,
-        "dearer" | "costlier" | "pricier" if is_counted(phrase) => false,
-        _ => return None,
-    };
-    let mut rest = rest.skip(1);
-    while matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none())
-        || rest.entry(0).known
-    {
-        rest = rest.skip(1);
-    }
-    // "8 % higher last week than in the week before": the first is its own time.
-    let own = bases(rest).filter(|(after, _)| after.is(0, &["than"]) || than_at(rest) > 0);
-    let mut own_times = Vec::new();
-    if let Some((after, mut found)) = own {
-        found.truncate(if after.is(0, &["than"]) { found.len() } else { than_at(rest) });
-        rest = rest.skip(found.len());
-        own_times = found;
-    }
-    let rest = if rest.is(0, &["than"]) { rest.skip(1) } else { rest };
-    let rest = if rest.is(0, &["in", "during"]) { rest.skip(1) } else { rest };
-    let (rest, mut times) = bases(rest)?;
-    for time in &mut times {
-        time.role = Role::Base;
-    }
-    own_times.append(&mut times);
-    Some((rest, by_how_much(phrase, falling)?, own_times))
-}
-
-/// How many times stand before one that begins with "than".
-fn than_at(c: Chunks<'_>) -> usize {
-    let time = |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Time(_)));
-    let than = |ahead: &usize| c.get(*ahead).is_some_and(|chunk| c.lower(chunk.first) == "than");
-    (0..3).take_while(|ahead| time(*ahead)).find(than).unwrap_or(0)
-}
-
-/// Is it an amount in the unit of a metric?
-fn is_counted(phrase: &Phrase<'_>) -> bool {
-    matches!(phrase, Phrase::Amount { metrics, .. } if !metrics.is_empty())
-}
-
 /// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
 /// it was before.
 pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
@@ -505,28 +397,4 @@ pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
         time.role = Role::At;
     }
     Some((rest, Piece { times, anchor, came_from: true, ..Piece::beside(act) }))
-}
-
-/// "+15 %", "−8.5 %": a percentage with its sign.
-fn signed(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
-    let text = c.text(c.get(0)?.first);
-    let sign = match c.phrase(0)? {
-        Phrase::Percent(_) => matches!(text, "+" | "-" | "−" | "–" | "±"),
-        // "-274,029" may be a figure that is negative; "+12 cents" is none.
-        Phrase::Amount { .. } => text == "+",
-        _ => false,
-    };
-    sign.then(|| (c.skip(1), c.phrase(0))).and_then(|(rest, phrase)| Some((rest, phrase?)))
-}
-
-fn skip_some(c: Chunks<'_>) -> Chunks<'_> {
-    let mut look = c;
-    while look.entry(0).adverb && !look.is(0, &["up", "down"]) && look.verb(0).is_none() {
-        let word = look.word(0);
-        if matches!(word, "barely" | "hardly" | "basically" | "virtually" | "largely") {
-            break;
-        }
-        look = look.skip(1);
-    }
-    look
 }

@@ -40,10 +40,11 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     }
     // "the chart summit", but "the chart" itself is the list.
     let inside = rest.skip(usize::from(matches!(rest.peek(), "chart" | "charts" | "ranking")));
-    let (rest, found) = alt((numbered, top_n, |rest| top_place(rest, names), nth_place, |rest| most(rest, names)))
-        .parse(rest)
-        .or_else(|_| if inside.len() < rest.len() { top_place(inside, names) } else { Err(stop(rest)) })
-        .or_else(|_| board(rest, names))?;
+    let (rest, found) =
+        alt((numbered, top_n, |rest| top_place(rest, names), nth_place, |rest| most(rest, names)))
+            .parse(rest)
+            .or_else(|_| if inside.len() < rest.len() { top_place(inside, names) } else { Err(stop(rest)) })
+            .or_else(|_| board(rest, names))?;
     // "the top five hospitals".
     let thing = matches!(found, Place::Top(_)) && names.is_thing(rest.peek());
     Ok((if thing { rest.skip(1) } else { rest }, found))
