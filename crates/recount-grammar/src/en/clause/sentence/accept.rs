@@ -249,7 +249,10 @@ impl<'p> Parser<'p> {
     fn retract(&mut self, from: usize, to: usize) {
         let c = Chunks { at: from, ..self.c }.until(to);
         let only = c.is(0, &["only", "albeit", "mostly", "mainly", "just"]);
-        let limited = c.len() > 1 && limits(if only { c.skip(1) } else { c });
+        let limited = match c.len() {
+            1 => limits_alone(c),
+            _ => limits(if only { c.skip(1) } else { c }),
+        };
         if !limited {
             return;
         }

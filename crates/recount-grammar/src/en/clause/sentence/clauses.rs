@@ -213,6 +213,10 @@ impl<'p> Parser<'p> {
         // What stands in a bracket or an apposition has a time of its own, and
         // words there that limit the name limit the whole clause.
         self.limited |= inner.limited;
+        // ", if confirmed, ": the whole clause is.
+        if inner.base_mood != Mood::Plain {
+            self.mood = inner.base_mood;
+        }
         let mut told: Option<crate::en::phrase::time::Time> = None;
         for item in inner.items {
             match item {

@@ -1,6 +1,7 @@
 //! What stands before a clause in a sentence.
 
 use super::*;
+use crate::en::clause::predicate::is_function_word;
 use crate::en::phrase::time::Role;
 
 impl<'p> Parser<'p> {
@@ -9,10 +10,17 @@ impl<'p> Parser<'p> {
         let Some(Phrase::Time(time)) = self.c.phrase(0) else {
             return false;
         };
+        // "Last week's fifth place went to X"; "in May's ranking" is no time.
+        let owned = self.c.is(1, &["'s", "’s"]);
+        let first = self.c.get(0).map_or("", |chunk| self.c.lower(chunk.first));
+        // "Last week's No. 1, X, fell": whose time it is, is not the clause's.
+        let title = matches!(self.c.phrase(2), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))))
+            && self.c.is(3, &[","]);
+        if owned && (title || is_function_word(first)) {
+            return false;
+        }
         self.items.push(Item::Time(time.clone()));
-        // "Last week's fifth place went to X".
-        let owned = usize::from(self.c.is(1, &["'s", "’s"]));
-        self.c = self.c.skip(1 + owned);
+        self.c = self.c.skip(1 + usize::from(owned));
         true
     }
 
@@ -180,91 +188,6 @@ impl<'p> Parser<'p> {
         self.c = rest;
         true
     }
-}
-
-/// Words behind a preposition that make it a turn of phrase: "in fact", "at the
-/// same time". `the` and the like stand for what follows them.
-const TURNS: &[(&str, &[&str])] = &[
-    (
-        "in",
-        &[
-            "fact", "addition", "particular", "contrast", "turn", "short", "other", "response", "sum",
-            "brief", "all", "doing", "general", "a", "an", "line", "part", "what", "spite", "light",
-            "keeping", "comparison", "recent",
-        ],
-    ),
-    ("on", &["balance", "strong", "weak", "top"]),
-    ("at", &["least", "present", "last", "large", "a"]),
-    ("for", &["example", "instance", "now", "its", "their", "once", "a", "comparison"]),
-    ("by", &["contrast", "comparison", "a", "far", "much", "less", "more"]),
-    ("with", &[]),
-];
-
-/// Nouns and adjectives behind "in the" and the like that limit nothing.
-const SCENES: &[&str] = &[
-    "latest", "meantime", "process", "end", "face", "wake", "race", "context", "same", "interim", "other",
-    "one", "contrary", "whole", "meanwhile", "background", "news", "latter",
-];
-
-fn is_time_or_number(c: Chunks<'_>, ahead: usize) -> bool {
-    let Some(chunk) = c.get(ahead) else { return false };
-    let digits = || c.text(chunk.first).starts_with(|first: char| first.is_ascii_digit());
-    matches!(chunk.phrase, Phrase::Time(_)) || digits()
-}
-
-/// Do words that no rule reads limit the statement beside them, as "in the
-/// north", "among open models" or "measured by users" do? "In fact" and "in a
-/// first for the region" do not.
-pub(super) fn limits(c: Chunks<'_>) -> bool {
-    const STRICT: &[&str] = &[
-        "among", "amongst", "within", "excluding", "except", "outside", "across", "counting", "including",
-        "measured", "counted", "judged", "ranked", "weighted", "adjusted", "since", "until", "through",
-        "before", "during", "without", "beyond", "under", "via", "per", "over", "between", "every", "each",
-        "next", "back", "previously", "earlier", "later", "soon", "eventually", "apart", "along", "together",
-        "alongside", "domestically", "internationally", "regionally", "locally", "nationally", "privately",
-        "supposedly", "probably", "possibly", "theoretically", "barring", "not",
-    ];
-    if c.len() == 1 && c.is(0, &["together", "combined", "collectively", "jointly"]) {
-        return false;
-    }
-    // "In the whole of 2025": a time that no rule reads.
-    let long = c.is(0, &["in", "for", "during", "over", "throughout", "across", "all"])
-        && (0..c.len()).any(|ahead| c.is(ahead, &["whole", "all", "entire", "entirety", "full"]))
-        && (0..c.len()).any(|ahead| is_time_or_number(c, ahead));
-    if long {
-        return true;
-    }
-    let adverb = c.entry(0).adverb && c.is(1, STRICT);
-    if c.is(0, STRICT) || adverb {
-        return true;
-    }
-    // "Overseas, X leads": a lone word before the comma says where or how.
-    if c.len() == 1 && !c.entry(0).adverb && c.entry(0).verb.is_none() {
-        return true;
-    }
-    let usual = c.is(0, &["in"])
-        && c.is(1, &["a", "an", "any"])
-        && c.is(
-            2,
-            &[
-                "typical", "normal", "usual", "average", "good", "bad", "busy", "quiet", "test",
-                "simulation", "scenario",
-            ],
-        );
-    let counted = c.is(0, &["when", "once", "if"])
-        && (1..c.len())
-            .any(|ahead| c.is(ahead, &["included", "excluded", "counted", "measured", "adjusted", "only"]));
-    if usual || counted {
-        return true;
-    }
-    let Some((word, turns)) = TURNS.iter().find(|(word, _)| c.is(0, &[word])) else {
-        return false;
-    };
-    if *word == "with" {
-        return (1..c.len()).any(|ahead| c.is(ahead, &["excluded", "included", "excluding", "including"]));
-    }
-    let scene = c.is(1, &["the", "its", "their", "his", "her"]) && c.is(2, SCENES);
-    rank::is_everything(c.skip(1)) == 0 && !c.is(1, turns) && !scene
 }
 
 #[cfg(test)]

@@ -5,12 +5,13 @@ mod clauses;
 mod forms;
 mod fronts;
 mod located;
+mod pieces;
 mod scene;
 mod tails;
 
 use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
-use self::fronts::limits;
+use self::pieces::{limits, limits_alone};
 use self::tails::owner;
 use super::adjunct::{REASONS, adjuncts};
 use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};

@@ -1,0 +1,217 @@
+//! Pieces of a sentence that no rule reads: do they limit the statement beside
+//! them?
+//!
+//! A piece limits unless its form tells that it does not: a clause of its own
+//! ("analysts noted"), a cause ("thanks to new users"), an apposition ("the
+//! maker of chatbots"), a participle ("helped by a price cut") or a turn of
+//! phrase ("in fact"). "In the north", "among open models", "measured by users",
+//! "most weeks" and "paying customers only" limit it.
+
+use super::*;
+
+/// Prepositions, and participles that are used like them.
+const PREPOSITIONS: &[&str] = &[
+    "in", "on", "at", "for", "by", "with", "among", "amongst", "within", "excluding", "except", "outside",
+    "inside", "across", "counting", "including", "measured", "counted", "judged", "ranked", "weighted",
+    "adjusted", "since", "until", "through", "throughout", "before", "during", "without", "beyond", "under",
+    "via", "per", "over", "between", "barring", "above", "below", "near", "around", "towards", "toward",
+    "against",
+];
+
+/// Words in front that limit whatever follows them.
+const LIMITS: &[&str] = &[
+    "every", "each", "next", "back", "previously", "formerly", "initially", "earlier", "later", "soon",
+    "eventually", "apart", "along", "together", "alongside", "domestically", "internationally", "regionally",
+    "locally", "nationally", "nationwide", "overseas", "abroad", "privately", "supposedly", "probably",
+    "possibly", "theoretically", "annualised", "annualized", "seasonally", "not", "if", "unless", "assuming",
+    "provided",
+];
+
+/// Words behind a preposition that make it a turn of phrase: "in fact", "at
+/// present".
+const TURNS: &[(&str, &[&str])] = &[
+    (
+        "in",
+        &[
+            "fact", "addition", "particular", "contrast", "turn", "short", "response", "sum", "brief", "all",
+            "doing", "general", "line", "part", "what", "spite", "light", "keeping", "comparison",
+        ],
+    ),
+    ("on", &["balance", "strong", "weak", "top"]),
+    ("at", &["present", "last", "large", "a"]),
+    ("for", &["example", "instance", "now", "once", "comparison"]),
+    ("by", &["contrast", "comparison", "a", "far", "much", "less", "more"]),
+];
+
+/// The same with more words.
+const LONG_TURNS: &[&[&str]] = &[
+    &["in", "other", "words"],
+    &["by", "the", "way"],
+    &["for", "its", "part"],
+    &["for", "their", "part"],
+    &["if", "anything"],
+    &["as", "expected"],
+    &["at", "the", "same", "time"],
+];
+
+/// Nouns and adjectives behind "in the", "in its" and "in a" that limit nothing.
+const SCENES: &[&str] = &[
+    "latest", "meantime", "process", "end", "face", "wake", "race", "context", "same", "interim", "other",
+    "one", "contrary", "whole", "meanwhile", "background", "news", "latter",
+];
+const EVENTS: &[&str] = &[
+    "surprise", "sign", "statement", "report", "note", "blow", "move", "twist", "bid", "boost", "post",
+    "tweet", "interview", "setback", "turnaround", "reversal", "shift", "change", "win", "victory", "rare",
+    "sharp", "dramatic", "stunning", "quieter",
+];
+
+/// Does a piece limit the statement beside it?
+pub(super) fn limits(c: Chunks<'_>) -> bool {
+    let lone = c.len() == 1;
+    if lone && c.is(0, &["together", "combined", "collectively", "jointly"]) {
+        return false;
+    }
+    // "In the whole of 2025": a time that no rule reads.
+    let long = c.is(0, &["in", "for", "during", "over", "throughout", "across", "all"])
+        && any(c, |ahead| c.is(ahead, &["whole", "all", "entire", "entirety", "full"]))
+        && any(c, |ahead| is_time_or_number(c, ahead));
+    if long {
+        return true;
+    }
+    let whole = c;
+    let c = skip_markers(c);
+    if c.is_empty() || LONG_TURNS.iter().any(|turn| c.are(turn)) {
+        return false;
+    }
+    if c.is(0, LIMITS) || c.are(&["as", "of"]) || counted(c) {
+        return true;
+    }
+    // "In this year's forecast".
+    if matches!(c.phrase(0), Some(Phrase::Time(_))) && c.is(1, &["'s", "’s"]) {
+        return true;
+    }
+    // "Overseas, X leads": a lone word before the comma says where or how.
+    let word = matches!(c.phrase(0), Some(Phrase::Word(_)));
+    if lone && word && !c.entry(0).adverb && c.entry(0).verb.is_none() {
+        return true;
+    }
+    if c.is(0, PREPOSITIONS) {
+        // "newly in the top ten" is a place.
+        let place = c.at > whole.at && matches!(c.phrase(1), Some(Phrase::Place(_)));
+        return !is_turn(c) && !place;
+    }
+    // "most weeks", "paying customers only", "free usage included".
+    let known = c.is(0, REASONS) || c.is(0, &["which", "who", "whose", "where", "to", "of"]) || clause(c);
+    !known && is_restriction(c)
+}
+
+/// Is it a single word that limits what stands before it?
+pub(super) fn limits_alone(c: Chunks<'_>) -> bool {
+    c.len() == 1 && c.is(0, LIMITS)
+}
+
+fn any(c: Chunks<'_>, is: impl Fn(usize) -> bool) -> bool {
+    (0..c.len()).any(is)
+}
+
+/// Adverbs that say nothing of where, when or how far.
+fn skip_markers(c: Chunks<'_>) -> Chunks<'_> {
+    let mut look = c;
+    while look.len() > 1 && look.entry(0).adverb && !look.is(0, LIMITS) && !look.is(0, &["only"]) {
+        look = look.skip(1);
+    }
+    look
+}
+
+/// "when free usage is included".
+fn counted(c: Chunks<'_>) -> bool {
+    c.is(0, &["when", "once"])
+        && any(c, |ahead| {
+            c.is(ahead, &["included", "excluded", "counted", "measured", "adjusted", "confirmed", "only"])
+        })
+}
+
+/// Has it a verb of its own behind its first word?
+fn clause(c: Chunks<'_>) -> bool {
+    const MODALS: &[&str] = &["will", "would", "can", "could", "may", "might", "should", "must"];
+    any(c, |ahead| c.is(ahead, MODALS))
+        || (0..c.len())
+            .any(|ahead| c.verb(ahead).is_some_and(|verb| verb.form != Form::Base) && c.noun(ahead).is_none())
+}
+
+/// "in fact", "in a first for the region", "with users flocking to it".
+fn is_turn(c: Chunks<'_>) -> bool {
+    if c.is(0, &["with"]) {
+        let last = c.word(c.len().saturating_sub(1));
+        let restricted = last.ends_with("ed")
+            || any(c, |ahead| c.is(ahead, &["excluded", "included", "excluding", "including", "only"]));
+        return !restricted;
+    }
+    let turn = TURNS.iter().any(|(word, behind)| c.is(0, &[word]) && c.is(1, behind));
+    let scene = c.is(1, &["the", "its", "their", "his", "her"]) && c.is(2, SCENES);
+    let first = matches!(c.phrase(2), Some(Phrase::Ordinal(1)));
+    let event = c.is(0, &["in"]) && c.is(1, &["a", "an", "another"]) && (first || c.is(2, EVENTS));
+    turn || scene || event || rank::is_everything(c.skip(1)) > 0
+}
+
+/// Nouns without an article that tell when or of whom: "week after week", "most
+/// weeks", "paying customers only", "free usage included".
+fn is_restriction(c: Chunks<'_>) -> bool {
+    let apposition = c.is(0, &["a", "an", "the", "its", "their", "this", "that", "another"])
+        || !matches!(c.phrase(0), Some(Phrase::Word(_)));
+    let time = |ahead| {
+        c.is(
+            ahead,
+            &[
+                "day", "days", "week", "weeks", "month", "months", "year", "years", "weekdays", "while",
+                "moment",
+            ],
+        )
+    };
+    let last = c.word(c.len().saturating_sub(1));
+    let marked = last == "only" || (last.ends_with("ed") && c.len() > 1);
+    !apposition && (marked || any(c, time))
+}
+
+fn is_time_or_number(c: Chunks<'_>, ahead: usize) -> bool {
+    let Some(chunk) = c.get(ahead) else { return false };
+    let digits = || c.text(chunk.first).starts_with(|first: char| first.is_ascii_digit());
+    matches!(chunk.phrase, Phrase::Time(_)) || digits()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    const LIMITING: &[&str] = &[
+        "on average", "per user", "in a test", "in other weeks", "with free usage excluded", "if confirmed",
+        "in recent weeks", "for a while", "most weeks", "week after week", "in this year's forecast",
+        "in Europe", "in the enterprise segment", "via the API", "among free users", "excluding bots",
+        "measured in requests", "at least on paper", "paying customers only", "free usage included",
+    ];
+    const HARMLESS: &[&str] = &[
+        "despite the outage", "thanks to new users", "driven by free usage", "as expected", "in fact",
+        "for example", "the maker of chatbots said", "amid a price war", "a surprise to many",
+        "helped by a price cut", "at the same time", "with users flocking to it",
+        "in a first for the region", "analysts noted", "by the way",
+    ];
+
+    #[test]
+    fn a_limited_statement_is_not_read() {
+        for piece in LIMITING {
+            let mut front = format!("{piece}, Alder led Birch last week.");
+            front[..1].make_ascii_uppercase();
+            let middle = format!("Alder, {piece}, processed 4.19 trillion tokens last week.");
+            let behind = format!("Alder rose 8% last week, {piece}.");
+            assert_listed(&[front.as_str(), middle.as_str(), behind.as_str()]);
+        }
+    }
+
+    #[test]
+    fn what_limits_nothing_leaves_it() {
+        for piece in HARMLESS {
+            let behind = format!("Alder rose 8% last week, {piece}.");
+            assert_read(&[(behind.as_str(), &["Alder rose by 8 percent"])]);
+        }
+    }
+}
