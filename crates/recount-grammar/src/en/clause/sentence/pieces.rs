@@ -101,6 +101,9 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
         return !is_turn(c) && !place;
     }
     // "most weeks", "paying customers only", "free usage included".
+    if c.len() > 1 && c.is(c.len() - 1, &["only"]) {
+        return true;
+    }
     let known = c.is(0, REASONS) || c.is(0, &["which", "who", "whose", "where", "to", "of"]) || clause(c);
     !known && is_restriction(c)
 }
@@ -169,7 +172,7 @@ fn is_restriction(c: Chunks<'_>) -> bool {
         )
     };
     let last = c.word(c.len().saturating_sub(1));
-    let marked = last == "only" || (last.ends_with("ed") && c.len() > 1);
+    let marked = last.ends_with("ed") && c.len() > 1;
     !apposition && (marked || any(c, time))
 }
 
