@@ -156,7 +156,10 @@ impl Loader<'_> {
             }
             self.vocabulary.scopes.push(Scope {
                 id: scope.id.text.to_owned(),
-                names: texts(&scope.names),
+                names: match scope.names.as_slice() {
+                    [] => vec![format!("those of the scope {}", scope.id.text)],
+                    names => texts(names),
+                },
                 top: scope.top,
             });
         }

@@ -39,8 +39,7 @@ fn capitalised(mut sentence: String) -> String {
     sentence
 }
 
-/// Which series count: those of a scope with a name, or of one that has none
-/// but its id.
+/// Which series count.
 fn among(scope: &Scope) -> String {
     match scope.names.first() {
         Some(name) => format!("among {name}"),
