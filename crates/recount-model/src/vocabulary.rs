@@ -87,8 +87,8 @@ pub enum Best {
 pub struct Scope {
     /// Its id in files.
     pub id: String,
-    /// What texts call it; the first is used in reports. Never empty: "those of
-    /// the scope X" stands in, with its id, where the vocabulary gives none.
+    /// What texts call it; the first is used in reports. Never empty: "the X
+    /// scope" stands in, with its id, where the vocabulary gives none.
     pub names: Vec<String>,
     /// Only so many of the largest series of the week; `None` counts all listed.
     pub top: Option<u32>,

@@ -157,7 +157,7 @@ impl Loader<'_> {
             self.vocabulary.scopes.push(Scope {
                 id: scope.id.text.to_owned(),
                 names: match scope.names.as_slice() {
-                    [] => vec![format!("those of the scope {}", scope.id.text)],
+                    [] => vec![format!("the {} scope", scope.id.text)],
                     names => texts(names),
                 },
                 top: scope.top,

@@ -49,7 +49,7 @@ fn scopes() -> Vec<Scope> {
     vec![
         scope("chart", &["charted models"], Some(9)),
         scope("listed", &["all listed models"], None),
-        scope("open", &["those of the scope open"], None),
+        scope("open", &["the open scope"], None),
     ]
 }
 

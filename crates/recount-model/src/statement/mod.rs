@@ -43,7 +43,7 @@ fn capitalised(mut sentence: String) -> String {
 fn among(scope: &Scope) -> String {
     match scope.names.first() {
         Some(name) => format!("among {name}"),
-        None => format!("among those of the scope {}", scope.id),
+        None => format!("among the {} scope", scope.id),
     }
 }
 
