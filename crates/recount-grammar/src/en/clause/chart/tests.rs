@@ -168,3 +168,9 @@ fn a_week_told_from_a_beginning() {
         "Alder sold 52,000 copies in its second weekend.",
     ]);
 }
+
+#[test]
+fn the_posts_of_a_thread_are_numbered() {
+    let first: &[&str] = &["Alder ranked number 1 by call volume"];
+    assert_read(&[("3/ Alder ranked first.", first), ("3/12 Alder ranked first.", first)]);
+}

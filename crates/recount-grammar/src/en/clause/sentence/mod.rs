@@ -29,6 +29,7 @@ use crate::en::phrase::{Chunk, Chunks, Phrase};
 /// Everything that a sentence says, in the order of the text.
 #[must_use]
 pub fn read(c: Chunks<'_>) -> Vec<Item> {
+    let c = behind_number(c);
     let question = c.all.last().is_some_and(|chunk| c.lower(chunk.first) == "?");
     if question {
         let mut parser = Parser { asked: Some(asked_from(c)), ..Parser::new(c) };
@@ -106,6 +107,19 @@ fn matters(item: &Item, chunks: &[Chunk<'_>]) -> bool {
         Item::Unread { from, to, .. } => chunks.get(*from..*to).unwrap_or(&[]).iter().any(known),
         Item::Said(_) | Item::Time(_) => false,
     }
+}
+
+/// "3/ X rose", "3/12 X rose": a post of a thread has its number in front.
+fn behind_number(c: Chunks<'_>) -> Chunks<'_> {
+    let text = |ahead: usize| c.get(ahead).map_or("", |chunk| c.text(chunk.first));
+    let number = |ahead: usize| {
+        let text = text(ahead);
+        (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !number(0) || text(1) != "/" {
+        return c;
+    }
+    c.skip(if number(2) { 3 } else { 2 })
 }
 
 /// Where the question of a sentence begins: behind its last dash, colon or
