@@ -334,6 +334,17 @@ fn an_event_was_not_yet_so_before() {
 }
 
 #[test]
+fn a_record_that_reaches_further_back_than_it_says_is_no_contradiction() {
+    let since = recount_model::Record { base: Some(week(-2)), extreme: Extreme::Lowest };
+    let lowest = (0, say(&[ALDER], &[], week(0), Predicate::Record(since)));
+    let at = |weeks, mantissa| (1, level(ALDER, week(weeks), figure(mantissa, 11, OWN)));
+    // The week it is told from was higher than now: understated, no more.
+    none(&[lowest.clone(), at(-2, 90), at(-1, 50), at(0, 40)]);
+    // A lower week in between contradicts it.
+    assert_eq!(one(&[lowest, at(-2, 90), at(-1, 30), at(0, 40)]).statements, [0, 2, 3]);
+}
+
+#[test]
 fn records_stand_against_earlier_levels() {
     let said = [
         (0, record(ALDER, week(0), Extreme::Highest)),
