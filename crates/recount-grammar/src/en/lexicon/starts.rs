@@ -41,6 +41,8 @@ impl Starts {
     pub const DEICTIC: Self = Self(1 << 12);
     /// Not a kind: what may stand between the ends of a range or a ratio.
     pub const JOINT: Self = Self(1 << 13);
+    /// Not a kind: a time only behind a small word, "on a weekly basis".
+    pub const INNER: Self = Self(1 << 14);
     /// Every kind.
     pub const ALL: Self = Self(0x7f);
     /// Every kind and every word of the calendar: nothing is left out.
@@ -61,6 +63,12 @@ impl Starts {
     #[must_use]
     pub const fn common(self, other: Self) -> Self {
         Self(self.0 & other.0)
+    }
+
+    /// What is left without the others.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Has it one of these?
@@ -128,7 +136,7 @@ const TABLE: &[(&str, Starts)] = &[
       qoq dod w y m q h cw wk ytd mtd qtd sequentially across half first its their around before per annual weekly daily
       monthly quarterly yearly back now currently recent recently upcoming coming following current final each
       every final full entire whole course space rest remainder middle turn close opening weekend weekends fortnight
-      decade century season spring summer autumn fall winter fiscal fy seven thirty twelve midnight noon hour hours
+      decade century fiscal fy seven thirty twelve midnight noon hour hours
       in on at over during for from to of then ago opposed only just exactly those that these another",
         S::TIME),
     ("january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
@@ -140,7 +148,7 @@ const TABLE: &[(&str, Starts)] = &[
         S::CALENDAR.and(S::UNIT)),
     ("half daily weekly monthly quarterly yearly annual annualised annualized wow yoy mom qoq dod ytd mtd qtd
       sequentially w y m q h d cw fy twenties thirties forties fifties sixties seventies eighties nineties noughties
-      nineteen twenty thousand spring summer autumn winter season",
+      nineteen twenty thousand",
         S::CALENDAR),
     ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight",
         S::CALENDAR.and(S::DEICTIC)),
@@ -156,6 +164,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),
     ("trillionth quadrillionth", S::ORDINAL.and(S::QUANTITY)),
     ("to or through thru", S::JOINT),
+    ("daily weekly monthly quarterly yearly annual time", S::INNER),
     // Weeks running.
     ("past last full whole record what back consecutive straight successive uninterrupted unbroken another final
       entire solid between",

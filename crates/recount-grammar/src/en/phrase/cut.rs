@@ -78,6 +78,9 @@ fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
         return Starts::NONE;
     };
     let mut last = starts;
+    if starts.any(Starts::INNER) {
+        starts = starts.without(Starts::TIME);
+    }
     for ahead in 1..=MOST_LINKS {
         if !last.any(Starts::LINK) {
             break;

@@ -307,6 +307,9 @@ fn bare(input: Tokens<'_>) -> Parsed<'_, Time> {
 /// A time after its preposition; `governed` where it has one. Of the rules
 /// only those are tried whose words stand close by.
 fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
+    if is_plain_number(input) {
+        return Err(stop(input));
+    }
     let near = input.near(REACH);
     let number = input.first().is_some_and(|token| token.kind == Kind::Number);
     let block: Rule<When> = if governed { block::governed } else { block::bare };
@@ -336,6 +339,20 @@ fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
         }
     }
     best.ok_or_else(|| stop(input))
+}
+
+/// "4.5 %", "6.5 of a name": a number that no time goes on from.
+fn is_plain_number(input: Tokens<'_>) -> bool {
+    let [number, next, ..] = input.rest else { return false };
+    let unit = || input.skip(2).near(3).any(Starts::UNIT);
+    // Four digits may be a year.
+    number.kind == Kind::Number
+        && number.end - number.start != 4
+        && match next.kind {
+            Kind::Word => !next.glued && next.starts == Starts::NONE && !unit(),
+            Kind::Symbol => input.peek_at(1) == "%",
+            Kind::Number => false,
+        }
 }
 
 fn is_number(token: &Token) -> bool {
