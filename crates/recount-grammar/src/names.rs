@@ -8,6 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use recount_model::{Name, Vocabulary};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::en::lexicon::is_grammatical;
 use crate::token::{Kind, Tokens, is_apostrophe, is_hyphen};
 
 /// The names of a vocabulary, ready to be found.
@@ -293,7 +294,9 @@ fn words(vocabulary: &Vocabulary) -> FxHashSet<String> {
     let entity = |name: &Name| matches!(name, Name::Subject(recount_model::Subject::Entity(_)));
     let named = vocabulary.names().filter(|(_, name)| !entity(name));
     let words = named.flat_map(|(text, _)| text.split(|c: char| !c.is_alphabetic()));
-    words.filter(|word| word.len() > 1).map(str::to_lowercase).collect()
+    let words = words.filter(|word| word.len() > 1).map(str::to_lowercase);
+    // "Of" in "users of X" ties phrases together there and everywhere else.
+    words.filter(|word| !is_grammatical(word)).collect()
 }
 
 fn stems(vocabulary: &Vocabulary) -> FxHashMap<String, Option<recount_model::MetricId>> {
@@ -320,4 +323,22 @@ fn is_filler(c: char) -> bool {
 
 fn squeeze(name: &str) -> String {
     name.chars().filter(|c| !is_filler(*c)).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use recount_model::vocabulary::Scope;
+
+    use super::*;
+
+    #[test]
+    fn words_that_tie_phrases_together_are_no_words_of_names() {
+        let names = vec!["the users of north and south, in all".to_owned(), "not more than ten".to_owned()];
+        let scope = Scope { id: "listed".to_owned(), names, top: None };
+        let names = Names::new(&Vocabulary { scopes: vec![scope], ..Vocabulary::default() });
+        let known = ["users", "north", "south", "ten"];
+        assert!(known.iter().all(|word| names.knows(word)));
+        let tying = ["the", "of", "and", "in", "all", "not", "more", "than"];
+        assert!(tying.iter().all(|word| !names.knows(word)));
+    }
 }

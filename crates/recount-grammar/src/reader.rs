@@ -63,6 +63,8 @@ struct Parsed {
     figure: bool,
     /// What it says of what stands under it.
     hint: Hint,
+    /// Is it nothing but a denial of the one before: "That is wrong."?
+    rejects: bool,
 }
 
 /// A stretch that no rule read.
@@ -111,30 +113,7 @@ impl<'v> Reader<'v> {
         let document = document::read(text, format);
         let found = document.published().map(|hint| hint.date);
         let published = options.published.or(document.front.published.as_ref().map(|p| p.value)).or(found);
-        let mut parsed = Vec::new();
-        let mut buffers = Buffers::default();
-        for (index, block) in document.content() {
-            for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
-                let words = block.text.get(sentence.range()).unwrap_or("");
-                let (items, unread, worthy, figure, hint) = match &block.kind {
-                    Kind::TableRow { .. } => self.row(&document, block, &mut buffers),
-                    kind => {
-                        let gated = is_gated(kind, words);
-                        self.parse(words, published.is_some(), gated, &mut buffers)
-                    }
-                };
-                parsed.push(Parsed {
-                    block: index,
-                    start: sentence.start,
-                    end: sentence.end,
-                    items,
-                    unread,
-                    worthy,
-                    figure,
-                    hint,
-                });
-            }
-        }
+        let parsed = self.parse_all(&document, published.is_some());
         let mut reading = Reading {
             front: document.front.clone(),
             published,
@@ -145,6 +124,7 @@ impl<'v> Reader<'v> {
         let measured = setting.metric.is_some();
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;
+        let mut before = 0;
         for sentence in &parsed {
             let Some(block) = document.blocks.get(sentence.block) else {
                 continue;
@@ -163,11 +143,47 @@ impl<'v> Reader<'v> {
             }
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
+            if sentence.rejects {
+                take_back(&mut reading, before);
+            }
+            before = reading.claims.len();
             let harvest = discourse.sentence(&sentence.items, words);
             let place = |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
             collect(&mut reading, sentence, harvest, words, measured, place);
         }
         reading
+    }
+
+    /// Every sentence of an article, before discourse.
+    fn parse_all(&self, document: &Document<'_>, dated: bool) -> Vec<Parsed> {
+        let mut parsed = Vec::new();
+        let mut buffers = Buffers::default();
+        for (index, block) in document.content() {
+            for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
+                let words = block.text.get(sentence.range()).unwrap_or("");
+                let (items, unread, worthy, figure, hint) = match &block.kind {
+                    Kind::TableRow { .. } => self.row(document, block, &mut buffers),
+                    kind => {
+                        let gated = is_gated(kind, words);
+                        self.parse(words, dated, gated, &mut buffers)
+                    }
+                };
+                let told = Tokens { text: words, lower: &buffers.lower, rest: &buffers.tokens };
+                let rejects = matches!(block.kind, Kind::Paragraph) && sentence::rejects(told);
+                parsed.push(Parsed {
+                    rejects,
+                    block: index,
+                    start: sentence.start,
+                    end: sentence.end,
+                    items,
+                    unread,
+                    worthy,
+                    figure,
+                    hint,
+                });
+            }
+        }
+        parsed
     }
 
     /// Reads one statement by hand, about `period` if it names none itself.
@@ -177,7 +193,17 @@ impl<'v> Reader<'v> {
         let mut buffers = Buffers::default();
         let (items, unread, worthy, figure, hint) =
             self.parse(text, options.published.is_some(), false, &mut buffers);
-        let parsed = Parsed { block: 0, start: 0, end: text.len(), items, unread, worthy, figure, hint };
+        let parsed = Parsed {
+            block: 0,
+            start: 0,
+            end: text.len(),
+            items,
+            unread,
+            worthy,
+            figure,
+            hint,
+            rejects: false,
+        };
         let setting = Setting {
             week: period,
             alone: true,
@@ -380,6 +406,13 @@ fn metric_of(said: &crate::en::clause::Said) -> Option<MetricId> {
         (Act::Level { metrics, .. }, ..) => metrics.first().copied(),
         _ => said.metric_of_others(),
     }
+}
+
+/// What a sentence said is denied by the next one.
+fn take_back(reading: &mut Reading, first: usize) {
+    let denied = reading.claims.drain(first.min(reading.claims.len())..);
+    let reason = "denied by the sentence behind it";
+    reading.not_checkable.extend(denied.map(|claim| Remark { span: claim.span, reason: reason.to_owned() }));
 }
 
 /// Puts what a sentence gave into the reading. `measured`: does the article

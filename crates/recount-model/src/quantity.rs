@@ -175,6 +175,11 @@ impl Quantity {
     }
 
     fn oriented(&self, interval: Interval) -> Interval {
+        // "Nearly halved": the hedge of a fall stops short on the other side of the factor.
+        if let (Figure::Multiple(factor), true) = (&self.figure, self.falling) {
+            let turned = |bound: Bound| Bound { value: factor + factor - &bound.value, ..bound };
+            return Interval { low: interval.high.map(turned), high: interval.low.map(turned) };
+        }
         let negative = matches!(&self.figure, Figure::Decimal(d) if d.mantissa < 0);
         if self.falling != negative { interval.mirrored() } else { interval }
     }
@@ -278,6 +283,20 @@ mod tests {
 
     fn n(mantissa: i128, exponent: i32) -> Number {
         Number::decimal(mantissa, exponent)
+    }
+
+    #[test]
+    fn the_hedge_of_a_fall_by_a_factor_shifts_downwards() {
+        let half = || Figure::Multiple(Number::ratio(1, 2));
+        let halved = |hedge| Quantity { hedge, falling: true, ..Quantity::bare(half(), Unit::Ratio) };
+        let open = |value| Some(Bound::open(value));
+        let more = halved(Hedge::MoreThan).written();
+        assert_eq!(more, Interval { low: None, high: open(Number::ratio(1, 2)) });
+        let nearly = halved(Hedge::Nearly);
+        let high = Some(Bound::closed(Number::ratio(21, 40)));
+        assert_eq!(nearly.written(), Interval { low: open(Number::ratio(1, 2)), high: high.clone() });
+        // A fall by more than half only goes beyond what was said.
+        assert_eq!(nearly.admissible(), Interval { low: None, high });
     }
 
     #[test]

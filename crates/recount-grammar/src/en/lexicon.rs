@@ -135,3 +135,30 @@ pub const NOT_ADVERBS: &[&str] = &[
     "potentially", "theoretically", "arguably", "hopefully", "presumably", "purportedly", "domestically",
     "regionally", "locally", "nationally", "internationally", "privately",
 ];
+
+/// Does the word only tie phrases together? Never part of a figure's lead-in.
+#[must_use]
+pub fn is_function_word(word: &str) -> bool {
+    FUNCTION_WORDS.contains(&word)
+}
+
+/// Is it a word of the grammar, not of what is spoken of: one of those, an
+/// article or another word that stands before any noun?
+#[must_use]
+pub fn is_grammatical(word: &str) -> bool {
+    is_function_word(word) || DETERMINERS.contains(&word)
+}
+
+const FUNCTION_WORDS: &[&str] = &[
+    "of", "in", "on", "at", "to", "by", "for", "from", "with", "than", "as", "and", "or", "but", "that",
+    "which", "who", "while", "when", "where", "if", "per", "via", "into", "over", "under", "above", "below",
+    "among", "against", "between", "out", "off", "not", "no", "nor", "neither", "versus", "vs", "compared",
+    "after", "before", "since", "because", "amid", "despite", "without", "within", "until", "through",
+    "during",
+];
+
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my",
+    "all", "both", "each", "every", "any", "some", "is", "are", "was", "were", "be", "up", "down", "only",
+    "more", "less", "most", "least", "other", "so", "yet",
+];

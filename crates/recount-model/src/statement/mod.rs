@@ -7,7 +7,7 @@ mod time;
 use crate::assertion::{Assertion, Predicate, Subject, Subjects};
 use crate::kind::{Change, Compare, Extreme, First, Movement, Rank, Record, Share, Streak, Top, Weeks};
 use crate::number::Number;
-use crate::quantity::{Figure, Quantity};
+use crate::quantity::{Figure, Hedge, Quantity};
 use crate::time::Period;
 use crate::unit::Unit;
 use crate::vocabulary::{Metric, Scope, Vocabulary};
@@ -156,9 +156,17 @@ impl<'a> Writer<'a> {
             return format!("{of} {} little changed{}", was(negated), self.base(change.base, "from"));
         }
         let amount = self.amount(value, negated);
-        if *value == Quantity::bare(Figure::Multiple(Number::ratio(1, 2)), Unit::Ratio) {
-            let verb = if negated { "did not halve" } else { "halved" };
-            return format!("{of} {verb}{}", self.base(change.base, "from"));
+        if value.unit == Unit::Ratio && value.figure == Figure::Multiple(Number::ratio(1, 2)) {
+            let hedge = match value.hedge {
+                Hedge::Bare => Some(""),
+                Hedge::Nearly if value.falling => Some("nearly "),
+                _ => None,
+            };
+            let verb = if negated { "halve" } else { "halved" };
+            let not = if negated { "did not " } else { "" };
+            if let Some(hedge) = hedge {
+                return format!("{of} {not}{hedge}{verb}{}", self.base(change.base, "from"));
+            }
         }
         if value.unit == Unit::Ratio {
             let words = &amount.words;

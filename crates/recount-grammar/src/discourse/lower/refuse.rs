@@ -55,6 +55,7 @@ pub(super) fn refuse_mood(mood: Mood) -> Result<()> {
         Mood::Conditional => Err(Refusal::unchecked("said under a condition")),
         Mood::Denied => Err(Refusal::unchecked("denied by somebody, not asserted")),
         Mood::Question => Err(Refusal::unchecked("a question")),
+        Mood::Framed => Err(Refusal::unread("whether it is asserted is said in words that no rule reads")),
     }
 }
 

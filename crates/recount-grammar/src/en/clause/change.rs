@@ -3,7 +3,7 @@
 
 mod adverbial;
 
-use recount_model::{Figure, Quantity, Unit};
+use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
@@ -29,6 +29,7 @@ pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return None;
     };
     let value = multiple(numerator, denominator, group.hedge);
+    let value = if frames.any(Frames::HALVE) { halved(value) } else { value };
     let mut outcome = Outcome::one(Act::Change { value });
     // "doubled its volume": the same as "its volume doubled".
     let c = match super::noun_phrase::noun_phrase(c) {
@@ -43,6 +44,20 @@ pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     };
     let rest = to_and_from(c, &mut outcome).unwrap_or(c);
     Some((rest, outcome))
+}
+
+/// "More than halved" is less than half of it, "nearly halved" a little more:
+/// the hedge is about how far it fell.
+fn halved(value: Quantity) -> Quantity {
+    let hedge = match value.hedge {
+        Hedge::MoreThan => Hedge::LessThan,
+        Hedge::LessThan => Hedge::MoreThan,
+        Hedge::AtLeast => Hedge::AtMost,
+        Hedge::AtMost => Hedge::AtLeast,
+        hedge => hedge,
+    };
+    let falling = hedge == Hedge::Nearly;
+    Quantity { hedge, falling, ..value }
 }
 
 /// What follows a verb of rising or falling, or of adding and losing.
@@ -328,9 +343,7 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
         if let Some(noun) = look.noun(0).filter(|noun| matches!(noun, Noun::Rise | Noun::Fall)) {
             let falling = noun == Noun::Fall;
             let mut rest = look.skip(1);
-            if look.skip(1).is(0, &["rate"]) {
-                rest = rest.skip(1);
-            }
+            rest = rest.skip(usize::from(rest.is(0, &["rate"])));
             if value.is_none() {
                 let of = if rest.is(0, &["of", "by"]) { rest.skip(1) } else { rest };
                 if let Some((after, phrase)) = figure(skip_adverbs(of))
@@ -349,7 +362,7 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
             }
             let value =
                 value.map_or_else(|| Quantity::direction(falling, Unit::Percent), |q| directed(&q, falling));
-            return (value.unit != Unit::Own || !value.is_direction()).then_some((rest, value, times));
+            return is_change(&value, falling).then_some((rest, value, times));
         }
         match look.phrase(0)? {
             phrase @ (Phrase::Percent(_) | Phrase::Points(_) | Phrase::Ratio(_) | Phrase::Amount { .. }) => {
@@ -381,6 +394,15 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
     None
 }
 
+/// Does it say how much a noun of rising or falling is? "A twofold decline" is
+/// no factor.
+fn is_change(value: &Quantity, falling: bool) -> bool {
+    match value.is_direction() {
+        true => value.unit != Unit::Own,
+        false => !(falling && value.unit == Unit::Ratio),
+    }
+}
+
 /// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
 /// it was before.
 pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
@@ -397,4 +419,34 @@ pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
         time.role = Role::At;
     }
     Some((rest, Piece { times, anchor, came_from: true, ..Piece::beside(act) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::assert_read;
+
+    #[test]
+    fn hedges_of_a_fall_shift_downwards() {
+        assert_read(&[
+            (
+                "Alder's volume more than halved last week.",
+                &["Alder was less than half what it was in the week of 15 June 2026"],
+            ),
+            (
+                "Alder's volume less than halved last week.",
+                &["Alder was more than half what it was in the week of 15 June 2026"],
+            ),
+            ("Alder's volume nearly halved last week.", &["Alder nearly halved"]),
+            (
+                "Alder's volume more than doubled last week.",
+                &["Alder was more than twice what it was in the week of 15 June 2026"],
+            ),
+            ("Alder fell by more than half last week.", &["Alder fell by more than half"]),
+            ("Alder was down nearly a third last week.", &["Alder fell by nearly a third"]),
+            (
+                "Alder lost more than a quarter of its volume last week.",
+                &["Alder fell by more than a quarter"],
+            ),
+        ]);
+    }
 }

@@ -80,6 +80,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
     }
     let mut source = false;
     let mut negated = false;
+    let mut withdrawn = false;
     for ahead in 0..24 {
         let chunk = c.get(ahead)?;
         if chunk.is_figure() || (is_stop(c, ahead) && !c.is(ahead, &[","])) {
@@ -89,15 +90,19 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         negated |= c.is(
             ahead,
             &[
-                "not", "n't", "n’t", "never", "no", "nobody", "none", "falsely", "wrongly", "incorrectly",
-                "mistakenly", "rejected", "rejects", "dismissed", "dismisses", "doubts", "doubted",
-                "refused", "nonsense", "wrong", "erroneously",
+                "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "few", "falsely", "wrongly",
+                "incorrectly", "mistakenly", "rejected", "rejects", "dismissed", "dismisses", "doubts",
+                "doubted", "refused", "nonsense", "wrong", "erroneously",
             ],
         );
+        // "An earlier version of this article said".
+        withdrawn |= c.is(ahead, &["version", "draft"])
+            && ahead > 0
+            && c.is(ahead - 1, &["earlier", "previous", "original", "prior", "initial"]);
         let Some(verb) = c.verb(ahead) else { continue };
         let mut next = ahead + 1;
         let that = c.is(next, &["that"]) && !c.is(next + 1, &["of", "in"]);
-        let mood = if verb.frames.any(Frames::DENY) || negated || corrected(c) {
+        let mood = if verb.frames.any(Frames::DENY) || negated || withdrawn || corrected(c) {
             Mood::Denied
         } else if verb.frames.any(Frames::FORECAST) && (that || !verb.frames.any(Frames::SAY)) {
             Mood::Forecast
@@ -110,16 +115,17 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
             return Some((next + 1, mood));
         }
         let speech = ahead > 0 && c.is(ahead, &["said", "says"]);
-        if mood == Mood::Plain && (source || speech) && !c.is(next, &["to", "by"]) {
+        if (mood == Mood::Plain || withdrawn) && (source || speech) && !c.is(next, &["to", "by"]) {
             while c.entry(next).adverb {
                 next += 1;
             }
             let clause = matches!(c.phrase(next), Some(Phrase::Name(_)))
                 || c.is(next, &["the", "total", "global", "weekly", "its", "their", "three", "all"])
                 || matches!(c.phrase(next), Some(Phrase::Time(_) | Phrase::Number(_) | Phrase::Place(_)));
-            return clause.then_some((next, mood));
+            if clause {
+                return Some((next, mood));
+            }
         }
-        continue;
     }
     None
 }
@@ -132,7 +138,8 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         "doubtful", "impossible", "incorrect", "nothing", "misleading", "little", "neither",
     ];
     const DOUBTS: &[&str] = &[
-        "likely", "unlikely", "possible", "probable", "conceivable", "expected", "hoped", "feared", "unclear",
+        "likely", "unlikely", "possible", "probable", "conceivable", "expected", "hoped", "feared",
+        "unclear", "seems", "seemed", "appears", "appeared",
     ];
     const IDEAS: &[&str] = &[
         "claim", "claims", "idea", "notion", "suggestion", "belief", "myth", "rumour", "rumor", "assertion",
@@ -152,7 +159,7 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     if is_untrue(c, that) {
         return Some((that + 1, Mood::Untrue));
     }
-    let opens = c.is(0, &["it", "there", "nobody", "no", "few", "neither"]);
+    let opens = c.is(0, &["it", "there", "nobody", "no", "few", "neither", "nothing"]);
     if idea || (denies && opens) {
         return Some((that + 1, Mood::Denied));
     }
@@ -179,6 +186,10 @@ fn corrected(c: Chunks<'_>) -> bool {
 
 /// "if", "unless", "whether": what follows is not asserted.
 pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
+    // "…, if only just": narrowly, and yet.
+    if c.is(0, &["if"]) && c.is(1, &["only"]) && c.is(2, &["just", "barely", "narrowly"]) {
+        return None;
+    }
     if c.is(0, &["if", "unless", "should", "assuming", "provided", "were"]) && !c.is(1, &["anything"]) {
         return Some(Mood::Conditional);
     }

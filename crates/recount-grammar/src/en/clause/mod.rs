@@ -212,6 +212,8 @@ pub enum Mood {
     Untrue,
     /// It is asked.
     Question,
+    /// In words that no rule reads: "he dreamt that".
+    Framed,
 }
 
 /// When something is said to hold, against the time of its clause.

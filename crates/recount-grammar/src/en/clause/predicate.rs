@@ -5,6 +5,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Adjuncts, Anchor, Np, be, change, chart, compare, equal, gap, level, rank, share, top};
+pub(super) use crate::en::lexicon::is_function_word;
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::time::Time;
 use crate::en::phrase::weeks::WeeksRunning;
@@ -157,63 +158,6 @@ fn is_lead_in(c: Chunks<'_>) -> bool {
         && letters
         && !is_function_word(word)
         && matches!(c.word_before(), "a" | "an" | "the" | "its" | "their"))
-}
-
-/// Words that tie phrases together: never part of a figure's lead-in.
-pub(super) fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "by"
-            | "for"
-            | "from"
-            | "with"
-            | "than"
-            | "as"
-            | "and"
-            | "or"
-            | "but"
-            | "that"
-            | "which"
-            | "who"
-            | "while"
-            | "when"
-            | "where"
-            | "if"
-            | "per"
-            | "via"
-            | "into"
-            | "over"
-            | "under"
-            | "above"
-            | "below"
-            | "among"
-            | "against"
-            | "between"
-            | "out"
-            | "off"
-            | "not"
-            | "no"
-            | "nor"
-            | "neither"
-            | "versus"
-            | "vs"
-            | "compared"
-            | "after"
-            | "before"
-            | "since"
-            | "because"
-            | "amid"
-            | "despite"
-            | "without"
-            | "within"
-            | "until"
-            | "through"
-            | "during"
-    )
 }
 
 /// The quantity of a phrase, in its own unit; a bare small number is an amount.

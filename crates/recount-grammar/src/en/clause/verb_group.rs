@@ -90,6 +90,16 @@ impl<'p> Reader<'p> {
                 self.c = self.c.skip(2);
             }
             let verb = self.c.verb(0)?;
+            // "Has yet to pass", "is yet to pass".
+            if verb.frames.any(Frames::BE.and(Frames::AUX))
+                && self.c.skip(1).are(&["yet", "to"])
+                && self.c.verb(3).is_some()
+            {
+                self.negated = !self.negated;
+                self.infinitive = true;
+                self.c = self.c.skip(3);
+                continue;
+            }
             if verb.frames.any(Frames::BE) {
                 self.c = self.c.skip(1);
                 if verb.form == Form::Ing && !participle && !self.be {
@@ -153,7 +163,10 @@ impl<'p> Reader<'p> {
     fn words(&mut self) {
         loop {
             let hedge = self.is_hedge(self.c);
-            if self.c.is(0, NEGATIONS) {
+            if self.c.is(0, NEGATIONS) && self.c.is(1, &["only", "just", "merely", "simply"]) {
+                // "Did not only lead": it did, and more.
+                self.c = self.c.skip(1);
+            } else if self.c.is(0, NEGATIONS) {
                 self.negated = !self.negated;
             } else if self.c.are(&["no", "longer"]) {
                 self.negated = true;

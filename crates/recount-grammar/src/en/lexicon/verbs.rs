@@ -107,6 +107,8 @@ frames! {
     CEDE = 37;
     /// + "its run" at a place "to" so many weeks ("extended").
     EXTEND = 38;
+    /// + amount: at least that much ("reached").
+    REACH = 39;
 }
 
 impl Frames {
@@ -166,8 +168,10 @@ const TABLE: &[(&str, Frames)] = &[
         F::LEVEL.and(F::USE),
     ),
     ("see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, exceed", F::LEVEL),
-    ("reach, hit hits hit hit hitting, touch, attain, near", F::LEVEL),
-    ("cross, pass", F::LEVEL.and(F::OVERTAKE)),
+    ("reach, hit hits hit hit hitting, touch, attain", F::LEVEL.and(F::REACH)),
+    ("near", F::LEVEL),
+    ("cross, pass", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
+    ("fail", F::NONE),
     ("come comes came come coming", F::LEVEL.and(F::RANK)),
     (
         "rise rises rose risen rising, grow grows grew grown growing, increase, climb, jump, \
@@ -267,7 +271,7 @@ const TABLE: &[(&str, Frames)] = &[
          plan, hope, intend, anticipate, target, set sets set set setting, poise",
         F::FORECAST,
     ),
-    ("deny, dispute, reject, refute, contest", F::DENY),
+    ("deny, dispute, reject, refute, contest, doubt, joke", F::DENY),
     ("have has had had having, do does did done doing", F::AUX),
     ("approach", F::APPROACH),
     (

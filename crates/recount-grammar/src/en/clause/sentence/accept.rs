@@ -53,11 +53,14 @@ impl<'p> Parser<'p> {
         self.release_pending(&adjuncts.times);
         for mut piece in outcome.pieces {
             self.inherit_unit(&mut piece);
+            // "Did not reach 5 trillion": it stayed below.
+            let below =
+                piece.main && negated && group.verb.frames.any(Frames::REACH) && stays_below(&mut piece.act);
             let own = self.own(&adjuncts, &mut piece, (start, rest.at));
             self.items.push(Item::Said(Box::new(Said {
                 who: piece.who.unwrap_or_else(|| subject.clone()),
                 act: piece.act,
-                negated: negated && piece.main,
+                negated: negated && piece.main && !below,
                 no_longer: group.no_longer && piece.main,
                 mood,
                 adjuncts: own,
@@ -287,6 +290,7 @@ impl<'p> Parser<'p> {
             self.mood = Mood::Denied;
             self.base_mood = Mood::Denied;
         }
+        self.denied_beside(from, to);
         let names = self
             .c
             .all
@@ -306,9 +310,40 @@ impl<'p> Parser<'p> {
     }
 }
 
+impl Parser<'_> {
+    /// "The maker denied: …", "…, the maker joked": what stands beside it is not
+    /// asserted.
+    fn denied_beside(&mut self, from: usize, to: usize) {
+        let Some(last) = to.checked_sub(1).filter(|last| *last >= from && to - from <= 8) else { return };
+        let denies = |place: usize| {
+            Chunks { at: place, ..self.c }.verb(0).is_some_and(|verb| verb.frames.any(Frames::DENY))
+        };
+        if !denies(last) {
+            return;
+        }
+        if self.c.is(0, &[":"]) {
+            self.mood = Mood::Denied;
+            self.base_mood = Mood::Denied;
+        } else if is_stop(self.c, 0) || self.c.is_empty() {
+            self.take_back(from);
+        }
+    }
+}
+
 /// Does it say when, not since when or against when?
 const fn is_when(time: &Time) -> bool {
     matches!(time.role, Role::At | Role::AsOf)
+}
+
+/// What is not reached, is more: how a level is said that was not.
+fn stays_below(act: &mut Act) -> bool {
+    use recount_model::Hedge;
+    let Act::Level { value, .. } = act else { return false };
+    let bare = matches!(value.hedge, Hedge::Bare | Hedge::Exactly);
+    if bare {
+        value.hedge = Hedge::LessThan;
+    }
+    bare
 }
 
 /// "as the most valuable one": no clause of its own, but in what respect.

@@ -6,12 +6,14 @@ mod forms;
 mod fronts;
 mod located;
 mod pieces;
+mod rejected;
 mod scene;
 mod tails;
 
 use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
 use self::pieces::{limits, limits_alone};
+pub use self::rejected::rejects;
 use self::tails::owner;
 use super::adjunct::{REASONS, adjuncts};
 use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
@@ -213,7 +215,7 @@ impl<'p> Parser<'p> {
             }
             return;
         }
-        if self.unlike() {
+        if self.rejected() || self.unlike() {
             return;
         }
         // "as in the week before," adds nothing that is said of this week.
@@ -299,6 +301,12 @@ impl<'p> Parser<'p> {
             && c.verb(1).is_some_and(|verb| verb.form == Form::Base)
             && self.unread.is_none();
         if purpose && self.focus.is_some() {
+            // "Must grow 8 % to overtake X": no more asserted than what leads to it.
+            match self.items.last() {
+                Some(Item::Said(said)) if said.negated => self.mood = Mood::Denied,
+                Some(Item::Said(said)) if said.mood != Mood::Plain => self.mood = said.mood,
+                _ => {}
+            }
             self.c = c.skip(1);
             return true;
         }
@@ -306,7 +314,12 @@ impl<'p> Parser<'p> {
             if !self.ends_here() {
                 return false;
             }
+            // "He dreamt that": whether it is asserted, the words in front say.
+            let framed = c.is(0, &["that"]) && self.unread.is_some();
             self.close_unread();
+            if framed && self.mood == Mood::Plain {
+                self.mood = Mood::Framed;
+            }
             self.relative = c.is(0, &["which", "who"]);
             self.followers &= c.is(0, &["and"]);
             self.c = c.skip(1);
