@@ -40,8 +40,9 @@ pub struct Place {
     pub span: Span,
 }
 
-/// What a `claims/` folder says, validated.
-#[derive(Clone, Debug)]
+/// What a `claims/` folder says, validated. The default is that of no folder:
+/// no names and no figures.
+#[derive(Clone, Debug, Default)]
 pub struct Dataset {
     /// Every name. Series that the figures list and no entity names are in it too.
     pub vocabulary: Vocabulary,

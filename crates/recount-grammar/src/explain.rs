@@ -230,6 +230,12 @@ fn shown(time: &Time, seen: &Seen<'_>, context: &TimeContext) -> Option<Period> 
     }
 }
 
+/// A comma, a bracket, a dash.
+fn is_sign(seen: &Seen<'_>) -> bool {
+    let words = seen.span.of(seen.tokens.text);
+    !words.chars().any(char::is_alphanumeric)
+}
+
 fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, seen: &Seen<'_>, context: &TimeContext) {
     let span = seen.span;
     let kind = match &chunk.phrase {
@@ -284,6 +290,8 @@ fn explain_chunk(explanation: &mut Explanation, chunk: &Chunk<'_>, seen: &Seen<'
             "time"
         }
         Phrase::Word(entry) if entry.verb.is_some() => "verb",
+        Phrase::Word(entry) if entry.noun.is_some() => "noun",
+        Phrase::Word(_) if is_sign(seen) => "sign",
         Phrase::Word(_) => "word",
     };
     explanation.phrases.push((span, kind));

@@ -9,8 +9,10 @@ pub mod en;
 mod explain;
 pub mod names;
 mod reader;
+mod stop;
 pub mod token;
 
 pub use document::{Format, Front, FrontProblem};
 pub use explain::Explanation;
 pub use reader::{Options, Reader, Reading};
+pub use stop::{Stop, WayOut};

@@ -19,7 +19,9 @@ mod sarif;
 mod view;
 mod words;
 
-pub use explain::{Seen, SeenMention, SeenQuantity, SeenTime, explain_human, explain_json};
+pub use explain::{
+    Seen, SeenMention, SeenQuantity, SeenStop, SeenTime, SeenWayOut, explain_human, explain_json,
+};
 pub use html::html;
 pub use human::human;
 pub use json::json;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use recount_dataset::Dataset;
-use recount_grammar::{Explanation, Options, Reader};
+use recount_grammar::{Explanation, Options, Reader, Stop, WayOut};
 use recount_model::{Name, Unit, Vocabulary};
-use recount_report::{Article, Run, Seen, SeenMention, SeenQuantity, SeenTime};
+use recount_report::{Article, Look, Run, Seen, SeenMention, SeenQuantity, SeenStop, SeenTime, SeenWayOut};
 
 use crate::args::{Explain, Format};
 use crate::trouble::{Trouble, text_of};
@@ -14,8 +14,7 @@ use crate::{Outcome, claims};
 
 /// Explains one statement, or every line of standard input.
 pub(crate) fn explain(args: &Explain, world: &mut World<'_>) -> Outcome {
-    let folder = claims::folder(&args.claims, world).map_err(|trouble| vec![trouble])?;
-    let dataset = claims::dataset(&folder, world)?;
+    let dataset = dataset(args, world)?;
     let statements: Arc<str> = match args.statement.as_str() {
         "-" => lines(world).map_err(|trouble| vec![trouble])?,
         statement => Arc::from(statement),
@@ -29,11 +28,29 @@ pub(crate) fn explain(args: &Explain, world: &mut World<'_>) -> Outcome {
         false => vec![&statements],
     };
     let mut text = String::new();
-    for statement in parts.into_iter().filter(|part| !part.trim().is_empty()) {
+    let parts = parts.into_iter().filter(|part| !part.trim().is_empty());
+    for statement in parts {
         let explanation = reader.explain(statement, &options);
-        text.push_str(&told(&dataset, statement, explanation, args.format));
+        let stops = reader.stops(statement, &options, &explanation);
+        let statement = Statement { text: statement, explanation, stops };
+        text.push_str(&told(&dataset, statement, args.format, world.look()));
     }
     Ok(world.print(&text))
+}
+
+/// The names that are known; none where there is no folder of claims and none
+/// was asked for: numbers and times are seen without.
+fn dataset(args: &Explain, world: &mut World<'_>) -> Result<Dataset, Vec<Trouble>> {
+    match claims::folder(&args.claims, world) {
+        Ok(folder) => claims::dataset(&folder, world),
+        Err(Trouble::NoClaims { from }) => {
+            world.complain(&format!(
+                "no claims/ folder in {from} or above: no names are known (--claims DIR)\n"
+            ));
+            Ok(Dataset::default())
+        }
+        Err(trouble) => Err(vec![trouble]),
+    }
 }
 
 fn lines(world: &mut World<'_>) -> Result<Arc<str>, Trouble> {
@@ -43,14 +60,23 @@ fn lines(world: &mut World<'_>) -> Result<Arc<str>, Trouble> {
     text_of("-", bytes)
 }
 
-fn told(dataset: &Dataset, statement: &str, explanation: Explanation, format: Format) -> String {
-    let seen = seen(&explanation, &dataset.vocabulary);
+/// A statement and what was seen of it.
+struct Statement<'t> {
+    text: &'t str,
+    explanation: Explanation,
+    stops: Vec<Stop>,
+}
+
+fn told(dataset: &Dataset, statement: Statement<'_>, format: Format, look: Look) -> String {
+    let Statement { text, explanation, stops } = statement;
+    let mut seen = seen(&explanation, &dataset.vocabulary);
+    seen.stops = stops.into_iter().map(stop).collect();
     let reading = explanation.reading;
     let run = Run {
         dataset,
         articles: vec![Article {
             path: "-".to_owned(),
-            text: Arc::from(statement),
+            text: Arc::from(text),
             published: reading.published,
             claims: 0..reading.claims.len(),
             not_checkable: reading.not_checkable,
@@ -63,7 +89,7 @@ fn told(dataset: &Dataset, statement: &str, explanation: Explanation, format: Fo
         checked: None,
     };
     match format {
-        Format::Human => recount_report::explain_human(&run, &seen),
+        Format::Human => recount_report::explain_human(&run, &seen, look),
         Format::Json => recount_report::explain_json(&run, &seen),
     }
 }
@@ -93,7 +119,25 @@ fn seen(explanation: &Explanation, vocabulary: &Vocabulary) -> Seen {
             SeenMention { span: *span, kind, id: id.to_owned() }
         })
     });
-    Seen { quantities, times: times.collect(), mentions: mentions.collect() }
+    Seen {
+        tokens: explanation.tokens.clone(),
+        phrases: explanation.phrases.clone(),
+        quantities,
+        times: times.collect(),
+        mentions: mentions.collect(),
+        stops: Vec::new(),
+    }
+}
+
+fn stop(stop: Stop) -> SeenStop {
+    let way_out = match stop.way_out {
+        WayOut::Without(read) => SeenWayOut::Without(read),
+        WayOut::Named(entity, read) => SeenWayOut::Named(entity, read),
+        WayOut::Like(like) => SeenWayOut::Like(like),
+        WayOut::Nobody => SeenWayOut::Nobody,
+        WayOut::Unknown => SeenWayOut::Unknown,
+    };
+    SeenStop { stretch: stop.stretch, span: stop.span, reason: stop.reason, way_out }
 }
 
 fn named(name: Name, vocabulary: &Vocabulary) -> (&'static str, &str) {

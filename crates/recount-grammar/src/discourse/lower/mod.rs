@@ -270,6 +270,9 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
+        if self.setting.vocabulary.metrics.is_empty() {
+            return Err(Refusal::unread("the vocabulary has no metric"));
+        }
         if self.setting.alone || self.has_period(said) || is_of_the_table(said) {
             assumptions.push(Assumption::Metric);
             return Ok(MetricId(0));
