@@ -394,10 +394,7 @@ impl<'a> Draw<'a> {
     fn record(&mut self, frame: Frame) -> Assertion {
         let subject = self.subjects();
         let object = if self.rarely() { self.whole(&subject) } else { Subjects::new() };
-        let extreme = match self.one(&[Extreme::Highest, Extreme::Lowest]) {
-            Extreme::Highest => Extreme::Highest,
-            Extreme::Lowest => Extreme::Lowest,
-        };
+        let extreme = self.one(&[Extreme::Highest, Extreme::Lowest]);
         let base = self.yes().then(|| self.before(frame));
         self.with(frame, subject, object, Predicate::Record(Record { base, extreme }))
     }

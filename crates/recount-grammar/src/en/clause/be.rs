@@ -170,7 +170,8 @@ fn amount<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let c = if c.is(0, &["at"]) { c.skip(1) } else { c };
     let (rest, phrase) = level::amount(c)?;
     let named = matches!(subject.about, super::About::Metric(_));
-    if !matches!(phrase, Phrase::Amount { .. }) && !(named && matches!(phrase, Phrase::Number(_))) {
+    let fits = matches!(phrase, Phrase::Amount { .. }) || named && matches!(phrase, Phrase::Number(_));
+    if !fits {
         return None;
     }
     let act = level_of(phrase)?;
