@@ -402,6 +402,12 @@ fn hint(chunks: &[Chunk<'_>]) -> Hint {
 fn metric_of(said: &crate::en::clause::Said) -> Option<MetricId> {
     use crate::en::clause::About;
     match (&said.act, said.who.about, said.adjuncts.about) {
+        // "Users consumed 4 trillion tokens" speaks of no users.
+        (Act::Level { metrics, .. }, About::Metric(metric), _)
+            if !metrics.is_empty() && !metrics.contains(&metric) =>
+        {
+            metrics.first().copied()
+        }
         (_, About::Metric(metric), _) | (_, _, Some(About::Metric(metric))) => Some(metric),
         (Act::Level { metrics, .. }, ..) => metrics.first().copied(),
         _ => said.metric_of_others(),

@@ -317,6 +317,12 @@ impl<'p> Builder<'p> {
         if bare_total && !self.c.is(0, &["of", "for"]) {
             return None;
         }
+        // "their share of all tokens" is theirs already: what stands behind "of"
+        // is the whole.
+        if self.possessive && self.np.share {
+            self.of_everything();
+            return Some(());
+        }
         if self.owner_behind() {
             if self.np.share {
                 self.of_everything();

@@ -6,7 +6,7 @@ use recount_model::{Hedge, Quantity, Unit};
 use super::adjunct::adjuncts;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, figure, level_of, predicate};
-use super::verb_group::{skip_adverbs, verb_group};
+use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{Act, Np, Who, change, compare, growth, level, rank, share};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::weeks::WeeksRunning;
@@ -24,11 +24,20 @@ pub(super) struct Tail {
     pub no_longer: bool,
     /// In which mood.
     pub mood: super::Mood,
+    /// "had led": before what else is told.
+    pub earlier: bool,
 }
 
 impl Tail {
     fn new(outcome: Outcome) -> Self {
-        Self { outcome, focus: None, negated: false, no_longer: false, mood: super::Mood::Plain }
+        Self {
+            outcome,
+            focus: None,
+            negated: false,
+            no_longer: false,
+            mood: super::Mood::Plain,
+            earlier: false,
+        }
     }
 }
 
@@ -110,7 +119,8 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
     let negated = group.negated != outcome.negated;
-    Some((rest, Tail { outcome, focus: None, negated, no_longer: group.no_longer, mood: group.mood }))
+    let Group { no_longer, mood, earlier, .. } = group;
+    Some((rest, Tail { outcome, focus: None, negated, no_longer, mood, earlier }))
 }
 
 /// A finite predicate whose subject is the focus: behind "and", "but", "which",
@@ -124,7 +134,8 @@ pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
     let negated = group.negated != outcome.negated;
-    Some((rest, Tail { outcome, focus: None, negated, no_longer: group.no_longer, mood: group.mood }))
+    let Group { no_longer, mood, earlier, .. } = group;
+    Some((rest, Tail { outcome, focus: None, negated, no_longer, mood, earlier }))
 }
 
 /// "followed [closely] by X at 4.48 trillion".

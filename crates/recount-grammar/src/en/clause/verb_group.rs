@@ -20,6 +20,8 @@ pub(super) struct Group {
     pub passive: bool,
     /// "more than doubled".
     pub hedge: Hedge,
+    /// "had led": before what else is told.
+    pub earlier: bool,
 }
 
 impl Group {
@@ -31,6 +33,7 @@ impl Group {
         mood: Mood::Plain,
         passive: false,
         hedge: Hedge::Bare,
+        earlier: false,
     };
 }
 
@@ -66,6 +69,7 @@ pub(super) fn verb_group(c: Chunks<'_>, participle: bool) -> Option<(Chunks<'_>,
         have: false,
         hedge: Hedge::Bare,
         infinitive: false,
+        had: false,
     };
     reader.read(participle)
 }
@@ -79,6 +83,7 @@ struct Reader<'p> {
     have: bool,
     hedge: Hedge,
     infinitive: bool,
+    had: bool,
 }
 
 impl<'p> Reader<'p> {
@@ -118,6 +123,7 @@ impl<'p> Reader<'p> {
                 let next = after.verb(0);
                 if next.is_some_and(|next| matches!(next.form, Form::Participle | Form::Past | Form::Base)) {
                     self.have = true;
+                    self.had |= self.c.is(0, &["had"]);
                     self.infinitive |= self.c.is(0, &["do", "does", "did"]);
                     self.c = self.c.skip(1);
                     continue;
@@ -252,6 +258,7 @@ impl<'p> Reader<'p> {
             mood: self.mood,
             passive,
             hedge: self.hedge,
+            earlier: self.had,
         };
         (self.c, group)
     }

@@ -10,8 +10,13 @@ impl<'p> Parser<'p> {
         let Some(focus) = self.focus.clone() else {
             return false;
         };
-        let group =
-            Group { negated: tail.negated, no_longer: tail.no_longer, mood: tail.mood, ..Group::PLAIN };
+        let group = Group {
+            negated: tail.negated,
+            no_longer: tail.no_longer,
+            mood: tail.mood,
+            earlier: tail.earlier,
+            ..Group::PLAIN
+        };
         let mut outcome = tail.outcome;
         outcome.negated = false;
         let accepted = self.accept(start, rest, &focus, outcome, group);
@@ -57,6 +62,11 @@ impl<'p> Parser<'p> {
             let below =
                 piece.main && negated && group.verb.frames.any(Frames::REACH) && stays_below(&mut piece.act);
             let own = self.own(&adjuncts, &mut piece, (start, rest.at));
+            // "overtook X, which had led for nine weeks": up to the week before.
+            let untimed = own.times.is_empty() && own.against.is_none();
+            if group.earlier && self.relative && untimed && piece.anchor == Anchor::Clause {
+                piece.anchor = Anchor::Before;
+            }
             self.items.push(Item::Said(Box::new(Said {
                 who: piece.who.unwrap_or_else(|| subject.clone()),
                 act: piece.act,

@@ -113,6 +113,9 @@ impl<'p> Parser<'p> {
             return true;
         }
         let (rest, np) = self.located(rest, np, &mut outcome);
+        let Some(np) = self.coordinated(np, &outcome) else {
+            return false;
+        };
         self.accept(start, rest, &np, outcome, group)
     }
 
@@ -207,6 +210,7 @@ impl<'p> Parser<'p> {
             mood: self.mood,
             base_mood: self.base_mood,
             opened: true,
+            relative: inside.at > c.at,
             ..Parser::new(inside)
         };
         inner.run();

@@ -19,7 +19,11 @@ impl<'p> Parser<'p> {
         if owned && (title || is_function_word(first)) {
             return false;
         }
-        self.items.push(Item::Time(time.clone()));
+        // "the top three are the same as the week before" is not said of that week.
+        let compared = self.c.word_before() == "as" && is_stop(self.c, 1);
+        if !compared {
+            self.items.push(Item::Time(time.clone()));
+        }
         self.c = self.c.skip(1 + usize::from(owned));
         true
     }
@@ -46,7 +50,10 @@ impl<'p> Parser<'p> {
     /// Figures before their subject: "With 4 trillion tokens, X …", "Up 8 %, X
     /// …", "For the ninth consecutive week, X …".
     pub(super) fn fronted(&mut self) -> bool {
-        let fresh = self.focus.is_none() && !self.opened;
+        // "Sales of X went well, up 8 %, while Y …": behind a comma it belongs to
+        // what was not read, not to whoever comes next.
+        let stray = self.c.word_before() == "," && matches!(self.items.last(), Some(Item::Unread { .. }));
+        let fresh = self.focus.is_none() && !self.opened && !stray;
         match self.c.phrase(0) {
             Some(Phrase::First(first)) if fresh => {
                 self.pending.adjuncts.first = Some(first.clone());

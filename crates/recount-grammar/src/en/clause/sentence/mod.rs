@@ -2,6 +2,7 @@
 
 mod accept;
 mod clauses;
+mod coordinated;
 mod forms;
 mod fronts;
 mod located;

@@ -1,0 +1,62 @@
+//! "X (4 trillion), Y (3 trillion) and Z (2 trillion) together …": a subject of
+//! several names, each with a bracket of its own.
+
+use super::*;
+use crate::en::phrase::subjects;
+use recount_model::Subject;
+
+impl Parser<'_> {
+    /// Who the subject of a clause is, with the names joined to it in front.
+    /// `None` where what is said of them cannot be said of several at once.
+    pub(super) fn coordinated(&self, np: Np, outcome: &Outcome) -> Option<Np> {
+        let Who::Named(last) = &np.who else {
+            return Some(np);
+        };
+        let Some(mut names) = self.joined_before() else {
+            return Some(np);
+        };
+        let place = |piece: &Piece| matches!(piece.act, Act::Rank { .. } | Act::Follows | Act::Top { .. });
+        if outcome.pieces.iter().any(place) {
+            return None;
+        }
+        names.extend(last.iter().cloned());
+        Some(Np { who: Who::Named(names), ..np })
+    }
+
+    /// The names before "and", each followed by a bracket, back to where the
+    /// clause begins.
+    fn joined_before(&self) -> Option<Vec<Vec<Subject>>> {
+        let c = self.c;
+        let word = |place: usize| c.all.get(place).map_or("", |chunk| c.lower(chunk.first));
+        let mut at = c.at.checked_sub(1).filter(|at| word(*at) == "and")?;
+        let mut names = Vec::new();
+        loop {
+            let comma = at.checked_sub(1).is_some_and(|before| word(before) == ",");
+            let close = at.checked_sub(1 + usize::from(comma))?;
+            if word(close) != ")" {
+                return None;
+            }
+            let name = (0..close).rev().take(24).find(|place| word(*place) == "(")?.checked_sub(1)?;
+            let Phrase::Name(found) = &c.all.get(name)?.phrase else {
+                return None;
+            };
+            let found: Vec<Subject> = subjects(found).collect();
+            if found.is_empty() {
+                return None;
+            }
+            names.push(found);
+            let Some(before) = name.checked_sub(1) else { break };
+            if matches!(c.all.get(before).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {
+                break;
+            }
+            match word(before) {
+                "," if before.checked_sub(1).is_some_and(|place| word(place) == ")") => at = before,
+                "," | "." | ";" | ":" | "both" => break,
+                joins if JOINS.contains(&joins) => break,
+                _ => return None,
+            }
+        }
+        names.reverse();
+        Some(names)
+    }
+}
