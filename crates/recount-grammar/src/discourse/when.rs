@@ -51,10 +51,17 @@ impl Discourse<'_> {
         if let (true, Some(published)) = (resolved.from_publication, self.setting.published) {
             assumptions.push(Assumption::Publication(published));
         }
+        // On a Tuesday "this week" may be the one that has just been reported.
+        let unfinished = resolved.from_publication
+            && resolved.period.days() == 7
+            && self
+                .setting
+                .published
+                .is_some_and(|day| resolved.period.start <= day && day < resolved.period.end);
         Some(Placed {
             period: Some(resolved.period),
             assumptions,
-            others: Vec::new(),
+            others: if unfinished { vec![before(resolved.period)] } else { Vec::new() },
             relative: (resolved.relative_to_current && Some(resolved.period) != current)
                 || time.when.is_long_ago(),
         })
@@ -83,6 +90,7 @@ impl Discourse<'_> {
             return;
         }
         self.paragraph = Some(new);
+        self.pending_aside = placed.others.first().copied().or(self.pending_aside);
         let week = new.days() == 7;
         let topic = self.period.or(self.setting.week);
         if week || (topic.is_none_or(|old| old.days() != 7) && new.days() <= 31) {

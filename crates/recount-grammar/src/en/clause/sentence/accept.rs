@@ -39,7 +39,9 @@ impl<'p> Parser<'p> {
         let rest = if unexplained { to_stop(rest) } else { rest };
         // "In the north, X led": what is said of X there is not said of X.
         let elsewhere = self.scene.is_some() && np.is_named();
-        if !is_complete(rest, &outcome) || self.limited || elsewhere {
+        // "which had 4 trillion then": when that was, is not said here.
+        let then = rest.at > start && Chunks { at: rest.at - 1, ..rest }.is(0, &["then"]);
+        if !is_complete(rest, &outcome) || self.limited || elsewhere || then {
             return false;
         }
         self.close_unread();

@@ -106,16 +106,16 @@ impl<'p> Parser<'p> {
         };
         outcome.adjuncts.times.extend(times);
         let rest = adjuncts(rest, &mut outcome);
+        let (rest, np) = self.located(rest, np, &mut outcome);
         if shared {
+            if let Some(np) = self.coordinated(&np, &outcome) {
+                return self.accept(start, rest, &np, outcome, group);
+            }
             let why = "whether each of several is meant, or their sum";
             self.items.push(Item::Unread { from: start, to: rest.at, why });
             self.c = rest;
             return true;
         }
-        let (rest, np) = self.located(rest, np, &mut outcome);
-        let Some(np) = self.coordinated(np, &outcome) else {
-            return false;
-        };
         self.accept(start, rest, &np, outcome, group)
     }
 

@@ -6,21 +6,19 @@ use crate::en::phrase::subjects;
 use recount_model::Subject;
 
 impl Parser<'_> {
-    /// Who the subject of a clause is, with the names joined to it in front.
-    /// `None` where what is said of them cannot be said of several at once.
-    pub(super) fn coordinated(&self, np: Np, outcome: &Outcome) -> Option<Np> {
+    /// The subject of a clause together with the names joined to it in front,
+    /// if what is said of them can be said of several at once.
+    pub(super) fn coordinated(&self, np: &Np, outcome: &Outcome) -> Option<Np> {
         let Who::Named(last) = &np.who else {
-            return Some(np);
+            return None;
         };
-        let Some(mut names) = self.joined_before() else {
-            return Some(np);
-        };
+        let mut names = self.joined_before()?;
         let place = |piece: &Piece| matches!(piece.act, Act::Rank { .. } | Act::Follows | Act::Top { .. });
         if outcome.pieces.iter().any(place) {
             return None;
         }
         names.extend(last.iter().cloned());
-        Some(Np { who: Who::Named(names), ..np })
+        Some(Np { who: Who::Named(names), ..np.clone() })
     }
 
     /// The names before "and", each followed by a bracket, back to where the

@@ -370,6 +370,8 @@ impl Resolver<'_> {
     fn shifted(&mut self, by: i64, unit: TimeUnit) -> Option<Period> {
         let starts = self.context.week_starts;
         let Some(current) = self.about() else {
+            // Told from another time, even where that was not named.
+            self.current = true;
             let published = self.published()?;
             return stepped(unit_holding(published, unit, starts), by, unit);
         };
