@@ -185,7 +185,10 @@ impl Trials<'_, '_> {
         };
         for (place, (to, kind)) in inside.iter().take(MOST_WORDS).enumerate() {
             match *kind {
-                "word" | "sign" | "noun" => content |= says(place).unwrap_or(false),
+                "word" | "noun" => content |= says(place).unwrap_or(false),
+                // A comma ends what belongs together.
+                "sign" if content || named || done => return,
+                "sign" => {}
                 "name" | "adjective" => named = true,
                 "verb" => done = true,
                 "time" => content = true,
@@ -197,7 +200,7 @@ impl Trials<'_, '_> {
                 return;
             }
             let goes_on = content && says(place + 1).unwrap_or(false);
-            if (content || known) && !goes_on {
+            if content && !goes_on {
                 windows.push((known, length, from.to(*to)));
             }
         }

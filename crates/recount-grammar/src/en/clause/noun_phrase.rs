@@ -9,6 +9,12 @@ use super::{About, Np, Who, Window};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 
+/// Verbs of somebody who says what stands before them.
+const SPEECH: &[&str] = &[
+    "added", "announced", "claimed", "claims", "noted", "notes", "reported", "reports", "said", "say",
+    "says", "told", "wrote", "writes",
+];
+
 /// Words before a name or a metric that change nothing.
 const MODIFIERS: &[&str] = &[
     "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
@@ -285,6 +291,10 @@ impl<'p> Builder<'p> {
             count += 1;
         }
         let name = matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some());
+        // "X overtook Y, Z said": who says it is none of them.
+        if self.c.is(0, &[","]) && self.c.is(count + 1, SPEECH) {
+            return None;
+        }
         (name || adjective_group(self.c.skip(count)).is_some()).then_some(count)
     }
 

@@ -276,6 +276,8 @@ impl<'p> Parser<'p> {
         if kept < self.items.len() {
             self.items.truncate(kept);
             self.items.push(Item::Unread { from: 0, to, why: "the words behind it limit what is said" });
+            // "X rose; among paying users, it beat Y": what follows may be what they limit.
+            self.limited = true;
         }
     }
 
