@@ -75,7 +75,8 @@ const SOURCES: &[&str] = &[
 /// "X said that", "data from X show", "it denied that": how many chunks it
 /// takes, and the mood of what follows.
 pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
-    if !c.reports {
+    // "If X says that": under that condition.
+    if !c.reports || condition(c).is_some() {
         return None;
     }
     let mut source = false;
@@ -192,6 +193,9 @@ pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     }
     if c.is(0, &["if", "unless", "should", "assuming", "provided", "were"]) && !c.is(1, &["anything"]) {
         return Some(Mood::Conditional);
+    }
+    if c.at == 0 && c.is(0, &["perhaps", "maybe"]) {
+        return Some(Mood::Forecast);
     }
     c.is(0, &["whether"]).then_some(Mood::Question)
 }

@@ -94,6 +94,12 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
     if frames.any(Frames::BE) {
         return be::complement(c, subject, group);
     }
+    // "Is heading for 5 trillion": it is not there.
+    let heading = c.is(0, &["for", "toward", "towards"])
+        && matches!(c.word_before(), "heading" | "headed" | "head" | "heads");
+    if heading {
+        return None;
+    }
     let c = skip_adverbs(c);
     change::factor(c, group)
         .or_else(|| gap::complement(c, group))

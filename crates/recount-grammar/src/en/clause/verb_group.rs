@@ -42,6 +42,8 @@ const MODALS: &[&str] =
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];
 /// Somebody says so: it is said all the same.
 const HEARSAY: &[&str] = &["reportedly", "allegedly", "supposedly"];
+/// It may be so.
+const MAYBE: &[&str] = &["probably", "possibly", "presumably", "potentially", "perhaps", "maybe"];
 /// What usually happens is said of no week.
 const HABITS: &[&str] = &[
     "rarely", "normally", "usually", "typically", "regularly", "often", "sometimes", "occasionally",
@@ -103,6 +105,14 @@ impl<'p> Reader<'p> {
                 self.negated = !self.negated;
                 self.infinitive = true;
                 self.c = self.c.skip(3);
+                continue;
+            }
+            if verb.frames.any(Frames::BE)
+                && let Some(count) = about_to(self.c.skip(1))
+            {
+                self.mood = Mood::Forecast;
+                self.infinitive = true;
+                self.c = self.c.skip(1 + count);
                 continue;
             }
             if verb.frames.any(Frames::BE) {
@@ -186,6 +196,8 @@ impl<'p> Reader<'p> {
                 self.c = self.c.skip(hedge - 1);
             } else if self.c.is(0, HABITS) && !self.c.is(1, &["again", "more"]) {
                 self.mood = Mood::Habit;
+            } else if self.c.is(0, MAYBE) {
+                self.mood = Mood::Forecast;
             } else if self.c.is(0, HEARSAY) {
             } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none()) || self.c.is(0, &["up", "down"]) {
                 return;
@@ -262,6 +274,18 @@ impl<'p> Reader<'p> {
         };
         (self.c, group)
     }
+}
+
+/// "[is] about to", "[is] on track to", before a verb: how many words it takes.
+fn about_to(c: Chunks<'_>) -> Option<usize> {
+    let count = if c.are(&["about", "to"]) {
+        2
+    } else if c.is(0, &["on"]) && c.is(1, &["track", "course"]) && c.is(2, &["to"]) {
+        3
+    } else {
+        return None;
+    };
+    c.verb(count).is_some().then_some(count)
 }
 
 /// Skips adverbs; "up" and "down" only where no figure follows.

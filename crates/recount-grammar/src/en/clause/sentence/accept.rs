@@ -329,17 +329,22 @@ impl Parser<'_> {
     /// asserted.
     fn denied_beside(&mut self, from: usize, to: usize) {
         let Some(last) = to.checked_sub(1).filter(|last| *last >= from && to - from <= 8) else { return };
-        let denies = |place: usize| {
-            Chunks { at: place, ..self.c }.verb(0).is_some_and(|verb| verb.frames.any(Frames::DENY))
-        };
-        if !denies(last) {
+        let Some(verb) = (Chunks { at: last, ..self.c }).verb(0) else { return };
+        let mood = if verb.frames.any(Frames::DENY) {
+            Mood::Denied
+        } else if verb.frames.any(Frames::FORECAST)
+            && !verb.frames.any(Frames::SAY)
+            && verb.form == Form::Base
+        {
+            Mood::Forecast
+        } else {
             return;
-        }
+        };
         if self.c.is(0, &[":"]) {
-            self.mood = Mood::Denied;
-            self.base_mood = Mood::Denied;
+            self.mood = mood;
+            self.base_mood = mood;
         } else if is_stop(self.c, 0) || self.c.is_empty() {
-            self.take_back(from);
+            self.take_back(from, mood);
         }
     }
 }
@@ -422,7 +427,13 @@ fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
         || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
         || change::adverbial(rest).is_some()
         || change::change_noun(rest).is_some();
-    complete && !lead
+    // "The first to pass 5 trillion" is no place.
+    let first_to = rest.is(0, &["to"])
+        && matches!(
+            rest.at.checked_sub(1).and_then(|last| rest.all.get(last)),
+            Some(Chunk { phrase: Phrase::Ordinal(_), .. })
+        );
+    complete && !lead && !first_to
 }
 
 pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {

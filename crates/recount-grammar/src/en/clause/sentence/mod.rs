@@ -245,6 +245,7 @@ impl<'p> Parser<'p> {
             || self.weeks_that()
             || self.places()
             || self.turned()
+            || self.neither()
             || self.clause()
             || self.elsewhere()
             || self.nominal()

@@ -1,7 +1,9 @@
 //! "That is wrong.", "It did not.", ", which is not true": words that take back
 //! what was said before them.
 
-use super::{Chunks, Item, Mood, Parser, is_stop, to_stop};
+use super::{
+    Chunks, Group, Item, Mood, Np, Parser, adjuncts, is_stop, noun_phrase, predicate, to_stop, verb_group,
+};
 use crate::token::{Kind, Tokens};
 
 const SUBJECTS: &[&str] = &["that", "this", "it", "which", "they", "he", "she", "both", "neither", "none"];
@@ -133,6 +135,29 @@ fn ends(tokens: Tokens<'_>) -> bool {
     matches!(tokens.peek(), "" | "." | "!" | "," | ";" | ":" | ")" | "\"" | "”" | "—" | "–")
 }
 
+impl Parser<'_> {
+    /// "Neither X nor Y led the chart": it is said not to be so of each of them.
+    pub(super) fn neither(&mut self) -> bool {
+        if !self.c.is(0, &["neither"]) {
+            return false;
+        }
+        let start = self.c.at;
+        let two = noun_phrase(self.c.skip(1)).and_then(|(rest, first)| {
+            let (rest, second) = noun_phrase(rest.is(0, &["nor"]).then(|| rest.skip(1))?)?;
+            Some((rest, [first, second]))
+        });
+        let Some((rest, two)) = two.filter(|(_, two)| two.iter().all(Np::is_named)) else { return false };
+        let Some((rest, group)) = verb_group(rest, false).filter(|(_, group)| !group.negated) else {
+            return false;
+        };
+        let group = Group { negated: true, ..group };
+        let Some((rest, mut outcome)) = predicate(rest, &two[0], &group) else { return false };
+        let rest = adjuncts(rest, &mut outcome);
+        let plain = outcome.pieces.iter().all(|piece| piece.main) && !outcome.negated;
+        plain && two.iter().all(|np| self.accept(start, rest, np, outcome.clone(), group))
+    }
+}
+
 impl<'p> Parser<'p> {
     /// What was said since the last full stop or semicolon is taken back by
     /// the words that stand here.
@@ -147,14 +172,14 @@ impl<'p> Parser<'p> {
         if tokens.and_then(rejecting).is_none() {
             return false;
         }
-        self.take_back(before);
+        self.take_back(before, Mood::Denied);
         self.c = to_stop(c);
         true
     }
 
     /// What was said since the last full stop or semicolon before `place` is
     /// asserted by nobody.
-    pub(super) fn take_back(&mut self, place: usize) {
+    pub(super) fn take_back(&mut self, place: usize, mood: Mood) {
         let c = self.c;
         let stop = |place: &usize| is_stop(Chunks { at: *place, ..c }, 0) && ends_sentence(c, *place);
         let from = (0..place).rev().find(stop).map_or(0, |stop| stop + 1);
@@ -163,7 +188,7 @@ impl<'p> Parser<'p> {
             if let Item::Said(said) = item
                 && said.span.start >= start
             {
-                said.mood = Mood::Denied;
+                said.mood = mood;
             }
         }
     }
@@ -184,6 +209,8 @@ mod tests {
             "Alder led Birch last week - a claim that Birch's maker denies.",
             "\"Alder led the chart last week,\" the maker said. That is wrong.",
             "\"Alder led the chart last week,\" the maker joked.",
+            "Alder led Birch last week, they hope.",
+            "If the maker says that Alder led Birch last week, nobody believes it.",
             "The maker denied: \"Alder led the chart last week.\"",
             "Nothing suggests that Alder led Birch last week.",
             "Critics doubt that Alder led Birch last week.",
@@ -194,6 +221,8 @@ mod tests {
         }
         assert_eq!(claims("Alder must grow 8% to overtake Birch."), ["-", "-"]);
         assert_eq!(claims("He dreamt that Alder led Birch last week."), ["?"]);
+        assert_eq!(claims("Alder is heading for 5 trillion tokens."), ["?"]);
+        assert!(claims("Alder was not the first to pass 5 trillion tokens.").iter().all(|word| word == "?"));
     }
 
     #[test]
@@ -215,6 +244,10 @@ mod tests {
             ("Alder failed to overtake Birch last week.", &["Alder was not above that of Birch"]),
             ("Alder has yet to pass Birch.", &["Alder was not above that of Birch"]),
             ("Alder never reached 5 trillion tokens last week.", &["Alder was less than 5 trillion tokens"]),
+            (
+                "Neither Alder nor Birch led Cedar last week.",
+                &["Alder was not above that of Cedar", "Birch was not above that of Cedar"],
+            ),
             ("Alder not only led Birch last week but also Cedar.", &["Alder was above that of Birch"]),
         ]);
     }
