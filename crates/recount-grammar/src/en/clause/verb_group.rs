@@ -42,6 +42,8 @@ const MODALS: &[&str] =
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];
 /// Somebody says so: it is said all the same.
 const HEARSAY: &[&str] = &["reportedly", "allegedly", "supposedly"];
+/// What says an order and no figure.
+const ORDERS: Frames = Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::LEAD);
 /// It may be so.
 const MAYBE: &[&str] = &["probably", "possibly", "presumably", "potentially", "perhaps", "maybe"];
 /// What usually happens is said of no week.
@@ -180,8 +182,12 @@ impl<'p> Reader<'p> {
         loop {
             let hedge = self.is_hedge(self.c);
             if self.c.is(0, NEGATIONS) && self.c.is(1, &["only", "just", "merely", "simply"]) {
-                // "Did not only lead": it did, and more.
+                // "Did not only lead": it did, and more. "Not only doubled but
+                // tripled": it did not stop there.
                 self.c = self.c.skip(1);
+                if !has(self.c.verb(1), ORDERS) {
+                    self.mood = Mood::Framed;
+                }
             } else if self.c.is(0, NEGATIONS) {
                 self.negated = !self.negated;
             } else if self.c.are(&["no", "longer"]) {
