@@ -45,7 +45,13 @@ impl Discourse<'_> {
                 let event = *event && !said.negated;
                 let base = if event { self.base(said, metric, period) } else { None };
                 let value = self.upwards(value, metric)?;
-                (Predicate::Compare(Compare { base, value }), self.object(object)?)
+                let object = self.object(object)?;
+                // Nobody is above itself: "usage now exceeds X's", where X was named last.
+                let subjects = self.subjects(&said.who)?;
+                if subjects.iter().any(|names| names.iter().any(|name| object.contains(name))) {
+                    return Err(Refusal::unread("whose figure it is, is not said"));
+                }
+                (Predicate::Compare(Compare { base, value }), object)
             }
             Act::Share { value, whole, top } => {
                 let object = match whole {
@@ -223,5 +229,19 @@ impl Discourse<'_> {
         let total = self.setting.vocabulary.total();
         let total = total.ok_or_else(|| Refusal::unread("the vocabulary has no group for everything"))?;
         Ok(Subjects::from_slice(&[Subject::Group(total)]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn nobody_is_above_itself() {
+        let text =
+            "Southern models processed 4 trillion tokens last week. Token usage now exceeds the south's.";
+        let read = article(text);
+        assert_eq!(read.iter().filter(|line| line.contains("above")).count(), 0, "{read:?}");
+        assert_eq!(read.len(), 2, "{read:?}");
     }
 }
