@@ -34,7 +34,7 @@ static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
         return Corpus { claims: claims.into(), folder: None, file: news.into(), bytes };
     }
     let (claims, folder) = (root.join("claims"), root.join("articles"));
-    std::fs::create_dir_all(claims.join("figures")).expect("a folder");
+    std::fs::create_dir_all(&claims).expect("a folder");
     std::fs::create_dir_all(&folder).expect("a folder");
     std::fs::write(claims.join("vocabulary.toml"), news::vocabulary()).expect("the vocabulary");
     let articles = news::articles(SIZE);

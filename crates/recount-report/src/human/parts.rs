@@ -3,6 +3,7 @@
 use miette::Severity;
 use recount_checker::Evidence;
 use recount_dataset::Place;
+use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
 use super::Report;
@@ -18,11 +19,17 @@ impl Report<'_> {
     /// A text broken to the width, with one indent before the first line and
     /// another before the others.
     pub(super) fn paragraph(&self, first: &str, other: &str, words: &str) -> String {
-        let options = Options::new(self.look.width.max(40))
+        let (words, width) = (words::printable(words), self.look.width.max(40));
+        // Most texts fit on one line, and breaking lines well is slow.
+        let one_line = !words.contains('\n') && words.trim_end().len() == words.len();
+        if one_line && display_width(first) + display_width(&words) <= width {
+            return format!("{first}{words}\n");
+        }
+        let options = Options::new(width)
             .initial_indent(first)
             .subsequent_indent(other)
             .word_splitter(WordSplitter::NoHyphenation);
-        let mut text = textwrap::fill(&words::printable(words), options);
+        let mut text = textwrap::fill(&words, options);
         text.push('\n');
         text
     }
