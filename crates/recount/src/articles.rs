@@ -1,5 +1,6 @@
 //! Paths to texts: files, folders and standard input.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -66,6 +67,8 @@ pub(crate) fn read(paths: &[PathBuf], default: &Path, world: &mut World<'_>) -> 
 #[derive(Default)]
 struct Found {
     files: Vec<File>,
+    /// The files on disk among them.
+    known: BTreeSet<PathBuf>,
     sources: Sources,
 }
 
@@ -102,8 +105,7 @@ impl Found {
 
     /// A file, once: a path given twice is one article.
     fn file(&mut self, path: String, whole: PathBuf, format: Format) {
-        let known = |file: &File| matches!(file, File::OnDisk { whole: known, .. } if *known == whole);
-        if !self.files.iter().any(known) {
+        if self.known.insert(whole.clone()) {
             self.files.push(File::OnDisk { path, whole, format });
         }
     }
