@@ -165,12 +165,6 @@ impl Names {
         self.role(lower).thing
     }
 
-    /// Is it a word of the name of a source?
-    #[must_use]
-    pub fn is_source(&self, lower: &str) -> bool {
-        self.role(lower).source
-    }
-
     /// Every mention of a sentence, the longest at each place, in order and
     /// without overlap.
     #[must_use]

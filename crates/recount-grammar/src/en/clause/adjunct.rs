@@ -18,6 +18,17 @@ pub(super) const REASONS: &[&str] = &[
     "ahead", "partly", "largely", "mainly", "reportedly", "allegedly", "unlike", "whereas", "while",
 ];
 
+/// The times that stand here, one behind the other.
+pub(super) fn times(c: Chunks<'_>) -> (Chunks<'_>, Vec<Time>) {
+    let mut rest = c;
+    let mut times = Vec::new();
+    while let Some(Phrase::Time(time)) = rest.phrase(0) {
+        times.push(time.clone());
+        rest = rest.skip(1);
+    }
+    (rest, times)
+}
+
 /// Reads adjuncts as long as there are any, into `outcome`.
 pub(super) fn adjuncts<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
     let mut rest = c;

@@ -4,12 +4,12 @@
 
 use recount_model::{Quantity, Unit};
 
+use super::adjunct::times;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure, quantity_of};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{About, Act, Anchor, Np, Who};
 use crate::en::lexicon::{Frames, Noun};
-use crate::en::phrase::time::Time;
 use crate::en::phrase::weeks::{WeeksRunning, counted_weeks};
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -108,16 +108,6 @@ fn scaled(c: Chunks<'_>, value: Quantity) -> Quantity {
 
 fn compare(pair: &Pair, value: Quantity) -> Act {
     Act::Compare { object: pair.object.clone(), value, event: false }
-}
-
-fn times(c: Chunks<'_>) -> (Chunks<'_>, Vec<Time>) {
-    let mut rest = c;
-    let mut times = Vec::new();
-    while let Some(Phrase::Time(time)) = rest.phrase(0) {
-        times.push(time.clone());
-        rest = rest.skip(1);
-    }
-    (rest, times)
 }
 
 /// "the gap between X and Y": which of them is ahead, is not said.

@@ -2,13 +2,13 @@
 //! trillion`, `Leading the list was X`, `Behind it were X and Y`, `Rounding out
 //! the top three was X`; and `It was X that led`.
 
+use super::adjunct::times;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, predicate};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{Act, Np, Who, level, rank};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::place::Place;
-use crate::en::phrase::time::Time;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// A clause, its subject last.
@@ -61,16 +61,6 @@ fn participle(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     let (rest, outcome) = predicate(rest, &nobody, &group)?;
     let ranks = matches!(outcome.pieces.as_slice(), [Piece { act: Act::Rank { .. }, .. }]);
     (ranks && !group.negated && !outcome.negated).then_some((rest, outcome))
-}
-
-fn times(c: Chunks<'_>) -> (Chunks<'_>, Vec<Time>) {
-    let mut rest = c;
-    let mut times = Vec::new();
-    while let Some(Phrase::Time(time)) = rest.phrase(0) {
-        times.push(time.clone());
-        rest = rest.skip(1);
-    }
-    (rest, times)
 }
 
 /// ", with 4 trillion tokens," or "with 4 trillion tokens" before the verb.

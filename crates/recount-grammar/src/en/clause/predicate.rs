@@ -36,27 +36,22 @@ pub(super) struct Piece {
 impl Piece {
     /// What the verb itself says.
     pub(super) const fn main(act: Act) -> Self {
-        Self {
-            who: None,
-            act,
-            times: Vec::new(),
-            anchor: Anchor::Clause,
-            against: None,
-            main: true,
-            weeks: None,
-            came_from: false,
-        }
+        Self::new(act, true)
     }
 
     /// What is said beside it.
     pub(super) const fn beside(act: Act) -> Self {
+        Self::new(act, false)
+    }
+
+    const fn new(act: Act, main: bool) -> Self {
         Self {
             who: None,
             act,
             times: Vec::new(),
             anchor: Anchor::Clause,
             against: None,
-            main: false,
+            main,
             weeks: None,
             came_from: false,
         }

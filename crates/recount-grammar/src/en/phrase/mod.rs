@@ -16,7 +16,7 @@ pub mod time;
 mod times_counted;
 pub mod weeks;
 
-use recount_model::{MetricId, Name, Quantity, ScopeId, Subject, Unit};
+use recount_model::{MetricId, Name, Quantity, ScopeId, Subject};
 
 pub use self::chunks::Chunks;
 pub use self::cut::chunk;
@@ -27,7 +27,7 @@ use self::quantity::{Measured, TimeUnit};
 use self::record::RecordHigh;
 use self::time::Time;
 use self::weeks::WeeksRunning;
-use super::lexicon::{Entry, Form, Frames, Verb};
+use super::lexicon::{Entry, Frames, Verb};
 
 /// What a phrase is.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,12 +131,6 @@ pub fn units(names: &[Name]) -> Vec<MetricId> {
     names.iter().filter_map(unit).collect()
 }
 
-/// A participle or another verb form that can follow "be" or stand alone.
-#[must_use]
-pub const fn is_nonfinite(verb: Verb) -> bool {
-    matches!(verb.form, Form::Ing | Form::Participle | Form::Base)
-}
-
 /// Is it a verb with one of these frames?
 #[must_use]
 pub fn has(verb: Option<Verb>, frames: Frames) -> bool {
@@ -147,10 +141,4 @@ pub fn has(verb: Option<Verb>, frames: Frames) -> bool {
 #[must_use]
 pub const fn is_week(unit: TimeUnit) -> bool {
     matches!(unit, TimeUnit::Week)
-}
-
-/// The same quantity in another unit.
-#[must_use]
-pub fn in_unit(quantity: &Quantity, unit: Unit) -> Quantity {
-    Quantity { unit, ..quantity.clone() }
 }
