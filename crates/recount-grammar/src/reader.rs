@@ -242,6 +242,10 @@ impl<'v> Reader<'v> {
             let unread = if worthy { vec![unread] } else { Vec::new() };
             return (Vec::new(), unread, worthy, worthy, Hint::default());
         }
+        let worthy = is_worthy(&chunks, tokens);
+        if !worthy && gated {
+            return (Vec::new(), Vec::new(), false, false, hint(&chunks));
+        }
         let items = sentence::read(all);
         let unread = items.iter().filter_map(|item| match item {
             Item::Unread { from, to, why } => {
@@ -255,7 +259,7 @@ impl<'v> Reader<'v> {
             Item::Said(_) | Item::Time(_) => None,
         });
         let unread = unread.collect();
-        (items, unread, is_worthy(&chunks, tokens), chunks.iter().any(is_strong), hint(&chunks))
+        (items, unread, worthy, chunks.iter().any(is_strong), hint(&chunks))
     }
 
     /// A row of a table.

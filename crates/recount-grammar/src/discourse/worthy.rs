@@ -140,6 +140,7 @@ impl Beside<'_> {
         match self.word(0) {
             "never" => self.word(1) == "before" || self.verb(1, of_amounts) || self.verb(2, of_amounts),
             "every" => matches!(self.word(1), "week" | "other" | "single") || self.known(1),
+            "flat" | "unchanged" | "changed" | "steady" | "stagnant" => !self.is_noun(),
             word if is_superlative(word) => true,
             _ => moves(chunk, self.is_noun()) || matches!(chunk.phrase, Phrase::Ordinal(_)),
         }
@@ -228,9 +229,10 @@ mod tests {
 
     #[test]
     fn what_puts_one_before_another_is() {
-        for sentence in
-            ["Alder is ahead.", "Alder fell behind.", "Alder and Birch are almost level.", "Alder sprang up."]
-        {
+        for sentence in [
+            "Alder held flat.", "Alder was little changed.", "Alder is ahead.", "Alder fell behind.",
+            "Alder and Birch are almost level.", "Alder sprang up.",
+        ] {
             assert!(!claims(sentence).is_empty(), "{sentence}");
         }
     }
