@@ -31,6 +31,9 @@ pub struct Names {
     stems: FxHashMap<String, Option<recount_model::MetricId>>,
     /// The names of units, for amounts of money: each metric once.
     units: Vec<(recount_model::MetricId, String)>,
+    /// The names of the sources of the figures in lower case, with what each
+    /// counts.
+    sources: Vec<(recount_model::MetricId, String)>,
 }
 
 /// What a single word of the names is.
@@ -113,6 +116,7 @@ impl Names {
             roles: roles(vocabulary),
             stems: stems(vocabulary),
             units: units(vocabulary),
+            sources: Vec::new(),
         }
     }
 
@@ -132,10 +136,26 @@ impl Names {
 
     /// Adds the names of the sources of the figures, so that "on X" is known
     /// to be where they were counted.
-    pub fn add_source(&mut self, source: &str) {
+    pub fn add_source(&mut self, metric: recount_model::MetricId, source: &str) {
         let name = source.split(['(', ',', ';']).next().unwrap_or("");
+        self.sources.push((metric, name.trim().to_lowercase()));
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
         words.for_each(|word| self.roles.entry(word.to_lowercase()).or_default().source = true);
+    }
+
+    /// The metric whose source a text names; `None` where it names sources of
+    /// several, or none.
+    #[must_use]
+    pub fn metric_of_source(&self, text: &str) -> Option<recount_model::MetricId> {
+        let lower = text.to_lowercase();
+        let named = |name: &str| {
+            let ends =
+                |at: usize| !lower.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+            !name.is_empty() && lower.match_indices(name).any(|(at, _)| ends(at + name.len()))
+        };
+        let mut found = self.sources.iter().filter(|(_, name)| named(name)).map(|(metric, _)| *metric);
+        let first = found.next()?;
+        found.all(|metric| metric == first).then_some(first)
     }
 
     /// What a word in lower case is among the words of the names.

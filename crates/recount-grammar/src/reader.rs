@@ -97,12 +97,13 @@ impl<'v> Reader<'v> {
         Self { vocabulary, names: Names::new(vocabulary) }
     }
 
-    /// The same reader, told the names of the sources of the figures: "on X"
-    /// then limits no statement, because that is where they were counted.
+    /// The same reader, told the names of the sources of the figures of each
+    /// metric: "on X" then limits no statement, because that is where they were
+    /// counted, and an article about X that names no metric speaks of that one.
     #[must_use]
-    pub fn with_sources<'s>(mut self, sources: impl IntoIterator<Item = &'s str>) -> Self {
-        for source in sources {
-            self.names.add_source(source);
+    pub fn with_sources<'s>(mut self, sources: impl IntoIterator<Item = (MetricId, &'s str)>) -> Self {
+        for (metric, source) in sources {
+            self.names.add_source(metric, source);
         }
         self
     }
@@ -111,7 +112,8 @@ impl<'v> Reader<'v> {
     #[must_use]
     pub fn read(&self, text: &str, format: Format, options: &Options) -> Reading {
         let document = document::read(text, format);
-        let found = document.published().map(|hint| hint.date);
+        let dateline = || document.dateline.and_then(|day| day.date(options.reference));
+        let found = document.published().map(|hint| hint.date).or_else(dateline);
         let published = options.published.or(document.front.published.as_ref().map(|p| p.value)).or(found);
         let parsed = self.parse_all(&document, published.is_some());
         let mut reading = Reading {
@@ -120,8 +122,8 @@ impl<'v> Reader<'v> {
             problems: document.problems.clone(),
             ..Reading::default()
         };
-        let setting = self.setting(&parsed, published, options.reference);
-        let measured = setting.metric.is_some();
+        let setting = self.setting(&parsed, published, options.reference, text);
+        let measured = setting.metric.is_some() && parsed.iter().any(gives_figures);
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;
         let mut before = 0;
@@ -207,7 +209,7 @@ impl<'v> Reader<'v> {
         let setting = Setting {
             week: period,
             alone: true,
-            ..self.setting(std::slice::from_ref(&parsed), options.published, options.reference)
+            ..self.setting(std::slice::from_ref(&parsed), options.published, options.reference, text)
         };
         let harvest = Discourse::new(setting).sentence(&parsed.items, text);
         let mut reading = Reading { published: options.published, ..Reading::default() };
@@ -308,12 +310,23 @@ impl<'v> Reader<'v> {
 
     /// The metric and the week that an article speaks of as a whole: the first
     /// of each that a statement of it names.
-    fn setting(&self, parsed: &[Parsed], published: Option<Date>, reference: Date) -> Setting<'v> {
+    fn setting(
+        &self,
+        parsed: &[Parsed],
+        published: Option<Date>,
+        reference: Date,
+        text: &str,
+    ) -> Setting<'v> {
         let items = || parsed.iter().flat_map(|sentence| &sentence.items);
-        let metric = items().find_map(|item| match item {
+        let said = items().find_map(|item| match item {
             Item::Said(said) => metric_of(said),
             Item::Time(_) | Item::Unread { .. } => None,
         });
+        // Where no statement names one: the one that a heading or any other
+        // words name, or that the source which the article names counts.
+        let metric = said
+            .or_else(|| parsed.iter().find_map(|sentence| sentence.hint.metric))
+            .or_else(|| self.names.metric_of_source(text));
         let first = metric.unwrap_or(MetricId(0));
         let context = TimeContext {
             published,
@@ -400,6 +413,14 @@ fn hint(chunks: &[Chunk<'_>]) -> Hint {
     });
     let subject = named.next().filter(|_| named.next().is_none());
     Hint { time, metric, subject }
+}
+
+/// Does it say how much of something there was, or name what is counted?
+fn gives_figures(sentence: &Parsed) -> bool {
+    sentence.items.iter().any(|item| match item {
+        Item::Said(said) => metric_of(said).is_some() || matches!(said.act, Act::Level { .. }),
+        Item::Time(_) | Item::Unread { .. } => false,
+    })
 }
 
 /// The metric that a statement names itself.

@@ -90,8 +90,8 @@ fn toml_date(date: Date) -> toml_edit::Datetime {
 
 /// The report about the last claim by hand of the dataset.
 fn verdict(dataset: &Dataset, world: &World<'_>) -> Result<(String, Status), Vec<Trouble>> {
-    let reader =
-        Reader::new(&dataset.vocabulary).with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
+    let reader = Reader::new(&dataset.vocabulary)
+        .with_sources(dataset.sources.iter().map(|s| (s.metric, s.name.as_str())));
     let options = Options { published: None, reference: dataset.last_day().unwrap_or(world.today) };
     let by_hand = hand::read(dataset, &reader, options);
     if !by_hand.troubles.is_empty() {

@@ -21,7 +21,7 @@ use crate::{Outcome, claims};
 pub(crate) fn check(args: &Check, world: &mut World<'_>) -> Outcome {
     let gathered = gather(&args.read, world)?;
     let reader = Reader::new(&gathered.dataset.vocabulary)
-        .with_sources(gathered.dataset.sources.iter().map(|s| s.name.as_str()));
+        .with_sources(gathered.dataset.sources.iter().map(|s| (s.metric, s.name.as_str())));
     let options = gathered.options(&args.read, world);
     let read = read_all(&gathered.sources, &reader, options);
     let hand = hand::read(&gathered.dataset, &reader, options);
@@ -61,7 +61,7 @@ pub(crate) fn check(args: &Check, world: &mut World<'_>) -> Outcome {
 pub(crate) fn extract(args: &Extract, world: &mut World<'_>) -> Outcome {
     let gathered = gather(&args.read, world)?;
     let reader = Reader::new(&gathered.dataset.vocabulary)
-        .with_sources(gathered.dataset.sources.iter().map(|s| s.name.as_str()));
+        .with_sources(gathered.dataset.sources.iter().map(|s| (s.metric, s.name.as_str())));
     let options = gathered.options(&args.read, world);
     let read = read_all(&gathered.sources, &reader, options);
     let troubles = gathered.troubles(&read);

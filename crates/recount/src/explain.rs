@@ -19,8 +19,8 @@ pub(crate) fn explain(args: &Explain, world: &mut World<'_>) -> Outcome {
         "-" => lines(world).map_err(|trouble| vec![trouble])?,
         statement => Arc::from(statement),
     };
-    let reader =
-        Reader::new(&dataset.vocabulary).with_sources(dataset.sources.iter().map(|s| s.name.as_str()));
+    let reader = Reader::new(&dataset.vocabulary)
+        .with_sources(dataset.sources.iter().map(|s| (s.metric, s.name.as_str())));
     let options = Options { published: args.published, reference: dataset.last_day().unwrap_or(world.today) };
     let one_a_line = args.statement == "-";
     let parts: Vec<&str> = match one_a_line {

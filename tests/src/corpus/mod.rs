@@ -83,7 +83,7 @@ fn measure_world(world: &Path, corpus: &mut Corpus) -> Result<(), Vec<String>> {
         by_hand: Vec::new(),
     })
     .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let sources = dataset.sources.iter().map(|source| source.name.as_str());
+    let sources = dataset.sources.iter().map(|source| (source.metric, source.name.as_str()));
     let reader = Reader::new(&dataset.vocabulary).with_sources(sources);
     let world_of_labels = World { vocabulary: &dataset.vocabulary, published: PUBLISHED };
     let mut errors = Vec::new();

@@ -167,7 +167,9 @@ impl<'v> Discourse<'v> {
             self.subject = vec![subject.clone()];
         }
         self.hinted = hint.metric.or(self.hinted);
-        if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric)) {
+        if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric))
+            && !self.is_day_of_publication(&placed)
+        {
             self.paragraph = placed.period.or(self.paragraph);
         }
     }
@@ -247,9 +249,19 @@ impl<'v> Discourse<'v> {
         harvest
     }
 
+    /// The day on which something weekly is reported is not the time that it
+    /// speaks of.
+    fn is_day_of_publication(&self, placed: &Placed) -> bool {
+        let day = placed.period.filter(|period| period.days() == 1).map(|period| period.start);
+        day.is_some() && day == self.setting.published
+    }
+
     /// A time before a clause holds for the rest of the sentence.
     fn front(&mut self, time: &Time) {
         if let Some(mut placed) = self.place_one(time, None) {
+            if self.is_day_of_publication(&placed) {
+                return;
+            }
             // "Between the week of June 1 and that of June 22, …".
             if let (Some(first), Some(second)) =
                 (self.fronted.as_ref().and_then(|old| old.period), placed.period)

@@ -14,6 +14,7 @@ mod language;
 mod markdown;
 mod page;
 mod plain;
+mod preface;
 mod published;
 mod repeat;
 mod sentence;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use block::{Block, Kind};
 pub use front::{Front, FrontProblem, Stated};
+pub use preface::Day;
 pub use published::{DateHint, How};
 pub use sentence::Sentence;
 
@@ -66,6 +68,8 @@ pub struct Document<'t> {
     pub tables: Vec<Table>,
     /// Every date that may be the day of publication, most reliable first.
     pub dates: Vec<DateHint>,
+    /// The day in the dateline of the article.
+    pub dateline: Option<Day>,
 }
 
 /// What belongs to a table besides its rows.
@@ -178,7 +182,8 @@ pub fn read(text: &str, format: Format) -> Document<'_> {
     link(&mut draft.blocks);
     let dates = dates(&front, &draft);
     let front = with_headline(front, &draft.blocks);
-    Document { front, problems, blocks: draft.blocks, tables: draft.tables, dates }
+    let dateline = preface::strip(&mut draft.blocks);
+    Document { front, problems, blocks: draft.blocks, tables: draft.tables, dates, dateline }
 }
 
 /// The title of the front matter as a block.

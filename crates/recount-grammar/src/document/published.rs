@@ -100,7 +100,9 @@ pub(super) fn hints(blocks: &[Block<'_>]) -> Vec<DateHint> {
         }
         let mut at = 0;
         for line in block.text.split('\n') {
-            if let Some((how, written)) = line_date(line) {
+            if let Some((how, written)) =
+                line_date(line).or_else(|| opening_date(line)).or_else(|| day_line(line))
+            {
                 found.push(DateHint {
                     span: block.source(at + written.start, at + written.end),
                     date: written.date,
@@ -120,8 +122,11 @@ pub(super) fn line_date(line: &str) -> Option<(How, Written)> {
         return None;
     }
     let mut at = 0;
+    let mut ranges = false;
     for segment in line.split(['·', '|', '•', '—', '–', '\t']) {
-        if let Some((how, mut written)) = segment_date(segment) {
+        // "31 May – 6 June 2026" is no day.
+        let ranged = std::mem::replace(&mut ranges, ends_with_day(segment));
+        if let Some((how, mut written)) = segment_date(segment).filter(|_| !ranged) {
             written.start += at;
             written.end += at;
             return Some((how, written));
@@ -131,6 +136,44 @@ pub(super) fn line_date(line: &str) -> Option<(How, Written)> {
         at += line[at..].chars().next().map_or(0, char::len_utf8);
     }
     None
+}
+
+/// The first sentence of a line, where it tells of nothing but the publication:
+/// "Updated April 6, 2026. All figures are in trillions."
+fn opening_date(line: &str) -> Option<(How, Written)> {
+    let (first, _) = line.split_once(". ").filter(|(first, _)| first.len() <= LONGEST_LINE)?;
+    // "Published Sept. 5, 2026. All …" has a stop of its own.
+    let first = match first.bytes().filter(u8::is_ascii_digit).count() {
+        0 => line.get(..first.len() + line.get(first.len() + 2..)?.find(". ")? + 2)?,
+        _ => first,
+    };
+    line_date(first).filter(|(how, _)| matches!(how, How::Labelled | How::Updated))
+}
+
+/// "MARKETS BRIEF, Monday 13 April 2026", "Show notes (recorded April 13,
+/// 2026)": a title that ends with a day, told as such.
+fn day_line(line: &str) -> Option<(How, Written)> {
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    let written = find(line)?;
+    let behind = line.get(written.end..)?;
+    let before = line.get(..written.start)?;
+    let word = before.trim_end_matches([' ', ',']).rsplit([' ', '(', ',']).next()?;
+    let apart = before.trim_end_matches([' ', ',']).strip_suffix(word)?;
+    let recorded = matches!(word.to_ascii_lowercase().as_str(), "recorded" | "posted" | "published" | "sent");
+    let told = is_weekday(word) && !word.is_empty() && apart.trim_end().ends_with([',', '(', '|', ':'])
+        || recorded && apart.ends_with('(');
+    (told && behind.trim_matches([')', ' ', '.']).is_empty()).then_some((How::Standing, written))
+}
+
+/// Does it end with a day or a month: the first half of a range?
+fn ends_with_day(segment: &str) -> bool {
+    let mut words = segment.split_whitespace().rev();
+    let last = words.next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());
+    let is_month = ["%B", "%b"].iter().any(|form| strtime::parse(form, month(last)).is_ok());
+    let is_day = day(last).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    is_month || is_day
 }
 
 fn segment_date(segment: &str) -> Option<(How, Written)> {
@@ -306,10 +349,27 @@ mod tests {
     }
 
     #[test]
+    fn dates_at_the_edge_of_a_line() {
+        let day = Some(date(2026, 4, 6));
+        let opening = |line: &str| opening_date(line).map(|(_, written)| written.date);
+        assert_eq!(opening("Updated April 6, 2026. All figures are in trillions."), day);
+        assert_eq!(opening("Published on 6 April 2026. Alder rose last week."), day);
+        assert_eq!(opening("Posted Apr. 6, 2026. Alder rose last week."), day);
+        assert_eq!(opening("Usage peaked on April 6, 2026. Then it fell."), None);
+        let title = |line: &str| day_line(line).map(|(_, written)| written.date);
+        assert_eq!(title("MARKETS BRIEF, Monday 6 April 2026"), day);
+        assert_eq!(title("Show notes (recorded April 6, 2026)"), day);
+        assert_eq!(title("Alder overtook Birch on Monday, April 6, 2026"), None);
+        assert_eq!(title("Alder's week to Sunday, April 6, 2026"), None);
+    }
+
+    #[test]
     fn sentences_are_no_date_lines() {
         for line in [
             "Usage peaked on June 30, 2026.",
             "Weekly report for June 22-28, 2026",
+            "Weekly report (31 May – 6 June 2026)",
+            "May 31 – June 6, 2026",
             "Alder overtakes Birch on June 30, 2026",
             "By June 30, 2026, Alder had surpassed Birch.",
             "As of 30 June 2026",

@@ -228,7 +228,8 @@ impl Discourse<'_> {
                 ([], Some(metric)) => return Ok(metric),
                 ([], None) if value.unit == Unit::Own => {
                     // "hit 4.19": four of what?
-                    let high = value.written().high.map(|high| high.value);
+                    let written = value.written();
+                    let high = written.high.or(written.low).map(|end| end.value);
                     let small = high.as_ref().is_some_and(|high| *high < Number::from(1000));
                     // "1,204 admissions, against 902 in X": as large as the last one.
                     let like = high.zip(self.scale.clone()).filter(|_| self.figure.is_some());
@@ -360,7 +361,7 @@ impl Discourse<'_> {
             subject: subject.clone(),
             object,
             metric,
-            scope: said.adjuncts.scope.or(said.who.scope),
+            scope: self.scope(said)?,
             period,
             negated: said.negated,
             predicate,
@@ -390,6 +391,22 @@ impl Discourse<'_> {
                 of: Box::new(as_state(inner.clone(), false)),
             }),
             ..inner
+        })
+    }
+
+    /// Which series count: "in the top nine" is the scope of so many.
+    fn scope(&self, said: &Said) -> Result<Option<recount_model::ScopeId>> {
+        let object = match &said.act {
+            Act::Compare { object, .. } => object.top,
+            _ => None,
+        };
+        let Some(top) = said.who.top.or(object) else {
+            return Ok(said.adjuncts.scope.or(said.who.scope));
+        };
+        let mut scopes = (0u32..).zip(&self.setting.vocabulary.scopes);
+        let found = scopes.find(|(_, scope)| scope.top == Some(top));
+        found.map(|(at, _)| Some(recount_model::ScopeId(at))).ok_or_else(|| {
+            Refusal::unread("only what stands in the top of the list is meant, and no scope has so many")
         })
     }
 

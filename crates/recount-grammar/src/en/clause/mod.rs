@@ -98,6 +98,8 @@ pub struct Np {
     pub of: Option<Box<Np>>,
     /// Which series count, where said.
     pub scope: Option<ScopeId>,
+    /// Only what stands in the top n: "X in the top nine".
+    pub top: Option<u32>,
     /// In which window, where said.
     pub window: Window,
     /// Each of a group, "all northern models": not its sum.
@@ -119,6 +121,7 @@ impl Np {
             share: false,
             of: None,
             scope: None,
+            top: None,
             window: Window::Week,
             each: false,
             narrowed: Vec::new(),

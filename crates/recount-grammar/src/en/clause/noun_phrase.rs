@@ -255,9 +255,11 @@ impl<'p> Builder<'p> {
         }
         self.np.who = Who::Named(list);
         self.at_source();
+        self.within();
         self.what_of_them();
         self.at_source();
         self.from();
+        self.within();
         Some(())
     }
 
@@ -307,7 +309,8 @@ impl<'p> Builder<'p> {
                 self.np.about = About::Metric(metric);
             } else {
                 self.np.scope = scope(names);
-                self.np.who = Who::Total;
+                // "its charted models" are theirs.
+                self.np.who = if self.possessive { Who::Carried } else { Who::Total };
                 self.step(1);
                 return Some(());
             }
@@ -365,6 +368,7 @@ impl<'p> Builder<'p> {
                 self.np.about = about;
                 self.np.narrowed = inner.narrowed;
                 self.np.scope = self.np.scope.or(inner.scope);
+                self.np.top = self.np.top.or(inner.top);
                 self.c = rest;
                 return true;
             }

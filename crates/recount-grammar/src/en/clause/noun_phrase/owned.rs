@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::en::clause::{adjunct, share};
+use crate::en::phrase::place::Place;
 
 impl<'p> Builder<'p> {
     /// "'s weekly volume", "call volume", "share".
@@ -12,6 +13,14 @@ impl<'p> Builder<'p> {
             look = look.skip(1);
         }
         let start = look;
+        // "the north's charted models".
+        if let Some(Phrase::Name(names)) = look.phrase(0)
+            && let Some(scope) = crate::en::phrase::scope(names)
+        {
+            self.np.scope = Some(scope);
+            self.c = look.skip(1);
+            return;
+        }
         let mut window = self.np.window;
         while is_modifier(look) || look.is(0, WINDOWS) {
             if look.is(0, WINDOWS) && !look.is(0, &["average"]) {
@@ -116,6 +125,46 @@ impl<'p> Builder<'p> {
         }
     }
 
+    /// "northern models on the chart", "northern models in the platform's top
+    /// nine", "the north (top nine)": only what of a group stands there.
+    pub(super) fn within(&mut self) {
+        let group = |names: &Vec<Subject>| names.iter().all(|name| matches!(name, Subject::Group(_)));
+        if !matches!(&self.np.who, Who::Named(list) if list.iter().all(group)) {
+            return;
+        }
+        let bracket = self.c.is(0, &["("]);
+        if !bracket && !self.c.is(0, &["in", "on", "among", "within", "inside"]) {
+            return;
+        }
+        let look = behind_owner(self.c.skip(1));
+        let (scope, top) = match look.phrase(0) {
+            Some(Phrase::Name(names)) => match crate::en::phrase::scope(names) {
+                Some(scope) => (Some(scope), None),
+                None => return,
+            },
+            Some(Phrase::Place(Place::Top(n))) => (None, Some(*n)),
+            // "northern models on the list": as figures of them are given anyway.
+            Some(Phrase::Place(Place::Board)) if !bracket => (None, None),
+            _ => return,
+        };
+        let rest = look.skip(1);
+        let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Thing)));
+        let rest = match bracket {
+            true if rest.is(0, &[")"]) => rest.skip(1),
+            true => return,
+            false => rest,
+        };
+        let goes_on = rest.verb(0).is_some()
+            || rest.entry(0).adverb
+            || rest.is(0, &["'s", "’s", ":", "—", "–", "at", "to"])
+            || matches!(rest.phrase(0), Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Time(_)));
+        if bracket || goes_on {
+            self.np.scope = scope.or(self.np.scope);
+            self.np.top = top;
+            self.c = rest;
+        }
+    }
+
     /// "models of the south from Alder and Birch".
     pub(super) fn from(&mut self) {
         if !self.c.is(0, &["from"]) {
@@ -129,6 +178,26 @@ impl<'p> Builder<'p> {
             self.c = rest;
         }
     }
+}
+
+/// Behind "the platform's", "its", "this week's" and the name of the source,
+/// which say whose chart it is.
+fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
+    let possessive = |c: Chunks<'_>, ahead: usize| c.is(ahead, &["'s", "’s"]);
+    let look = if c.is(0, &["the"]) { c.skip(1) } else { c };
+    if c.is(0, &["its", "their"]) {
+        return c.skip(1);
+    }
+    if matches!(look.phrase(0), Some(Phrase::Time(_))) && possessive(look, 1) {
+        return look.skip(2);
+    }
+    if let Some(rest) = adjunct::at_source(c)
+        && possessive(rest, 0)
+    {
+        return rest.skip(1);
+    }
+    let everything = matches!(look.phrase(0), Some(Phrase::Name(_))) || look.noun(0) == Some(Noun::Field);
+    if everything && possessive(look, 1) { look.skip(2) } else { c }
 }
 
 /// Does a possessive stand at the end of its phrase: "exceeds X's."?

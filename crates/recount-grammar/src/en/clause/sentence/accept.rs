@@ -173,6 +173,7 @@ impl<'p> Parser<'p> {
                 who: focus.who.clone(),
                 about: if np.about == About::Nothing { focus.about } else { np.about },
                 scope: np.scope.or(focus.scope),
+                top: np.top.or(focus.top),
                 of: np.of.clone().or_else(|| focus.of.clone()),
                 narrowed: focus.narrowed.clone(),
                 ..np.clone()
