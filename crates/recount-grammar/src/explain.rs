@@ -110,7 +110,8 @@ fn ranges(explanation: &mut Explanation, chunks: &Chunks<'_>) {
     for place in 0..chunks.len() {
         let at = chunks.skip(place);
         let moved = place > 0 && chunks.skip(place - 1).verb(0).is_some();
-        if at.word(1) != "to" || figure(place).is_none() || moved {
+        let joined = matches!(at.word(1), "to" | "through" | "thru" | "until");
+        if !joined || figure(place).is_none() || moved {
             continue;
         }
         let Some((first, last)) = chunks.all.get(place).zip(chunks.all.get(place + 2)) else {
@@ -215,6 +216,9 @@ fn explain_place(explanation: &mut Explanation, place: Place, seen: &Seen<'_>) {
         Place::Top(count) => {
             let quantity = Quantity::whole(count, recount_model::Unit::Count);
             explanation.quantities.push((seen.span, quantity, None));
+        }
+        Place::Between(first, last) => {
+            explanation.quantities.push((seen.span, Quantity::places(first, last), None));
         }
         Place::Board => {}
     }

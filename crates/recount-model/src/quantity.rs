@@ -141,7 +141,13 @@ impl Quantity {
     /// Ranks 1 to `last`.
     #[must_use]
     pub fn top(last: u32) -> Self {
-        let within = Interval::closed(Number::ONE, Number::from(last));
+        Self::places(1, last)
+    }
+
+    /// Ranks `first` to `last`.
+    #[must_use]
+    pub fn places(first: u32, last: u32) -> Self {
+        let within = Interval::closed(Number::from(first), Number::from(last));
         Self::bare(Figure::Within(within), Unit::Rank)
     }
 

@@ -378,7 +378,11 @@ impl<'a> Draw<'a> {
             Some(Movement::Kept | Movement::Took | Movement::Up | Movement::Down) => true,
             Some(Movement::Entered | Movement::Left) | None => self.yes(),
         };
-        let value = if single { Quantity::whole(k, Unit::Rank) } else { Quantity::top(n) };
+        let value = match single {
+            true if movement.is_none() && self.rarely() => Quantity::places(k + 1, k + 1 + n),
+            true => Quantity::whole(k, Unit::Rank),
+            false => Quantity::top(n),
+        };
         let base = movement.and_then(|_| self.base(frame));
         let rank = self.with(frame, subject, object, Predicate::Rank(Rank { base, movement, value }));
         Assertion { negated: rank.negated || movement == Some(Movement::Left), ..rank }

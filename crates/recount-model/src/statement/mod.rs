@@ -241,12 +241,16 @@ impl<'a> Writer<'a> {
     fn rank(&self, rank: &Rank, negated: bool) -> String {
         let written = rank.value.written();
         let single = written.single();
-        let place = match (single, &written.high) {
-            (Some(place), _) => format!("number {place}"),
-            (None, Some(last)) => format!("the top {}", last.value),
-            (None, None) => "a place".to_owned(),
+        let first = written.low.as_ref().filter(|first| first.value > Number::ONE);
+        let place = match (single, first, &written.high) {
+            (Some(place), ..) => format!("number {place}"),
+            (None, Some(first), Some(last)) => {
+                format!("between number {} and number {}", first.value, last.value)
+            }
+            (None, None, Some(last)) => format!("the top {}", last.value),
+            (None, _, None) => "a place".to_owned(),
         };
-        let single = single.is_some();
+        let single = single.is_some() || first.is_some();
         let verb = match (rank.movement, negated) {
             (None, false) if single => "ranked",
             (None, true) if single => "did not rank",

@@ -188,6 +188,7 @@ impl Discourse<'_> {
         let value = match place {
             Place::At(k) => Quantity::whole(k, Unit::Rank),
             Place::Top(n) => Quantity::top(n),
+            Place::Between(first, last) => Quantity::places(first, last),
             Place::Board => Quantity::top(self.board(metric)?),
         };
         let movement = if said.no_longer { Some(Movement::Left) } else { movement };

@@ -102,7 +102,7 @@ fn displaced<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
                 outcome.pieces.push(was_there(object, found));
                 Some((after, outcome))
             }
-            Place::At(_) => None,
+            Place::At(_) | Place::Between(..) => None,
             Place::Top(_) | Place::Board => {
                 let piece = Piece { who: Some(object), ..Piece::main(ranked(found, Some(Movement::Left))) };
                 Some((after, Outcome { pieces: vec![piece], negated: true, ..Outcome::default() }))

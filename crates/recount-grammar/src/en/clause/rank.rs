@@ -260,6 +260,10 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         Some(at) if preposition.is_empty() => at,
         _ => place(skip_adverbs(look))?,
     };
+    // "climbed to between third and fifth" says more than a place.
+    if matches!(found, Place::Between(..)) && !(frames.any(Frames::RANK) && preposition.is_empty()) {
+        return None;
+    }
     let mut movement = movement(frames, preposition, found)?;
     // "moved up to seventh".
     if movement == Some(Movement::Took) && !frames.any(Frames::TAKE) {

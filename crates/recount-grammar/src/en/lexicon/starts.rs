@@ -124,7 +124,7 @@ const TABLE: &[(&str, Starts)] = &[
       only merely fully several many few every least most",
         S::QUANTITY.and(S::WEEKS).and(S::TIME)),
     ("excess region neighborhood neighbourhood order bit touch shade hair total mere whopping staggering factor
-      third percent cent percentage point points high low total",
+      third percent percents pct per cent percentage point points high low total",
         S::QUANTITY),
     ("twice double thrice triple treble quadruple quintuple twofold threefold between from minus negative plus
       us u.s. c s hk nt cn jp rmb usd eur gbp cny jpy inr krw nearly",
@@ -176,7 +176,7 @@ const TABLE: &[(&str, Starts)] = &[
       record its their most fewest slowest fastest steepest sharpest high low peak unprecedented never",
         S::RECORD),
     // Places.
-    ("global overall worldwide weekly platform no nr num number top leading first pole summit throne crown helm
+    ("between somewhere anywhere global overall worldwide weekly platform no nr num number top leading first pole summit throne crown helm
       leader usage official list lists chart charts ranking rankings leaderboard leaderboards standings table
       last bottom runner atop position rank slot",
         S::PLACE),

@@ -219,6 +219,10 @@ fn bare<'v>(
     let unit = named(end + hyphen).or_else(|| named(weekly(tokens, end + hyphen)));
     let metrics = unit.map(|mention| counted(mention.names)).unwrap_or_default();
     if let (Some(unit), false) = (unit, metrics.is_empty()) {
+        // "4 trillion tokens, plus or minus 5%".
+        if let Some((rest, within)) = quantity::margin(tokens.skip(unit.end), &measured) {
+            return (Phrase::Amount { quantity: within.quantity, metrics }, tokens.len() - rest.len());
+        }
         let (quantity, end) = or_more(tokens, unit.end, measured.quantity);
         return (Phrase::Amount { quantity, metrics }, end);
     }

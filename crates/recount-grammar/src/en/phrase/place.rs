@@ -16,6 +16,8 @@ pub enum Place {
     At(u32),
     /// Places 1 to n.
     Top(u32),
+    /// One of the places from the first to the second.
+    Between(u32, u32),
     /// The list that an article speaks of: as many places as the metric's
     /// default scope has.
     Board,
@@ -32,6 +34,9 @@ const PLACE: &[&str] = &["place", "position", "spot", "slot", "rank", "seat", "r
 /// # Errors
 /// Where no such phrase starts.
 pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
+    if matches!(input.peek(), "between" | "somewhere" | "anywhere") {
+        return between(input);
+    }
     let (rest, _) = opt(word(&["the", "a", "its", "their", "this"])).parse(input)?;
     let (rest, _) = opt(word(&["global", "overall", "worldwide", "weekly", "platform"])).parse(rest)?;
     // "a leader" is one of many.
@@ -48,6 +53,27 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     // "the top five hospitals".
     let thing = matches!(found, Place::Top(_)) && names.is_thing(rest.peek());
     Ok((if thing { rest.skip(1) } else { rest }, found))
+}
+
+/// `between third and fifth`, `between No. 3 and No. 5`, `between the tenth and
+/// fifteenth places`.
+fn between(input: Tokens<'_>) -> Parsed<'_, Place> {
+    let (rest, _) = opt(word(&["somewhere", "anywhere"])).parse(input)?;
+    let (rest, _) = word(&["between"]).parse(rest)?;
+    let (rest, first) = end(rest)?;
+    let (rest, _) = word(&["and"]).parse(rest)?;
+    let (rest, last) = end(rest)?;
+    let (rest, _) = opt(word(&["places", "positions", "spots", "ranks"])).parse(rest)?;
+    if first < last { Ok((rest, Place::Between(first, last))) } else { Err(stop(rest)) }
+}
+
+fn end(input: Tokens<'_>) -> Parsed<'_, u32> {
+    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    match numbered(rest).or_else(|_| nth_place(rest)) {
+        Ok((rest, Place::At(n))) => Ok((rest, n)),
+        Ok(_) => Err(stop(rest)),
+        Err(_) => ordinal(rest),
+    }
 }
 
 /// `No. 3`, `number three`, `#3`, `No. 1 spot`, `position 4`.
@@ -189,6 +215,9 @@ mod tests {
     #[test]
     fn places() {
         for (text, expected) in [
+            ("between third and fifth", Place::Between(3, 5)),
+            ("between number 3 and number 5", Place::Between(3, 5)),
+            ("somewhere between the tenth and the fifteenth places", Place::Between(10, 15)),
             ("third place", Place::At(3)),
             ("the third spot", Place::At(3)),
             ("No. 3", Place::At(3)),

@@ -78,7 +78,9 @@ fn groups(rest: Tokens<'_>, step: usize) -> usize {
         apart && is_three(rest, *group)
     };
     let count = (0..MOST_DIGITS / 3).take_while(|place| is_group(*place)).count();
-    let tied = step == 2 || rest.first().is_some_and(|group| is_fixed_space(rest, group));
+    // No number of its own starts with a nought: "10 000".
+    let nought = rest.peek().starts_with('0');
+    let tied = step == 2 || nought || rest.first().is_some_and(|group| is_fixed_space(rest, group));
     if (count >= 2 || tied) && !glued(rest.skip(count * step)) { count } else { 0 }
 }
 

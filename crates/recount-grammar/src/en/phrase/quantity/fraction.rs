@@ -2,7 +2,7 @@
 
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
-use super::number::{And, Part};
+use super::number::{And, Part, scales};
 use super::words::{group, tens_word, unit_word};
 
 /// A part in words, whatever follows: `half`, `a half`, `a third`, `one-fifth`,
@@ -18,6 +18,13 @@ pub(super) fn part(input: Tokens<'_>) -> Parsed<'_, Part> {
         "a" if !matches!(input.peek_at(1), "hundred" | "thousand") => (input.skip(1), 1),
         _ => group(input, And::Joins).filter(|(_, n)| *n > 0).ok_or_else(|| stop(input))?,
     };
+    // "A hundred thousand trillionths".
+    if let (named, Some(power @ 3..=9)) = scales(rest)
+        && let Some((end, under, false)) = name(named).filter(|(_, under, _)| *under >= 1000)
+    {
+        let over = u64::from(over) * 10u64.pow(power.unsigned_abs());
+        return Ok((end, Part { over, under }));
+    }
     let hyphen = usize::from(is_hyphen(rest.peek()));
     let named = rest.skip(hyphen);
     if let Some((end, under, one)) = name(named).filter(|(_, _, one)| *one == (over == 1)) {
@@ -56,32 +63,14 @@ fn name(input: Tokens<'_>) -> Option<(Tokens<'_>, u64, bool)> {
     Some((input.skip(1), under, one))
 }
 
+/// What the name of a part in the singular is of one. A second is a time.
 fn singular(name: &str) -> Option<u64> {
-    Some(match name {
-        "half" => 2,
-        "third" => 3,
-        "quarter" | "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
-        "eleventh" => 11,
-        "twelfth" => 12,
-        "fifteenth" => 15,
-        "sixteenth" => 16,
-        "twentieth" => 20,
-        "thirtieth" => 30,
-        "fortieth" => 40,
-        "fiftieth" => 50,
-        "hundredth" => 100,
-        "thousandth" => 1000,
-        "millionth" => 1_000_000,
-        "billionth" => 1_000_000_000,
-        "trillionth" => 1_000_000_000_000,
-        _ => return None,
-    })
+    match name {
+        "half" => Some(2),
+        "quarter" => Some(4),
+        "first" | "second" => None,
+        _ => super::ordinal::name(name),
+    }
 }
 
 /// Does a part in words follow that is less than one: `three quarters`?

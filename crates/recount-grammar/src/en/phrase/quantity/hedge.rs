@@ -214,6 +214,10 @@ pub(super) fn glued(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
         let number = next.is_some_and(|next| next.glued && next.kind == crate::token::Kind::Number);
         return (!number).then(|| (input.skip(1), MoreThan));
     }
+    // "20ish".
+    if input.peek() == "ish" {
+        return Some((input.skip(1), About));
+    }
     if !is_hyphen(input.text_of(sign)) {
         return None;
     }
@@ -236,11 +240,21 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
         ("or above", AtLeast),
         ("or greater", AtLeast),
         ("or over", AtLeast),
+        ("or upwards", AtLeast),
         ("and above", AtLeast),
         ("and more", AtLeast),
         ("and over", AtLeast),
+        ("and higher", AtLeast),
+        ("and upwards", AtLeast),
+        ("and up", AtLeast),
         ("and below", AtMost),
         ("and under", AtMost),
+        ("and lower", AtMost),
+        ("and less", AtMost),
+        ("and fewer", AtMost),
+        ("at the least", AtLeast),
+        ("at the very least", AtLeast),
+        ("at the most", AtMost),
         ("at least", AtLeast),
         ("or less", AtMost),
         ("or fewer", AtMost),
@@ -254,9 +268,22 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
     }
     ROWS.iter().find_map(|(words, hedge)| {
         let (rest, ()) = phrase(words).parse(input).ok()?;
-        // "4 trillion or more than": the hedge of the next number.
-        (rest.peek() != "than" && !next_is_number(rest)).then_some((rest, *hedge))
+        let said = words.starts_with("and");
+        // "4 trillion or more than": the hedge of the next number; "200 or
+        // greater than" alone is none.
+        let than = rest.peek() == "than";
+        let rest = if than && !said && ends_clause(rest.skip(1)) { rest.skip(1) } else { rest };
+        // "200 and up 5 %", "200 and less of it": something else begins.
+        let open = said
+            && !ends_clause(rest)
+            && !matches!(*words, "and above" | "and more" | "and over" | "and below" | "and under");
+        (rest.peek() != "than" && !open && !next_is_number(rest)).then_some((rest, *hedge))
     })
+}
+
+/// Does nothing follow in this clause?
+fn ends_clause(input: Tokens<'_>) -> bool {
+    input.first().is_none_or(|next| next.kind == crate::token::Kind::Symbol)
 }
 
 /// Does a number follow, which the words then belong to ("at least five")?

@@ -3,11 +3,13 @@
 
 mod bounds;
 mod digits;
+mod end;
 mod fraction;
 mod hedge;
 mod measured;
 mod number;
 mod ordinal;
+mod percentage;
 mod plain;
 mod power;
 mod range;
@@ -25,7 +27,7 @@ use self::unit::{unit, unit_behind};
 use crate::en::lexicon::Starts;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
-pub use self::bounds::shared;
+pub use self::bounds::{margin, shared};
 pub use self::measured::{Currency, Measure, Measured, TimeUnit, may_be_year, unit_of_time};
 pub use self::number::is_large;
 pub use self::ordinal::{cardinal, large_ordinal, ordinal};
@@ -67,6 +69,9 @@ fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
     let ranges = ranges && !fraction::follows(input, &["from"]);
     let (rest, found) = unhedged(rest, ranges, hedge)?;
     let (rest, found) = hedged_behind(rest, found);
+    if let Some(found) = bounds::margin(rest, &found) {
+        return Ok(found);
+    }
     match bounds::other(input, rest, &found) {
         Bound::None => Ok((rest, found)),
         Bound::Unclear => Err(stop(rest)),
@@ -111,10 +116,7 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
     if other || number::continues(input) {
         return Err(stop(input));
     }
-    if ranges
-        && matches!(hedge, Hedge::MoreThan | Hedge::AtLeast)
-        && let Ok(found) = range::bounded(input, hedge)
-    {
+    if let Some(found) = percentage::percentage(input, hedge) {
         return Ok(found);
     }
     if let Some((rest, factor)) = factor(input) {

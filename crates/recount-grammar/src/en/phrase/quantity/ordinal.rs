@@ -55,7 +55,7 @@ fn in_digits(input: Tokens<'_>) -> Parsed<'_, u64> {
 
 fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, u64)> {
     let word = input.peek();
-    if let Some(n) = last_word(word).or_else(|| ordinal_scale(word)) {
+    if let Some(n) = name(word) {
         return Some((input.skip(1), n));
     }
     let counts = unit_word(word).is_some_and(|n| n > 0) || tens_word(word).is_some();
@@ -75,7 +75,7 @@ fn series(input: Tokens<'_>) -> Option<(Tokens<'_>, u64)> {
         let said = usize::from(hyphen == 0 && rest.peek() == "and" && group + total >= 100);
         rest = rest.skip(hyphen + said);
         let word = rest.peek();
-        if let Some(n) = last_word(word).filter(|n| *n < below && *n < 100) {
+        if let Some(n) = last_word(word).filter(|n| *n < below) {
             let n = total.checked_add(group)?.checked_add(n)?;
             return Some((rest.skip(1), n));
         }
@@ -103,6 +103,11 @@ fn series(input: Tokens<'_>) -> Option<(Tokens<'_>, u64)> {
 
 /// As many words as an ordinal may have.
 const MOST_WORDS: usize = 16;
+
+/// An ordinal of one word: `third`, `thirtieth`, `hundredth`.
+pub(super) fn name(word: &str) -> Option<u64> {
+    last_word(word).or_else(|| ordinal_scale(word))
+}
 
 /// `hundredth`, `trillionth`: its factor.
 fn ordinal_scale(word: &str) -> Option<u64> {
@@ -145,7 +150,6 @@ fn last_word(word: &str) -> Option<u64> {
         "seventieth" => 70,
         "eightieth" => 80,
         "ninetieth" => 90,
-        "hundredth" => 100,
         _ => return None,
     })
 }

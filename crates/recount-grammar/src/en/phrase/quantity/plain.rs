@@ -15,6 +15,13 @@ pub(super) struct Plain {
     pub(super) currency: Option<Currency>,
 }
 
+impl Plain {
+    /// The same with another number.
+    pub(super) const fn with(&self, value: Value, scale: Option<i32>) -> Self {
+        Self { value, scale, words: self.words, sign: self.sign, currency: self.currency }
+    }
+}
+
 pub(super) fn plain(input: Tokens<'_>, and: And) -> Parsed<'_, Plain> {
     let (rest, sign) = sign(input);
     let (rest, currency) = currency(rest);

@@ -1,11 +1,11 @@
 //! Ranges: `30–40%`, `4 to 5 trillion`, `between a and b`, and ratios of two
 //! numbers (`three-to-one`).
 
-use recount_model::{Bound, Decimal, Figure, Hedge, Interval, Number, Quantity};
+use recount_model::{Decimal, Figure, Hedge, Interval, Number, Quantity};
 
-use super::number::{And, Value};
-use super::plain::{Plain, plain};
-use super::unit::{unit, unit_behind};
+use super::end::{End, end, end_after};
+use super::number::And;
+use super::unit::unit_behind;
 use super::{Currency, Measure, Measured, ends_well, hedged_behind, measured};
 use crate::token::{Kind, Parsed, Tokens, is_dash, is_hyphen, stop};
 
@@ -40,43 +40,6 @@ pub(super) fn between(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
     }
 }
 
-/// `more than a but less than b`, `at least a and at most b`: bounds as they
-/// are, signs included.
-pub(super) fn bounded(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
-    let low_open = match hedge {
-        Hedge::MoreThan => true,
-        Hedge::AtLeast => false,
-        _ => return Err(stop(input)),
-    };
-    let (rest, low) = end(input, And::Separates)?;
-    if !matches!(rest.peek(), "but" | "and") {
-        return Err(stop(rest));
-    }
-    let (hedge, rest) = super::hedge::before(rest.skip(1));
-    let high_open = match hedge {
-        Hedge::LessThan => true,
-        Hedge::AtMost => false,
-        _ => return Err(stop(rest)),
-    };
-    let (rest, high) = end(rest, And::Joins)?;
-    let (low, high) = (low.signed(), high.signed());
-    // "more than 900 and less than 1.1 trillion": 900 of what?
-    let bare = high.plain.scale.filter(|_| low.plain.scale.is_none()).zip(low.decimal()).zip(high.decimal());
-    if let Some(((scale, from), to)) = bare
-        && from.value() * Number::decimal(1, scale) >= to.value()
-    {
-        return Err(stop(input));
-    }
-    let (rest, found) = joined(input, rest, &low, &high, Hedge::Bare)?;
-    let Figure::Range { low, high } = found.quantity.figure else {
-        return Err(stop(input));
-    };
-    let low = Some(Bound { value: low.value(), open: low_open });
-    let high = Some(Bound { value: high.value(), open: high_open });
-    let figure = Figure::Within(Interval { low, high });
-    Ok((rest, Measured { quantity: Quantity { figure, ..found.quantity }, ..found }))
-}
-
 /// `a to b`, `a–b`, `a or b`; with `wide` also where both have a unit.
 pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_, Measured> {
     let (rest, low) = end(input, And::Joins)?;
@@ -86,14 +49,14 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
     let dashed = (is_dash(joint) || wave) && is_tight(rest);
     let fits = match joint {
         "to" => wide || !own,
-        "or" | "through" | "thru" => !own && low.whole(),
+        "or" | "through" | "thru" => !own && low.is_whole(),
         _ => dashed,
     };
     if !fits || (number_word_before(rest) && dashed) {
         return Err(stop(rest));
     }
     let (rest, high) = end_after(rest.skip(1), dashed)?;
-    let consecutive = joint != "or" || high.whole();
+    let consecutive = joint != "or" || high.is_whole();
     // "-5 to 10", "-5 to -10%", but not "5 to -10" nor "-5-10".
     let signs = match (low.plain.sign, high.plain.sign) {
         (None, None) => true,
@@ -120,74 +83,16 @@ fn number_word_before(rest: Tokens<'_>) -> bool {
     rest.rest.get(1).is_some_and(|token| token.kind == Kind::Word)
 }
 
-/// One end of a range.
-struct End {
-    plain: Plain,
-    unit: Option<(Measure, i32)>,
-    continued: bool,
-}
-
-impl End {
-    fn decimal(&self) -> Option<Decimal> {
-        match self.plain.value {
-            Value::Decimal(decimal) => Some(decimal),
-            Value::Part { .. } | Value::Exact(_) => None,
-        }
-    }
-
-    /// The same with its sign in its number.
-    fn signed(self) -> Self {
-        let value = match (self.plain.value, self.plain.sign) {
-            (Value::Decimal(decimal), Some(true)) => {
-                Value::Decimal(Decimal { mantissa: -decimal.mantissa, ..decimal })
-            }
-            (value, _) => value,
-        };
-        Self { plain: Plain { value, sign: None, ..self.plain }, ..self }
-    }
-
-    fn whole(&self) -> bool {
-        self.decimal().is_some_and(|decimal| decimal.exponent == 0)
-    }
-}
-
-fn end(input: Tokens<'_>, and: And) -> Parsed<'_, End> {
-    let (rest, plain) = plain(input, and)?;
-    let (rest, unit) = match unit_behind(rest) {
-        (_, None) => dashed_unit(rest).map_or((rest, None), |(rest, unit)| (rest, Some(unit))),
-        found => found,
+/// Between parts of a whole, each a point more or less: `between a third and a half`.
+fn parts<'t>(rest: Tokens<'t>, low: &End, high: &End, hedge: Hedge) -> Parsed<'t, Measured> {
+    let (Some((from, measure)), Some((to, other))) = (low.number(), high.number()) else {
+        return Err(stop(rest));
     };
-    Ok((rest, End { plain, unit, continued: false }))
-}
-
-/// The unit of the first end, where the second is glued behind it: `10%-20%`.
-fn dashed_unit(rest: Tokens<'_>) -> Option<(Tokens<'_>, (Measure, i32))> {
-    let (after, measure, power) = unit(rest)?;
-    let dash = is_dash(after.peek()) && after.first().is_some_and(|token| token.glued);
-    let number = after.rest.get(1).is_some_and(|token| token.glued && token.kind == Kind::Number);
-    (dash && number).then_some((after, (measure, power)))
-}
-
-/// The second end: after a dash, its number is glued to it.
-fn end_after(input: Tokens<'_>, dashed: bool) -> Parsed<'_, End> {
-    let Some(token) = input.first() else {
-        return Err(stop(input));
-    };
-    if !dashed || !token.glued {
-        return end(input, And::Joins);
+    if measure != Measure::Fraction || other != Measure::Fraction || from >= to || from.is_negative() {
+        return Err(stop(rest));
     }
-    // Read the number as if it stood alone.
-    let mut alone: smallvec::SmallVec<[crate::token::Token; 8]> =
-        input.rest.iter().take(8).copied().collect();
-    if let Some(first) = alone.first_mut() {
-        first.glued = false;
-    }
-    let (count, mut found) = {
-        let (rest, found) = end(Tokens { rest: &alone, ..input }, And::Joins).map_err(|_| stop(input))?;
-        (alone.len() - rest.len(), found)
-    };
-    found.continued = true;
-    Ok((input.skip(count), found))
+    let within = Interval::closed(from - Number::ONE, to + Number::ONE);
+    Ok((rest, measured(Figure::Within(within), hedge, Measure::Fraction)))
 }
 
 fn joined<'t>(
@@ -201,8 +106,12 @@ fn joined<'t>(
         return Err(stop(rest));
     }
     let (Some(mut from), Some(to)) = (low.decimal(), high.decimal()) else {
-        return Err(stop(input));
+        return parts(rest, low, high, hedge);
     };
+    // "two to three dozen": both are dozens.
+    if high.dozens && !low.dozens && low.unit.is_none() && low.plain.scale.is_none() {
+        from.mantissa = from.mantissa.saturating_mul(12);
+    }
     let (measure, power) = match (low.unit, high.unit) {
         (None, None) => (Measure::Bare, 0),
         (None, Some(unit)) => unit,

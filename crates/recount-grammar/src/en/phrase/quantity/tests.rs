@@ -384,3 +384,47 @@ fn ordinals_and_whole_numbers() {
         assert_eq!(read(text, skip, cardinal).map(|found| found.0), expected, "{text}");
     }
 }
+
+#[test]
+fn bounds_of_every_kind() {
+    check(&[
+        ("more than 5 but less than 10", "", Bare, "5< 10>"),
+        ("at most 10 and at least 5 models", "models", Bare, "5 10"),
+        ("above 4 and below 5 trillion", "", Bare, "4000000000000< 5000000000000>"),
+        ("more than -10 but less than 5", "", Bare, "-10< 5>"),
+        ("higher than 100, lower than 300.", ".", Bare, "100< 300>"),
+        ("more than 100, less than 300 of them", ", less than 300 of them", Bare, "100< …"),
+        ("more than a quarter but less than half.", ".", Fraction, "25< 50>"),
+        ("more than five but less than ten weeks", "", Duration(TimeUnit::Week), "5< 10>"),
+        ("more than $5 but less than $10", "", Money, "5< 10>"),
+        ("more than 5 and at most 10 cents", "", Money, "0.05< 0.1"),
+        ("between a third and a half", "", Fraction, "32.333333 51"),
+        ("two to three dozen", "", Bare, "23.5 36.5"),
+        ("4 trillion, plus or minus 5%", "", Bare, "3800000000000 4200000000000"),
+        ("4.2 ± 0.1 trillion", "", Bare, "4100000000000 4300000000000"),
+        ("20% ± 2 points", "", Percent, "18 22"),
+    ]);
+    assert_eq!(read("more than 900 and less than 1.1 trillion", 0, quantity), None);
+    assert_eq!(read("more than 10 and less than 5", 0, quantity), None);
+}
+
+#[test]
+fn numbers_that_are_put_together() {
+    check(&[
+        ("one thousand and five hundred", "", Bare, "1499.5 1500.5"),
+        ("hundred and fifty", "", Bare, "149.5 150.5"),
+        ("a million and a half", "", Bare, "1450000 1550000"),
+        ("three hundred and two dozen", "", Bare, "323.5 324.5"),
+        ("10 000 models", "models", Bare, "9999.5 10000.5"),
+        ("20ish", "", Bare, "15 25"),
+        ("20 and up", "", Bare, "20 …"),
+        ("200 or greater than.", ".", Bare, "200 …"),
+        ("a thirteenth of", "of", Fraction, "6.692308 8.692308"),
+        ("a percentage of 12.5", "", Percent, "12.45 12.55"),
+        ("percent of ten", "", Percent, "9.5 10.5"),
+    ]);
+    for text in ["a percentage of 10 models", "two seconds of", "percentage of the 10"] {
+        let found = read(text, 0, quantity).map(|(found, _)| found.measure);
+        assert!(!matches!(found, Some(Percent | Fraction)), "{text}: {found:?}");
+    }
+}

@@ -16,9 +16,14 @@ pub(super) fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     if let Some((rest, part)) = and_part(rest, and) {
         return mixed(input, rest, whole, &part, true);
     }
+    if let Some((rest, dozens)) = and_dozens(rest, and) {
+        let mantissa = whole.mantissa + dozens;
+        return scaled(input, rest, Decimal { mantissa, ..whole }, true);
+    }
     let (end, Some(first_scale)) = scales(rest) else {
         return scaled(input, rest, whole, true);
     };
+    let unscaled = rest;
     let mut total = checked(whole.mantissa, first_scale).ok_or_else(|| stop(input))?;
     let mut lowest = first_scale;
     let mut rest = end;
@@ -29,8 +34,16 @@ pub(super) fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     if lowest < first_scale {
         return Ok((rest, Numeral { value: Value::Decimal(total), scale: Some(lowest), words: true }));
     }
-    scaled(input, input.skip(input.len() - end.len()), total, true)
-        .map(|(rest, numeral)| (rest, Numeral { scale: Some(first_scale), ..numeral }))
+    scaled(input, unscaled, whole, true)
+}
+
+/// `and two dozen` behind a number: how many those are.
+fn and_dozens(rest: Tokens<'_>, and: And) -> Option<(Tokens<'_>, i128)> {
+    if rest.peek() != "and" || and == And::Separates {
+        return None;
+    }
+    let (after, count) = below_hundred(rest.skip(1))?;
+    matches!(after.peek(), "dozen" | "dozens").then(|| (after.skip(1), i128::from(count) * 12))
 }
 
 /// A further, smaller term: `five hundred thousand` after `two million`. One
@@ -47,9 +60,7 @@ fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, 
     let mantissa = i128::from(value);
     match scale {
         Some(scale) if !said && scale < lowest => Some((end, Decimal { mantissa, exponent: scale }, scale)),
-        None if said && value < 100
-            || !said && (value >= 100 || lowest == 3 && (value >= 20 || ends(after))) =>
-        {
+        None if said || value >= 100 || lowest == 3 && (value >= 20 || ends(after)) => {
             Some((after, Decimal { mantissa, exponent: 0 }, 0))
         }
         _ => None,
@@ -94,7 +105,7 @@ pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
                 next != "hundreds" && (scale_word(next).is_some() && !next.ends_with('s') || next == "dozen");
             (counts.then(|| input.skip(1))?, 1)
         }
-        "hundred" if scale_word(input.peek_at(1)).is_some_and(|power| power > 2) => (input, 1),
+        "hundred" if is_one_hundred(input, and) => (input, 1),
         _ => below_hundred(input)?,
     };
     let hyphen = usize::from(is_hyphen(rest.peek()) && rest.peek_at(1) == "hundred");
@@ -109,11 +120,20 @@ pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
         return Some((rest, hundreds));
     }
     match below_hundred(rest.skip(said)) {
+        Some((after, _)) if said == 1 && matches!(after.peek(), "dozen" | "dozens") => Some((rest, hundreds)),
         Some((after, more)) if after.peek() != "hundred" && (said == 1 || more >= 10 || ends(after)) => {
             Some((after, hundreds + more))
         }
         _ => Some((rest, hundreds)),
     }
+}
+
+/// Is "hundred" alone a number: `hundred thousand`, `hundred and fifty`?
+fn is_one_hundred(input: Tokens<'_>, and: And) -> bool {
+    let counted = || super::fraction::follows(input, &["few", "several", "many", "some"]);
+    let said = input.peek_at(1) == "and" && and == And::Joins;
+    scale_word(input.peek_at(1)).is_some_and(|power| power > 2)
+        || said && below_hundred(input.skip(2)).is_some() && !counted()
 }
 
 /// Is a small number the last word of a large one? "One hundred four" is one
