@@ -34,6 +34,8 @@ pub struct Names {
     /// The names of the sources of the figures in lower case, with what each
     /// counts.
     sources: Vec<(recount_model::MetricId, String)>,
+    /// The metrics that are counted in percent.
+    rates: Vec<recount_model::MetricId>,
 }
 
 /// What a single word of the names is.
@@ -117,6 +119,7 @@ impl Names {
             stems: stems(vocabulary),
             units: units(vocabulary),
             sources: Vec::new(),
+            rates: rates(vocabulary),
         }
     }
 
@@ -177,6 +180,12 @@ impl Names {
             |name: &str| name.split_whitespace().next().map(|word| word.trim_end_matches('s').to_lowercase());
         let is = |name: &String| !unit.is_empty() && first(name).as_deref() == Some(unit);
         self.units.iter().filter(|(_, name)| is(name)).map(|(metric, _)| *metric).collect()
+    }
+
+    /// The metrics that are counted in percent: what "6.2 %" may be an amount of.
+    #[must_use]
+    pub fn rates(&self) -> &[recount_model::MetricId] {
+        &self.rates
     }
 
     /// Is it what the members of the vocabulary's groups are called?
@@ -283,6 +292,12 @@ fn units(vocabulary: &Vocabulary) -> Vec<(recount_model::MetricId, String)> {
         .zip(&vocabulary.metrics)
         .map(|(at, metric)| (recount_model::MetricId(at), metric.unit.clone()))
         .collect()
+}
+
+fn rates(vocabulary: &Vocabulary) -> Vec<recount_model::MetricId> {
+    let percent = |(_, metric): &(u32, &recount_model::vocabulary::Metric)| metric.is_percent();
+    let metrics = (0u32..).zip(&vocabulary.metrics).filter(percent);
+    metrics.map(|(at, _)| recount_model::MetricId(at)).collect()
 }
 
 /// The nouns of groups' names, "hospitals" in "northern hospitals", in the

@@ -250,7 +250,7 @@ impl<'v> Reader<'v> {
         }
         let items = sentence::read(all);
         let unread = items.iter().filter_map(|item| match item {
-            Item::Unread { from, to, why } => {
+            Item::Unread { from, to, why, .. } => {
                 let stretch = chunks.get(*from..*to).unwrap_or(&[]);
                 is_worthy(stretch, tokens).then(|| Unread {
                     span: all.span(*from, *to),
@@ -345,12 +345,18 @@ impl<'v> Reader<'v> {
         let week = lead.into_iter().find_map(|item| {
             let times = match item {
                 Item::Time(time) => std::slice::from_ref(time),
+                // The week of another metric may be another one.
+                Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
                 Item::Said(said) => said.adjuncts.times.as_slice(),
                 Item::Unread { .. } => &[],
             };
             let mut weeks = times.iter().filter(|time| time.role == Role::At);
             weeks.find_map(|time| {
                 let found = time.when.resolve(&context).filter(|found| !found.relative_to_current)?;
+                // "fell behind Y two weeks ago" is told in passing.
+                if time.when.is_long_ago() {
+                    return None;
+                }
                 let past = published.is_none_or(|day| found.period.start <= day);
                 (found.period.days() == 7 && past).then_some(found.period)
             })

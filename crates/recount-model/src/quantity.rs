@@ -200,10 +200,16 @@ impl Quantity {
                 let half = &unit * &Number::ratio(1, 2);
                 let rest = if discrete { Number::ZERO } else { half };
                 let truncated = if discrete { Number::ZERO } else { unit };
+                // "177,000" of a true 176,600: its zeros may stand for the rest.
+                let round = if discrete { None } else { round_number(size) };
+                let (below, above) = match round {
+                    Some(half) => (half.clone(), half),
+                    None => (rest.clone(), truncated),
+                };
                 let spread = size.last_nonzero_digit() * Number::ratio(1, 2);
                 self.hedged(&value, &spread).unwrap_or_else(|| Meaning {
                     written: Interval::closed(&value - &rest, &value + &rest),
-                    admissible: Interval::closed(&value - &rest, &value + &truncated),
+                    admissible: Interval::closed(&value - &below, &value + &above),
                 })
             }
             Figure::Range { low, high } => {
@@ -273,6 +279,16 @@ impl Meaning {
     fn same(interval: Interval) -> Self {
         Self { written: interval.clone(), admissible: interval }
     }
+}
+
+/// Half of what the zeros at the end of a whole number may stand for: of
+/// hundreds or thousands, "1,200" and "177,000"; `None` where it has none.
+fn round_number(size: Decimal) -> Option<Number> {
+    if size.exponent != 0 || size.mantissa < 1000 {
+        return None;
+    }
+    let zeros = [1000, 100].into_iter().find(|power| size.mantissa % power == 0)?;
+    Some(Number::ratio(zeros, 2))
 }
 
 #[cfg(test)]

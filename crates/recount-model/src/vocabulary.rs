@@ -61,6 +61,9 @@ pub struct Metric {
     pub week_starts: Weekday,
     /// The scope of a group where the text names none; `None` counts all.
     pub default_scope: Option<ScopeId>,
+    /// Whose figure is meant where a text names nobody, "claims rose"; `None`
+    /// for the group of everything, if there is one.
+    pub of: Option<Subject>,
 }
 
 impl Metric {
@@ -69,6 +72,15 @@ impl Metric {
     #[must_use]
     pub fn is_place(&self) -> bool {
         self.best == Best::Lowest && matches!(self.unit.as_str(), "position" | "place" | "rank")
+    }
+}
+
+impl Metric {
+    /// Is it counted in percent, as a rate is? Then points are amounts of it.
+    #[must_use]
+    pub fn is_percent(&self) -> bool {
+        let unit = self.unit.trim().to_lowercase();
+        matches!(unit.as_str(), "%" | "percent" | "per cent" | "pct" | "percentage" | "percentage point")
     }
 }
 

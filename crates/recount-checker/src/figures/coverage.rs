@@ -43,6 +43,21 @@ impl Ground<'_> {
     }
 
     /// The earliest covered period.
+    /// The first period that lists each of the subjects; `None` of a group, which
+    /// is what it is without any member too.
+    pub(crate) fn debut(&self, subjects: &[Subject]) -> Option<Period> {
+        let single = subjects.iter().all(|subject| !matches!(subject, Subject::Group(_)));
+        let lists = |subject: &Subject| {
+            let series = self.series_of(*subject);
+            let sheets = self.table().periods.iter();
+            let mut listing = sheets.filter(|(_, sheets)| {
+                sheets.iter().any(|sheet| series.iter().any(|one| sheet.figures.contains_key(one)))
+            });
+            listing.next().map(|(period, _)| *period)
+        };
+        subjects.iter().filter(|_| single).filter_map(lists).max()
+    }
+
     pub(crate) fn first_covered(&self) -> Option<Period> {
         self.table().periods.keys().next().copied()
     }

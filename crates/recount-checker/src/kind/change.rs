@@ -56,8 +56,11 @@ fn against(
     }
     let new = ground.sum(&assertion.subject, period)?;
     let old = ground.sum(&assertion.subject, base)?;
-    let measure = if is_order(value) { amounts(&new, &old) } else { in_unit(value.unit, &new, &old, base)? };
-    let plain = in_unit(value.unit, &new, &old, base);
+    // Points of a rate are amounts of it.
+    let points = value.unit == Unit::Point && ground.about().is_percent();
+    let counted = if points { Unit::Own } else { value.unit };
+    let measure = if is_order(value) { amounts(&new, &old) } else { in_unit(counted, &new, &old, base)? };
+    let plain = in_unit(counted, &new, &old, base);
     let origin = if value.unit == Unit::Ratio { Number::ONE } else { Number::ZERO };
     // The amounts of an order are above or below zero whatever its unit.
     let mut answer = match is_order(value) {

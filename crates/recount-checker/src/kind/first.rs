@@ -34,7 +34,13 @@ fn ever(ground: &Ground<'_>, first: &First, period: Period, now: Answer) -> Answ
     );
     let earlier = if left { (*first.of).clone() } else { state(&first.of) };
     let mut answer = now;
+    // What was not there yet was not below anything.
+    let below = matches!(&first.of.predicate, Predicate::Level(level) if level.value.written().low.is_none());
+    let debut = ground.debut(&first.of.subject).filter(|_| below);
     for week in ground.earlier(period) {
+        if debut.is_some_and(|debut| week < debut) {
+            break;
+        }
         // Before leaving one must have been inside, one week before that.
         if left && !ground.covers(ground.later(week, -1)) {
             continue;

@@ -18,7 +18,11 @@ pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, record: &Record
     let now = measure(ground, assertion, period)?;
     let what = |datum: &Datum| words::range(&datum.given, |n| words::amount(n, unit));
     let mut answer = standing(ground, assertion, &now, period, unit);
-    let since = |earlier: &Period| record.base.is_none_or(|base| earlier.start > base.end);
+    // What was not there yet was no lower.
+    let debut = ground.debut(&assertion.subject).filter(|_| record.base.is_none());
+    let since = |earlier: &Period| {
+        record.base.is_none_or(|base| earlier.start > base.end) && debut.is_none_or(|debut| *earlier >= debut)
+    };
     let mut nearest: Option<(Period, Datum)> = None;
     for earlier in ground.earlier(period).take_while(since) {
         let Ok(then) = measure(ground, assertion, earlier) else {

@@ -13,7 +13,7 @@ mod vocabulary;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
-use recount_model::Vocabulary;
+use recount_model::{EntityId, Subject, Vocabulary};
 use rustc_hash::FxHashSet;
 use toml::Spanned;
 use toml::de::DeTable;
@@ -87,13 +87,36 @@ fn parts(files: &[SourceFile], has_vocabulary: bool, by_hand: usize, problems: &
     };
     let listed = listed(&figures);
     let whole = (first..by_hand).all(sound);
-    let loaded = vocabulary::vocabulary(&raw, &listed, whole, problems);
+    let mut loaded = vocabulary::vocabulary(&raw, &listed, whole, problems);
     if loaded.vocabulary.metrics.is_empty() {
         return Parts::nothing();
     }
     let (sources, tables) = figures::figures(&figures, &loaded, problems);
+    only_owners(&mut loaded.vocabulary, &tables);
     let hand_claims = by_hand::claims(&claims, files, &loaded.vocabulary, &tables, problems);
     Parts { vocabulary: loaded.vocabulary, sources, tables, hand_claims }
+}
+
+/// A metric whose figures are those of one thing only: where a text names
+/// nobody, that is meant.
+fn only_owners(vocabulary: &mut Vocabulary, tables: &[Table]) {
+    for (metric, table) in vocabulary.metrics.iter_mut().zip(tables) {
+        if metric.of.is_some() {
+            continue;
+        }
+        let sheets = table.periods.values().flatten();
+        let series: BTreeSet<_> = sheets.clone().flat_map(|sheet| sheet.figures.keys()).collect();
+        let alone = series.len() == 1 && sheets.clone().all(|sheet| sheet.other.is_none());
+        let only = series.first().filter(|_| alone);
+        let entities = (0u32..).zip(&vocabulary.entities);
+        let mut owners = entities.filter(|(_, entity)| entity.series.as_slice().first() == only.copied());
+        metric.of = match (owners.next(), owners.next()) {
+            (Some((at, entity)), None) if only.is_some() && entity.series.len() == 1 => {
+                Some(Subject::Entity(EntityId(at)))
+            }
+            _ => None,
+        };
+    }
 }
 
 /// Reads the shape of a file. In a broken one, only its syntax is reported.

@@ -59,6 +59,7 @@ pub(crate) fn vocabulary(
     }
     loader.attributes(&raw.series);
     loader.groups(&raw.groups, &raw.series);
+    loader.owners(&raw.metrics);
     Loaded { vocabulary: loader.vocabulary, series: loader.series }
 }
 
@@ -184,8 +185,25 @@ impl Loader<'_> {
                 best: self.best(metric.best),
                 week_starts: self.weekday(metric.week_starts),
                 default_scope: self.scope(metric.default_scope),
+                of: None,
             };
             self.vocabulary.metrics.push(metric);
+        }
+    }
+
+    /// Whose figure each metric is where a text names nobody.
+    fn owners(&mut self, raw: &[RawMetric<'_>]) {
+        for (at, metric) in raw.iter().enumerate() {
+            let Some(word) = metric.of else { continue };
+            let of = self.vocabulary.find_subject(word.text);
+            if of.is_none() {
+                let entities = self.vocabulary.entities.iter().map(|entity| entity.id.as_str());
+                let valid = entities.chain(self.vocabulary.groups.iter().map(|group| group.id.as_str()));
+                self.problems.push(unknown(FILE, "entity or group", word, valid));
+            }
+            if let Some(metric) = self.vocabulary.metrics.get_mut(at) {
+                metric.of = of;
+            }
         }
     }
 

@@ -30,6 +30,7 @@ pub(crate) struct RawMetric<'a> {
     pub(crate) best: Option<Word<'a>>,
     pub(crate) week_starts: Option<Word<'a>>,
     pub(crate) default_scope: Option<Word<'a>>,
+    pub(crate) of: Option<Word<'a>>,
 }
 
 /// `[[scope]]`
@@ -123,7 +124,8 @@ impl<'a> RawMetric<'a> {
         let best = keys.text("best");
         let week_starts = keys.text("week_starts");
         let default_scope = keys.text("default_scope");
-        Some(Self { id: id?, names, unit, units, adds_up, signed, best, week_starts, default_scope })
+        let of = keys.text("of");
+        Some(Self { id: id?, names, unit, units, adds_up, signed, best, week_starts, default_scope, of })
     }
 }
 

@@ -49,13 +49,13 @@ fn unknown_keys_are_all_found() {
         "[[claim]]\nsays = \"x\"\nsource = \"s\"\nexpects = \"refuted\"\n",
     ), @r#"
     vocabulary.toml:4: unknown key `name` in [[metric]]
-      ^ name — expected one of id, names, unit, units, adds_up, signed, best, week_starts, default_scope
+      ^ name — expected one of id, names, unit, units, adds_up, signed, best, week_starts, default_scope, of
       = did you mean "names"?
     vocabulary.toml:5: unknown key `weekstarts` in [[metric]]
-      ^ weekstarts — expected one of id, names, unit, units, adds_up, signed, best, week_starts, default_scope
+      ^ weekstarts — expected one of id, names, unit, units, adds_up, signed, best, week_starts, default_scope, of
       = did you mean "week_starts"?
     vocabulary.toml:6: unknown key `zzz` in [[metric]]
-      ^ zzz — expected one of id, names, unit, units, adds_up, signed, best, week_starts, default_scope
+      ^ zzz — expected one of id, names, unit, units, adds_up, signed, best, week_starts, default_scope, of
     vocabulary.toml:7: unknown key `metrics` in vocabulary.toml
       ^ metrics — expected one of metric, scope, series, entity, group
       = did you mean "metric"?

@@ -86,6 +86,8 @@ pub struct Discourse<'v> {
     fronted_as_of: bool,
     /// Who was spoken of last.
     subject: Vec<Vec<Subject>>,
+    /// Was somebody named in this sentence in words that no rule read?
+    lost: bool,
     /// Everybody who was spoken of, last one last.
     named: Vec<Subject>,
     /// The place of the one who was ranked last.
@@ -139,6 +141,7 @@ impl<'v> Discourse<'v> {
             unplaced: None,
             fronted_as_of: false,
             subject: Vec::new(),
+            lost: false,
             named: Vec::new(),
             rank: None,
             figure: None,
@@ -194,6 +197,7 @@ impl<'v> Discourse<'v> {
         self.fronted_as_of = false;
         self.pending_aside = None;
         self.fresh_figure = false;
+        self.lost = false;
         let before = std::mem::take(&mut self.mentioned);
         // Who was named stays named while sentences speak of them only as "they".
         if !before.is_empty() {
@@ -212,13 +216,8 @@ impl<'v> Discourse<'v> {
                 Item::Time(time) => self.front(time),
                 Item::Said(said) => {
                     let mut said = said.clone();
-                    let own = !said.adjuncts.local
-                        && !said
-                            .adjuncts
-                            .times
-                            .iter()
-                            .any(|time| time.role != Role::At && time.role != Role::AsOf);
-                    if own {
+                    let other = |time: &Time| time.role != Role::At && time.role != Role::AsOf;
+                    if !said.adjuncts.local && !said.adjuncts.times.iter().any(other) {
                         said.adjuncts.times.extend(spans.iter().cloned());
                     }
                     let alone = items.iter().all(|other| match other {
@@ -229,7 +228,12 @@ impl<'v> Discourse<'v> {
                     self.said(&said, alone, text, &mut harvest);
                     self.fronting = false;
                 }
-                Item::Unread { .. } => {}
+                Item::Unread { named, .. } => {
+                    if *named {
+                        self.subject.clear();
+                        self.lost = true;
+                    }
+                }
             }
         }
         self.aside = self.pending_aside.or(self.aside);

@@ -1,7 +1,7 @@
 //! When: the period of a statement, and the one it is compared with.
 
 use jiff::ToSpan;
-use recount_model::{Assumption, MetricId, Period};
+use recount_model::{Assertion, Assumption, MetricId, Period, Unit};
 
 use super::{Discourse, Placed, Refusal};
 use crate::en::clause::{Act, Anchor, Said};
@@ -98,6 +98,36 @@ impl Discourse<'_> {
         }
     }
 
+    /// A month of one metric is not the time of another: "as of December" of
+    /// users says nothing of this week's volume.
+    fn speak_of(&mut self, metric: MetricId) {
+        let other = self.metric.is_some_and(|old| old != metric);
+        let long = |period: &Option<Period>| period.is_some_and(|period| period.days() != 7);
+        if other && long(&self.period) {
+            self.period = None;
+        }
+        if other && long(&self.paragraph) {
+            self.paragraph = None;
+        }
+        self.metric = Some(metric);
+    }
+
+    /// The weeks that may be meant besides.
+    pub(super) fn other_weeks(&self, said: &Said, first: &Assertion, placed: &Placed) -> Vec<Period> {
+        // Which week a figure fits, tells its week; "it rose" fits too many.
+        let value = first.predicate.value();
+        let figure = value
+            .is_some_and(|value| !value.is_direction() && !matches!(value.unit, Unit::Rank | Unit::Count));
+        let carried = placed.assumptions.contains(&Assumption::CarriedPeriod);
+        let any = figure || !carried || said.adjuncts.nth_week;
+        let shift = i64::from(said.anchor == Anchor::Before);
+        let told = placed.period.map(|week| week.weeks_later(shift));
+        let reported = told.and_then(|week| self.just_reported(week));
+        let admitted =
+            |period: &Period| any || self.is_aside(*period) || reported == Some(period.weeks_later(shift));
+        placed.others.iter().copied().filter(admitted).collect()
+    }
+
     /// When a statement holds.
     pub(super) fn placed(&mut self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
         if said.anchor == Anchor::Open {
@@ -115,18 +145,15 @@ impl Discourse<'_> {
         self.fronted = against.or(outer.clone());
         let own = self.narrowest(&times, metric);
         self.fronted = outer;
-        let own = own?;
-        // A month of one metric is not the time of another: "as of December" of
-        // users says nothing of this week's volume.
-        let other = self.metric.is_some_and(|old| old != metric);
-        let long = |period: &Option<Period>| period.is_some_and(|period| period.days() != 7);
-        if other && long(&self.period) {
-            self.period = None;
+        let mut own = own?;
+        // "from 132.5 the week before": whichever week is spoken of.
+        if let Some(own) = own.as_mut().filter(|own| own.relative && own.others.is_empty()) {
+            let carried = self.carried();
+            if own.period == carried.period.map(before) {
+                own.others = carried.others.into_iter().map(before).collect();
+            }
         }
-        if other && long(&self.paragraph) {
-            self.paragraph = None;
-        }
-        self.metric = Some(metric);
+        self.speak_of(metric);
         let mut placed = match own {
             Some(placed) => {
                 if said.anchor == Anchor::Clause && !said.adjuncts.local {
@@ -159,6 +186,12 @@ impl Discourse<'_> {
             placed.period = Some(base);
         } else if said.anchor == Anchor::Before {
             placed.period = placed.period.map(before);
+            placed.others = placed.others.into_iter().map(before).collect();
+        }
+        // A price of Monday is that of its week.
+        let stock = !self.setting.alone && !self.setting.vocabulary.metric(metric).adds_up;
+        if let Some(day) = placed.period.filter(|period| stock && period.days() == 1) {
+            placed.others.push(Period::week_of(day.start, self.week_starts(Some(metric))));
         }
         Ok(placed)
     }
@@ -219,15 +252,28 @@ impl Discourse<'_> {
         others.filter(|other| *other != period).collect()
     }
 
+    /// On its first days "this week" may be the one that has just been
+    /// reported: the week before one that was not over on the day of publication.
+    pub(super) fn just_reported(&self, period: Period) -> Option<Period> {
+        let open = |day| period.start <= day && day < period.end;
+        (period.days() == 7 && self.setting.published.is_some_and(open)).then(|| before(period))
+    }
+
     fn carried(&self) -> Placed {
         if let Some(placed) = &self.fronted {
-            return placed.clone();
+            let mut placed = placed.clone();
+            let reported = placed.period.and_then(|period| self.just_reported(period));
+            placed.others.extend(reported.filter(|week| !placed.others.contains(week)));
+            return placed;
         }
         if let Some(period) = self.paragraph.or(self.setting.week).or(self.period) {
+            let mut others = self.other_periods(period);
+            let reported = self.just_reported(period).filter(|week| !others.contains(week));
+            others.extend(reported);
             return Placed {
                 period: Some(period),
                 assumptions: vec![Assumption::CarriedPeriod],
-                others: self.other_periods(period),
+                others,
                 relative: false,
             };
         }

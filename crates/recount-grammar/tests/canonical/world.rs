@@ -21,6 +21,7 @@ fn metric(id: &str, names: &[&str], unit: &str, units: &[&str]) -> Metric {
         best: Best::Highest,
         week_starts: Weekday::Monday,
         default_scope: Some(ScopeId(0)),
+        of: None,
     }
 }
 

@@ -24,7 +24,10 @@ impl Compiler<'_, '_> {
         let within = self.interval(&change.value);
         match change.value.unit {
             Unit::Own if share => None,
-            Unit::Point if !share => None,
+            Unit::Point if !share => {
+                let rate = self.world.vocabulary.metric(said.metric).is_percent();
+                rate.then(|| SaidOf::plain(amount(&now, &before, within)))
+            }
             Unit::Rank | Unit::Count => None,
             Unit::Own => Some(SaidOf::plain(amount(&now, &before, within))),
             Unit::Point => {

@@ -50,6 +50,7 @@ pub(super) fn vocabulary() -> Vocabulary {
             best: Best::Highest,
             week_starts: Weekday::Monday,
             default_scope: Some(ScopeId(0)),
+            of: None,
         }],
         scopes: vec![scope("chart", Some(9)), scope("listed", None)],
         series: (0..4)

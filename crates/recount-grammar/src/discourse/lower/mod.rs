@@ -1,6 +1,7 @@
 //! One thing that was said, as assertions: subjects, metric and period filled
 //! in, streaks and firsts wrapped around what holds.
 
+mod metric;
 mod predicate;
 mod refuse;
 
@@ -65,17 +66,13 @@ impl Discourse<'_> {
             for subject in spread_subjects(said, &subjects, together)? {
                 let first = self.assertion(said, &subject, metric, &placed)?;
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
-                // Which week a figure fits, tells its week; "it rose" fits too many.
-                let value = first.predicate.value();
-                let figure = value.is_some_and(|value| {
-                    !value.is_direction() && !matches!(value.unit, Unit::Rank | Unit::Count)
-                });
-                let carried = placed.assumptions.contains(&Assumption::CarriedPeriod);
-                let any = figure || !carried || said.adjuncts.nth_week;
-                let admitted = |period: &&Period| any || self.is_aside(**period);
-                let others =
-                    placed.others.iter().filter(admitted).map(|period| first.moved_to(Some(*period)));
-                readings.extend(others);
+                readings.extend(
+                    self.of_whom_else(said, &subject)
+                        .into_iter()
+                        .map(|other| Assertion { subject: Subjects::from_slice(&[other]), ..first.clone() }),
+                );
+                let weeks = self.other_weeks(said, &first, &placed);
+                readings.extend(weeks.into_iter().map(|week| first.moved_to(Some(week))));
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 claims.push(claim(said.span, first, readings, assumptions.clone()));
@@ -169,7 +166,11 @@ impl Discourse<'_> {
         match &np.who {
             Who::Named(names) => Ok(names.clone()),
             Who::Carried if !self.subject.is_empty() => Ok(self.subject.clone()),
-            Who::Carried => Err(Refusal::unread("whose figure it is, is not said")),
+            // "Admissions fell for a fourth week": all of them.
+            Who::Carried => match self.everything(np).filter(|_| !self.lost) {
+                Some(everything) => Ok(vec![vec![everything]]),
+                None => Err(Refusal::unread("whose figure it is, is not said")),
+            },
             Who::Figure => match &self.figure {
                 Some((subjects, _)) => Ok(subjects.clone()),
                 None => Err(Refusal::unread("which figure is meant, is not said")),
@@ -215,93 +216,6 @@ impl Discourse<'_> {
             (Some(other), None) => Ok(vec![vec![*other]]),
             _ => Err(Refusal::unread("who the counterparts are, is not said")),
         }
-    }
-
-    /// What is counted.
-    fn metric(&self, said: &Said, assumptions: &mut Vec<Assumption>) -> Result<MetricId> {
-        let named = match (said.who.about, said.adjuncts.about) {
-            (About::Metric(metric), _) | (_, Some(About::Metric(metric))) => Some(metric),
-            _ => None,
-        };
-        if let Act::Level { metrics, value } = &said.act {
-            match (metrics.as_slice(), named) {
-                ([], Some(metric)) => return Ok(metric),
-                ([], None) if value.unit == Unit::Own => {
-                    // "hit 4.19": four of what?
-                    let written = value.written();
-                    let high = written.high.or(written.low).map(|end| end.value);
-                    let small = high.as_ref().is_some_and(|high| *high < Number::from(1000));
-                    // "1,204 admissions, against 902 in X": as large as the last one.
-                    let like = high.zip(self.scale.clone()).filter(|_| self.figure.is_some());
-                    let like = like.is_some_and(|(high, scale)| &high * &Number::from(100) > scale);
-                    if small && said.who.about == About::Nothing && self.hinted.is_none() && !like {
-                        return Err(Refusal::unread("a number without a unit"));
-                    }
-                }
-                (units, Some(metric)) if units.contains(&metric) => return Ok(metric),
-                (_, Some(_)) => {
-                    return Err(Refusal::unchecked("the unit is not that of the metric"));
-                }
-                ([metric, ..], None) => {
-                    return Ok(self.setting.metric.filter(|m| metrics.contains(m)).unwrap_or(*metric));
-                }
-                ([], None) => {}
-            }
-        }
-        let named = named.or_else(|| said.metric_of_others());
-        if let Some(metric) = self.counted_in(said, named) {
-            return metric;
-        }
-        if let Act::Record(RecordHigh { of: Some(metric), .. }) = &said.act {
-            return Ok(*metric);
-        }
-        if let Some(metric) = named {
-            return Ok(metric);
-        }
-        if let (Who::Figure, Some((_, metric))) = (&said.who.who, &self.figure) {
-            return Ok(*metric);
-        }
-        // Places are those of the chart, where the positions themselves are figures.
-        if matches!(said.act, Act::Rank { .. } | Act::Follows | Act::Top { .. })
-            && let Some(metric) = self.place_metric().or(said.adjuncts.counted.first().copied())
-        {
-            return Ok(metric);
-        }
-        if let Some(metric) = self.hinted.or(self.setting.metric) {
-            assumptions.push(Assumption::Metric);
-            return Ok(metric);
-        }
-        if self.setting.vocabulary.metrics.is_empty() {
-            return Err(Refusal::unread("the vocabulary has no metric"));
-        }
-        if self.setting.alone || self.has_period(said) || is_of_the_table(said) {
-            assumptions.push(Assumption::Metric);
-            return Ok(MetricId(0));
-        }
-        Err(Refusal::unchecked("neither a metric that the article speaks of nor a period"))
-    }
-
-    /// The metric in whose unit a change or a lead is said, "12,000 copies ahead";
-    /// `None` where its figure has no unit.
-    fn counted_in(&self, said: &Said, named: Option<MetricId>) -> Option<Result<MetricId>> {
-        if !matches!(said.act, Act::Change { .. } | Act::Compare { .. }) {
-            return None;
-        }
-        let counted = &said.adjuncts.counted;
-        let first = *counted.first()?;
-        let spoken = || self.setting.metric.filter(|metric| counted.contains(metric));
-        Some(match named.or_else(spoken) {
-            Some(metric) if !counted.contains(&metric) => {
-                Err(Refusal::unchecked("the unit is not that of the metric"))
-            }
-            known => Ok(known.unwrap_or(first)),
-        })
-    }
-
-    /// The metric that is itself a place, if there is one.
-    fn place_metric(&self) -> Option<MetricId> {
-        let mut metrics = (0u32..).zip(&self.setting.vocabulary.metrics);
-        metrics.find(|(_, metric)| metric.is_place()).map(|(at, _)| MetricId(at))
     }
 
     /// Further readings of the same words: other things of the same name, and

@@ -165,13 +165,16 @@ impl Discourse<'_> {
             base => base,
         };
         let change = |value: Quantity| Predicate::Change(Change { base, value });
+        let percent = self.setting.vocabulary.metric(metric).is_percent();
         match (said.who.share, value.unit) {
             (true, Unit::Point) => Ok((change(value.clone()), self.whole_of(&said.who)?)),
             (true, _) if value.is_direction() => {
                 Ok((change(Quantity { unit: Unit::Point, ..value.clone() }), self.whole_of(&said.who)?))
             }
             (true, _) => Err(Refusal::unread("percent of a share, or points of it")),
-            (false, Unit::Point) => Err(Refusal::unread("points of something that is not a share")),
+            (false, Unit::Point) if !percent => {
+                Err(Refusal::unread("points of something that is not a share"))
+            }
             (false, _) => Ok((change(value.clone()), Subjects::new())),
         }
     }

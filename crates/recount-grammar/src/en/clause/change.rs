@@ -14,6 +14,8 @@ use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
 
+const UPWARDS: &[&str] = &["up", "higher", "upward", "upwards"];
+
 /// "doubled", "more than tripled", "halved".
 pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
@@ -65,6 +67,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let frames = group.verb.frames;
     let falling = frames.any(Frames::DOWN.and(Frames::LOSE)) && !frames.any(Frames::UP);
     if frames.any(Frames::UP.and(Frames::DOWN)) {
+        // "edged down 0.4 million", "ticked up".
+        let way = c.is(0, &["down", "lower", "downward", "downwards", "up", "higher", "upward", "upwards"]);
+        let falling = if way && frames.any(Frames::UP) { !c.is(0, UPWARDS) } else { falling };
+        let c = if way { c.skip(1) } else { c };
         let counted = matches!(subject.about, super::About::Metric(_));
         return moved(c, falling, counted);
     }
@@ -293,7 +299,14 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
     if let Some((phrase, times)) = to {
         let mut piece = Piece::main(share(phrase)?);
         piece.anchor = if outcome.pieces.is_empty() { Anchor::Clause } else { Anchor::End };
-        piece.times = times;
+        // "rose 8 % to 4 trillion in June": the time is that of the whole clause,
+        // unless the way began at a time of its own.
+        let own = outcome.pieces.iter().any(|piece| !piece.times.is_empty());
+        if own {
+            piece.times = times;
+        } else {
+            outcome.adjuncts.times.extend(times);
+        }
         outcome.pieces.push(piece);
     }
     Some(rest)

@@ -104,6 +104,8 @@ pub struct Np {
     pub window: Window,
     /// Each of a group, "all northern models": not its sum.
     pub each: bool,
+    /// The metric alone, "admissions", not "its admissions": nobody is named.
+    pub bare: bool,
     /// "models of the south from Alder and Birch": the names behind "from", as
     /// another reading of who is meant.
     pub narrowed: Vec<Vec<Subject>>,
@@ -124,6 +126,7 @@ impl Np {
             top: None,
             window: Window::Week,
             each: false,
+            bare: false,
             narrowed: Vec::new(),
             span,
         }
@@ -316,5 +319,7 @@ pub enum Item {
         to: usize,
         /// Why, in plain words.
         why: &'static str,
+        /// Does it name somebody? Then who "it" is behind it is not known.
+        named: bool,
     },
 }

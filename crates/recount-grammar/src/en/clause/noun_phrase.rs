@@ -322,6 +322,7 @@ impl<'p> Builder<'p> {
         }
         let bare_total = self.c.noun(0) == Some(Noun::Total) && !self.determined;
         self.step(1);
+        self.its_words();
         if self.c.noun(0) == Some(Noun::Share) {
             self.np.share = true;
             self.step(1);
@@ -345,6 +346,7 @@ impl<'p> Builder<'p> {
         if total && !self.possessive && !self.np.share {
             self.np.who = Who::Total;
         }
+        self.np.bare = !self.possessive && self.np.who == Who::Carried;
         Some(())
     }
 

@@ -135,7 +135,7 @@ pub fn scale_of(text: &str) -> Option<i32> {
 #[must_use]
 pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<i32>) -> Vec<Item> {
     let parts: Vec<Chunks<'_>> = cells.iter().map(|cell| part(c, cell)).collect();
-    let unread = |why| vec![Item::Unread { from: c.at, to: c.to, why }];
+    let unread = |why| vec![Item::Unread { from: c.at, to: c.to, why, named: false }];
     let Some(name) = parts.iter().find_map(|cell| named(*cell)) else {
         return unread("a row that names nothing of the vocabulary");
     };

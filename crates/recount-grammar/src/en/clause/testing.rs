@@ -76,6 +76,7 @@ fn shops() -> Vocabulary {
         best,
         week_starts: Weekday::Monday,
         default_scope: None,
+        of: None,
     };
     Vocabulary {
         metrics: vec![
@@ -126,6 +127,7 @@ fn world() -> Vocabulary {
             best: Best::Highest,
             week_starts: Weekday::Monday,
             default_scope: Some(ScopeId(0)),
+            of: None,
         }],
         scopes: vec![Scope { id: text("chart"), names: vec![text("charted models")], top: Some(9) }],
         series: vec![series("a", "north"), series("b", "south"), series("c", "south")],

@@ -1,12 +1,12 @@
 //! Cutting a sentence into phrases: at each place the longest phrase that any
 //! rule reads.
 
-use recount_model::{Figure, MetricId, Name, Quantity};
+use recount_model::{Figure, MetricId, Name, Quantity, Unit};
 
 use super::money::{by_and_to, money};
 use super::quantity::{Measure, Measured};
 use super::{
-    Chunk, Phrase, first, metric, place, quantity, quoted, record, time, times_counted, units, weeks,
+    Chunk, Phrase, first, glued, metric, place, quantity, quoted, record, time, times_counted, units, weeks,
 };
 use crate::en::lexicon::{Entry, Noun, Starts};
 use crate::names::{Mention, Names};
@@ -182,6 +182,9 @@ fn measured<'v>(
     names: &Names,
 ) -> Option<(Phrase<'v>, usize)> {
     let input = tokens.skip(at);
+    if let Some(found) = glued::amount(tokens, at, mentions) {
+        return Some(found);
+    }
     let from = at > 0 && tokens.peek_at(at - 1) == "from";
     let read = if from { quantity::single(input) } else { quantity::quantity(input) };
     let (mut rest, mut measured) = read.ok()?;
@@ -196,6 +199,10 @@ fn measured<'v>(
     }
     let end = tokens.len() - rest.len();
     Some(match measured.measure {
+        Measure::Percent if glued::is_rate(tokens, at, end, names) => {
+            let quantity = Quantity { unit: Unit::Own, ..measured.quantity };
+            (Phrase::Amount { quantity, metrics: names.rates().to_vec() }, end)
+        }
         Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),
         Measure::Point => (Phrase::Points(measured.quantity), end),
         Measure::Times => match times_counted::amount(tokens, at, end, names) {

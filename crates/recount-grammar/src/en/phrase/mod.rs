@@ -7,6 +7,7 @@
 mod chunks;
 mod cut;
 pub mod first;
+mod glued;
 mod money;
 pub mod place;
 pub mod quantity;

@@ -165,6 +165,20 @@ impl<'p> Builder<'p> {
         }
     }
 
+    /// "admissions with flu", where the vocabulary's metrics have "flu" in their
+    /// names: words of what is counted, behind it.
+    pub(super) fn its_words(&mut self) {
+        if !matches!(self.np.about, About::Metric(_)) || !self.c.is(0, &["for", "with", "of", "from"]) {
+            return;
+        }
+        let word = |ahead| self.c.entry(ahead).known && self.c.verb(ahead).is_none();
+        let count = (1..4).take_while(|ahead| word(*ahead)).count();
+        let named = matches!(self.c.phrase(count + 1), Some(Phrase::Name(_) | Phrase::Adjective(_)));
+        if count > 0 && !named {
+            self.step(count + 1);
+        }
+    }
+
     /// "models of the south from Alder and Birch".
     pub(super) fn from(&mut self) {
         if !self.c.is(0, &["from"]) {

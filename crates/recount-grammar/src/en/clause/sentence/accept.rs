@@ -216,6 +216,7 @@ impl<'p> Parser<'p> {
                 from: 0,
                 to: self.c.to,
                 why: "a figure whose subject was not found",
+                named: false,
             });
         }
     }
@@ -251,6 +252,14 @@ impl<'p> Parser<'p> {
         while matches!(self.c.all.get(place).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {
             place = place.checked_sub(1)?;
         }
+        // "Y (3 trillion), which fell": the name before the bracket.
+        let is = |place: usize, text: &str| {
+            self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == text)
+        };
+        if is(place, ")") && self.c.is(0, &[","]) {
+            let open = (0..place).rev().take(16).find(|open| is(*open, "("))?;
+            place = open.checked_sub(1)?;
+        }
         let names = match &self.c.all.get(place)?.phrase {
             Phrase::Name(names) => names,
             _ => return None,
@@ -276,7 +285,8 @@ impl<'p> Parser<'p> {
             self.items.iter().rposition(|item| !matches!(item, Item::Said(_))).map_or(0, |place| place + 1);
         if kept < self.items.len() {
             self.items.truncate(kept);
-            self.items.push(Item::Unread { from: 0, to, why: "the words behind it limit what is said" });
+            let why = "the words behind it limit what is said";
+            self.items.push(Item::Unread { from: 0, to, why, named: false });
             // "X rose; among paying users, it beat Y": what follows may be what they limit.
             self.limited = true;
         }
@@ -321,7 +331,7 @@ impl<'p> Parser<'p> {
         if names {
             self.focus = None;
         }
-        self.items.push(Item::Unread { from, to, why: "no rule reads these words" });
+        self.items.push(Item::Unread { from, to, why: "no rule reads these words", named: names });
     }
 }
 

@@ -112,7 +112,7 @@ impl<'p> Parser<'p> {
                 return self.accept(start, rest, &np, outcome, group);
             }
             let why = "whether each of several is meant, or their sum";
-            self.items.push(Item::Unread { from: start, to: rest.at, why });
+            self.items.push(Item::Unread { from: start, to: rest.at, why, named: false });
             self.c = rest;
             return true;
         }

@@ -47,7 +47,7 @@ pub fn read(c: Chunks<'_>) -> Vec<Item> {
     }
     if respectively {
         let why = "two lists whose parts belong together in order";
-        return vec![Item::Unread { from: c.at, to: c.to, why }];
+        return vec![Item::Unread { from: c.at, to: c.to, why, named: false }];
     }
     plain(c)
 }
@@ -58,7 +58,7 @@ fn plain(c: Chunks<'_>) -> Vec<Item> {
     parser.run();
     if crossed(&parser.items) {
         let why = "two lists whose parts belong together in order";
-        return vec![Item::Unread { from: c.at, to: c.to, why }];
+        return vec![Item::Unread { from: c.at, to: c.to, why, named: false }];
     }
     parser.items
 }

@@ -185,10 +185,15 @@ impl<'p> Parser<'p> {
         }
         let after = skip_adverbs(rest);
         if let Some((end, phrase @ Phrase::Amount { .. })) = figure(after) {
-            let mut outcome = Outcome {
-                pieces: level_of(phrase).map(Piece::main).into_iter().collect(),
-                ..Outcome::default()
-            };
+            let act = self.as_much_more(phrase).or_else(|| level_of(phrase));
+            let mut outcome =
+                Outcome { pieces: act.map(Piece::main).into_iter().collect(), ..Outcome::default() };
+            if let (Some(Piece { act: Act::Change { .. }, .. }), Some(Item::Said(said))) =
+                (outcome.pieces.first(), self.items.last())
+            {
+                let bases = said.adjuncts.times.iter().filter(|time| time.role != Role::At);
+                outcome.adjuncts.times.extend(bases.cloned());
+            }
             let end = adjuncts(level::skip_unit(end), &mut outcome);
             return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
@@ -230,6 +235,16 @@ impl<'p> Parser<'p> {
             return true;
         }
         false
+    }
+
+    /// "X is down 1.6 million and Y 1.8 million": behind a change by so much the
+    /// same of another one.
+    fn as_much_more(&self, phrase: &Phrase<'_>) -> Option<Act> {
+        let Some(Item::Said(said)) = self.items.last() else { return None };
+        let Act::Change { value: known } = &said.act else { return None };
+        let value = crate::en::clause::predicate::quantity_of(phrase)?;
+        let alike = known.unit == recount_model::Unit::Own && !known.is_direction();
+        alike.then(|| Act::Change { value: recount_model::Quantity { falling: known.falling, ..value } })
     }
 
     /// ", against 48 % for X", ", compared with X's 33 %" behind a share or a

@@ -1,0 +1,123 @@
+//! What is counted, and whose figure it is where only that is said.
+
+use super::*;
+
+impl Discourse<'_> {
+    /// What is counted.
+    pub(super) fn metric(&self, said: &Said, assumptions: &mut Vec<Assumption>) -> Result<MetricId> {
+        let named = match (said.who.about, said.adjuncts.about) {
+            (About::Metric(metric), _) | (_, Some(About::Metric(metric))) => Some(metric),
+            _ => None,
+        };
+        if let Act::Level { metrics, value } = &said.act {
+            match (metrics.as_slice(), named) {
+                ([], Some(metric)) => return Ok(metric),
+                ([], None) if value.unit == Unit::Own => {
+                    // "hit 4.19": four of what?
+                    let written = value.written();
+                    let high = written.high.or(written.low).map(|end| end.value);
+                    let small = high.as_ref().is_some_and(|high| *high < Number::from(1000));
+                    // "1,204 admissions, against 902 in X": as large as the last one.
+                    let like = high.zip(self.scale.clone()).filter(|_| self.figure.is_some());
+                    let like = like.is_some_and(|(high, scale)| &high * &Number::from(100) > scale);
+                    if small && said.who.about == About::Nothing && self.hinted.is_none() && !like {
+                        return Err(Refusal::unread("a number without a unit"));
+                    }
+                }
+                (units, Some(metric)) if units.contains(&metric) => return Ok(metric),
+                (_, Some(_)) => {
+                    return Err(Refusal::unchecked("the unit is not that of the metric"));
+                }
+                ([metric, ..], None) => {
+                    return Ok(self.setting.metric.filter(|m| metrics.contains(m)).unwrap_or(*metric));
+                }
+                ([], None) => {}
+            }
+        }
+        let named = named.or_else(|| said.metric_of_others());
+        if let Some(metric) = self.counted_in(said, named) {
+            return metric;
+        }
+        if let Act::Record(RecordHigh { of: Some(metric), .. }) = &said.act {
+            return Ok(*metric);
+        }
+        if let Some(metric) = named {
+            return Ok(metric);
+        }
+        if let (Who::Figure, Some((_, metric))) = (&said.who.who, &self.figure) {
+            return Ok(*metric);
+        }
+        // Places are those of the chart, where the positions themselves are figures.
+        if matches!(said.act, Act::Rank { .. } | Act::Follows | Act::Top { .. })
+            && let Some(metric) = self.place_metric().or(said.adjuncts.counted.first().copied())
+        {
+            return Ok(metric);
+        }
+        if let Some(metric) = self.of_the_figure(said) {
+            assumptions.push(Assumption::Metric);
+            return Ok(metric);
+        }
+        if let Some(metric) = self.hinted.or(self.setting.metric) {
+            assumptions.push(Assumption::Metric);
+            return Ok(metric);
+        }
+        if self.setting.vocabulary.metrics.is_empty() {
+            return Err(Refusal::unread("the vocabulary has no metric"));
+        }
+        if self.setting.alone || self.has_period(said) || is_of_the_table(said) {
+            assumptions.push(Assumption::Metric);
+            return Ok(MetricId(0));
+        }
+        Err(Refusal::unchecked("neither a metric that the article speaks of nor a period"))
+    }
+
+    /// "... 41,169 unadjusted claims, up 6.6 %", "and 18,026 in Y": the metric of
+    /// the figure that the same sentence has just given.
+    fn of_the_figure(&self, said: &Said) -> Option<MetricId> {
+        let (subjects, metric) = self.figure.as_ref().filter(|_| self.fresh_figure && !said.who.share)?;
+        let told = matches!(said.act, Act::Change { .. } | Act::Record(_)) && *subjects == self.subject;
+        let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
+        (told && said.adjuncts.counted.is_empty() || bare).then_some(*metric)
+    }
+
+    /// The metric in whose unit a change or a lead is said, "12,000 copies ahead";
+    /// `None` where its figure has no unit.
+    fn counted_in(&self, said: &Said, named: Option<MetricId>) -> Option<Result<MetricId>> {
+        if !matches!(said.act, Act::Change { .. } | Act::Compare { .. }) {
+            return None;
+        }
+        let counted = &said.adjuncts.counted;
+        let first = *counted.first()?;
+        let spoken = || self.setting.metric.filter(|metric| counted.contains(metric));
+        Some(match named.or_else(spoken) {
+            Some(metric) if !counted.contains(&metric) => {
+                Err(Refusal::unchecked("the unit is not that of the metric"))
+            }
+            known => Ok(known.unwrap_or(first)),
+        })
+    }
+
+    /// The metric that is itself a place, if there is one.
+    fn place_metric(&self) -> Option<MetricId> {
+        let mut metrics = (0u32..).zip(&self.setting.vocabulary.metrics);
+        metrics.find(|(_, metric)| metric.is_place()).map(|(at, _)| MetricId(at))
+    }
+
+    /// Whom a metric alone speaks of: the one that the vocabulary gives, or the
+    /// group of everything.
+    pub(super) fn everything(&self, np: &Np) -> Option<Subject> {
+        let vocabulary = self.setting.vocabulary;
+        let About::Metric(metric) = np.about else { return None };
+        let alone = np.bare && !np.share && np.who == Who::Carried;
+        let of = vocabulary.metric(metric).of.or_else(|| vocabulary.total().map(Subject::Group));
+        of.filter(|_| alone)
+    }
+
+    /// Whom a metric alone may speak of besides: everything, where somebody was
+    /// spoken of, or the one who was named last, where everything is meant.
+    pub(super) fn of_whom_else(&self, said: &Said, subject: &[Subject]) -> Vec<Subject> {
+        let Some(everything) = self.everything(&said.who) else { return Vec::new() };
+        let others = [Some(everything), self.named.last().copied()];
+        others.into_iter().flatten().filter(|other| !subject.contains(other)).collect()
+    }
+}

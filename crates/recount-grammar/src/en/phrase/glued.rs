@@ -1,0 +1,66 @@
+//! Figures whose unit is the vocabulary's: `138.2p`, `138.2 pence a litre`, and
+//! the percentages that are amounts of what is counted in percent.
+
+use recount_model::Name;
+
+use super::quantity::{self, Measure};
+use super::{Phrase, units};
+use crate::en::lexicon::{Frames, Noun, look_up};
+use crate::names::{Mention, Names};
+use crate::token::Tokens;
+
+/// The most tokens of a number before its unit: "about 1.4 million".
+const LONGEST: usize = 6;
+
+/// A number whose unit is glued to it, "138.2p", or is a word that would
+/// otherwise be money, "138.2 pence".
+pub(super) fn amount<'v>(
+    tokens: Tokens<'_>,
+    at: usize,
+    mentions: &[Mention<'v>],
+) -> Option<(Phrase<'v>, usize)> {
+    let unit = mentions.iter().take_while(|mention| mention.first <= at + LONGEST).find(|mention| {
+        mention.first > at && mention.names.iter().any(|name| matches!(name, Name::Unit(_)))
+    })?;
+    let first = tokens.rest.get(unit.first)?;
+    let coin = matches!(tokens.lower_of(*first), "pence" | "penny" | "cents" | "cent");
+    if !first.glued && !coin {
+        return None;
+    }
+    let before = Tokens { rest: tokens.rest.get(..unit.first)?, ..tokens };
+    let (rest, measured) = quantity::quantity(before.skip(at)).ok()?;
+    let bare = measured.measure == Measure::Bare && rest.is_empty();
+    bare.then(|| (Phrase::Amount { quantity: measured.quantity, metrics: units(unit.names) }, unit.end))
+}
+
+/// Words before a percentage that say by how much something changed, not how
+/// much it is.
+const BY: &[&str] = &["by", "up", "down", "plus", "minus", "+", "-", "\u{2212}", "for", "than"];
+
+/// Words behind a percentage that make it a change, a lead or a share.
+const OF: &[&str] = &["of", "share", "more", "less", "higher", "lower", "above", "below", "ahead", "behind"];
+
+/// Is the percentage at `at..end` an amount of what is counted in percent: "rose
+/// to 6.2 %", "averaged 6.2 %"? Not "rose 5 %", "a 5 % rise", "5 % of".
+pub(super) fn is_rate(tokens: Tokens<'_>, at: usize, end: usize, names: &Names) -> bool {
+    if names.rates().is_empty() || OF.contains(&tokens.peek_at(end)) {
+        return false;
+    }
+    let noun = (end..end + 3).any(|place| {
+        matches!(look_up(tokens.peek_at(place)).noun, Some(Noun::Rise | Noun::Fall | Noun::Change))
+    });
+    let mut before = at;
+    while before > 0
+        && look_up(tokens.peek_at(before - 1)).adverb
+        && !BY.contains(&tokens.peek_at(before - 1))
+    {
+        before -= 1;
+    }
+    let Some(before) = before.checked_sub(1) else { return !noun };
+    let word = tokens.peek_at(before);
+    let frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE);
+    let moves = look_up(word).verb.is_some_and(|verb| verb.frames.any(frames));
+    // "dips below 6.3 %": where it came, not by how much.
+    let bound = matches!(tokens.peek_at(at), "below" | "under" | "above" | "over" | "past" | "beneath");
+    !noun && (bound || !(moves || BY.contains(&word)))
+}
