@@ -63,8 +63,8 @@ struct Parsed {
     figure: bool,
     /// What it says of what stands under it.
     hint: Hint,
-    /// Is it nothing but a denial of the one before: "That is wrong."?
-    rejects: bool,
+    /// What it does to the one before: "That is wrong.", "In fact, …".
+    takes_back: sentence::TakesBack,
 }
 
 /// A stretch that no rule read.
@@ -126,7 +126,7 @@ impl<'v> Reader<'v> {
         let measured = setting.metric.is_some() && parsed.iter().any(gives_figures);
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;
-        let mut before = 0;
+        let (mut before, mut said_before) = (0, "");
         for sentence in &parsed {
             let Some(block) = document.blocks.get(sentence.block) else {
                 continue;
@@ -145,9 +145,15 @@ impl<'v> Reader<'v> {
             }
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
-            if sentence.rejects {
+            let denied = match sentence.takes_back {
+                sentence::TakesBack::No => false,
+                sentence::TakesBack::Always => true,
+                sentence::TakesBack::IfReported => sentence::is_reported(said_before),
+            };
+            if denied {
                 take_back(&mut reading, before);
             }
+            said_before = words;
             before = reading.claims.len();
             let harvest = discourse.sentence(&sentence.items, words);
             let place = |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
@@ -171,9 +177,22 @@ impl<'v> Reader<'v> {
                     }
                 };
                 let told = Tokens { text: words, lower: &buffers.lower, rest: &buffers.tokens };
-                let rejects = matches!(block.kind, Kind::Paragraph) && sentence::rejects(told);
+                let takes_back = match block.kind {
+                    Kind::Paragraph => sentence::takes_back(told),
+                    _ => sentence::TakesBack::No,
+                };
+                // "Y did not." says something only behind what is worth a check.
+                let behind = |last: &Parsed| last.worthy && last.block == index;
+                let short = !worthy && parsed.last().is_some_and(behind) && sentence::leaves_out(told);
+                let short = short && !self.names.find(told, &mut Squeezed::default()).is_empty();
+                let (unread, worthy) = if short {
+                    let why = "what it leaves out stands in the sentence before";
+                    (vec![Unread { span: Span::new(0, words.len()), why, figure: false }], true)
+                } else {
+                    (unread, worthy)
+                };
                 parsed.push(Parsed {
-                    rejects,
+                    takes_back,
                     block: index,
                     start: sentence.start,
                     end: sentence.end,
@@ -204,7 +223,7 @@ impl<'v> Reader<'v> {
             worthy,
             figure,
             hint,
-            rejects: false,
+            takes_back: sentence::TakesBack::No,
         };
         let setting = Setting {
             week: period,

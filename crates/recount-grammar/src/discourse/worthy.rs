@@ -16,6 +16,9 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         return true;
     }
     let named = chunks.iter().filter(|chunk| is_known(chunk)).count();
+    // "No other model", "every model": all of them, though none is named.
+    let named = named
+        + usize::from(named == 0 && (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_all()));
     let any = |is: &dyn Fn(&Chunk<'_>) -> bool| chunks.iter().any(is);
     let trend = (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_trend());
     let order = (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_order());
@@ -99,6 +102,41 @@ impl Beside<'_> {
         self.place.checked_add_signed(ahead).and_then(|place| self.chunks.get(place)).is_some_and(is_known)
     }
 
+    /// "No model", "no other model", "every model": things of the vocabulary's
+    /// groups, all or none of them.
+    fn is_all(&self) -> bool {
+        let thing = |ahead: isize| {
+            let chunk = self.place.checked_add_signed(ahead).and_then(|place| self.chunks.get(place));
+            chunk.is_some_and(|chunk| match &chunk.phrase {
+                Phrase::Word(entry) => entry.known || entry.noun == Some(Noun::Thing),
+                _ => false,
+            })
+        };
+        let first = matches!(self.word(0), "no" | "every" | "each" | "all" | "none");
+        first && (thing(1) || thing(2) && matches!(self.word(1), "other" | "single" | "of"))
+    }
+
+    /// Is it the subject "no other X" that ends here?
+    fn all(&self, ahead: isize) -> bool {
+        self.place.checked_add_signed(ahead - 1).is_some_and(|place| {
+            Beside { place, ..*self }.is_all() || place > 0 && Beside { place: place - 1, ..*self }.is_all()
+        })
+    }
+
+    /// Does a time follow?
+    fn timed(&self) -> bool {
+        let next = self.chunks.get(self.place + 1);
+        next.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_)))
+    }
+
+    fn unit(&self, ahead: isize) -> bool {
+        let chunk = self.place.checked_add_signed(ahead).and_then(|place| self.chunks.get(place));
+        chunk.is_some_and(|chunk| match &chunk.phrase {
+            Phrase::Name(names) => names.iter().any(|name| matches!(name, Name::Unit(_))),
+            _ => false,
+        })
+    }
+
     /// Does it end its stretch?
     fn ends(&self) -> bool {
         matches!(self.word(1), "" | "," | "." | ";" | ")" | "!" | "?" | "—" | "–" | "and" | "but")
@@ -141,6 +179,13 @@ impl Beside<'_> {
             "never" => self.word(1) == "before" || self.verb(1, of_amounts) || self.verb(2, of_amounts),
             "every" => matches!(self.word(1), "week" | "other" | "single") || self.known(1),
             "flat" | "unchanged" | "changed" | "steady" | "stagnant" => !self.is_noun(),
+            // "Hardly moved", "did not change", "all but stagnated", "anything but stable".
+            "moved" | "move" | "budge" | "budged" | "change" | "stagnated" | "stagnate" | "stalled"
+            | "stable" => {
+                let little =
+                    ["hardly", "barely", "scarcely", "not", "n't", "n’t", "but", "from", "little", "never"];
+                little.contains(&self.word(-1))
+            }
             word if is_superlative(word) => true,
             _ => moves(chunk, self.is_noun()) || matches!(chunk.phrase, Phrase::Ordinal(_)),
         }
@@ -170,6 +215,32 @@ impl Beside<'_> {
                 matches!(self.word(-1), "change" | "changed" | "swap" | "swapped" | "trade" | "traded")
             }
             "many" => self.word(-1) == "as",
+            "match" => self.word(-1) == "no" && self.word(1) == "for" && (self.known(2) || self.known(3)),
+            "close" | "closer" | "near" => {
+                let came = ["came", "come", "comes", "coming", "even", "gets", "got", "nowhere"];
+                let near = self.word(1) == "to" && (self.known(2) || self.known(3)) || self.known(1);
+                near && (came.contains(&self.word(-1)) || self.verb(-1, stands))
+                    || came.contains(&self.word(-1)) && (self.ends() || self.all(-2))
+            }
+            "caught" | "catch" | "catching" | "catches" => {
+                let after = Beside { place: self.place + 3, ..*self };
+                self.word(1) == "up"
+                    && self.word(2) == "with"
+                    && self.known(3)
+                    && (after.ends() || after.timed())
+            }
+            "pulled" | "pulls" | "pull" | "pulling" => {
+                matches!(self.word(1), "away" | "ahead" | "level" | "even" | "clear" | "further")
+            }
+            "off" => {
+                matches!(self.word(-1), "held" | "holds" | "fended" | "fends" | "fought") && self.known(1)
+            }
+            "closing" => self.word(1) == "in",
+            "more" | "fewer" => {
+                self.unit(1)
+                    && (self.word(2) == "than" || self.word(-2) == "other" || self.word(-3) == "other")
+            }
+            "no" => self.unit(1),
             "than" | "tied" | "matched" | "equal" | "equalled" | "neck" | "par" | "crossover" | "outsold"
             | "outsell" | "outsells" => true,
             _ => compares(chunk),

@@ -133,7 +133,9 @@ pub const NOT_ADVERBS: &[&str] = &[
     "supposedly", "possibly", "probably", "likely", "hardly", "barely", "scarcely", "roughly",
     "approximately", "exactly", "slightly", "fairly", "family", "july", "supply", "apply", "rely", "early",
     "potentially", "theoretically", "arguably", "hopefully", "presumably", "purportedly", "domestically",
-    "regionally", "locally", "nationally", "internationally", "privately",
+    "regionally", "locally", "nationally", "internationally", "privately", "seemingly", "ostensibly",
+    "briefly", "temporarily", "momentarily", "fleetingly", "intermittently", "virtually", "effectively",
+    "practically", "nominally", "necessarily",
 ];
 
 /// Does the word only tie phrases together? Never part of a figure's lead-in.

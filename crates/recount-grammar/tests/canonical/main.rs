@@ -17,6 +17,11 @@ use draw::Draw;
 static WORLD: LazyLock<Vocabulary> = LazyLock::new(world::vocabulary);
 static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&WORLD));
 
+/// Is it denied, or something in it?
+fn is_denied(assertion: &Assertion) -> bool {
+    assertion.negated || assertion.predicate.inner().is_some_and(is_denied)
+}
+
 /// What is wrong with the way there and back, if anything is.
 fn trouble(assertion: &Assertion, vocabulary: &Vocabulary, reader: &Reader<'_>) -> Option<String> {
     let sentence = statement(assertion, vocabulary);
@@ -27,10 +32,9 @@ fn trouble(assertion: &Assertion, vocabulary: &Vocabulary, reader: &Reader<'_>) 
     let said = assertion.fields(vocabulary);
     let read: Vec<_> = reading.claims.iter().map(|claim| claim.assertion.fields(vocabulary)).collect();
     let rest = (reading.not_understood, reading.not_checkable);
-    if read == [said.clone()]
-        && rest == (Vec::new(), Vec::new())
-        && reading.claims.iter().all(|claim| claim.readings.is_empty())
-    {
+    // What is denied may mean more than one thing.
+    let certain = reading.claims.iter().all(|claim| claim.readings.is_empty() || is_denied(&claim.assertion));
+    if read == [said.clone()] && rest == (Vec::new(), Vec::new()) && certain {
         let admissible = |a: &Assertion| a.predicate.value().map(recount_model::Quantity::admissible);
         let same = admissible(assertion) == admissible(&reading.claims[0].assertion);
         return (!same).then(|| format!("{sentence}\n  another admissible interval"));

@@ -1,6 +1,7 @@
 //! One thing that was said, as assertions: subjects, metric and period filled
 //! in, streaks and firsts wrapped around what holds.
 
+mod denied;
 mod metric;
 mod predicate;
 mod refuse;
@@ -24,6 +25,18 @@ use self::refuse::{
 };
 
 type Result<T> = std::result::Result<T, Refusal>;
+
+/// Other weeks that the words may speak of.
+fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
+    // Which week "its second week" was, only the beginning would tell: the one
+    // that is spoken of, or an earlier one. "It had risen 8 % from the week
+    // before": by then, or then.
+    let last = match said.adjuncts.nth_week {
+        true => EARLIER_WEEKS,
+        false => i64::from(said.adjuncts.earlier && matches!(said.act, Act::Change { .. })),
+    };
+    (1..=last).filter_map(|back| Some(period?.weeks_later(-back))).collect()
+}
 
 /// How far back "in its second week" may speak of.
 const EARLIER_WEEKS: i64 = 12;
@@ -53,12 +66,7 @@ impl Discourse<'_> {
             return Err(Refusal::unchecked("an average over days or things, not a week's figure"));
         }
         self.refuse_sum(said, metric, &placed)?;
-        if said.adjuncts.nth_week {
-            // Which week that was, only the beginning would tell: the one that
-            // is spoken of, or an earlier one.
-            let weeks = (1..=EARLIER_WEEKS).filter_map(|back| Some(placed.period?.weeks_later(-back)));
-            placed.others.extend(weeks);
-        }
+        placed.others.extend(other_weeks(said, placed.period));
         assumptions.extend(placed.assumptions.iter().copied());
         let together = self.adds_up(said, text, &subjects);
         let mut claims = Vec::new();
@@ -251,6 +259,7 @@ impl Discourse<'_> {
             let subject: Subjects = self.object(object)?;
             readings.push(self.assertion(&turned, &subject, metric, placed)?);
         }
+        readings.extend(self.denied_otherwise(said, subject, metric, placed)?);
         let narrow: Subjects = said.who.narrowed.iter().filter_map(|names| names.first().copied()).collect();
         if !narrow.is_empty() && narrow != *subject {
             readings.push(self.assertion(said, &narrow, metric, placed)?);

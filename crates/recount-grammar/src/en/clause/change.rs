@@ -135,7 +135,8 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
         {
             return None;
         }
-        if is_span(phrase, after) {
+        // "fell 300 billion behind X": how far behind it is.
+        if is_span(phrase, after) || after.is(0, &["behind", "ahead", "adrift", "short", "shy", "clear"]) {
             return None;
         }
         outcome.pieces.push(Piece::main(Act::Change { value: by_how_much(phrase, falling)? }));
@@ -205,11 +206,16 @@ fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
         return None;
     };
     let first = look.get(0).map_or("", |chunk| look.lower(chunk.first));
+    // "fell just short of 3 trillion": nearly so much, not by so much.
+    let just = look.get(0).is_some_and(|chunk| {
+        chunk.first + 1 < chunk.end && matches!(look.lower(chunk.first + 1), "short" | "shy")
+    });
     let act = match first {
-        "short" => Act::Level {
+        "short" | "shy" => Act::Level {
             value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },
             metrics: metrics.clone(),
         },
+        _ if just => level_of(phrase)?,
         "below" | "under" | "beneath" | "above" | "over" | "past" | "beyond" => level_of(phrase)?,
         _ if short => Act::Level {
             value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },

@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use recount_model::{Decimal, Figure, Movement, Weeks};
+use recount_model::{Decimal, Figure, Movement, Subject, Weeks};
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure, level_of};
@@ -33,9 +33,17 @@ const fn ranked(place: Place, movement: Option<Movement>) -> Act {
     Act::Rank { place, movement, among: None }
 }
 
-/// It was there in the week before.
-fn was_there(who: Np, place: Place) -> Piece {
-    Piece { who: Some(who), anchor: Anchor::Before, ..Piece::beside(ranked(place, None)) }
+/// It was there in the week before. Nothing where the text names only whose it
+/// is, "ousts X's model": that of X is no place of all that X has.
+fn was_there(who: Np, place: Place, outcome: &mut Outcome) {
+    let things = match &who.who {
+        Who::Named(names) => names.iter().flatten().all(|name| !matches!(name, Subject::Group(_))),
+        _ => false,
+    };
+    if things {
+        let piece = Piece::beside(ranked(place, None));
+        outcome.pieces.push(Piece { who: Some(who), anchor: Anchor::Before, ..piece });
+    }
 }
 
 /// "entered the top ten at No. 8": inside the ten, outside before, and eighth.
@@ -61,7 +69,7 @@ pub(super) fn taken_from<'p>(
     }
     match noun_phrase(c.skip(1)) {
         Some((rest, np)) if is_one(&np) => {
-            outcome.pieces.push(was_there(np, place));
+            was_there(np, place, outcome);
             rest
         }
         _ => c,
@@ -99,7 +107,7 @@ fn displaced<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return match found {
             Place::At(1) => {
                 let mut outcome = Outcome::one(ranked(found, Some(Movement::Took)));
-                outcome.pieces.push(was_there(object, found));
+                was_there(object, found, &mut outcome);
                 Some((after, outcome))
             }
             Place::At(_) | Place::Between(..) => None,
@@ -163,7 +171,7 @@ fn replaced<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return None;
     }
     let mut outcome = Outcome::one(ranked(found, Some(Movement::Took)));
-    outcome.pieces.push(was_there(object, found));
+    was_there(object, found, &mut outcome);
     Some((rest, outcome))
 }
 

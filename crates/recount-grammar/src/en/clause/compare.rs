@@ -24,8 +24,13 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     }
     // "rose more than X" compares how much they rose.
     if frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE)) {
-        if comparative(c, subject).is_some() {
-            return None;
+        // "fell 300 billion behind X": how far behind it is now.
+        let apart = figure(c).is_some_and(|(rest, _)| rest.is(0, &["behind", "ahead", "clear"]));
+        let more = c.is(0, &["another", "further", "a"]) || c.word_before() == "further";
+        match comparative(c, subject) {
+            Some(found) if apart && !more => return Some(found),
+            Some(_) => return None,
+            None => {}
         }
     } else if !c.is(0, &["higher", "lower", "larger", "bigger", "greater", "smaller"])
         || frames.any(Frames::BE.and(Frames::STAY))
@@ -37,7 +42,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     }
     if let Some((rest, act)) = position(c) {
         let mover = Frames::RANK.and(Frames::UP).and(Frames::DOWN).and(Frames::STAY).and(Frames::HOLD);
-        let event = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG)) && !frames.any(Frames::STAY);
+        // "fell further behind X": it was behind before.
+        let event = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG))
+            && !frames.any(Frames::STAY)
+            && c.word_before() != "further";
         if frames.any(mover) {
             return finish(rest, as_event(act, event && group.verb.form != crate::en::lexicon::Form::Ing));
         }

@@ -82,6 +82,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
     let mut source = false;
     let mut negated = false;
     let mut withdrawn = false;
+    let mut rumoured = false;
     for ahead in 0..24 {
         let chunk = c.get(ahead)?;
         if chunk.is_figure() || (is_stop(c, ahead) && !c.is(ahead, &[","])) {
@@ -100,13 +101,18 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         withdrawn |= c.is(ahead, &["version", "draft"])
             && ahead > 0
             && c.is(ahead - 1, &["earlier", "previous", "original", "prior", "initial"]);
+        rumoured |= c.is(ahead, RUMOURS);
         let Some(verb) = c.verb(ahead) else { continue };
+        // "Denied a report that".
+        negated |= verb.frames.any(Frames::DENY) && ahead > 0;
         let mut next = ahead + 1;
         let that = c.is(next, &["that"]) && !c.is(next + 1, &["of", "in"]);
         let mood = if verb.frames.any(Frames::DENY) || negated || withdrawn || corrected(c) {
             Mood::Denied
         } else if verb.frames.any(Frames::FORECAST) && (that || !verb.frames.any(Frames::SAY)) {
             Mood::Forecast
+        } else if verb.frames.any(Frames::SAY) && (rumoured || is_supposed(c, ahead)) {
+            Mood::Framed
         } else if verb.frames.any(Frames::SAY) {
             Mood::Plain
         } else {
@@ -129,6 +135,18 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         }
     }
     None
+}
+
+/// What nobody vouches for.
+const RUMOURS: &[&str] =
+    &["rumour", "rumours", "rumor", "rumors", "gossip", "legend", "hoax", "joke", "satire", "parody"];
+
+/// "To say that", "it cannot be said that": is it said at all?
+fn is_supposed(c: Chunks<'_>, verb: usize) -> bool {
+    let before = verb.checked_sub(1);
+    before.is_some_and(|before| {
+        c.is(before, &["to", "be", "cannot", "can", "could", "would", "may", "might", "should", "must"])
+    })
 }
 
 /// "it is not true that", "there is no evidence that", "the claim that": what

@@ -1,6 +1,7 @@
 //! How far apart two are: `X's lead over Y widened to 1.2 trillion`, `the gap
 //! between X and Y narrowed from 1.5 to 0.9 trillion`, `has a lead of 300
-//! billion tokens over Y`, `a 300 billion token lead over Y`.
+//! billion tokens over Y`, `a 300 billion token lead over Y`. By how much a
+//! lead grew ("by 0.3 trillion") is no assertion of ours, and is listed.
 
 use recount_model::{Quantity, Unit};
 
@@ -60,6 +61,8 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
     let mut rest = skip_adverbs(c);
     let mut pieces = Vec::new();
     let mut now = None;
+    let grown = grown_by(rest);
+    rest = grown.unwrap_or(rest);
     for _ in 0..2 {
         if rest.is(0, &["from"])
             && let Some((after, value)) = amount(rest.skip(1))
@@ -78,9 +81,23 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
         }
     }
     let anchor = if pieces.is_empty() { Anchor::Clause } else { Anchor::End };
-    let value = now?;
+    let value = match now {
+        None if grown.is_some() && pieces.is_empty() && !pair.either => Quantity::direction(false, Unit::Own),
+        now => now?,
+    };
+    pieces.extend(grown.map(|_| unsaid()));
     pieces.push(Piece { anchor, ..Piece::main(compare(pair, value)) });
     Some((rest, pieces))
+}
+
+/// "by 0.3 trillion", "by a fifth": what is left behind it.
+fn grown_by(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    c.is(0, &["by"]).then(|| amount(c.skip(1))).flatten().map(|(rest, _)| rest)
+}
+
+/// By how much a lead grew.
+fn unsaid() -> Piece {
+    Piece::beside(Act::Unexplained { why: "by how much a lead grew or shrank" })
 }
 
 /// An amount, a percentage or points, with the unit behind it.
@@ -194,9 +211,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     let before = amount(look);
     let look = before.as_ref().map_or(look, |(rest, _)| *rest);
-    if !matches!(look.noun(0), Some(Noun::Lead | Noun::Gap)) {
-        return None;
-    }
+    let noun = look.noun(0).filter(|noun| matches!(noun, Noun::Lead | Noun::Gap))?;
     let mut rest = look.skip(1);
     let mut value = before.map(|(_, value)| value);
     if value.is_none()
@@ -209,6 +224,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         let with = rest.is(0, &["with", "to"]).then(|| noun_phrase(rest.skip(1))).flatten();
         with.filter(|(_, np)| np.is_named())
     })?;
+    let by = if widens && value.is_none() { grown_by(rest) } else { None };
+    let rest = by.unwrap_or(rest);
+    let from = widens && value.is_none() && rest.is(0, &["from"]);
     let to = widens && value.is_none() && rest.is(0, &["to"]);
     if to && let Some(Phrase::Other(measured)) = rest.phrase(1) {
         // "extended its lead over Y to five weeks".
@@ -218,17 +236,31 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
         return Some((rest.skip(2), outcome));
     }
-    let (rest, value) = match value {
-        Some(value) => (rest, value),
-        None if to => amount(rest.skip(1))?,
-        None => return None,
+    let mut outcome = Outcome::default();
+    let rest = if to || from {
+        let pair = Pair { who: Np::carried(c.span(c.at, c.at)), object, either: false };
+        let (rest, pieces) = extent(rest, &pair, false)?;
+        outcome.pieces = pieces;
+        rest
+    } else {
+        // "widened its lead over Y": it is ahead. Not "lost its lead over Y".
+        let kept = group.verb.frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP))
+            && !group.verb.frames.any(Frames::LOSE.and(Frames::CEDE).and(Frames::DOWN))
+            && !group.negated;
+        let ahead = (kept && noun == Noun::Lead).then(|| Quantity::direction(false, Unit::Own));
+        let value = value.or(ahead)?;
+        outcome.pieces.push(Piece::main(Act::Compare { object, value, event: false }));
+        rest
     };
-    Some((rest, Outcome::one(Act::Compare { object, value, event: false })))
+    outcome.pieces.extend(by.map(|_| unsaid()));
+    // "narrowed the gap with Y": which of them is ahead, is not said.
+    outcome.adjuncts.either = noun == Noun::Gap && widens;
+    Some((rest, outcome))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::en::clause::testing::{assert_listed, assert_read};
+    use crate::en::clause::testing::{assert_listed, assert_read, readings};
 
     #[test]
     fn leads_and_gaps() {
@@ -259,11 +291,29 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_lead_of_a_known_size() {
-        assert_listed(&[
-            "Alder's lead over Birch widened by 300 billion tokens last week.",
-            "Its lead was 300 billion tokens.",
-            "Alder leads by 300 billion tokens.",
+    fn a_lead_that_grew() {
+        assert_read(&[
+            (
+                "Alder's lead over Birch widened by 300 billion tokens last week.",
+                &["Alder was above that of Birch", "-"],
+            ),
+            (
+                "Alder widened its lead over Birch by 0.3 trillion to 1.4 trillion tokens last week.",
+                &["Alder was 1.4 trillion tokens above that of Birch", "-"],
+            ),
+            ("Alder widened its lead over Birch last week.", &["Alder was above that of Birch"]),
         ]);
+        let narrowed = "Alder narrowed the gap with Birch to 200 billion tokens last week.";
+        assert_eq!(readings(narrowed), ["Birch was 200 billion tokens above that of Alder"]);
+        assert_listed(&[
+            "Alder lost its lead over Birch last week.",
+            "Alder did not widen its lead over Birch last week.",
+            "The gap between Alder and Birch widened by 300 billion tokens last week.",
+        ]);
+    }
+
+    #[test]
+    fn what_is_no_lead_of_a_known_size() {
+        assert_listed(&["Its lead was 300 billion tokens.", "Alder leads by 300 billion tokens."]);
     }
 }

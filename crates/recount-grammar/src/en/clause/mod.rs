@@ -262,6 +262,9 @@ pub struct Adjuncts {
     pub counted: Vec<MetricId>,
     /// On average: of a flow that is no week's figure.
     pub average: bool,
+    /// "had risen 8 % from the week before": told from a later time, which may be
+    /// the clause's own.
+    pub earlier: bool,
     /// "in its second week": told from a beginning that the text does not give.
     pub nth_week: bool,
 }

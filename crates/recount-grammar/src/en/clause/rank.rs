@@ -16,6 +16,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     chart::complement(c, group)
         .or_else(|| left(c, frames))
+        .or_else(|| missed(c))
         .or_else(|| lost(c, frames))
         .or_else(|| leads(c, frames))
         .or_else(|| from_to(c, frames))
@@ -136,6 +137,16 @@ fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     }
 }
 
+/// "missed the top five", "missed out on first place".
+fn missed<'p>(c: Chunks<'p>) -> Read<'p> {
+    if !matches!(c.word_before(), "miss" | "misses" | "missed" | "missing") {
+        return None;
+    }
+    let (rest, found) = place(if c.are(&["out", "on"]) { c.skip(2) } else { c })?;
+    let act = Act::Rank { place: found, movement: None, among: None };
+    Some((rest, Outcome { negated: true, ..Outcome::one(act) }))
+}
+
 /// "lost first place", "lost the top spot to X". Not "lost its lead": over whom,
 /// only the words around it tell.
 fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
@@ -248,6 +259,7 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     let way = if c.is(0, &["up", "down"]) { c.word(0) } else { c.word_before() };
     // "climbed two places to third".
+    let entering = matches!(c.word_before(), "enter" | "re-enter" | "reenter");
     let places = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(Noun::Place);
     let c = if places { c.skip(2) } else { c };
     // "held steady at number one", "stays put at No. 3".
@@ -272,6 +284,10 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             "down" => Some(Movement::Down),
             _ => movement,
         };
+    }
+    // "Did not make the top five": it is not in it, whatever was before.
+    if group.negated && movement == Some(Movement::Entered) && !entering {
+        movement = None;
     }
     if movement == Some(Movement::Entered)
         && let Some((rest, at)) = place_within(rest)

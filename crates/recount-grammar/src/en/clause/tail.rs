@@ -31,7 +31,7 @@ pub(super) struct Tail {
 impl Tail {
     fn new(outcome: Outcome) -> Self {
         Self {
-            outcome,
+            outcome: Outcome { negated: false, ..outcome },
             focus: None,
             negated: false,
             no_longer: false,
@@ -118,8 +118,7 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
-    let negated = group.negated != outcome.negated;
-    let Group { no_longer, mood, earlier, .. } = group;
+    let Group { negated, no_longer, mood, earlier, .. } = group;
     Some((rest, Tail { outcome, focus: None, negated, no_longer, mood, earlier }))
 }
 
@@ -133,8 +132,7 @@ pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
-    let negated = group.negated != outcome.negated;
-    let Group { no_longer, mood, earlier, .. } = group;
+    let Group { negated, no_longer, mood, earlier, .. } = group;
     Some((rest, Tail { outcome, focus: None, negated, no_longer, mood, earlier }))
 }
 

@@ -21,6 +21,25 @@ fn claims_in(sentence: &str, vocabulary: &Vocabulary) -> Vec<String> {
     told(vocabulary, |reader, options| reader.statement(sentence, None, options))
 }
 
+/// What else the first claim of a sentence may mean, of the same week.
+pub(crate) fn readings(sentence: &str) -> Vec<String> {
+    let vocabulary = world();
+    let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+    let reading = Reader::new(&vocabulary).statement(sentence, None, &options);
+    let claim = reading.claims.first();
+    let same = |other: &&recount_model::Assertion| claim.is_some_and(|c| c.assertion.period == other.period);
+    let others = claim.map(|claim| claim.readings.as_slice()).unwrap_or_default().iter().filter(same);
+    let words = others.map(|other| statement(other, &vocabulary));
+    words.map(|words| shortened(&words)).collect()
+}
+
+fn shortened(words: &str) -> String {
+    let words = words.replace("In the week of 22 June 2026, ", "");
+    let words = words.replace(" from the week of 15 June 2026", "").replace("the call volume of ", "");
+    let (first, rest) = words.split_at(words.len().min(1));
+    first.to_uppercase() + rest
+}
+
 /// The same of an article in Markdown.
 pub(crate) fn article(text: &str) -> Vec<String> {
     told(&world(), |reader, options| reader.read(text, Format::Markdown, options))

@@ -11,7 +11,7 @@ use super::{Act, Np, Who};
 use crate::en::lexicon::{Form, Frames, Noun, Verb};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Time;
-use crate::en::phrase::{Chunks, Phrase};
+use crate::en::phrase::{Chunks, Phrase, units};
 
 /// "k of the top n", "all of the top n", "k spots in the top n", "none of the
 /// top n": how many of how many.
@@ -26,10 +26,16 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
         _ if c.is(0, &["all", "every"]) => (c.skip(1), None),
         _ if c.is(0, &["none", "no"]) => (c.skip(1), whole(0)),
         _ if c.is(0, &["both"]) => (c.skip(1), whole(2)),
-        // "not one of the top three".
-        _ if c.is(0, &["not"]) && matches!(c.phrase(1), Some(Phrase::Number(1))) => (c.skip(2), whole(0)),
+        _ if not_one(c) > 0 => (c.skip(not_one(c)), whole(0)),
+        // "each of the top five".
+        _ if c.is(0, &["each"]) => (c.skip(1), None),
         _ => return None,
     };
+    // "all but one of the top five".
+    let but = count.is_none().then(|| one_but(look)).flatten();
+    if let Some((after, _)) = but {
+        look = after;
+    }
     while matches!(look.noun(0), Some(Noun::Place | Noun::Thing)) || look.is(0, &["global", "leading"]) {
         look = look.skip(1);
     }
@@ -41,14 +47,47 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
     let look = if owned { look.skip(2) } else { look };
     match look.phrase(1) {
         Some(Phrase::Place(Place::Top(n))) => {
-            let count = count.or_else(|| whole(*n))?;
             let mut rest = look.skip(2);
             while matches!(rest.noun(0), Some(Noun::Place | Noun::Thing)) {
                 rest = rest.skip(1);
             }
+            let behind = (count.is_none() && but.is_none()).then(|| one_but(rest)).flatten();
+            rest = behind.map_or(rest, |(after, _)| after);
+            let missing = but.or(behind).map_or(0, |(_, missing)| missing);
+            let count = count.or_else(|| whole(n.checked_sub(missing)?))?;
             let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
             Some((rest, count, *n))
         }
+        _ => None,
+    }
+}
+
+/// "model in the top five": of how many places.
+fn count_of_things(c: Chunks<'_>) -> Option<(Chunks<'_>, (), u32)> {
+    let thing = matches!(c.noun(0), Some(Noun::Place | Noun::Thing)) || c.entry(0).known;
+    match c.phrase(2) {
+        Some(Phrase::Place(Place::Top(n))) if thing && c.is(1, &["in", "among"]) => Some((c.skip(3), (), *n)),
+        _ => None,
+    }
+}
+
+/// "not one", "not a single": how many words it takes.
+fn not_one(c: Chunks<'_>) -> usize {
+    if !c.is(0, &["not"]) {
+        0
+    } else if matches!(c.phrase(1), Some(Phrase::Number(1))) {
+        2
+    } else if c.is(1, &["a"]) && c.is(2, &["single"]) {
+        3
+    } else {
+        0
+    }
+}
+
+/// "[all] but one", "[all of the top five] but two": how many are left out.
+fn one_but(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
+    match c.phrase(1) {
+        Some(Phrase::Number(n)) if c.is(0, &["but"]) => Some((c.skip(2), *n)),
         _ => None,
     }
 }
@@ -89,7 +128,15 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return None;
     }
     let look = if c.is(0, &["for", "up"]) { c.skip(1) } else { c };
-    if let Some((rest, count, top)) = count_of(skip_adverbs(look)) {
+    // "does not have a single model in the top five".
+    let look = skip_adverbs(look);
+    let single = group.negated && look.is(0, &["a"]) && look.is(1, &["single"]);
+    if single && let Some((rest, _, top)) = count_of_things(look.skip(2)) {
+        let count = Quantity::whole(0, Unit::Count);
+        let outcome = Outcome::one(Act::Top { top, count, among: None });
+        return Some((rest, Outcome { negated: true, ..outcome }));
+    }
+    if let Some((rest, count, top)) = count_of(look) {
         return Some((rest, Outcome::one(Act::Top { top, count, among: None })));
     }
     match c.phrase(0) {
@@ -119,11 +166,19 @@ fn all_places<'p>(c: Chunks<'p>, n: u32, subject: &Np, frames: Frames) -> Read<'
     })
 }
 
+/// What is left of the top n.
+fn others(count: &Quantity, top: u32) -> Option<Act> {
+    let Figure::Decimal(decimal) = count.figure else { return None };
+    let bare = count.hedge == recount_model::Hedge::Bare && is_small(decimal);
+    let left = u32::try_from(decimal.mantissa).ok().and_then(|count| top.checked_sub(count))?;
+    bare.then(|| Act::Top { top, count: Quantity::whole(left, Unit::Count), among: None })
+}
+
 /// A whole clause about places: "three of the top five were from X", "the top
 /// three were all X", "no southern model was in the top three", "four X are in
 /// the top five".
 pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    counted(c).or_else(|| swept(c)).or_else(|| members(c))
+    counted(c).or_else(|| swept(c)).or_else(|| members(c)).or_else(|| unsurpassed(c))
 }
 
 fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
@@ -137,10 +192,20 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     }
     let (rest, group) = verb_group(rest, false)?;
     let belongs = group.verb.frames.any(Frames::BE.and(Frames::BELONG).and(Frames::LEVEL)) || group.passive;
-    // "only one of the top four was not X" counts the others.
-    if !belongs || group.negated {
+    if !belongs {
         return None;
     }
+    // "Only one of the top four was not X": the others were.
+    let (group, outcome) = if group.negated {
+        let rest = match outcome.pieces.first().map(|piece| &piece.act) {
+            Some(Act::Top { count, top, among: None }) => others(count, *top)?,
+            _ => return None,
+        };
+        (Group { negated: false, ..group }, Outcome { pieces: vec![Piece::main(rest)], ..outcome })
+    } else {
+        (group, outcome)
+    };
+    let mut outcome = outcome;
     let mut look = skip_adverbs(rest);
     while look.is(0, &["from", "to", "by", "all", "held", "taken", "occupied"]) {
         look = look.skip(1);
@@ -183,9 +248,14 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
 
 /// "three X among the top five", "no X was in the top three".
 fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    // "there was no X in the top three".
+    let there = c.is(0, &["there"]) && c.is(1, &["was", "were", "is", "are"]);
+    let c = if there { c.skip(2) } else { c };
     let (look, count) = match c.phrase(0)? {
         Phrase::Number(n) => (c.skip(1), *n),
         _ if c.is(0, &["no"]) => (c.skip(1), 0),
+        _ if c.is(0, &["none"]) && c.is(1, &["of"]) => (c.skip(if c.is(2, &["the"]) { 3 } else { 2 }), 0),
+        _ if not_one(c) > 0 => (c.skip(not_one(c)), 0),
         _ => return None,
     };
     let (rest, np) = noun_phrase(look)?;
@@ -198,6 +268,9 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
             group.verb.frames.any(Frames::BE.and(Frames::RANK).and(Frames::ENTER).and(Frames::STAY))
         })
         .unwrap_or((rest, plain));
+    if group.negated {
+        return None;
+    }
     let look = if rest.is(0, &["in", "among", "into", "within", "inside"]) { rest.skip(1) } else { rest };
     match look.phrase(0) {
         Some(Phrase::Place(Place::Top(top))) if look.at > rest.at || group.verb.frames.any(Frames::ENTER) => {
@@ -216,6 +289,44 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     }
 }
 
+/// "No [other] model processed more tokens than X", "nobody processed more than
+/// X": X is first. "No other southern model processed as many as X": first
+/// among them.
+fn unsurpassed(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let nobody = c.is(0, &["nobody"]) || c.is(0, &["no"]) && c.is(1, &["one"]);
+    let other =
+        if nobody { c.is(if c.is(0, &["no"]) { 2 } else { 1 }, &["else"]) } else { c.is(1, &["other"]) };
+    if !nobody && !c.is(0, &["no"]) {
+        return None;
+    }
+    let look = c.skip(1 + usize::from(nobody && c.is(0, &["no"])) + usize::from(other));
+    let (rest, among) = match noun_phrase(look) {
+        _ if nobody => (look, None),
+        Some((rest, np)) if other && matches!(np.who, Who::Named(_)) && np.about == super::About::Nothing => {
+            (rest, Some(Np { each: false, ..np }))
+        }
+        _ if look.entry(0).known || look.noun(0) == Some(Noun::Thing) => (look.skip(1), None),
+        _ => return None,
+    };
+    let (rest, group) = verb_group(rest, false)?;
+    let carries = group.verb.frames.any(Frames::LEVEL.and(Frames::USE).and(Frames::AUX));
+    if !carries || group.negated || group.passive {
+        return None;
+    }
+    let as_much = rest.is(0, &["as"]) && rest.is(1, &["many", "much"]);
+    if !as_much && !rest.is(0, &["more"]) {
+        return None;
+    }
+    let mut look = rest.skip(1 + usize::from(as_much));
+    while matches!(look.phrase(0), Some(Phrase::Name(names)) if !units(names).is_empty()) {
+        look = look.skip(1);
+    }
+    let (rest, np) = look.is(0, &["than", "as"]).then(|| noun_phrase(look.skip(1))).flatten()?;
+    let one = matches!(&np.who, Who::Named(names) if names.len() == 1 && !matches!(names[0].first(), Some(Subject::Group(_))));
+    let act = Act::Rank { place: Place::At(1), movement: None, among };
+    one.then(|| (rest, np, Outcome::one(act), group))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::{assert_listed, assert_read};
@@ -230,6 +341,27 @@ mod tests {
             (
                 "At least five of last week's top ten were northern models.",
                 &["the north held at least 5 of the top 10 places by call volume"],
+            ),
+            (
+                "Only one of the top four was not northern last week.",
+                &["the north held 3 of the top 4 places by call volume"],
+            ),
+            (
+                "All but one of the top five were northern.",
+                &["the north held 4 of the top 5 places by call volume"],
+            ),
+            (
+                "There was not a single southern model in the top five.",
+                &["the south held none of the top 5 places by call volume"],
+            ),
+            (
+                "The south does not have a single model in the top five.",
+                &["the south held none of the top 5 places by call volume"],
+            ),
+            ("No other model processed more tokens than Alder.", &["Alder ranked number 1 by call volume"]),
+            (
+                "No other northern model processed as many tokens as Alder.",
+                &["Alder ranked number 1 by call volume among the north"],
             ),
             (
                 "The north had six models in the top ten.",
@@ -249,7 +381,8 @@ mod tests {
     #[test]
     fn what_counts_others() {
         assert_listed(&[
-            "Only one of the top four was not northern last week.",
+            "No southern model processed more tokens than Alder.",
+            "No model but Alder processed 4 trillion tokens.",
             "Alder held the top four spots.",
         ]);
     }

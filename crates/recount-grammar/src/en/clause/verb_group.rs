@@ -37,9 +37,14 @@ impl Group {
     };
 }
 
-const MODALS: &[&str] =
-    &["will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must"];
+const MODALS: &[&str] = &[
+    "will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must", "cannot",
+    "ought",
+];
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];
+/// Adverbs behind "not" that change nothing about what is denied.
+const EMPTY: &[&str] =
+    &["yet", "even", "again", "still", "also", "now", "then", "however", "before", "ever", "once"];
 /// Somebody says so: it is said all the same.
 const HEARSAY: &[&str] = &["reportedly", "allegedly", "supposedly"];
 /// What says an order and no figure.
@@ -99,22 +104,7 @@ impl<'p> Reader<'p> {
                 self.c = self.c.skip(2);
             }
             let verb = self.c.verb(0)?;
-            // "Has yet to pass", "is yet to pass".
-            if verb.frames.any(Frames::BE.and(Frames::AUX))
-                && self.c.skip(1).are(&["yet", "to"])
-                && self.c.verb(3).is_some()
-            {
-                self.negated = !self.negated;
-                self.infinitive = true;
-                self.c = self.c.skip(3);
-                continue;
-            }
-            if verb.frames.any(Frames::BE)
-                && let Some(count) = about_to(self.c.skip(1))
-            {
-                self.mood = Mood::Forecast;
-                self.infinitive = true;
-                self.c = self.c.skip(1 + count);
+            if self.leads_to(verb) {
                 continue;
             }
             if verb.frames.any(Frames::BE) {
@@ -147,6 +137,28 @@ impl<'p> Reader<'p> {
             return self.main(verb, participle);
         }
         None
+    }
+
+    /// "Has yet to pass", "was unable to pass", "is about to pass".
+    fn leads_to(&mut self, verb: Verb) -> bool {
+        if !verb.frames.any(Frames::BE.and(Frames::AUX)) {
+            return false;
+        }
+        let rest = self.c.skip(1);
+        let be = verb.frames.any(Frames::BE);
+        let denied =
+            (rest.are(&["yet", "to"]) || be && rest.are(&["unable", "to"])) && rest.verb(2).is_some();
+        if denied {
+            self.negated = !self.negated;
+            self.c = rest.skip(2);
+        } else if be && let Some(count) = about_to(rest) {
+            self.mood = Mood::Forecast;
+            self.c = rest.skip(count);
+        } else {
+            return false;
+        }
+        self.infinitive = true;
+        true
     }
 
     fn ahead(&self, count: usize) -> Self {
@@ -190,6 +202,7 @@ impl<'p> Reader<'p> {
                 }
             } else if self.c.is(0, NEGATIONS) {
                 self.negated = !self.negated;
+                self.denied_degree();
             } else if self.c.are(&["no", "longer"]) {
                 self.negated = true;
                 self.no_longer = true;
@@ -209,6 +222,19 @@ impl<'p> Reader<'p> {
                 return;
             }
             self.c = self.c.skip(1);
+        }
+    }
+
+    /// "Not far behind", "did not necessarily lead": how far, or how surely, is
+    /// denied, not that it is so. "Did not quite reach 5 trillion" stayed below.
+    fn denied_degree(&mut self) {
+        let next = self.c.skip(1);
+        let adverb = next.entry(0).adverb && next.verb(0).is_none() && !next.is(0, EMPTY);
+        let quite = next.is(0, &["quite"]);
+        if quite && has(next.verb(1), Frames::REACH) {
+            self.c = next;
+        } else if (adverb && !next.is(0, &["up", "down"])) || quite {
+            self.mood = Mood::Framed;
         }
     }
 

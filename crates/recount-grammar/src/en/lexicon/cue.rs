@@ -32,7 +32,10 @@ const WEAK: &[&str] = &[
     "springs", "most", "least", "best", "level", "cut", "cuts", "place", "places", "range", "leading",
     "pace", "back", "march", "may", "list", "lists", "position", "positions", "day", "days", "trail",
     "trails", "once", "dip", "shed", "number", "running", "figure", "figures", "follow", "follows",
-    "followed", "following", "mark", "field", "head", "heads", "lap", "match", "matched",
+    "followed", "following", "mark", "field", "head", "heads", "lap", "match", "matched", "close", "closer",
+    "closing", "caught", "catch", "catching", "catches", "pulled", "pulls", "pull", "pulling", "off",
+    "nowhere", "hardly", "barely", "scarcely", "moved", "changed", "change", "stagnated", "stalled",
+    "stable", "no", "none",
 ];
 
 fn is_cue(word: &str, entry: Entry) -> bool {
@@ -88,7 +91,9 @@ pub(super) const WORDS: &[&str] = &[
     "wednesday", "thursday", "friday", "saturday", "sunday", "ahead", "behind", "than", "level", "tied", "matched",
     "equal", "equalled", "neck", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
     "nineteenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth",
-    "ninetieth",
+    "ninetieth", "close", "closer", "closing", "caught", "catch", "catching", "catches", "pulled", "pulls",
+    "pull", "pulling", "off", "nowhere", "hardly", "barely", "scarcely", "moved", "change", "stagnated",
+    "stalled", "stable", "no", "none",
 ];
 
 /// A word that says of something that it is the most or the least.

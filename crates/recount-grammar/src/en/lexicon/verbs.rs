@@ -171,7 +171,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("reach, hit hits hit hit hitting, touch, attain", F::LEVEL.and(F::REACH)),
     ("near", F::LEVEL),
     ("cross, pass", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
-    ("fail", F::NONE),
+    ("fail, miss", F::NONE),
     ("come comes came come coming", F::LEVEL.and(F::RANK)),
     (
         "rise rises rose risen rising, grow grows grew grown growing, increase, climb, jump, \
@@ -211,7 +211,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
     ("exceed", F::AHEAD),
-    ("rank, place, finish, land, chart, round", F::RANK),
+    ("rank, place, finish, land, chart, round, feature", F::RANK),
     ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
     ("reenter", F::ENTER),
     ("knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),

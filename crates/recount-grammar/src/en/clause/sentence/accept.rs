@@ -17,9 +17,7 @@ impl<'p> Parser<'p> {
             earlier: tail.earlier,
             ..Group::PLAIN
         };
-        let mut outcome = tail.outcome;
-        outcome.negated = false;
-        let accepted = self.accept(start, rest, &focus, outcome, group);
+        let accepted = self.accept(start, rest, &focus, tail.outcome, group);
         if let (true, Some(np)) = (accepted, tail.focus) {
             self.focus = Some(np);
         }
@@ -53,26 +51,35 @@ impl<'p> Parser<'p> {
         };
         let negated = group.negated != outcome.negated;
         let mood = if group.mood == Mood::Plain { self.mood } else { group.mood };
+        // "Did not fall because users left": that, or not for that reason.
+        let reason = group.negated && rest.is(0, &["because", "due", "thanks", "owing", "just", "simply"]);
+        let mood = if reason && mood == Mood::Plain { Mood::Framed } else { mood };
         let mut adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
         adjuncts.average |= says_average(Chunks { at: start, ..self.c }.until(rest.at));
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
-        self.release_pending(&adjuncts.times);
+        self.release_pending(&adjuncts.times, mood);
         for mut piece in outcome.pieces {
+            if group.negated && is_consequence(&piece) {
+                continue;
+            }
             self.inherit_unit(&mut piece);
             // "Did not reach 5 trillion": it stayed below.
             let below =
                 piece.main && negated && group.verb.frames.any(Frames::REACH) && stays_below(&mut piece.act);
-            let own = self.own(&adjuncts, &mut piece, (start, rest.at));
+            let mut own = self.own(&adjuncts, &mut piece, (start, rest.at));
             // "overtook X, which had led for nine weeks": up to the week before.
             let untimed = own.times.is_empty() && own.against.is_none();
+            own.earlier = group.earlier && !own.times.iter().any(is_when);
             if group.earlier && self.relative && untimed && piece.anchor == Anchor::Clause {
                 piece.anchor = Anchor::Before;
             }
+            let negated = negated && piece.main && !below;
+            stays_inside(&mut piece.act, negated);
             self.items.push(Item::Said(Box::new(Said {
                 who: piece.who.unwrap_or_else(|| subject.clone()),
                 act: piece.act,
-                negated: negated && piece.main && !below,
+                negated,
                 no_longer: group.no_longer && piece.main,
                 mood,
                 adjuncts: own,
@@ -184,7 +191,7 @@ impl<'p> Parser<'p> {
 
     /// Figures that waited for a subject; the clause's own time is theirs too,
     /// "With 4 trillion tokens, X led in the week of June 8".
-    pub(super) fn release_pending(&mut self, clause: &[Time]) {
+    pub(super) fn release_pending(&mut self, clause: &[Time], mood: Mood) {
         let Some(focus) = self.focus.clone() else {
             return;
         };
@@ -199,7 +206,7 @@ impl<'p> Parser<'p> {
                 act: piece.act,
                 negated: false,
                 no_longer: false,
-                mood: self.mood,
+                mood,
                 adjuncts,
                 anchor: piece.anchor,
                 span: focus.span,
@@ -304,8 +311,10 @@ impl<'p> Parser<'p> {
             return;
         };
         let to = self.c.at;
-        let label = to == from + 1 && self.c.is(0, &[":"]);
-        let word = self.c.all.get(from).map_or("", |chunk| self.c.lower(chunk.first));
+        let last = to.checked_sub(1).and_then(|last| self.c.all.get(last));
+        let word = last.map_or("", |chunk| self.c.lower(chunk.first));
+        let article = Chunks { at: from, ..self.c }.is(0, &["the", "a", "one", "another"]);
+        let label = to == from + 1 + usize::from(article) && self.c.is(0, &[":"]);
         if label
             && matches!(
                 word,
@@ -365,10 +374,25 @@ const fn is_when(time: &Time) -> bool {
     matches!(time.role, Role::At | Role::AsOf)
 }
 
-/// What is not reached, is more: how a level is said that was not.
+/// "Did not lose first place to X": X did not take it.
+fn is_consequence(piece: &Piece) -> bool {
+    let took = Some(recount_model::Movement::Took);
+    !piece.main && matches!(piece.act, Act::Rank { movement, .. } if movement == took)
+}
+
+/// "Did not drop out of the top five": it is in it.
+fn stays_inside(act: &mut Act, negated: bool) {
+    if let Act::Rank { movement: movement @ Some(recount_model::Movement::Left), .. } = act
+        && !negated
+    {
+        *movement = None;
+    }
+}
+
+/// What is not reached, is more: how a level or a share is said that was not.
 fn stays_below(act: &mut Act) -> bool {
     use recount_model::Hedge;
-    let Act::Level { value, .. } = act else { return false };
+    let (Act::Level { value, .. } | Act::Share { value, .. }) = act else { return false };
     let bare = matches!(value.hedge, Hedge::Bare | Hedge::Exactly);
     if bare {
         value.hedge = Hedge::LessThan;
@@ -463,5 +487,6 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         counted: own.counted,
         average: own.average || pending.average,
         nth_week: own.nth_week || pending.nth_week,
+        earlier: own.earlier || pending.earlier,
     }
 }

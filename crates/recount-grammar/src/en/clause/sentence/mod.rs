@@ -2,7 +2,10 @@
 
 mod accept;
 mod clauses;
+mod contrast;
 mod coordinated;
+mod corrections;
+mod ellipsis;
 mod forms;
 mod fronts;
 mod located;
@@ -13,8 +16,10 @@ mod tails;
 
 use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
+pub use self::corrections::{TakesBack, is_reported};
+pub use self::ellipsis::leaves_out;
 use self::pieces::{limits, limits_alone};
-pub use self::rejected::rejects;
+pub use self::rejected::takes_back;
 use self::tails::owner;
 use super::adjunct::{REASONS, adjuncts};
 use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
@@ -33,6 +38,15 @@ use crate::en::phrase::{Chunk, Chunks, Phrase};
 #[must_use]
 pub fn read(c: Chunks<'_>) -> Vec<Item> {
     let c = behind_number(c);
+    if let Some(told) = contrast::Told::of(c) {
+        let inner = Chunks { depth: c.depth, ..Chunks::new(c.tokens, &told.chunks) };
+        return told.restore(read_told(inner));
+    }
+    read_told(c)
+}
+
+/// A sentence without contrasts.
+fn read_told(c: Chunks<'_>) -> Vec<Item> {
     let question = c.all.last().is_some_and(|chunk| c.lower(chunk.first) == "?");
     if question {
         let mut parser = Parser { asked: Some(asked_from(c)), ..Parser::new(c) };
@@ -216,7 +230,7 @@ impl<'p> Parser<'p> {
             }
             return;
         }
-        if self.rejected() || self.unlike() {
+        if self.rejected() || self.unvouched() || self.unlike() {
             return;
         }
         // "as in the week before," adds nothing that is said of this week.
@@ -247,6 +261,7 @@ impl<'p> Parser<'p> {
             || self.turned()
             || self.neither()
             || self.clause()
+            || self.elliptic()
             || self.elsewhere()
             || self.nominal()
             || self.follower()
@@ -344,6 +359,8 @@ impl<'p> Parser<'p> {
             }
             _ => false,
         });
-        verb || !names
+        // "No model but X": one name with the words around it.
+        let no_join = self.c.is(0, &["but"]) && !verb;
+        (verb || !names) && !no_join
     }
 }

@@ -2,7 +2,8 @@
 //! what was said before them.
 
 use super::{
-    Chunks, Group, Item, Mood, Np, Parser, adjuncts, is_stop, noun_phrase, predicate, to_stop, verb_group,
+    Chunks, Group, Item, Mood, Np, Parser, TakesBack, adjuncts, corrections, is_reported, is_stop,
+    noun_phrase, predicate, to_stop, verb_group,
 };
 use crate::token::{Kind, Tokens};
 
@@ -30,10 +31,11 @@ const DENIES: &[&str] = &[
 /// The most words of such a sentence.
 const LONGEST: usize = 14;
 
-/// Is a sentence nothing but a denial of the one before it?
+/// What a sentence does to the one before it: nothing, or it denies it.
 #[must_use]
-pub fn rejects(tokens: Tokens<'_>) -> bool {
-    tokens.len() <= LONGEST && rejecting(tokens).is_some_and(|rest| rest.len() <= 1)
+pub fn takes_back(tokens: Tokens<'_>) -> TakesBack {
+    let denies = tokens.len() <= LONGEST && rejecting(tokens).is_some_and(|rest| rest.len() <= 1);
+    if denies { TakesBack::Always } else { corrections::takes_back(tokens) }
 }
 
 /// A denial up to the next stop: what is left.
@@ -168,12 +170,41 @@ impl<'p> Parser<'p> {
         if !said || self.unread.is_some() || !is_stop(Chunks { at: before, ..c }, 0) {
             return false;
         }
-        let tokens = c.get(0).map(|chunk| c.tokens.skip(chunk.first));
-        if tokens.and_then(rejecting).is_none() {
+        let Some(tokens) = c.get(0).map(|chunk| c.tokens.skip(chunk.first)) else { return false };
+        if rejecting(tokens).is_some() {
+            self.take_back(before, Mood::Denied);
+            self.c = to_stop(c);
+            return true;
+        }
+        // "…, the maker said. In fact, it was third."
+        let whole = Chunks { at: before, ..c };
+        if whole.is(0, &["."]) && c.at > 1 {
+            let told = c.tokens.text.get(..c.span(before, before + 1).start).unwrap_or("");
+            match corrections::takes_back(tokens) {
+                TakesBack::IfReported if is_reported(told) => self.take_back(before, Mood::Denied),
+                TakesBack::Always => self.take_back(before, Mood::Denied),
+                TakesBack::IfReported | TakesBack::No => {}
+            }
+        }
+        false
+    }
+
+    /// ", or so its maker claims", ", so the rumour goes,": nobody vouches for
+    /// what stands beside it.
+    pub(super) fn unvouched(&mut self) -> bool {
+        let c = self.c;
+        let place = usize::from(c.is(0, &[","]));
+        let so = c.skip(place);
+        let claim = so.are(&["or", "so"]) && !is_stop(so, 2);
+        let rumour = so.are(&["so", "the"]) && so.is(2, &["rumour", "rumor", "story", "claim", "legend"]);
+        if c.at == 0 || !(claim || rumour) || self.unread.is_some() && place == 0 {
             return false;
         }
-        self.take_back(before, Mood::Denied);
-        self.c = to_stop(c);
+        self.take_back(c.at, Mood::Framed);
+        self.mood = Mood::Framed;
+        self.base_mood = Mood::Framed;
+        self.close_unread();
+        self.c = to_stop(so);
         true
     }
 

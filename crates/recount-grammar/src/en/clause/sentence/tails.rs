@@ -231,7 +231,7 @@ impl<'p> Parser<'p> {
         if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
             self.focus = Some(np);
             self.c = rest;
-            self.release_pending(&[]);
+            self.release_pending(&[], self.mood);
             return true;
         }
         false

@@ -1,0 +1,90 @@
+//! What else a denial may mean: "did not process 5 trillion" that it was less,
+//! "did not lead for nine weeks" that it led for fewer. A claim is refuted only
+//! where none of its readings holds.
+
+use recount_model::{Assertion, Figure, Hedge, Number, Predicate, Quantity, Subjects, Unit};
+
+use super::{Act, Discourse, MetricId, Placed, Result, Said};
+
+impl Discourse<'_> {
+    /// Further readings of what is denied.
+    pub(super) fn denied_otherwise(
+        &self,
+        said: &Said,
+        subject: &Subjects,
+        metric: MetricId,
+        placed: &Placed,
+    ) -> Result<Vec<Assertion>> {
+        if !said.negated {
+            return Ok(Vec::new());
+        }
+        let mut readings = Vec::new();
+        if let Some(act) = stops_short(&said.act) {
+            let said = Said { act, negated: false, ..said.clone() };
+            readings.push(self.assertion(&said, subject, metric, placed)?);
+        }
+        if said.adjuncts.weeks.is_some() || said.adjuncts.first.is_some() {
+            let held = Said { negated: false, ..said.clone() };
+            let held = self.assertion(&held, subject, metric, placed)?;
+            if matches!(held.predicate, Predicate::Streak(_) | Predicate::First(_)) {
+                readings.push(Assertion { negated: true, ..held });
+            }
+        }
+        Ok(readings)
+    }
+}
+
+/// What is not so much may be less: a bare figure that was not reached.
+fn stops_short(act: &Act) -> Option<Act> {
+    Some(match act {
+        Act::Level { value, metrics } => Act::Level { value: less(value)?, metrics: metrics.clone() },
+        Act::Change { value } => Act::Change { value: less(value)? },
+        // "Not as many as X": fewer.
+        Act::Compare { object, value, event } if value.figure == Figure::Flat => {
+            let value = Quantity::direction(true, Unit::Own);
+            Act::Compare { object: object.clone(), value, event: *event }
+        }
+        Act::Compare { object, value, event } => {
+            Act::Compare { object: object.clone(), value: less(value)?, event: *event }
+        }
+        Act::Share { value, whole, top } => {
+            Act::Share { value: less(value)?, whole: whole.clone(), top: *top }
+        }
+        Act::Rank { .. } | Act::Top { .. } | Act::Record(_) | Act::Follows | Act::Unexplained { .. } => {
+            return None;
+        }
+    })
+}
+
+/// Less than a bare figure; of a halving, more than half.
+fn less(value: &Quantity) -> Option<Quantity> {
+    let bare = matches!(value.hedge, Hedge::Bare | Hedge::Exactly);
+    let figure = match &value.figure {
+        Figure::Decimal(_) | Figure::Fraction { .. } => Some(Hedge::LessThan),
+        Figure::Multiple(factor) if *factor < Number::ONE => Some(Hedge::MoreThan),
+        Figure::Multiple(_) => Some(Hedge::LessThan),
+        Figure::Range { .. } | Figure::Flat | Figure::Any | Figure::Within(_) => None,
+    };
+    figure.filter(|_| bare).map(|hedge| Quantity { hedge, ..value.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::readings;
+
+    #[test]
+    fn what_was_not_reached_may_be_less() {
+        for (sentence, others) in [
+            ("Alder did not process 5 trillion tokens.", "Alder was less than 5 trillion tokens"),
+            ("Alder did not rise 8%.", "Alder rose by less than 8 percent"),
+            ("Alder was not twice the size of Birch.", "Alder was less than twice that of Birch"),
+            ("Alder did not process as many tokens as Birch.", "Alder was below that of Birch"),
+            (
+                "Alder did not rise for 3 consecutive weeks.",
+                "It is not the case that Alder rose for 3 consecutive weeks",
+            ),
+        ] {
+            assert_eq!(readings(sentence), [others], "{sentence}");
+        }
+    }
+}
