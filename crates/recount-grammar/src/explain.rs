@@ -5,11 +5,11 @@ use recount_model::{Figure, Interval, MetricId, Name, Number, Period, Quantity, 
 use crate::en::lexicon::Form;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::quantity::{Measure, TimeUnit, range, unit_of_time};
-use crate::en::phrase::time::{Time, TimeContext, When, duration};
+use crate::en::phrase::time::{Time, TimeContext, When, days_of_a_month, duration};
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::reader::{Buffers, Options, Reader, Reading};
-use crate::token::{Tokens, tokenise};
+use crate::token::{Token, Tokens, tokenise};
 
 /// What each layer of the grammar saw of a statement. Spans are in bytes of it.
 #[derive(Clone, Debug, Default)]
@@ -68,6 +68,7 @@ impl Reader<'_> {
         if explanation.reading.claims.is_empty() {
             ranges(&mut explanation, &all);
             the_units(&mut explanation, &all, &context);
+            days_of_months(&mut explanation, &all, &context);
         }
         explanation
     }
@@ -132,12 +133,39 @@ fn ranges(explanation: &mut Explanation, chunks: &Chunks<'_>) {
     explanation.quantities.sort_by_key(|(span, ..)| span.start);
 }
 
+/// `from 4 to 22 this month` where nothing moved: days, not ranks.
+fn days_of_months(explanation: &mut Explanation, chunks: &Chunks<'_>, context: &TimeContext) {
+    let mut done = 0;
+    for place in 0..chunks.len() {
+        if place < done {
+            continue;
+        }
+        let at = chunks.skip(place);
+        let leads = at.is(0, &["from", "between"]);
+        let figure = matches!(at.phrase(0), Some(Phrase::Number(_) | Phrase::Amount { .. }));
+        let moved = place > 0 && chunks.skip(place - 1).verb(0).is_some();
+        let (Some(chunk), false) = (at.get(0).filter(|_| leads || figure), moved) else { continue };
+        let from = chunks.tokens.skip(chunk.first);
+        let Ok((rest, found)) = days_of_a_month(from, false) else { continue };
+        let end = chunks.tokens.len() - rest.len();
+        let Some(last) = chunks.all.iter().position(|chunk| chunk.end == end) else { continue };
+        done = last + 1;
+        let span = chunks.span(place, done);
+        let Some(found) = found.resolve(context) else { continue };
+        let inside = |old: &Span| old.start >= span.start && old.end <= span.end;
+        explanation.quantities.retain(|(old, ..)| !inside(old));
+        explanation.times.retain(|(old, _)| !inside(old));
+        explanation.times.push((span, found.period));
+    }
+    explanation.times.sort_by_key(|(span, _)| span.start);
+}
+
 /// "The week", "the same month": with nothing else to go by, this one.
 fn the_units(explanation: &mut Explanation, chunks: &Chunks<'_>, context: &TimeContext) {
     let unit = |word: &str| unit_of_time(word).filter(|unit| *unit > TimeUnit::Day && !word.ends_with('s'));
     for place in 0..chunks.len() {
         let at = chunks.skip(place);
-        let bare = at.is(0, &["the"]) && !at.is(2, &["of", "before", "after", "when", "that"]);
+        let bare = at.is(0, &["the", "my", "our"]) && !at.is(2, &["of", "before", "after", "when", "that"]);
         let (unit, end) = match at.phrase(0) {
             Some(Phrase::Time(time)) if time.when == When::Same => {
                 let Some(chunk) = at.get(0) else { continue };
@@ -196,15 +224,20 @@ fn explain_weeks(explanation: &mut Explanation, found: &WeeksRunning, span: Span
     explanation.durations.push((span, quantity, found.unit.name()));
 }
 
-/// A bare number of four digits may be a year as well: `2026`.
+/// A bare number of four digits may be a year as well: `2026`, `2024 to 2026`.
 fn bare_year(seen: &Seen<'_>) -> Option<Period> {
-    let [token] = seen.tokens.rest else {
-        return None;
+    let year = |token: &Token| {
+        let text = seen.tokens.text_of(*token);
+        let year: i16 = text.parse().ok().filter(|year| text.len() == 4 && (1900..=2100).contains(year))?;
+        jiff::civil::Date::new(year, 1, 1).ok()
     };
-    let text = seen.tokens.text_of(*token);
-    let year: i16 = text.parse().ok().filter(|year| text.len() == 4 && (1900..=2100).contains(year))?;
-    let first = jiff::civil::Date::new(year, 1, 1).ok()?;
-    Period::new(first, first.last_of_year())
+    match seen.tokens.rest {
+        [token] => year(token).and_then(|first| Period::new(first, first.last_of_year())),
+        [first, joint, last] if seen.tokens.lower_of(*joint) == "to" => {
+            Period::new(year(first)?, year(last)?.last_of_year())
+        }
+        _ => None,
+    }
 }
 
 fn explain_place(explanation: &mut Explanation, place: Place, seen: &Seen<'_>) {
@@ -227,7 +260,9 @@ fn explain_place(explanation: &mut Explanation, place: Place, seen: &Seen<'_>) {
 /// The days that the words of a time stand for.
 fn shown(time: &Time, seen: &Seen<'_>, context: &TimeContext) -> Option<Period> {
     let first = seen.tokens.peek();
-    let past = matches!(seen.tokens.peek_at(1), "the" | "past" | "last" | "previous");
+    let the = usize::from(seen.tokens.peek_at(1) == "the");
+    let coming = matches!(seen.tokens.peek_at(1 + the), "next" | "coming");
+    let past = !coming && matches!(seen.tokens.peek_at(1), "the" | "past" | "last" | "previous");
     match first {
         "in" | "within" if seen.ahead && !past => time.shown_ahead(context, first == "within"),
         _ => time.shown(context),

@@ -97,7 +97,7 @@ use Starts as S;
 #[rustfmt::skip]
 const TABLE: &[(&str, Starts)] = &[
     // Small words before a phrase of which they are a part.
-    ("the a an its their his her this our",
+    ("the a an its their his her this our my",
         S::LINK.and(S::TIME).and(S::WEEKS).and(S::FIRST).and(S::RECORD).and(S::PLACE).and(S::QUANTITY)),
     ("for in over with at", S::LINK.and(S::TIME).and(S::WEEKS)),
     ("for in at to of on", S::LINK.and(S::FIRST).and(S::RECORD).and(S::TIME)),
@@ -148,7 +148,7 @@ const TABLE: &[(&str, Starts)] = &[
         S::CALENDAR.and(S::UNIT)),
     ("half daily weekly monthly quarterly yearly annual annualised annualized wow yoy mom qoq dod ytd mtd qtd
       sequentially w y m q h d cw fy twenties thirties forties fifties sixties seventies eighties nineties noughties
-      nineteen twenty thousand",
+      nineteen twenty thousand thousands",
         S::CALENDAR),
     ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight",
         S::CALENDAR.and(S::DEICTIC)),
@@ -158,7 +158,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun mondays
       tuesdays wednesdays thursdays fridays saturdays sundays",
         S::CALENDAR.and(S::WEEKDAY)),
-    ("twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
+    ("latter twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
       period span stretch window timeframe interval time same corresponding comparable equivalent",
         S::TIME),
     ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),

@@ -12,7 +12,7 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any of them, without a preposition.
 pub(super) fn ahead(input: Tokens<'_>) -> Parsed<'_, When> {
-    let rest = input.skip(usize::from(matches!(input.peek(), "the" | "this")));
+    let rest = input.skip(usize::from(matches!(input.peek(), "the" | "this" | "my")));
     match rest.peek() {
         "rest" | "remainder" if input.peek() != "this" => rest_of(rest),
         "later" if input.peek() == "later" => later(input),
@@ -61,7 +61,7 @@ fn next_units(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the weekend`, `this weekend`, `last weekend`, `the weekend after next`.
 fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, lead) = opt(word(&["the", "this"])).parse(input)?;
+    let (rest, lead) = opt(word(&["the", "this", "my"])).parse(input)?;
     let this = lead.map_or("", |token| input.lower_of(token));
     let (rest, modified) = opt(alt((
         value(-1, word(&["last", "past", "previous"])),
@@ -76,7 +76,7 @@ fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
         // "the past weekend" of a text that appears on a Sunday.
         (Some(-1), "the" | "this") => None,
         (Some(shift), _) => Some(shift),
-        (None, "this") => Some(0),
+        (None, "this" | "my") => Some(0),
         (None, "the") => None,
         (None, _) => return Err(stop(rest)),
     };

@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, value};
 
-use super::date::{month, month_name, year, year_behind};
+use super::date::{is_capital, month, month_name, year, year_behind};
 use super::numeric::month_in_digits;
 use super::{Block, Part, When, YearRef};
 use crate::en::lexicon::Starts;
@@ -29,7 +29,7 @@ const fn is_vague(when: &When) -> bool {
 /// A block without a preposition: what cannot be another word.
 pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
     if input.first().is_some_and(|token| token.kind == Kind::Number) {
-        return super::longest(&[quarter_or_half, month_in_digits], input);
+        return super::longest(&[quarter_or_half, month_in_digits, year_led, years], input);
     }
     let ambiguous = matches!(input.peek(), "may" | "march" | "mar" | "sun" | "sat");
     let (rest, found) = super::longest(&[part, plain, months_range], input)?;
@@ -38,6 +38,10 @@ pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
     let read_out = matches!(found, When::Block { block: Block::Year, year: YearRef::Given(_) });
     if read_out && !matches!(input.peek(), "the" | "calendar") {
         return Err(stop(rest));
+    }
+    // "Jan–Mar", "March to May".
+    if matches!(found, When::Through(..)) && is_capital(input) {
+        return Ok((rest, found));
     }
     let possessive = matches!(rest.peek(), "'s" | "’s");
     let abbreviated = input.peek().len() <= 4
@@ -54,7 +58,51 @@ pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `June`, `June 2026`, `the month of June`, `Q2 2026`, `the second quarter`,
 /// `H1 2026`, `2026`, `the year`, `last month`.
 pub(super) fn plain(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[of_month, quarter_or_half, nth_quarter, whole_year, unit, month_in_digits], input)
+    super::longest(
+        &[of_month, quarter_or_half, nth_quarter, whole_year, unit, month_in_digits, year_led],
+        input,
+    )
+}
+
+/// `last year's third quarter`, `2025's first half`, `2026 third quarter`.
+fn year_led(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, year) = match input.peek() {
+        "last" | "this" | "next" => match unit(input)? {
+            (rest, When::Block { block: Block::Year, year }) if is_possessive(rest) => (rest, year),
+            (rest, _) => return Err(stop(rest)),
+        },
+        _ => {
+            let (rest, year) = super::date::year(input)?;
+            (rest, YearRef::Given(year))
+        }
+    };
+    let rest = rest.skip(usize::from(is_possessive(rest)));
+    match super::longest(&[nth_quarter, quarter_or_half], rest)? {
+        (rest, When::Block { block, year: YearRef::Missing }) => Ok((rest, When::Block { block, year })),
+        (rest, _) => Err(stop(rest)),
+    }
+}
+
+fn is_possessive(rest: Tokens<'_>) -> bool {
+    matches!(rest.peek(), "'s" | "’s")
+}
+
+/// `2024–2025`, `2010 until 2015`: what counts nothing that way. "2024 to 2025"
+/// may be two amounts.
+fn years(input: Tokens<'_>) -> Parsed<'_, When> {
+    let token = input.first().filter(|token| token.end - token.start == 4).ok_or_else(|| stop(input))?;
+    let first: i16 = input.text_of(token).parse().map_err(|_| stop(input))?;
+    let rest = input.skip(1);
+    let dashed = crate::token::is_dash(rest.peek()) && rest.rest.iter().take(2).all(|token| token.glued);
+    if !dashed && !matches!(rest.peek(), "until" | "till" | "through" | "thru") {
+        return Err(stop(rest));
+    }
+    let (rest, last) = year(rest.skip(1))?;
+    let whole = |year| Box::new(When::Block { block: Block::Year, year: YearRef::Given(year) });
+    match (1900..last).contains(&first) {
+        true => Ok((rest, When::Through(whole(first), whole(last)))),
+        false => Err(stop(rest)),
+    }
 }
 
 fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
@@ -67,7 +115,12 @@ fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
         return Err(stop(rest));
     }
     let (rest, month) = month(rest)?;
-    let (rest, year) = year_behind(rest);
+    // "Oct-2026".
+    let tied = is_hyphen(rest.peek()) && rest.rest.iter().take(2).all(|token| token.glued);
+    let (rest, year) = match year(rest.skip(1)) {
+        Ok((rest, year)) if tied => (rest, YearRef::Given(year)),
+        _ => year_behind(rest),
+    };
     let year = match (modified.map_or("", |token| input.lower_of(token)), year) {
         ("this", YearRef::Missing) => YearRef::Relative(0),
         ("next", YearRef::Missing) => YearRef::Next,
@@ -81,6 +134,9 @@ fn quarter_or_half(input: Tokens<'_>) -> Parsed<'_, When> {
     let [first, second, ..] = input.rest else {
         return Err(stop(input));
     };
+    if let Some(found) = year_tied(input) {
+        return Ok(found);
+    }
     if let Ok((rest, year)) = year(input) {
         let (rest, found) = quarter_or_half(rest)?;
         return match found {
@@ -112,6 +168,24 @@ fn quarter_or_half(input: Tokens<'_>) -> Parsed<'_, When> {
     Ok((rest, When::Block { block, year }))
 }
 
+/// `2026Q2`, `2026-Q2`, `2026H1`.
+fn year_tied(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
+    let token = input.first().filter(|token| token.kind == Kind::Number && token.end - token.start == 4)?;
+    let year: i16 = input.text_of(token).parse().ok().filter(|year| (1900..=2100).contains(year))?;
+    let sign = usize::from(is_hyphen(input.peek_at(1)));
+    let rest = input.skip(1 + sign);
+    let glued = input.rest.get(1..3 + sign)?.iter().all(|token| token.glued);
+    let after = rest.skip(2);
+    let open = after.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    let n: i8 = rest.peek_at(1).parse().ok()?;
+    let block = match rest.peek() {
+        "q" if (1..=4).contains(&n) => Block::Quarter(n),
+        "h" if (1..=2).contains(&n) => Block::Half(n),
+        _ => return None,
+    };
+    (glued && !open).then_some((after, When::Block { block, year: YearRef::Given(year) }))
+}
+
 /// The year that is glued to a quarter: `1Q26`, `Q1'26`, `Q1/2026`, `Q1-26`.
 fn glued_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
     let sign = is_hyphen(input.peek()) || matches!(input.peek(), "/" | "'" | "’");
@@ -134,11 +208,17 @@ fn glued_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
 /// quarter`.
 fn nth_quarter(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the"])).parse(input)?;
-    let last = matches!(rest.peek(), "final" | "closing");
-    let (rest, n) = if last { (rest.skip(1), 4) } else { ordinal(rest)? };
+    // "The last quarter" alone is the one before this.
+    let last = matches!(rest.peek(), "final" | "closing") || rest.peek() == "last" && rest.peek_at(2) == "of";
+    let latter = rest.peek() == "latter";
+    let (rest, n) = match () {
+        () if last => (rest.skip(1), 4),
+        () if latter => (rest.skip(1), 2),
+        () => ordinal(rest)?,
+    };
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     let block = match (rest.peek(), i8::try_from(n)) {
-        ("quarter", Ok(n @ 1..=4)) => Block::Quarter(n),
+        ("quarter", Ok(n @ 1..=4)) if !latter => Block::Quarter(n),
         ("half", Ok(n @ 1..=2)) if !last => Block::Half(n),
         _ => return Err(stop(rest)),
     };
@@ -156,7 +236,8 @@ fn nth_quarter(input: Tokens<'_>) -> Parsed<'_, When> {
 
 fn whole_year(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) =
-        opt(alt((phrase("the year"), phrase("calendar year"), phrase("calendar")))).parse(input)?;
+        opt(alt((phrase("the year of"), phrase("the year"), phrase("calendar year"), phrase("calendar"))))
+            .parse(input)?;
     let (rest, year) = year(rest)?;
     Ok((rest, When::Block { block: Block::Year, year: YearRef::Given(year) }))
 }
@@ -196,6 +277,8 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
         value(Part::End, phrase("end of")),
         value(Part::Start, phrase("the start of")),
         value(Part::Start, phrase("the beginning of")),
+        value(Part::Start, phrase("start of")),
+        value(Part::Start, phrase("beginning of")),
         value(Part::Start, phrase("the turn of")),
         value(Part::End, word(&["end"])),
     ))

@@ -1,12 +1,13 @@
-//! Days and ranges of days.
+//! Days of the calendar.
 
 use jiff::civil::Weekday;
 use nom::Parser;
 use nom::combinator::opt;
 
+use super::days::month_slash_day;
 use super::{Day, When, YearRef};
-use crate::en::phrase::quantity::ordinal;
-use crate::token::{Kind, Parsed, Token, Tokens, is_dash, is_hyphen, phrase, stop, word};
+use crate::en::phrase::quantity::{cardinal, ordinal};
+use crate::token::{Kind, Parsed, Token, Tokens, is_hyphen, phrase, stop, word};
 
 /// The month of a name, its abbreviations included.
 pub(super) fn month_name(word: &str) -> Option<i8> {
@@ -130,7 +131,7 @@ fn ends_in_words(rest: Tokens<'_>) -> bool {
 }
 
 /// Is it an amount, not a day: `June 22 million`, `June 22%`?
-fn is_amount(rest: Tokens<'_>) -> bool {
+pub(super) fn is_amount(rest: Tokens<'_>) -> bool {
     super::super::quantity::is_unit_or_scale(rest)
         || (rest.peek() == "." || rest.peek() == ":")
             && rest.rest.get(1).is_some_and(|next| next.glued && next.kind == Kind::Number)
@@ -159,6 +160,9 @@ pub(super) fn year_behind(input: Tokens<'_>) -> (Tokens<'_>, YearRef) {
     if let Ok((rest, year)) = year(comma) {
         return (rest, YearRef::Given(year));
     }
+    if let Some((rest, year)) = short_year(comma) {
+        return (rest, YearRef::Given(year));
+    }
     let of = input.skip(usize::from(matches!(input.peek(), "of" | "in")));
     if let (Ok((rest, year)), true) = (year(of), of.len() < input.len()) {
         return (rest, YearRef::Given(year));
@@ -175,13 +179,27 @@ pub(super) fn year_behind(input: Tokens<'_>) -> (Tokens<'_>, YearRef) {
     (input, YearRef::Missing)
 }
 
+/// `'26`: the year of the century that it is nearer to.
+fn short_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
+    if !matches!(input.peek(), "'" | "’" | "‘") || input.first().is_some_and(|sign| sign.glued) {
+        return None;
+    }
+    let rest = input.skip(1);
+    let token = rest.first().filter(|token| token.glued && token.end - token.start == 2)?;
+    let n: i16 = rest.text_of(token).parse().ok()?;
+    let after = rest.skip(1);
+    // "the '90s".
+    let open = after.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+    (!open).then_some((after, if n < 50 { 2000 + n } else { 1900 + n }))
+}
+
 /// A day in any written form, its year where it is given.
 pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, Day> {
     super::longest(&[numeric, month_first, day_first], input)
 }
 
 /// `June 22`, `Jun. 22nd, 2026`, `Monday, June 22`.
-fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
+pub(super) fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
     let short = rest.peek().len() <= 4 && is_capital(rest);
     let (rest, month) = month(rest)?;
@@ -194,7 +212,7 @@ fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, (day, suffixed)) = match day_number(rest) {
         Ok(found) => found,
         Err(_) => {
-            let (rest, day) = day_in_words(rest)?;
+            let (rest, day) = day_in_words(rest).or_else(|_| counted_day(rest))?;
             if the.is_none() && !ends_in_words(rest) {
                 return Err(stop(rest));
             }
@@ -204,12 +222,27 @@ fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     if !suffixed && is_amount(rest) {
         return Err(stop(rest));
     }
-    let (rest, year) = year_behind(rest);
+    // "Oct-2-2026".
+    let behind = if tied && is_hyphen(rest.peek()) { year(rest.skip(1)).ok() } else { None };
+    let (rest, year) = behind.map_or_else(|| year_behind(rest), |(rest, year)| (rest, YearRef::Given(year)));
     Ok((rest, Day { year, month: Some(month), day, weekday }))
 }
 
+/// `May twenty-one`: read out, from twenty on.
+fn counted_day(input: Tokens<'_>) -> Parsed<'_, i8> {
+    let (rest, n) = match input.first() {
+        Some(token) if token.kind == Kind::Word => cardinal(input)?,
+        _ => return Err(stop(input)),
+    };
+    i8::try_from(n)
+        .ok()
+        .filter(|day| (20..=31).contains(day))
+        .map(|day| (rest, day))
+        .ok_or_else(|| stop(input))
+}
+
 /// `22 June 2026`, `the 22nd of June`.
-fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
+pub(super) fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
     let (rest, _) = opt(word(&["the"])).parse(rest)?;
     let (rest, day, digits) = match day_number(rest) {
@@ -233,7 +266,17 @@ fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
         usize::from(is_hyphen(rest.peek()) || (glued && rest.peek() == "/"))
     };
     let (rest, month) = month(rest.skip(tied(rest)))?;
-    let (rest, year) = year_behind(rest.skip(tied(rest)));
+    let dashed = tied(rest);
+    let rest = rest.skip(dashed);
+    // "2-Mar-26".
+    let short = || {
+        let token =
+            rest.first().filter(|token| dashed == 1 && token.glued && token.end - token.start == 2)?;
+        let n: i16 = rest.text_of(token).parse().ok()?;
+        let open = rest.rest.get(1).is_some_and(|next| next.glued && next.kind != Kind::Symbol);
+        (!open).then(|| (rest.skip(1), YearRef::Given(2000 + n)))
+    };
+    let (rest, year) = short().unwrap_or_else(|| year_behind(rest));
     if point && year == YearRef::Missing {
         return Err(stop(rest));
     }
@@ -244,14 +287,39 @@ fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
 /// where both can be, unless points stand between.
 fn numeric(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
-    let parts = numeric_parts(rest).or_else(|| year_first(rest));
+    let parts = numeric_parts(rest).or_else(|| year_first(rest)).or_else(|| compact(rest));
     let (rest, (year, month, day)) = parts.ok_or_else(|| stop(rest))?;
+    let rest = time_of_day(rest);
     let glued = rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
     let valid = (1..=12).contains(&month) && (1..=31).contains(&day) && (1900..=2100).contains(&year);
     if glued || !valid {
         return Err(stop(input));
     }
     Ok((rest, Day { year: YearRef::Given(year), month: Some(month), day, weekday }))
+}
+
+/// `T12:00:00Z` behind a date.
+fn time_of_day(rest: Tokens<'_>) -> Tokens<'_> {
+    let number = rest.rest.get(1).is_some_and(|next| next.glued && next.kind == Kind::Number);
+    if rest.peek() != "t" || !number || !rest.first().is_some_and(|t| t.glued) {
+        return rest;
+    }
+    let glued = rest.rest.iter().take_while(|token| token.glued).take(MOST_OF_A_TIME).count();
+    rest.skip(glued)
+}
+
+/// As many tokens as a time of day may have: `T12:00:00.000+02:00`.
+const MOST_OF_A_TIME: usize = 12;
+
+/// `20260622`, where nothing follows that it could count.
+fn compact(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
+    let token = input.first().filter(|token| token.kind == Kind::Number && token.end - token.start == 8)?;
+    let text = input.text_of(token);
+    let rest = input.skip(1);
+    let ends = rest.first().is_none_or(|next| next.kind == Kind::Symbol && rest.peek() != "%")
+        || matches!(rest.peek(), "to" | "and" | "until" | "through" | "was" | "is");
+    let parts = (text.get(..4)?.parse().ok()?, text.get(4..6)?.parse().ok()?, text.get(6..)?.parse().ok()?);
+    ends.then_some((rest, parts))
 }
 
 fn numeric_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
@@ -302,118 +370,6 @@ fn year_first(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
     let (rest, month) = month(rest).ok()?;
     let (rest, (day, suffixed)) = day_number(rest).ok()?;
     (suffixed || !is_amount(rest)).then_some((rest, (year, month, day)))
-}
-
-/// `31.1.` before a dash: the first day of a range.
-fn dotted_day(input: Tokens<'_>) -> Parsed<'_, Day> {
-    let [both, point, dash, ..] = input.rest else {
-        return Err(stop(input));
-    };
-    let (day, month) = input.text_of(*both).split_once('.').unwrap_or(("", ""));
-    let joined = point.glued && input.text_of(*point) == "." && is_dash(input.text_of(*dash));
-    match (day.parse(), month.parse()) {
-        (Ok(day @ 1..=31), Ok(month @ 1..=12)) if joined => Ok((input.skip(2), missing(month, day))),
-        _ => Err(stop(input)),
-    }
-}
-
-/// `6/22`: only where a range or a week says that it is a date.
-pub(super) fn month_slash_day(input: Tokens<'_>) -> Parsed<'_, Day> {
-    let [a, slash, b, ..] = input.rest else {
-        return Err(stop(input));
-    };
-    let joined = input.text_of(*slash) == "/" && slash.glued && b.glued;
-    let small = |token: &Token| input.text_of(*token).parse::<i8>().ok();
-    let rest = input.skip(3);
-    let open =
-        rest.first().is_some_and(|next| next.glued && (next.kind != Kind::Symbol || rest.peek() == "/"));
-    match (small(a), small(b)) {
-        (Some(x @ 1..=12), Some(y @ 1..=31)) if joined && !open => Ok((rest, missing(x, y))),
-        (Some(x @ 13..=31), Some(y @ 1..=12)) if joined && !open => Ok((rest, missing(y, x))),
-        _ => Err(stop(input)),
-    }
-}
-
-const fn missing(month: i8, day: i8) -> Day {
-    Day { year: YearRef::Missing, month: Some(month), day, weekday: None }
-}
-
-/// `June 22`, `June 22–28`, `March 30 to April 5, 2026`, `22–28 June`.
-pub(super) fn days_or_day(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[days, one_day, super::numeric::days_in, super::mixed::between], input)
-}
-
-fn one_day(input: Tokens<'_>) -> Parsed<'_, When> {
-    day(input).map(|(rest, day)| (rest, When::Day(day)))
-}
-
-/// A range of days. Its ends may be set apart by a dash, "to" or "through".
-pub(super) fn days(input: Tokens<'_>) -> Parsed<'_, When> {
-    range(input, |rest| {
-        is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through" | "thru" | "until" | "till")
-    })
-}
-
-fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Parsed<'t, When> {
-    let first = super::longest(&[day, month_slash_day, dotted_day], input);
-    if let Ok((rest, from)) = first {
-        let iso = from.weekday.is_none() && rest.peek() == "/";
-        if joins(rest) || iso {
-            return second_end(rest.skip(1), from);
-        }
-    }
-    // "22–28 June 2026": the first end is a number alone.
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
-    let (rest, (first, _)) = day_number(rest)?;
-    if !joins(rest) {
-        return Err(stop(rest));
-    }
-    let (rest, to) = super::longest(&[day_first, month_first], rest.skip(1))?;
-    let from = Day { day: first, weekday: None, ..to };
-    if first >= to.day { Err(stop(rest)) } else { Ok((rest, When::Days { from, to })) }
-}
-
-fn second_end(input: Tokens<'_>, from: Day) -> Parsed<'_, When> {
-    let end = super::longest(&[day, month_slash_day], input);
-    if let Ok((rest, to)) = end {
-        return Ok((rest, When::Days { from, to }));
-    }
-    // "June 22–28": the second end is a number alone.
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
-    let (rest, (day, suffixed)) = day_number(rest)?;
-    if day <= from.day || (!suffixed && is_amount(rest)) {
-        return Err(stop(rest));
-    }
-    let (rest, year) = year_behind(rest);
-    let to = Day { year, day, weekday: None, ..from };
-    Ok((rest, When::Days { from, to }))
-}
-
-/// `from March 2 to March 8`, `between March 2 and 8`, `from January to
-/// March`, `the period from …`.
-pub(super) fn from_to(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
-    let (rest, period) = opt(word(&["period", "week", "days", "stretch"])).parse(rest)?;
-    let (rest, of) = opt(word(&["from", "between", "of", "running"])).parse(rest)?;
-    let lead = of.map_or("", |token| input.lower_of(token));
-    let (rest, _) = opt(word(&["from"])).parse(rest)?;
-    match (lead, period) {
-        ("between", _) => longest_range(rest, |rest| rest.peek() == "and"),
-        ("from" | "running", _) => longest_range(rest, |rest| {
-            is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through" | "thru" | "until" | "till")
-        }),
-        ("of" | "", Some(_)) => days(rest),
-        _ => Err(stop(input)),
-    }
-}
-
-fn longest_range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Parsed<'t, When> {
-    let (days, blocks) = (range(input, joins), super::block::range(input, joins));
-    match (days, blocks) {
-        (Ok(days), Ok(blocks)) => Ok(if blocks.0.len() < days.0.len() { blocks } else { days }),
-        (Ok(found), Err(_)) | (Err(_), Ok(found)) => Ok(found),
-        (Err(error), Err(_)) => Err(error),
-    }
 }
 
 /// The day of a week: `June 22`, `6/22`, `the 22nd`, `Sunday`.

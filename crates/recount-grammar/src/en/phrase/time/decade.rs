@@ -13,7 +13,7 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop, word};
 pub(super) fn decade(input: Tokens<'_>) -> Parsed<'_, When> {
     let first = input.first().ok_or_else(|| stop(input))?;
     let known = first.kind == Kind::Number
-        || matches!(input.peek(), "the" | "early" | "mid" | "late" | "nineteen" | "twenty");
+        || matches!(input.peek(), "the" | "early" | "mid" | "late" | "nineteen" | "twenty" | "two");
     if !known {
         return Err(stop(input));
     }
@@ -64,9 +64,15 @@ const fn century(decade: i16) -> Option<i16> {
 
 /// `the nineties`, `the nineteen nineties`, `the noughties`, `the twenty-tens`.
 fn in_words(input: Tokens<'_>, the: bool) -> Option<(Tokens<'_>, i16)> {
+    // "The two thousands", "the two thousand and tens".
+    let thousand = input.peek() == "two" && matches!(input.peek_at(1), "thousand" | "thousands");
+    if thousand && the && input.peek_at(1) == "thousands" {
+        return (input.peek_at(2) != "of").then(|| (input.skip(2), 2000));
+    }
     let hundreds = match input.peek() {
         "nineteen" => Some(1900),
         "twenty" => Some(2000),
+        "two" if thousand => Some(2000),
         _ => None,
     };
     if !the && hundreds.is_none() {
@@ -74,6 +80,7 @@ fn in_words(input: Tokens<'_>, the: bool) -> Option<(Tokens<'_>, i16)> {
     }
     let hyphen = usize::from(hundreds.is_some() && is_hyphen(input.peek_at(1)));
     let rest = input.skip(usize::from(hundreds.is_some()) + hyphen);
+    let rest = if thousand { rest.skip(1 + usize::from(rest.peek_at(1) == "and")) } else { rest };
     let decade = match rest.peek() {
         "noughties" | "aughts" if hundreds.is_none() => 0,
         "tens" => 10,

@@ -14,18 +14,26 @@ pub(super) fn between(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, lead) = opt(word(&["from", "between"])).parse(input)?;
     let lead = lead.map_or("", |token| input.lower_of(token));
     let relative = weekday(rest.peek()).is_some()
-        || matches!(rest.peek(), "today" | "yesterday" | "tomorrow" | "the" | "week" | "weeks" | "w");
+        || matches!(
+            rest.peek(),
+            "today" | "yesterday" | "tomorrow" | "the" | "week" | "weeks" | "w" | "last" | "this" | "next"
+        );
     if !relative && lead.is_empty() {
         return Err(stop(rest));
     }
     if let Ok(found) = weeks(rest, lead) {
         return Ok(found);
     }
+    if let Ok((after, from)) = block::plain(rest)
+        && let Some((after, now)) = until_now(after, lead)
+    {
+        return Ok((after, When::Through(Box::new(from), Box::new(now))));
+    }
     let (rest, from) = end(rest)?;
     if !joins(rest, lead, &from) {
         return Err(stop(rest));
     }
-    let (rest, to) = end(rest.skip(1))?;
+    let (rest, to) = until_now(rest, lead).map_or_else(|| end(rest.skip(1)), Ok)?;
     match fits(&from, &to) {
         true => Ok((rest, When::Through(Box::new(from), Box::new(to)))),
         false => Err(stop(rest)),
@@ -58,9 +66,28 @@ fn fits(from: &When, to: &When) -> bool {
 }
 
 fn end(input: Tokens<'_>) -> Parsed<'_, When> {
-    const ENDS: [Rule<When>; 6] =
-        [one_day, relative::day, days::numbered, weekday_alone, week_of, dated_block];
+    const ENDS: [Rule<When>; 7] =
+        [one_day, relative::day, days::numbered, weekday_alone, week_of, dated_block, told_weekday];
     super::longest(&ENDS, input)
+}
+
+/// `last Friday`, `this Sunday`.
+fn told_weekday(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, found) = relative::modified(input)?;
+    match found {
+        When::Weekday { .. } | When::DayOf { .. } => Ok((rest, found)),
+        _ => Err(stop(rest)),
+    }
+}
+
+/// `to date`, `until now`: today.
+fn until_now<'t>(rest: Tokens<'t>, lead: &str) -> Option<(Tokens<'t>, When)> {
+    let now = match rest.peek_at(1) {
+        "date" => rest.peek() == "to" && rest.peek_at(2) != "with",
+        "now" => true,
+        _ => false,
+    };
+    (now && lead == "from").then(|| (rest.skip(2), When::DaysAway(0)))
 }
 
 fn one_day(input: Tokens<'_>) -> Parsed<'_, When> {

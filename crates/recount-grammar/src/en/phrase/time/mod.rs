@@ -5,10 +5,12 @@ mod ahead;
 mod block;
 mod calendar;
 mod date;
+mod days;
 mod decade;
 mod duration;
 mod mixed;
 mod numeric;
+mod offset;
 mod relative;
 mod resolve;
 #[cfg(test)]
@@ -26,6 +28,7 @@ use crate::en::lexicon::Starts;
 use crate::token::{Kind, Parsed, Token, Tokens, is_hyphen, phrase, stop, word};
 
 pub use self::duration::{Duration, duration};
+pub use self::numeric::days_of_a_month;
 pub use self::resolve::{Resolved, TimeContext};
 pub use self::when::{Block, Day, Part, Role, Time, When, YearRef};
 
@@ -76,7 +79,7 @@ fn has_calendar(input: Tokens<'_>) -> bool {
         Kind::Word => token.starts.any(Starts::CALENDAR),
         Kind::Number => {
             let joint = matches!(input.peek_at(ahead + 1), "/" | "-" | "." | "s" | "'s" | "’s" | "–" | "w");
-            token.end - token.start == 4
+            matches!(token.end - token.start, 4 | 8)
                 || joint && input.rest.get(ahead + 1).is_some_and(|next| next.glued)
                 || is_ordinal_day(input.skip(ahead))
         }
@@ -242,16 +245,49 @@ fn at(input: Tokens<'_>) -> Parsed<'_, Time> {
     let (rest, _) =
         word(&["in", "on", "during", "for", "over", "at", "throughout", "across", "around"]).parse(input)?;
     let long = matches!(input.peek(), "for" | "on" | "in" | "during" | "over" | "throughout");
-    let on_day = if input.peek() == "on" { date::month_slash_day(rest).ok() } else { None };
+    let on_day = if input.peek() == "on" { days::month_slash_day(rest).ok() } else { None };
     if let Some((rest, day)) = on_day.filter(|(rest, _)| rest.peek() != "of") {
         return Ok((rest, Time { role: Role::At, when: When::Day(day) }));
     }
-    let found = when(rest, true).or_else(|error| match long && input.peek() != "on" {
+    if let Some((rest, when)) = on_short(rest).filter(|_| input.peek() == "on") {
+        return Ok((rest, Time { role: Role::At, when }));
+    }
+    let found = when(rest, true).map(so_far).or_else(|error| match long && input.peek() != "on" {
         // "for the week", "in the week".
         true => relative::that_unit(rest).map_err(|_| error),
         false => Err(error),
     });
-    found.map(|(rest, when)| (rest, Time { role: Role::At, when }))
+    let (rest, when) = found?;
+    // "For two weeks before June 22" is how long it was.
+    let length = matches!(when, When::Offset { .. }) && !matches!(input.peek(), "at" | "on" | "around");
+    if length { Err(stop(rest)) } else { Ok((rest, Time { role: Role::At, when })) }
+}
+
+/// What only "on" shows to be a day: `on the 27th`, `on Fri`.
+fn on_short(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
+    if let Some(day) = date::weekday(input.peek()) {
+        let short = input.peek().len() <= 5 && date::is_capital(input) && input.peek() != "sun";
+        let rest = input.skip(1);
+        let stopped = usize::from(rest.peek() == "." && !rest.skip(1).is_empty());
+        let ends = rest.first().is_none_or(|next| next.kind == Kind::Symbol);
+        return (short && ends).then(|| (rest.skip(stopped), When::Weekday { day, shift: 0 }));
+    }
+    let rest = if input.peek() == "the" { input.skip(1) } else { return None };
+    let (rest, (day, suffixed)) = date::day_number(rest).ok()?;
+    // "On the 27th try".
+    let ends = rest.first().is_none_or(|next| next.kind == Kind::Symbol && !is_hyphen(rest.peek()));
+    let day = Day { year: YearRef::Missing, month: None, day, weekday: None };
+    (suffixed && ends).then_some((rest, When::Day(day)))
+}
+
+/// `[in 2026] so far`.
+fn so_far((rest, found): (Tokens<'_>, When)) -> (Tokens<'_>, When) {
+    match (&found, phrase("so far").parse(rest)) {
+        (When::Block { .. }, Ok((rest, ()))) => {
+            (rest, When::Through(Box::new(found), Box::new(When::DaysAway(0))))
+        }
+        _ => (rest, found),
+    }
 }
 
 fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
@@ -319,11 +355,11 @@ fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
         || input.rest.iter().take(REACH).any(is_number);
     let unit = near.any(Starts::UNIT);
     let rules: [(bool, Rule<When>); 9] = [
-        (dated, date::days_or_day),
+        (dated, days::days_or_day),
         (unit || number || near.any(Starts::CALENDAR), week::week),
-        (unit || weekday || near.any(Starts::DEICTIC), relative::relative),
+        (unit || weekday || near.any(Starts::DEICTIC) || input.peek() == "so", relative::relative),
         (weekday, date::weekday_alone),
-        (dated, date::from_to),
+        (dated, days::from_to),
         (unit, ahead::ahead),
         (weekday || unit, weekday::weekday_of),
         (true, decade::decade),
@@ -345,11 +381,13 @@ fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
 fn is_plain_number(input: Tokens<'_>) -> bool {
     let [number, next, ..] = input.rest else { return false };
     let unit = || input.skip(2).near(3).any(Starts::UNIT);
+    // "22 and 23 June".
+    let two = || input.peek_at(1) == "and" && input.skip(2).first().is_some_and(|next| is_number(&next));
     // Four digits may be a year.
     number.kind == Kind::Number
         && number.end - number.start != 4
         && match next.kind {
-            Kind::Word => !next.glued && next.starts == Starts::NONE && !unit(),
+            Kind::Word => !next.glued && next.starts == Starts::NONE && !unit() && !two(),
             Kind::Symbol => input.peek_at(1) == "%",
             Kind::Number => false,
         }

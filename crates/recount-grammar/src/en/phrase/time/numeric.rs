@@ -27,7 +27,7 @@ pub(super) fn month_in_digits(input: Tokens<'_>) -> Parsed<'_, When> {
     let (a, b) = (input.text_of(*first), input.text_of(*second));
     let found = match (a.len(), b.len()) {
         (4, 1 | 2) if !is_season(a, b) => month_of(a, b),
-        (1 | 2, 4) if slash => month_of(b, a),
+        (1 | 2, 4) => month_of(b, a),
         _ => None,
     };
     found.filter(|_| !open).map(|when| (rest, when)).ok_or_else(|| stop(input))
@@ -48,7 +48,10 @@ fn month_of(year: &str, month: &str) -> Option<When> {
 /// `2026 March`: a month behind its year, and no day behind it.
 fn year_first(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, year) = year(input)?;
-    let month = month_name(rest.peek()).filter(|_| is_capital(rest)).ok_or_else(|| stop(rest))?;
+    let rest = rest.skip(usize::from(rest.peek() == ","));
+    // In lower case some are words: "2026 may be", "2026 march".
+    let named = |month: &i8| is_capital(rest) || !matches!(month, 3 | 5);
+    let month = month_name(rest.peek()).filter(named).ok_or_else(|| stop(rest))?;
     let rest = rest.skip(1);
     match rest.first() {
         Some(next) if next.kind == Kind::Number => Err(stop(rest)),
@@ -60,6 +63,15 @@ fn year_first(input: Tokens<'_>) -> Parsed<'_, When> {
 /// last month`. Without "of", digits alone may be ranks or amounts ("rose from
 /// 4 to 6 this month").
 pub(super) fn days_in(input: Tokens<'_>) -> Parsed<'_, When> {
+    days_of_a_month(input, true)
+}
+
+/// Days of a month that is told by its place: `from 4 to 22 this month`; with
+/// `clear` only where the words show that they are days.
+///
+/// # Errors
+/// Where none start.
+pub fn days_of_a_month(input: Tokens<'_>, clear: bool) -> Parsed<'_, When> {
     let (rest, lead) = opt(word(&["from", "between"])).parse(input)?;
     let between = lead.is_some_and(|token| input.lower_of(token) == "between");
     let (rest, _) = opt(word(&["the"])).parse(rest)?;
@@ -81,9 +93,9 @@ pub(super) fn days_in(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, month) = relative::modified(rest)?;
     let is_month =
         matches!(month, When::Unit { unit: TimeUnit::Month, .. } | When::Previous(TimeUnit::Month));
-    let clear = if joins { of.is_some() || suffixed } else { of.is_some() && suffixed };
+    let shown = if joins { of.is_some() || suffixed } else { of.is_some() && suffixed };
     let ordered = if joins { first < last } else { lead.is_none() };
-    match is_month && clear && ordered {
+    match is_month && (shown || joins && !clear) && ordered {
         true => Ok((rest, When::DaysIn { first, last, of: Box::new(month) })),
         false => Err(stop(rest)),
     }

@@ -13,7 +13,10 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any relative time, without a preposition.
 pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[day, modified, before, earlier, same, ago_period, so_far, part, unnamed], input)
+    super::longest(
+        &[day, modified, before, earlier, same, ago_period, so_far, part, unnamed, super::offset::offset],
+        input,
+    )
 }
 
 /// `an earlier period`, `an earlier week`: some time before, not said which.
@@ -65,11 +68,11 @@ pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
 
 pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, When> {
     alt((
-        value(When::DaysAway(-2), phrase("the day before yesterday")),
+        value(When::DaysAway(-2), phrase("the day before yesterday").or(phrase("day before yesterday"))),
         value(When::DaysAway(0), word(&["today"])),
         value(When::DaysAway(-1), word(&["yesterday"])),
         value(When::DaysAway(1), word(&["tomorrow"])),
-        value(When::DaysAway(2), phrase("the day after tomorrow")),
+        value(When::DaysAway(2), phrase("the day after tomorrow").or(phrase("day after tomorrow"))),
         value(When::Forward { count: 1, unit: TimeUnit::Day }, phrase("the next day")),
     ))
     .parse(input)
@@ -87,6 +90,11 @@ pub(super) fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, how) = how(rest)?;
     let (rest, _) = opt(word(WHOLE)).parse(rest)?;
     if let (How::Shift(shift), Some(day)) = (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5)) {
+        let coming = matches!(input.peek(), "coming" | "upcoming")
+            || matches!(input.peek_at(1), "coming" | "upcoming");
+        if coming {
+            return Ok((rest.skip(1), When::Weekday { day, shift: 1 }));
+        }
         let of = Box::new(When::Unit { unit: TimeUnit::Week, shift });
         // "This Friday" and "next Friday" are told by their weeks, "last Friday" is not.
         let when = if shift < 0 { When::Weekday { day, shift } } else { When::DayOf { day, of } };
@@ -130,6 +138,8 @@ impl How {
 fn how(input: Tokens<'_>) -> Parsed<'_, How> {
     alt((
         value(How::Shift(-1), phrase("this past")),
+        value(How::Shift(1), phrase("this coming")),
+        value(How::Shift(1), phrase("this upcoming")),
         value(How::Shift(-1), phrase("most recent")),
         value(How::Shift(-1), phrase("just ended")),
         value(How::Shift(-1), word(&["last", "past", "latest"])),
@@ -222,7 +232,7 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 /// A count of units: `a week`, `two weeks`, `nearly a year`, `a year and a half`.
-fn counted(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit, Hedge)> {
+pub(super) fn counted(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit, Hedge)> {
     if let ("year" | "week" | "month", "ago" | "earlier") = (input.peek(), input.peek_at(1)) {
         let unit = unit_of_time(input.peek()).ok_or_else(|| stop(input))?;
         return Ok((input.skip(1), (1, unit, Hedge::Bare)));
@@ -300,6 +310,13 @@ fn ago_period(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `so far this month`, `this year so far`, `year to date`, `YTD`, `earlier
 /// this month`.
 fn so_far(input: Tokens<'_>) -> Parsed<'_, When> {
+    if let Ok((rest, ())) = phrase("so far in").parse(input) {
+        let (rest, of) = super::block::plain(rest)?;
+        return match of {
+            When::Block { .. } => Ok((rest, When::Through(Box::new(of), Box::new(When::DaysAway(0))))),
+            _ => Err(stop(rest)),
+        };
+    }
     let this = |input| {
         let (rest, _) = word(&["this"]).parse(input)?;
         single_unit(rest)
@@ -318,11 +335,14 @@ fn so_far(input: Tokens<'_>) -> Parsed<'_, When> {
             this(rest)
         },
         |input| {
-            let (rest, _) = opt(word(&["the"])).parse(input)?;
+            let (rest, _) = opt(word(&["the", "this"])).parse(input)?;
             let (rest, unit) = single_unit(rest)?;
+            let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
             phrase("to date").parse(rest).map(|(rest, ())| (rest, unit))
         },
         value(TimeUnit::Year, word(&["ytd"])),
+        value(TimeUnit::Quarter, word(&["qtd"])),
+        value(TimeUnit::Month, word(&["mtd"])),
     ))
     .parse(input)?;
     Ok((rest, When::SoFar(unit)))
@@ -347,7 +367,9 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
 pub(super) fn past_units(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the"])).parse(input)?;
     let (rest, _) = word(&["past", "last", "previous", "preceding", "prior"]).parse(rest)?;
-    let (rest, count) = cardinal(rest)?;
+    let couple = phrase("couple of").parse(rest).ok().map(|(rest, ())| (rest, 2));
+    let hedge = if couple.is_some() { Hedge::About } else { Hedge::Bare };
+    let (rest, count) = couple.map_or_else(|| cardinal(rest), Ok)?;
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     let unit = unit_of_time(rest.peek()).ok_or_else(|| stop(rest))?;
     let end = rest.skip(1);
@@ -356,5 +378,5 @@ pub(super) fn past_units(input: Tokens<'_>) -> Parsed<'_, When> {
     if more || seven || matches!(end.peek(), "running" | "straight") {
         return Err(stop(end));
     }
-    Ok((end, When::back(count, unit)))
+    Ok((end, When::Back { count, unit, hedge }))
 }

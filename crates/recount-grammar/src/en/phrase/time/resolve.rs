@@ -80,10 +80,10 @@ impl Time {
     /// weeks", or, with `within`, "within three weeks".
     #[must_use]
     pub fn shown_ahead(&self, context: &TimeContext, within: bool) -> Option<Period> {
-        let (Role::Within, When::Back { count, unit, .. }, Some(published)) =
-            (self.role, &self.when, context.published)
-        else {
-            return self.shown(context);
+        let (count, unit, published) = match (self.role, &self.when, context.published) {
+            (Role::Within, When::Back { count, unit, .. }, Some(published)) => (count, unit, published),
+            (_, When::Ahead { count, unit }, Some(published)) if within => (count, unit, published),
+            _ => return self.shown(context),
         };
         if within {
             let days = ahead(published, *count, *unit)?;
@@ -162,6 +162,10 @@ impl Resolver<'_> {
             When::NthWeekday { nth, day, of } => {
                 let of = self.period(of)?;
                 weekday_in(of, *day, *nth).map(Period::day)
+            }
+            When::Offset { count, unit, before, of } => {
+                let by = i64::from(*count);
+                stepped(self.period(of)?, if *before { -by } else { by }, *unit)
             }
             When::UnitsTo { count, unit, to } => ending(self.period(to)?.end, *count, *unit),
             When::Weekend(shift) => self.weekend(*shift),

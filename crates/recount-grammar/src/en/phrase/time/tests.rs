@@ -7,6 +7,7 @@ use super::*;
 use crate::token::{Token, tokenise};
 
 mod days;
+mod further;
 
 /// Reads at the first token of `text` behind `skip` tokens.
 fn read<T>(text: &str, skip: usize, parse: impl Fn(Tokens<'_>) -> Parsed<'_, T>) -> Option<(T, String)> {

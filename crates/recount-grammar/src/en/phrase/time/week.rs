@@ -5,7 +5,8 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, value};
 
-use super::date::{day_of_week, days, year};
+use super::date::{day_of_week, year};
+use super::days::days;
 use super::{Block, Part, When, YearRef, block};
 use crate::en::phrase::quantity::{TimeUnit, cardinal, ordinal, unit_of_time};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
@@ -32,7 +33,9 @@ pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
         let (rest, day) = day_of_week(rest)?;
         return Ok((rest, When::WeekTo(Box::new(day))));
     }
-    if let Ok((rest, ())) = began(rest) {
+    // "A week from Friday" is still to come.
+    let ahead = rest.peek() == "from" && matches!(input.peek(), "a" | "one");
+    if let Ok((rest, ())) = began(rest).and_then(|found| if ahead { Err(stop(rest)) } else { Ok(found) }) {
         if let Ok(found) = days(rest) {
             return Ok(found);
         }
@@ -124,7 +127,7 @@ fn began(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// `week 26 of 2026`, `ISO week 26`, `2026-W26`, `W26`, `the 26th week of 2026`.
 fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
-    if let Some(found) = iso(input) {
+    if let Some(found) = iso(input).or_else(|| year_first(input)) {
         return Ok(found);
     }
     let (rest, _) = opt(word(&["the"])).parse(input)?;
@@ -142,12 +145,23 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
     if matches!(input.peek(), "w" | "cw") && !glued {
         return Err(stop(rest));
     }
+    let (rest, _) = opt(alt((phrase("no ."), phrase("no"), phrase("number"), phrase("#")))).parse(rest)?;
     let (rest, week) = digits(rest)?;
     let (after, _) = opt(word(&["of", ",", "in"])).parse(rest)?;
     match whole_year(after) {
         Ok((rest, year)) => number(input, rest, week, year),
         Err(_) => number(input, rest, week, YearRef::Missing),
     }
+}
+
+/// `2026 week 26`, `2026, week 26`.
+fn year_first(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
+    input.first().filter(|token| token.kind == Kind::Number)?;
+    let (rest, found) = year(input).ok()?;
+    let rest = rest.skip(usize::from(rest.peek() == ","));
+    let (rest, _) = word(&["week"]).parse(rest).ok()?;
+    let (rest, week) = digits(rest).ok()?;
+    number(input, rest, week, YearRef::Given(found)).ok()
 }
 
 fn digits(input: Tokens<'_>) -> Parsed<'_, u32> {
@@ -223,7 +237,7 @@ fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, first) = alt((
         value(Some(true), word(&["first", "opening"])),
         value(Some(false), word(&["last", "final", "closing"])),
-        value(None, word(&["second"])),
+        value(None, word(&["second", "latter"])),
     ))
     .parse(rest)?;
     if rest.peek() == "half" && rest.peek_at(1) == "of" {
@@ -236,7 +250,11 @@ fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
         return Ok((rest, When::Part { part, of: Box::new(of) }));
     }
     let first = first.ok_or_else(|| stop(rest))?;
-    let (rest, count) = cardinal(rest)?;
+    // "The first day", "the last month"; of weeks, those of the calendar count.
+    let (rest, count) = match rest.peek() {
+        "day" | "month" => (rest, 1),
+        _ => cardinal(rest)?,
+    };
     let unit = unit_of_time(rest.peek()).filter(|unit| *unit != TimeUnit::Year && count <= 400);
     let unit = unit.ok_or_else(|| stop(rest))?;
     let (rest, _) = word(&["of", "in"]).parse(rest.skip(1))?;

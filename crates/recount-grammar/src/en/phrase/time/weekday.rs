@@ -17,7 +17,7 @@ pub(super) fn weekday_of(input: Tokens<'_>) -> Parsed<'_, When> {
             super::longest(&[week_first, nth, span], input)
         }
         "from" | "between" => span(input),
-        name if weekday(name).is_some() => super::longest(&[day_first, span, numbered], input),
+        name if weekday(name).is_some() => super::longest(&[day_first, span, pair, numbered], input),
         "first" | "second" | "third" | "fourth" | "fifth" => nth(input),
         _ => Err(stop(input)),
     }
@@ -62,7 +62,7 @@ fn week_first(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Ok((rest, (first, last))) = days(rest) {
         return Ok((rest, When::Through(Box::new(of(first, &week)), Box::new(of(last, &week)))));
     }
-    let (rest, _) = opt(word(&["on"])).parse(rest)?;
+    let (rest, _) = opt(word(&["on", "'s", "’s"])).parse(rest)?;
     let (rest, day) = name(rest, false)?;
     Ok((rest, of(day, &week)))
 }
@@ -97,6 +97,19 @@ fn span(input: Tokens<'_>) -> Parsed<'_, When> {
     }
     let day = |day| Box::new(When::Weekday { day, shift: 0 });
     Ok((rest, When::Through(day(first), day(last))))
+}
+
+/// `Monday and Tuesday of last week`: two days, the second behind the first.
+fn pair(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, first) = name(input, false)?;
+    let (rest, _) = word(&["and"]).parse(rest)?;
+    let (rest, last) = name(rest, false)?;
+    let (rest, _) = opt(word(&["of", "in"])).parse(rest)?;
+    let (rest, week) = a_week(rest)?;
+    match last.since(first) {
+        1 => Ok((rest, When::Through(Box::new(of(first, &week)), Box::new(of(last, &week))))),
+        _ => Err(stop(rest)),
+    }
 }
 
 /// `Friday the 11th`, `Thursday, the twenty-first`.

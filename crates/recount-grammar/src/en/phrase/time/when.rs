@@ -95,6 +95,17 @@ pub enum When {
         /// Of what.
         unit: TimeUnit,
     },
+    /// `two days after November 1`, `a week before June 22`.
+    Offset {
+        /// How many.
+        count: u32,
+        /// Of what.
+        unit: TimeUnit,
+        /// Before it? Else after it.
+        before: bool,
+        /// The other time; its length is kept.
+        of: Box<When>,
+    },
     /// A month, quarter, half or year of the calendar.
     Block {
         /// Which of its year.

@@ -1,0 +1,118 @@
+//! Times told from others, years before their parts, and days that stand apart.
+
+use super::*;
+
+#[test]
+fn so_far_from_another_time() {
+    check(
+        &june(),
+        &[
+            ("two weeks after June 8", "At 2026-06-22"),
+            ("a week before June 22, 2026", "At 2026-06-15"),
+            ("the day after June 22", "At 2026-06-23"),
+            ("two days before yesterday", "At 2026-06-27"),
+            ("a week after the week of June 8", "At 2026-06-15..2026-06-21"),
+            ("a week from Friday", "At 2026-07-10"),
+            ("two weeks from Friday", "At 2026-07-17"),
+            ("since two weeks before June 22", "Since 2026-06-08"),
+            ("for two weeks before June 22", "not read"),
+            ("in the week before June 22", "not read"),
+        ],
+    );
+}
+
+#[test]
+fn up_to_now() {
+    check(
+        &june(),
+        &[
+            ("so far in June", "At 2026-06-01..2026-06-30"),
+            ("so far in 2026", "At 2026-01-01..2026-06-30"),
+            ("in 2026 so far", "At 2026-01-01..2026-06-30"),
+            ("this year to date", "At 2026-01-01..2026-06-30"),
+            ("year-to-date", "At 2026-01-01..2026-06-30"),
+            ("MTD", "At 2026-06-01..2026-06-30"),
+            ("QTD", "At 2026-04-01..2026-06-30"),
+            ("from June 8 to date", "At 2026-06-08..2026-06-30"),
+            ("from April to date", "At 2026-04-01..2026-06-30"),
+            ("from April until now", "At 2026-04-01..2026-06-30"),
+        ],
+    );
+}
+
+#[test]
+fn days_that_stand_apart() {
+    check(
+        &june(),
+        &[
+            ("June 22 and 23,", "At 2026-06-22..2026-06-23 | ,"),
+            ("June 22nd and 23rd", "At 2026-06-22..2026-06-23"),
+            ("on 22 and 23 June 2026", "At 2026-06-22..2026-06-23"),
+            ("June 22 and 25", "At 2026-06-22 | and 25"),
+            ("June 22 and 23 models", "At 2026-06-22 | and 23 models"),
+            ("Monday and Tuesday of last week", "At 2026-06-22..2026-06-23"),
+            ("June between 8 and 14", "At 2026-06-08..2026-06-14"),
+            ("from last Friday to Sunday", "At 2026-06-26..2026-06-28"),
+            ("from today to next Friday", "At 2026-06-30..2026-07-10"),
+            ("last week's Friday", "At 2026-06-26"),
+            ("this coming Friday", "At 2026-07-03"),
+            ("on the 27th.", "At 2026-06-27 | ."),
+            ("on the 27th try", "not read"),
+            ("on Fri.", "At 2026-06-26 | ."),
+            ("day before yesterday", "At 2026-06-28"),
+            ("the first day of June", "At 2026-06-01"),
+            ("the last day of May", "At 2026-05-31"),
+            ("the last month of 2025", "At 2025-12-01..2025-12-31"),
+        ],
+    );
+}
+
+#[test]
+fn days_in_odd_figures() {
+    check(
+        &june(),
+        &[
+            ("20250806", "At 2025-08-06"),
+            ("20250806 tokens", "not read"),
+            ("20251306", "not read"),
+            ("2026-06-22T12:00:00Z", "At 2026-06-22"),
+            ("3-Jul-25", "At 2025-07-03"),
+            ("Jul-3-2025", "At 2025-07-03"),
+            ("Jul 3, '25", "At 2025-07-03"),
+            ("in Oct '25", "At 2025-10-01..2025-10-31"),
+            ("Oct-2025", "At 2025-10-01..2025-10-31"),
+            ("11-2025", "At 2025-11-01..2025-11-30"),
+            ("May twenty-one", "At 2026-05-21"),
+            ("between 1/4 and 1/2", "not read"),
+        ],
+    );
+}
+
+#[test]
+fn parts_of_years() {
+    check(
+        &june(),
+        &[
+            ("last year's third quarter", "At 2025-07-01..2025-09-30"),
+            ("in 2025's second half", "At 2025-07-01..2025-12-31"),
+            ("in 2026 the first quarter", "At 2026-01-01..2026-03-31"),
+            ("2025-Q3", "At 2025-07-01..2025-09-30"),
+            ("2025Q3", "At 2025-07-01..2025-09-30"),
+            ("Q3 '25", "At 2025-07-01..2025-09-30"),
+            ("the latter half of 2025", "At 2025-07-01..2025-12-31"),
+            ("the last quarter of 2025", "At 2025-10-01..2025-12-31"),
+            ("last quarter", "At 2026-01-01..2026-03-31"),
+            ("in the year of 2025", "At 2025-01-01..2025-12-31"),
+            ("2024–2025", "At 2024-01-01..2025-12-31"),
+            ("2024 to 2025", "not read"),
+            ("2010 until 2015", "At 2010-01-01..2015-12-31"),
+            ("Jan–Mar", "At 2026-01-01..2026-03-31"),
+            ("March to May 2026", "At 2026-03-01..2026-05-31"),
+            ("start of June", "At 2026-06-01"),
+            ("in the two thousand and tens", "At 2010-01-01..2019-12-31"),
+            ("2026 week 26", "At 2026-06-22..2026-06-28"),
+            ("week no. 26", "At 2026-06-22..2026-06-28"),
+            ("week number 26 of 2026", "At 2026-06-22..2026-06-28"),
+        ],
+    );
+}
