@@ -1,6 +1,8 @@
 //! The flat form of an assertion: section 9 of the design. JSON reports are
 //! written from it, claims by hand are read into it.
 
+mod sense;
+
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
@@ -230,11 +232,15 @@ impl AssertionFields {
     ///
     /// # Errors
     /// One [`FieldError`] for each unknown id or word and each field that its
-    /// kind needs and that is missing.
+    /// kind needs and that is missing; where there is none, one for everything
+    /// that no sentence says: a streak of a streak, an event inside a streak.
     pub fn resolve(&self, vocabulary: &Vocabulary) -> Result<Assertion, Vec<FieldError>> {
         let mut resolver = Resolver { vocabulary, errors: Vec::new() };
         match resolver.assertion(self) {
-            Some(assertion) if resolver.errors.is_empty() => Ok(assertion),
+            Some(assertion) if resolver.errors.is_empty() => {
+                let errors = sense::senseless(&assertion, self, vocabulary);
+                if errors.is_empty() { Ok(assertion) } else { Err(errors) }
+            }
             _ => Err(resolver.errors),
         }
     }

@@ -393,7 +393,7 @@ where = {}
         assert!(all.cumulative && all.ordinal);
         let range = read("streak 5+ { rank alder 1 }").expect("a streak");
         assert_eq!(range.weeks_range, Some(WeeksFields { low: Some(5), high: None }));
-        let first = read("first 5 since @2026-02 metric streams { change alder down }").expect("a first");
+        let first = read("first since @2026-02 metric streams { change alder down }").expect("a first");
         assert_eq!(first.of.expect("an inner assertion").metric, "streams");
     }
 

@@ -58,7 +58,9 @@ pub fn score(
         }
         let end = start + line.text.len();
         let claims = reading.claims.iter().filter(|claim| (start..=end).contains(&claim.span.start));
-        let read = claims.map(|claim| claim.assertion.fields(world.vocabulary)).collect();
+        let read: Vec<AssertionFields> =
+            claims.map(|claim| claim.assertion.fields(world.vocabulary)).collect();
+        errors.extend(read.iter().filter_map(|fields| senseless(fields, line, world)));
         let overlaps = |span: recount_model::Span| span.start < end && span.end > start;
         let listed = |remarks: &[recount_model::Remark]| -> Vec<String> {
             let remarks = remarks.iter().filter(|remark| overlaps(remark.span));
@@ -79,6 +81,13 @@ pub fn score(
         }
     }
     if errors.is_empty() { Ok(outcomes) } else { Err(errors) }
+}
+
+/// What is read can be given by hand: nothing that no sentence says.
+fn senseless(fields: &AssertionFields, line: &Line, world: &World<'_>) -> Option<String> {
+    let errors = fields.resolve(world.vocabulary).err()?;
+    let errors = errors.iter().map(|error| format!("{}: {}", error.field, error.found));
+    Some(format!("{}: read as {}", line.number, errors.collect::<Vec<_>>().join("; ")))
 }
 
 /// The corpus counts as read on the day that it was published.

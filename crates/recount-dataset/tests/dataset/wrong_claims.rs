@@ -200,3 +200,14 @@ fn ranges_that_nothing_lies_in() {
       ^ { low = 5, high = 2 } — expected `low` at most `high`
     "#);
 }
+
+#[test]
+fn what_no_sentence_says() {
+    let ahead = "kind = \"compare\", object = \"birch\", value = { low = 0, low_open = true }";
+    assert_snapshot!(assertion(&format!(
+        "{{ kind = \"streak\", subject = \"alder\", weeks = 2, of = {{ kind = \"streak\", weeks = 3, of = {{ {ahead}, subject = \"alder\", base = 2026-03-02 }} }} }}"
+    )), @r#"
+    hand.toml:3: `unit` is missing in `value`
+      ^ { low = 0, low_open = true } — expected `unit`: "percent", "ratio", "point" or the metric's own
+    "#);
+}

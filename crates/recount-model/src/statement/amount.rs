@@ -208,15 +208,17 @@ const SCALES: [(i32, &str); 7] = [
     (0, ""),
 ];
 
-/// The smaller end of a range. The scale word behind the larger one counts for
-/// both where the smaller has none, so it gets the same.
+/// The smaller end of a range. The scale word behind the larger one would count
+/// for both where the smaller has none, so it gets the smallest that there is.
 fn beside(low: Decimal, high: Decimal) -> String {
-    let scale = scale_of(high);
-    match scale_of(low) == 0 && scale >= low.exponent {
-        true => at_scale(low, scale),
+    match scale_of(low) == 0 && scale_of(high) > 0 {
+        true => at_scale(low, THOUSAND),
         false => decimal_words(low),
     }
 }
+
+/// The power of ten of the smallest scale word.
+const THOUSAND: i32 = 3;
 
 /// Digits and a scale word whose last digit is the decimal's last digit.
 fn decimal_words(decimal: Decimal) -> String {
@@ -259,8 +261,8 @@ fn exact_words(number: &Number) -> String {
 
 /// The smaller end of bounds, as [`beside`].
 fn exact_beside(low: &Number, high: &Number) -> String {
-    let scale = number_scale(low);
-    scaled_words(low, if scale == 0 { number_scale(high) } else { scale }, 40)
+    let alone = number_scale(low) == 0 && number_scale(high) > 0;
+    scaled_words(low, if alone { THOUSAND } else { number_scale(low) }, 40)
 }
 
 /// A number with the scale word that makes it short, at most four decimals.
@@ -293,6 +295,15 @@ mod tests {
         assert_eq!(words(349, -1), "34.9");
         assert_eq!(words(5, 1), "0.05 thousand");
         assert_eq!(words(5, 20), "0.5 thousand quintillion");
+    }
+
+    #[test]
+    fn the_smaller_end_of_a_range_has_a_scale_that_fits() {
+        let decimal = |mantissa, exponent| Decimal { mantissa, exponent };
+        assert_eq!(beside(decimal(900, 0), decimal(2, 12)), "0.900 thousand");
+        assert_eq!(beside(decimal(900, 9), decimal(2, 12)), "900 billion");
+        assert_eq!(beside(decimal(3, 0), decimal(40, 0)), "3");
+        assert_eq!(exact_beside(&Number::from(900), &Number::decimal(2, 12)), "0.9 thousand");
     }
 
     #[test]
