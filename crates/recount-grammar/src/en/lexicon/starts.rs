@@ -150,7 +150,8 @@ const TABLE: &[(&str, Starts)] = &[
       sequentially w y m q h d cw fy twenties thirties forties fifties sixties seventies eighties nineties noughties
       nineteen twenty thousand thousands",
         S::CALENDAR),
-    ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight",
+    ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight night
+      morning afternoon evening",
         S::CALENDAR.and(S::DEICTIC)),
     ("january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
       november nov december dec",
@@ -158,7 +159,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun mondays
       tuesdays wednesdays thursdays fridays saturdays sundays",
         S::CALENDAR.and(S::WEEKDAY)),
-    ("latter twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
+    ("latter morning afternoon evening preceding subsequent immediately twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
       period span stretch window timeframe interval time same corresponding comparable equivalent",
         S::TIME),
     ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),

@@ -7,7 +7,7 @@ use nom::combinator::{opt, value};
 
 use super::quantity::{cardinal, is_unit_or_scale, ordinal};
 use crate::names::Names;
-use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+use crate::token::{Kind, Parsed, Token, Tokens, is_hyphen, phrase, stop, word};
 
 /// A place, several, or the order itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,12 +105,20 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, Place> {
 /// The number of a label, also where it is glued to its sign: `#3`.
 fn label(input: Tokens<'_>) -> Parsed<'_, u32> {
     match input.first() {
-        Some(token) if token.kind == Kind::Number => match input.lower_of(token).parse() {
+        // "No.1": the point is glued to the number.
+        Some(token) if token.kind == Kind::Number => match number(input, token) {
             Ok(number) => Ok((input.skip(1), number)),
             Err(_) => Err(stop(input)),
         },
         _ => cardinal(input),
     }
+}
+
+fn number(input: Tokens<'_>, token: Token) -> Result<u32, std::num::ParseIntError> {
+    let text = input.lower_of(token);
+    let point =
+        token.glued && input.lower.get(..token.start as usize).is_some_and(|before| before.ends_with("no"));
+    text.strip_prefix('.').filter(|_| point).unwrap_or(text).parse()
 }
 
 /// `top five`, `top-5 spots`, `top ten models`.
@@ -221,6 +229,7 @@ mod tests {
             ("third place", Place::At(3)),
             ("the third spot", Place::At(3)),
             ("No. 3", Place::At(3)),
+            ("No.3", Place::At(3)),
             ("#3", Place::At(3)),
             ("number one", Place::At(1)),
             ("the number one position", Place::At(1)),

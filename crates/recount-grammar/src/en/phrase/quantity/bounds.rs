@@ -71,6 +71,27 @@ pub(super) fn other<'t>(input: Tokens<'t>, rest: Tokens<'t>, found: &Measured) -
     Bound::Both(after, Box::new(Measured { currency, ..found }))
 }
 
+/// `greater than -5`, `below minus 5%`: on the scale of all numbers, where "a fall
+/// of more than 5%" is told by its size. "More than -5%" may be either.
+pub(super) fn below_zero(input: Tokens<'_>, found: Measured) -> Measured {
+    use Hedge::{AtLeast, AtMost, LessThan, MoreThan};
+    let sized = matches!(input.peek(), "more" | "less" | "fewer" | "at" | "no" | "not");
+    let amount = matches!(found.measure, Measure::Bare | Measure::Money);
+    let Figure::Decimal(decimal) = &found.quantity.figure else { return found };
+    if !found.quantity.falling || sized && !amount {
+        return found;
+    }
+    let value = -decimal.value();
+    let within = match found.quantity.hedge {
+        MoreThan => Interval::above(value),
+        AtLeast => Interval::at_least(value),
+        LessThan => Interval::below(value),
+        AtMost => Interval::at_most(value),
+        _ => return found,
+    };
+    within_of(&found, within)
+}
+
 /// `± 2`, `plus or minus 5%` behind a number: what lies between both ends. A
 /// percentage of an amount is so much of it.
 #[must_use]

@@ -14,7 +14,13 @@ pub(super) fn part(input: Tokens<'_>) -> Parsed<'_, Part> {
     if let Some(found) = super::number::vulgar(input) {
         return Ok(found);
     }
+    if let Some(found) = in_digits(input) {
+        return Ok(found);
+    }
     let (rest, over) = match input.peek() {
+        "an" if matches!(input.peek_at(1), "eighth" | "eleventh" | "eighteenth" | "eightieth") => {
+            (input.skip(1), 1)
+        }
         "a" if !matches!(input.peek_at(1), "hundred" | "thousand") => (input.skip(1), 1),
         _ => group(input, And::Joins).filter(|(_, n)| *n > 0).ok_or_else(|| stop(input))?,
     };
@@ -38,6 +44,14 @@ pub(super) fn part(input: Tokens<'_>) -> Parsed<'_, Part> {
         return Ok((end, Part { over: u64::from(over), under }));
     }
     Err(stop(named))
+}
+
+/// `2 thirds`, `4 fifths`; quarters and seconds are times.
+fn in_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, Part)> {
+    let token = input.first().filter(|token| token.kind == Kind::Number)?;
+    let over: u64 = input.text_of(token).parse().ok().filter(|over| (2..100).contains(over))?;
+    let (rest, under, one) = name(input.skip(1)).filter(|(_, under, _)| *under != 4)?;
+    (!one && !super::number::continues(input)).then_some((rest, Part { over, under }))
 }
 
 /// The name of a part: what it is of one, and whether it is in the singular.
@@ -97,7 +111,7 @@ pub(super) fn fraction(input: Tokens<'_>) -> Parsed<'_, Part> {
             let hedged = follows(input, &["over"]) && is_hedge_over(input);
             may_end(rest) && (hedged || !follows(input, &["in", "over", "within", "every", "per", "each"]))
         }
-        ("a", _) => may_end(rest),
+        ("a" | "an", _) => may_end(rest),
         ("three", 4) => {
             let share = follows(input, &["for"]) && word_before_last(input).starts_with("account");
             may_end(rest) && (share || !follows(input, &["past", "last", "previous", "for", "straight"]))

@@ -44,6 +44,7 @@ fn rows(first: &str) -> Rows {
         "about" | "around" | "roughly" | "some" | "approximately" | "circa" | "estimated" => &[("", About)],
         "barely" | "scarcely" | "~" | "∼" | "≈" | "～" => &[("", About)],
         "approx" | "ca" => &[(".", About), ("", About)],
+        "c" => &[(".", About)],
         "in" => &[
             ("the region of", About),
             ("the neighborhood of", About),

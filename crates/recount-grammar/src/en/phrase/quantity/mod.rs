@@ -73,7 +73,7 @@ fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
         return Ok(found);
     }
     match bounds::other(input, rest, &found) {
-        Bound::None => Ok((rest, found)),
+        Bound::None => Ok((rest, bounds::below_zero(input, found))),
         Bound::Unclear => Err(stop(rest)),
         Bound::Both(rest, found) => Ok((rest, *found)),
     }

@@ -265,7 +265,7 @@ pub(super) fn and_part(rest: Tokens<'_>, and: And) -> Option<(Tokens<'_>, Part)>
     if after.peek() == "half" {
         return None;
     }
-    let (end, part) = super::fraction::part(after).ok()?;
+    let (end, part) = super::fraction::part(after).ok().or_else(|| super::fraction::slashed(after))?;
     let proper = part.over < 10 && part.over < part.under && part.under <= 100;
     // "four and a third place" are a number and a place.
     let place = super::fraction::is_counted(end.peek()) && end.peek() != "times" && part.under != 2;

@@ -60,7 +60,8 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, u64)> {
     }
     let counts = unit_word(word).is_some_and(|n| n > 0) || tens_word(word).is_some();
     let article = word == "a" && matches!(input.peek_at(1), "hundred" | "thousand");
-    if counts || article { series(input) } else { None }
+    let hundred = matches!(word, "hundred" | "thousand") && input.peek_at(1) == "and";
+    if counts || article || hundred { series(input) } else { None }
 }
 
 /// A series of number words that ends in an ordinal: each smaller than what
@@ -70,6 +71,9 @@ fn series(input: Tokens<'_>) -> Option<(Tokens<'_>, u64)> {
     // bounds that the next word and the next scale must stay below.
     let (mut total, mut group, mut below, mut scale_below) = (0u64, 0u64, 1000u64, u64::MAX);
     let mut rest = input;
+    if matches!(input.peek(), "hundred" | "thousand") {
+        group = 1;
+    }
     for place in 0..MOST_WORDS {
         let hyphen = usize::from(place > 0 && is_hyphen(rest.peek()));
         let said = usize::from(hyphen == 0 && rest.peek() == "and" && group + total >= 100);

@@ -54,6 +54,11 @@ pub(super) fn sign(input: Tokens<'_>) -> (Tokens<'_>, Option<bool>) {
     if token.kind == Kind::Word && matches!(input.peek(), "minus" | "negative") {
         return (rest, Some(true));
     }
+    // "minus 5 to plus 5".
+    let number = || rest.first().is_some_and(|next| next.kind == Kind::Number);
+    if input.peek() == "plus" && number() && super::fraction::follows(input, &["to", "and"]) {
+        return (rest, Some(false));
+    }
     let before = input.text.get(..token.start as usize).and_then(|before| before.chars().next_back());
     let free = !token.glued || before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-'));
     let glued = rest.first().is_some_and(|next| next.glued);

@@ -60,7 +60,7 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
     // "-5 to 10", "-5 to -10%", but not "5 to -10" nor "-5-10".
     let signs = match (low.plain.sign, high.plain.sign) {
         (None, None) => true,
-        (Some(true), None) => joint == "to" && !own,
+        (Some(true), None | Some(false)) => joint == "to" && !own,
         (Some(first), Some(second)) => joint == "to" && first == second,
         _ => false,
     };

@@ -428,3 +428,28 @@ fn numbers_that_are_put_together() {
         assert!(!matches!(found, Some(Percent | Fraction)), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn bounds_below_zero() {
+    check(&[
+        ("greater than -5", "", Bare, "-5< …"),
+        ("below -5%", "", Percent, "… -5>"),
+        ("less than minus five", "", Bare, "… -5>"),
+        ("more than -5%", "", Percent, "… -5>"),
+        ("minus 5 to plus 5", "", Bare, "-5.5 5.5"),
+    ]);
+}
+
+#[test]
+fn parts_and_hundreds() {
+    check(&[
+        ("an eighth of", "of", Fraction, "11.5 13.5"),
+        ("2 thirds of", "of", Fraction, "65.666667 67.666667"),
+        ("2 and 1/2", "", Bare, "2.45 2.55"),
+        ("one-hundred-and-one", "", Bare, "100.5 101.5"),
+        ("hundred percent", "", Percent, "99.5 100.5"),
+    ]);
+    let ordinal = |text| read(text, 0, ordinal);
+    assert_eq!(ordinal("hundred and first"), Some((101, String::new())));
+    assert_eq!(ordinal("thirteenth"), Some((13, String::new())));
+}

@@ -113,6 +113,11 @@ pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
         return Some((rest, value));
     }
     let rest = rest.skip(hyphen + 1);
+    // "One-hundred-and-one".
+    let joined = is_hyphen(rest.peek()) && rest.peek_at(1) == "and" && is_hyphen(rest.peek_at(2));
+    if joined && let Some((after, more)) = below_hundred(rest.skip(3)) {
+        return Some((after, value * 100 + more));
+    }
     let said = usize::from(rest.peek() == "and" && and == And::Joins);
     let hundreds = value * 100;
     // "a hundred and three quarters" is more than a hundred, and less than a hundred and one.
@@ -132,7 +137,9 @@ pub(super) fn group(input: Tokens<'_>, and: And) -> Option<(Tokens<'_>, u32)> {
 fn is_one_hundred(input: Tokens<'_>, and: And) -> bool {
     let counted = || super::fraction::follows(input, &["few", "several", "many", "some"]);
     let said = input.peek_at(1) == "and" && and == And::Joins;
+    let percent = matches!(input.peek_at(1), "percent" | "per" | "pct") && !counted();
     scale_word(input.peek_at(1)).is_some_and(|power| power > 2)
+        || percent
         || said && below_hundred(input.skip(2)).is_some() && !counted()
 }
 

@@ -29,7 +29,7 @@ const fn is_vague(when: &When) -> bool {
 /// A block without a preposition: what cannot be another word.
 pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
     if input.first().is_some_and(|token| token.kind == Kind::Number) {
-        return super::longest(&[quarter_or_half, month_in_digits, year_led, years], input);
+        return super::longest(&[quarter_or_half, month_in_digits, year_led, years, nth_quarter], input);
     }
     let ambiguous = matches!(input.peek(), "may" | "march" | "mar" | "sun" | "sat");
     let (rest, found) = super::longest(&[part, plain, months_range], input)?;
@@ -304,12 +304,17 @@ fn months_range(input: Tokens<'_>) -> Parsed<'_, When> {
         |rest: Tokens<'_>| crate::token::is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through");
     let (rest, found) = range(input, glued_dash)?;
     match &found {
-        When::Through(from, _)
-            if matches!(**from, When::Block { block: Block::Month(_) | Block::Quarter(_), .. }) =>
-        {
-            Ok((rest, found))
-        }
+        When::Through(from, _) if is_month(from) => Ok((rest, found)),
         _ => Err(stop(rest)),
+    }
+}
+
+/// A month or a quarter, or a part of one.
+fn is_month(when: &When) -> bool {
+    match when {
+        When::Block { block: Block::Month(_) | Block::Quarter(_), .. } => true,
+        When::Part { part: Part::Early | Part::Mid | Part::Late, of } => is_month(of),
+        _ => false,
     }
 }
 

@@ -168,6 +168,9 @@ pub(super) fn year_behind(input: Tokens<'_>) -> (Tokens<'_>, YearRef) {
         return (rest, YearRef::Given(year));
     }
     let of = input.skip(usize::from(input.peek() == "of"));
+    if let Some((rest, year)) = short_year(of) {
+        return (rest, YearRef::Given(year));
+    }
     for (words, shift) in [("last year", -1), ("this year", 0), ("next year", 1)] {
         // "last year's" belongs to what follows.
         if let Some((rest, ())) =
@@ -267,7 +270,7 @@ pub(super) fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     };
     let (rest, month) = month(rest.skip(tied(rest)))?;
     let dashed = tied(rest);
-    let rest = rest.skip(dashed);
+    let rest = if is_year_tied(rest.skip(dashed)) { rest.skip(dashed) } else { rest };
     // "2-Mar-26".
     let short = || {
         let token =
@@ -281,6 +284,14 @@ pub(super) fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
         return Err(stop(rest));
     }
     Ok((rest, Day { year, month: Some(month), day, weekday }))
+}
+
+/// Is the number behind a dash a year: `2-Mar-2026`, `2-Mar-26`? "2 May-5 June"
+/// is a range.
+fn is_year_tied(rest: Tokens<'_>) -> bool {
+    let token = rest.first().filter(|token| token.glued && token.kind == Kind::Number);
+    token.is_some_and(|token| matches!(token.end - token.start, 2 | 4))
+        && month_name(rest.peek_at(1)).is_none()
 }
 
 /// `2026-06-22`, `22/06/2026`, `6/22/2026`, `22.06.2026`: the month first

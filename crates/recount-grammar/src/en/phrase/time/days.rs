@@ -108,7 +108,8 @@ fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Pa
     if let Ok((rest, from)) = first {
         let iso = from.weekday.is_none() && rest.peek() == "/";
         if joins(rest) || iso {
-            return second_end(rest.skip(1), from);
+            let (behind, found) = second_end(rest.skip(1), from)?;
+            return Ok((behind, one_order(found, order(input), order(rest.skip(1)))));
         }
     }
     // "22–28 June 2026": the first end is a number alone.
@@ -120,6 +121,46 @@ fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Pa
     let (rest, to) = super::longest(&[day_first, month_first], rest.skip(1))?;
     let from = Day { day: first, weekday: None, ..to };
     if first >= to.day { Err(stop(rest)) } else { Ok((rest, When::Days { from, to })) }
+}
+
+/// Which comes first in a date of figures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Day,
+    Month,
+    /// It may be either.
+    Either,
+}
+
+/// The order of `30/05/2026` or `5/30`; `None` where it is no such date.
+fn order(input: Tokens<'_>) -> Option<Order> {
+    let [a, sign, b, ..] = input.rest else { return None };
+    let small =
+        |token: &Token| input.text_of(*token).parse::<i8>().ok().filter(|_| token.end - token.start <= 2);
+    let joined = matches!(input.text_of(*sign), "/" | "-") && sign.glued && b.glued;
+    match (small(a)?, small(b)?) {
+        _ if !joined => None,
+        (13.., _) => Some(Order::Day),
+        (_, 13..) => Some(Order::Month),
+        _ => Some(Order::Either),
+    }
+}
+
+/// "30/05/2026 to 05/06/2026": both ends are written in one order.
+fn one_order(found: When, first: Option<Order>, last: Option<Order>) -> When {
+    let swapped = |day: Day| match day.month {
+        Some(month) => Day { day: month, month: Some(day.day), ..day },
+        None => day,
+    };
+    match (found, first, last) {
+        (When::Days { from, to }, Some(Order::Day), Some(Order::Either)) => {
+            When::Days { from, to: swapped(to) }
+        }
+        (When::Days { from, to }, Some(Order::Either), Some(Order::Day)) => {
+            When::Days { from: swapped(from), to }
+        }
+        (found, ..) => found,
+    }
 }
 
 fn second_end(input: Tokens<'_>, from: Day) -> Parsed<'_, When> {

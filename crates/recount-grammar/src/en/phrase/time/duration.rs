@@ -38,6 +38,12 @@ pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
         return Err(stop(input));
     }
     let rest = input.skip(1);
+    if rest.peek() == "fortnight" {
+        return Ok((
+            rest.skip(1),
+            Duration { quantity: Quantity::whole(2, Unit::Count), unit: TimeUnit::Week },
+        ));
+    }
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     let unit = unit_of_time(rest.peek()).filter(|_| !rest.peek().ends_with('s')).ok_or_else(|| stop(rest))?;
     let (rest, quantity) = and_a_half(rest.skip(1), Quantity::whole(1, Unit::Count));
@@ -66,6 +72,20 @@ impl Duration {
         };
         let n = u32::try_from(decimal.value().to_i64()?).ok()?;
         (1..=100_000).contains(&n).then_some((n, self.quantity.hedge))
+    }
+
+    /// As [`Self::nominal`], with its unit; halves of a year are months.
+    #[must_use]
+    pub fn counted(&self) -> Option<(u32, TimeUnit, Hedge)> {
+        if let Some((count, hedge)) = self.nominal() {
+            return Some((count, self.unit, hedge));
+        }
+        let (Figure::Decimal(decimal), TimeUnit::Year) = (&self.quantity.figure, self.unit) else {
+            return None;
+        };
+        let months = u32::try_from((decimal.value() * Number::from(12)).to_i64()?).ok()?;
+        let half = decimal.exponent == -1 && months % 6 == 0;
+        (half && (1..=1_000).contains(&months)).then_some((months, TimeUnit::Month, self.quantity.hedge))
     }
 
     /// How many weeks it is. Weeks are counted exactly; other units are

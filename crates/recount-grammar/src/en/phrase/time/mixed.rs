@@ -33,7 +33,13 @@ pub(super) fn between(input: Tokens<'_>) -> Parsed<'_, When> {
     if !joins(rest, lead, &from) {
         return Err(stop(rest));
     }
-    let (rest, to) = until_now(rest, lead).map_or_else(|| end(rest.skip(1)), Ok)?;
+    let (rest, mut to) = until_now(rest, lead).map_or_else(|| end(rest.skip(1)), Ok)?;
+    // "next Monday to Friday": of the same week.
+    if let (When::DayOf { day: first, of }, When::Weekday { day, shift: 0 }) = (&from, &to)
+        && day.since(jiff::civil::Weekday::Monday) > first.since(jiff::civil::Weekday::Monday)
+    {
+        to = When::DayOf { day: *day, of: of.clone() };
+    }
     match fits(&from, &to) {
         true => Ok((rest, When::Through(Box::new(from), Box::new(to)))),
         false => Err(stop(rest)),
@@ -45,7 +51,8 @@ fn joins(rest: Tokens<'_>, lead: &str, from: &When) -> bool {
         ("between", joint) => joint == "and",
         // "Monday to Friday" is a habit, "June 1 to today" is not.
         ("", joint) => {
-            matches!(joint, "till" | "until" | "through" | "to") && !matches!(from, When::Weekday { .. })
+            let habit = matches!(from, When::Weekday { shift: 0, .. });
+            matches!(joint, "till" | "until" | "through" | "to") && !habit
         }
         (_, joint) => matches!(joint, "to" | "through" | "thru" | "until" | "till"),
     }
@@ -118,8 +125,11 @@ fn weeks<'t>(input: Tokens<'t>, lead: &str) -> Parsed<'t, When> {
     let (rest, _) = word(&["weeks"]).parse(input)?;
     let (rest, first) = number(rest)?;
     let joint = rest.peek();
+    // "weeks 40 and 41": two in a row.
+    let pair = joint == "and" && number(rest.skip(1)).is_ok_and(|(_, last)| last == first + 1);
     let joined = match lead {
         "between" => joint == "and",
+        "" if pair => true,
         _ => is_dash(joint) || matches!(joint, "to" | "through" | "thru" | "until" | "till"),
     };
     if !joined {

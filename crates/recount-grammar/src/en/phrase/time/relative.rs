@@ -69,7 +69,12 @@ pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
 pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, When> {
     alt((
         value(When::DaysAway(-2), phrase("the day before yesterday").or(phrase("day before yesterday"))),
-        value(When::DaysAway(0), word(&["today"])),
+        value(When::DaysAway(0), word(&["today", "tonight"])),
+        value(
+            When::DaysAway(0),
+            phrase("this morning").or(phrase("this afternoon")).or(phrase("this evening")),
+        ),
+        value(When::DaysAway(-1), phrase("last night")),
         value(When::DaysAway(-1), word(&["yesterday"])),
         value(When::DaysAway(1), word(&["tomorrow"])),
         value(When::DaysAway(2), phrase("the day after tomorrow").or(phrase("day after tomorrow"))),
@@ -165,6 +170,7 @@ pub(super) fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, unit) = single_unit(rest)?;
     let (rest, found) = alt((
         value(When::Unit { unit, shift: -2 }, phrase("before last")),
+        value(When::Unit { unit, shift: -1 }, phrase("just ended").or(phrase("just past"))),
         value(When::back(1, unit), phrase("before that")),
         value(When::back(1, unit), word(&["before", "prior", "earlier", "previous", "previously"])),
         value(When::Forward { count: 1, unit }, word(&["after"])),
@@ -238,8 +244,8 @@ pub(super) fn counted(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit, Hedge)> {
         return Ok((input.skip(1), (1, unit, Hedge::Bare)));
     }
     let (rest, found) = duration(input)?;
-    let (count, hedge) = found.nominal().ok_or_else(|| stop(input))?;
-    Ok((rest, (count, found.unit, hedge)))
+    let (count, unit, hedge) = found.counted().ok_or_else(|| stop(input))?;
+    Ok((rest, (count, unit, hedge)))
 }
 
 /// A noun for the time that a text is about.
@@ -367,6 +373,9 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
 pub(super) fn past_units(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the"])).parse(input)?;
     let (rest, _) = word(&["past", "last", "previous", "preceding", "prior"]).parse(rest)?;
+    if rest.peek() == "fortnight" {
+        return Ok((rest.skip(1), When::back(2, TimeUnit::Week)));
+    }
     let couple = phrase("couple of").parse(rest).ok().map(|(rest, ())| (rest, 2));
     let hedge = if couple.is_some() { Hedge::About } else { Hedge::Bare };
     let (rest, count) = couple.map_or_else(|| cardinal(rest), Ok)?;

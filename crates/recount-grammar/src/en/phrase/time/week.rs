@@ -49,7 +49,9 @@ pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
 /// 2026`.
 fn units_to(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, the) = opt(word(&["the"])).parse(input)?;
-    if the.is_none() && !input.first().is_some_and(|token| token.kind == Kind::Number) {
+    let ended_unit = matches!(input.peek(), "year" | "quarter" | "month")
+        && matches!(input.peek_at(1), "ended" | "ending");
+    if the.is_none() && !ended_unit && !input.first().is_some_and(|token| token.kind == Kind::Number) {
         return Err(stop(input));
     }
     let (rest, count) = cardinal(rest).unwrap_or((rest, 1));
@@ -62,7 +64,9 @@ fn units_to(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Ok((rest, day)) = day_of_week(rest) {
         return Ok((rest, When::UnitsTo { count, unit, to: Box::new(day) }));
     }
-    let (rest, of) = block::plain(rest)?;
+    // "to end-June" is to June.
+    let end = rest.peek() == "end" && is_hyphen(rest.peek_at(1));
+    let (rest, of) = block::plain(rest.skip(if end { 2 } else { 0 }))?;
     match &of {
         When::Block { block: Block::Month(_), .. } => {
             Ok((rest, When::UnitsTo { count, unit, to: Box::new(of) }))
@@ -137,7 +141,7 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
         return number(input, rest, nth, year);
     }
     let (rest, _) = opt(word(&["iso", "calendar"])).parse(rest)?;
-    let (rest, _) = word(&["week", "w", "cw"]).parse(rest)?;
+    let (rest, _) = word(&["week", "wk", "w", "cw"]).parse(rest)?;
     if let Some(found) = iso(rest) {
         return Ok(found);
     }

@@ -116,3 +116,31 @@ fn parts_of_years() {
         ],
     );
 }
+
+#[test]
+fn further_forms_of_days_and_weeks() {
+    check(
+        &june(),
+        &[
+            ("30 May-5 June 2026", "At 2026-05-30..2026-06-05"),
+            ("30/05/2026 to 05/06/2026", "At 2026-05-30..2026-06-05"),
+            ("05/06/2026 - 13/06/2026", "At 2026-06-05..2026-06-13"),
+            ("late May to early June", "At 2026-05-16..2026-06-15"),
+            ("in May of '25", "At 2025-05-01..2025-05-31"),
+            ("2nd quarter 2026", "At 2026-04-01..2026-06-30"),
+            ("1st half 2026", "At 2026-01-01..2026-06-30"),
+            ("last Monday through Friday", "At 2026-06-22..2026-06-26"),
+            ("next Monday to Friday", "At 2026-07-06..2026-07-10"),
+            ("the week just ended", "At 2026-06-22..2026-06-28"),
+            ("last night", "At 2026-06-29"),
+            ("this morning", "At 2026-06-30"),
+            ("a fortnight ago", "At 2026-06-08..2026-06-14"),
+            ("a year and a half ago", "At 2024-12-23..2024-12-29"),
+            ("over the last fortnight", "Within 2026-06-08..2026-06-14"),
+            ("the three months to end-June", "At 2026-04-01..2026-06-30"),
+            ("year ended December 2025", "At 2025-01-01..2025-12-31"),
+            ("weeks 25 and 26", "At 2026-06-15..2026-06-28"),
+            ("wk 26", "At 2026-06-22..2026-06-28"),
+        ],
+    );
+}
