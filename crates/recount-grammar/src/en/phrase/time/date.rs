@@ -322,13 +322,19 @@ fn time_of_day(rest: Tokens<'_>) -> Tokens<'_> {
 /// As many tokens as a time of day may have: `T12:00:00.000+02:00`.
 const MOST_OF_A_TIME: usize = 12;
 
+/// The words that no number counts.
+const COMPACT_ENDS: &[&str] = &[
+    "to", "and", "or", "but", "until", "through", "was", "were", "is", "are", "had", "has", "in", "at", "by",
+    "for", "with", "as", "from", "after", "before", "when", "while", "since",
+];
+
 /// `20260622`, where nothing follows that it could count.
 fn compact(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
     let token = input.first().filter(|token| token.kind == Kind::Number && token.end - token.start == 8)?;
     let text = input.text_of(token);
     let rest = input.skip(1);
     let ends = rest.first().is_none_or(|next| next.kind == Kind::Symbol && rest.peek() != "%")
-        || matches!(rest.peek(), "to" | "and" | "until" | "through" | "was" | "is");
+        || COMPACT_ENDS.contains(&rest.peek());
     let parts = (text.get(..4)?.parse().ok()?, text.get(4..6)?.parse().ok()?, text.get(6..)?.parse().ok()?);
     ends.then_some((rest, parts))
 }

@@ -249,14 +249,14 @@ fn at(input: Tokens<'_>) -> Parsed<'_, Time> {
     if let Some((rest, day)) = on_day.filter(|(rest, _)| rest.peek() != "of") {
         return Ok((rest, Time { role: Role::At, when: When::Day(day) }));
     }
-    if let Some((rest, when)) = on_short(rest).filter(|_| input.peek() == "on") {
-        return Ok((rest, Time { role: Role::At, when }));
-    }
-    let found = when(rest, true).map(so_far).or_else(|error| match long && input.peek() != "on" {
-        // "for the week", "in the week".
-        true => relative::that_unit(rest).map_err(|_| error),
-        false => Err(error),
-    });
+    let short = on_short(rest).filter(|_| input.peek() == "on");
+    let found = when(rest, true).map(so_far);
+    let found =
+        found.or_else(|error| short.ok_or(error)).or_else(|error| match long && input.peek() != "on" {
+            // "for the week", "in the week".
+            true => relative::that_unit(rest).map_err(|_| error),
+            false => Err(error),
+        });
     let (rest, when) = found?;
     // "For two weeks before June 22" is how long it was.
     let length = matches!(when, When::Offset { .. }) && !matches!(input.peek(), "at" | "on" | "around");
