@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 
-use crate::discourse::worthy::{is_strong, is_worthy, may_matter};
+use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
-use crate::en::clause::{Act, Item, sentence, table};
+use crate::en::clause::{Act, Item, Mood, sentence, table};
 use crate::en::phrase::time::{Role, TimeContext, When};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk, metric, subjects, units};
 use crate::names::{Names, Squeezed};
@@ -264,7 +264,7 @@ impl<'v> Reader<'v> {
             return (Vec::new(), unread, worthy, worthy, Hint::default());
         }
         let worthy = is_worthy(&chunks, tokens);
-        if !worthy && gated {
+        if !worthy && gated && !goes_on(&chunks, tokens) {
             return (Vec::new(), Vec::new(), false, false, hint(&chunks));
         }
         let items = sentence::read(all);
@@ -277,7 +277,7 @@ impl<'v> Reader<'v> {
                     figure: stretch.iter().any(is_strong),
                 })
             }
-            Item::Said(_) | Item::Time(_) => None,
+            Item::Said(_) | Item::Time(_) | Item::Passing(_) => None,
         });
         let unread = unread.collect();
         (items, unread, worthy, chunks.iter().any(is_strong), hint(&chunks))
@@ -339,7 +339,7 @@ impl<'v> Reader<'v> {
         let items = || parsed.iter().flat_map(|sentence| &sentence.items);
         let said = items().find_map(|item| match item {
             Item::Said(said) => metric_of(said),
-            Item::Time(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         });
         // Where no statement names one: the one that a heading or any other
         // words name, or that the source which the article names counts.
@@ -367,7 +367,7 @@ impl<'v> Reader<'v> {
                 // The week of another metric may be another one.
                 Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
                 Item::Said(said) => said.adjuncts.times.as_slice(),
-                Item::Unread { .. } => &[],
+                Item::Passing(_) | Item::Unread { .. } => &[],
             };
             let mut weeks = times.iter().filter(|time| time.role == Role::At);
             weeks.find_map(|time| {
@@ -444,7 +444,7 @@ fn hint(chunks: &[Chunk<'_>]) -> Hint {
 fn gives_figures(sentence: &Parsed) -> bool {
     sentence.items.iter().any(|item| match item {
         Item::Said(said) => metric_of(said).is_some() || matches!(said.act, Act::Level { .. }),
-        Item::Time(_) | Item::Unread { .. } => false,
+        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
     })
 }
 
@@ -505,7 +505,9 @@ fn collect(
     let nothing = sentence.worthy && understood && !any && sentence.unread.is_empty();
     for unread in sentence.unread.iter().chain(nothing.then_some(&whole)) {
         let span = place(unread.span);
-        if unread.figure || measured {
+        if Mood::is_reason(unread.why) {
+            reading.not_checkable.push(Remark { span, reason: unread.why.to_owned() });
+        } else if unread.figure || measured {
             understood = false;
             reading.not_understood.push(Remark { span, reason: unread.why.to_owned() });
         } else {

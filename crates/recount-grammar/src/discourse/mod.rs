@@ -80,6 +80,8 @@ pub struct Discourse<'v> {
     fronted: Option<Placed>,
     /// The power of ten of the largest level of this sentence.
     largest: i32,
+    /// The week that the sentence named in words that no rule read.
+    passing: Option<Placed>,
     /// Why the time before the clauses of this sentence has no place.
     unplaced: Option<Refusal>,
     /// Was that one a day up to which something is told: "by Wednesday"?
@@ -113,12 +115,14 @@ pub(crate) struct Placed {
     others: Vec<Period>,
     /// Named only against another period: "a year earlier".
     relative: bool,
+    /// A week that the words name by themselves.
+    week: bool,
 }
 
 impl Placed {
     /// A period that nothing had to be assumed for.
     const fn at(period: Option<Period>) -> Self {
-        Self { period, assumptions: Vec::new(), others: Vec::new(), relative: false }
+        Self { period, assumptions: Vec::new(), others: Vec::new(), relative: false, week: false }
     }
 }
 
@@ -137,6 +141,7 @@ impl<'v> Discourse<'v> {
             hinted: None,
             metric: None,
             fronted: None,
+            passing: None,
             largest: 0,
             unplaced: None,
             fronted_as_of: false,
@@ -193,6 +198,7 @@ impl<'v> Discourse<'v> {
     pub fn sentence(&mut self, items: &[Item], text: &str) -> Harvest {
         let mut harvest = Harvest::default();
         self.fronted = None;
+        self.passing = None;
         self.unplaced = None;
         self.fronted_as_of = false;
         self.pending_aside = None;
@@ -222,12 +228,13 @@ impl<'v> Discourse<'v> {
                     }
                     let alone = items.iter().all(|other| match other {
                         Item::Said(_) => std::ptr::eq(other, item),
-                        Item::Time(_) => true,
+                        Item::Time(_) | Item::Passing(_) => true,
                         Item::Unread { .. } => false,
                     });
                     self.said(&said, alone, text, &mut harvest);
                     self.fronting = false;
                 }
+                Item::Passing(time) => self.pass(time),
                 Item::Unread { named, .. } => {
                     if *named {
                         self.subject.clear();
@@ -247,7 +254,7 @@ impl<'v> Discourse<'v> {
                 Who::Named(names) => Some(names.clone()),
                 _ => None,
             },
-            Item::Time(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         });
         self.subject = first.unwrap_or_else(|| std::mem::take(&mut self.subject));
         harvest

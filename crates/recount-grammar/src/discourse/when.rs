@@ -64,6 +64,7 @@ impl Discourse<'_> {
             others: if unfinished { vec![before(resolved.period)] } else { Vec::new() },
             relative: (resolved.relative_to_current && Some(resolved.period) != current)
                 || time.when.is_long_ago(),
+            week: resolved.period.days() == 7 && !resolved.relative_to_current,
         })
     }
 
@@ -85,7 +86,10 @@ impl Discourse<'_> {
         if self.setting.published.is_some_and(|published| new.start > published) {
             return;
         }
-        if placed.relative {
+        // "The week before last" is a topic where no other week is.
+        let topic =
+            placed.week && self.period.is_none() && self.paragraph.is_none() && self.setting.week.is_none();
+        if placed.relative && !topic {
             self.pending_aside = Some(new);
             return;
         }
@@ -131,13 +135,9 @@ impl Discourse<'_> {
     /// When a statement holds.
     pub(super) fn placed(&mut self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
         if said.anchor == Anchor::Open {
-            let end = said.adjuncts.against.iter().cloned();
-            let times: Vec<Time> = Self::own_times(said).into_iter().chain(end).collect();
-            let own = self.narrowest(&times, metric)?.and_then(|placed| placed.period);
-            let week = own.filter(|period| period.days() == 7).map(before);
-            return Ok(Placed::at(self.way_back(said, metric).or(week)));
+            return self.beginning(said, metric);
         }
-        let times = Self::own_times(said);
+        let times = self.times_of(said, metric);
         let named = !times.is_empty();
         // "from 72 % a year ago to 33 % in June": a year before that June.
         let against = said.adjuncts.against.as_ref().and_then(|time| self.place_one(time, Some(metric)));
@@ -155,8 +155,9 @@ impl Discourse<'_> {
         }
         self.speak_of(metric);
         let mut placed = match own {
+            Some(placed) if said.adjuncts.late => self.or_carried(placed),
             Some(placed) => {
-                if said.anchor == Anchor::Clause && !said.adjuncts.local {
+                if matches!(said.anchor, Anchor::Clause | Anchor::End) && !said.adjuncts.local {
                     self.remember(&placed);
                     // It holds for the rest of the sentence too.
                     self.fronted = Some(Placed { others: Vec::new(), ..placed.clone() });
@@ -173,7 +174,10 @@ impl Discourse<'_> {
                 self.fronted = outer.or(self.fronted.take());
                 carried
             }
-            None => self.carried(),
+            None => match self.passing.clone() {
+                Some(placed) => self.or_carried(placed),
+                None => self.carried(),
+            },
         };
         // "up from 3.71 a week ago", where the week before publication is the
         // one that is spoken of.
@@ -194,6 +198,48 @@ impl Discourse<'_> {
             placed.others.push(Period::week_of(day.start, self.week_starts(Some(metric))));
         }
         Ok(placed)
+    }
+
+    /// The times of a statement: those behind a later part of the sentence only
+    /// where they name a week.
+    fn times_of(&self, said: &Said, metric: MetricId) -> Vec<Time> {
+        let times = Self::own_times(said);
+        if said.adjuncts.late && !self.is_week(&times, metric) { Vec::new() } else { times }
+    }
+
+    /// When "from 72 % to 33 %" began, where the words do not say it.
+    fn beginning(&self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
+        let named = self.fronted.as_ref().filter(|placed| placed.week);
+        let named = named.and_then(|placed| placed.period);
+        let end = said.adjuncts.against.iter().cloned();
+        let times: Vec<Time> = Self::own_times(said).into_iter().chain(end).collect();
+        let own = self.narrowest(&times, metric)?.and_then(|placed| placed.period);
+        let week = own.or(named).filter(|period| period.days() == 7).map(before);
+        Ok(Placed::at(self.way_back(said, metric).or(week)))
+    }
+
+    /// A week that the sentence names in passing, in words that no rule read.
+    pub(super) fn pass(&mut self, time: &Time) {
+        if self.fronted.is_none() && self.is_week(std::slice::from_ref(time), None) {
+            self.passing = self.place_one(time, None);
+        }
+    }
+
+    /// Do the times name one week, and not only against another one?
+    fn is_week(&self, times: &[Time], metric: impl Into<Option<MetricId>>) -> bool {
+        let metric = metric.into();
+        times
+            .iter()
+            .filter_map(|time| self.place_one(time, metric))
+            .next_back()
+            .is_some_and(|placed| placed.week)
+    }
+
+    /// A week that may be meant, or else the one that is being spoken of.
+    fn or_carried(&self, mut placed: Placed) -> Placed {
+        let other = self.carried().period;
+        placed.others.extend(other.filter(|other| Some(*other) != placed.period));
+        placed
     }
 
     /// The one period that several times name: each must lie in the next wider
@@ -275,6 +321,7 @@ impl Discourse<'_> {
                 assumptions: vec![Assumption::CarriedPeriod],
                 others,
                 relative: false,
+                week: false,
             };
         }
         // No week anywhere: the last full week before publication, or one near it.
@@ -288,6 +335,7 @@ impl Discourse<'_> {
             assumptions: vec![Assumption::Publication(published)],
             others: vec![this, this.weeks_later(-2)],
             relative: false,
+            week: false,
         }
     }
 

@@ -40,6 +40,22 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     named > 0 && (trend || order || digits || counts)
 }
 
+/// "It ranked eighth.", "Their volume tripled.": does it go on about somebody
+/// whom another sentence names?
+#[must_use]
+pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
+    let carried = chunks.iter().take(4).any(|chunk| {
+        let token = tokens.rest.get(chunk.first);
+        let word = token.map_or("", |token| tokens.lower_of(*token));
+        matches!(chunk.phrase, Phrase::Word(_)) && matches!(word, "it" | "they" | "its" | "their" | "both")
+    });
+    carried
+        && (0..chunks.len()).any(|place| {
+            let beside = Beside { chunks, tokens, place };
+            beside.is_trend() || beside.is_order()
+        })
+}
+
 /// Can a sentence say anything of ours? A cheap test before the grammar:
 /// digits, number words, and words of rising, leading and the like. `None`
 /// where it depends on whether it names anything.

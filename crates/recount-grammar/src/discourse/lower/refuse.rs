@@ -48,14 +48,12 @@ impl Discourse<'_> {
 }
 
 pub(super) fn refuse_mood(mood: Mood) -> Result<()> {
-    match mood {
-        Mood::Plain | Mood::Untrue => Ok(()),
-        Mood::Forecast => Err(Refusal::unchecked("a forecast, a plan or a possibility")),
-        Mood::Habit => Err(Refusal::unchecked("said of what usually happens, not of a week")),
-        Mood::Conditional => Err(Refusal::unchecked("said under a condition")),
-        Mood::Denied => Err(Refusal::unchecked("denied by somebody, not asserted")),
-        Mood::Question => Err(Refusal::unchecked("a question")),
-        Mood::Framed => Err(Refusal::unread("whether it is asserted is said in words that no rule reads")),
+    match (mood, mood.not_asserted()) {
+        (_, Some(reason)) => Err(Refusal::unchecked(reason)),
+        (Mood::Framed, None) => {
+            Err(Refusal::unread("whether it is asserted is said in words that no rule reads"))
+        }
+        (_, None) => Ok(()),
     }
 }
 

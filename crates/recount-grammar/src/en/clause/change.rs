@@ -79,7 +79,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         outcome.adjuncts.times = times;
         return Some((rest, outcome));
     }
-    if frames.any(Frames::ADD.and(Frames::LOSE)) && !c.is(0, &["another", "further"]) {
+    if frames.any(Frames::ADD.and(Frames::LOSE))
+        && !c.is(0, &["another", "further"])
+        && level::up_to(c).is_none()
+    {
         let (rest, phrase) = figure(c)?;
         let value = directed(&quantity_of(phrase)?, falling);
         return Some((rest, Outcome::one(Act::Change { value })));

@@ -40,7 +40,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             return Some(found);
         }
     }
-    if let Some((rest, act)) = position(c) {
+    if let Some((rest, act)) = position(c).filter(|_| !frames.any(Frames::BEHIND)) {
         let mover = Frames::RANK.and(Frames::UP).and(Frames::DOWN).and(Frames::STAY).and(Frames::HOLD);
         // "fell further behind X": it was behind before.
         let event = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG))

@@ -128,6 +128,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
             }
             let clause = matches!(c.phrase(next), Some(Phrase::Name(_)))
                 || c.is(next, &["the", "total", "global", "weekly", "its", "their", "three", "all"])
+                || c.noun(next) == Some(crate::en::lexicon::Noun::Volume)
                 || matches!(c.phrase(next), Some(Phrase::Time(_) | Phrase::Number(_) | Phrase::Place(_)));
             if clause {
                 return Some((next, mood));
@@ -164,7 +165,7 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         "claim", "claims", "idea", "notion", "suggestion", "belief", "myth", "rumour", "rumor", "assertion",
         "possibility", "hope", "prospect", "impression",
     ];
-    if !c.that {
+    if !c.that || super::inverted::cleft(c).is_some() {
         return None;
     }
     let that = (1..12).find(|ahead| c.is(*ahead, &["that"]) && !c.is(ahead + 1, &["of", "in"]))?;
@@ -209,7 +210,12 @@ pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     if c.is(0, &["if"]) && c.is(1, &["only"]) && c.is(2, &["just", "barely", "narrowly"]) {
         return None;
     }
-    if c.is(0, &["if", "unless", "should", "assuming", "provided", "were"]) && !c.is(1, &["anything"]) {
+    // "Were X to fall", but "X rose and were first".
+    let were = c.is(0, &["were"]) && !(1..8).any(|ahead| c.is(ahead, &["to"]) && c.verb(ahead + 1).is_some());
+    if c.is(0, &["if", "unless", "should", "assuming", "provided", "were"])
+        && !c.is(1, &["anything"])
+        && !were
+    {
         return Some(Mood::Conditional);
     }
     if c.at == 0 && c.is(0, &["perhaps", "maybe"]) {

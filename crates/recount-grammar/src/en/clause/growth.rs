@@ -48,6 +48,35 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
     Some((rest, np, outcome, group))
 }
 
+/// "A 14 % gain took X to 4 trillion tokens": a rise or a fall, the one who had
+/// it, and where it came.
+pub(super) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
+    if !c.is(0, &["a", "an", "the", "another"]) {
+        return None;
+    }
+    let (rest, value, mut told) =
+        super::change::change_noun(c).filter(|(_, value, _)| !value.is_direction())?;
+    let (rest, group) = verb_group(rest, false)?;
+    let verb = Chunks { at: rest.at.checked_sub(1)?, ..rest };
+    let carries = verb.is(
+        0,
+        &[
+            "took", "takes", "brought", "brings", "lifted", "lifts", "pushed", "pushes", "sent", "sends",
+            "left", "leaves", "carried", "carries", "drove", "drives", "put", "puts", "pulled", "pulls",
+            "propelled",
+        ],
+    );
+    if !carries || group.passive || group.negated || group.mood != super::Mood::Plain {
+        return None;
+    }
+    let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.who != super::Who::Unknown && !np.share)?;
+    let mut outcome = Outcome { pieces: vec![Piece::main(Act::Change { value })], ..Outcome::default() };
+    let look = if rest.is(0, &["up", "down"]) { rest.skip(1) } else { rest };
+    let rest = super::change::to_and_from(look, &mut outcome)?;
+    outcome.adjuncts.times.append(&mut told);
+    Some((rest, np, outcome))
+}
+
 /// "8 %", "8 % from 3 %", "from 3 % to 8 %": the rate, and the one before.
 fn rates(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Vec<Piece>)> {
     if let Some((rest, old)) = before(c, falling) {

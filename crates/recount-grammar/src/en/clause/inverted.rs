@@ -93,13 +93,49 @@ pub(super) fn behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     matches!(&np.who, Who::Named(names) if names.len() == 1).then_some((rest, np))
 }
 
+/// "Behind X came Y [in second place]": Y, and that it is behind X.
+pub(super) fn behind_other(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
+    if !c.is(0, &["behind", "below", "ahead"]) {
+        return None;
+    }
+    let of = usize::from(c.is(1, &["of"]));
+    let behind = !c.is(0, &["ahead"]);
+    let (rest, object) = noun_phrase(c.skip(1 + of)).filter(|(_, np)| np.is_named())?;
+    let (rest, mut told) = times(rest);
+    let (rest, group) = verb_group(rest, false)?;
+    let stands = group.verb.frames.any(Frames::BE.and(Frames::RANK).and(Frames::FOLLOW));
+    if !stands || group.passive || group.negated {
+        return None;
+    }
+    let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.is_named())?;
+    let value = recount_model::Quantity::direction(behind, recount_model::Unit::Own);
+    let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
+    let mut rest = rest;
+    if rest.is(0, &["in", "at"])
+        && let Some((after, place @ Place::At(_))) = rank::place(rest.skip(1))
+    {
+        outcome.pieces.push(Piece::main(Act::Rank { place, movement: None, among: None }));
+        rest = after;
+    }
+    outcome.adjuncts.times.append(&mut told);
+    Some((beside(rest, &mut outcome), np, outcome))
+}
+
 /// "It was X that led", "it is X, not Y, that": the subject and the place of
 /// its verb.
 pub(super) fn cleft(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     if !(c.is(0, &["it"]) && c.is(1, &["was", "is"])) {
         return None;
     }
-    let (rest, np) = noun_phrase(c.skip(2))?;
+    // "It was not X but Y that": of X nothing is said but that.
+    let look = match c.is(2, &["not"]).then(|| noun_phrase(c.skip(3))).flatten() {
+        Some((rest, np)) if np.is_named() => {
+            let rest = rest.skip(usize::from(rest.is(0, &[","])));
+            rest.is(0, &["but"]).then(|| rest.skip(1))?
+        }
+        _ => c.skip(2),
+    };
+    let (rest, np) = noun_phrase(look)?;
     (np.is_named() && rest.is(0, &["that", "who", "which"])).then(|| (rest.skip(1), np))
 }
 

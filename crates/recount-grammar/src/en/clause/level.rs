@@ -6,7 +6,7 @@ use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
-use recount_model::{Hedge, MetricId};
+use recount_model::{Hedge, MetricId, Quantity};
 
 /// Reads: a verb that carries an amount, and the amount. Does not read: a
 /// percentage (a share or a change), points, money.
@@ -15,6 +15,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if group.verb.frames.any(Frames::BEHIND) && c.is(0, &["at", "with"]) {
         let (rest, piece) = beside(c)?;
         return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
+    }
+    // "added up to 4 trillion".
+    if group.verb.frames.any(Frames::ADD)
+        && let Some((rest, phrase)) = up_to(c)
+    {
+        return Some((skip_unit(rest), Outcome::one(level_of(&phrase)?)));
     }
     let carries = Frames::AHEAD
         .and(Frames::OVERTAKE)
@@ -55,6 +61,22 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             let rest = skip_unit(rest);
             let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
             Some((rest, Outcome::one(act)))
+        }
+        _ => None,
+    }
+}
+
+/// "[added] up to 4 trillion": a sum and its amount, no upper limit.
+pub(super) fn up_to(c: Chunks<'_>) -> Option<(Chunks<'_>, Phrase<'_>)> {
+    if c.is(0, &["to"]) && c.word_before() == "up" {
+        let (rest, phrase) = amount(skip_adverbs(c.skip(1)))?;
+        return Some((rest, phrase.clone()));
+    }
+    let limit = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "up" && chunk.end > chunk.first + 1);
+    match c.phrase(0)? {
+        Phrase::Amount { quantity, metrics } if limit && quantity.hedge == Hedge::UpTo => {
+            let quantity = Quantity { hedge: Hedge::Bare, ..quantity.clone() };
+            Some((c.skip(1), Phrase::Amount { quantity, metrics: metrics.clone() }))
         }
         _ => None,
     }
@@ -146,6 +168,9 @@ pub(super) fn amount(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
 /// the unit counts, said once more.
 pub(super) fn skip_unit(c: Chunks<'_>) -> Chunks<'_> {
     if c.is(0, &["per", "a", "each", "every"]) && c.is(1, &["week"]) {
+        return c.skip(2);
+    }
+    if c.are(&["between", "them"]) {
         return c.skip(2);
     }
     if c.is(0, &["of"]) && c.is(1, &["them", "these", "those", "that", "it", "which"]) {

@@ -222,6 +222,30 @@ pub enum Mood {
     Framed,
 }
 
+impl Mood {
+    const ALL: [Self; 5] = [Self::Forecast, Self::Habit, Self::Conditional, Self::Denied, Self::Question];
+
+    /// Why what stands in it is not checkable, in plain words; `None` where it is
+    /// asserted, or where nobody can tell.
+    #[must_use]
+    pub const fn not_asserted(self) -> Option<&'static str> {
+        match self {
+            Self::Plain | Self::Untrue | Self::Framed => None,
+            Self::Forecast => Some("a forecast, a plan or a possibility"),
+            Self::Habit => Some("said of what usually happens, not of a week"),
+            Self::Conditional => Some("said under a condition"),
+            Self::Denied => Some("denied by somebody, not asserted"),
+            Self::Question => Some("a question"),
+        }
+    }
+
+    /// Is it one of these reasons?
+    #[must_use]
+    pub fn is_reason(why: &str) -> bool {
+        Self::ALL.iter().any(|mood| mood.not_asserted() == Some(why))
+    }
+}
+
 /// When something is said to hold, against the time of its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -267,6 +291,9 @@ pub struct Adjuncts {
     pub earlier: bool,
     /// "in its second week": told from a beginning that the text does not give.
     pub nth_week: bool,
+    /// Do the times stand behind a later part of the sentence: "X rose 5 % and
+    /// led the chart in the week of June 15"?
+    pub late: bool,
 }
 
 /// One thing that a clause says.
@@ -314,6 +341,8 @@ pub enum Item {
     Said(Box<Said>),
     /// A time that holds for what follows: "In the week of June 22, …".
     Time(Time),
+    /// A time in words that no rule read: what follows may be of that week.
+    Passing(Time),
     /// Words that no rule read, from chunk `from` up to chunk `to`.
     Unread {
         /// The first chunk.

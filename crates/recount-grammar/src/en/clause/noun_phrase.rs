@@ -54,6 +54,8 @@ struct Builder<'p> {
     total: bool,
     /// Does it begin with an article?
     determined: bool,
+    /// Where it begins.
+    start: usize,
 }
 
 impl<'p> Builder<'p> {
@@ -64,6 +66,7 @@ impl<'p> Builder<'p> {
             possessive: false,
             total: false,
             determined: false,
+            start: c.at,
         }
     }
 
@@ -113,6 +116,9 @@ impl<'p> Builder<'p> {
     /// Words that change nothing, and those that tell the window.
     fn modifiers(&mut self) {
         loop {
+            if self.of_a_group() {
+                return;
+            }
             if self.c.is(0, &["average"]) {
                 // Of a price it is its figure; of a flow the sentence refuses it.
             } else if self.c.is(0, WINDOWS) {
@@ -263,19 +269,6 @@ impl<'p> Builder<'p> {
         Some(())
     }
 
-    /// "Norvane's models", "the north's large models": the members of a group
-    /// are the group.
-    fn members(&mut self, owned: usize, found: &[Subject]) {
-        let group = found.iter().all(|subject| matches!(subject, Subject::Group(_)));
-        let mut count = owned;
-        while self.c.entry(count).known && self.c.noun(count).is_none() && self.c.verb(count).is_none() {
-            count += 1;
-        }
-        if group && self.c.noun(count) == Some(Noun::Thing) {
-            self.step(count + 1);
-        }
-    }
-
     /// How many chunks stand between two names of a list: a comma, "and", or
     /// both; `None` where no name follows.
     fn separator(&self) -> Option<usize> {
@@ -295,6 +288,9 @@ impl<'p> Builder<'p> {
         let name = matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some());
         // "X overtook Y, Z said": who says it is none of them.
         if self.c.is(0, &[","]) && self.c.is(count + 1, SPEECH) {
+            return None;
+        }
+        if self.of_another_clause(count) {
             return None;
         }
         (name || adjective_group(self.c.skip(count)).is_some()).then_some(count)

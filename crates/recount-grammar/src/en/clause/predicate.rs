@@ -7,6 +7,7 @@ use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Adjuncts, Anchor, Np, be, change, chart, compare, equal, gap, level, rank, share, top};
 pub(super) use crate::en::lexicon::is_function_word;
 use crate::en::lexicon::{Form, Frames};
+use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::time::Time;
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
@@ -29,6 +30,10 @@ pub(super) struct Piece {
     pub main: bool,
     /// Weeks running of this piece alone: "after five weeks of growth".
     pub weeks: Option<WeeksRunning>,
+    /// For the first time, of this piece alone.
+    pub first: Option<FirstTime>,
+    /// Is it denied, where it waits for its subject: "falling out of the top ten"?
+    pub denied: bool,
     /// "up from 3.9 trillion": what it was before, of whatever was said last.
     pub came_from: bool,
 }
@@ -53,6 +58,8 @@ impl Piece {
             against: None,
             main,
             weeks: None,
+            first: None,
+            denied: false,
             came_from: false,
         }
     }

@@ -65,6 +65,9 @@ pub(super) fn at_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     if c.is(0, &["on", "at"]) && c.is(1, &["top"]) {
         return Some((c.skip(2), Place::At(1)));
     }
+    if c.are(&["at", "the", "top"]) && !c.is(3, &["of", "end"]) {
+        return Some((c.skip(3), Place::At(1)));
+    }
     let atop = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "atop");
     match c.phrase(0)? {
         Phrase::Place(place @ Place::At(_)) if atop => Some((c.skip(1), *place)),
@@ -249,13 +252,16 @@ fn from_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     // "rounded out the top three": the last of them.
-    if let Some(Phrase::Place(Place::Top(last))) = c.phrase(1)
-        && c.is(0, &["out"])
-        && frames.any(Frames::RANK)
-        && !frames.any(Frames::EXIT)
+    let out = usize::from(c.is(0, &["out"]));
+    if frames.any(Frames::COMPLETE)
+        && let Some(Phrase::Place(Place::Top(last))) = c.phrase(out)
     {
         let act = Act::Rank { place: Place::At(*last), movement: None, among: None };
-        return Some((c.skip(2), Outcome::one(act)));
+        return Some((c.skip(out + 1), Outcome::one(act)));
+    }
+    // "made up the top three" is no entry into it.
+    if frames.any(Frames::ENTER) && c.word_before() == "up" {
+        return None;
     }
     let way = if c.is(0, &["up", "down"]) { c.word(0) } else { c.word_before() };
     // "climbed two places to third".
@@ -390,7 +396,7 @@ fn held_lead<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::HOLD.and(Frames::TAKE)) {
         return None;
     }
-    let mut look = c;
+    let mut look = if c.are(&["on", "to"]) && frames.any(Frames::HOLD) { c.skip(2) } else { c };
     while look.is(0, &["the", "its", "their", "a", "global", "overall", "worldwide", "weekly"]) {
         look = look.skip(1);
     }

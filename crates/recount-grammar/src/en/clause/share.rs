@@ -30,6 +30,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let needs_share =
         (moves || !frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX))) && !subject.share;
     let (rest, value, of) = percentage(c)?;
+    // "representing a 9 % fall" is a change.
+    if of.is_none() && matches!(rest.noun(0), Some(Noun::Rise | Noun::Fall)) {
+        return None;
+    }
     if needs_share && of.is_none() && !noun_follows(c) {
         return None;
     }

@@ -35,6 +35,9 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "most [widely] used model".
 fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if c.is(0, &["busiest"]) && c.noun(1) == Some(Noun::Thing) {
+        return Some(c.skip(2));
+    }
     if !c.is(0, &["most"]) {
         return None;
     }
@@ -103,6 +106,44 @@ pub(super) fn record_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     (since.role == Role::Since).then(|| (rest.skip(1), np, Outcome::one(Act::Record(record))))
 }
 
+/// "Never before had X processed so many tokens [as last week]": a record.
+pub(super) fn never_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
+    let had = c.is(0, &["never"]).then(|| if c.is(1, &["before"]) { c.skip(2) } else { c.skip(1) })?;
+    if !had.is(0, &["had", "has", "have"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(had.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?;
+    let verb = rest.verb(0)?;
+    if !verb.frames.any(Frames::USE.and(Frames::LEVEL)) || !matches!(verb.form, Form::Past | Form::Participle)
+    {
+        return None;
+    }
+    let rest = rest.skip(1);
+    if !rest.is(0, &["so", "as"]) || !rest.is(1, &["many", "much"]) {
+        return None;
+    }
+    let counted = matches!(rest.phrase(2), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
+    let mut rest = rest.skip(2 + usize::from(counted));
+    let mut outcome = Outcome::one(Act::Record(RecordHigh {
+        extreme: Extreme::Highest,
+        since: None,
+        weeks: None,
+        of: None,
+    }));
+    if rest.is(0, &["as"])
+        && let Some(Phrase::Time(time)) = rest.phrase(1)
+    {
+        outcome.adjuncts.times.push(time.clone());
+        rest = rest.skip(2);
+    }
+    let week = if rest.are(&["in", "a", "single", "week"]) {
+        4
+    } else {
+        3 * usize::from(rest.are(&["in", "a", "week"]))
+    };
+    Some((rest.skip(week), np, outcome))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::{assert_listed, assert_read};
@@ -120,6 +161,15 @@ mod tests {
                 "At 4.19 trillion tokens, it was the largest call volume for Alder since May 2025.",
                 &["Alder was 4.19 trillion tokens", "Alder was its highest since May 2025"],
             ),
+        ]);
+    }
+
+    #[test]
+    fn what_never_was_before_is_a_record() {
+        let record: &[&str] = &["Alder was its highest on record"];
+        assert_read(&[
+            ("Never before had Alder processed so many tokens in a week.", record),
+            ("Never before had Alder processed as many tokens as last week.", record),
         ]);
     }
 

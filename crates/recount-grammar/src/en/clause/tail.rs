@@ -18,26 +18,13 @@ pub(super) struct Tail {
     pub outcome: Outcome,
     /// Who is spoken of from here on; `None` for the same as before.
     pub focus: Option<Np>,
-    /// Is the verb of it denied?
-    pub negated: bool,
-    /// "no longer"?
-    pub no_longer: bool,
-    /// In which mood.
-    pub mood: super::Mood,
-    /// "had led": before what else is told.
-    pub earlier: bool,
+    /// The verb, with its negation and its mood.
+    pub group: Group,
 }
 
 impl Tail {
     fn new(outcome: Outcome) -> Self {
-        Self {
-            outcome: Outcome { negated: false, ..outcome },
-            focus: None,
-            negated: false,
-            no_longer: false,
-            mood: super::Mood::Plain,
-            earlier: false,
-        }
+        Self { outcome: Outcome { negated: false, ..outcome }, focus: None, group: Group::PLAIN }
     }
 }
 
@@ -58,8 +45,27 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| share_alone(c))
         .or_else(|| ahead(c))
         .or_else(|| newcomer(c))
+        .or_else(|| exceeding(c))
         .or_else(|| bare_rank(c, bracket))
         .or_else(|| if bracket { bare_level(c) } else { None })
+}
+
+/// "up 8 %", "an increase of 8 %", "with 4 trillion tokens": what may be said of
+/// either of two who were compared.
+pub(super) fn either_of_two(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let c = skip_adverbs(c);
+    let (rest, tail) = adverbial(c).or_else(|| appositive(c)).or_else(|| beside(c))?;
+    Some((rest, tail.outcome))
+}
+
+/// ", topping 4 trillion tokens [for the first time]": a participle that the
+/// amount behind it takes for its hedge.
+pub(super) fn exceeding(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let first = c.get(0).map_or("", |chunk| c.lower(chunk.first));
+    if !matches!(first, "topping" | "exceeding" | "surpassing") {
+        return None;
+    }
+    bare_level(c)
 }
 
 /// ", from 2.0 trillion to 2.07 trillion".
@@ -118,8 +124,7 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
-    let Group { negated, no_longer, mood, earlier, .. } = group;
-    Some((rest, Tail { outcome, focus: None, negated, no_longer, mood, earlier }))
+    Some((rest, Tail { outcome, focus: None, group }))
 }
 
 /// A finite predicate whose subject is the focus: behind "and", "but", "which",
@@ -132,8 +137,7 @@ pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
-    let Group { negated, no_longer, mood, earlier, .. } = group;
-    Some((rest, Tail { outcome, focus: None, negated, no_longer, mood, earlier }))
+    Some((rest, Tail { outcome, focus: None, group }))
 }
 
 /// "followed [closely] by X at 4.48 trillion".
@@ -153,6 +157,20 @@ fn followed(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// What is said of one who follows: the rank below, and the level.
 pub(super) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_>, Tail) {
     let mut outcome = Outcome::default();
+    // "followed by X and Y": one place after the other.
+    let several = match &np.who {
+        Who::Named(names) if names.len() > 1 => names.as_slice(),
+        _ => &[],
+    };
+    for name in several {
+        let one = Np { who: Who::Named(vec![name.clone()]), ..np.clone() };
+        outcome.pieces.push(Piece { who: Some(one), ..Piece::main(Act::Follows) });
+    }
+    if !several.is_empty() {
+        let mut tail = Tail::new(outcome);
+        tail.focus = Some(np);
+        return (c, tail);
+    }
     outcome.pieces.push(Piece { who: Some(np.clone()), ..Piece::main(Act::Follows) });
     let mut rest = c;
     if let Some((after, mut piece)) = level::beside(rest) {

@@ -23,6 +23,8 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
         Phrase::Amount { quantity, metrics } if metrics.is_empty() => {
             (c.skip(1), Some(Quantity { unit: Unit::Count, ..small(quantity)? }))
         }
+        // "all five of the top five".
+        _ if c.is(0, &["all"]) && matches!(c.phrase(1), Some(Phrase::Number(_))) => (c.skip(2), None),
         _ if c.is(0, &["all", "every"]) => (c.skip(1), None),
         _ if c.is(0, &["none", "no"]) => (c.skip(1), whole(0)),
         _ if c.is(0, &["both"]) => (c.skip(1), whole(2)),
@@ -123,6 +125,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .and(Frames::RANK)
         .and(Frames::AUX)
         .and(Frames::SWEEP)
+        .and(Frames::COMPLETE)
         .and(Frames::LEVEL);
     if !frames.any(takes) {
         return None;
@@ -139,7 +142,17 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some((rest, count, top)) = count_of(look) {
         return Some((rest, Outcome::one(Act::Top { top, count, among: None })));
     }
-    match c.phrase(0) {
+    let made_up = frames.any(Frames::ENTER) && c.word_before() == "up";
+    let out = usize::from(c.is(0, &["out"]) && frames.any(Frames::COMPLETE));
+    let whole = match c.is(0, &["the"]) && c.is(1, &["whole", "entire", "complete"]) {
+        true if c.is(2, &["of"]) => 3,
+        true => 2,
+        false => 0,
+    };
+    match c.phrase(out + whole) {
+        Some(Phrase::Place(Place::Top(n))) if made_up || frames.any(Frames::COMPLETE) || whole > 0 => {
+            all_places(c.skip(out + whole + 1), *n, subject, frames)
+        }
         Some(Phrase::Place(Place::Top(n))) if frames.any(Frames::SWEEP) => {
             Some((c.skip(1), Outcome::one(Act::Top { top: *n, count: all_of(*n), among: None })))
         }
@@ -152,7 +165,17 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
 /// of them each.
 fn all_places<'p>(c: Chunks<'p>, n: u32, subject: &Np, frames: Frames) -> Read<'p> {
     let Who::Named(names) = &subject.who else { return None };
-    if !frames.any(Frames::HOLD.and(Frames::TAKE).and(Frames::SHARE)) || frames.any(Frames::ENTER) {
+    let makes_up = !frames.any(Frames::ENTER)
+        || c.all
+            .get(..c.at)
+            .is_some_and(|before| before.iter().rev().take(6).any(|chunk| c.lower(chunk.first) == "up"));
+    // "X and Y completed the top five": the last of them.
+    if frames.any(Frames::COMPLETE) {
+        let several = names.len() > 1 && names.len() <= n as usize;
+        return several
+            .then(|| (c, Outcome::one(Act::Rank { place: Place::Top(n), movement: None, among: None })));
+    }
+    if !frames.any(Frames::HOLD.and(Frames::TAKE).and(Frames::SHARE)) || !makes_up {
         return None;
     }
     let group = matches!(names.as_slice(), [name] if matches!(name.first(), Some(Subject::Group(_))));
@@ -271,6 +294,9 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     if group.negated {
         return None;
     }
+    // "made it into the top three".
+    let it = usize::from(rest.is(0, &["it"]) && group.verb.frames.any(Frames::ENTER));
+    let rest = rest.skip(it);
     let look = if rest.is(0, &["in", "among", "into", "within", "inside"]) { rest.skip(1) } else { rest };
     match look.phrase(0) {
         Some(Phrase::Place(Place::Top(top))) if look.at > rest.at || group.verb.frames.any(Frames::ENTER) => {

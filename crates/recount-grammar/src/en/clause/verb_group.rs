@@ -103,6 +103,14 @@ impl<'p> Reader<'p> {
             if self.c.is(0, &["re"]) && crate::token::is_hyphen(self.c.word(1)) {
                 self.c = self.c.skip(2);
             }
+            // "Is likely to pass", "looks set to pass".
+            if self.be && self.c.is(0, DOUBTS) && self.c.is(1, &["to"]) && self.c.verb(2).is_some() {
+                self.mood = Mood::Forecast;
+                self.infinitive = true;
+                self.be = false;
+                self.c = self.c.skip(2);
+                continue;
+            }
             let verb = self.c.verb(0)?;
             if self.leads_to(verb) {
                 continue;

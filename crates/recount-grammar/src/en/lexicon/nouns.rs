@@ -59,7 +59,7 @@ const TABLE: &[(Noun, &[&str])] = &[
         Noun::Fall,
         &[
             "decline", "drop", "decrease", "fall", "slump", "dip", "plunge", "slide", "loss", "contraction",
-            "reduction", "declines", "drops", "downturn", "retreat", "setback",
+            "reduction", "losses", "declines", "drops", "downturn", "retreat", "setback",
         ],
     ),
     (Noun::Change, &["change", "swing", "shift"]),

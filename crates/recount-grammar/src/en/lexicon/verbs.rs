@@ -109,6 +109,8 @@ frames! {
     EXTEND = 38;
     /// + amount: at least that much ("reached").
     REACH = 39;
+    /// + top n: the last of them ("completed", "rounded out").
+    COMPLETE = 40;
 }
 
 impl Frames {
@@ -189,6 +191,7 @@ const TABLE: &[(&str, Frames)] = &[
          crash, tank, nosedive, recede, drift, dwindle",
         F::DOWN.and(F::RANK).and(F::EXIT),
     ),
+    ("pull", F::RANK.and(F::BELONG)),
     ("move, go goes went gone going", F::RANK.and(F::BELONG)),
     ("gain", F::UP.and(F::ADD).and(F::TAKE)),
     ("add", F::ADD),
@@ -239,6 +242,9 @@ const TABLE: &[(&str, Frames)] = &[
         F::TAKE.and(F::SHARE),
     ),
     ("occupy, fill, own", F::RANK.and(F::SHARE)),
+    ("complete, round", F::COMPLETE),
+    ("feature", F::RANK),
+    ("form", F::SHARE),
     ("return", F::RANK.and(F::TAKE)),
     ("account, represent, comprise, constitute, contribute", F::SHARE.and(F::LEVEL)),
     ("command, control, enjoy, boast", F::SHARE),

@@ -81,7 +81,9 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, Place> {
     if matches!(input.peek(), "position" | "rank" | "slot") {
         let number = input.rest.get(1).is_some_and(|token| token.kind == Kind::Number);
         let (rest, n) = label(input.skip(1))?;
-        return if number && n > 0 && !is_unit_or_scale(rest) {
+        // "rank 1st" is a verb and its place.
+        let glued = rest.first().is_some_and(|next| next.glued && next.kind == Kind::Word);
+        return if number && n > 0 && !glued && !is_unit_or_scale(rest) {
             Ok((rest, Place::At(n)))
         } else {
             Err(stop(input))
@@ -188,6 +190,11 @@ fn nth_place(input: Tokens<'_>) -> Parsed<'_, Place> {
 
 /// `the list`, `the top rankings`, `the charts`.
 fn board<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
+    // "ranking ninth", "ranking No. 3" is a verb and its place.
+    let verb = ordinal(input.skip(1)).is_ok() || matches!(input.peek_at(1), "no" | "number" | "#" | "in");
+    if input.peek() == "ranking" && verb {
+        return Err(stop(input));
+    }
     let (rest, _) = opt(word(&["top", "global", "weekly", "usage", "official"])).parse(input)?;
     // "the albums chart", where albums are what is counted.
     let counted = |word: &str| names.knows(word) && !matches!(word, "the" | "of" | "a" | "an" | "all");

@@ -14,7 +14,9 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
         && look.is(1, &["with", "on"])
         && let Some((rest, mut times)) = bases(look.skip(2))
     {
-        for time in &mut times {
+        // "level with the week before in the week of June 15": only the first is what
+        // it is held against.
+        if let Some(time) = times.first_mut() {
             time.role = Role::Base;
         }
         return Some((rest, Quantity::bare(Figure::Flat, Unit::Percent), times));
@@ -96,7 +98,7 @@ pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
     let rest = if rest.is(0, &["than"]) { rest.skip(1) } else { rest };
     let rest = if rest.is(0, &["in", "during"]) { rest.skip(1) } else { rest };
     let (rest, mut times) = bases(rest)?;
-    for time in &mut times {
+    if let Some(time) = times.first_mut() {
         time.role = Role::Base;
     }
     own_times.append(&mut times);

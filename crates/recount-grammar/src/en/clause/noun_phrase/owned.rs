@@ -179,6 +179,91 @@ impl<'p> Builder<'p> {
         }
     }
 
+    /// "Although X led Y, Z rose": behind a verb or a preposition a name with a verb
+    /// of its own is no further one of the list, but begins a clause.
+    pub(super) fn of_another_clause(&self, count: usize) -> bool {
+        let before = Chunks { at: self.start.saturating_sub(1), ..self.c };
+        let ahead_of = before.is(0, &["of"]) && matches!(before.word_before(), "ahead" | "that");
+        // "43 % of all tokens and the south's volume fell".
+        let part = before.is(0, &["of"])
+            && self.start.checked_sub(2).and_then(|place| self.c.all.get(place)).is_some_and(|chunk| {
+                match &chunk.phrase {
+                    Phrase::Percent(_) => true,
+                    Phrase::Word(entry) => entry.noun == Some(Noun::Share),
+                    _ => false,
+                }
+            });
+        let ahead_of = ahead_of || part;
+        let verb = before.verb(0).is_some_and(|verb| !verb.frames.any(Frames::SAY));
+        let object =
+            self.start > 0 && (verb || ahead_of || before.is(0, &["than", "by", "behind", "past", "over"]));
+        if !object {
+            return false;
+        }
+        let mut look = self.c.skip(count + 1);
+        if look.is(0, &["'s", "’s", "'", "’"]) {
+            look = look.skip(1);
+            while is_modifier(look) || look.is(0, WINDOWS) {
+                look = look.skip(1);
+            }
+            let named = matches!(look.phrase(0), Some(Phrase::Name(names)) if metric(names).is_some() || !units(names).is_empty());
+            if !(named || look.noun(0).is_some()) {
+                return false;
+            }
+            look = look.skip(1);
+        }
+        while matches!(look.phrase(0), Some(Phrase::Time(_)))
+            || look.entry(0).adverb && look.verb(0).is_none()
+        {
+            look = look.skip(1);
+        }
+        if look.is(0, &["will", "would", "could", "may", "might", "should"]) {
+            return true;
+        }
+        let auxiliary = Frames::BE.and(Frames::AUX);
+        look.noun(0).is_none()
+            && look.verb(0).is_some_and(|verb| {
+                matches!(verb.form, Form::Past | Form::Third) || verb.frames.any(auxiliary)
+            })
+    }
+
+    /// "models from the south", "no model of the south": up to the group's name.
+    /// "The model from the south" is one of them.
+    pub(super) fn of_a_group(&mut self) -> bool {
+        if self.c.noun(0) != Some(Noun::Thing) {
+            return false;
+        }
+        let several = self.c.get(0).is_some_and(|chunk| self.c.lower(chunk.first).ends_with('s'));
+        if !several && !matches!(self.c.word_before(), "no" | "any" | "single") {
+            return false;
+        }
+        let group = |name: &Phrase<'_>| match name {
+            Phrase::Name(names) => {
+                let mut subjects = subjects(names).peekable();
+                subjects.peek().is_some() && subjects.all(|one| matches!(one, Subject::Group(_)))
+            }
+            _ => false,
+        };
+        let found = self.c.is(1, &["from", "of"]) && self.c.phrase(2).is_some_and(group);
+        if found {
+            self.step(2);
+        }
+        found
+    }
+
+    /// "Norvane's models", "the north's large models": the members of a group
+    /// are the group.
+    pub(super) fn members(&mut self, owned: usize, found: &[Subject]) {
+        let group = found.iter().all(|subject| matches!(subject, Subject::Group(_)));
+        let mut count = owned;
+        while self.c.entry(count).known && self.c.noun(count).is_none() && self.c.verb(count).is_none() {
+            count += 1;
+        }
+        if group && self.c.noun(count) == Some(Noun::Thing) {
+            self.step(count + 1);
+        }
+    }
+
     /// "models of the south from Alder and Birch".
     pub(super) fn from(&mut self) {
         if !self.c.is(0, &["from"]) {

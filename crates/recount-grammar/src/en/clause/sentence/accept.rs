@@ -1,5 +1,6 @@
 //! What was read is taken, or listed as unread.
 
+use super::fronts::participle_of_another_time;
 use super::*;
 use crate::en::clause::Anchor;
 use crate::en::phrase::time::{Role, Time};
@@ -10,14 +11,7 @@ impl<'p> Parser<'p> {
         let Some(focus) = self.focus.clone() else {
             return false;
         };
-        let group = Group {
-            negated: tail.negated,
-            no_longer: tail.no_longer,
-            mood: tail.mood,
-            earlier: tail.earlier,
-            ..Group::PLAIN
-        };
-        let accepted = self.accept(start, rest, &focus, tail.outcome, group);
+        let accepted = self.accept(start, rest, &focus, tail.outcome, tail.group);
         if let (true, Some(np)) = (accepted, tail.focus) {
             self.focus = Some(np);
         }
@@ -35,6 +29,13 @@ impl<'p> Parser<'p> {
     ) -> bool {
         let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
         let rest = if unexplained { to_stop(rest) } else { rest };
+        let mood = if group.mood == Mood::Plain { self.mood } else { group.mood };
+        // Whatever else is expected or asked, it is not checkable.
+        let rest = if mood != Mood::Plain && mood != Mood::Untrue && !is_complete(rest, &outcome) {
+            to_stop(rest)
+        } else {
+            rest
+        };
         // "In the north, X led": what is said of X there is not said of X.
         let elsewhere = self.scene.is_some() && np.is_named();
         // "which had 4 trillion then": when that was, is not said here.
@@ -50,7 +51,6 @@ impl<'p> Parser<'p> {
             _ => np.clone(),
         };
         let negated = group.negated != outcome.negated;
-        let mood = if group.mood == Mood::Plain { self.mood } else { group.mood };
         // "Did not fall because users left": that, or not for that reason.
         let reason = group.negated && rest.is(0, &["because", "due", "thanks", "owing", "just", "simply"]);
         let mood = if reason && mood == Mood::Plain { Mood::Framed } else { mood };
@@ -58,6 +58,7 @@ impl<'p> Parser<'p> {
         adjuncts.average |= says_average(Chunks { at: start, ..self.c }.until(rest.at));
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
+        let fresh = self.items.len();
         self.release_pending(&adjuncts.times, mood);
         for mut piece in outcome.pieces {
             if group.negated && is_consequence(&piece) {
@@ -87,6 +88,7 @@ impl<'p> Parser<'p> {
                 span,
             })));
         }
+        self.date_back(fresh, start, group.earlier);
         self.c = rest;
         self.opened = false;
         true
@@ -106,6 +108,7 @@ impl<'p> Parser<'p> {
             own.first = None;
         }
         own.weeks = piece.weeks.or(own.weeks);
+        own.first = piece.first.take().or(own.first);
         own.counted = counted(self.c, start, end, &piece.act);
         let metric = self.counted(start, end);
         match piece.act {
@@ -197,14 +200,16 @@ impl<'p> Parser<'p> {
         };
         for piece in std::mem::take(&mut self.pending.pieces) {
             let mut times = piece.times;
-            if piece.anchor == Anchor::Clause && !times.iter().any(is_when) {
+            if matches!(piece.anchor, Anchor::Clause | Anchor::Before | Anchor::End)
+                && !times.iter().any(is_when)
+            {
                 times.extend(clause.iter().filter(|time| is_when(time)).cloned());
             }
-            let adjuncts = Adjuncts { times, weeks: piece.weeks, ..Adjuncts::default() };
+            let adjuncts = Adjuncts { times, weeks: piece.weeks, first: piece.first, ..Adjuncts::default() };
             self.items.push(Item::Said(Box::new(Said {
                 who: piece.who.unwrap_or_else(|| focus.clone()),
                 act: piece.act,
-                negated: false,
+                negated: piece.denied,
                 no_longer: false,
                 mood,
                 adjuncts,
@@ -340,37 +345,14 @@ impl<'p> Parser<'p> {
         if names {
             self.focus = None;
         }
-        self.items.push(Item::Unread { from, to, why: "no rule reads these words", named: names });
-    }
-}
-
-impl Parser<'_> {
-    /// "The maker denied: …", "…, the maker joked": what stands beside it is not
-    /// asserted.
-    fn denied_beside(&mut self, from: usize, to: usize) {
-        let Some(last) = to.checked_sub(1).filter(|last| *last >= from && to - from <= 8) else { return };
-        let Some(verb) = (Chunks { at: last, ..self.c }).verb(0) else { return };
-        let mood = if verb.frames.any(Frames::DENY) {
-            Mood::Denied
-        } else if verb.frames.any(Frames::FORECAST)
-            && !verb.frames.any(Frames::SAY)
-            && verb.form == Form::Base
-        {
-            Mood::Forecast
-        } else {
-            return;
-        };
-        if self.c.is(0, &[":"]) {
-            self.mood = mood;
-            self.base_mood = mood;
-        } else if is_stop(self.c, 0) || self.c.is_empty() {
-            self.take_back(from, mood);
-        }
+        let why = self.mood.not_asserted().unwrap_or("no rule reads these words");
+        self.items.push(Item::Unread { from, to, why, named: names });
+        self.passing_time(from, to);
     }
 }
 
 /// Does it say when, not since when or against when?
-const fn is_when(time: &Time) -> bool {
+pub(super) const fn is_when(time: &Time) -> bool {
     matches!(time.role, Role::At | Role::AsOf)
 }
 
@@ -456,6 +438,9 @@ fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
         || (rest.is(0, JOINS) && !is_comparison_as(rest))
         || (rest.is(0, REASONS) && !is_comparison_as(rest))
         || rest.is(0, &["with", "followed", "that", "is"])
+        || (rest.is(0, &["before"])
+            && outcome.adjuncts.times.iter().any(is_when)
+            && participle_of_another_time(rest).is_some())
         || attribution(rest).is_some()
         || versus_words(rest).is_some()
         || (rest.is(0, &["to"]) && rest.verb(1).is_some_and(|verb| verb.form == Form::Base))
@@ -488,5 +473,6 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         average: own.average || pending.average,
         nth_week: own.nth_week || pending.nth_week,
         earlier: own.earlier || pending.earlier,
+        late: own.late,
     }
 }

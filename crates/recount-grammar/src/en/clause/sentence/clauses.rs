@@ -234,6 +234,7 @@ impl<'p> Parser<'p> {
                     }
                     self.items.push(Item::Said(said));
                 }
+                Item::Passing(_) => {}
                 unread @ Item::Unread { .. } => self.items.push(unread),
             }
         }
@@ -264,13 +265,19 @@ pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
     if !c.is(close, &[","]) || c.is(1, JOINS) {
         return None;
     }
-    let after = skip_adverbs(c.skip(close + 1));
-    let verb = after.verb(0)?;
+    let mut after = skip_adverbs(c.skip(close + 1));
+    while matches!(after.phrase(0), Some(Phrase::Time(_))) {
+        after = after.skip(1);
+    }
+    let verb = skip_adverbs(after).verb(0)?;
     (is_finite(verb.form) && verb.form != Form::Base || verb.frames.any(Frames::BE.and(Frames::AUX)))
         .then_some(close)
 }
 
 /// Articles and adverbs before a subject, "the newcomer".
 pub(super) fn skip_leading(c: Chunks<'_>) -> Chunks<'_> {
-    skip_adverbs(c)
+    // "Overall token usage" is that of everything.
+    let total = c.is(0, &["overall", "combined"])
+        && matches!(c.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
+    if total { c } else { skip_adverbs(c) }
 }

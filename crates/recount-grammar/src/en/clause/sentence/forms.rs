@@ -23,6 +23,12 @@ impl<'p> Parser<'p> {
         {
             return self.rest_of_cleft(start, rest, &np);
         }
+        if let Some((rest, np, mut outcome)) =
+            inverted::behind_other(self.c).or_else(|| growth::caused(skip_leading(self.c)))
+        {
+            let rest = adjuncts(rest, &mut outcome);
+            return self.accept(start, rest, &np, outcome, Group::PLAIN);
+        }
         let found = inverted::clause(self.c).or_else(|| inverted::place_taken(self.c));
         match found {
             Some((rest, np, mut outcome, group)) => {
@@ -51,7 +57,7 @@ impl<'p> Parser<'p> {
                 Act::Compare { object, .. } => Some(object.clone()),
                 _ => None,
             },
-            Item::Time(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         })
     }
 
@@ -60,7 +66,9 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let against = self.against();
         let look = skip_leading(self.c);
-        if let Some((rest, np, mut outcome)) = growth::gain_of(look).or_else(|| superlative::record_of(look))
+        if let Some((rest, np, mut outcome)) = growth::gain_of(look)
+            .or_else(|| superlative::record_of(look))
+            .or_else(|| superlative::never_before(look))
         {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);

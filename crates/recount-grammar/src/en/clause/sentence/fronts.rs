@@ -1,8 +1,31 @@
 //! What stands before a clause in a sentence.
 
+use super::accept::is_when;
 use super::*;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::phrase::time::Role;
+
+/// Verbs of which a participle in front says something of the subject to come.
+const CARRIES: Frames = Frames::UP
+    .and(Frames::DOWN)
+    .and(Frames::LEVEL)
+    .and(Frames::RANK)
+    .and(Frames::SHARE)
+    .and(Frames::ADD)
+    .and(Frames::LOSE)
+    .and(Frames::LEAD)
+    .and(Frames::AHEAD)
+    .and(Frames::OVERTAKE)
+    .and(Frames::BEHIND)
+    .and(Frames::HOLD)
+    .and(Frames::TAKE)
+    .and(Frames::SWEEP)
+    .and(Frames::SET)
+    .and(Frames::STAY)
+    .and(Frames::DOUBLE)
+    .and(Frames::TRIPLE)
+    .and(Frames::QUADRUPLE)
+    .and(Frames::HALVE);
 
 impl<'p> Parser<'p> {
     /// A time before a clause.
@@ -21,6 +44,10 @@ impl<'p> Parser<'p> {
         }
         // "the top three are the same as the week before" is not said of that week.
         let compared = self.c.word_before() == "as" && is_stop(self.c, 1);
+        // "X led Y (3 trillion) last week": the time of what was said before.
+        if self.c.word_before() == ")" && (is_stop(self.c, 1) || self.c.is(1, JOINS)) && is_when(time) {
+            self.date_all(std::slice::from_ref(time), self.items.len());
+        }
         if !compared {
             self.items.push(Item::Time(time.clone()));
         }
@@ -98,7 +125,27 @@ impl<'p> Parser<'p> {
             self.c = rest;
             return true;
         }
-        self.participle() || self.fronted_weeks() || self.fronted_place()
+        self.exceeding_before() || self.participle() || self.fronted_weeks() || self.fronted_place()
+    }
+
+    /// "Topping 4 trillion tokens for the first time, X …".
+    fn exceeding_before(&mut self) -> bool {
+        let Some((rest, mut outcome)) =
+            crate::en::clause::tail::exceeding(self.c).map(|(rest, tail)| (rest, tail.outcome))
+        else {
+            return false;
+        };
+        let Adjuncts { times, weeks, first, scope: None, .. } = std::mem::take(&mut outcome.adjuncts) else {
+            return false;
+        };
+        if !rest.is(0, &[","]) {
+            return false;
+        }
+        for piece in outcome.pieces {
+            self.pending.pieces.push(Piece { times: times.clone(), weeks, first: first.clone(), ..piece });
+        }
+        self.c = rest;
+        true
     }
 
     /// "By call volume, X …", "Among charted models, X …".
@@ -128,40 +175,55 @@ impl<'p> Parser<'p> {
     }
 }
 
-impl Parser<'_> {
+impl<'p> Parser<'p> {
     /// "Surging 8 % to 4 trillion tokens, X …", "Ranked fourth with 2 trillion
     /// tokens, X …": what a participle says of the subject to come.
     fn participle(&mut self) -> bool {
         let c = if self.c.is(0, &["despite", "by", "while"]) { self.c.skip(1) } else { self.c };
-        let Some(verb) = c.verb(0).filter(|verb| verb.form != Form::Base && verb.form != Form::Third) else {
+        let Some((behind, group)) = verb_group(c, true) else {
             return false;
         };
-        let carries = Frames::UP
-            .and(Frames::DOWN)
-            .and(Frames::LEVEL)
-            .and(Frames::RANK)
-            .and(Frames::SHARE)
-            .and(Frames::ADD)
-            .and(Frames::LOSE);
+        let verb = group.verb;
+        if matches!(verb.form, Form::Base | Form::Third)
+            || group.negated
+            || group.passive
+            || group.mood != Mood::Plain
+        {
+            return false;
+        }
+        let steps = behind.at - c.at;
         let passive = verb.form != Form::Ing && (!verb.frames.any(Frames::RANK) || c.at > self.c.at);
-        if !verb.frames.any(carries) || passive || verb.frames.any(Frames::BE.and(Frames::AUX)) {
+        if !verb.frames.any(CARRIES) || passive || verb.frames.any(Frames::BE.and(Frames::AUX)) {
             return false;
         }
         let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
-        let group = Group { verb, ..Group::PLAIN };
-        let Some((rest, mut outcome)) = predicate(c.skip(1), &nobody, &group) else {
+        // "Overtaking X, Y led": X and Y are no list; "Overtaking X, Y and Z, W led".
+        let comma = (1..c.len()).take(32).find(|ahead| c.is(*ahead, &[","]));
+        let near = comma.map_or(c, |comma| c.until(c.at + comma));
+        let read = |c: Chunks<'p>| {
+            let (rest, mut outcome) = predicate(c.skip(steps), &nobody, &group)?;
+            let rest = adjuncts(rest, &mut outcome);
+            Some((rest, outcome))
+        };
+        let Some((rest, mut outcome)) =
+            read(near).filter(|(rest, _)| rest.is_empty() && near.to < c.to).or_else(|| read(c))
+        else {
             return false;
         };
-        let rest = adjuncts(rest, &mut outcome);
+        let rest = Chunks { to: c.to, ..rest };
         let adjuncts = std::mem::take(&mut outcome.adjuncts);
-        let plain = adjuncts.weeks.is_none() && adjuncts.first.is_none() && adjuncts.scope.is_none();
+        let plain = adjuncts.scope.is_none() && !(outcome.negated && adjuncts.weeks.is_some());
         let own = outcome.pieces.iter().all(|piece| piece.who.is_none() && piece.times.is_empty());
-        if !rest.is(0, &[","]) || !plain || !own || outcome.pieces.is_empty() || outcome.negated {
+        if !rest.is(0, &[","]) || !plain || !own || outcome.pieces.is_empty() {
             return false;
         }
-        self.pending
-            .pieces
-            .extend(outcome.pieces.into_iter().map(|piece| Piece { times: adjuncts.times.clone(), ..piece }));
+        self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| Piece {
+            times: adjuncts.times.clone(),
+            weeks: piece.weeks.or(adjuncts.weeks.filter(|_| piece.main)),
+            first: adjuncts.first.clone().filter(|_| piece.main),
+            denied: outcome.negated && piece.main,
+            ..piece
+        }));
         self.pending.adjuncts.about = self.pending.adjuncts.about.or(adjuncts.about);
         self.c = rest;
         true
@@ -171,30 +233,58 @@ impl Parser<'_> {
 impl<'p> Parser<'p> {
     /// "After falling 3 % the week before, X …": what the participle says of X.
     fn participle_before(&mut self) -> bool {
-        let look = self.c.skip(1);
-        if !self.c.is(0, &["after", "despite"]) || look.verb(0).is_none_or(|verb| verb.form != Form::Ing) {
+        if !self.c.is(0, &["after", "despite"]) {
             return false;
         }
-        let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
-        let Some((rest, group)) = verb_group(look, true) else { return false };
-        let Some((rest, mut outcome)) = predicate(rest, &nobody, &group) else { return false };
-        let rest = adjuncts(rest, &mut outcome);
-        let told = outcome.adjuncts.first.is_some() || outcome.adjuncts.scope.is_some() || outcome.negated;
-        // "After falling 3 %" does not say when; "the week before" does.
-        let dated = !outcome.adjuncts.times.is_empty();
-        if !rest.is(0, &[","]) || told || !dated || group.negated || group.mood != Mood::Plain {
+        let Some((rest, outcome)) = participle_of_another_time(self.c) else { return false };
+        if !rest.is(0, &[","]) {
             return false;
         }
-        let Adjuncts { mut times, weeks, about, .. } = outcome.adjuncts;
-        times.iter_mut().for_each(|time| time.role = Role::At);
-        for piece in outcome.pieces {
-            let own = if piece.times.is_empty() { times.clone() } else { piece.times.clone() };
-            self.pending.pieces.push(Piece { times: own, weeks: piece.weeks.or(weeks), ..piece });
-        }
-        self.pending.adjuncts.about = self.pending.adjuncts.about.or(about);
+        self.pending.pieces.extend(outcome.pieces);
+        self.pending.adjuncts.about = self.pending.adjuncts.about.or(outcome.adjuncts.about);
         self.c = rest;
         true
     }
+
+    /// "X rose 3 % last week after falling 2 % the week before", "X rose 8 % in the
+    /// week of June 15 before falling 3 % last week": of X, at a time of its own.
+    pub(super) fn participle_behind(&mut self) -> bool {
+        let Some(focus) = self.focus.clone().filter(|_| self.c.is(0, &["after", "before"])) else {
+            return false;
+        };
+        let start = self.c.at;
+        let Some((rest, mut outcome)) = participle_of_another_time(self.c) else { return false };
+        let about = outcome.adjuncts.about;
+        outcome.adjuncts = Adjuncts { about, ..Adjuncts::default() };
+        self.accept(start, rest, &focus, outcome, Group::PLAIN)
+    }
+}
+
+/// "after falling 3 % the week before": what the participle says, with its own
+/// time. "After falling 3 %" does not say when.
+pub(super) fn participle_of_another_time(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let look = c.skip(1);
+    if look.verb(0).is_none_or(|verb| verb.form != Form::Ing) {
+        return None;
+    }
+    let nobody = Np::carried(c.span(c.at, c.at + 1));
+    let (rest, group) = verb_group(look, true)?;
+    let (rest, mut outcome) = predicate(rest, &nobody, &group)?;
+    let rest = adjuncts(rest, &mut outcome);
+    let told = outcome.adjuncts.first.is_some() || outcome.adjuncts.scope.is_some() || outcome.negated;
+    let mut times = std::mem::take(&mut outcome.adjuncts.times);
+    if told || times.is_empty() || group.negated || group.mood != Mood::Plain {
+        return None;
+    }
+    times.iter_mut().for_each(|time| time.role = Role::At);
+    let weeks = outcome.adjuncts.weeks;
+    for piece in &mut outcome.pieces {
+        if piece.times.is_empty() {
+            piece.times.clone_from(&times);
+        }
+        piece.weeks = piece.weeks.or(weeks);
+    }
+    Some((rest, outcome))
 }
 
 #[cfg(test)]

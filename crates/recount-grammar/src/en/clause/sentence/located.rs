@@ -53,7 +53,10 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let Some(focus) = self.focus.clone() else { return false };
         let read = match finite(skip_adverbs(self.c), &focus) {
-            Some((rest, found)) => Some((rest, found.outcome, found.negated)),
+            Some((rest, found)) => {
+                let negated = found.group.negated != found.outcome.negated;
+                Some((rest, found.outcome, negated))
+            }
             None => self.same_figure().map(|(rest, outcome)| (rest, outcome, false)),
         };
         let Some((rest, mut outcome, negated)) = read else { return false };

@@ -5,6 +5,7 @@ mod clauses;
 mod contrast;
 mod coordinated;
 mod corrections;
+mod dated;
 mod ellipsis;
 mod forms;
 mod fronts;
@@ -122,7 +123,7 @@ fn matters(item: &Item, chunks: &[Chunk<'_>]) -> bool {
     let known = |chunk: &Chunk<'_>| !matches!(chunk.phrase, Phrase::Word(entry) if entry == Entry::default());
     match item {
         Item::Unread { from, to, .. } => chunks.get(*from..*to).unwrap_or(&[]).iter().any(known),
-        Item::Said(_) | Item::Time(_) => false,
+        Item::Said(_) | Item::Time(_) | Item::Passing(_) => false,
     }
 }
 
@@ -147,6 +148,17 @@ fn asked_from(c: Chunks<'_>) -> usize {
         c.all.get(*place).is_some_and(|chunk| matches!(c.lower(chunk.first), "—" | "–" | ":" | ";" | "."))
     };
     (0..last).rev().find(stop).map_or(0, |place| place + 1)
+}
+
+/// "after its volume surged 12 %", "when it rose 3 %": a clause of its own.
+/// "When free usage is counted" is none of ours.
+fn is_cause(c: Chunks<'_>) -> bool {
+    if !c.is(0, &["after", "once", "when"]) {
+        return false;
+    }
+    let Some((rest, np)) = noun_phrase(c.skip(1)) else { return false };
+    let Some((rest, group)) = verb_group(rest, false) else { return false };
+    !c.is(0, &["when"]) || predicate(rest, &np, &group).is_some()
 }
 
 struct Parser<'p> {
@@ -179,6 +191,8 @@ struct Parser<'p> {
     located: Option<About>,
     /// Behind "In the north, …": where what follows holds.
     scene: Option<Np>,
+    /// From which item on a time that is still to come may hold.
+    undated: usize,
 }
 
 impl<'p> Parser<'p> {
@@ -200,6 +214,7 @@ impl<'p> Parser<'p> {
             relative: false,
             located: None,
             scene: None,
+            undated: 0,
         }
     }
 
@@ -287,6 +302,7 @@ impl<'p> Parser<'p> {
             self.close_unread();
             if c.is(0, &[";", "."]) {
                 self.limited = false;
+                self.undated = self.items.len();
             }
             let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));
             let named =
@@ -303,28 +319,17 @@ impl<'p> Parser<'p> {
             self.c = c.skip(1);
             return true;
         }
-        // "after its volume surged 12 %": a clause of its own.
-        let cause = c.is(0, &["after", "once"])
-            && self.unread.is_none()
-            && noun_phrase(c.skip(1)).is_some_and(|(rest, _)| verb_group(rest, false).is_some());
+        if self.whether() {
+            return true;
+        }
+        let cause = self.unread.is_none() && is_cause(c);
         let joins = cause || c.is(0, JOINS) || c.is(0, &["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, &["with"])
             && (level::beside(c).is_some() || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
         let starts = c.at == 0 || matches!(c.word_before(), ";" | "." | "—" | "–" | ":" | "and" | "but");
         let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]) || (starts && is_figure(c));
-        // "overtook X to take first place".
-        let purpose = c.is(0, &["to"])
-            && c.verb(1).is_some_and(|verb| verb.form == Form::Base)
-            && self.unread.is_none();
-        if purpose && self.focus.is_some() {
-            // "Must grow 8 % to overtake X": no more asserted than what leads to it.
-            match self.items.last() {
-                Some(Item::Said(said)) if said.negated => self.mood = Mood::Denied,
-                Some(Item::Said(said)) if said.mood != Mood::Plain => self.mood = said.mood,
-                _ => {}
-            }
-            self.c = c.skip(1);
+        if self.purpose() {
             return true;
         }
         if joins && !with_figure && !that_of && !c.is(1, &["well"]) && attribution(c).is_none() {
@@ -338,11 +343,47 @@ impl<'p> Parser<'p> {
                 self.mood = Mood::Framed;
             }
             self.relative = c.is(0, &["which", "who"]);
+            // "X overtook Y, and fell": a verb behind "and" is that of X.
+            if c.is(0, &["and", "but", "yet"]) {
+                self.other = None;
+            }
             self.followers &= c.is(0, &["and"]);
             self.c = c.skip(1);
             return true;
         }
         false
+    }
+
+    /// "It is unclear whether X fell".
+    fn whether(&mut self) -> bool {
+        let asks = self.unread.is_some() && self.c.is(0, &["whether"]);
+        if asks {
+            self.close_unread();
+            self.mood = Mood::Question;
+            self.base_mood = Mood::Question;
+            self.limited = false;
+            self.c = self.c.skip(1);
+        }
+        asks
+    }
+
+    /// "overtook X to take first place".
+    fn purpose(&mut self) -> bool {
+        let c = self.c;
+        let purpose = c.is(0, &["to"])
+            && c.verb(1).is_some_and(|verb| verb.form == Form::Base)
+            && self.unread.is_none()
+            && self.focus.is_some();
+        if purpose {
+            // "Must grow 8 % to overtake X": no more asserted than what leads to it.
+            match self.items.last() {
+                Some(Item::Said(said)) if said.negated => self.mood = Mood::Denied,
+                Some(Item::Said(said)) if said.mood != Mood::Plain => self.mood = said.mood,
+                _ => {}
+            }
+            self.c = c.skip(1);
+        }
+        purpose
     }
 
     /// Does a stretch that no rule read end at this comma or joining word? Not

@@ -5,6 +5,7 @@ use super::{
     Chunks, Group, Item, Mood, Np, Parser, TakesBack, adjuncts, corrections, is_reported, is_stop,
     noun_phrase, predicate, to_stop, verb_group,
 };
+use crate::en::lexicon::{Form, Frames};
 use crate::token::{Kind, Tokens};
 
 const SUBJECTS: &[&str] = &["that", "this", "it", "which", "they", "he", "she", "both", "neither", "none"];
@@ -227,6 +228,31 @@ impl<'p> Parser<'p> {
 
 fn ends_sentence(c: Chunks<'_>, place: usize) -> bool {
     c.all.get(place).is_some_and(|chunk| matches!(c.lower(chunk.first), "." | ";" | "!" | "?"))
+}
+
+impl Parser<'_> {
+    /// "The maker denied: …", "…, the maker joked": what stands beside it is not
+    /// asserted.
+    pub(super) fn denied_beside(&mut self, from: usize, to: usize) {
+        let Some(last) = to.checked_sub(1).filter(|last| *last >= from && to - from <= 8) else { return };
+        let Some(verb) = (Chunks { at: last, ..self.c }).verb(0) else { return };
+        let mood = if verb.frames.any(Frames::DENY) {
+            Mood::Denied
+        } else if verb.frames.any(Frames::FORECAST)
+            && !verb.frames.any(Frames::SAY)
+            && verb.form == Form::Base
+        {
+            Mood::Forecast
+        } else {
+            return;
+        };
+        if self.c.is(0, &[":"]) {
+            self.mood = mood;
+            self.base_mood = mood;
+        } else if is_stop(self.c, 0) || self.c.is_empty() {
+            self.take_back(from, mood);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::*;
 use crate::en::clause::gap;
 use crate::en::clause::predicate::is_function_word;
+use crate::en::clause::tail::either_of_two;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 use recount_model::Hedge;
@@ -35,6 +36,9 @@ impl<'p> Parser<'p> {
         if ranked && self.c.is(0, &["unchanged", "flat", "steady"]) {
             return false;
         }
+        if self.between_two(&focus) {
+            return true;
+        }
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
         if self.other.is_some()
             && !participle
@@ -43,7 +47,7 @@ impl<'p> Parser<'p> {
         {
             return false;
         }
-        if self.distance() || self.surplus(&focus) || self.same_of_another() {
+        if self.participle_behind() || self.distance() || self.surplus(&focus) || self.same_of_another() {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
@@ -66,6 +70,34 @@ impl<'p> Parser<'p> {
         }
     }
 
+    /// "X overtook Y, up 8 %", "X overtook Y last week, with 4 trillion tokens": of X,
+    /// and, as a further reading, of Y. "X overtook Y, down 8 %" may be either.
+    fn between_two(&mut self, focus: &Np) -> bool {
+        let (Some(other), Some(Item::Said(last))) = (self.other.clone(), self.items.last()) else {
+            return false;
+        };
+        let behind = match &last.act {
+            Act::Compare { object, value, .. } if object.who == other.who && last.who.who == focus.who => {
+                value.falling
+            }
+            _ => return false,
+        };
+        let Who::Named(names) = &other.who else { return false };
+        let start = self.c.at;
+        let Some((rest, found)) = either_of_two(self.c) else { return false };
+        let fits = found.pieces.iter().all(|piece| match &piece.act {
+            Act::Change { value } => value.falling == behind && !self.c.is(0, &["at"]),
+            _ => self.c.is(0, &["with"]),
+        });
+        if !fits || found.pieces.is_empty() {
+            return false;
+        }
+        let either = Np { narrowed: names.clone(), ..focus.clone() };
+        let read = self.accept(start, rest, &either, found, Group::PLAIN);
+        self.focus = Some(focus.clone());
+        read
+    }
+
     /// ", a gap of 1.2 trillion": between the two who were compared, or of whom
     /// a level each was said.
     fn distance(&mut self) -> bool {
@@ -75,7 +107,7 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let mut said = self.items.iter().rev().filter_map(|item| match item {
             Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         });
         let Some(last) = said.next() else { return false };
         let (who, object, falling, either) = match &last.act {
@@ -282,7 +314,7 @@ impl<'p> Parser<'p> {
     pub(super) fn same_share(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
         let last = self.items.iter().rev().find_map(|item| match item {
             Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         })?;
         let by = c.skip(usize::from(c.is(0, &["by"])));
         if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(by)) {

@@ -1,5 +1,6 @@
 //! Fractions in words: `half`, `a third`, `two-thirds`, `one in five`.
 
+use crate::en::lexicon::Noun;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
 use super::number::{And, Part, scales};
@@ -109,7 +110,10 @@ pub(super) fn fraction(input: Tokens<'_>) -> Parsed<'_, Part> {
         ("half", _) => is_half(input, rest),
         ("a", 4) => {
             let hedged = follows(input, &["over"]) && is_hedge_over(input);
-            may_end(rest) && (hedged || !follows(input, &["in", "over", "within", "every", "per", "each"]))
+            let noun = crate::en::lexicon::look_up(rest.peek_at(1)).noun;
+            let of = rest.peek() == "of" && !matches!(noun, Some(Noun::Rise | Noun::Fall));
+            may_end(rest)
+                && (of || hedged || !follows(input, &["in", "over", "within", "every", "per", "each"]))
         }
         ("a" | "an", _) => may_end(rest),
         ("three", 4) => {

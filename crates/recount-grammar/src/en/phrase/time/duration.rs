@@ -2,7 +2,7 @@
 
 use recount_model::{Decimal, Figure, Hedge, Number, Quantity, Unit, Weeks};
 
-use crate::en::lexicon::Starts;
+use crate::en::lexicon::{Noun, Starts, look_up};
 use crate::en::phrase::quantity::{Measure, TimeUnit, quantity, unit_of_time};
 use crate::token::{Parsed, Tokens, is_hyphen, stop};
 
@@ -45,6 +45,11 @@ pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
         ));
     }
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
+    // "over a quarter of all tokens" is a part of them.
+    let noun = look_up(rest.peek_at(2)).noun;
+    if rest.peek() == "quarter" && rest.peek_at(1) == "of" && !matches!(noun, Some(Noun::Rise | Noun::Fall)) {
+        return Err(stop(input));
+    }
     let unit = unit_of_time(rest.peek()).filter(|_| !rest.peek().ends_with('s')).ok_or_else(|| stop(rest))?;
     let (rest, quantity) = and_a_half(rest.skip(1), Quantity::whole(1, Unit::Count));
     Ok((rest, Duration { quantity, unit }))

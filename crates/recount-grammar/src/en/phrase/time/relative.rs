@@ -44,10 +44,15 @@ pub(super) fn base(input: Tokens<'_>, on: bool) -> Parsed<'_, When> {
 fn alone(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = word(&["the"]).parse(input)?;
     let (rest, unit) = single_unit(rest)?;
-    let named = matches!(
-        rest.peek(),
-        "of" | "ended" | "ending" | "to" | "from" | "beginning" | "starting" | "before" | "after"
-    );
+    // "fell 3 % on the week to 4 trillion": where it came, not up to when.
+    let amount = rest.peek() == "to"
+        && crate::en::phrase::quantity::quantity(rest.skip(1))
+            .is_ok_and(|(after, _)| month_name(after.peek()).is_none() && after.len() + 3 <= rest.len());
+    let named = !amount
+        && matches!(
+            rest.peek(),
+            "of" | "ended" | "ending" | "to" | "from" | "beginning" | "starting" | "before" | "after"
+        );
     let dated =
         rest.first().is_some_and(|token| token.kind == Kind::Number) || month_name(rest.peek()).is_some();
     if named || dated || unit == TimeUnit::Day { Err(stop(rest)) } else { Ok((rest, When::back(1, unit))) }
