@@ -66,6 +66,8 @@ pub struct Discourse<'v> {
     /// A period of this paragraph that was named only against another one: "a
     /// year earlier".
     aside: Option<Period>,
+    /// What becomes the topic when the sentence is over, where there is none.
+    pending_topic: Option<Period>,
     /// What becomes the aside when the sentence is over.
     pending_aside: Option<Period>,
     /// Does the statement say "now"?
@@ -135,6 +137,7 @@ impl<'v> Discourse<'v> {
             period: None,
             paragraph: None,
             aside: None,
+            pending_topic: None,
             pending_aside: None,
             now: false,
             fronting: false,
@@ -201,6 +204,7 @@ impl<'v> Discourse<'v> {
         self.passing = None;
         self.unplaced = None;
         self.fronted_as_of = false;
+        self.pending_topic = None;
         self.pending_aside = None;
         self.fresh_figure = false;
         self.lost = false;
@@ -244,6 +248,7 @@ impl<'v> Discourse<'v> {
             }
         }
         self.aside = self.pending_aside.or(self.aside);
+        self.period = self.period.or(self.pending_topic);
         if !self.fresh_figure {
             self.figure = None;
         }

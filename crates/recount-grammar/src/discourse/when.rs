@@ -89,7 +89,8 @@ impl Discourse<'_> {
         // "The week before last" is a topic where no other week is.
         let topic =
             placed.week && self.period.is_none() && self.paragraph.is_none() && self.setting.week.is_none();
-        if placed.relative && !topic {
+        if placed.relative {
+            self.pending_topic = topic.then_some(new);
             self.pending_aside = Some(new);
             return;
         }
