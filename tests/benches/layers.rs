@@ -14,7 +14,7 @@ use recount_grammar::discourse::worthy::may_matter;
 use recount_grammar::document;
 use recount_grammar::en::clause::sentence;
 use recount_grammar::en::phrase::{Chunks, chunk};
-use recount_grammar::names::{Mention, Names, Squeezed};
+use recount_grammar::names::{Mention, Names};
 use recount_grammar::token::{Token, Tokens, tokenise};
 use recount_grammar::{Format, Options, Reader};
 use recount_tests::news;
@@ -54,7 +54,7 @@ impl Cut {
         Tokens { text: &self.text, lower: &self.lower, rest: &self.tokens }
     }
 
-    fn mentions(&self, squeezed: &mut Squeezed) -> Vec<Mention<'static>> {
+    fn mentions(&self, squeezed: &mut String) -> Vec<Mention<'static>> {
         NAMES.find(self.tokens(), squeezed)
     }
 }
@@ -101,7 +101,7 @@ fn b_tokens_and_gate(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn c_mentions(bencher: Bencher<'_, '_>) {
-    let mut squeezed = Squeezed::default();
+    let mut squeezed = String::new();
     bencher
         .counter(BytesCount::of_str(NEWS.as_str()))
         .bench_local(|| CUTS.iter().map(|cut| cut.mentions(&mut squeezed).len()).sum::<usize>());
@@ -109,7 +109,7 @@ fn c_mentions(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn d_phrases(bencher: Bencher<'_, '_>) {
-    let mentions: Vec<_> = CUTS.iter().map(|cut| cut.mentions(&mut Squeezed::default())).collect();
+    let mentions: Vec<_> = CUTS.iter().map(|cut| cut.mentions(&mut String::new())).collect();
     let all = || CUTS.iter().zip(&mentions);
     bencher.counter(BytesCount::of_str(NEWS.as_str())).bench_local(|| {
         all().map(|(cut, mentions)| chunk(cut.tokens(), mentions, &NAMES).len()).sum::<usize>()
@@ -118,7 +118,7 @@ fn d_phrases(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn e_clauses(bencher: Bencher<'_, '_>) {
-    let phrases = |cut: &'static Cut| chunk(cut.tokens(), &cut.mentions(&mut Squeezed::default()), &NAMES);
+    let phrases = |cut: &'static Cut| chunk(cut.tokens(), &cut.mentions(&mut String::new()), &NAMES);
     let chunks: Vec<_> = CUTS.iter().map(phrases).collect();
     let read = |(cut, chunks): (&'static Cut, &'static Vec<_>)| {
         sentence::read(Chunks::new(cut.tokens(), chunks)).len()

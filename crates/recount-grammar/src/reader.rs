@@ -9,7 +9,7 @@ use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
 use crate::en::clause::{Act, Item, Mood, sentence, table};
 use crate::en::phrase::time::{Role, TimeContext, When};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk, metric, subjects, units};
-use crate::names::{Names, Squeezed};
+use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
 /// Reads texts with one vocabulary.
@@ -87,7 +87,7 @@ const LONGEST: usize = 1000;
 pub(crate) struct Buffers {
     pub(crate) lower: String,
     pub(crate) tokens: Vec<Token>,
-    pub(crate) squeezed: Squeezed,
+    pub(crate) squeezed: String,
 }
 
 impl<'v> Reader<'v> {

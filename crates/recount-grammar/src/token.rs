@@ -1,6 +1,6 @@
 //! Tokens: words, numbers and symbols of one sentence, without copying text.
 
-use crate::en::lexicon::{Cue, Starts, WordId};
+use crate::en::lexicon::{Cue, Key, Starts, WordId};
 use nom::{IResult, Input, Needed, Parser, error::ErrorKind, error::ParseError};
 
 /// What a token is made of.
@@ -33,6 +33,8 @@ pub struct Token {
     pub cue: Cue,
     /// Which word it is.
     pub word: WordId,
+    /// The [`hash`] of its text in lower case.
+    pub hash: u16,
 }
 
 /// The tokens of a sentence from some place on: what the parsers read.
@@ -230,8 +232,9 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
     let mut last_end = usize::MAX;
     while let Some((start, end, kind)) = scanner.token() {
         let part = lower.get(start..end).unwrap_or("");
+        let key = Key::of(part.as_bytes());
         let (word, starts, cue) = match kind {
-            Kind::Word => WordId::of(part),
+            Kind::Word => WordId::of_key(part, key),
             Kind::Number => (WordId::default(), Starts::NUMBER, Cue::Strong),
             Kind::Symbol => {
                 let (starts, cue) = symbol(part);
@@ -239,9 +242,16 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
             }
         };
         let glued = start == last_end;
-        tokens.push(Token { start: start as u32, end: end as u32, kind, glued, starts, cue, word });
+        let hash = key.short();
+        tokens.push(Token { start: start as u32, end: end as u32, kind, glued, starts, cue, word, hash });
         last_end = end;
     }
+}
+
+/// A hash of the bytes of a word.
+#[must_use]
+pub fn hash(word: &[u8]) -> u16 {
+    Key::of(word).short()
 }
 
 /// What may start with a symbol, and whether it makes a sentence worth
@@ -292,11 +302,22 @@ impl Scanner<'_> {
             self.at += 1;
         }
         let start = self.at;
-        let letters = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let plain = |byte: &u8| byte.is_ascii() && !matches!(byte, b'\'' | b'.');
-        if letters > 0 && bytes.get(start + letters).is_none_or(plain) {
-            self.at = start + letters;
-            return Some((start, self.at, Kind::Word));
+        let mut end = start;
+        while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+            end += 1;
+        }
+        let next = bytes.get(end).copied().unwrap_or(b' ');
+        if end > start {
+            if next.is_ascii() && !matches!(next, b'\'' | b'.') {
+                self.at = end;
+                return Some((start, end, Kind::Word));
+            }
+        } else if matches!(next, b',' | b'(' | b')' | b'%' | b'$' | b';' | b':' | b'"' | b'/' | b'-') {
+            self.at = start + 1;
+            return Some((start, self.at, Kind::Symbol));
+        } else if next.is_ascii_digit() {
+            self.number(start);
+            return Some((start, self.at, Kind::Number));
         }
         self.other_token()
     }

@@ -31,7 +31,7 @@ struct Print {
 /// others wherever they stand. Of a teaser and the paragraph that it opens, the
 /// paragraph stays.
 pub(super) fn mark(blocks: &mut [Block<'_>]) {
-    let prints: Vec<Vec<Print>> = blocks.iter().map(prints).collect();
+    let prints = all_prints(blocks);
     mark_cuts(blocks, &prints);
     let mut said = FxHashSet::default();
     let mut beside = FxHashSet::default();
@@ -66,11 +66,44 @@ const fn opens_alone(kind: Kind, print: Print) -> bool {
     }
 }
 
-fn prints(block: &Block<'_>) -> Vec<Print> {
-    let text = block.text.as_ref();
-    let of = |range: std::ops::Range<usize>| print(&text.as_bytes()[range]);
-    block.sentences().map(of).collect()
+/// The prints of all sentences. Two that are the same open with the same
+/// letters and have as many of them, so only those that do are read in full.
+fn all_prints(blocks: &[Block<'_>]) -> Vec<Vec<Print>> {
+    let each = |block: &Block<'_>| block.sentences().map(|range| opening(bytes_of(block, range))).collect();
+    let mut prints: Vec<Vec<Print>> = blocks.iter().map(each).collect();
+    let mut seen: FxHashMap<Print, bool> = FxHashMap::default();
+    for print in prints.iter().flatten() {
+        seen.entry(*print).and_modify(|again| *again = true).or_insert(false);
+    }
+    for (block, prints) in blocks.iter().zip(&mut prints) {
+        for (range, own) in block.sentences().zip(prints) {
+            if seen.get(own) == Some(&true) {
+                *own = print(bytes_of(block, range));
+            }
+        }
+    }
+    prints
 }
+
+fn bytes_of<'t>(block: &'t Block<'_>, range: std::ops::Range<usize>) -> &'t [u8] {
+    block.text.as_bytes().get(range).unwrap_or(&[])
+}
+
+/// The first letters and digits of a sentence, and how many it has in all.
+fn opening(bytes: &[u8]) -> Print {
+    let start = |letters: &mut dyn Iterator<Item = u8>| {
+        let add = |hash: u64, letter: u8| (hash.rotate_left(5) ^ u64::from(letter)).wrapping_mul(FACTOR);
+        letters.take(KEY).fold(0, add)
+    };
+    let length = match bytes.is_ascii() {
+        // Without a branch, many bytes at a time.
+        true => bytes.iter().map(|byte| usize::from(byte.is_ascii_alphanumeric())).sum(),
+        false => letters(bytes).count(),
+    };
+    Print { hash: start(&mut letters(bytes)), length }
+}
+
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// What a byte counts as: a small letter or a digit as itself, what is beyond
 /// ASCII as it is, signs and spaces as 0.
@@ -117,7 +150,6 @@ fn letters(bytes: &[u8]) -> impl Iterator<Item = u8> {
 }
 
 fn print(bytes: &[u8]) -> Print {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let (mut hash, mut word, mut length) = (0u64, 0u64, 0usize);
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {

@@ -14,6 +14,7 @@ use table::Table;
 pub use cue::{Cue, is_superlative};
 pub use nouns::Noun;
 pub use starts::Starts;
+pub use table::Key;
 pub use verbs::{Form, Frames, Verb};
 
 /// What one word form can be. A form may be several things at once ("lead" is
@@ -95,10 +96,17 @@ impl WordId {
     #[must_use]
     #[inline]
     pub fn of(lower: &str) -> (Self, Starts, Cue) {
+        Self::of_key(lower, Key::of(lower.as_bytes()))
+    }
+
+    /// As [`WordId::of`], with the key of the word.
+    #[must_use]
+    #[inline]
+    pub fn of_key(lower: &str, key: Key) -> (Self, Starts, Cue) {
         let (bytes, lexemes) = (lower.as_bytes(), &*LEXEMES);
-        let place = match lexemes.find(bytes) {
-            0 if bytes.len() > 4 && bytes.ends_with(b"ly") => lexemes.find(ADVERB.as_bytes()),
-            0 if bytes.len() > 4 && bytes.ends_with(b"fold") => lexemes.find(MULTIPLE.as_bytes()),
+        let place = match lexemes.find(bytes, key) {
+            0 if bytes.len() > 4 && bytes.ends_with(b"ly") => lexemes.find_word(ADVERB),
+            0 if bytes.len() > 4 && bytes.ends_with(b"fold") => lexemes.find_word(MULTIPLE),
             place => place,
         };
         lexemes.at(place).map_or_else(Default::default, |known| (Self(place), known.starts, known.cue))

@@ -16,7 +16,7 @@ pub(super) struct Table {
 /// The first and the last eight bytes of a word and its length: all of a word
 /// of up to sixteen bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Key {
+pub struct Key {
     first: u64,
     last: u64,
     length: usize,
@@ -39,9 +39,14 @@ impl Table {
     }
 
     /// The place of a word, counted from one; zero for an unknown word.
+    pub(super) fn find_word(&self, word: &str) -> u16 {
+        self.find(word.as_bytes(), Key::of(word.as_bytes()))
+    }
+
+    /// The place of the word with this key, counted from one; zero for an
+    /// unknown word.
     #[inline]
-    pub(super) fn find(&self, word: &[u8]) -> u16 {
-        let key = Key::of(word);
+    pub(super) fn find(&self, word: &[u8], key: Key) -> u16 {
         let mut slot = key.hash() & (self.slots.len() - 1);
         loop {
             let place = self.slots[slot];
@@ -64,8 +69,10 @@ impl Table {
 }
 
 impl Key {
+    /// The key of a word in lower case.
+    #[must_use]
     #[inline]
-    fn of(word: &[u8]) -> Self {
+    pub fn of(word: &[u8]) -> Self {
         let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
             (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
             _ => match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
@@ -76,6 +83,13 @@ impl Key {
             },
         };
         Self { first, last, length: word.len() }
+    }
+
+    /// A short hash.
+    #[must_use]
+    #[inline]
+    pub fn short(self) -> u16 {
+        (self.hash() >> 16) as u16
     }
 
     #[inline]
@@ -95,10 +109,10 @@ mod tests {
         let words: Vec<String> = (0..500u32).map(|n| format!("word{}", n * n)).collect();
         let table = Table::new(words.iter().map(|word| (word.clone(), Lexeme::default())).collect());
         for (place, word) in (1..).zip(&words) {
-            assert_eq!(table.find(word.as_bytes()), place);
+            assert_eq!(table.find_word(word), place);
         }
         for word in ["", "w", "word", "words0", "another one that is long"] {
-            assert_eq!(table.find(word.as_bytes()), 0, "{word}");
+            assert_eq!(table.find_word(word), 0, "{word}");
         }
     }
 }

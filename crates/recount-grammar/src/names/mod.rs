@@ -4,25 +4,27 @@
 //! names and the sentence are squeezed to what is left, and a match counts
 //! only where it starts and ends with a token. The longest match wins.
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use recount_model::{Name, Vocabulary};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::en::lexicon::is_grammatical;
-use crate::token::{Kind, Tokens, is_apostrophe, is_hyphen};
+use crate::token::Tokens;
+
+mod spelling;
+
+use spelling::{Spellings, is_filler};
 
 /// The names of a vocabulary, ready to be found.
 #[derive(Debug)]
 pub struct Names {
-    /// `None` where the vocabulary has no names.
-    automaton: Option<AhoCorasick>,
-    /// What each pattern stands for; one spelling may stand for several
+    spellings: Spellings,
+    /// What each spelling stands for; one spelling may stand for several
     /// things (a unit that is also a metric's name).
     targets: Vec<Vec<Name>>,
-    /// The patterns that match capitals only: names of up to three capitals,
+    /// The spellings that match capitals only: names of up to three capitals,
     /// so that "us" is nobody.
     capitals: FxHashSet<usize>,
-    /// From this pattern on, the patterns are adjectives of groups.
+    /// From this spelling on, they are adjectives of groups.
     adjectives: usize,
     /// What single words of names are.
     roles: FxHashMap<String, Role>,
@@ -105,13 +107,8 @@ impl Names {
                 }
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(&patterns)
-            .ok()
-            .filter(|_| !patterns.is_empty());
         Self {
-            automaton,
+            spellings: Spellings::new(&patterns),
             targets,
             capitals,
             adjectives,
@@ -195,75 +192,26 @@ impl Names {
     }
 
     /// Every mention of a sentence, the longest at each place, in order and
-    /// without overlap.
+    /// without overlap. `squeezed` is a buffer to reuse.
     #[must_use]
-    pub fn find<'v>(&'v self, tokens: Tokens<'_>, squeezed: &mut Squeezed) -> Vec<Mention<'v>> {
-        let Some(automaton) = &self.automaton else {
-            return Vec::new();
-        };
-        squeezed.fill(tokens);
+    pub fn find<'v>(&'v self, tokens: Tokens<'_>, squeezed: &mut String) -> Vec<Mention<'v>> {
         let mut found: Vec<Mention<'v>> = Vec::new();
-        for hit in automaton.find_overlapping_iter(&squeezed.text) {
-            let (first, last) = (squeezed.starts.get(hit.start()), squeezed.ends.get(hit.end()));
-            if let (Some(Some(first)), Some(Some(last))) = (first, last) {
-                let names = &self.targets[hit.pattern().as_usize()];
-                let small = tokens
-                    .rest
-                    .get(*first)
-                    .is_some_and(|token| tokens.text_of(*token).chars().any(char::is_lowercase));
-                if small && self.capitals.contains(&hit.pattern().as_usize()) {
-                    continue;
-                }
-                let adjective = hit.pattern().as_usize() >= self.adjectives;
-                found.push(Mention { first: *first, end: *last + 1, names, adjective });
-            }
-        }
-        found.sort_by_key(|mention| (mention.first, std::cmp::Reverse(mention.end)));
-        let mut end = 0;
-        found.retain(|mention| {
-            let free = mention.first >= end;
-            if free {
-                end = mention.end;
-            }
-            free
-        });
-        found
-    }
-}
-
-/// A sentence without its spaces, hyphens and apostrophes, and where its
-/// tokens start and end in it. A buffer to reuse.
-#[derive(Debug, Default)]
-pub struct Squeezed {
-    text: String,
-    starts: Vec<Option<usize>>,
-    ends: Vec<Option<usize>>,
-}
-
-impl Squeezed {
-    fn fill(&mut self, tokens: Tokens<'_>) {
-        self.text.clear();
-        self.starts.clear();
-        self.ends.clear();
-        for (place, token) in tokens.rest.iter().enumerate() {
-            let text = tokens.lower_of(*token);
-            if token.kind == Kind::Symbol && text.chars().all(is_filler) {
+        let mut at = 0;
+        while let Some(token) = tokens.rest.get(at) {
+            let first = at;
+            at += 1;
+            if !self.spellings.may_open(token) {
                 continue;
             }
-            let start = self.text.len();
-            if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-                self.text.push_str(text);
-            } else {
-                self.text.extend(text.chars().filter(|c| !is_filler(*c)));
-            }
-            let end = self.text.len();
-            if end > start {
-                self.starts.resize(end, None);
-                self.ends.resize(end + 1, None);
-                self.starts[start] = Some(place);
-                self.ends[end] = Some(place);
+            let small = || tokens.text_of(*token).chars().any(char::is_lowercase);
+            let fits = |place: usize| !self.capitals.contains(&place) || !small();
+            if let Some((place, end)) = self.spellings.longest(tokens, first, squeezed, fits) {
+                let adjective = place >= self.adjectives;
+                found.push(Mention { first, end, names: &self.targets[place], adjective });
+                at = end;
             }
         }
+        found
     }
 }
 
@@ -344,10 +292,6 @@ fn stems(vocabulary: &Vocabulary) -> FxHashMap<String, Option<recount_model::Met
 fn stem(word: &str) -> &str {
     let cut = ["ing", "ed", "s"].iter().find_map(|ending| word.strip_suffix(ending));
     cut.filter(|stem| stem.len() > 2).unwrap_or(word)
-}
-
-fn is_filler(c: char) -> bool {
-    c.is_whitespace() || is_apostrophe(c) || is_hyphen(c.encode_utf8(&mut [0; 4]))
 }
 
 fn squeeze(name: &str) -> String {
