@@ -79,7 +79,8 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
         lexeme.cue = cue::cue(word, lexeme.entry);
     }
     let mut words: Vec<(String, Lexeme)> = lexemes.into_iter().collect();
-    let multiple = Lexeme { starts: Starts::QUANTITY, cue: Cue::Strong, ..Lexeme::default() };
+    let multiple =
+        Lexeme { starts: Starts::QUANTITY.and(Starts::NUMERAL), cue: Cue::Strong, ..Lexeme::default() };
     words.push((MULTIPLE.to_owned(), multiple));
     Table::new(words)
 });

@@ -7,7 +7,7 @@
 
 /// The kinds of phrases that may start with a word. A set of bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub struct Starts(u16);
+pub struct Starts(u32);
 
 impl Starts {
     /// No phrase.
@@ -43,10 +43,15 @@ impl Starts {
     pub const JOINT: Self = Self(1 << 13);
     /// Not a kind: a time only behind a small word, "on a weekly basis".
     pub const INNER: Self = Self(1 << 14);
+    /// Not a kind: starts nothing, but may stand inside a time or a quantity.
+    pub const INSIDE: Self = Self(1 << 15);
+    /// Not a kind: a word without one of which there is no quantity, figures
+    /// aside.
+    pub const NUMERAL: Self = Self(1 << 16);
     /// Every kind.
     pub const ALL: Self = Self(0x7f);
     /// Every kind and every word of the calendar: nothing is left out.
-    pub const EVERYTHING: Self = Self(0x3f7f);
+    pub const EVERYTHING: Self = Self(0x1_bf7f);
     /// What a number in digits may start.
     pub const NUMBER: Self =
         Self::TIME.and(Self::WEEKS).and(Self::PLACE).and(Self::QUANTITY).and(Self::ORDINAL);
@@ -163,6 +168,20 @@ const TABLE: &[(&str, Starts)] = &[
       period span stretch window timeframe interval time same corresponding comparable equivalent",
         S::TIME),
     ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),
+    ("zero nil nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+      sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+      thousand thousands million millions billion billions trillion trillions quadrillion quintillion dozen dozens
+      couple few several many lakh lakhs crore crores half halves third thirds quarter quarters fourth fourths fifth
+      fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths hundredth hundredths thousandth
+      thousandths twice double thrice triple treble quadruple quintuple twofold threefold factor percent cent percentage
+      point points day days week weeks month months quarter quarters year years hour hours decade decades weekend
+      weekends fortnight fortnights every most trillionth quadrillionth millionth billionth",
+        S::NUMERAL),
+    ("and or of to than that those ended ending ends closing commencing started starting beginning began begins starts
+      recent recently immediately preceding subsequent hence previously reporting tracking trading calendar whole
+      entire complete period window stretch span frame date basis far before after earlier later compared with equal
+      st nd rd th s oh o my been running ending out",
+        S::INSIDE),
     ("trillionth quadrillionth", S::ORDINAL.and(S::QUANTITY)),
     ("to or through thru", S::JOINT),
     ("daily weekly monthly quarterly yearly annual time", S::INNER),

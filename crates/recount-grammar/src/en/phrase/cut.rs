@@ -88,9 +88,38 @@ fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
         last = of(at + ahead).unwrap_or(Starts::NONE);
         starts = starts.common(last);
     }
+    starts = starts.without(missing(tokens, at, starts));
     // "4.19 trillion", "34.9%": a figure and nothing else.
     let scaled = token.kind == Kind::Number && quantity::is_unit_or_scale(tokens.skip(at + 1));
     if scaled { starts.common(Starts::SCALED) } else { starts }
+}
+
+/// How many tokens on the word that makes a phrase a time or a quantity may
+/// stand.
+const REACH: usize = 9;
+
+/// Of times and quantities those for which nothing is there: no word of the
+/// calendar, no number, before a word that stands in no such phrase.
+fn missing(tokens: Tokens<'_>, at: usize, starts: Starts) -> Starts {
+    let inside = Starts::QUANTITY.and(Starts::LINK).and(Starts::JOINT).and(Starts::INSIDE);
+    let mut sought = starts.common(Starts::TIME.and(Starts::QUANTITY));
+    for (place, token) in tokens.rest.iter().enumerate().skip(at).take(REACH) {
+        if sought.is_empty() {
+            return sought;
+        }
+        let number = token.kind == Kind::Number;
+        let sign = token.kind == Kind::Symbol && !tokens.lower_of(*token).is_ascii();
+        if number || sign || token.starts.any(Starts::NUMERAL) {
+            sought = sought.without(Starts::QUANTITY);
+        }
+        if token.starts.any(Starts::CALENDAR) || number && time::is_dated(tokens.skip(place)) {
+            sought = sought.without(Starts::TIME);
+        }
+        if token.kind == Kind::Word && !token.starts.any(inside.and(Starts::TIME)) {
+            break;
+        }
+    }
+    sought
 }
 
 fn longest<'v>(

@@ -58,10 +58,18 @@ pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `June`, `June 2026`, `the month of June`, `Q2 2026`, `the second quarter`,
 /// `H1 2026`, `2026`, `the year`, `last month`.
 pub(super) fn plain(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(
-        &[of_month, quarter_or_half, nth_quarter, whole_year, unit, month_in_digits, year_led],
-        input,
-    )
+    let Some(first) = input.first() else {
+        return Err(stop(input));
+    };
+    match (first.kind, input.peek()) {
+        (Kind::Number, _) => super::longest(&[quarter_or_half, whole_year, month_in_digits, year_led], input),
+        (_, "the") => super::longest(&[of_month, nth_quarter, whole_year, unit], input),
+        (_, "this" | "last" | "next") => super::longest(&[of_month, unit, year_led], input),
+        _ if first.starts.any(Starts::MONTH) => {
+            super::longest(&[of_month, quarter_or_half, nth_quarter, whole_year, year_led], input)
+        }
+        _ => super::longest(&[quarter_or_half, nth_quarter, whole_year, year_led], input),
+    }
 }
 
 /// `last year's third quarter`, `2025's first half`, `2026 third quarter`.

@@ -198,7 +198,7 @@ fn short_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
 
 /// A day in any written form, its year where it is given.
 pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, Day> {
-    super::longest(&[numeric, month_first, day_first], input)
+    super::longest(&[in_figures, month_first, day_first], input)
 }
 
 /// `June 22`, `Jun. 22nd, 2026`, `Monday, June 22`.
@@ -296,7 +296,7 @@ fn is_year_tied(rest: Tokens<'_>) -> bool {
 
 /// `2026-06-22`, `22/06/2026`, `6/22/2026`, `22.06.2026`: the month first
 /// where both can be, unless points stand between.
-fn numeric(input: Tokens<'_>) -> Parsed<'_, Day> {
+fn in_figures(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
     let parts = numeric_parts(rest).or_else(|| year_first(rest)).or_else(|| compact(rest));
     let (rest, (year, month, day)) = parts.ok_or_else(|| stop(rest))?;

@@ -4,7 +4,10 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use super::date::{day, day_first, day_number, is_amount, is_capital, month, month_first, year_behind};
+use super::mixed::between;
+use super::numeric::days_in;
 use super::{Day, When, YearRef};
+use crate::en::lexicon::Starts;
 use crate::token::{Kind, Parsed, Token, Tokens, is_dash, stop, word};
 
 /// `31.1.` before a dash: the first day of a range.
@@ -43,10 +46,24 @@ const fn missing(month: i8, day: i8) -> Day {
 
 /// `June 22`, `June 22–28`, `March 30 to April 5, 2026`, `22–28 June`.
 pub(super) fn days_or_day(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(
-        &[one_day, days, days_between, pair, super::numeric::days_in, super::mixed::between],
-        input,
-    )
+    let dates = Starts::MONTH.and(Starts::WEEKDAY).and(Starts::ORDINAL);
+    let lead = matches!(input.peek(), "from" | "between");
+    match (lead || super::opening(input).any(dates), is_joined(input)) {
+        (true, true) => super::longest(&[one_day, days, days_between, pair, days_in, between], input),
+        (true, false) => super::longest(&[one_day, days, days_between, pair, days_in], input),
+        (false, true) => between(input),
+        (false, false) => Err(stop(input)),
+    }
+}
+
+/// Does a word that joins the ends of a range stand close by?
+fn is_joined(input: Tokens<'_>) -> bool {
+    let near = input.rest.get(..2 * super::REACH).unwrap_or(input.rest);
+    let numbers = input.peek() == "weeks";
+    near.iter().any(|token| {
+        (numbers || token.kind == Kind::Word)
+            && (token.starts.any(Starts::JOINT) || matches!(input.lower_of(*token), "and" | "until" | "till"))
+    })
 }
 
 /// `June between 22 and 28`, `Feb between 2-7, 2026`.
@@ -198,7 +215,8 @@ pub(super) fn from_to(input: Tokens<'_>) -> Parsed<'_, When> {
         ("from" | "running", _) => longest_range(rest, |rest| {
             is_dash(rest.peek()) || matches!(rest.peek(), "to" | "through" | "thru" | "until" | "till")
         }),
-        ("of" | "", Some(_)) => days(rest),
+        // "the week of June 22–28" is read as a week.
+        ("of" | "", Some(period)) if input.lower_of(period) != "week" => days(rest),
         _ => Err(stop(input)),
     }
 }

@@ -77,14 +77,19 @@ fn has_calendar(input: Tokens<'_>) -> bool {
     };
     near.iter().enumerate().any(|(ahead, token)| match token.kind {
         Kind::Word => token.starts.any(Starts::CALENDAR),
-        Kind::Number => {
-            let joint = matches!(input.peek_at(ahead + 1), "/" | "-" | "." | "s" | "'s" | "’s" | "–" | "w");
-            matches!(token.end - token.start, 4 | 8)
-                || joint && input.rest.get(ahead + 1).is_some_and(|next| next.glued)
-                || is_ordinal_day(input.skip(ahead))
-        }
+        Kind::Number => is_dated(input.skip(ahead)),
         Kind::Symbol => false,
     })
+}
+
+/// Does a number start a date in figures, is it a year, a decade or the number of
+/// a day?
+pub(super) fn is_dated(input: Tokens<'_>) -> bool {
+    let Some(number) = input.first() else { return false };
+    let joint = matches!(input.peek_at(1), "/" | "-" | "." | "s" | "'s" | "’s" | "–" | "w");
+    matches!(number.end - number.start, 4 | 8)
+        || joint && input.rest.get(1).is_some_and(|next| next.glued)
+        || is_ordinal_day(input)
 }
 
 /// `22nd`, a day of the month or the number of a week.
@@ -361,7 +366,7 @@ fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
         (weekday, date::weekday_alone),
         (dated, days::from_to),
         (unit, ahead::ahead),
-        (weekday || unit, weekday::weekday_of),
+        (weekday, weekday::weekday_of),
         (true, decade::decade),
         (true, block),
     ];
@@ -391,6 +396,12 @@ fn is_plain_number(input: Tokens<'_>) -> bool {
             Kind::Symbol => input.peek_at(1) == "%",
             Kind::Number => false,
         }
+}
+
+/// What the first word may start; behind an article, the word after it.
+fn opening(input: Tokens<'_>) -> Starts {
+    let article = matches!(input.peek(), "the" | "a" | "its" | "this" | "that");
+    input.rest.get(usize::from(article)).map_or(Starts::NONE, |token| token.starts)
 }
 
 fn is_number(token: &Token) -> bool {

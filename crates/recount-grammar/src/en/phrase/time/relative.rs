@@ -13,10 +13,19 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any relative time, without a preposition.
 pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(
-        &[day, modified, before, earlier, same, ago_period, so_far, part, unnamed, super::offset::offset],
-        input,
-    )
+    use super::offset::offset;
+    match input.peek() {
+        "the" => super::longest(&[day, modified, before, same, ago_period, so_far, offset], input),
+        "its" | "their" => super::longest(&[modified, ago_period], input),
+        "a" | "an" => super::longest(&[earlier, unnamed, offset], input),
+        "early" | "mid" | "late" => part(input),
+        "this" | "that" | "so" | "ytd" => super::longest(&[modified, same, so_far], input),
+        "last" | "past" | "latest" | "current" | "next" | "coming" | "upcoming" | "previous" | "prior"
+        | "preceding" | "following" | "subsequent" | "most" | "immediately" => {
+            super::longest(&[modified, earlier], input)
+        }
+        _ => super::longest(&[day, modified, earlier, same, ago_period, so_far, offset], input),
+    }
 }
 
 /// `an earlier period`, `an earlier week`: some time before, not said which.

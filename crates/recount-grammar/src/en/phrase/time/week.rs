@@ -8,12 +8,20 @@ use nom::combinator::{opt, value};
 use super::date::{day_of_week, year};
 use super::days::days;
 use super::{Block, Part, When, YearRef, block};
+use crate::en::lexicon::Starts;
 use crate::en::phrase::quantity::{TimeUnit, cardinal, ordinal, unit_of_time};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any week that is named by its days or its number.
 pub(super) fn week(input: Tokens<'_>) -> Parsed<'_, When> {
-    super::longest(&[named, numbered, nth, edge, units_to], input)
+    let first = super::opening(input);
+    if first.any(Starts::ORDINAL) {
+        return super::longest(&[named, numbered, nth, edge, units_to], input);
+    }
+    if first.any(Starts::UNIT) {
+        return super::longest(&[named, numbered, units_to], input);
+    }
+    super::longest(&[named, numbered, nth, edge], input)
 }
 
 /// `the week of June 22`, `the week ended June 28`, `the seven days to June
