@@ -152,7 +152,10 @@ fn post(text: &str) -> Option<usize> {
 
 /// Where a sentence ends without the number of its post, "… (3/12)".
 fn numbered_end(text: &str) -> usize {
-    let Some(open) = text.rfind(['(', '[']).filter(|_| text.ends_with([')', ']'])) else {
+    if !text.ends_with([')', ']']) {
+        return text.len();
+    }
+    let Some(open) = text.rfind(['(', '[']) else {
         return text.len();
     };
     let inner = text.get(open + 1..text.len() - 1).unwrap_or("");

@@ -153,7 +153,8 @@ fn opening_date(line: &str) -> Option<(How, Written)> {
 /// "MARKETS BRIEF, Monday 13 April 2026", "Show notes (recorded April 13,
 /// 2026)": a title that ends with a day, told as such.
 fn day_line(line: &str) -> Option<(How, Written)> {
-    if line.len() > LONGEST_LINE {
+    let ends_in_figures = || line.trim_end_matches([')', ' ', '.']).ends_with(|c: char| c.is_ascii_digit());
+    if line.len() > LONGEST_LINE || !ends_in_figures() {
         return None;
     }
     let written = find(line)?;

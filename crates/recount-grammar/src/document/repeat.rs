@@ -96,8 +96,11 @@ fn opening(bytes: &[u8]) -> Print {
         letters.take(KEY).fold(0, add)
     };
     let length = match bytes.is_ascii() {
-        // Without a branch, many bytes at a time.
-        true => bytes.iter().map(|byte| usize::from(byte.is_ascii_alphanumeric())).sum(),
+        // Sums that fit a byte, so that many bytes are counted at a time.
+        true => {
+            let count = |part: &[u8]| part.iter().map(|b| u8::from(b.is_ascii_alphanumeric())).sum::<u8>();
+            bytes.chunks(usize::from(u8::MAX)).map(|part| usize::from(count(part))).sum()
+        }
         false => letters(bytes).count(),
     };
     Print { hash: start(&mut letters(bytes)), length }

@@ -116,6 +116,9 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
     if other || number::continues(input) {
         return Err(stop(input));
     }
+    if is_alone(input) {
+        return amount(input, hedge);
+    }
     if let Some(found) = percentage::percentage(input, hedge) {
         return Ok(found);
     }
@@ -156,6 +159,29 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
         return Ok((rest, found));
     }
     amount.or_else(|error| one_unit(input, hedge).ok_or(error))
+}
+
+/// Is it a number in digits with nothing behind it that could make it an end of
+/// a range, a ratio or a part: most numbers there are?
+fn is_alone(input: Tokens<'_>) -> bool {
+    let Some((number, behind)) = input.rest.split_first() else { return false };
+    let mut alone = number.kind == Kind::Number;
+    for token in behind.iter().take(3) {
+        let text = input.lower_of(*token);
+        match token.kind {
+            Kind::Number => alone = false,
+            Kind::Symbol if matches!(text, "." | "," | ";" | "(" | ")" | "\"" | "”") && !token.glued => {
+                break;
+            }
+            Kind::Symbol => alone &= matches!(text, "." | "," | ";" | "(" | ")" | "%" | "\"" | "”"),
+            Kind::Word => {
+                let open = token.starts.any(Starts::JOINT)
+                    || matches!(text, "and" | "or" | "but" | "in" | "out" | "of" | "over" | "x" | "e" | "s");
+                alone &= !open;
+            }
+        }
+    }
+    alone
 }
 
 /// A quantity without sign or currency.
