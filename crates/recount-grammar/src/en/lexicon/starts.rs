@@ -172,7 +172,9 @@ const TABLE: &[(&str, Starts)] = &[
       sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
       thousand thousands million millions billion billions trillion trillions quadrillion quintillion dozen dozens
       couple few several many lakh lakhs crore crores half halves third thirds quarter quarters fourth fourths fifth
-      fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths hundredth hundredths thousandth
+      fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths eleventh twelfth twelfths
+      thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth
+      sixtieth seventieth eightieth ninetieth hundredth hundredths thousandth
       thousandths twice double thrice triple treble quadruple quintuple twofold threefold factor percent cent percentage
       point points day days week weeks month months quarter quarters year years hour hours decade decades weekend
       weekends fortnight fortnights every most trillionth quadrillionth millionth billionth",
