@@ -95,12 +95,13 @@ proptest! {
     }
 }
 
-/// Generous: the point is that none of these grows with the square of its size.
+/// Generous, for slow machines with much to do: what grows with the square of its
+/// size takes many times as long.
 fn is_quick(text: &str, format: Format) {
     let start = Instant::now();
     let document = read(text, format);
     let took = start.elapsed();
-    assert!(took < Duration::from_secs(10), "{format:?} {took:?} {} blocks", document.blocks.len());
+    assert!(took < Duration::from_secs(60), "{format:?} {took:?} {} blocks", document.blocks.len());
 }
 
 #[test]

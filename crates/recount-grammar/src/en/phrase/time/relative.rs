@@ -19,10 +19,10 @@ pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
         "its" | "their" => super::longest(&[modified, ago_period], input),
         "a" | "an" => super::longest(&[earlier, unnamed, offset], input),
         "early" | "mid" | "late" => part(input),
-        "this" | "that" | "so" | "ytd" => super::longest(&[modified, same, so_far], input),
+        "this" | "that" | "so" | "ytd" => super::longest(&[day, modified, same, so_far], input),
         "last" | "past" | "latest" | "current" | "next" | "coming" | "upcoming" | "previous" | "prior"
         | "preceding" | "following" | "subsequent" | "most" | "immediately" => {
-            super::longest(&[modified, earlier], input)
+            super::longest(&[day, modified, earlier], input)
         }
         _ => super::longest(&[day, modified, earlier, same, ago_period, so_far, offset], input),
     }
