@@ -203,11 +203,14 @@ fn ranges_that_nothing_lies_in() {
 
 #[test]
 fn what_no_sentence_says() {
-    let ahead = "kind = \"compare\", object = \"birch\", value = { low = 0, low_open = true }";
+    let ahead =
+        "kind = \"compare\", object = \"birch\", value = { low = 0, low_open = true, unit = \"percent\" }";
     assert_snapshot!(assertion(&format!(
         "{{ kind = \"streak\", subject = \"alder\", weeks = 2, of = {{ kind = \"streak\", weeks = 3, of = {{ {ahead}, subject = \"alder\", base = 2026-03-02 }} }} }}"
     )), @r#"
-    hand.toml:3: `unit` is missing in `value`
-      ^ { low = 0, low_open = true } — expected `unit`: "percent", "ratio", "point" or the metric's own
+    hand.toml:3: `of.kind` is "streak"
+      ^ "streak" — expected what holds in one week, no streak and no first
+    hand.toml:3: `of.of.base` is "a period"
+      ^ 2026-03-02 — expected none: an overtaking holds in no second week
     "#);
 }

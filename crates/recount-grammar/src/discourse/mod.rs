@@ -12,7 +12,7 @@ use recount_model::{
     Assertion, Assumption, Claim, MetricId, Number, Period, Remark, Span, Subject, Vocabulary,
 };
 
-use crate::en::clause::{Item, Mood, Said, Who};
+use crate::en::clause::{Act, Anchor, Item, Mood, Said, Who};
 use crate::en::phrase::time::{Role, Time};
 
 /// What is known before the first sentence.
@@ -217,6 +217,7 @@ impl<'v> Discourse<'v> {
         self.largest = magnitude::largest(items);
         // "Over two weeks, …", "Versus a year ago, …", "Since May, …".
         let mut spans: Vec<Time> = Vec::new();
+        let mut way = Way::default();
         for item in items {
             match item {
                 Item::Time(_) if !says => {}
@@ -230,6 +231,7 @@ impl<'v> Discourse<'v> {
                     if !said.adjuncts.local && !said.adjuncts.times.iter().any(other) {
                         said.adjuncts.times.extend(spans.iter().cloned());
                     }
+                    way.lend(&mut said);
                     let alone = items.iter().all(|other| match other {
                         Item::Said(_) => std::ptr::eq(other, item),
                         Item::Time(_) | Item::Passing(_) => true,
@@ -313,6 +315,32 @@ impl<'v> Discourse<'v> {
                 harvest.not_understood.push(Remark { span: said.span, reason });
             }
         }
+    }
+}
+
+/// From when the last change of a sentence was counted: "X grew 40 % in a year,
+/// while Y grew 12 %".
+#[derive(Default)]
+struct Way {
+    who: Option<Who>,
+    times: Vec<Time>,
+}
+
+impl Way {
+    /// Gives it to a change of another one that says no time itself, or takes
+    /// over what this one says.
+    fn lend(&mut self, said: &mut Said) {
+        if said.adjuncts.local || said.anchor != Anchor::Clause || !matches!(said.act, Act::Change { .. }) {
+            return;
+        }
+        let bare = said.adjuncts.times.is_empty() && said.adjuncts.weeks.is_none();
+        if bare && self.who.as_ref().is_some_and(|who| *who != said.who.who) {
+            said.adjuncts.times.extend(self.times.iter().cloned());
+            return;
+        }
+        self.who = Some(said.who.who.clone());
+        let told = said.adjuncts.times.iter().filter(|time| matches!(time.role, Role::Base | Role::Within));
+        self.times = told.cloned().collect();
     }
 }
 

@@ -26,14 +26,29 @@ use self::refuse::{
 
 type Result<T> = std::result::Result<T, Refusal>;
 
+/// "It had grown for nine weeks until that of June 15": those weeks ended then.
+fn until(said: &Said) -> Option<Said> {
+    let ends = said.adjuncts.times.iter().any(|time| time.role == Role::Until);
+    if said.adjuncts.weeks.is_none() || !ends {
+        return None;
+    }
+    let mut said = said.clone();
+    let last = said.adjuncts.times.iter_mut().filter(|time| time.role == Role::Until);
+    last.for_each(|time| time.role = Role::At);
+    said.adjuncts.ended = true;
+    Some(said)
+}
+
 /// Other weeks that the words may speak of.
 fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
     // Which week "its second week" was, only the beginning would tell: the one
     // that is spoken of, or an earlier one. "It had risen 8 % from the week
     // before": by then, or then.
+    // "For nine weeks until that of June 15": with it, or without it.
+    let earlier = said.adjuncts.earlier && matches!(said.act, Act::Change { .. });
     let last = match said.adjuncts.nth_week {
         true => EARLIER_WEEKS,
-        false => i64::from(said.adjuncts.earlier && matches!(said.act, Act::Change { .. })),
+        false => i64::from(earlier || said.adjuncts.ended),
     };
     (1..=last).filter_map(|back| Some(period?.weeks_later(-back))).collect()
 }
@@ -51,6 +66,8 @@ impl Discourse<'_> {
         if said.who.window == Window::Another {
             return Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one"));
         }
+        let ended = until(said);
+        let said = ended.as_ref().unwrap_or(said);
         refuse_span(said)?;
         refuse_each(said)?;
         if crate::discourse::magnitude::lacks_scale(said, self.largest) {

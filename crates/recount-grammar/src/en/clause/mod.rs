@@ -289,6 +289,8 @@ pub struct Adjuncts {
     /// "had risen 8 % from the week before": told from a later time, which may be
     /// the clause's own.
     pub earlier: bool,
+    /// Weeks that ended at a time, which may be one of them.
+    pub ended: bool,
     /// "in its second week": told from a beginning that the text does not give.
     pub nth_week: bool,
     /// Do the times stand behind a later part of the sentence: "X rose 5 % and

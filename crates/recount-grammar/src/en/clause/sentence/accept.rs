@@ -474,5 +474,6 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         nth_week: own.nth_week || pending.nth_week,
         earlier: own.earlier || pending.earlier,
         late: own.late,
+        ended: own.ended || pending.ended,
     }
 }
