@@ -106,6 +106,8 @@ pub struct Discourse<'v> {
     mentioned: Vec<Vec<Subject>>,
     /// The same of the sentence before.
     mentioned_before: Vec<Vec<Subject>>,
+    /// Did the sentence before speak of a lead or a gap?
+    apart: bool,
 }
 
 /// A period, and what had to be assumed to find it.
@@ -157,6 +159,7 @@ impl<'v> Discourse<'v> {
             fresh_figure: false,
             mentioned: Vec::new(),
             mentioned_before: Vec::new(),
+            apart: false,
         }
     }
 
@@ -249,6 +252,7 @@ impl<'v> Discourse<'v> {
                 }
             }
         }
+        self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
         self.aside = self.pending_aside.or(self.aside);
         self.period = self.period.or(self.pending_topic);
         if !self.fresh_figure {

@@ -20,6 +20,10 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     let named = named
         + usize::from(named == 0 && (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_all()));
     let any = |is: &dyn Fn(&Chunk<'_>) -> bool| chunks.iter().any(is);
+    // "It was third": who that is, stands in the sentence before.
+    if named == 0 && (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_placed()) {
+        return true;
+    }
     let trend = (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_trend());
     let order = (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_order());
     // Digits that no rule took for a number, a date or a name.
@@ -116,6 +120,21 @@ impl Beside<'_> {
 
     fn known(&self, ahead: isize) -> bool {
         self.place.checked_add_signed(ahead).and_then(|place| self.chunks.get(place)).is_some_and(is_known)
+    }
+
+    /// "It was third", "they ranked first and second".
+    fn is_placed(&self) -> bool {
+        let who = matches!(self.word(0), "it" | "they" | "both");
+        let stands = Frames::BE.and(Frames::RANK).and(Frames::STAY).and(Frames::HOLD);
+        if !who || !self.verb(1, stands) {
+            return false;
+        }
+        let adverb = usize::from(matches!(self.word(2), "only" | "still" | "now" | "not" | "just" | "again"));
+        let place = self.place + 2 + adverb;
+        let after = Beside { place, ..*self };
+        let ordinal = self.chunks.get(place).is_some_and(|chunk| matches!(chunk.phrase, Phrase::Ordinal(_)));
+        let list = after.ends() || after.timed() || matches!(after.word(1), "with" | "behind" | "in");
+        (ordinal || after.word(0) == "first") && list
     }
 
     /// "No model", "no other model", "every model": things of the vocabulary's
@@ -238,6 +257,8 @@ impl Beside<'_> {
                 near && (came.contains(&self.word(-1)) || self.verb(-1, stands))
                     || came.contains(&self.word(-1)) && (self.ends() || self.all(-2))
             }
+            "caught" | "catch" if self.known(1) => true,
+            "much" => self.word(-1) == "as" && self.word(-2) == "used",
             "caught" | "catch" | "catching" | "catches" => {
                 let after = Beside { place: self.place + 3, ..*self };
                 self.word(1) == "up"
@@ -253,10 +274,12 @@ impl Beside<'_> {
             }
             "closing" => self.word(1) == "in",
             "more" | "fewer" => {
-                self.unit(1)
-                    && (self.word(2) == "than" || self.word(-2) == "other" || self.word(-3) == "other")
+                let after = Beside { place: self.place + 1, ..*self };
+                let other = self.word(-2) == "other" || self.word(-3) == "other";
+                self.unit(1) && (self.word(2) == "than" || other || after.ends() || after.timed())
             }
-            "no" => self.unit(1),
+            "no" | "a" => self.unit(1) && (self.word(0) == "no" || self.word(-1) == "not"),
+            "hardly" | "barely" | "scarcely" => self.word(1) == "any" && self.unit(2),
             "than" | "tied" | "matched" | "equal" | "equalled" | "neck" | "par" | "crossover" | "outsold"
             | "outsell" | "outsells" => true,
             _ => compares(chunk),

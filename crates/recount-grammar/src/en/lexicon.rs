@@ -144,7 +144,7 @@ pub const NOT_ADVERBS: &[&str] = &[
     "potentially", "theoretically", "arguably", "hopefully", "presumably", "purportedly", "domestically",
     "regionally", "locally", "nationally", "internationally", "privately", "seemingly", "ostensibly",
     "briefly", "temporarily", "momentarily", "fleetingly", "intermittently", "virtually", "effectively",
-    "practically", "nominally", "necessarily",
+    "practically", "nominally", "necessarily", "unofficially",
 ];
 
 /// Does the word only tie phrases together? Never part of a figure's lead-in.

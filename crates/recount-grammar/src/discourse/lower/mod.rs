@@ -26,6 +26,20 @@ use self::refuse::{
 
 type Result<T> = std::result::Result<T, Refusal>;
 
+/// "It is now", "that was": what may be said of a lead as well as of whoever
+/// leads.
+fn is_how_far(words: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "is", "was", "now", "stands", "stood", "has", "had", "reached", "hit", "rose", "fell", "grew",
+        "came", "amounted", "widened", "narrowed",
+    ];
+    let mut words = words.split_whitespace();
+    let it = words
+        .next()
+        .is_some_and(|word| ["it", "this", "that"].iter().any(|it| it.eq_ignore_ascii_case(word)));
+    it && words.next().is_some_and(|word| VERBS.contains(&word))
+}
+
 /// "It had grown for nine weeks until that of June 15": those weeks ended then.
 fn until(said: &Said) -> Option<Said> {
     let ends = said.adjuncts.times.iter().any(|time| time.role == Role::Until);
@@ -123,6 +137,10 @@ impl Discourse<'_> {
             matches!(said.act, Act::Change { .. } | Act::Compare { .. } | Act::Record(_) | Act::Share { .. });
         if said.who.who == Who::Figure && !told {
             return Err(Refusal::unread("what is said of a figure, not of whom it counts"));
+        }
+        // "It is now 1.4 trillion tokens", where a lead was spoken of.
+        if self.apart && matches!(said.act, Act::Level { .. }) && is_how_far(said.span.of(text)) {
+            return Err(Refusal::unread("whether the lead is meant, is not said"));
         }
         let subjects = self.subjects(&said.who)?;
         let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));

@@ -226,7 +226,9 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 /// "globally", "on the platform", "in the world", "in the ranking": no
 /// restriction.
 pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down", "before"]) {
+    // "grew yet was overtaken": a clause of its own.
+    let joins = c.is(0, &["yet", "so"]) && c.verb(1).is_some();
+    if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down", "before"]) && !joins {
         return Some(c.skip(1));
     }
     if !c.is(0, &["on", "in", "across", "of", "at", "from", "via", "through"]) {

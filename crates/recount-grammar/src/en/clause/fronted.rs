@@ -65,6 +65,15 @@ fn says_later(c: Chunks<'_>) -> bool {
     })
 }
 
+/// "According to a false report": what it says is not so.
+pub(super) fn is_false_source(c: Chunks<'_>, count: usize) -> bool {
+    const FALSE: &[&str] = &[
+        "false", "fake", "mistaken", "wrong", "erroneous", "incorrect", "satirical", "disputed", "debunked",
+        "retracted", "fabricated", "rumour", "rumours", "rumor", "rumors", "legend", "joke", "satire",
+    ];
+    (0..count).any(|ahead| c.is(ahead, FALSE))
+}
+
 /// Nouns that make a subject a source of figures, not something counted.
 const SOURCES: &[&str] = &[
     "data", "report", "reports", "figures", "statistics", "numbers", "rankings", "analysis", "tracker",
@@ -146,7 +155,11 @@ const RUMOURS: &[&str] =
 fn is_supposed(c: Chunks<'_>, verb: usize) -> bool {
     let before = verb.checked_sub(1);
     before.is_some_and(|before| {
-        c.is(before, &["to", "be", "cannot", "can", "could", "would", "may", "might", "should", "must"])
+        let ing = c.verb(verb).is_some_and(|verb| verb.form == crate::en::lexicon::Form::Ing);
+        let supposed =
+            c.is(before, &["to", "be", "cannot", "can", "could", "would", "may", "might", "should", "must"]);
+        // "Stopped claiming that".
+        supposed || ing && c.is(before, &["stopped", "stops", "stop", "avoided", "avoids", "quit"])
     })
 }
 

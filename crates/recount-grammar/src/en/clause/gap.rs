@@ -49,6 +49,7 @@ pub(super) fn clause<'p>(
     let mut outcome = Outcome { pieces, ..Outcome::default() };
     outcome.adjuncts.times.append(&mut times);
     outcome.adjuncts.either = pair.either;
+    outcome.adjuncts.apart = true;
     Some((rest, pair.who, outcome, group))
 }
 
@@ -255,6 +256,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     outcome.pieces.extend(by.map(|_| unsaid()));
     // "narrowed the gap with Y": which of them is ahead, is not said.
     outcome.adjuncts.either = noun == Noun::Gap && widens;
+    outcome.adjuncts.apart = true;
     Some((rest, outcome))
 }
 

@@ -58,6 +58,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         Phrase::Amount { .. } => {
             let act = named_level(phrase, named)?;
             let act = if prepositional { act } else { passed(act, group) };
+            let act = short_of(act, at);
             let rest = skip_unit(rest);
             let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
             Some((rest, Outcome::one(act)))
@@ -143,6 +144,17 @@ fn passed(act: Act, group: &Group) -> Act {
                 value.hedge = Hedge::Nearly;
             }
             Act::Level { value, metrics }
+        }
+        other => other,
+    }
+}
+
+/// "came up short of 3 trillion": less, however much.
+fn short_of(act: Act, at: Chunks<'_>) -> Act {
+    let first = at.get(0).map_or("", |chunk| at.lower(chunk.first));
+    match act {
+        Act::Level { value, metrics } if first == "short" => {
+            Act::Level { value: recount_model::Quantity { hedge: Hedge::LessThan, ..value }, metrics }
         }
         other => other,
     }

@@ -289,6 +289,8 @@ pub struct Adjuncts {
     /// "had risen 8 % from the week before": told from a later time, which may be
     /// the clause's own.
     pub earlier: bool,
+    /// A lead or a gap is spoken of, not the figures themselves.
+    pub apart: bool,
     /// Weeks that ended at a time, which may be one of them.
     pub ended: bool,
     /// "in its second week": told from a beginning that the text does not give.

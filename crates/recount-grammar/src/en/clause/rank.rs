@@ -264,6 +264,9 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return None;
     }
     let way = if c.is(0, &["up", "down"]) { c.word(0) } else { c.word_before() };
+    // "made it into the top ten".
+    let made = matches!(way, "make" | "makes" | "made") && c.is(0, &["it"]) && c.is(1, &["into", "to"]);
+    let c = if made { c.skip(1) } else { c };
     // "climbed two places to third".
     let entering = matches!(c.word_before(), "enter" | "re-enter" | "reenter");
     let places = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(Noun::Place);

@@ -30,8 +30,14 @@ impl Tail {
 
 /// Every form of tail.
 pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chunks<'p>, Tail)> {
+    // ", once first": when that was, is not said.
+    if c.is(0, &["once", "formerly", "previously", "long"]) {
+        return None;
+    }
     let c = skip_adverbs(c);
     followed(c)
+        .or_else(|| no_longer(c))
+        .or_else(|| place_before(c))
         .or_else(|| growth_weeks(c))
         .or_else(|| came_from(c))
         .or_else(|| times_as_much(c, focus))
@@ -66,6 +72,37 @@ pub(super) fn exceeding(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return None;
     }
     bare_level(c)
+}
+
+/// ", no longer first".
+fn no_longer(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if !c.are(&["no", "longer"]) {
+        return None;
+    }
+    let inside = usize::from(c.is(2, &["in", "among"]));
+    let (rest, place) = rank::place(c.skip(2 + inside))?;
+    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+    let rest = adjuncts(rest, &mut outcome);
+    let group = Group { negated: true, no_longer: true, ..Group::PLAIN };
+    Some((rest, Tail { group, ..Tail::new(outcome) }))
+}
+
+/// ", up from third": its place in the week before.
+fn place_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if !c.is(0, &["up", "down"]) || !c.is(1, &["from"]) {
+        return None;
+    }
+    let (rest, place) = rank::place(c.skip(2))?;
+    if !matches!(place, crate::en::phrase::place::Place::At(_)) {
+        return None;
+    }
+    let act = Act::Rank { place, movement: None, among: None };
+    let mut outcome = Outcome {
+        pieces: vec![Piece { anchor: super::Anchor::Before, ..Piece::beside(act) }],
+        ..Outcome::default()
+    };
+    let rest = adjuncts(rest, &mut outcome);
+    outcome.adjuncts.times.is_empty().then(|| (rest, Tail::new(outcome)))
 }
 
 /// ", from 2.0 trillion to 2.07 trillion".

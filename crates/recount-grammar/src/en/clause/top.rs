@@ -285,6 +285,12 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     if !matches!(np.who, Who::Named(_)) || np.about != super::About::Nothing {
         return None;
     }
+    // "There was no X in the top five last week": what the phrase says itself.
+    if let (true, Some(top)) = (there, np.top) {
+        let count = Quantity::whole(count, Unit::Count);
+        let outcome = Outcome::one(Act::Top { top, count, among: None });
+        return Some((rest, Np { top: None, ..np }, outcome, Group::PLAIN));
+    }
     let plain = Group { verb: Verb { frames: Frames::BE, form: Form::Base }, ..Group::PLAIN };
     let (rest, group) = verb_group(rest, true)
         .filter(|(_, group)| {

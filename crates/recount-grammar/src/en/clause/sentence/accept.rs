@@ -474,6 +474,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         nth_week: own.nth_week || pending.nth_week,
         earlier: own.earlier || pending.earlier,
         late: own.late,
+        apart: own.apart || pending.apart,
         ended: own.ended || pending.ended,
     }
 }

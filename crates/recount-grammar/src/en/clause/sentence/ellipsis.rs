@@ -1,9 +1,10 @@
 //! "X fell; Y did not", "so did Y", "Y was not": the verb is not said again.
 
-use super::{Act, Item, Parser, is_stop, noun_phrase};
+use super::{Act, Group, Item, Outcome, Parser, Piece, is_stop, noun_phrase, rank};
 use crate::en::clause::{Np, Who};
 use crate::en::lexicon::Frames;
-use crate::en::phrase::Chunks;
+use crate::en::phrase::place::Place;
+use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Tokens;
 use recount_model::{Hedge, Movement};
 
@@ -37,6 +38,25 @@ impl Parser<'_> {
         self.items.push(Item::Said(Box::new(said)));
         self.c = rest;
         true
+    }
+}
+
+impl Parser<'_> {
+    /// "Y was second in June, first in May": another place at another time.
+    pub(super) fn place_then(&mut self) -> bool {
+        let start = self.c.at;
+        let ranked =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. }));
+        let (true, Some(focus)) = (ranked && self.unread.is_none(), self.focus.clone()) else { return false };
+        let Some((rest, place @ Place::At(_))) = rank::place(self.c) else { return false };
+        let Some(Phrase::Time(time)) = rest.phrase(0) else { return false };
+        if !is_stop(rest, 1) && !rest.is(1, &["and", "but"]) {
+            return false;
+        }
+        let act = Act::Rank { place, movement: None, among: None };
+        let piece = Piece { times: vec![time.clone()], ..Piece::main(act) };
+        let outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+        self.accept(start, rest.skip(1), &focus, outcome, Group::PLAIN)
     }
 }
 
@@ -97,7 +117,7 @@ fn repeats(act: &mut Act, negated: bool, np: &Np) -> bool {
             sided.contains(&value.hedge)
         }
         Act::Rank { movement, place, .. } => {
-            let one = matches!(place, crate::en::phrase::place::Place::At(_));
+            let one = matches!(place, Place::At(_));
             if negated && *movement == Some(Movement::Entered) {
                 *movement = None;
             }

@@ -55,9 +55,48 @@ impl<'p> Parser<'p> {
         true
     }
 
+    /// "Once X overtakes Y, …" is still to come; "before X overtook Y" was so at
+    /// a time that the text does not give.
+    pub(super) fn time_clause(&mut self) -> bool {
+        const WORDS: &[&str] = &["once", "until", "till", "before", "whenever", "when"];
+        let c = self.c;
+        let count = if c.is(0, WORDS) {
+            1
+        } else if c.are(&["by", "the", "time"])
+            || c.are(&["as", "soon", "as"])
+            || c.are(&["as", "long", "as"])
+        {
+            3
+        } else {
+            return false;
+        };
+        let clause = noun_phrase(skip_adverbs(c.skip(count))).and_then(|(rest, np)| {
+            let (_, group) = verb_group(rest, false).filter(|_| np.is_named())?;
+            Some(group)
+        });
+        let Some(group) = clause.filter(|_| self.unread.is_none()) else { return false };
+        let present = matches!(group.verb.form, Form::Third | Form::Base) && group.mood == Mood::Plain;
+        let then = c.is(0, &["until", "till", "before"]) || count == 3;
+        if !(then || present && !group.negated && !group.passive) {
+            return false;
+        }
+        self.mood = if present { Mood::Conditional } else { Mood::Framed };
+        // "Before X overtook Y, it had grown": by then.
+        if c.at == 0 && !present {
+            self.base_mood = self.mood;
+        }
+        self.c = c.skip(count);
+        true
+    }
+
     pub(super) fn attributed(&mut self) -> bool {
         if let Some(count) = attribution(self.c) {
             self.close_unread();
+            if is_false_source(self.c, count) {
+                self.take_back(self.c.at, Mood::Denied);
+                self.mood = Mood::Denied;
+                self.base_mood = Mood::Denied;
+            }
             self.c = self.c.skip(count);
             return true;
         }

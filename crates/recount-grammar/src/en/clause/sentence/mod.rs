@@ -23,7 +23,7 @@ use self::pieces::{limits, limits_alone};
 pub use self::rejected::takes_back;
 use self::tails::owner;
 use super::adjunct::{REASONS, adjuncts};
-use super::fronted::{JOINS, attribution, condition, framed, is_stop, saying};
+use super::fronted::{JOINS, attribution, condition, framed, is_false_source, is_stop, saying};
 use super::noun_phrase::{is_figure, noun_phrase};
 use super::parallel::{self, Parallel};
 use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
@@ -255,7 +255,7 @@ impl<'p> Parser<'p> {
             self.c = to_stop(self.c);
             return;
         }
-        if self.separator() || self.time() || self.attributed() || self.fronted() {
+        if self.time_clause() || self.separator() || self.time() || self.attributed() || self.fronted() {
             return;
         }
         if let Some(mood) = condition(self.c) {
@@ -280,6 +280,7 @@ impl<'p> Parser<'p> {
             || self.elsewhere()
             || self.nominal()
             || self.follower()
+            || self.place_then()
             || self.tail()
             || self.gapped()
             || self.shared()
