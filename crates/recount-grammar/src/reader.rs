@@ -1,14 +1,17 @@
 //! The reader: an article, or one statement, to claims.
 
+mod hint;
+
 use jiff::civil::Date;
 use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 
+use self::hint::hint;
 use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
-use crate::en::clause::{Act, Item, Mood, sentence, table};
+use crate::en::clause::{Act, Anchor, Item, Mood, sentence, table};
 use crate::en::phrase::time::{Role, TimeContext, When};
-use crate::en::phrase::{Chunk, Chunks, Phrase, chunk, metric, subjects, units};
+use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
@@ -364,8 +367,9 @@ impl<'v> Reader<'v> {
         let week = lead.into_iter().find_map(|item| {
             let times = match item {
                 Item::Time(time) => std::slice::from_ref(time),
-                // The week of another metric may be another one.
+                // The week of another metric, or an earlier one.
                 Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
+                Item::Said(said) if !matches!(said.anchor, Anchor::Clause | Anchor::End) => &[],
                 Item::Said(said) => said.adjuncts.times.as_slice(),
                 Item::Passing(_) | Item::Unread { .. } => &[],
             };
@@ -373,10 +377,7 @@ impl<'v> Reader<'v> {
             weeks.find_map(|time| {
                 let found = time.when.resolve(&context).filter(|found| !found.relative_to_current)?;
                 // "fell behind Y two weeks ago" is told in passing.
-                if time.when.is_long_ago() {
-                    return None;
-                }
-                let past = published.is_none_or(|day| found.period.start <= day);
+                let past = !time.when.is_long_ago() && published.is_none_or(|day| found.period.start <= day);
                 (found.period.days() == 7 && past).then_some(found.period)
             })
         });
@@ -419,25 +420,6 @@ fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
     let header = table.and_then(|table| table.header);
     let places = [block.heading, block.lead_in, caption, header];
     places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
-}
-
-/// What a heading, a caption or the words before a list say of what follows.
-fn hint(chunks: &[Chunk<'_>]) -> Hint {
-    let time = chunks.iter().find_map(|chunk| match &chunk.phrase {
-        Phrase::Time(time) if matches!(time.role, Role::At | Role::AsOf) => Some(time.clone()),
-        _ => None,
-    });
-    let metric = chunks.iter().find_map(|chunk| match &chunk.phrase {
-        Phrase::Name(names) => metric(names).or_else(|| units(names).first().copied()),
-        Phrase::Amount { metrics, .. } => metrics.first().copied(),
-        _ => None,
-    });
-    let mut named = chunks.iter().filter_map(|chunk| match &chunk.phrase {
-        Phrase::Name(names) => Some(subjects(names).collect::<Vec<_>>()).filter(|found| !found.is_empty()),
-        _ => None,
-    });
-    let subject = named.next().filter(|_| named.next().is_none());
-    Hint { time, metric, subject }
 }
 
 /// Does it say how much of something there was, or name what is counted?

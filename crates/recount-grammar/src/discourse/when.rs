@@ -1,6 +1,7 @@
 //! When: the period of a statement, and the one it is compared with.
 
 use jiff::ToSpan;
+use jiff::civil::Weekday;
 use recount_model::{Assertion, Assumption, MetricId, Period, Unit};
 
 use super::{Discourse, Placed, Refusal};
@@ -37,6 +38,7 @@ impl Discourse<'_> {
         if self.setting.published.is_some_and(|published| resolved.period.start > published) {
             return None;
         }
+        resolved.period = self.weekend(resolved.period, metric);
         let flow = self.counted(metric).is_some_and(|metric| metric.adds_up);
         if time.role == Role::AsOf && flow && resolved.period.days() == 1 {
             let week = Period::week_of(resolved.period.start, self.week_starts(metric));
@@ -148,7 +150,7 @@ impl Discourse<'_> {
         self.fronted = outer;
         let mut own = own?;
         // "from 132.5 the week before": whichever week is spoken of.
-        if let Some(own) = own.as_mut().filter(|own| own.relative && own.others.is_empty()) {
+        if let Some(own) = own.as_mut().filter(|own| own.others.is_empty()) {
             let carried = self.carried();
             if own.period == carried.period.map(before) {
                 own.others = carried.others.into_iter().map(before).collect();
@@ -183,7 +185,10 @@ impl Discourse<'_> {
         // "up from 3.71 a week ago", where the week before publication is the
         // one that is spoken of.
         if said.anchor == Anchor::Earlier && placed.period == self.carried().period {
+            placed.others.extend(placed.period);
             placed.period = placed.period.map(before);
+        } else if said.anchor == Anchor::Earlier {
+            placed.others.extend(placed.period.filter(|week| week.days() == 7).map(before));
         }
         if said.anchor == Anchor::Before
             && let Some(base) = self.way_back(said, metric)
@@ -193,11 +198,7 @@ impl Discourse<'_> {
             placed.period = placed.period.map(before);
             placed.others = placed.others.into_iter().map(before).collect();
         }
-        // A price of Monday is that of its week.
-        let stock = !self.setting.alone && !self.setting.vocabulary.metric(metric).adds_up;
-        if let Some(day) = placed.period.filter(|period| stock && period.days() == 1) {
-            placed.others.push(Period::week_of(day.start, self.week_starts(Some(metric))));
-        }
+        placed.others.extend(self.week_of_day(placed.period, metric));
         Ok(placed)
     }
 
@@ -243,6 +244,13 @@ impl Discourse<'_> {
         placed
     }
 
+    /// A price of Monday is that of its week.
+    fn week_of_day(&self, period: Option<Period>, metric: MetricId) -> Option<Period> {
+        let stock = !self.setting.alone && !self.setting.vocabulary.metric(metric).adds_up;
+        let day = period.filter(|period| stock && period.days() == 1)?;
+        Some(Period::week_of(day.start, self.week_starts(Some(metric))))
+    }
+
     /// The one period that several times name: each must lie in the next wider
     /// one, as in "last week (June 22 to 28)".
     fn narrowest(&self, times: &[Time], metric: MetricId) -> Result<Option<Placed>, Refusal> {
@@ -263,8 +271,11 @@ impl Discourse<'_> {
 
     /// Where "from A to B in a year" began.
     fn way_back(&self, said: &Said, metric: MetricId) -> Option<Period> {
-        let within =
-            said.adjuncts.times.iter().find(|time| matches!(time.role, Role::Within | Role::Base))?;
+        let within = said
+            .adjuncts
+            .times
+            .iter()
+            .find(|time| matches!(time.role, Role::Within | Role::Base | Role::Since))?;
         let own = said.adjuncts.times.iter().find_map(|time| self.place_one(time, Some(metric)));
         let current =
             own.and_then(|placed| placed.period).or_else(|| self.current()).or_else(|| self.carried().period);
@@ -299,6 +310,21 @@ impl Discourse<'_> {
         others.filter(|other| *other != period).collect()
     }
 
+    /// Is it counted over weekends, as its name says: "weekend sales"?
+    pub(super) fn counts_weekends(&self, metric: Option<MetricId>) -> bool {
+        let weekend = |name: &String| name.split(' ').any(|word| word.eq_ignore_ascii_case("weekend"));
+        self.counted(metric).is_some_and(|metric| metric.names.iter().any(weekend))
+    }
+
+    /// A weekend of what is counted over weekends is the week that holds it.
+    fn weekend(&self, period: Period, metric: Option<MetricId>) -> Period {
+        let weekend = period.days() <= 3 && period.start.weekday() == Weekday::Saturday;
+        match weekend && self.counts_weekends(metric) {
+            true => Period::week_of(period.start, self.week_starts(metric)),
+            false => period,
+        }
+    }
+
     /// On its first days "this week" may be the one that has just been
     /// reported: the week before one that was not over on the day of publication.
     pub(super) fn just_reported(&self, period: Period) -> Option<Period> {
@@ -330,6 +356,10 @@ impl Discourse<'_> {
             return Placed::at(None);
         };
         let this = Period::week_of(published, self.week_starts(None));
+        // On its Sunday and later a weekend is over.
+        let sunday = published.checked_sub(i64::from(published.weekday().since(Weekday::Sunday)).days());
+        let over = self.counts_weekends(None) && sunday.is_ok_and(|sunday| sunday >= this.start);
+        let this = if over { this.weeks_later(1) } else { this };
         let last = this.weeks_later(-1);
         Placed {
             period: Some(last),
@@ -360,7 +390,7 @@ impl Discourse<'_> {
         let told = said.adjuncts.times.iter().find(|time| matches!(time.role, Role::Base | Role::Since));
         let within = said.adjuncts.times.iter().find(|time| time.role == Role::Within);
         if let Some(time) = told.or(within) {
-            return time.when.resolve(&context).map(|resolved| resolved.period);
+            return time.when.resolve(&context).map(|resolved| self.weekend(resolved.period, Some(metric)));
         }
         period.map(before)
     }

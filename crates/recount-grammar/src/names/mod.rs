@@ -92,10 +92,11 @@ impl Names {
             .filter_map(|(text, _)| places.get(&squeeze(text)).copied())
             .collect();
         let adjectives = patterns.len();
-        for (text, name) in vocabulary.names() {
-            let adjective =
-                adjective_of(text, name, vocabulary).filter(|adjective| !places.contains_key(adjective));
-            let Some(adjective) = adjective else { continue };
+        let of_groups = vocabulary
+            .names()
+            .filter_map(|(text, name)| Some((adjective_of(text, name, vocabulary)?, name)))
+            .chain(kinds(vocabulary).into_iter().map(|(_, singular, name)| (squeeze(&singular), name)));
+        for (adjective, name) in of_groups.filter(|(adjective, _)| !places.contains_key(adjective)) {
             match patterns[adjectives..].iter().position(|pattern| *pattern == adjective) {
                 Some(place) if !targets[adjectives + place].contains(&name) => {
                     targets[adjectives + place].push(name);
@@ -235,6 +236,25 @@ fn adjective_of(text: &str, name: Name, vocabulary: &Vocabulary) -> Option<Strin
     (plain && word && words.next().is_none() && adjective.len() > 1).then(|| squeeze(adjective))
 }
 
+/// Groups that a single word names and that are only some of all things:
+/// "films" beside series, in the plural and the singular. "The No. 1 film" is
+/// first among them, not among all.
+fn kinds(vocabulary: &Vocabulary) -> Vec<(String, String, Name)> {
+    let mut kinds = Vec::new();
+    for (text, name) in vocabulary.names() {
+        let Name::Subject(recount_model::Subject::Group(id)) = name else { continue };
+        let group = vocabulary.group(id);
+        let word = text.chars().all(char::is_lowercase) && text.len() > 3;
+        let mut series = vocabulary.entities.iter().flat_map(|entity| &entity.series);
+        let some = !group.is_total() && series.any(|one| !group.members.contains(one));
+        if word && some && !group.members.is_empty() {
+            let singular = text.strip_suffix('s').unwrap_or(text).to_owned();
+            kinds.push((text.to_owned(), singular, name));
+        }
+    }
+    kinds
+}
+
 fn units(vocabulary: &Vocabulary) -> Vec<(recount_model::MetricId, String)> {
     (0u32..)
         .zip(&vocabulary.metrics)
@@ -255,7 +275,16 @@ fn things(vocabulary: &Vocabulary) -> FxHashSet<String> {
         adjective_of(text, name, vocabulary)?;
         text.split_whitespace().nth(1).map(str::to_lowercase)
     };
-    let plural: Vec<String> = vocabulary.names().filter_map(noun).collect();
+    let kinds = kinds(vocabulary);
+    let some = |word: &String| kinds.iter().any(|(plural, singular, _)| word == plural || word == singular);
+    // "songs", where every thing is one.
+    let all = |(text, name): (&str, Name)| {
+        let group = matches!(name, Name::Subject(recount_model::Subject::Group(_)));
+        (group && text.len() > 3 && text.ends_with('s') && text.chars().all(char::is_lowercase))
+            .then(|| text.to_owned())
+    };
+    let named = vocabulary.names().filter_map(noun).chain(vocabulary.names().filter_map(all));
+    let plural: Vec<String> = named.filter(|word| !some(word)).collect();
     let singular = plural.iter().filter_map(|word| word.strip_suffix('s').map(str::to_owned));
     singular.chain(plural.iter().cloned()).collect()
 }

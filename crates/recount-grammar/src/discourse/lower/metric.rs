@@ -12,17 +12,8 @@ impl Discourse<'_> {
         if let Act::Level { metrics, value } = &said.act {
             match (metrics.as_slice(), named) {
                 ([], Some(metric)) => return Ok(metric),
-                ([], None) if value.unit == Unit::Own => {
-                    // "hit 4.19": four of what?
-                    let written = value.written();
-                    let high = written.high.or(written.low).map(|end| end.value);
-                    let small = high.as_ref().is_some_and(|high| *high < Number::from(1000));
-                    // "1,204 admissions, against 902 in X": as large as the last one.
-                    let like = high.zip(self.scale.clone()).filter(|_| self.figure.is_some());
-                    let like = like.is_some_and(|(high, scale)| &high * &Number::from(100) > scale);
-                    if small && said.who.about == About::Nothing && self.hinted.is_none() && !like {
-                        return Err(Refusal::unread("a number without a unit"));
-                    }
+                ([], None) if value.unit == Unit::Own && self.lacks_unit(said, value) => {
+                    return Err(Refusal::unread("a number without a unit"));
                 }
                 (units, Some(metric)) if units.contains(&metric) => return Ok(metric),
                 (_, Some(_)) => {
@@ -71,6 +62,22 @@ impl Discourse<'_> {
         Err(Refusal::unchecked("neither a metric that the article speaks of nor a period"))
     }
 
+    /// "hit 4.19": four of what?
+    fn lacks_unit(&self, said: &Said, value: &Quantity) -> bool {
+        let written = value.written();
+        let Some(high) = written.high.or(written.low).map(|end| end.value) else { return false };
+        // "1,204 admissions, against 902 in X": as large as the last one.
+        let scale = self.scale.as_ref().filter(|_| self.figure.is_some());
+        let like = scale.is_some_and(|scale| &high * &Number::from(100) > *scale);
+        // "The number of models rose to 6" is no volume of theirs.
+        let unnamed = match said.who.about {
+            About::Nothing => high < Number::from(1000),
+            About::Generic => high < Number::from(200),
+            About::Metric(_) => false,
+        };
+        unnamed && self.hinted.is_none() && !like
+    }
+
     /// "... 41,169 unadjusted claims, up 6.6 %", "and 18,026 in Y": the metric of
     /// the figure that the same sentence has just given.
     fn of_the_figure(&self, said: &Said) -> Option<MetricId> {
@@ -98,7 +105,7 @@ impl Discourse<'_> {
     }
 
     /// The metric that is itself a place, if there is one.
-    fn place_metric(&self) -> Option<MetricId> {
+    pub(super) fn place_metric(&self) -> Option<MetricId> {
         let mut metrics = (0u32..).zip(&self.setting.vocabulary.metrics);
         metrics.find(|(_, metric)| metric.is_place()).map(|(at, _)| MetricId(at))
     }

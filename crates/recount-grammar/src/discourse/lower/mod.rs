@@ -83,6 +83,7 @@ impl Discourse<'_> {
         let ended = until(said);
         let said = ended.as_ref().unwrap_or(said);
         refuse_span(said)?;
+        self.refuse_so_far(said)?;
         refuse_each(said)?;
         if crate::discourse::magnitude::lacks_scale(said, self.largest) {
             return Err(Refusal::unread("a figure whose scale stands elsewhere"));
@@ -92,6 +93,7 @@ impl Discourse<'_> {
         let metric = self.metric(said, &mut assumptions)?;
         let words = said.span.of(text);
         self.now = words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "now" | "currently"));
+        self.refuse_form(said, metric)?;
         let mut placed = self.placed(said, metric)?;
         if said.adjuncts.average && self.setting.vocabulary.metric(metric).adds_up {
             return Err(Refusal::unchecked("an average over days or things, not a week's figure"));
@@ -129,6 +131,28 @@ impl Discourse<'_> {
             self.figure = None;
         }
         Ok(claims)
+    }
+
+    /// Forms that fit some metrics only.
+    fn refuse_form(&self, said: &Said, metric: MetricId) -> Result<()> {
+        if said.adjuncts.digits && self.place_metric().is_none() {
+            return Err(Refusal::unread("numbers that may be places or amounts"));
+        }
+        if said.adjuncts.weekend && !self.counts_weekends(Some(metric)) {
+            return Err(Refusal::unchecked("a weekend's figure, not a week's"));
+        }
+        Ok(())
+    }
+
+    /// "has sold 3 million": in all, where nothing says in which week.
+    fn refuse_so_far(&self, said: &Said) -> Result<()> {
+        let timeless =
+            Self::own_times(said).is_empty() && self.fronted.is_none() && said.adjuncts.weeks.is_none();
+        let amount = matches!(said.act, Act::Level { .. }) && said.adjuncts.first.is_none() && !said.negated;
+        match said.adjuncts.so_far && timeless && amount {
+            true => Err(Refusal::unchecked("an amount of all the time up to now, not a week's")),
+            false => Ok(()),
+        }
     }
 
     /// Of whom it is said.
@@ -283,6 +307,13 @@ impl Discourse<'_> {
             let mut in_a_row = said.clone();
             in_a_row.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
             readings.push(self.assertion(&in_a_row, subject, metric, placed)?);
+        }
+        if let (true, Act::Change { value }) = (said.adjuncts.added, &said.act)
+            && value.unit == Unit::Own
+        {
+            let level = Act::Level { value: value.clone(), metrics: said.adjuncts.counted.clone() };
+            let all = Said { act: level, ..said.clone() };
+            readings.push(self.assertion(&all, subject, metric, placed)?);
         }
         if let (true, Act::Compare { object, value, event }) = (said.adjuncts.either, &said.act) {
             // "the gap between X and Y": whichever of them is ahead.

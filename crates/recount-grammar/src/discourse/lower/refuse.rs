@@ -160,10 +160,15 @@ pub(super) fn streak(inner: Assertion, weeks: WeeksRunning) -> Result<Assertion>
         _ => weeks,
     };
     // "for nine weeks" of an amount is its sum or its duration, not a streak.
-    if !weeks.consecutive
-        && !weeks.cumulative
-        && matches!(of.predicate, Predicate::Level(_) | Predicate::Share(_))
-    {
+    let amount = match &of.predicate {
+        // "has been above 220,000 for nine weeks" is no sum.
+        Predicate::Level(level) => {
+            level.value.written().low.is_some() && level.value.written().high.is_some()
+        }
+        Predicate::Share(_) => true,
+        _ => false,
+    };
+    if !weeks.consecutive && !weeks.cumulative && amount {
         return Err(Refusal::unread("an amount over several weeks"));
     }
     let weeks_said = match weeks.weeks {

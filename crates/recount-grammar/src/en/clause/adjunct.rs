@@ -86,13 +86,31 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     }
     if let Some(rest) = nth_week(c) {
         outcome.adjuncts.nth_week = true;
+        outcome.adjuncts.weekend |= is_weekend(c);
         return Some(rest);
     }
     measure(c, outcome)
+        .or_else(|| enough_for(c, outcome))
         .or_else(|| share_beside(c, outcome))
         .or_else(|| among(c, outcome))
         .or_else(|| everywhere(c))
         .or_else(|| ahead(c, outcome))
+}
+
+/// "[earned 3 million] for fifth place", "good enough for third".
+fn enough_for<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let look = c.skip(usize::from(c.is(0, &["good", "enough"])));
+    let look = look.skip(usize::from(look.at > c.at && look.is(0, &["enough"])));
+    let told = |piece: &Piece| matches!(piece.act, Act::Level { .. } | Act::Compare { .. });
+    if !look.is(0, &["for"]) || !outcome.pieces.last().is_some_and(told) {
+        return None;
+    }
+    let (rest, place) = rank::place(look.skip(1))?;
+    let one = matches!(place, crate::en::phrase::place::Place::At(_));
+    one.then(|| {
+        outcome.pieces.push(Piece::beside(Act::Rank { place, movement: None, among: None }));
+        rest
+    })
 }
 
 fn is_one_week(time: &Time) -> bool {
@@ -105,8 +123,8 @@ fn is_level(piece: &Piece) -> bool {
 
 /// "in its second week [on the chart]": a week told from a beginning that the
 /// text does not give, as charts do for the week that they report. Does not
-/// read: "in its first week", which is mostly an earlier one; "in its second
-/// weekend", "in the second week of June".
+/// read: "in its first week", which is mostly an earlier one; "in the second
+/// week of June".
 pub(super) fn nth_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let Some(Phrase::Weeks(weeks)) = c.phrase(1) else {
         return None;
@@ -120,6 +138,12 @@ pub(super) fn nth_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let listed = rest.is(0, &["on", "in"]) && matches!(rest.phrase(1), Some(Phrase::Place(_)));
     let released = rest.are(&["of", "release"]);
     Some(if listed || released { rest.skip(2) } else { rest })
+}
+
+/// Is it a weekend of which that is told?
+pub(super) fn is_weekend(c: Chunks<'_>) -> bool {
+    let last = c.get(1).and_then(|chunk| chunk.end.checked_sub(1));
+    last.is_some_and(|last| c.lower(last) == "weekend")
 }
 
 /// "a week earlier", "two weeks ago" without a word that compares: of anything

@@ -18,7 +18,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| run(c))
         .or_else(|| chart::pair(c, Frames::BE))
         .or_else(|| position(c))
+        .or_else(|| stepped(c))
         .or_else(|| up_or_down(c))
+        .or_else(|| only_up(c))
         .or_else(|| record_phrase(c, subject))
         .or_else(|| change::weeks_of_change(c))
         .or_else(|| rate(c))
@@ -63,13 +65,50 @@ fn position<'p>(c: Chunks<'p>) -> Read<'p> {
     Some((rest, Outcome::one(Act::Compare { object, value, event })))
 }
 
+/// "up one at No. 3", "down two places to fifth", "unchanged at No. 3".
+fn stepped<'p>(c: Chunks<'p>) -> Read<'p> {
+    let kept = c.is(0, &["unchanged", "unmoved", "steady"]);
+    let count = if kept { 1 } else { rank::steps(c) };
+    let look = c.skip(count);
+    if count == 0 || !look.is(0, &["to", "at", "in"]) {
+        return None;
+    }
+    let (rest, place) = rank::place(look.skip(1)).filter(|(_, place)| matches!(place, Place::At(_)))?;
+    let movement = match c.word(0) {
+        "up" => Movement::Up,
+        "down" => Movement::Down,
+        _ => Movement::Kept,
+    };
+    Some((rest, Outcome::one(Act::Rank { place, movement: Some(movement), among: None })))
+}
+
 /// "up 8 %", "flat", "little changed".
 fn up_or_down<'p>(c: Chunks<'p>) -> Read<'p> {
     let (rest, value, times) = change::adverbial(c)?;
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
+    let rest = change::of_then(rest, &mut outcome);
     let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((rest, outcome))
+}
+
+/// "up for a fourth week", "down for the first time since May"; "0.7 cheaper at
+/// 138.2".
+fn only_up<'p>(c: Chunks<'p>) -> Read<'p> {
+    if let Some((rest, phrase)) = figure(c)
+        && matches!(phrase, Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_))
+        && rest.is(0, &["cheaper", "lower", "dearer", "pricier", "costlier", "higher"])
+        && rest.is(1, &["at"])
+    {
+        let falling = rest.is(0, &["cheaper", "lower"]);
+        let value = directed(&super::predicate::quantity_of(phrase)?, falling);
+        return Some((rest.skip(1), Outcome::one(Act::Change { value })));
+    }
+    if !c.is(0, &["up", "down"]) || !matches!(c.phrase(1), Some(Phrase::Weeks(_) | Phrase::First(_))) {
+        return None;
+    }
+    let value = Quantity::direction(c.is(0, &["down"]), Unit::Percent);
+    Some((c.skip(1), Outcome::one(Act::Change { value })))
 }
 
 /// "a record", "its highest since March", with or without its amount.

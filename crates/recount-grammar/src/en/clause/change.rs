@@ -2,11 +2,14 @@
 //! than doubled`, `a 26 % decline`, `up 15 %`.
 
 mod adverbial;
+mod way;
 
 use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
+use self::way::{beyond, went};
+pub(super) use self::way::{came_from, of_then};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Anchor, Np, Window, level};
@@ -85,7 +88,16 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     {
         let (rest, phrase) = figure(c)?;
         let value = directed(&quantity_of(phrase)?, falling);
-        return Some((rest, Outcome::one(Act::Change { value })));
+        let mut outcome = Outcome::one(Act::Change { value });
+        // What a week added may be all of it: a further reading.
+        outcome.adjuncts.added = frames.any(Frames::ADD) && !frames.any(Frames::UP);
+        return Some((rest, outcome));
+    }
+    // "went up by 8 %".
+    if frames.any(Frames::BELONG.and(Frames::RANK))
+        && let Some(found) = went(c, frames, subject)
+    {
+        return Some(found);
     }
     // "went from A to B".
     if frames.any(Frames::RANK) && c.is(0, &["from"]) {
@@ -147,10 +159,11 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
     }
     if let Some((after, times)) = bases(rest) {
         outcome.adjuncts.times.extend(times);
-        rest = after;
+        rest = of_then(after, &mut outcome);
     }
     if let Some(after) = super::adjunct::nth_week(rest) {
         outcome.adjuncts.nth_week = true;
+        outcome.adjuncts.weekend |= super::adjunct::is_weekend(rest);
         rest = after;
     }
     if let Some(after) = to_and_from(rest, &mut outcome) {
@@ -198,37 +211,6 @@ fn of_itself(c: Chunks<'_>) -> Chunks<'_> {
 /// "[fell by five] to 479": a count, not places.
 fn counts_to(c: Chunks<'_>) -> bool {
     c.is(0, &["to"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. }))
-}
-
-/// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
-/// where it came, not by how much.
-fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
-    let short = c.are(&["short", "of"]);
-    let look = if short { c.skip(2) } else { c };
-    let phrase @ Phrase::Amount { quantity, metrics } = look.phrase(0)? else {
-        return None;
-    };
-    let first = look.get(0).map_or("", |chunk| look.lower(chunk.first));
-    // "fell just short of 3 trillion": nearly so much, not by so much.
-    let just = look.get(0).is_some_and(|chunk| {
-        chunk.first + 1 < chunk.end && matches!(look.lower(chunk.first + 1), "short" | "shy")
-    });
-    let act = match first {
-        "short" | "shy" => Act::Level {
-            value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },
-            metrics: metrics.clone(),
-        },
-        _ if just => level_of(phrase)?,
-        "below" | "under" | "beneath" | "above" | "over" | "past" | "beyond" => level_of(phrase)?,
-        _ if short => Act::Level {
-            value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },
-            metrics: metrics.clone(),
-        },
-        _ => return None,
-    };
-    let rest = level::skip_unit(look.skip(1));
-    let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
-    Some((rest, Outcome::one(act)))
 }
 
 /// "seven consecutive weeks of growth".
@@ -327,7 +309,16 @@ fn end_of_way<'p>(c: Chunks<'p>, words: &[&str]) -> Option<(Chunks<'p>, (&'p Phr
         return None;
     }
     let (after, phrase) = figure(skip_adverbs(c.skip(1)))?;
-    if matches!(phrase, Phrase::Number(_) | Phrase::Points(_) | Phrase::Ratio(_)) {
+    if matches!(phrase, Phrase::Points(_) | Phrase::Ratio(_)) {
+        return None;
+    }
+    // "to 41" is so much where what is counted is named; "to 41 %", "to 4 of the
+    // top nine" is not.
+    let small = matches!(phrase, Phrase::Number(_));
+    let ends = after.is_empty()
+        || after.is(0, &[",", ".", ";", ")", "to", "from", "and", "but", "while", "—", "–"])
+        || matches!(after.phrase(0), Some(Phrase::Time(_)));
+    if small && !ends {
         return None;
     }
     let after = if matches!(phrase, Phrase::Amount { .. }) { level::skip_unit(after) } else { after };
@@ -423,24 +414,6 @@ fn is_change(value: &Quantity, falling: bool) -> bool {
         true => value.unit != Unit::Own,
         false => !(falling && value.unit == Unit::Ratio),
     }
-}
-
-/// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
-/// it was before.
-pub(super) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
-    if !c.is(0, &["up", "down"]) || !c.is(1, &["from"]) {
-        return None;
-    }
-    let (rest, (phrase, mut times)) = end_of_way(c.skip(1), &["from"])?;
-    let act = match phrase {
-        Phrase::Percent(value) => Act::Share { value: value.clone(), whole: None, top: None },
-        _ => level_of(phrase)?,
-    };
-    let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Earlier };
-    for time in &mut times {
-        time.role = Role::At;
-    }
-    Some((rest, Piece { times, anchor, came_from: true, ..Piece::beside(act) }))
 }
 
 #[cfg(test)]

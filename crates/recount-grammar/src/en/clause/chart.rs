@@ -206,6 +206,19 @@ pub(super) fn pair<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     Some((rest, Outcome { pieces: vec![then, now], ..Outcome::default() }))
 }
 
+/// "8-3" alone: the place before and the place now, "4-4" the same.
+pub(super) fn moved<'p>(c: Chunks<'p>) -> Read<'p> {
+    let (rest, before, now) = two_places(c)?;
+    let movement = match now.cmp(&before) {
+        std::cmp::Ordering::Less => Movement::Up,
+        std::cmp::Ordering::Equal => Movement::Kept,
+        std::cmp::Ordering::Greater => Movement::Down,
+    };
+    let then = Piece { anchor: Anchor::Before, ..Piece::beside(ranked(Place::At(before), None)) };
+    let now = Piece::main(ranked(Place::At(now), Some(movement)));
+    Some((rest, Outcome { pieces: vec![then, now], ..Outcome::default() }))
+}
+
 /// "8-3", "8 to 3", "4-9": two small whole numbers and nothing measured.
 fn two_places(c: Chunks<'_>) -> Option<(Chunks<'_>, u32, u32)> {
     let (rest, before, now) = match (c.phrase(0)?, c.phrase(1), c.phrase(2)) {

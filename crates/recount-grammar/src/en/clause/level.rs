@@ -11,8 +11,12 @@ use recount_model::{Hedge, MetricId, Quantity};
 /// Reads: a verb that carries an amount, and the amount. Does not read: a
 /// percentage (a share or a change), points, money.
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
-    // "trails at 3.63 trillion".
-    if group.verb.frames.any(Frames::BEHIND) && c.is(0, &["at", "with"]) {
+    // "trails at 3.63 trillion", "debuted with 52,000 copies", "opened to $41 million".
+    let arrives = group.verb.frames.any(Frames::DEBUT) && c.is(0, &["to"]);
+    if arrives && let Some((rest, phrase @ Phrase::Amount { .. })) = amount(skip_adverbs(c.skip(1))) {
+        return Some((skip_unit(rest), Outcome::one(level_of(phrase)?)));
+    }
+    if group.verb.frames.any(Frames::BEHIND.and(Frames::DEBUT)) && c.is(0, &["at", "with"]) {
         let (rest, piece) = beside(c)?;
         return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
     }
@@ -61,7 +65,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             let act = short_of(act, at);
             let rest = skip_unit(rest);
             let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
-            Some((rest, Outcome::one(act)))
+            let mut outcome = Outcome::one(act);
+            outcome.adjuncts.so_far = group.perfect && group.verb.frames.any(Frames::USE);
+            Some((rest, outcome))
         }
         _ => None,
     }

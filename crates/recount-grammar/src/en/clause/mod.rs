@@ -293,6 +293,14 @@ pub struct Adjuncts {
     pub apart: bool,
     /// Weeks that ended at a time, which may be one of them.
     pub ended: bool,
+    /// "in its second weekend": of what is counted over weekends only.
+    pub weekend: bool,
+    /// "has sold 3 million": up to now, unless a week is named.
+    pub so_far: bool,
+    /// "added 3 million": so much more than before, or so much in all.
+    pub added: bool,
+    /// Places that are said in bare numbers, "from six to seven".
+    pub digits: bool,
     /// "in its second week": told from a beginning that the text does not give.
     pub nth_week: bool,
     /// Do the times stand behind a later part of the sentence: "X rose 5 % and

@@ -154,6 +154,12 @@ impl<'p> Builder<'p> {
             self.step(1);
             return true;
         }
+        // "The song was up 5 %": the one that was spoken of.
+        if owned::is_the_one(self.c) {
+            self.step(2);
+            self.what_of_them();
+            return true;
+        }
         let Some((count, who)) = those_named(self.c) else {
             return false;
         };

@@ -110,7 +110,7 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         .or_else(|| {
             frames.any(Frames::BE.and(Frames::STAY)).then(|| be::complement(c, subject, group)).flatten()
         })
-        .or_else(|| rank::complement(c, group))
+        .or_else(|| rank::complement(c, subject, group))
         .or_else(|| compare::complement(c, subject, group))
         .or_else(|| share::complement(c, subject, group))
         .or_else(|| change::complement(c, subject, group))
@@ -134,6 +134,9 @@ fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
 pub(super) fn figure(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
     let mut look = c;
     if look.are(&["an", "average", "of"]) {
+        look = look.skip(3);
+    }
+    if look.are(&["a", "seasonally", "adjusted"]) {
         look = look.skip(3);
     }
     for _ in 0..4 {

@@ -1,8 +1,12 @@
 //! Ranks: `ranked third`, `held the top spot`, `entered the top five`, `dropped
 //! to sixth`, `dropped out of the top nine`, `topped the list`.
 
+mod board;
+
 use recount_model::Movement;
 
+use self::board::{bare_place, by_name, kind_list};
+pub(super) use self::board::{is_everything, steps};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs};
@@ -12,14 +16,14 @@ use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// A verb of ranking and a place.
-pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     chart::complement(c, group)
         .or_else(|| left(c, frames))
         .or_else(|| missed(c))
         .or_else(|| lost(c, frames))
         .or_else(|| leads(c, frames))
-        .or_else(|| from_to(c, frames))
+        .or_else(|| from_to(c, frames, subject.about == super::About::Nothing))
         .or_else(|| spent(c, frames))
         .or_else(|| had_most(c, frames))
         .or_else(|| placed(c, group))
@@ -54,7 +58,9 @@ pub(super) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
         Phrase::Other(measured) => (super::super::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
         _ => return None,
     };
-    let (rest, place) = at_place(rest)?;
+    // "three weeks stuck at number two".
+    let stuck = rest.is(0, &["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
+    let (rest, place) = at_place(rest.skip(usize::from(stuck)))?;
     let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     outcome.adjuncts.weeks = Some(weeks);
     Some((rest, outcome))
@@ -194,6 +200,15 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     {
         return Some((c.skip(owned + 3), Outcome::one(first)));
     }
+    if let Some((rest, among)) = kind_list(c) {
+        let act = Act::Rank { place: Place::At(1), movement: None, among: Some(among) };
+        return Some((rest, Outcome::one(act)));
+    }
+    if let Some((rest, metric)) = by_name(c) {
+        let mut outcome = Outcome::one(first);
+        outcome.adjuncts.about = Some(super::About::Metric(metric));
+        return Some((rest, outcome));
+    }
     match c.phrase(0) {
         Some(Phrase::Place(Place::Board | Place::At(1))) => Some((c.skip(1), Outcome::one(first))),
         Some(Phrase::Place(Place::Top(_))) => Some((c.skip(1), Outcome::one(first))),
@@ -222,15 +237,17 @@ pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 }
 
 /// "slipped from second to fifth", "rose from 9th place to 4th".
-fn from_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p> {
     if !frames.any(Frames::RANK) || !c.is(0, &["from"]) {
         return None;
     }
-    let (rest, old) = one_place(c.skip(1))?;
+    // "drops from six to seven": places, where there are any.
+    let bare = bare && bare_place(c.skip(1)).is_some();
+    let (rest, old) = one_place(c.skip(1)).or_else(|| bare_place(c.skip(1)).filter(|_| bare))?;
     if !rest.is(0, &["to", "into"]) {
         return None;
     }
-    let (rest, new) = place(rest.skip(1))?;
+    let (rest, new) = place(rest.skip(1)).or_else(|| bare_place(rest.skip(1)).filter(|_| bare))?;
     let (Place::At(before), Place::At(now)) = (old, new) else {
         return None;
     };
@@ -244,7 +261,9 @@ fn from_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         ..Piece::beside(Act::Rank { place: old, movement: None, among: None })
     };
     let now = Piece::main(Act::Rank { place: new, movement: Some(movement), among: None });
-    Some((rest, Outcome { pieces: vec![then, now], ..Outcome::default() }))
+    let mut outcome = Outcome { pieces: vec![then, now], ..Outcome::default() };
+    outcome.adjuncts.digits = bare;
+    Some((rest, outcome))
 }
 
 /// "ranked third", "climbed to sixth", "kept first place", "took the top spot",
@@ -271,12 +290,27 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let entering = matches!(c.word_before(), "enter" | "re-enter" | "reenter");
     let places = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(Noun::Place);
     let c = if places { c.skip(2) } else { c };
+    // "moved up one to No. 3", "up two places to third".
+    let by = steps(c);
+    let c = if c.is(by, &["to", "into", "at"]) { c.skip(by) } else { c };
     // "held steady at number one", "stays put at No. 3".
     let steady = frames.any(Frames::HOLD.and(Frames::STAY))
         && c.is(0, &["steady", "firm", "fast", "put", "strong", "pat", "unchanged", "unmoved", "on"])
         && c.is(1, &["at", "in", "on", "to"]);
     let c = if steady { c.skip(1) } else { c };
     let (preposition, look) = preposition(c);
+    // "stayed atop the box office".
+    if c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "atop")
+        && let Some((rest, metric)) = by_name(c.skip(1))
+    {
+        let mut outcome = Outcome::one(Act::Rank {
+            place: Place::At(1),
+            movement: movement(frames, "", Place::At(1))?,
+            among: None,
+        });
+        outcome.adjuncts.about = Some(super::About::Metric(metric));
+        return Some((rest, outcome));
+    }
     let (rest, found) = match at_place(c) {
         Some(at) if preposition.is_empty() => at,
         _ => place(skip_adverbs(look))?,
@@ -327,8 +361,8 @@ fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
     if c.is(0, &["on", "onto"]) && c.is(1, &["to"]) {
         return ("", c.skip(2));
     }
-    // "moved up to", "came in at", "came out on top".
-    let particle = c.is(0, &["back", "up", "down"])
+    // "moved up to", "came in at", "came out on top", "shot straight to".
+    let particle = c.is(0, &["back", "up", "down", "straight", "right"])
         || c.is(0, &["in", "out"]) && c.is(1, &["at", "on", "as"])
         || c.is(0, &["out"]) && c.is(1, &["in"]);
     let c = if particle { c.skip(1) } else { c };
@@ -425,6 +459,15 @@ fn held_lead<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 
 /// "among the southern models".
 pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
+    // "the No. 1 film": among films.
+    if let Some(Phrase::Adjective(names)) = c.phrase(0)
+        && c.noun(1) != Some(Noun::Thing)
+        && matches!(c.at.checked_sub(1).and_then(|at| c.all.get(at)), Some(before) if matches!(before.phrase, Phrase::Place(Place::At(_)) | Phrase::Ordinal(_)))
+    {
+        let group = crate::en::phrase::subjects(names).collect();
+        let np = Np { who: super::Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) };
+        return (c.skip(1), Some(np));
+    }
     if c.is(0, &["among", "amongst", "of"])
         || (c.is(0, &["in"]) && matches!(c.phrase(1), Some(Phrase::Name(_))))
     {
@@ -439,18 +482,6 @@ pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
         }
     }
     (c, None)
-}
-
-/// "all models", "individual models", "the models": no restriction at all. How
-/// many chunks it takes; zero where it restricts.
-pub(super) fn is_everything(c: Chunks<'_>) -> usize {
-    let mut count = 0;
-    while c.is(count, &["all", "the", "individual", "single", "global"])
-        || (c.entry(count).known && c.noun(count).is_none())
-    {
-        count += 1;
-    }
-    if c.noun(count) == Some(Noun::Thing) { count + 1 } else { 0 }
 }
 
 /// "is ranked third", "was placed second".

@@ -30,6 +30,9 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     let look = if look.is(0, &["-"]) { look.skip(1) } else { look };
     let rest = most_used(look).or_else(|| largest(look)).or_else(|| of_any(look))?;
     let (rest, among) = rank::among(rest);
+    // "the most-streamed song of the week".
+    let week = rest.are(&["of", "the", "week"]);
+    let rest = rest.skip(if week { 3 } else { 0 });
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among })))
 }
 

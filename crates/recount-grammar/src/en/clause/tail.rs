@@ -9,6 +9,7 @@ use super::predicate::{Outcome, Piece, figure, level_of, predicate};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{Act, Np, Who, change, compare, growth, level, rank, share};
 use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::phrase::time::Role;
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -52,7 +53,9 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| ahead(c))
         .or_else(|| newcomer(c))
         .or_else(|| exceeding(c))
+        .or_else(|| if bracket { two_places(c) } else { None })
         .or_else(|| bare_rank(c, bracket))
+        .or_else(|| if bracket { weeks_alone(c) } else { None })
         .or_else(|| if bracket { bare_level(c) } else { None })
 }
 
@@ -105,14 +108,17 @@ fn place_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     outcome.adjuncts.times.is_empty().then(|| (rest, Tail::new(outcome)))
 }
 
-/// ", from 2.0 trillion to 2.07 trillion".
+/// ", from 2.0 trillion to 2.07 trillion", ", to 2.07 trillion".
 fn way(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    if !c.is(0, &["from"]) {
+    let to = c.is(0, &["to"]) && c.word_before() == ",";
+    if !to && !c.is(0, &["from"]) {
         return None;
     }
     let mut outcome = Outcome::default();
     let rest = change::to_and_from(c, &mut outcome)?;
-    (outcome.pieces.len() == 2).then(|| (adjuncts(rest, &mut outcome), Tail::new(outcome)))
+    // ", from 229,000 the week before".
+    let from = c.word_before() == ",";
+    (outcome.pieces.len() == 2 || to || from).then(|| (adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// ", almost double the volume of X".
@@ -134,6 +140,7 @@ fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, value, times) = change::adverbial(c)?;
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
+    let rest = change::of_then(rest, &mut outcome);
     let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
@@ -240,7 +247,13 @@ pub(super) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
             let (rest, np) = noun_phrase(after.skip(1))?;
             return np.is_named().then(|| other(rest, np, level_of(phrase)));
         }
-        return None;
+        return before_that(after, level_of(phrase)?);
+    }
+    // "compared with No. 3 a week ago".
+    if let Some((after, place @ crate::en::phrase::place::Place::At(_))) = rank::place(look)
+        && matches!(after.phrase(0), Some(Phrase::Time(_)))
+    {
+        return before_that(after, Act::Rank { place, movement: None, among: None });
     }
     let (rest, np) = noun_phrase(look)?;
     let rest = if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
@@ -250,6 +263,15 @@ pub(super) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         }
         _ => None,
     }
+}
+
+/// "compared with 488 the week before": of the same one, earlier.
+fn before_that(c: Chunks<'_>, act: Act) -> Option<(Chunks<'_>, Tail)> {
+    let Some(Phrase::Time(time)) = c.phrase(0) else { return None };
+    let (rest, times) = super::adjunct::times(c);
+    let earlier = Piece { anchor: super::Anchor::Earlier, times, ..Piece::beside(act) };
+    let past = matches!(time.role, Role::Base | Role::At);
+    past.then(|| (rest, Tail::new(Outcome { pieces: vec![earlier], ..Outcome::default() })))
 }
 
 fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
@@ -326,6 +348,7 @@ pub(super) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
         return None;
     }
     let look = c.skip(1);
+    let look = look.skip(usize::from(look.is(0, &["spending", "sitting", "having"])));
     // "ending X's nine-week run at the top".
     let owner = noun_phrase(look).filter(|(rest, np)| np.is_named() && rest.is(0, &["'s", "’s", "'", "’"]));
     let (look, who) = owner.map_or((look, None), |(rest, np)| (rest.skip(1), Some(np)));
@@ -370,6 +393,18 @@ pub(super) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
         Some(Noun::Fall) => Some((look.skip(1), true)),
         _ => None,
     }
+}
+
+/// "(8-3)" behind a name: last week's place and this week's.
+fn two_places(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, outcome) = super::chart::moved(c)?;
+    (rest.is_empty() || rest.is(0, &[")"])).then(|| (rest, Tail::new(outcome)))
+}
+
+/// "[X:] three weeks at No. 1".
+fn weeks_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, mut outcome) = rank::weeks_at(c)?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// "third with 0.83 trillion" in a bracket or a list item.

@@ -22,6 +22,8 @@ pub(super) struct Group {
     pub hedge: Hedge,
     /// "had led": before what else is told.
     pub earlier: bool,
+    /// "has sold": up to now.
+    pub perfect: bool,
 }
 
 impl Group {
@@ -34,6 +36,7 @@ impl Group {
         passive: false,
         hedge: Hedge::Bare,
         earlier: false,
+        perfect: false,
     };
 }
 
@@ -311,6 +314,7 @@ impl<'p> Reader<'p> {
             passive,
             hedge: self.hedge,
             earlier: self.had,
+            perfect: self.have && !self.had,
         };
         (self.c, group)
     }
@@ -333,13 +337,22 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     while look.entry(0).adverb && look.verb(0).is_none() {
         let directed = look.is(0, &["up", "down"]);
-        if directed && look.is(1, &["from"]) {
+        // "up from 3.9 trillion", "up from last week's 3.9 trillion".
+        if directed && look.get(1).is_some_and(|chunk| look.lower(chunk.first) == "from") {
             break;
         }
         if directed
             && matches!(
                 look.phrase(1),
-                Some(Phrase::Percent(_) | Phrase::Amount { .. } | Phrase::Ratio(_) | Phrase::Points(_))
+                Some(
+                    Phrase::Percent(_)
+                        | Phrase::Amount { .. }
+                        | Phrase::Ratio(_)
+                        | Phrase::Points(_)
+                        | Phrase::Number(_)
+                        | Phrase::Weeks(_)
+                        | Phrase::First(_)
+                )
             )
         {
             break;

@@ -52,14 +52,15 @@ const TABLE: &[(Noun, &[&str])] = &[
         Noun::Rise,
         &[
             "increase", "rise", "gain", "growth", "jump", "surge", "uptick", "climb", "leap", "advance",
-            "increases", "gains", "rises", "upswing", "spike", "rebound", "expansion",
+            "increases", "gains", "rises", "lift", "bump", "hike", "upswing", "spike", "rebound",
+            "expansion",
         ],
     ),
     (
         Noun::Fall,
         &[
             "decline", "drop", "decrease", "fall", "slump", "dip", "plunge", "slide", "loss", "contraction",
-            "reduction", "losses", "declines", "drops", "downturn", "retreat", "setback",
+            "reduction", "losses", "tumble", "slip", "declines", "drops", "downturn", "retreat", "setback",
         ],
     ),
     (Noun::Change, &["change", "swing", "shift"]),

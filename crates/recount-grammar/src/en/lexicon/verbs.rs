@@ -220,7 +220,8 @@ const TABLE: &[(&str, Frames)] = &[
     ("knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),
     ("replace, succeed", F::SUCCEED),
     ("lose loses lost lost losing, cede, relinquish, surrender, vacate, yield", F::CEDE),
-    ("averaged averaged averaged averaged averaging", F::LEVEL),
+    ("average", F::LEVEL),
+    ("gross grosses grossed grossed grossing, net, pocket, charge, fetch", F::LEVEL.and(F::USE)),
     ("watch", F::LEVEL.and(F::USE)),
     (
         "cost costs cost cost costing, pay pays paid paid paying, admit admits admitted admitted \
@@ -234,6 +235,9 @@ const TABLE: &[(&str, Frames)] = &[
     ("make makes made made making", F::ENTER.and(F::SHARE)),
     ("leave leaves left left leaving, exit", F::EXIT),
     ("hold holds held held holding", F::HOLD.and(F::SHARE).and(F::STAY)),
+    ("repeat", F::HOLD.and(F::STAY)),
+    ("storm, blast, roar, catapult, race, power, burst bursts burst burst bursting", F::RANK),
+    ("cling clings clung clung clinging", F::HOLD.and(F::STAY)),
     ("keep keeps kept kept keeping, retain, maintain, defend, preserve", F::HOLD.and(F::STAY)),
     ("take takes took taken taking", F::TAKE.and(F::SHARE).and(F::LEVEL)),
     (

@@ -241,7 +241,8 @@ fn in_a_row(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 fn unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
     let unit = match input.peek() {
-        "week" | "weeks" => TimeUnit::Week,
+        // One weekend a week: of a weekly table they are its weeks.
+        "week" | "weeks" | "weekend" | "weekends" => TimeUnit::Week,
         "day" | "days" => TimeUnit::Day,
         "month" | "months" => TimeUnit::Month,
         "quarter" | "quarters" => TimeUnit::Quarter,

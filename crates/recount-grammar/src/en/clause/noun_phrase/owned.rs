@@ -299,9 +299,23 @@ fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
     if everything && possessive(look, 1) { look.skip(2) } else { c }
 }
 
+/// "the song", "this title", before its verb: the one that was spoken of.
+pub(super) fn is_the_one(c: Chunks<'_>) -> bool {
+    c.is(0, &["the", "this"])
+        && c.noun(1) == Some(Noun::Thing)
+        && !c.word(1).ends_with('s')
+        && (c.verb(2).is_some() || c.is(2, &["'s", "’s"]))
+}
+
 /// Does a possessive stand at the end of its phrase: "exceeds X's."?
 fn boundary_after_possessive(c: Chunks<'_>) -> bool {
+    // "London's fell by 25".
+    let verb = |verb: crate::en::lexicon::Verb| {
+        matches!(verb.form, crate::en::lexicon::Form::Past | crate::en::lexicon::Form::Third)
+    };
+    let finite = c.noun(0).is_none() && c.verb(0).is_some_and(verb);
     c.is_empty()
+        || finite
         || c.is(0, &[",", ".", ";", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
         || matches!(
             c.phrase(0),

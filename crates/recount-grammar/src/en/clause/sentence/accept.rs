@@ -1,6 +1,7 @@
 //! What was read is taken, or listed as unread.
 
 use super::fronts::participle_of_another_time;
+use super::unread::is_somebody;
 use super::*;
 use crate::en::clause::Anchor;
 use crate::en::phrase::time::{Role, Time};
@@ -346,7 +347,9 @@ impl<'p> Parser<'p> {
             self.focus = None;
         }
         let why = self.mood.not_asserted().unwrap_or("no rule reads these words");
-        self.items.push(Item::Unread { from, to, why, named: names });
+        self.subject_of(from, to);
+        let named = self.c.all.get(from..to).unwrap_or(&[]).iter().any(is_somebody);
+        self.items.push(Item::Unread { from, to, why, named });
         self.passing_time(from, to);
     }
 }
@@ -471,6 +474,10 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         either: own.either || pending.either,
         counted: own.counted,
         average: own.average || pending.average,
+        weekend: own.weekend || pending.weekend,
+        so_far: own.so_far || pending.so_far,
+        added: own.added || pending.added,
+        digits: own.digits || pending.digits,
         nth_week: own.nth_week || pending.nth_week,
         earlier: own.earlier || pending.earlier,
         late: own.late,

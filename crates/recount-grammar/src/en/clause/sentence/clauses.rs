@@ -182,6 +182,11 @@ impl<'p> Parser<'p> {
             if let Some(Phrase::Time(time)) = rest.phrase(0) {
                 times.push(time.clone());
                 rest = rest.skip(1);
+            } else if rest.is(0, &[","])
+                && rest.is(2, &[","])
+                && rest.is(1, &["however", "meanwhile", "though", "too", "also", "by contrast"])
+            {
+                rest = rest.skip(3);
             } else if rest.is(0, &["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
                 rest = rest.skip(1);
             } else if rest.is(0, &["("])

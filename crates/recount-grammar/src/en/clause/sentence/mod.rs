@@ -1,6 +1,7 @@
 //! A sentence: clauses, their tails, and what no rule reads.
 
 mod accept;
+mod beside;
 mod clauses;
 mod contrast;
 mod coordinated;
@@ -14,6 +15,7 @@ mod pieces;
 mod rejected;
 mod scene;
 mod tails;
+mod unread;
 
 use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
@@ -392,6 +394,10 @@ impl<'p> Parser<'p> {
     /// is one clause.
     fn ends_here(&self) -> bool {
         let Some(from) = self.unread else { return true };
+        // "Fans flocked back to X, which rose": a clause of its own.
+        if self.c.is(0, &[","]) && self.c.is(1, &["which", "who"]) {
+            return true;
+        }
         let stretch = self.c.all.get(from..self.c.at).unwrap_or(&[]);
         let names =
             stretch.iter().any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));

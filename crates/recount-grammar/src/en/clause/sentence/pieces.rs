@@ -68,7 +68,11 @@ const EVENTS: &[&str] = &[
 /// Does a piece limit the statement beside it?
 pub(super) fn limits(c: Chunks<'_>) -> bool {
     let lone = c.len() == 1;
-    if lone && c.is(0, &["together", "combined", "collectively", "jointly"]) {
+    const MARKERS: &[&str] = &[
+        "together", "combined", "collectively", "jointly", "elsewhere", "meanwhile", "separately", "finally",
+        "lastly", "similarly", "likewise", "conversely", "however",
+    ];
+    if lone && c.is(0, MARKERS) {
         return false;
     }
     // "In the whole of 2025": a time that no rule reads.

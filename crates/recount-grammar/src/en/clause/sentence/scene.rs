@@ -73,10 +73,11 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(if counted { rest.skip(1) } else { rest }, &mut outcome);
         let nobody = Np { about: About::Metric(metrics[0]), ..Np::carried(self.c.span(start, start + 1)) };
         let (rest, np) = whose(rest, nobody);
-        let np = if np.who == Who::Carried { Np { about: About::Nothing, ..np } } else { np };
+        let alone = np.who == Who::Carried && self.scene.is_none();
+        let np = if np.who == Who::Carried && !alone { Np { about: About::Nothing, ..np } } else { np };
+        let np = Np { bare: alone, ..np };
         let rest = adjuncts(rest, &mut outcome);
-        let known = np.is_named() || self.scene.is_some();
-        known && self.accept(start, rest, &np, outcome, group)
+        self.accept(start, rest, &np, outcome, group)
     }
 
     /// "Viewers watched 26 million hours of X", "Drivers paid $3.12 a gallon for

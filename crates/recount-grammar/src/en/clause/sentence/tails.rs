@@ -47,11 +47,18 @@ impl<'p> Parser<'p> {
         {
             return false;
         }
-        if self.participle_behind() || self.distance() || self.surplus(&focus) || self.same_of_another() {
+        if self.participle_behind()
+            || self.distance()
+            || self.surplus(&focus)
+            || self.same_of_another()
+            || self.by_so_much(&focus)
+            || self.nth_week_alone()
+        {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
             self.of_the_lead(&mut found);
+            self.since_then(&mut found);
             self.followers |= found.focus.is_some();
             return self.accept_tail(start, rest, found);
         }
@@ -133,7 +140,10 @@ impl<'p> Parser<'p> {
         let level =
             matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
         let amount = figure(self.c).is_some_and(|(_, phrase)| {
-            matches!(phrase, Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_))
+            matches!(
+                phrase,
+                Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Number(_)
+            )
         });
         if !level || !amount {
             return false;

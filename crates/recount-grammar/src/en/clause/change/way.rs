@@ -1,0 +1,92 @@
+//! Where a change came from and where it went: `went up by 8 %`, `fell below 4
+//! trillion`, `up from 3.9 trillion`, `up 2 % from last week's 229,000`.
+
+use super::*;
+
+/// "[up 2 % from last week]'s 229,000": what it was then.
+pub(in crate::en::clause) fn of_then<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
+    if !c.is(0, &["'s", "’s"]) {
+        return c;
+    }
+    let Some((after, phrase @ Phrase::Amount { .. })) = figure(c.skip(1)) else { return c };
+    let (Some(time), Some(act)) = (outcome.adjuncts.times.last().cloned(), level_of(phrase)) else {
+        return c;
+    };
+    let then = Time { role: Role::At, ..time };
+    outcome.pieces.push(Piece { anchor: Anchor::Earlier, times: vec![then], ..Piece::beside(act) });
+    level::skip_unit(after)
+}
+
+/// "[went] up by 8 % to 4 trillion".
+pub(super) fn went<'p>(c: Chunks<'p>, frames: Frames, subject: &Np) -> Read<'p> {
+    let goes = frames.any(Frames::BELONG) && frames.any(Frames::RANK);
+    if !goes || !c.is(0, &["up", "down"]) || !(c.is(1, &["by"]) || figure(c.skip(1)).is_some()) {
+        return None;
+    }
+    moved(c.skip(1), c.is(0, &["down"]), matches!(subject.about, About::Metric(_)))
+}
+
+/// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
+/// where it came, not by how much.
+pub(super) fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
+    let short = c.are(&["short", "of"]);
+    let look = if short { c.skip(2) } else { c };
+    let phrase @ Phrase::Amount { quantity, metrics } = look.phrase(0)? else {
+        return None;
+    };
+    let first = look.get(0).map_or("", |chunk| look.lower(chunk.first));
+    // "fell just short of 3 trillion": nearly so much, not by so much.
+    let just = look.get(0).is_some_and(|chunk| {
+        chunk.first + 1 < chunk.end && matches!(look.lower(chunk.first + 1), "short" | "shy")
+    });
+    let act = match first {
+        "short" | "shy" => Act::Level {
+            value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },
+            metrics: metrics.clone(),
+        },
+        _ if just => level_of(phrase)?,
+        "below" | "under" | "beneath" | "above" | "over" | "past" | "beyond" => level_of(phrase)?,
+        _ if short => Act::Level {
+            value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },
+            metrics: metrics.clone(),
+        },
+        _ => return None,
+    };
+    let rest = level::skip_unit(look.skip(1));
+    let rest = if rest.noun(0) == Some(Noun::Mark) { rest.skip(1) } else { rest };
+    Some((rest, Outcome::one(act)))
+}
+
+/// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
+/// it was before.
+pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+    if !c.is(0, &["up", "down"]) {
+        return None;
+    }
+    // "up from last week's 3.9 trillion".
+    if let Some(Phrase::Time(time)) = c.phrase(1)
+        && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "from")
+        && c.is(2, &["'s", "’s"])
+        && let Some((rest, phrase @ Phrase::Amount { .. })) = figure(c.skip(3))
+    {
+        let times = vec![Time { role: Role::At, ..time.clone() }];
+        let piece = Piece::beside(level_of(phrase)?);
+        return Some((
+            level::skip_unit(rest),
+            Piece { times, anchor: Anchor::Earlier, came_from: true, ..piece },
+        ));
+    }
+    if !c.is(1, &["from"]) {
+        return None;
+    }
+    let (rest, (phrase, mut times)) = end_of_way(c.skip(1), &["from"])?;
+    let act = match phrase {
+        Phrase::Percent(value) => Act::Share { value: value.clone(), whole: None, top: None },
+        _ => level_of(phrase)?,
+    };
+    let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Earlier };
+    for time in &mut times {
+        time.role = Role::At;
+    }
+    Some((rest, Piece { times, anchor, came_from: true, ..Piece::beside(act) }))
+}
