@@ -164,7 +164,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun mondays
       tuesdays wednesdays thursdays fridays saturdays sundays",
         S::CALENDAR.and(S::WEEKDAY)),
-    ("latter morning afternoon evening preceding subsequent immediately twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
+    ("latter closing morning afternoon evening preceding subsequent immediately twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
       period span stretch window timeframe interval time same corresponding comparable equivalent",
         S::TIME),
     ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),

@@ -65,7 +65,8 @@ fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
     let this = lead.map_or("", |token| input.lower_of(token));
     let (rest, modified) = opt(alt((
         value(-1, word(&["last", "past", "previous"])),
-        value(1, word(&["next", "coming", "upcoming", "following"])),
+        value(0, word(&["coming", "upcoming"])),
+        value(1, word(&["next", "following"])),
     )))
     .parse(rest)?;
     let (rest, _) = word(&["weekend"]).parse(rest)?;
@@ -88,6 +89,11 @@ fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
 fn after_next(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the"])).parse(input)?;
     let (rest, unit) = unit(rest)?;
+    // "The week after next week" is the week after next.
+    let again = unit_of_time(rest.peek_at(2)) == Some(unit) && !rest.peek_at(2).ends_with('s');
+    if again && phrase("after next").parse(rest).is_ok() {
+        return Ok((rest.skip(3), When::Unit { unit, shift: 2 }));
+    }
     let (rest, ()) = after_the_next(rest)?;
     Ok((rest, When::Unit { unit, shift: 2 }))
 }

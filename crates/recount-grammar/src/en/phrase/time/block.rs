@@ -29,7 +29,10 @@ const fn is_vague(when: &When) -> bool {
 /// A block without a preposition: what cannot be another word.
 pub(super) fn bare(input: Tokens<'_>) -> Parsed<'_, When> {
     if input.first().is_some_and(|token| token.kind == Kind::Number) {
-        return super::longest(&[quarter_or_half, month_in_digits, year_led, years, nth_quarter], input);
+        return super::longest(
+            &[quarter_or_half, month_in_digits, year_led, years, nth_quarter, months_range],
+            input,
+        );
     }
     let ambiguous = matches!(input.peek(), "may" | "march" | "mar" | "sun" | "sat");
     let (rest, found) = super::longest(&[part, plain, months_range], input)?;
@@ -246,7 +249,7 @@ fn whole_year(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) =
         opt(alt((phrase("the year of"), phrase("the year"), phrase("calendar year"), phrase("calendar"))))
             .parse(input)?;
-    let (rest, year) = year(rest)?;
+    let (rest, year) = super::date::short_year(rest).map_or_else(|| year(rest), Ok)?;
     Ok((rest, When::Block { block: Block::Year, year: YearRef::Given(year) }))
 }
 
@@ -320,7 +323,7 @@ fn months_range(input: Tokens<'_>) -> Parsed<'_, When> {
 /// A month or a quarter, or a part of one.
 fn is_month(when: &When) -> bool {
     match when {
-        When::Block { block: Block::Month(_) | Block::Quarter(_), .. } => true,
+        When::Block { block: Block::Month(_) | Block::Quarter(_) | Block::Half(_), .. } => true,
         When::Part { part: Part::Early | Part::Mid | Part::Late, of } => is_month(of),
         _ => false,
     }

@@ -125,8 +125,10 @@ fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Pa
     if let Ok((rest, from)) = first {
         let iso = from.weekday.is_none() && rest.peek() == "/";
         if joins(rest) || iso {
-            let (behind, found) = second_end(rest.skip(1), from)?;
-            return Ok((behind, one_order(found, order(input), order(rest.skip(1)))));
+            // "through to June 28".
+            let behind = rest.skip(1 + usize::from(rest.peek() == "through" && rest.peek_at(1) == "to"));
+            let (after, found) = second_end(behind, from)?;
+            return Ok((after, one_order(found, order(input), order(behind))));
         }
     }
     // "22–28 June 2026": the first end is a number alone.

@@ -78,7 +78,8 @@ fn has_calendar(input: Tokens<'_>) -> bool {
     near.iter().enumerate().any(|(ahead, token)| match token.kind {
         Kind::Word => token.starts.any(Starts::CALENDAR),
         Kind::Number => is_dated(input.skip(ahead)),
-        Kind::Symbol => false,
+        // "in '99".
+        Kind::Symbol => date::short_year(input.skip(ahead)).is_some(),
     })
 }
 

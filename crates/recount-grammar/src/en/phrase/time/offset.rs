@@ -23,6 +23,7 @@ pub(super) fn offset(input: Tokens<'_>) -> Parsed<'_, When> {
     // "The week before June 22" is not told by a day.
     let (rest, (count, unit)) = match (input.peek(), input.peek_at(1)) {
         ("the", "day") => (input.skip(2), (1, TimeUnit::Day)),
+        ("the", "week") => return beside_a_week(input.skip(2)),
         _ => {
             let (rest, (count, unit, hedge)) = relative::counted(input)?;
             if hedge != recount_model::Hedge::Bare {
@@ -40,6 +41,19 @@ pub(super) fn offset(input: Tokens<'_>) -> Parsed<'_, When> {
     .parse(rest)?;
     let (rest, of) = target(rest, from)?;
     Ok((rest, When::Offset { count, unit, before, of: Box::new(of) }))
+}
+
+/// `[the week] before the week of June 22`.
+fn beside_a_week(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, before) =
+        alt((value(true, word(&["before"])), value(false, word(&["after"])))).parse(input)?;
+    let (rest, of) = week::named(rest)?;
+    match of {
+        When::WeekHolding(_) | When::WeekFrom(_) | When::WeekTo(_) | When::Days { .. } => {
+            Ok((rest, When::Offset { count: 1, unit: TimeUnit::Week, before, of: Box::new(of) }))
+        }
+        _ => Err(stop(rest)),
+    }
 }
 
 /// What it is told from: a date, a day near publication, a week that is named

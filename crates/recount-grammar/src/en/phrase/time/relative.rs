@@ -220,6 +220,7 @@ fn is_open(rest: Tokens<'_>) -> bool {
                     | "this"
                     | "launch"
                     | "last"
+                    | "next"
                     | "he"
                     | "she"
             );

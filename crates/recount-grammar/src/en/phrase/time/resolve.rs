@@ -167,6 +167,10 @@ impl Resolver<'_> {
                 let by = i64::from(*count);
                 stepped(self.period(of)?, if *before { -by } else { by }, *unit)
             }
+            When::UnitsFrom { count, unit, from } => {
+                let before = self.period(from)?.start.checked_sub(1.day()).ok()?;
+                ahead(before, *count, *unit)
+            }
             When::UnitsTo { count, unit, to } => ending(self.period(to)?.end, *count, *unit),
             When::Weekend(shift) => self.weekend(*shift),
             When::Ahead { count, unit } => ahead(self.published()?, *count, *unit),

@@ -14,6 +14,10 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any week that is named by its days or its number.
 pub(super) fn week(input: Tokens<'_>) -> Parsed<'_, When> {
+    // "June's last week" is more than "June".
+    if let Ok(found) = possessed(input) {
+        return Ok(found);
+    }
     let first = super::opening(input);
     if first.any(Starts::ORDINAL) {
         return super::longest(&[named, numbered, nth, edge, units_to], input);
@@ -57,6 +61,9 @@ pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
 /// 2026`.
 fn units_to(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, the) = opt(word(&["the"])).parse(input)?;
+    // "a two-week period ending June 28".
+    let article = input.peek() == "a" && matches!(input.peek_at(4), "period" | "stretch" | "span");
+    let (rest, the) = if article { (input.skip(1), input.first()) } else { (rest, the) };
     let ended_unit = matches!(input.peek(), "year" | "quarter" | "month")
         && matches!(input.peek_at(1), "ended" | "ending");
     if the.is_none() && !ended_unit && !input.first().is_some_and(|token| token.kind == Kind::Number) {
@@ -67,7 +74,11 @@ fn units_to(input: Tokens<'_>) -> Parsed<'_, When> {
     let unit = unit_of_time(rest.peek()).filter(|unit| count > 1 || *unit > TimeUnit::Week);
     let unit = unit.ok_or_else(|| stop(rest))?;
     let rest = rest.skip(1);
-    let (rest, _) = opt(word(&["period"])).parse(rest)?;
+    let (rest, _) = opt(word(&["period", "stretch", "span"])).parse(rest)?;
+    if let (Ok((after, ())), true) = (began(rest), count > 1) {
+        let (rest, day) = day_of_week(after)?;
+        return Ok((rest, When::UnitsFrom { count, unit, from: Box::new(day) }));
+    }
     let (rest, ()) = ended(rest)?;
     if let Ok((rest, day)) = day_of_week(rest) {
         return Ok((rest, When::UnitsTo { count, unit, to: Box::new(day) }));
@@ -110,7 +121,7 @@ fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 fn of(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = word(&["of"]).parse(input)?;
+    let (rest, _) = word(&["of", "containing", "including"]).parse(input)?;
     if let Ok(found) = days(rest) {
         return Ok(found);
     }
@@ -222,24 +233,46 @@ fn iso(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
 /// `the first week of June`, `the last full week of the month`.
 fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
-    let (rest, nth) = alt((value(-1, word(&["last", "final", "closing"])), |input| {
-        let (rest, n) = ordinal(input)?;
-        i8::try_from(n).ok().filter(|n| *n <= 5).map(|n| (rest, n)).ok_or_else(|| stop(input))
-    }))
-    .parse(rest)?;
-    let (rest, full) = opt(word(&["full", "whole", "complete"])).parse(rest)?;
-    let (rest, _) = word(&["week"]).parse(rest)?;
+    let (rest, (nth, full)) = which_week(rest)?;
     let (rest, of) = opt(word(&["of", "in"])).parse(rest)?;
     // "for the third week this year" counts weeks.
     if of.is_none() && rest.peek() != "next" {
         return Err(stop(rest));
     }
     let (rest, of) = block::plain(rest)?;
-    // Of a year, weeks are counted as the calendar does.
-    if let (When::Block { block: Block::Year, year }, true, None) = (&of, nth > 0, full) {
-        return Ok((rest, When::IsoWeek { week: nth, year: *year }));
+    Ok((rest, nth_of(nth, full, of)))
+}
+
+fn nth_of(nth: i8, full: bool, of: When) -> When {
+    match of {
+        // Of a year, weeks are counted as the calendar does.
+        When::Block { block: Block::Year, year } if nth > 0 && !full => When::IsoWeek { week: nth, year },
+        of => When::NthWeek { nth, full, of: Box::new(of) },
     }
-    Ok((rest, When::NthWeek { nth, full: full.is_some(), of: Box::new(of) }))
+}
+
+/// `first week`, `last full week`: which one, and whether it must be a whole one.
+fn which_week(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
+    let (rest, nth) =
+        alt((value(-1, word(&["last", "final", "closing"])), value(1, word(&["opening"])), |input| {
+            let (rest, n) = ordinal(input)?;
+            i8::try_from(n).ok().filter(|n| *n <= 5).map(|n| (rest, n)).ok_or_else(|| stop(input))
+        }))
+        .parse(input)?;
+    let (rest, full) = opt(word(&["full", "whole", "complete"])).parse(rest)?;
+    let (rest, _) = word(&["week"]).parse(rest)?;
+    Ok((rest, (nth, full.is_some())))
+}
+
+/// `June's last week`, `last month's second week`.
+fn possessed(input: Tokens<'_>) -> Parsed<'_, When> {
+    if !(1..4).any(|ahead| matches!(input.peek_at(ahead), "'s" | "’s")) {
+        return Err(stop(input));
+    }
+    let (rest, of) = block::plain(input)?;
+    let (rest, _) = word(&["'s", "’s"]).parse(rest)?;
+    let (rest, (nth, full)) = which_week(rest)?;
+    Ok((rest, nth_of(nth, full, of)))
 }
 
 /// `the first half of June`, `the first three months of 2026`, `the last ten

@@ -155,6 +155,15 @@ pub enum When {
         /// Its last day is theirs.
         to: Box<When>,
     },
+    /// `the two weeks beginning June 15`.
+    UnitsFrom {
+        /// How many.
+        count: u32,
+        /// Of what.
+        unit: TimeUnit,
+        /// Its first day is theirs.
+        from: Box<When>,
+    },
     /// `Monday of last week`.
     DayOf {
         /// Which day.

@@ -146,3 +146,28 @@ fn further_forms_of_days_and_weeks() {
         ],
     );
 }
+
+#[test]
+fn weeks_of_months_and_from_days() {
+    check(
+        &june(),
+        &[
+            ("June's last week", "At 2026-06-22..2026-06-28"),
+            ("in last month's second week", "At 2026-05-11..2026-05-17"),
+            ("2026's first week", "At 2025-12-29..2026-01-04"),
+            ("the opening week of June", "At 2026-06-01..2026-06-07"),
+            ("the week containing June 24", "At 2026-06-22..2026-06-28"),
+            ("the two weeks beginning June 15", "At 2026-06-15..2026-06-28"),
+            ("the four weeks from June 1", "At 2026-06-01..2026-06-28"),
+            ("a two-week period ending June 28", "At 2026-06-15..2026-06-28"),
+            ("the week before the week of June 22", "At 2026-06-15..2026-06-21"),
+            ("the week after next week", "At 2026-07-13..2026-07-19"),
+            ("the week after", "At 2026-06-29..2026-07-05"),
+            ("the coming weekend", "At 2026-07-04..2026-07-05"),
+            ("in '99", "At 1999-01-01..1999-12-31"),
+            ("June 22 through to June 28", "At 2026-06-22..2026-06-28"),
+            ("H1-H2 2025", "At 2025-01-01..2025-12-31"),
+            ("01/2025 - 03/2026", "At 2025-01-01..2026-03-31"),
+        ],
+    );
+}
