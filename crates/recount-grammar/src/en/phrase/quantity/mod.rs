@@ -176,7 +176,9 @@ fn is_alone(input: Tokens<'_>) -> bool {
             Kind::Symbol => alone &= matches!(text, "." | "," | ";" | "(" | ")" | "%" | "\"" | "”"),
             Kind::Word => {
                 let open = token.starts.any(Starts::JOINT)
-                    || matches!(text, "and" | "or" | "but" | "in" | "out" | "of" | "over" | "x" | "e" | "s");
+                    || matches!(text, "and" | "or" | "but" | "in" | "out" | "of" | "over" | "x" | "e" | "s")
+                    // "2 thirds".
+                    || text == "thirds" || text.ends_with("ths");
                 alone &= !open;
             }
         }

@@ -249,7 +249,7 @@ fn whole_year(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) =
         opt(alt((phrase("the year of"), phrase("the year"), phrase("calendar year"), phrase("calendar"))))
             .parse(input)?;
-    let (rest, year) = super::date::short_year(rest).map_or_else(|| year(rest), Ok)?;
+    let (rest, year) = year(rest)?;
     Ok((rest, When::Block { block: Block::Year, year: YearRef::Given(year) }))
 }
 

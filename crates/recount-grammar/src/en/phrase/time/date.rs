@@ -183,7 +183,7 @@ pub(super) fn year_behind(input: Tokens<'_>) -> (Tokens<'_>, YearRef) {
 }
 
 /// `'26`: the year of the century that it is nearer to.
-pub(super) fn short_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
+fn short_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
     if !matches!(input.peek(), "'" | "’" | "‘") || input.first().is_some_and(|sign| sign.glued) {
         return None;
     }

@@ -78,8 +78,7 @@ fn has_calendar(input: Tokens<'_>) -> bool {
     near.iter().enumerate().any(|(ahead, token)| match token.kind {
         Kind::Word => token.starts.any(Starts::CALENDAR),
         Kind::Number => is_dated(input.skip(ahead)),
-        // "in '99".
-        Kind::Symbol => date::short_year(input.skip(ahead)).is_some(),
+        Kind::Symbol => false,
     })
 }
 
