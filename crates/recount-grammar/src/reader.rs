@@ -5,15 +5,16 @@ mod hint;
 use jiff::civil::Date;
 use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 
-use self::hint::hint;
 use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
-use crate::en::clause::{Act, Anchor, Item, Mood, sentence, table};
+use crate::en::clause::{Anchor, Item, Mood, sentence, table};
 use crate::en::phrase::time::{Role, TimeContext, When};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
+
+use self::hint::{above, before_table, gives_figures, hint, metric_of, passed_over, topics};
 
 /// Reads texts with one vocabulary.
 #[derive(Debug)]
@@ -66,6 +67,8 @@ struct Parsed {
     figure: bool,
     /// What it says of what stands under it.
     hint: Hint,
+    /// Is it a row of a table?
+    row: bool,
     /// What it does to the one before: "That is wrong.", "In fact, …".
     takes_back: sentence::TakesBack,
 }
@@ -125,7 +128,9 @@ impl<'v> Reader<'v> {
             problems: document.problems.clone(),
             ..Reading::default()
         };
+        let topics = topics(&parsed);
         let setting = self.setting(&parsed, published, options.reference, text);
+        let setting = Setting { topics: &topics, ..setting };
         let measured = setting.metric.is_some() && parsed.iter().any(gives_figures);
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;
@@ -159,6 +164,7 @@ impl<'v> Reader<'v> {
             said_before = words;
             before = reading.claims.len();
             let harvest = discourse.sentence(&sentence.items, words);
+            discourse.leave(&sentence.items, &sentence.hint, words);
             let place = |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
             collect(&mut reading, sentence, harvest, words, measured, place);
         }
@@ -173,7 +179,7 @@ impl<'v> Reader<'v> {
             for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
                 let words = block.text.get(sentence.range()).unwrap_or("");
                 let (items, unread, worthy, figure, hint) = match &block.kind {
-                    Kind::TableRow { .. } => self.row(document, block, &mut buffers),
+                    Kind::TableRow { .. } => self.row(document, index, block, &mut buffers),
                     kind => {
                         let gated = is_gated(kind, words);
                         self.parse(words, dated, gated, &mut buffers)
@@ -195,6 +201,7 @@ impl<'v> Reader<'v> {
                     (unread, worthy)
                 };
                 parsed.push(Parsed {
+                    row: matches!(block.kind, Kind::TableRow { .. }),
                     takes_back,
                     block: index,
                     start: sentence.start,
@@ -218,6 +225,7 @@ impl<'v> Reader<'v> {
         let (items, unread, worthy, figure, hint) =
             self.parse(text, options.published.is_some(), false, &mut buffers);
         let parsed = Parsed {
+            row: false,
             block: 0,
             start: 0,
             end: text.len(),
@@ -244,7 +252,7 @@ impl<'v> Reader<'v> {
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let matters = if gated { may_matter(tokens) } else { Some(true) };
         if matters == Some(false) {
-            return (Vec::new(), Vec::new(), false, false, Hint::default());
+            return (Vec::new(), Vec::new(), false, false, passed_over(tokens));
         }
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         if matters.is_none() && mentions.is_empty() {
@@ -268,7 +276,7 @@ impl<'v> Reader<'v> {
         }
         let worthy = is_worthy(&chunks, tokens);
         if !worthy && gated && !goes_on(&chunks, tokens) {
-            return (Vec::new(), Vec::new(), false, false, hint(&chunks));
+            return (Vec::new(), Vec::new(), false, false, hint(Chunks::new(tokens, &chunks)));
         }
         let items = sentence::read(all);
         let unread = items.iter().filter_map(|item| match item {
@@ -283,18 +291,18 @@ impl<'v> Reader<'v> {
             Item::Said(_) | Item::Time(_) | Item::Passing(_) => None,
         });
         let unread = unread.collect();
-        (items, unread, worthy, chunks.iter().any(is_strong), hint(&chunks))
+        (items, unread, worthy, chunks.iter().any(is_strong), hint(Chunks::new(tokens, &chunks)))
     }
 
     /// A row of a table.
-    fn row(&self, document: &Document<'_>, block: &Block<'_>, buffers: &mut Buffers) -> Read {
+    fn row(&self, document: &Document<'_>, index: usize, block: &Block<'_>, buffers: &mut Buffers) -> Read {
         let text: &str = &block.text;
         tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);
         if matches!(block.kind, Kind::TableRow { row: None, .. }) {
-            return (Vec::new(), Vec::new(), false, false, hint(&chunks));
+            return (Vec::new(), Vec::new(), false, false, hint(Chunks::new(tokens, &chunks)));
         }
         let heads = self.heads(document, block);
         let scale = above(document, block)
@@ -302,6 +310,7 @@ impl<'v> Reader<'v> {
             .rev()
             .filter_map(|place| document.blocks.get(place))
             .filter(|above| !matches!(above.kind, Kind::TableRow { .. }))
+            .chain(before_table(document, index))
             .find_map(|above| table::scale_of(&above.text));
         let items = table::row(Chunks::new(tokens, &chunks), &block.cells, &heads, scale);
         let worthy = is_worthy(&chunks, tokens);
@@ -312,7 +321,7 @@ impl<'v> Reader<'v> {
         } else {
             Vec::new()
         };
-        (items, unread, worthy, worthy, hint(&chunks))
+        (items, unread, worthy, worthy, hint(Chunks::new(tokens, &chunks)))
     }
 
     /// What the head of each column of a row says.
@@ -344,11 +353,11 @@ impl<'v> Reader<'v> {
             Item::Said(said) => metric_of(said),
             Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         });
-        // Where no statement names one: the one that a heading or any other
-        // words name, or that the source which the article names counts.
+        // Where no statement names one: the one that the source which the article
+        // names counts, or that a heading or any other words name.
         let metric = said
-            .or_else(|| parsed.iter().find_map(|sentence| sentence.hint.metric))
-            .or_else(|| self.names.metric_of_source(text));
+            .or_else(|| self.names.metric_of_source(text))
+            .or_else(|| parsed.iter().find_map(|sentence| sentence.hint.metric));
         let first = metric.unwrap_or(MetricId(0));
         let context = TimeContext {
             published,
@@ -363,8 +372,10 @@ impl<'v> Reader<'v> {
         // The week that the headline or the lead names; one that is named only
         // later may be that of another event.
         let says = |sentence: &&Parsed| sentence.items.iter().any(|item| matches!(item, Item::Said(_)));
-        let lead = parsed.iter().filter(says).take(4).flat_map(|sentence| &sentence.items);
-        let week = lead.into_iter().find_map(|item| {
+        // The rows of a table tell of several weeks: the last of them is reported.
+        let row = |sentence: &&Parsed| sentence.row;
+        let lead = parsed.iter().filter(|sentence| says(sentence) && !row(sentence)).take(4);
+        let week_of = |item: &Item| {
             let times = match item {
                 Item::Time(time) => std::slice::from_ref(time),
                 // The week of another metric, or an earlier one.
@@ -377,11 +388,30 @@ impl<'v> Reader<'v> {
             weeks.find_map(|time| {
                 let found = time.when.resolve(&context).filter(|found| !found.relative_to_current)?;
                 // "fell behind Y two weeks ago" is told in passing.
-                let past = !time.when.is_long_ago() && published.is_none_or(|day| found.period.start <= day);
+                if time.when.is_long_ago() {
+                    return None;
+                }
+                // "This week" on a Tuesday is not the one that is reported.
+                let running = |day: Date| found.from_publication && found.period.end > day;
+                let past = published.is_none_or(|day| found.period.start <= day && !running(day));
                 (found.period.days() == 7 && past).then_some(found.period)
             })
+        };
+        let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
+        let table = parsed.iter().position(|sentence| row(&sentence));
+        let told = lead.flat_map(|sentence| {
+            // What a table says comes before what is told behind it.
+            let behind =
+                table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));
+            sentence.items.iter().map(move |item| (behind, item))
         });
-        Setting { vocabulary: self.vocabulary, published, reference, metric, week, alone: false }
+        let week = told
+            .filter_map(|(behind, item)| Some((behind, week_of(item)?)))
+            .next()
+            .filter(|(behind, _)| !behind)
+            .map(|(_, week)| week);
+        let week = week.or_else(|| rows().filter_map(week_of).max());
+        Setting { vocabulary: self.vocabulary, published, reference, metric, week, topics: &[], alone: false }
     }
 }
 
@@ -404,45 +434,6 @@ fn count_from_publication(chunks: &mut [Chunk<'_>], tokens: Tokens<'_>) {
             time.when = When::weeks_before_publication(weeks);
             time.role = Role::At;
         }
-    }
-}
-
-/// The blocks that speak of what stands in this one: its heading, for a table
-/// its caption and header, and the words before a list; the nearest last.
-fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
-    let table = match block.kind {
-        Kind::TableRow { table, .. } => {
-            usize::try_from(table).ok().and_then(|table| document.tables.get(table))
-        }
-        _ => None,
-    };
-    let caption = table.and_then(|table| table.caption);
-    let header = table.and_then(|table| table.header);
-    let places = [block.heading, block.lead_in, caption, header];
-    places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
-}
-
-/// Does it say how much of something there was, or name what is counted?
-fn gives_figures(sentence: &Parsed) -> bool {
-    sentence.items.iter().any(|item| match item {
-        Item::Said(said) => metric_of(said).is_some() || matches!(said.act, Act::Level { .. }),
-        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
-    })
-}
-
-/// The metric that a statement names itself.
-fn metric_of(said: &crate::en::clause::Said) -> Option<MetricId> {
-    use crate::en::clause::About;
-    match (&said.act, said.who.about, said.adjuncts.about) {
-        // "Users consumed 4 trillion tokens" speaks of no users.
-        (Act::Level { metrics, .. }, About::Metric(metric), _)
-            if !metrics.is_empty() && !metrics.contains(&metric) =>
-        {
-            metrics.first().copied()
-        }
-        (_, About::Metric(metric), _) | (_, _, Some(About::Metric(metric))) => Some(metric),
-        (Act::Level { metrics, .. }, ..) => metrics.first().copied(),
-        _ => said.metric_of_others(),
     }
 }
 

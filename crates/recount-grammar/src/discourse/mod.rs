@@ -28,6 +28,9 @@ pub struct Setting<'v> {
     pub metric: Option<MetricId>,
     /// The week that the article is about, where a sentence names none.
     pub week: Option<Period>,
+    /// Who is named first, in the headline and the lead: whose figure it may be
+    /// where nobody is named.
+    pub topics: &'v [Subject],
     /// A single statement by hand: the first metric and the last week before
     /// publication may be assumed without anything that names them.
     pub alone: bool,
@@ -42,6 +45,10 @@ pub struct Hint {
     pub metric: Option<MetricId>,
     /// Of whom, where it names just one.
     pub subject: Option<Vec<Subject>>,
+    /// May it name anybody at all?
+    pub anybody: bool,
+    /// Everybody that it names, where their names are known.
+    pub named: Vec<Subject>,
 }
 
 /// What one sentence gave.
@@ -72,6 +79,10 @@ pub struct Discourse<'v> {
     pending_aside: Option<Period>,
     /// Does the statement say "now"?
     now: bool,
+    /// The weeks between which something changed that was said last.
+    stretch: Option<(Period, Period)>,
+    /// Does the statement speak of "the same stretch"?
+    same_stretch: bool,
     /// Has nothing been said yet since the time before the clause?
     fronting: bool,
     /// The metric that the heading or the words before the list name.
@@ -142,6 +153,8 @@ impl<'v> Discourse<'v> {
             pending_topic: None,
             pending_aside: None,
             now: false,
+            stretch: None,
+            same_stretch: false,
             fronting: false,
             hinted: None,
             metric: None,
@@ -269,6 +282,36 @@ impl<'v> Discourse<'v> {
         });
         self.subject = first.unwrap_or_else(|| std::mem::take(&mut self.subject));
         harvest
+    }
+
+    /// Goes on behind a sentence. One that names somebody in words that no rule
+    /// read speaks of nobody who was spoken of before: "X rose. Y was the surprise
+    /// of the week. It …".
+    pub fn leave(&mut self, items: &[Item], hint: &Hint, text: &str) {
+        // "by Norvane" below the name of what it makes.
+        if text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) {
+            return;
+        }
+        // "The total." over figures.
+        const WHOLE: &[&str] = &["total", "the total", "totals", "overall", "everything", "grand total"];
+        let label = text.trim_matches(|c: char| !c.is_alphabetic());
+        if WHOLE.iter().any(|whole| whole.eq_ignore_ascii_case(label)) {
+            self.subject = self
+                .setting
+                .vocabulary
+                .total()
+                .map(|total| vec![Subject::Group(total)])
+                .into_iter()
+                .collect();
+            return;
+        }
+        let told = items.iter().any(|item| match item {
+            Item::Said(said) => said.who.is_named(),
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
+        });
+        if hint.anybody && !told {
+            self.subject = hint.subject.clone().map(|subject| vec![subject]).unwrap_or_default();
+        }
     }
 
     /// The day on which something weekly is reported is not the time that it

@@ -185,6 +185,7 @@ impl Discourse<'_> {
         // "up from 3.71 a week ago", where the week before publication is the
         // one that is spoken of.
         if said.anchor == Anchor::Earlier && placed.period == self.carried().period {
+            // Or the one that is told from the day of publication after all.
             placed.others.extend(placed.period);
             placed.period = placed.period.map(before);
         } else if said.anchor == Anchor::Earlier {
@@ -392,7 +393,10 @@ impl Discourse<'_> {
         if let Some(time) = told.or(within) {
             return time.when.resolve(&context).map(|resolved| self.weekend(resolved.period, Some(metric)));
         }
-        period.map(before)
+        // "X tripled in four weeks; Y fell 17 % over the same period".
+        let same =
+            self.stretch.filter(|(base, now)| self.same_stretch && Some(*now) == period && *base < *now);
+        same.map(|(base, _)| base).or_else(|| period.map(before))
     }
 }
 

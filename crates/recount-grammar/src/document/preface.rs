@@ -278,7 +278,9 @@ fn day_in(head: &str) -> Option<Day> {
 mod tests {
     use super::*;
 
-    fn after(text: &str) -> (&str, Option<(i8, i8, Option<i16>)>) {
+    type Told = Option<(i8, i8, Option<i16>)>;
+
+    fn after(text: &str) -> (&str, Told) {
         let found = dateline(text);
         let length = found.as_ref().map_or(0, |(length, _)| *length);
         (&text[length..], found.and_then(|(_, day)| day).map(|day| (day.month, day.day, day.year)))

@@ -1,11 +1,20 @@
-//! What a heading, a caption or the words before a list say of what follows.
+//! What a sentence leaves to those around it: what it names, when, and what it
+//! counts.
 
+use recount_model::{MetricId, Subject};
+
+use super::Parsed;
 use crate::discourse::Hint;
+use crate::document::{Block, Document, Kind};
+use crate::en::clause::{Act, Item, Who, group_of};
+use crate::en::lexicon::WordId;
 use crate::en::phrase::time::Role;
-use crate::en::phrase::{Chunk, Phrase, metric, subjects, units};
+use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
+use crate::token::{Token, Tokens};
 
 /// What a heading, a caption or the words before a list say of what follows.
-pub(super) fn hint(chunks: &[Chunk<'_>]) -> Hint {
+pub(super) fn hint(c: Chunks<'_>) -> Hint {
+    let chunks = c.all;
     let time = chunks.iter().find_map(|chunk| match &chunk.phrase {
         Phrase::Time(time) if matches!(time.role, Role::At | Role::AsOf) => Some(time.clone()),
         _ => None,
@@ -15,10 +24,95 @@ pub(super) fn hint(chunks: &[Chunk<'_>]) -> Hint {
         Phrase::Amount { metrics, .. } => metrics.first().copied(),
         _ => None,
     });
-    let mut named = chunks.iter().filter_map(|chunk| match &chunk.phrase {
+    let mut named = (0..chunks.len()).filter_map(|place| match &chunks.get(place)?.phrase {
         Phrase::Name(names) => Some(subjects(names).collect::<Vec<_>>()).filter(|found| !found.is_empty()),
+        Phrase::Adjective(_) => group_of(Chunks { at: place, ..c }),
         _ => None,
     });
-    let subject = named.next().filter(|_| named.next().is_none());
-    Hint { time, metric, subject }
+    let all: Vec<Vec<Subject>> = named.by_ref().collect();
+    let first = all.first().cloned();
+    let anybody = first.is_some() || chunks.iter().any(|chunk| matches!(chunk.phrase, Phrase::Adjective(_)));
+    let subject = first.filter(|_| all.len() == 1);
+    let named = all.iter().filter_map(|names| names.first().copied()).collect();
+    Hint { time, metric, subject, anybody, named }
+}
+
+/// What a sentence that nobody parsed leaves to the next one: may it have named
+/// somebody? Words in capitals, first ones that the lexicon does not know.
+pub(super) fn passed_over(tokens: Tokens<'_>) -> Hint {
+    let capital = |token: &Token| tokens.text_of(*token).starts_with(char::is_uppercase);
+    let name = |(place, token): (usize, &Token)| match place {
+        0 => capital(token) && token.word == WordId::default() && tokens.text_of(*token).len() > 1,
+        _ => capital(token) && tokens.text_of(*token) != "I",
+    };
+    Hint { anybody: tokens.rest.iter().enumerate().any(name), ..Hint::default() }
+}
+
+/// Who is named in the headline and the lead.
+pub(super) fn topics(parsed: &[Parsed]) -> Vec<Subject> {
+    let named = |item: &Item| match item {
+        Item::Said(said) => match &said.who.who {
+            Who::Named(names) => names.iter().filter_map(|names| names.first().copied()).collect(),
+            _ => Vec::new(),
+        },
+        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => Vec::new(),
+    };
+    let mut topics: Vec<Subject> = Vec::new();
+    for sentence in parsed.iter().filter(|sentence| sentence.worthy || sentence.hint.anybody).take(4) {
+        let hinted = sentence.hint.named.iter().copied();
+        for subject in hinted.chain(sentence.items.iter().flat_map(named)) {
+            if !topics.contains(&subject) {
+                topics.push(subject);
+            }
+        }
+    }
+    topics
+}
+
+/// Does it say how much of something there was, or name what is counted?
+pub(super) fn gives_figures(sentence: &Parsed) -> bool {
+    sentence.items.iter().any(|item| match item {
+        Item::Said(said) => metric_of(said).is_some() || matches!(said.act, Act::Level { .. }),
+        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
+    })
+}
+
+/// The metric that a statement names itself.
+pub(super) fn metric_of(said: &crate::en::clause::Said) -> Option<MetricId> {
+    use crate::en::clause::About;
+    match (&said.act, said.who.about, said.adjuncts.about) {
+        // "Users consumed 4 trillion tokens" speaks of no users.
+        (Act::Level { metrics, .. }, About::Metric(metric), _)
+            if !metrics.is_empty() && !metrics.contains(&metric) =>
+        {
+            metrics.first().copied()
+        }
+        (_, About::Metric(metric), _) | (_, _, Some(About::Metric(metric))) => Some(metric),
+        (Act::Level { metrics, .. }, ..) => metrics.first().copied(),
+        _ => said.metric_of_others(),
+    }
+}
+
+/// The paragraph directly before the table of a row, if it is a short one: a
+/// note on its figures.
+pub(super) fn before_table<'d, 't>(document: &'d Document<'t>, row: usize) -> Option<&'d Block<'t>> {
+    let blocks = document.blocks.get(..row)?;
+    let before = blocks.iter().rev().find(|block| !matches!(block.kind, Kind::TableRow { .. }))?;
+    let note = matches!(before.kind, Kind::Paragraph | Kind::Caption) && before.text.len() <= 160;
+    note.then_some(before)
+}
+
+/// The blocks that speak of what stands in this one: its heading, for a table
+/// its caption and header, and the words before a list; the nearest last.
+pub(super) fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
+    let table = match block.kind {
+        Kind::TableRow { table, .. } => {
+            usize::try_from(table).ok().and_then(|table| document.tables.get(table))
+        }
+        _ => None,
+    };
+    let caption = table.and_then(|table| table.caption);
+    let header = table.and_then(|table| table.header);
+    let places = [block.heading, block.lead_in, caption, header];
+    places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
 }

@@ -121,10 +121,17 @@ impl Discourse<'_> {
     }
 
     /// Whom a metric alone may speak of besides: everything, where somebody was
-    /// spoken of, or the one who was named last, where everything is meant.
+    /// spoken of, or the one who was named last or of whom the headline and the
+    /// lead speak, where everything is meant.
     pub(super) fn of_whom_else(&self, said: &Said, subject: &[Subject]) -> Vec<Subject> {
         let Some(everything) = self.everything(&said.who) else { return Vec::new() };
-        let others = [Some(everything), self.named.last().copied()];
-        others.into_iter().flatten().filter(|other| !subject.contains(other)).collect()
+        let mut others: Vec<Subject> = Vec::new();
+        let topics = self.setting.topics.iter().copied();
+        for other in [everything].into_iter().chain(self.named.last().copied()).chain(topics) {
+            if !subject.contains(&other) && !others.contains(&other) {
+                others.push(other);
+            }
+        }
+        others
     }
 }

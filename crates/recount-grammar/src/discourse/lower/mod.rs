@@ -94,6 +94,7 @@ impl Discourse<'_> {
         let words = said.span.of(text);
         self.now = words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "now" | "currently"));
         self.refuse_form(said, metric)?;
+        self.same_stretch = self.stretch.is_some() && says_same_stretch(words);
         let mut placed = self.placed(said, metric)?;
         if said.adjuncts.average && self.setting.vocabulary.metric(metric).adds_up {
             return Err(Refusal::unchecked("an average over days or things, not a week's figure"));
@@ -106,6 +107,9 @@ impl Discourse<'_> {
         for said in &spread_objects(said, together) {
             for subject in spread_subjects(said, &subjects, together)? {
                 let first = self.assertion(said, &subject, metric, &placed)?;
+                if let Predicate::Change(change) = &first.predicate {
+                    self.stretch = change.base.zip(first.period);
+                }
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
                 readings.extend(
                     self.of_whom_else(said, &subject)
@@ -114,6 +118,7 @@ impl Discourse<'_> {
                 );
                 let weeks = self.other_weeks(said, &first, &placed);
                 readings.extend(weeks.into_iter().map(|week| first.moved_to(Some(week))));
+                readings.extend(week_on_week(said, &first, words));
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 claims.push(claim(said.span, first, readings, assumptions.clone()));
@@ -244,12 +249,7 @@ impl Discourse<'_> {
             },
             Who::Former | Who::Latter | Who::These { .. } => self.those_named(&np.who),
             Who::Other => self.counterpart(),
-            Who::Total => {
-                let total = self.setting.vocabulary.total();
-                let total =
-                    total.ok_or_else(|| Refusal::unread("the vocabulary has no group for everything"))?;
-                Ok(vec![vec![Subject::Group(total)]])
-            }
+            Who::Total => Ok(self.total()?.iter().map(|total| vec![*total]).collect()),
             Who::Unknown => Err(Refusal::unread("no name of the vocabulary")),
         }
     }
@@ -389,7 +389,7 @@ impl Discourse<'_> {
             Act::Compare { object, .. } => object.top,
             _ => None,
         };
-        let Some(top) = said.who.top.or(object) else {
+        let Some(top) = said.who.top.or(object).or(said.adjuncts.top) else {
             return Ok(said.adjuncts.scope.or(said.who.scope));
         };
         let mut scopes = (0u32..).zip(&self.setting.vocabulary.scopes);
@@ -405,4 +405,35 @@ impl Discourse<'_> {
             matches!(object.as_slice(), [Subject::Group(group)] if self.setting.vocabulary.group(*group).is_total()),
         )
     }
+}
+
+/// "Month-on-month" of a week's figure is often a slip of a translator for "from
+/// the period before": the week before is a further reading.
+fn week_on_week(said: &Said, first: &Assertion, words: &str) -> Option<Assertion> {
+    let Predicate::Change(change) = &first.predicate else { return None };
+    let week = first.period.filter(|period| period.days() == 7)?;
+    let base = Some(super::when::before(week));
+    if change.base == base {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let forms = ["month-on-month", "month on month", "month-over-month", "month over month"];
+    let told = matches!(said.act, Act::Change { .. }) && forms.iter().any(|form| lower.contains(form));
+    told.then(|| Assertion {
+        predicate: Predicate::Change(Change { base, ..change.clone() }),
+        ..first.clone()
+    })
+}
+
+/// "Over the same period", of more than one week, where the change before was told
+/// over several.
+fn says_same_stretch(words: &str) -> bool {
+    let mut before = "";
+    words.split(|c: char| !c.is_alphabetic()).any(|word| {
+        let same = before.eq_ignore_ascii_case("same");
+        before = word;
+        same && ["period", "stretch", "span", "time", "interval"]
+            .iter()
+            .any(|unit| word.eq_ignore_ascii_case(unit))
+    })
 }

@@ -80,6 +80,10 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if c.is(0, &["for", "over"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_))) {
         return Some(c.skip(1));
     }
+    if let Some((rest, time)) = in_brackets(c) {
+        outcome.adjuncts.times.push(time.clone());
+        return Some(rest);
+    }
     if let Some((rest, piece)) = level::beside(c) {
         outcome.pieces.push(piece);
         return Some(rest);
@@ -111,6 +115,18 @@ fn enough_for<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         outcome.pieces.push(Piece::beside(Act::Rank { place, movement: None, among: None }));
         rest
     })
+}
+
+/// "(June 1 to 7)", "in its debut week (June 1 to 7)": when.
+fn in_brackets(c: Chunks<'_>) -> Option<(Chunks<'_>, &Time)> {
+    let debut = c.is(0, &["in"])
+        && c.is(1, &["its", "their"])
+        && c.is(2, &["debut", "first", "opening", "launch"])
+        && c.is(3, &["week"]);
+    let look = if debut { c.skip(4) } else { c };
+    let Some(Phrase::Time(time)) = look.phrase(1) else { return None };
+    let told = look.is(0, &["("]) && look.is(2, &[")"]) && time.role == Role::At;
+    told.then(|| (look.skip(3), time))
 }
 
 fn is_one_week(time: &Time) -> bool {
@@ -226,6 +242,10 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if !c.is(0, &["among", "amongst", "across"]) {
         return None;
     }
+    // "Among them, …": those of whom the sentence before spoke.
+    if c.is(1, &["them", "these", "those"]) {
+        return Some(c.skip(2));
+    }
     let look = if c.is(1, &["the", "all"]) { c.skip(2) } else { c.skip(1) };
     if let Some(Phrase::Name(names)) = look.phrase(0)
         && let Some(scope) = scope(names)
@@ -235,7 +255,14 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     }
     let (rest, found) = rank::among(c);
     if rest.at == c.at {
-        return None;
+        // "Among the nine largest models, …".
+        let Some(Phrase::Place(super::super::phrase::place::Place::Top(n))) = c.phrase(1) else {
+            return None;
+        };
+        let counts =
+            outcome.pieces.iter().all(|piece| !matches!(piece.act, Act::Rank { .. } | Act::Top { .. }));
+        outcome.adjuncts.top = Some(*n);
+        return counts.then(|| c.skip(2));
     }
     if let Some(np) = found {
         let slot = outcome.pieces.iter_mut().find_map(|piece| match &mut piece.act {
@@ -273,13 +300,24 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     while look.is(0, &["the", "that", "this", "entire", "whole", "global", "overall", "same", "wider"]) {
         look = look.skip(1);
     }
+    // "on a key platform".
+    let unknown = look.entry(0).verb.is_none() && look.entry(0).noun.is_none() && !look.entry(0).adverb;
+    let adjective = look.is(0, &["a", "one"]) || unknown && look.noun(1) == Some(Noun::Field);
+    let look_behind = if look.is(0, &["a", "one"]) { look.skip(1) } else { look };
+    if adjective
+        && look_behind.noun(1) == Some(Noun::Field)
+        && !look_behind.word(0).is_empty()
+        && c.is(0, &["on"])
+    {
+        return Some(look_behind.skip(2));
+    }
     let board = matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)));
     let field = matches!(look.noun(0), Some(Noun::Field | Noun::Board));
     (board || field || is_field(look)).then(|| look.skip(1))
 }
 
 /// A name such as "the platform", which means everything.
-fn is_field(c: Chunks<'_>) -> bool {
+pub(super) fn is_field(c: Chunks<'_>) -> bool {
     let Some(chunk) = c.get(0).filter(|chunk| matches!(chunk.phrase, Phrase::Name(_))) else {
         return false;
     };

@@ -17,6 +17,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| superlative::place(c))
         .or_else(|| run(c))
         .or_else(|| chart::pair(c, Frames::BE))
+        .or_else(|| close_behind(c))
         .or_else(|| position(c))
         .or_else(|| stepped(c))
         .or_else(|| up_or_down(c))
@@ -47,6 +48,17 @@ fn rate<'p>(c: Chunks<'p>) -> Read<'p> {
 fn run<'p>(c: Chunks<'p>) -> Read<'p> {
     let weeks = c.is(0, &["on"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_)));
     weeks.then(|| rank::weeks_at(c.skip(1)).or_else(|| change::weeks_of_change(c.skip(1)))).flatten()
+}
+
+/// "close behind with 1.9 trillion": how much it had.
+fn close_behind<'p>(c: Chunks<'p>) -> Read<'p> {
+    let near = c.is(0, &["close", "just", "right", "far", "closely"]);
+    let look = c.skip(usize::from(near));
+    if !look.is(0, &["behind"]) {
+        return None;
+    }
+    let (rest, piece) = level::beside(look.skip(1))?;
+    Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }))
 }
 
 /// "ahead of X [by Q]".
@@ -169,6 +181,14 @@ fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let many = matches!((&subject.who, place), (Who::Named(names), Place::Top(n)) if names.len() > 1 && names.len() == n as usize);
     if !inside && matches!(place, Place::Top(_) | Place::Board) && !many {
         return None;
+    }
+    // "was second only to X".
+    if let (Place::At(2), true) = (place, rest.are(&["only", "to"]))
+        && let Some((after, np)) = super::noun_phrase::noun_phrase(rest.skip(2))
+        && matches!(&np.who, Who::Named(names) if names.len() == 1)
+        && np.about == super::About::Nothing
+    {
+        return Some((after, one(place, group)));
     }
     // "was third of the three": a place among some.
     let (rest, among) = rank::among(rest);

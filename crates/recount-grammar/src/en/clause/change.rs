@@ -13,7 +13,7 @@ pub(super) use self::way::{came_from, of_then};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Anchor, Np, Window, level};
-use crate::en::lexicon::{Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -119,9 +119,30 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         let (rest, value, times) = change_noun(c)?;
         let mut outcome = Outcome::one(Act::Change { value });
         outcome.adjuncts.times = times;
+        // "saw a dip of 2 % to 3.6 trillion".
+        let rest = to_and_from(rest, &mut outcome).unwrap_or(rest);
         return Some((rest, outcome));
     }
     None
+}
+
+/// "saw its volume drop 26 %", "watched its usage double": what its figure did.
+pub(super) fn seen<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let sees = group.verb.frames.any(Frames::LEVEL)
+        && matches!(c.word_before(), "saw" | "sees" | "seen" | "watched" | "had");
+    if !sees || !c.is(0, &["its", "their"]) {
+        return None;
+    }
+    let (rest, np) = super::noun_phrase::noun_phrase(c)?;
+    let figure =
+        np.who == super::Who::Carried && np.about != About::Nothing && !np.share && np.window == Window::Week;
+    let verb =
+        rest.verb(0).filter(|verb| matches!(verb.form, Form::Base | Form::Ing | Form::Past) && figure)?;
+    let inner = Group { verb, ..Group::PLAIN };
+    let (rest, mut outcome) =
+        factor(rest.skip(1), &inner).or_else(|| complement(rest.skip(1), &np, &inner))?;
+    outcome.adjuncts.about = Some(np.about);
+    Some((rest, outcome))
 }
 
 /// "rose [by] 8 % [to 4 trillion] [from 3.7 trillion]"; alone it says only the
@@ -199,10 +220,12 @@ fn is_span(phrase: &Phrase<'_>, after: Chunks<'_>) -> bool {
 /// "lost 6.5 % of its volume": what is left behind the words that name the
 /// figure itself.
 fn of_itself(c: Chunks<'_>) -> Chunks<'_> {
-    if !c.is(0, &["of", "in"]) || !c.is(1, &["its", "their"]) {
+    // "lost half its volume".
+    let count = usize::from(c.is(0, &["of", "in"]));
+    if !c.is(count, &["its", "their"]) {
         return c;
     }
-    match super::noun_phrase::noun_phrase(c.skip(1)) {
+    match super::noun_phrase::noun_phrase(c.skip(count)) {
         Some((after, np)) if np.about != About::Nothing && !np.share && !np.is_named() => after,
         _ => c,
     }

@@ -65,6 +65,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return None;
     }
     let c = if c.is(0, &["behind"]) { c.skip(1) } else { c };
+    if let Some((rest, object, level)) = amount_of(c) {
+        let behind = frames.any(Frames::BEHIND);
+        let mut outcome = Outcome::one(ahead(object.clone(), behind, frames.any(Frames::OVERTAKE)));
+        outcome.pieces.push(Piece { who: Some(object), ..Piece::beside(level) });
+        return Some((rest, outcome));
+    }
     let (rest, object) = noun_phrase(skip_adverbs(c))?;
     if !matches!(object.who, super::Who::Named(_) | super::Who::Other | super::Who::Carried)
         || (object.who == super::Who::Carried && !object.share)
@@ -74,6 +80,22 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let behind = frames.any(Frames::BEHIND);
     let event = frames.any(Frames::OVERTAKE);
     finish(rest, ahead(object, behind, event))
+}
+
+/// "the 3.15 trillion of X", "the 3.15 trillion tokens processed by X".
+fn amount_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Act)> {
+    if !c.is(0, &["the"]) {
+        return None;
+    }
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
+    let used = rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && rest.is(1, &["by", "on"]);
+    let rest = if used { rest.skip(1) } else { rest };
+    if !used && !rest.is(0, &["of", "for", "from", "by"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(rest.skip(1))?;
+    let one = matches!(&np.who, super::Who::Named(names) if names.len() == 1) || np.who == super::Who::Other;
+    one.then(|| level_of(phrase).map(|level| (rest, np, level))).flatten()
 }
 
 fn ahead(object: Np, behind: bool, event: bool) -> Act {

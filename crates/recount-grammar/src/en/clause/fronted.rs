@@ -2,7 +2,7 @@
 //! come, conditions.
 
 use super::Mood;
-use crate::en::lexicon::Frames;
+use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Kind;
 
@@ -81,6 +81,13 @@ const SOURCES: &[&str] = &[
     "analyst", "index", "release", "statement", "outlet", "newspaper",
 ];
 
+/// Words that make of what somebody says what is not so.
+const NEGATED: &[&str] = &[
+    "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "few", "falsely", "wrongly",
+    "incorrectly", "mistakenly", "rejected", "rejects", "dismissed", "dismisses", "doubts", "doubted",
+    "refused", "nonsense", "wrong", "erroneously",
+];
+
 /// "X said that", "data from X show", "it denied that": how many chunks it
 /// takes, and the mood of what follows.
 pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
@@ -92,26 +99,27 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
     let mut negated = false;
     let mut withdrawn = false;
     let mut rumoured = false;
+    let (mut told, mut relative) = (false, false);
     for ahead in 0..24 {
         let chunk = c.get(ahead)?;
         if chunk.is_figure() || (is_stop(c, ahead) && !c.is(ahead, &[","])) {
             return None;
         }
+        // "X widened its lead, data showed": the clause before it is what is said.
+        if c.is(ahead, &[","]) && told {
+            return None;
+        }
+        relative |= c.is(ahead, &["which", "who", "that", "whose"]);
         source |= c.is(ahead, SOURCES);
-        negated |= c.is(
-            ahead,
-            &[
-                "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "few", "falsely", "wrongly",
-                "incorrectly", "mistakenly", "rejected", "rejects", "dismissed", "dismisses", "doubts",
-                "doubted", "refused", "nonsense", "wrong", "erroneously",
-            ],
-        );
+        negated |= c.is(ahead, NEGATED);
         // "An earlier version of this article said".
         withdrawn |= c.is(ahead, &["version", "draft"])
             && ahead > 0
             && c.is(ahead - 1, &["earlier", "previous", "original", "prior", "initial"]);
         rumoured |= c.is(ahead, RUMOURS);
         let Some(verb) = c.verb(ahead) else { continue };
+        let says = verb.frames.any(Frames::SAY.and(Frames::DENY).and(Frames::FORECAST));
+        told |= !relative && !says && ahead > 0 && is_past_or_present(verb.form) && c.noun(ahead).is_none();
         // "Denied a report that".
         negated |= verb.frames.any(Frames::DENY) && ahead > 0;
         let mut next = ahead + 1;
@@ -161,6 +169,10 @@ fn is_supposed(c: Chunks<'_>, verb: usize) -> bool {
         // "Stopped claiming that".
         supposed || ing && c.is(before, &["stopped", "stops", "stop", "avoided", "avoids", "quit"])
     })
+}
+
+const fn is_past_or_present(form: Form) -> bool {
+    matches!(form, Form::Past | Form::Third)
 }
 
 /// "it is not true that", "there is no evidence that", "the claim that": what
@@ -217,6 +229,12 @@ fn corrected(c: Chunks<'_>) -> bool {
     (0..c.len()).any(|ahead| c.is(ahead, &["but"]) && (1..4).any(|more| c.is(ahead + more, TRUTH)))
 }
 
+/// Verbs that ask the reader to reckon otherwise.
+const SUPPOSING: &[&str] = &[
+    "take", "strip", "remove", "exclude", "ignore", "subtract", "discount", "include", "count", "add",
+    "leave", "imagine", "suppose", "assume", "set", "drop", "forget",
+];
+
 /// "if", "unless", "whether": what follows is not asserted.
 pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     // "…, if only just": narrowly, and yet.
@@ -229,6 +247,15 @@ pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
         && !c.is(1, &["anything"])
         && !were
     {
+        return Some(Mood::Conditional);
+    }
+    // "Take X out and Y is behind": only then.
+    let supposed = c.at == 0
+        && c.is(0, SUPPOSING)
+        && (2..12)
+            .take_while(|ahead| !is_stop(c, *ahead) || c.is(*ahead, &[","]))
+            .any(|ahead| c.is(ahead, &["and"]));
+    if supposed {
         return Some(Mood::Conditional);
     }
     if c.at == 0 && c.is(0, &["perhaps", "maybe"]) {

@@ -212,6 +212,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     let before = amount(look);
     let look = before.as_ref().map_or(look, |(rest, _)| *rest);
+    let look = if before.is_none() && look.at > c.at { skip_adjectives(look) } else { look };
     let noun = look.noun(0).filter(|noun| matches!(noun, Noun::Lead | Noun::Gap))?;
     let mut rest = look.skip(1);
     let mut value = before.map(|(_, value)| value);
@@ -245,8 +246,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         rest
     } else {
         // "widened its lead over Y": it is ahead. Not "lost its lead over Y".
-        let kept = group.verb.frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP))
-            && !group.verb.frames.any(Frames::LOSE.and(Frames::CEDE).and(Frames::DOWN))
+        let kept = group.verb.frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::HOLD))
+            && !group.verb.frames.any(Frames::LOSE.and(Frames::CEDE).and(Frames::DOWN).and(Frames::TAKE))
             && !group.negated;
         let ahead = (kept && noun == Noun::Lead).then(|| Quantity::direction(false, Unit::Own));
         let value = value.or(ahead)?;
@@ -258,6 +259,21 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     outcome.adjuncts.either = noun == Noun::Gap && widens;
     outcome.adjuncts.apart = true;
     Some((rest, outcome))
+}
+
+/// Behind adjectives that the lexicon does not know: "a comfortable lead".
+fn skip_adjectives(c: Chunks<'_>) -> Chunks<'_> {
+    let mut look = c;
+    for _ in 0..2 {
+        let entry = look.entry(0);
+        let unknown = entry.verb.is_none() && entry.noun.is_none() && !entry.adverb;
+        let word = look.word(0);
+        if !unknown || word.len() < 3 || crate::en::lexicon::is_grammatical(word) {
+            break;
+        }
+        look = look.skip(1);
+    }
+    look
 }
 
 #[cfg(test)]
@@ -274,6 +290,8 @@ mod tests {
             ("Alder held a 300 billion token lead over Birch last week.", lead),
             ("Alder extended its lead over Birch to 300 billion tokens.", lead),
             ("Alder led Birch by a margin of 300 billion tokens.", lead),
+            ("Alder widened its lead over Birch last week.", &["Alder was above that of Birch"]),
+            ("Alder kept an overwhelming advantage over Birch.", &["Alder was above that of Birch"]),
             (
                 "Alder led Birch last week, and its lead grew to 27%.",
                 &["Alder was above that of Birch", "Alder was 27 percent above that of Birch"],

@@ -172,7 +172,7 @@ fn skip_preposition(c: Chunks<'_>) -> Chunks<'_> {
     // "pulled in 26 million".
     let c =
         if c.is(0, &["in"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. })) { c.skip(1) } else { c };
-    let c = if c.is(0, &["to", "at", "for", "up"]) { c.skip(1) } else { c };
+    let c = if c.is(0, &["to", "at", "for", "up", "through"]) { c.skip(1) } else { c };
     skip_adverbs(c)
 }
 

@@ -29,6 +29,7 @@ pub(crate) mod testing;
 mod top;
 mod verb_group;
 
+pub(crate) use noun_phrase::group_of;
 use recount_model::{MetricId, Movement, Quantity, ScopeId, Span, Subject};
 
 use super::phrase::first::FirstTime;
@@ -280,6 +281,8 @@ pub struct Adjuncts {
     pub about: Option<About>,
     /// "among charted models".
     pub scope: Option<ScopeId>,
+    /// "among the nine largest".
+    pub top: Option<u32>,
     /// "the gap between X and Y": which of them is ahead, is not said.
     pub either: bool,
     /// The metrics that a change or a lead is counted in: "12,000 copies ahead".

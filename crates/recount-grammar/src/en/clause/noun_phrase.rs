@@ -1,12 +1,14 @@
 //! Noun phrases: `Chinese models`-like names, `the weekly volume of X`, `X's
 //! share`, `its volume`, `their southern counterparts`, `that of X`.
 
+mod counted;
 mod owned;
 
 use recount_model::Subject;
 
 use super::{About, Np, Who, Window};
 use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 
 /// Verbs of somebody who says what stands before them.
@@ -101,6 +103,16 @@ impl<'p> Builder<'p> {
             }
             if self.c.is(0, DETERMINERS) {
                 self.step(1);
+            }
+            // "the seven northern models on the chart": as many as stand there.
+            let counted = matches!(self.c.phrase(0), Some(Phrase::Number(n)) if *n < 100)
+                && matches!(self.c.phrase(1), Some(Phrase::Adjective(_) | Phrase::Name(_)));
+            if counted && !one {
+                self.step(1);
+                self.core()?;
+                let last = self.c.at.checked_sub(1).and_then(|last| self.c.all.get(last));
+                let placed = last.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Place(Place::Board)));
+                return (placed || self.np.top.is_some() || self.np.scope.is_some()).then_some(());
             }
         }
         // "a gallon of X": what one unit of it is, is the figure of X.
@@ -201,6 +213,12 @@ impl<'p> Builder<'p> {
         if matches!(self.c.phrase(0), Some(Phrase::Adjective(_))) {
             return self.named();
         }
+        if is_quoted(self.c) {
+            return self.named();
+        }
+        if self.everywhere() {
+            return Some(());
+        }
         match self.c.noun(0) {
             Some(Noun::Total) if self.c.is(0, &["whole"]) => None,
             Some(Noun::Volume | Noun::Share | Noun::Total) => self.figure(),
@@ -230,17 +248,19 @@ impl<'p> Builder<'p> {
                 self.step(separator);
                 continue;
             }
-            let Some(Phrase::Name(names)) = self.c.phrase(0) else {
+            let quoted = is_quoted(self.c);
+            let Some(Phrase::Name(names)) = self.c.phrase(usize::from(quoted)) else {
                 break;
             };
             let found: Vec<Subject> = subjects(names).collect();
             if found.is_empty() {
                 break;
             }
-            self.step(1);
+            self.step(if quoted { 3 } else { 1 });
             // A maker before its product ("Norvane's Atlas", "Norvane Atlas"): the product is meant.
             let owned = if self.c.is(0, &["'s", "’s"]) { 1 } else { 0 };
-            let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some());
+            let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some())
+                || is_quoted(self.c.skip(owned));
             if next {
                 self.step(owned);
                 continue;
@@ -291,7 +311,8 @@ impl<'p> Builder<'p> {
         while self.c.is(count, &["the"]) {
             count += 1;
         }
-        let name = matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some());
+        let name = matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some())
+            || is_quoted(self.c.skip(count));
         // "X overtook Y, Z said": who says it is none of them.
         if self.c.is(0, &[","]) && self.c.is(count + 1, SPEECH) {
             return None;
@@ -300,100 +321,6 @@ impl<'p> Builder<'p> {
             return None;
         }
         (name || adjective_group(self.c.skip(count)).is_some()).then_some(count)
-    }
-
-    /// A figure before its owner: "the weekly volume of X", "the share of
-    /// requests going to X", "total volume".
-    fn figure(&mut self) -> Option<()> {
-        let mut total = self.total;
-        if let Some(Phrase::Name(names)) = self.c.phrase(0) {
-            if let Some(metric) = metric(names).or_else(|| units(names).first().copied()) {
-                self.np.about = About::Metric(metric);
-            } else {
-                self.np.scope = scope(names);
-                // "its charted models" are theirs.
-                self.np.who = if self.possessive { Who::Carried } else { Who::Total };
-                self.step(1);
-                return Some(());
-            }
-        } else if self.c.noun(0) == Some(Noun::Share) {
-            self.np.share = true;
-        } else {
-            self.np.about = About::Generic;
-            total |= self.c.noun(0) == Some(Noun::Total);
-        }
-        let bare_total = self.c.noun(0) == Some(Noun::Total) && !self.determined;
-        self.step(1);
-        self.its_words();
-        if self.c.noun(0) == Some(Noun::Share) {
-            self.np.share = true;
-            self.step(1);
-        }
-        self.at_source();
-        if bare_total && !self.c.is(0, &["of", "for"]) {
-            return None;
-        }
-        // "their share of all tokens" is theirs already: what stands behind "of"
-        // is the whole.
-        if self.possessive && self.np.share {
-            self.of_everything();
-            return Some(());
-        }
-        if self.owner_behind() {
-            if self.np.share {
-                self.of_everything();
-            }
-            return Some(());
-        }
-        if total && !self.possessive && !self.np.share {
-            self.np.who = Who::Total;
-        }
-        self.np.bare = !self.possessive && self.np.who == Who::Carried;
-        Some(())
-    }
-
-    /// "of X", "for X", "of requests going to X".
-    fn owner_behind(&mut self) -> bool {
-        let mut look = self.c;
-        // "requests to X", "throughput at X": only directly before a name.
-        let near = look.is(0, &["to", "at"])
-            && matches!(look.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some());
-        if !near && !look.is(0, &["of", "for", "from", "by", "in", "on", "going", "held", "across"]) {
-            return false;
-        }
-        look = look.skip(1);
-        for _ in 0..6 {
-            if let Some((rest, inner)) = noun_phrase(look)
-                && inner.is_named()
-            {
-                let keep = self.np.about;
-                let about = if keep == About::Nothing { inner.about } else { keep };
-                self.np.who = inner.who;
-                self.np.about = about;
-                self.np.narrowed = inner.narrowed;
-                self.np.scope = self.np.scope.or(inner.scope);
-                self.np.top = self.np.top.or(inner.top);
-                self.c = rest;
-                return true;
-            }
-            let metric_or_unit = matches!(look.phrase(0), Some(Phrase::Name(_)));
-            let filler = look.is(0, SHARE_OF)
-                || look.is(0, &["all", "the"])
-                || look.entry(0).known
-                || look.noun(0) == Some(Noun::Volume)
-                || metric_or_unit;
-            if !filler {
-                return false;
-            }
-            if let Some(Phrase::Name(names)) = look.phrase(0)
-                && let Some(metric) = metric(names)
-                && self.np.about == About::Nothing
-            {
-                self.np.about = About::Metric(metric);
-            }
-            look = look.skip(1);
-        }
-        false
     }
 }
 
@@ -424,9 +351,21 @@ fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
 /// "that is", "this was": the figure that was said last.
 pub(super) fn is_figure(c: Chunks<'_>) -> bool {
     c.is(0, &["that", "this"])
-        && c.verb(1).is_some_and(|verb| {
-            verb.frames.any(Frames::BE.and(Frames::AHEAD)) && verb.form != Form::Ing && c.noun(1).is_none()
-        })
+        && (c.is(1, &["'s", "’s"])
+            || c.verb(1).is_some_and(|verb| {
+                verb.frames.any(Frames::BE.and(Frames::AHEAD))
+                    && verb.form != Form::Ing
+                    && c.noun(1).is_none()
+            }))
+}
+
+/// Is it a name in quotation marks, "'X' rose"?
+fn is_quoted(c: Chunks<'_>) -> bool {
+    const OPEN: &[&str] = &["'", "‘", "\"", "“", "«", "「", "『"];
+    const CLOSE: &[&str] = &["'", "’", "\"", "”", "»", "」", "』"];
+    c.is(0, OPEN)
+        && c.is(2, CLOSE)
+        && matches!(c.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some())
 }
 
 /// A word that may stand before a name or a metric and changes nothing.
@@ -463,6 +402,11 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
     } else {
         listed.then_some((1, found))
     }
+}
+
+/// The group that an adjective and a noun behind it name: "northern models".
+pub(crate) fn group_of(c: Chunks<'_>) -> Option<Vec<Subject>> {
+    adjective_group(c).map(|(_, found)| found)
 }
 
 #[cfg(test)]

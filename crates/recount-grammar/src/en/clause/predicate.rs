@@ -104,6 +104,7 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
     }
     let c = skip_adverbs(c);
     change::factor(c, group)
+        .or_else(|| change::seen(c, group))
         .or_else(|| gap::complement(c, group))
         .or_else(|| equal::verb(c, subject, group))
         .or_else(|| top::complement(c, subject, group))

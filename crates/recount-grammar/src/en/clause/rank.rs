@@ -339,6 +339,15 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     let (rest, among) = among(rest);
     let mut outcome = Outcome::one(Act::Rank { place: found, movement, among });
+    // "rose to fifth from ninth".
+    if matches!(movement, Some(Movement::Up | Movement::Down))
+        && rest.is(0, &["from"])
+        && let Some((after, old @ Place::At(_))) = place(rest.skip(1))
+    {
+        let then = Act::Rank { place: old, movement: None, among: None };
+        outcome.pieces.insert(0, Piece { anchor: Anchor::Before, ..Piece::beside(then) });
+        return Some((after, outcome));
+    }
     Some((chart::taken_from(rest, found, movement, &mut outcome), outcome))
 }
 
@@ -360,6 +369,10 @@ fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
     // "held on to first place".
     if c.is(0, &["on", "onto"]) && c.is(1, &["to"]) {
         return ("", c.skip(2));
+    }
+    // "settled for second".
+    if c.is(0, &["for"]) && matches!(c.word_before(), "settle" | "settled" | "settles") {
+        return ("", c.skip(1));
     }
     // "moved up to", "came in at", "came out on top", "shot straight to".
     let particle = c.is(0, &["back", "up", "down", "straight", "right"])

@@ -46,6 +46,9 @@ fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
     }
     let look = skip_adverbs(c.skip(1));
     let look = if look.is(0, &["-"]) { look.skip(1) } else { look };
+    if look.is(0, &["popular"]) && look.noun(1) == Some(Noun::Thing) {
+        return Some(look.skip(2));
+    }
     let verb = look.verb(0)?;
     let used = matches!(verb.form, Form::Past | Form::Participle) && verb.frames.any(Frames::USE);
     (used && look.noun(1) == Some(Noun::Thing)).then(|| look.skip(2))

@@ -8,7 +8,7 @@ use recount_model::{Decimal, Figure, MetricId, Quantity, Unit};
 use super::noun_phrase::noun_phrase;
 use super::parallel::power;
 use super::predicate::{level_of, quantity_of};
-use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said};
+use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said, Who};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunk, Chunks, Phrase, metric, units};
@@ -41,6 +41,14 @@ pub struct Head {
     pub time: Option<Time>,
     /// Against when, for changes: "vs. the week before".
     pub base: Option<Time>,
+    /// Whose figures they are, where a name stands over them.
+    pub who: Option<Np>,
+}
+
+impl Head {
+    /// Nothing known but that they are amounts.
+    const PLAIN: Self =
+        Self { what: Column::Level, metric: None, scale: None, time: None, base: None, who: None };
 }
 
 /// Words that may stand in the head of a column of ranks, of changes, of shares
@@ -57,11 +65,13 @@ const MARKS: &[&str] = &["(", ")", ",", ":", "-", "–", "—", "[", "]", "/"];
 /// for "users" or "previous" stand over other figures.
 #[must_use]
 pub fn head(c: Chunks<'_>) -> Head {
-    let mut head = Head { what: Column::Level, metric: None, scale: None, time: None, base: None };
+    let mut head = Head::PLAIN;
     // "this week" beside "last week": the week that is reported, or the running one?
     let running = (0..c.len()).any(|ahead| c.get(ahead).is_some_and(|chunk| c.lower(chunk.first) == "this"));
     let other = |head: &Head| Head { what: Column::Other, ..head.clone() };
     let mut words: Vec<&str> = Vec::new();
+    let (c, who) = whose(c);
+    head.who = who;
     for ahead in 0..c.len() {
         match c.phrase(ahead) {
             Some(Phrase::Name(names)) => match metric(names).or_else(|| units(names).first().copied()) {
@@ -91,6 +101,20 @@ pub fn head(c: Chunks<'_>) -> Head {
     }
     head.what = if running { Column::Other } else { kind_of(&words, &head) };
     head
+}
+
+/// The name that a head begins with, "China (trillion)", or the word for
+/// everything.
+fn whose(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
+    let whole = c.len() == 1 && c.is(0, &["total", "overall", "all", "everything"]);
+    if whole {
+        let np = Np { who: Who::Total, ..Np::carried(c.span(c.at, c.to)) };
+        return (c.skip(1), Some(np));
+    }
+    match noun_phrase(c).filter(|(_, np)| np.is_named() && !np.share && np.about == About::Nothing) {
+        Some((rest, np)) => (rest, Some(np)),
+        None => (c, None),
+    }
 }
 
 /// What the words of a head that name no metric, time or scale make of it.
@@ -137,12 +161,21 @@ pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<
     let parts: Vec<Chunks<'_>> = cells.iter().map(|cell| part(c, cell)).collect();
     let unread = |why| vec![Item::Unread { from: c.at, to: c.to, why, named: false }];
     let Some(name) = parts.iter().find_map(|cell| named(*cell)) else {
-        return unread("a row that names nothing of the vocabulary");
+        let crossed = under_names(c, &parts, heads, scale);
+        return crossed.unwrap_or_else(|| unread("a row that names nothing of the vocabulary"));
     };
+    // A name over a row that has a name of its own is none of both.
+    let heads: Vec<Head> = heads
+        .iter()
+        .map(|head| match head.who {
+            Some(_) => Head { what: Column::Other, ..head.clone() },
+            None => head.clone(),
+        })
+        .collect();
     // Beside several weeks, a rank or a change without a week is of any of them.
     let dated = heads.iter().filter(|head| head.what == Column::Level && head.time.is_some()).count();
     let metrics: Vec<MetricId> = heads.iter().filter_map(|head| head.metric).collect();
-    let plain = Head { what: Column::Level, metric: None, scale: None, time: None, base: None };
+    let plain = Head::PLAIN;
     let mut items = Vec::new();
     let mut levels: Vec<(Option<&Time>, Option<MetricId>)> = Vec::new();
     for (place, cell) in parts.iter().enumerate() {
@@ -165,16 +198,7 @@ pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<
             about: metric.map(About::Metric),
             ..Adjuncts::default()
         };
-        items.push(Item::Said(Box::new(Said {
-            who: name.clone(),
-            act,
-            negated: false,
-            no_longer: false,
-            mood: Mood::Plain,
-            adjuncts,
-            anchor: Anchor::Clause,
-            span: c.span(cell.at, cell.to),
-        })));
+        items.push(said(name.clone(), act, adjuncts, c.span(cell.at, cell.to)));
     }
     if items.is_empty()
         && parts.iter().any(|cell| (0..cell.len()).any(|ahead| cell.get(ahead).is_some_and(Chunk::is_figure)))
@@ -182,6 +206,46 @@ pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<
         return unread("figures under heads that no rule reads");
     }
     items
+}
+
+/// A row whose names stand over its cells, and whose first cell tells when, or
+/// what its figures are: "June 22-28 | 4.19 | 3.63" under "Week | North | South".
+fn under_names(c: Chunks<'_>, parts: &[Chunks<'_>], heads: &[Head], scale: Option<i32>) -> Option<Vec<Item>> {
+    let label = head(*parts.first().filter(|cell| !cell.is_empty())?);
+    let told = label.who.is_none() && label.what != Column::Other;
+    let names = heads.iter().skip(1).filter(|head| head.who.is_some()).count();
+    if !told || names == 0 || (label.time.is_none() && label.metric.is_none() && label.what == Column::Level)
+    {
+        return None;
+    }
+    let mut items = Vec::new();
+    for (cell, over) in parts.iter().zip(heads).skip(1) {
+        let Some(who) = over.who.clone() else { continue };
+        let one =
+            Head { scale: over.scale.or(label.scale), metric: over.metric.or(label.metric), ..label.clone() };
+        let Some(act) = figure(*cell, &one, scale) else { continue };
+        let adjuncts = Adjuncts {
+            times: one.time.iter().chain(&one.base).cloned().collect(),
+            about: one.metric.map(About::Metric),
+            ..Adjuncts::default()
+        };
+        items.push(said(who, act, adjuncts, c.span(cell.at, cell.to)));
+    }
+    (!items.is_empty()).then_some(items)
+}
+
+/// What one cell says.
+fn said(who: Np, act: Act, adjuncts: Adjuncts, span: recount_model::Span) -> Item {
+    Item::Said(Box::new(Said {
+        who,
+        act,
+        negated: false,
+        no_longer: false,
+        mood: Mood::Plain,
+        adjuncts,
+        anchor: Anchor::Clause,
+        span,
+    }))
 }
 
 /// The chunks of one cell.
@@ -290,6 +354,29 @@ mod tests {
             [
                 "Alder ranked number 1 by call volume", "Alder was 4.19 trillion tokens",
                 "Alder rose by 8.4 percent"
+            ]
+        );
+    }
+
+    #[test]
+    fn names_may_stand_over_the_cells() {
+        let text = "Tokens in trillions.\n\n| Week | North | South |\n|---|---|---|\n\
+                    | June 15-21 | 11.3 | 3.9 |\n| June 22-28 | 11.8 | – |\n";
+        assert_eq!(
+            article(text),
+            [
+                "In the week of 15 June 2026, the north was 11.3 trillion tokens",
+                "In the week of 15 June 2026, the south was 3.9 trillion tokens",
+                "the north was 11.8 trillion tokens"
+            ]
+        );
+        let text = "## Token usage last week\n\n| | Alder | Birch |\n|---|---|---|\n\
+                    | Tokens | 4.19T | 3.63T |\n| Change | +8.4% | -2% |\n";
+        assert_eq!(
+            article(text),
+            [
+                "Alder was 4.19 trillion tokens", "Birch was 3.63 trillion tokens",
+                "Alder rose by 8.4 percent", "Birch fell by 2 percent"
             ]
         );
     }

@@ -9,7 +9,7 @@ use super::predicate::{Outcome, Piece, figure, level_of, predicate};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{Act, Np, Who, change, compare, growth, level, rank, share};
 use crate::en::lexicon::{Form, Frames, Noun};
-use crate::en::phrase::time::Role;
+use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -40,7 +40,9 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| no_longer(c))
         .or_else(|| place_before(c))
         .or_else(|| growth_weeks(c))
+        .or_else(|| after_change(c, focus))
         .or_else(|| came_from(c))
+        .or_else(|| times_what_it_was(c))
         .or_else(|| times_as_much(c, focus))
         .or_else(|| adverbial(c))
         .or_else(|| appositive(c))
@@ -121,6 +123,56 @@ fn way(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     (outcome.pieces.len() == 2 || to || from).then(|| (adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
+/// "after a 22 % plunge the week before", "after falling 3 % a week earlier": only
+/// where it says when that was.
+fn after_change<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    if !c.is(0, &["after", "following"]) {
+        return None;
+    }
+    let noun = change::change_noun(c.skip(1)).map(|(rest, value, times)| {
+        let mut outcome = Outcome::one(Act::Change { value });
+        outcome.adjuncts.times = times;
+        (rest, outcome)
+    });
+    let (rest, mut outcome) = noun.or_else(|| {
+        let (rest, group) = verb_group(c.skip(1), true).filter(|(_, group)| group.verb.form == Form::Ing)?;
+        let plain = !group.negated && !group.passive && group.mood == super::Mood::Plain;
+        plain.then(|| change::complement(rest, focus, &group)).flatten()
+    })?;
+    let rest = skip_in(rest);
+    let rest = adjuncts(rest, &mut outcome);
+    let told = outcome.adjuncts.first.is_some() || outcome.adjuncts.weeks.is_some();
+    let changes = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Change { .. }));
+    let [time] = outcome.adjuncts.times.as_mut_slice() else { return None };
+    if told || !changes || !matches!(time.role, Role::Base | Role::At) {
+        return None;
+    }
+    let time = Time { role: Role::At, ..time.clone() };
+    outcome.adjuncts.times.clear();
+    for piece in &mut outcome.pieces {
+        piece.times = vec![time.clone()];
+        piece.anchor = super::Anchor::Earlier;
+    }
+    Some((rest, Tail::new(outcome)))
+}
+
+/// "almost double last week's 0.41 trillion": how many times what it was, and what
+/// it was.
+fn times_what_it_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (Phrase::Ratio(value), Phrase::Time(time)) = (c.phrase(0)?, c.phrase(1)?) else { return None };
+    if !c.is(2, &["'s", "’s"]) || !matches!(time.role, Role::At | Role::Base) {
+        return None;
+    }
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(3))? else { return None };
+    let before = Time { role: Role::At, ..time.clone() };
+    let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+    outcome.adjuncts.times = vec![Time { role: Role::Base, ..time.clone() }];
+    let was =
+        Piece { times: vec![before], anchor: super::Anchor::Earlier, ..Piece::beside(level_of(phrase)?) };
+    outcome.pieces.push(was);
+    Some((level::skip_unit(rest), Tail::new(outcome)))
+}
+
 /// ", almost double the volume of X".
 fn times_as_much<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     let Phrase::Ratio(_) = c.phrase(0)? else { return None };
@@ -153,6 +205,7 @@ fn appositive(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     }
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
+    let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
@@ -267,11 +320,20 @@ pub(super) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "compared with 488 the week before": of the same one, earlier.
 fn before_that(c: Chunks<'_>, act: Act) -> Option<(Chunks<'_>, Tail)> {
+    let c = skip_in(c);
     let Some(Phrase::Time(time)) = c.phrase(0) else { return None };
     let (rest, times) = super::adjunct::times(c);
     let earlier = Piece { anchor: super::Anchor::Earlier, times, ..Piece::beside(act) };
     let past = matches!(time.role, Role::Base | Role::At);
     past.then(|| (rest, Tail::new(Outcome { pieces: vec![earlier], ..Outcome::default() })))
+}
+
+fn skip_in(c: Chunks<'_>) -> Chunks<'_> {
+    if c.is(0, &["in", "during", "for"]) && matches!(c.phrase(1), Some(Phrase::Time(_))) {
+        c.skip(1)
+    } else {
+        c
+    }
 }
 
 fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {

@@ -114,7 +114,7 @@ impl<'p> Reader<'p> {
                 self.c = self.c.skip(2);
                 continue;
             }
-            let verb = self.c.verb(0)?;
+            let verb = contracted(self.c).or_else(|| self.c.verb(0))?;
             if self.leads_to(verb) {
                 continue;
             }
@@ -141,6 +141,15 @@ impl<'p> Reader<'p> {
                     self.c = self.c.skip(1);
                     continue;
                 }
+            }
+            // "Had to settle for second": it did.
+            if self.c.are(&["had", "to"])
+                && self.c.verb(2).is_some_and(|verb| verb.form == Form::Base)
+                && !self.negated
+            {
+                self.infinitive = true;
+                self.c = self.c.skip(2);
+                continue;
             }
             if self.prospect(verb) {
                 continue;
@@ -318,6 +327,14 @@ impl<'p> Reader<'p> {
         };
         (self.c, group)
     }
+}
+
+/// "It's", "that's": the verb behind a pronoun.
+fn contracted(c: Chunks<'_>) -> Option<Verb> {
+    let pronoun = matches!(c.word_before(), "it" | "that" | "this" | "there" | "he" | "she" | "they");
+    let form = if c.is(0, &["’re"]) { Form::Base } else { Form::Third };
+    let is = pronoun && c.is(0, &["'s", "’s", "’re"]);
+    is.then_some(Verb { frames: Frames::BE, form })
 }
 
 /// "[is] about to", "[is] on track to", before a verb: how many words it takes.

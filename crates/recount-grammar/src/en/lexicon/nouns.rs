@@ -111,7 +111,10 @@ const TABLE: &[(Noun, &[&str])] = &[
     (Noun::Level, &["level", "levels"]),
     (Noun::Sum, &["pair", "duo", "trio", "quartet", "quintet", "two", "combination", "family"]),
     (Noun::Rest, &["rest", "remainder", "others"]),
-    (Noun::Field, &["platform", "market", "world", "globe", "industry"]),
+    (
+        Noun::Field,
+        &["platform", "market", "world", "globe", "industry", "marketplace", "site", "aggregator", "gateway"],
+    ),
 ];
 
 /// Every form of every noun.

@@ -164,7 +164,8 @@ const TABLE: &[(&str, Frames)] = &[
     ),
     ("record, notch, score, chart", F::LEVEL.and(F::SET)),
     (
-        "handle, manage, serve, consume, use, route, burn, pull, sell sells sold sold selling, view, \
+        "handle, manage, serve, consume, use, route, burn, pull, devour, gobble, guzzle, crunch, ingest, \
+         churn, chew, eat eats ate eaten eating, swallow, bag, sell sells sold sold selling, view, \
          stream, ship, report, shift, admit admits admitted admitted admitting, answer, \
          move",
         F::LEVEL.and(F::USE),
@@ -214,7 +215,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
     ("exceed", F::AHEAD),
-    ("rank, place, finish, land, chart, round, feature", F::RANK),
+    ("rank, place, finish, land, chart, round, feature, settle", F::RANK),
     ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
     ("reenter", F::ENTER),
     ("knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),

@@ -146,16 +146,19 @@ fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
 /// `ten busiest models`, `five most-used models`: only of what is counted.
 fn most<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     let (rest, n) = cardinal(input)?;
-    let (rest, superlative) = opt(word(&["busiest", "best-selling", "highest"])).parse(rest)?;
-    let rest = match superlative {
-        Some(_) => rest,
+    let (rest, superlative) =
+        opt(word(&["busiest", "best-selling", "highest", "largest", "biggest"])).parse(rest)?;
+    let (rest, used) = match superlative {
+        Some(_) => (rest, false),
         None => {
             let (rest, _) = word(&["most"]).parse(rest)?;
             let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
-            word(&["used", "streamed", "played", "watched", "viewed"]).parse(rest)?.0
+            (word(&["used", "streamed", "played", "watched", "viewed", "popular"]).parse(rest)?.0, true)
         }
     };
-    if n == 0 || n > 10_000 || !names.is_thing(rest.peek()) {
+    // "its nine most-used", of things that were named.
+    let bare = used && input.rest.len() > rest.rest.len() && !names.knows(rest.peek());
+    if n == 0 || n > 10_000 || !(names.is_thing(rest.peek()) || bare) {
         return Err(stop(input));
     }
     Ok((rest, Place::Top(n)))

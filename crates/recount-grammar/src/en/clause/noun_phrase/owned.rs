@@ -3,7 +3,6 @@
 
 use super::*;
 use crate::en::clause::{adjunct, share};
-use crate::en::phrase::place::Place;
 
 impl<'p> Builder<'p> {
     /// "'s weekly volume", "call volume", "share".
@@ -118,16 +117,91 @@ impl<'p> Builder<'p> {
 
     /// "X on the platform", where the platform is the source of the figures.
     pub(super) fn at_source(&mut self) {
-        if self.c.is(0, &["on", "at", "via", "through"])
-            && let Some(rest) = adjunct::at_source(self.c.skip(1))
-        {
+        if !self.c.is(0, &["on", "at", "via", "through", "across"]) {
+            return;
+        }
+        let field = self.c.is(1, &["the"]) && self.c.noun(2) == Some(Noun::Field);
+        if let Some(rest) = adjunct::at_source(self.c.skip(1)) {
             self.c = rest;
+        } else if self.np.who != Who::Carried && field && !self.c.is(2, &["market", "industry"]) {
+            self.step(3);
+        } else if self.np.who != Who::Carried
+            && self.c.is(0, &["on", "across"])
+            && adjunct::is_field(self.c.skip(1))
+        {
+            self.step(2);
+        }
+    }
+
+    /// "traffic on the marketplace": all of it.
+    pub(super) fn on_field(&mut self) -> bool {
+        let field = self.c.is(0, &["on", "across"])
+            && self.c.is(1, &["the"])
+            && self.c.noun(2) == Some(Noun::Field)
+            && !self.c.is(2, &["market", "industry"]);
+        if field && !self.possessive {
+            self.step(3);
+        }
+        field && !self.possessive
+    }
+
+    /// "OpenTable processed", "OpenTable's users consumed", "the marketplace served",
+    /// where the figures come from OpenTable: all of it.
+    pub(super) fn everywhere(&mut self) -> bool {
+        let mut look = self.c;
+        while look.entry(0).source {
+            look = look.skip(1);
+        }
+        let source = look.at > self.c.at;
+        if source {
+            look = look.skip(usize::from(matches!(look.noun(0), Some(Noun::Field))));
+            look = look.skip(usize::from(look.is(0, &["'s", "’s"]) && look.is(1, USERS)));
+            look = look.skip(usize::from(look.is(0, USERS)));
+        } else if self.determined && self.c.is(0, &["marketplace", "site", "aggregator", "gateway"]) {
+            look = look.skip(1);
+        }
+        let uses = look.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form != Form::Ing);
+        if look.at == self.c.at || !uses {
+            return false;
+        }
+        self.np.who = Who::Total;
+        self.c = look;
+        true
+    }
+
+    /// "Alder (Norvane)", "Alder of Norvane", "Alder by Norvane": the maker of the
+    /// one that is meant, or its country.
+    fn beside(&mut self) {
+        let entity = |names: &Vec<Subject>| names.iter().all(|name| matches!(name, Subject::Entity(_)));
+        let one = matches!(&self.np.who, Who::Named(list) if list.len() == 1 && list.iter().all(entity));
+        let group = |ahead: usize| match self.c.phrase(ahead) {
+            Some(Phrase::Name(names)) => {
+                let mut found = subjects(names).peekable();
+                found.peek().is_some() && found.all(|name| matches!(name, Subject::Group(_)))
+            }
+            Some(Phrase::Adjective(_)) => true,
+            _ => false,
+        };
+        if !one || self.np.about != About::Nothing {
+            return;
+        }
+        if self.c.is(0, &["("]) && group(1) && self.c.is(2, &[")"]) {
+            self.step(3);
+        } else if self.c.is(0, &["of", "by", "from"]) && group(1) {
+            // "of the north's Norvane".
+            let owned = self.c.is(2, &["'s", "’s"]) && group(3);
+            let count = if owned { 4 } else { 2 };
+            if self.c.verb(count).is_some() || self.c.is(count, &[",", ":", "(", "—", "–", "at", "with"])
+            {
+                self.step(count);
+            }
         }
     }
 
     /// "northern models on the chart", "northern models in the platform's top
     /// nine", "the north (top nine)": only what of a group stands there.
     pub(super) fn within(&mut self) {
+        self.beside();
         let group = |names: &Vec<Subject>| names.iter().all(|name| matches!(name, Subject::Group(_)));
         if !matches!(&self.np.who, Who::Named(list) if list.iter().all(group)) {
             return;
@@ -279,6 +353,9 @@ impl<'p> Builder<'p> {
     }
 }
 
+/// Those who use what is counted.
+const USERS: &[&str] = &["users", "developers", "customers", "clients"];
+
 /// Behind "the platform's", "its", "this week's" and the name of the source,
 /// which say whose chart it is.
 fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
@@ -316,7 +393,7 @@ fn boundary_after_possessive(c: Chunks<'_>) -> bool {
     let finite = c.noun(0).is_none() && c.verb(0).is_some_and(verb);
     c.is_empty()
         || finite
-        || c.is(0, &[",", ".", ";", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
+        || c.is(0, &[",", ".", ";", ":", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
         || matches!(
             c.phrase(0),
             Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))

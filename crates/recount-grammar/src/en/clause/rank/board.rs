@@ -49,10 +49,20 @@ pub(super) fn bare_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 /// many chunks it takes; zero where it restricts.
 pub(in crate::en::clause) fn is_everything(c: Chunks<'_>) -> usize {
     let mut count = 0;
-    while c.is(count, &["all", "the", "individual", "single", "global"])
-        || (c.entry(count).known && c.noun(count).is_none())
-    {
-        count += 1;
+    loop {
+        // "the most-used models".
+        let used = c.is(count, &["most"])
+            && (c.is(count + 1, &["used", "popular"])
+                || crate::token::is_hyphen(c.word(count + 1)) && c.is(count + 2, &["used"]));
+        if used {
+            count += if c.is(count + 1, &["used", "popular"]) { 2 } else { 3 };
+        } else if c.is(count, &["all", "the", "individual", "single", "global"])
+            || (c.entry(count).known && c.noun(count).is_none())
+        {
+            count += 1;
+        } else {
+            break;
+        }
     }
     if c.noun(count) == Some(Noun::Thing) { count + 1 } else { 0 }
 }

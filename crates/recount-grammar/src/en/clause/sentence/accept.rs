@@ -60,6 +60,7 @@ impl<'p> Parser<'p> {
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
         let fresh = self.items.len();
+        self.topic = None;
         self.release_pending(&adjuncts.times, mood);
         for mut piece in outcome.pieces {
             if group.negated && is_consequence(&piece) {
@@ -189,6 +190,11 @@ impl<'p> Parser<'p> {
                 narrowed: focus.narrowed.clone(),
                 ..np.clone()
             },
+            // "X was the surprise of the week: its volume rose".
+            None if self.topic.is_some() && np.who == Who::Carried => {
+                Np { who: self.topic.as_ref().map_or(Who::Unknown, |topic| topic.who.clone()), ..np.clone() }
+            }
+            None if self.lost && np.who == Who::Carried => Np { who: Who::Unknown, ..np.clone() },
             None => np.clone(),
         }
     }
@@ -232,54 +238,6 @@ impl<'p> Parser<'p> {
                 named: false,
             });
         }
-    }
-
-    /// The name just before a bracket, a comma or "which": the bracket and the
-    /// relative clause speak of it, a comma leaves it open.
-    pub(super) fn antecedent(&mut self) {
-        let name =
-            self.name_before().filter(|np| self.focus.as_ref().is_some_and(|focus| focus.who != np.who));
-        if self.c.is(0, &["("]) && name.is_some() {
-            self.outside = std::mem::replace(&mut self.focus, name);
-        } else if self.c.is(0, &[")"]) && self.outside.is_some() {
-            self.focus = self.outside.take();
-        } else if self.c.is(0, &[","]) {
-            let relative = self.c.is(1, &["which", "who", "whose"]);
-            let before = if relative && self.focus.is_none() { self.name_before() } else { None };
-            if relative && (name.is_some() || before.is_some()) {
-                self.focus = name.or(before);
-            } else {
-                // The whole of a share is nobody of whom more is said.
-                let share = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Share { .. }));
-                self.other = name.filter(|_| !self.followers && !share);
-            }
-        } else {
-            self.other = None;
-        }
-    }
-
-    /// The name that ends just before the next chunk.
-    fn name_before(&self) -> Option<Np> {
-        let mut place = self.c.at.checked_sub(1)?;
-        // "overtook X last week, which fell".
-        while matches!(self.c.all.get(place).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {
-            place = place.checked_sub(1)?;
-        }
-        // "Y (3 trillion), which fell": the name before the bracket.
-        let is = |place: usize, text: &str| {
-            self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == text)
-        };
-        if is(place, ")") && self.c.is(0, &[","]) {
-            let open = (0..place).rev().take(16).find(|open| is(*open, "("))?;
-            place = open.checked_sub(1)?;
-        }
-        let names = match &self.c.all.get(place)?.phrase {
-            Phrase::Name(names) => names,
-            _ => return None,
-        };
-        let found: Vec<_> = crate::en::phrase::subjects(names).collect();
-        let span = self.c.span(place, place + 1);
-        (!found.is_empty()).then(|| Np { who: Who::Named(vec![found]), ..Np::carried(span) })
     }
 
     /// Words behind a statement that limit it, ", but only among paying users",
@@ -345,6 +303,8 @@ impl<'p> Parser<'p> {
         // behind them is no longer known.
         if names {
             self.focus = None;
+            self.topic = self.topic_of(from, to);
+            self.lost = self.topic.is_none();
         }
         let why = self.mood.not_asserted().unwrap_or("no rule reads these words");
         self.subject_of(from, to);
@@ -471,6 +431,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         first: own.first.or_else(|| pending.first.clone()),
         about: own.about.or(pending.about),
         scope: own.scope.or(pending.scope),
+        top: own.top.or(pending.top),
         either: own.either || pending.either,
         counted: own.counted,
         average: own.average || pending.average,

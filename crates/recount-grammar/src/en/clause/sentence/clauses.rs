@@ -281,8 +281,11 @@ pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
 
 /// Articles and adverbs before a subject, "the newcomer".
 pub(super) fn skip_leading(c: Chunks<'_>) -> Chunks<'_> {
-    // "Overall token usage" is that of everything.
-    let total = c.is(0, &["overall", "combined"])
-        && matches!(c.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
-    if total { c } else { skip_adverbs(c) }
+    let rest = skip_adverbs(c);
+    // "Overall traffic": all of it.
+    let last = Chunks { at: rest.at.saturating_sub(1), ..rest };
+    let counted =
+        matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
+    let whole = rest.at > c.at && last.is(0, &["overall", "combined"]) && (counted || rest.noun(0).is_some());
+    if whole { last } else { rest }
 }

@@ -12,6 +12,28 @@ impl<'p> Parser<'p> {
         if let Some((rest, np)) = inverted::cleft(self.c) {
             return self.rest_of_cleft(start, rest, &np);
         }
+        if self.c.is(0, &["it"])
+            && let Some((rest, group)) = verb_group(self.c.skip(1), false)
+            && group.passive
+            && group.verb.frames.any(Frames::FOLLOW)
+            && !group.negated
+            && rest.is(0, &["by"])
+            && let Some((rest, np)) =
+                noun_phrase(rest.skip(1)).filter(|(_, np)| matches!(np.who, Who::Named(_)))
+        {
+            let (rest, tail) = after_follower(rest, np.clone());
+            self.followers = self.accept(
+                start,
+                rest,
+                &Np::carried(self.c.span(start, start + 1)),
+                tail.outcome,
+                Group::PLAIN,
+            );
+            if self.followers {
+                self.focus = Some(np);
+            }
+            return self.followers;
+        }
         if let Some((rest, np)) = inverted::behind(self.c) {
             let (rest, tail) = after_follower(rest, np);
             self.followers = true;

@@ -4,6 +4,7 @@
 use super::*;
 use crate::en::clause::predicate::directed;
 use crate::en::phrase::place::Place;
+use crate::en::phrase::time::{Role, Time};
 
 /// Prepositions before the place, or the one, that something is counted of.
 const PLACES: &[&str] = &["in", "at", "on", "for", "across", "among"];
@@ -25,7 +26,10 @@ impl<'p> Parser<'p> {
 
     /// "No. 2 last week: X", "first: X": a place before the one who has it.
     pub(super) fn label(&mut self) -> bool {
-        let fresh = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        let listed =
+            self.c.is(0, &["#"]) || self.c.get(0).is_some_and(|chunk| self.c.lower(chunk.first) == "#");
+        let fresh = self.items.iter().all(|item| matches!(item, Item::Time(_)))
+            || listed && matches!(self.c.word_before(), "," | ";" | "." | "|" | "•");
         if !fresh
             || self.unread.is_some()
             || !(self.c.at == 0 || is_stop(Chunks { at: self.c.at - 1, ..self.c }, 0))
@@ -39,12 +43,90 @@ impl<'p> Parser<'p> {
             outcome.adjuncts.times.push(time.clone());
             rest = rest.skip(1);
         }
-        if !rest.is(0, &[":"]) {
+        let colon = rest.is(0, &[":"]);
+        let numbered = self.c.get(0).is_some_and(|chunk| matches!(self.c.lower(chunk.first), "#" | "no"));
+        if !colon && !numbered {
             return false;
         }
-        let Some((after, np)) = noun_phrase(rest.skip(1)) else { return false };
+        let Some((after, np)) = noun_phrase(rest.skip(usize::from(colon))) else { return false };
         let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+        // "#1 X 1.68T, #2 Y 1.27T".
+        let after = match figure(after.skip(usize::from(after.is(0, &[",", ":", "—", "–", "-"])))) {
+            Some((behind, phrase @ Phrase::Amount { .. })) if one && is_stop(level::skip_unit(behind), 0) => {
+                outcome.pieces.extend(level_of(phrase).map(Piece::beside));
+                level::skip_unit(behind)
+            }
+            _ if colon || is_stop(after, 0) => after,
+            _ => return false,
+        };
         one && self.accept(start, after, &np, outcome, Group::PLAIN)
+    }
+
+    /// "(prev. 15.77T)", "(last week: 15.77T)": what it was before.
+    pub(super) fn previous(&mut self) -> bool {
+        const BEFORE: &[&str] =
+            &["prev", "previous", "previously", "prior", "was", "formerly", "before", "from"];
+        if self.c.word_before() != "(" || self.focus.is_none() {
+            return false;
+        }
+        let start = self.c.at;
+        let mut look = self.c;
+        let mut outcome = Outcome::default();
+        let mut piece_times = Vec::new();
+        if look.is(0, BEFORE) {
+            look = look.skip(1);
+            look = look.skip(usize::from(look.is(0, &["week"])));
+        } else if let Some(Phrase::Time(time)) = look.phrase(0) {
+            piece_times.push(Time { role: Role::At, ..time.clone() });
+            look = look.skip(1);
+        } else {
+            return false;
+        }
+        look = look.skip(usize::from(look.is(0, &[".", ":"])));
+        look = look.skip(usize::from(look.is(0, &[":"])));
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(look) else { return false };
+        let rest = level::skip_unit(rest);
+        let Some(act) = level_of(phrase).filter(|_| is_stop(rest, 0)) else { return false };
+        let anchor = if piece_times.is_empty() { Anchor::Before } else { Anchor::Earlier };
+        outcome.pieces.push(Piece { times: piece_times, anchor, ..Piece::beside(act) });
+        let focus = self.focus.clone().unwrap_or_else(|| Np::carried(self.c.span(start, start + 1)));
+        self.accept(start, rest, &focus, outcome, Group::PLAIN)
+    }
+
+    /// "4.19 trillion tokens, up 8 %." as a sentence: of the one who was spoken of.
+    pub(super) fn bare_figure(&mut self) -> bool {
+        let fresh =
+            self.items.iter().all(|item| matches!(item, Item::Time(_))) && self.pending == Outcome::default();
+        let first = self.c.at == 0
+            || matches!(self.c.all.get(self.c.at - 1), Some(Chunk { phrase: Phrase::Time(_), .. }));
+        if !fresh || !first || self.focus.is_some() || self.unread.is_some() {
+            return false;
+        }
+        let start = self.c.at;
+        let (rest, mut outcome) = match figure(self.c) {
+            Some((rest, phrase @ Phrase::Amount { quantity, .. }))
+                if !quantity.falling && !signed(self.c) =>
+            {
+                let Some(act) = level_of(phrase) else { return false };
+                (level::skip_unit(rest), Outcome::one(act))
+            }
+            _ => match change::adverbial(self.c) {
+                Some((rest, value, times)) => {
+                    let mut outcome = Outcome::one(Act::Change { value });
+                    outcome.adjuncts.times = times;
+                    let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
+                    (rest, outcome)
+                }
+                None => return false,
+            },
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        // "Up 8 %, X led the chart" speaks of X.
+        let alone = rest.is_empty()
+            || rest.is(0, &[".", ";", "(", "!"])
+            || rest.is(0, &[","]) && is_figure_behind(rest.skip(1));
+        let nobody = Np::carried(self.c.span(start, start + 1));
+        alone && self.accept(start, rest, &nobody, outcome, Group::PLAIN)
     }
 
     /// "but rose 9 % in Y", "8 % in Y and 1 % in Z": the same figure of others.
@@ -80,6 +162,20 @@ impl<'p> Parser<'p> {
         };
         Some((rest, Outcome::one(act)))
     }
+}
+
+/// Is the figure said with a sign, "+4 trillion"?
+fn signed(c: Chunks<'_>) -> bool {
+    c.get(0).is_some_and(|chunk| matches!(c.text(chunk.first), "+" | "-" | "−" | "–" | "±"))
+}
+
+/// Does another figure follow, and then no name in this sentence?
+fn is_figure_behind(c: Chunks<'_>) -> bool {
+    let told = change::adverbial(c).is_some()
+        || change::came_from(c).is_some()
+        || matches!(c.phrase(0), Some(Phrase::Record(_)) | Some(Phrase::Place(_)))
+        || c.is(0, &["against", "versus", "compared"]);
+    told && !(0..c.len()).any(|ahead| matches!(c.phrase(ahead), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_some()))
 }
 
 /// "in X": a name behind a preposition of place.

@@ -15,6 +15,7 @@ mod pieces;
 mod rejected;
 mod scene;
 mod tails;
+mod topic;
 mod unread;
 
 use self::accept::{merge, to_stop};
@@ -195,6 +196,11 @@ struct Parser<'p> {
     scene: Option<Np>,
     /// From which item on a time that is still to come may hold.
     undated: usize,
+    /// The one of whom words spoke that no rule read.
+    topic: Option<Np>,
+    /// Behind words that no rule read and that speak of several, or of whom no one
+    /// knows.
+    lost: bool,
 }
 
 impl<'p> Parser<'p> {
@@ -217,6 +223,8 @@ impl<'p> Parser<'p> {
             located: None,
             scene: None,
             undated: 0,
+            topic: None,
+            lost: false,
         }
     }
 
@@ -273,6 +281,8 @@ impl<'p> Parser<'p> {
             return;
         }
         let read = self.label()
+            || self.bare_figure()
+            || self.previous()
             || self.weeks_that()
             || self.places()
             || self.turned()

@@ -29,7 +29,7 @@ impl<'p> Parser<'p> {
     pub(super) fn tail(&mut self) -> bool {
         let start = self.c.at;
         let Some(focus) = self.focus.clone() else {
-            return false;
+            return self.tail_of_topic();
         };
         let ranked =
             matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. }));
@@ -47,7 +47,8 @@ impl<'p> Parser<'p> {
         {
             return false;
         }
-        if self.participle_behind()
+        if self.by_how_much(&focus)
+            || self.participle_behind()
             || self.distance()
             || self.surplus(&focus)
             || self.same_of_another()
@@ -253,7 +254,7 @@ impl<'p> Parser<'p> {
         }
         let ranked = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
         if let Some((end, place @ Place::At(_))) = rank::place(after)
-            && ranked
+            && (ranked || after.get(0).is_some_and(|chunk| matches!(after.lower(chunk.first), "#" | "no")))
             && (is_stop(end, 0) || end.is(0, &["and", "with", "at"]))
         {
             let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
@@ -267,6 +268,9 @@ impl<'p> Parser<'p> {
             let piece = crate::en::clause::share::piece(value, Some(of));
             let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
             let end = adjuncts(end, &mut outcome);
+            return self.accept(start, end, &np, outcome, Group::PLAIN);
+        }
+        if let Some((end, outcome)) = self.level_behind_comma(rest, &np) {
             return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
         let apart = rest.is(0, &[","]) && self.focus.is_none();
@@ -287,6 +291,17 @@ impl<'p> Parser<'p> {
         let value = crate::en::clause::predicate::quantity_of(phrase)?;
         let alike = known.unit == recount_model::Unit::Own && !known.is_direction();
         alike.then(|| Act::Change { value: recount_model::Quantity { falling: known.falling, ..value } })
+    }
+
+    /// "X, 4.19 trillion tokens, flat.": no verb behind it.
+    fn level_behind_comma(&self, c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
+        let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        if !c.is(0, &[","]) || !first || np.about != About::Nothing {
+            return None;
+        }
+        let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
+        let rest = level::skip_unit(rest);
+        (is_stop(rest, 0) && !verb_behind(rest)).then(|| Some((rest, Outcome::one(level_of(phrase)?))))?
     }
 
     /// ", against 48 % for X", ", compared with X's 33 %" behind a share or a
@@ -436,6 +451,12 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
+}
+
+/// Has the rest of the sentence a verb of its own?
+fn verb_behind(c: Chunks<'_>) -> bool {
+    (0..c.len().min(24))
+        .any(|ahead| c.verb(ahead).is_some_and(|verb| is_finite(verb.form) && c.noun(ahead).is_none()))
 }
 
 /// "[X] for 19 % of all tokens": a share, behind a verb that took one.

@@ -1,0 +1,101 @@
+//! What is counted, and then of whom: `the weekly volume of X`, `total volume`.
+
+use super::*;
+
+impl Builder<'_> {
+    /// A figure before its owner: "the weekly volume of X", "the share of
+    /// requests going to X", "total volume".
+    pub(super) fn figure(&mut self) -> Option<()> {
+        let mut total = self.total;
+        if let Some(Phrase::Name(names)) = self.c.phrase(0) {
+            if let Some(metric) = metric(names).or_else(|| units(names).first().copied()) {
+                self.np.about = About::Metric(metric);
+            } else {
+                self.np.scope = scope(names);
+                // "its charted models" are theirs.
+                self.np.who = if self.possessive { Who::Carried } else { Who::Total };
+                self.step(1);
+                return Some(());
+            }
+        } else if self.c.noun(0) == Some(Noun::Share) {
+            self.np.share = true;
+        } else {
+            self.np.about = About::Generic;
+            total |= self.c.noun(0) == Some(Noun::Total);
+        }
+        let bare_total = self.c.noun(0) == Some(Noun::Total) && !self.determined;
+        self.step(1);
+        self.its_words();
+        if self.c.noun(0) == Some(Noun::Share) {
+            self.np.share = true;
+            self.step(1);
+        }
+        self.at_source();
+        total |= self.on_field();
+        let amount = matches!(self.c.phrase(0), Some(Phrase::Amount { .. }));
+        if bare_total && !amount && !self.c.is(0, &["of", "for", ":", "—", "–", "("]) {
+            return None;
+        }
+        // "their share of all tokens" is theirs already: what stands behind "of"
+        // is the whole.
+        if self.possessive && self.np.share {
+            self.of_everything();
+            return Some(());
+        }
+        if self.owner_behind() {
+            if self.np.share {
+                self.of_everything();
+            }
+            return Some(());
+        }
+        if total && !self.possessive && !self.np.share {
+            self.np.who = Who::Total;
+        }
+        self.np.bare = !self.possessive && self.np.who == Who::Carried;
+        Some(())
+    }
+
+    /// "of X", "for X", "of requests going to X".
+    pub(super) fn owner_behind(&mut self) -> bool {
+        let mut look = self.c;
+        // "requests to X", "throughput at X": only directly before a name.
+        let near = look.is(0, &["to", "at"])
+            && matches!(look.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+        if !near && !look.is(0, &["of", "for", "from", "by", "in", "on", "going", "held", "across"]) {
+            return false;
+        }
+        look = look.skip(1);
+        for _ in 0..6 {
+            if let Some((rest, inner)) = noun_phrase(look)
+                && inner.is_named()
+            {
+                let keep = self.np.about;
+                let about = if keep == About::Nothing { inner.about } else { keep };
+                self.np.who = inner.who;
+                self.np.about = about;
+                self.np.narrowed = inner.narrowed;
+                self.np.scope = self.np.scope.or(inner.scope);
+                self.np.top = self.np.top.or(inner.top);
+                self.c = rest;
+                return true;
+            }
+            let metric_or_unit = matches!(look.phrase(0), Some(Phrase::Name(_)));
+            let filler = look.is(0, SHARE_OF)
+                || look.is(0, &["all", "the"])
+                || look.entry(0).known
+                || look.noun(0) == Some(Noun::Volume)
+                || metric_or_unit;
+            if !filler {
+                return false;
+            }
+            if let Some(Phrase::Name(names)) = look.phrase(0)
+                && let Some(metric) = metric(names)
+                && self.np.about == About::Nothing
+            {
+                self.np.about = About::Metric(metric);
+            }
+            look = look.skip(1);
+        }
+        false
+    }
+}

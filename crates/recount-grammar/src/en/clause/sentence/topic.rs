@@ -1,0 +1,154 @@
+//! Who is spoken of: before a bracket or a comma, and in words that no rule reads.
+
+use super::clauses::skip_leading;
+use super::*;
+use crate::en::lexicon::Noun;
+
+impl<'p> Parser<'p> {
+    /// The name just before a bracket, a comma or "which": the bracket and the
+    /// relative clause speak of it, a comma leaves it open.
+    pub(super) fn antecedent(&mut self) {
+        let name =
+            self.name_before().filter(|np| self.focus.as_ref().is_some_and(|focus| focus.who != np.who));
+        if self.c.is(0, &["("]) && name.is_some() {
+            self.outside = std::mem::replace(&mut self.focus, name);
+        } else if self.c.is(0, &[")"]) && self.outside.is_some() {
+            self.focus = self.outside.take();
+        } else if self.c.is(0, &[","]) {
+            let relative = self.c.is(1, &["which", "who", "whose"]);
+            let before = if relative && self.focus.is_none() { self.name_before() } else { None };
+            if relative && (name.is_some() || before.is_some()) {
+                self.focus = name.or(before);
+            } else {
+                // The whole of a share is nobody of whom more is said.
+                let share = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Share { .. }));
+                self.other = name.filter(|_| !self.followers && !share);
+            }
+        } else {
+            self.other = None;
+        }
+    }
+
+    /// The name that ends just before the next chunk.
+    fn name_before(&self) -> Option<Np> {
+        let mut place = self.c.at.checked_sub(1)?;
+        // "overtook X last week, which fell".
+        while matches!(self.c.all.get(place).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {
+            place = place.checked_sub(1)?;
+        }
+        // "Y (3 trillion), which fell": the name before the bracket.
+        let is = |place: usize, text: &str| {
+            self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == text)
+        };
+        if is(place, ")") && self.c.is(0, &[","]) {
+            let open = (0..place).rev().take(16).find(|open| is(*open, "("))?;
+            place = open.checked_sub(1)?;
+        }
+        let names = match &self.c.all.get(place)?.phrase {
+            Phrase::Name(names) => names,
+            _ => return self.group_before(place),
+        };
+        let found: Vec<_> = crate::en::phrase::subjects(names).collect();
+        let span = self.c.span(place, place + 1);
+        (!found.is_empty()).then(|| Np { who: Who::Named(vec![found]), ..Np::carried(span) })
+    }
+
+    /// The group whose noun stands there: "ahead of their southern rivals (3.6
+    /// trillion)". One or some of a group are nobody that has a name.
+    fn group_before(&self, last: usize) -> Option<Np> {
+        let c = Chunks { at: last, ..self.c };
+        let noun = c.noun(0).filter(|noun| matches!(noun, Noun::Thing | Noun::Counterpart))?;
+        let start = (last.saturating_sub(3)..last)
+            .rev()
+            .take_while(|place| {
+                let chunk = Chunks { at: *place, ..self.c };
+                chunk.entry(0).known || matches!(chunk.phrase(0), Some(Phrase::Adjective(_)))
+            })
+            .find(|place| matches!((Chunks { at: *place, ..self.c }).phrase(0), Some(Phrase::Adjective(_))));
+        let span = self.c.span(start.unwrap_or(last), last + 1);
+        let who = match start {
+            Some(start) => {
+                let (rest, np) = noun_phrase(Chunks { at: start, ..self.c })?;
+                let before = start
+                    .checked_sub(1)
+                    .map_or("", |place| self.c.all.get(place).map_or("", |chunk| self.c.lower(chunk.first)));
+                let plain = c.word(0).ends_with('s')
+                    && (is_stop(Chunks { at: start, ..self.c }, 0)
+                        || matches!(
+                            before,
+                            "" | "the" | "its" | "their" | "over" | "of" | "than" | "and" | "for" | "by"
+                        ));
+                if plain && rest.at == last + 1 { np.who } else { Who::Unknown }
+            }
+            None if noun == Noun::Counterpart => Who::Other,
+            None => return None,
+        };
+        Some(Np { who, ..Np::carried(span) })
+    }
+
+    /// The one of whom words speak that no rule read: the only one they name, if
+    /// they begin with it.
+    pub(super) fn topic_of(&self, from: usize, to: usize) -> Option<Np> {
+        let c = skip_leading(Chunks { at: from, ..self.c }.until(to));
+        let c = if c.is(0, &["and", "but", "while"]) { c.skip(1) } else { c };
+        let (rest, np) = noun_phrase(c).filter(|(_, np)| matches!(np.who, Who::Named(_)))?;
+        let verb = rest.verb(0).is_some();
+        let others = (0..rest.len())
+            .any(|ahead| matches!(rest.phrase(ahead), Some(Phrase::Name(_) | Phrase::Adjective(_))));
+        (verb && !others).then_some(np)
+    }
+
+    /// "X bucked the trend, losing 10 % to 3.81 trillion tokens": behind words that
+    /// no rule read, only where a unit tells what is counted, or by how much and to
+    /// what it moved.
+    pub(super) fn tail_of_topic(&mut self) -> bool {
+        let start = self.c.at;
+        let Some(topic) = self.topic.clone() else { return false };
+        let joined = matches!(self.c.word_before(), "and" | "but" | "then" | "yet");
+        let found = match self.c.word_before() {
+            "," => tail(self.c, &topic, false),
+            // "X lost its way and fell 8 %": the same subject.
+            _ if joined => finite(skip_adverbs(self.c), &topic),
+            _ => None,
+        };
+        let Some((rest, found)) = found else { return false };
+        let pieces = &found.outcome.pieces;
+        let moved = pieces.iter().any(|piece| matches!(piece.act, Act::Change { .. }));
+        let counted = joined
+            || pieces.iter().any(
+                |piece| matches!(&piece.act, Act::Level { metrics, .. } if moved || !metrics.is_empty()),
+            );
+        let own = found.focus.is_none() && found.outcome.pieces.iter().all(|piece| piece.who.is_none());
+        if !counted || !own {
+            return false;
+        }
+        self.focus = Some(topic);
+        self.accept_tail(start, rest, found)
+    }
+
+    /// "rose for a second week, by 8 %, to 4 trillion", "fell 9 % (to 33 trillion)":
+    /// by how much and to what the one moved of whom that was said last.
+    pub(super) fn by_how_much(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let (by, to) = (self.c.is(0, &["by"]), self.c.is(0, &["to"]));
+        let Some(Item::Said(last)) = self.items.last().filter(|_| by || to) else { return false };
+        let Act::Change { value: old } = &last.act else { return false };
+        if last.who.who != focus.who || !matches!(self.c.word_before(), "," | "(") || last.negated {
+            return false;
+        }
+        let Some((rest, phrase)) = figure(skip_adverbs(self.c.skip(1))) else { return false };
+        let mut outcome = match phrase {
+            Phrase::Amount { .. } if to => Outcome {
+                pieces: level_of(phrase).map(Piece::main).into_iter().collect(),
+                ..Outcome::default()
+            },
+            Phrase::Percent(value) | Phrase::Ratio(value) if by && old.is_direction() => {
+                let value = crate::en::clause::predicate::directed(value, old.falling);
+                Outcome::one(Act::Change { value })
+            }
+            _ => return false,
+        };
+        let rest = adjuncts(if to { level::skip_unit(rest) } else { rest }, &mut outcome);
+        is_stop(rest, 0) && self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+}
