@@ -117,6 +117,8 @@ pub struct Discourse<'v> {
     mentioned: Vec<Vec<Subject>>,
     /// The same of the sentence before.
     mentioned_before: Vec<Vec<Subject>>,
+    /// The mood of the sentence before, if nothing that it said is asserted.
+    told: Option<Mood>,
     /// Did the sentence before speak of a lead or a gap?
     apart: bool,
 }
@@ -173,6 +175,7 @@ impl<'v> Discourse<'v> {
             mentioned: Vec::new(),
             mentioned_before: Vec::new(),
             apart: false,
+            told: None,
         }
     }
 
@@ -248,6 +251,10 @@ impl<'v> Discourse<'v> {
                         said.adjuncts.times.extend(spans.iter().cloned());
                     }
                     way.lend(&mut said);
+                    // "A rumour said that X led. It had processed 5 trillion."
+                    if let (true, Mood::Plain, Some(mood)) = (said.adjuncts.earlier, said.mood, self.told) {
+                        said.mood = mood;
+                    }
                     let alone = items.iter().all(|other| match other {
                         Item::Said(_) => std::ptr::eq(other, item),
                         Item::Time(_) | Item::Passing(_) => true,
@@ -265,6 +272,7 @@ impl<'v> Discourse<'v> {
                 }
             }
         }
+        self.told = told(items);
         self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
         self.aside = self.pending_aside.or(self.aside);
         self.period = self.period.or(self.pending_topic);
@@ -363,6 +371,16 @@ impl<'v> Discourse<'v> {
             }
         }
     }
+}
+
+/// The mood of everything in a sentence that only tells what others say.
+fn told(items: &[Item]) -> Option<Mood> {
+    let mut moods = items.iter().filter_map(|item| match item {
+        Item::Said(said) => Some(said.mood),
+        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+    });
+    let first = moods.next().filter(|mood| matches!(mood, Mood::Framed | Mood::Denied | Mood::Forecast))?;
+    moods.all(|mood| mood == first).then_some(first)
 }
 
 /// From when the last change of a sentence was counted: "X grew 40 % in a year,

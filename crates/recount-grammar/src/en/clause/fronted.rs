@@ -139,6 +139,10 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
             return Some((next + 1, mood));
         }
         let speech = ahead > 0 && c.is(ahead, &["said", "says"]);
+        // "X led Y, said its maker": nothing is said behind it.
+        if speech && c.is(ahead - 1, &[","]) && !is_clause(c.skip(next)) {
+            return None;
+        }
         if (mood == Mood::Plain || withdrawn) && (source || speech) && !c.is(next, &["to", "by"]) {
             while c.entry(next).adverb {
                 next += 1;
@@ -153,6 +157,16 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         }
     }
     None
+}
+
+/// Has it a finite verb before the next stop?
+fn is_clause(c: Chunks<'_>) -> bool {
+    use crate::en::lexicon::Form;
+    let finite = |ahead: usize| {
+        c.verb(ahead)
+            .is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third) || verb.frames.any(Frames::BE))
+    };
+    (0..c.len()).take_while(|ahead| !is_stop(c, *ahead)).any(finite)
 }
 
 /// What nobody vouches for.

@@ -190,6 +190,7 @@ impl<'p> Reader<'p> {
         let mut look = self.c;
         while look.entry(0).adverb && look.verb(0).is_none()
             || look.is(0, NEGATIONS)
+            || look.is(0, &["quite"])
             || look.is(0, HEARSAY)
             || look.are(&["no", "longer"])
             || self.is_hedge(look) > 0

@@ -274,7 +274,7 @@ const TABLE: &[(&str, Frames)] = &[
          add, find finds found found finding, suggest, state, write writes wrote written \
          writing, confirm, announce, estimate, calculate, tell tells told told telling, \
          highlight, observe, point, argue, cite, mean means meant meant meaning, report, \
-         claim, track",
+         claim, track, concede, acknowledge",
         F::SAY,
     ),
     (
