@@ -412,6 +412,15 @@ fn bounds_of_every_kind() {
 fn numbers_that_are_put_together() {
     check(&[
         ("one thousand and five hundred", "", Bare, "1499.5 1500.5"),
+        ("two thousand five hundred billion", "", Bare, "2499500000000 2500500000000"),
+        ("two thousand and five hundred billion", "", Bare, "2499500000000 2500500000000"),
+        ("two trillion and three hundred billion tokens", "tokens", Bare, "2299500000000 2300500000000"),
+        (
+            "two trillion and three billion tokens, respectively",
+            "and three billion tokens, respectively",
+            Bare,
+            "1500000000000 2500000000000",
+        ),
         ("hundred and fifty", "", Bare, "149.5 150.5"),
         ("a million and a half", "", Bare, "1450000 1550000"),
         ("three hundred and two dozen", "", Bare, "323.5 324.5"),

@@ -27,6 +27,9 @@ pub(super) fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     let mut total = checked(whole.mantissa, first_scale).ok_or_else(|| stop(input))?;
     let mut lowest = first_scale;
     let mut rest = end;
+    if let Some((rest, decimal, scale)) = thousands_of(end, total, first_scale, and) {
+        return Ok((rest, Numeral { value: Value::Decimal(decimal), scale: Some(scale), words: true }));
+    }
     while let Some((after, term, scale)) = further_term(rest, lowest, and) {
         total = sum(total, term).ok_or_else(|| stop(input))?;
         (rest, lowest) = (after, scale);
@@ -46,6 +49,30 @@ fn and_dozens(rest: Tokens<'_>, and: And) -> Option<(Tokens<'_>, i128)> {
     matches!(after.peek(), "dozen" | "dozens").then(|| (after.skip(1), i128::from(count) * 12))
 }
 
+/// `two thousand [and] five hundred billion`: the scale is that of all of it.
+fn thousands_of(
+    rest: Tokens<'_>,
+    thousands: Decimal,
+    scale: i32,
+    and: And,
+) -> Option<(Tokens<'_>, Decimal, i32)> {
+    let said = rest.peek() == "and" && and == And::Joins;
+    let (after, value) = group(rest.skip(usize::from(said)), and).filter(|(_, value)| *value < 1000)?;
+    let (end, larger) = scales(after);
+    let larger = larger.filter(|larger| scale == 3 && *larger > 3 && !is_one_each(end))?;
+    let small = Decimal { mantissa: i128::from(value), exponent: 0 };
+    let all = sum(thousands, small)?;
+    Some((end, checked(all.mantissa, all.exponent + larger)?, larger))
+}
+
+/// "Two trillion and three hundred billion tokens, respectively": two numbers.
+fn is_one_each(rest: Tokens<'_>) -> bool {
+    (0..MOST_TO_EACH).any(|ahead| rest.peek_at(ahead) == "respectively")
+}
+
+/// How many tokens on "respectively" may stand.
+const MOST_TO_EACH: usize = 8;
+
 /// A further, smaller term: `five hundred thousand` after `two million`. One
 /// without a scale must be said with "and" or be large enough that it does
 /// not start the next phrase ("five trillion two weeks ago").
@@ -59,7 +86,9 @@ fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, 
     let (end, scale) = scales(after);
     let mantissa = i128::from(value);
     match scale {
-        Some(scale) if !said && scale < lowest => Some((end, Decimal { mantissa, exponent: scale }, scale)),
+        Some(scale) if scale < lowest && !(said && is_one_each(end)) => {
+            Some((end, Decimal { mantissa, exponent: scale }, scale))
+        }
         None if said || value >= 100 || lowest == 3 && (value >= 20 || ends(after)) => {
             Some((after, Decimal { mantissa, exponent: 0 }, 0))
         }

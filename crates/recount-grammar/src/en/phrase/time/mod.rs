@@ -264,7 +264,8 @@ fn at(input: Tokens<'_>) -> Parsed<'_, Time> {
         });
     let (rest, when) = found?;
     // "For two weeks before June 22" is how long it was.
-    let length = matches!(when, When::Offset { .. }) && !matches!(input.peek(), "at" | "on" | "around");
+    let point = matches!(input.peek(), "at" | "on" | "around") || input.peek_at(1) == "the";
+    let length = matches!(when, When::Offset { .. }) && !point;
     if length { Err(stop(rest)) } else { Ok((rest, Time { role: Role::At, when })) }
 }
 
