@@ -315,10 +315,6 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         Some(at) if preposition.is_empty() => at,
         _ => place(skip_adverbs(look))?,
     };
-    // "climbed to between third and fifth" says more than a place.
-    if matches!(found, Place::Between(..)) && !(frames.any(Frames::RANK) && preposition.is_empty()) {
-        return None;
-    }
     let mut movement = movement(frames, preposition, found)?;
     // "moved up to seventh".
     if movement == Some(Movement::Took) && !frames.any(Frames::TAKE) {
@@ -389,6 +385,10 @@ fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
 /// What the verb presupposes; `None` where verb, preposition and place make no
 /// sense together.
 fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Movement>> {
+    // "climbed to between third and fifth" says more than a place.
+    if matches!(place, Place::Between(..)) && !(frames.any(Frames::RANK) && preposition.is_empty()) {
+        return None;
+    }
     let one = matches!(place, Place::At(_));
     let towards = matches!(preposition, "to" | "into" | "onto");
     if frames.any(Frames::ENTER) && !one && matches!(preposition, "" | "into") {
