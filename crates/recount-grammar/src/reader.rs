@@ -186,8 +186,9 @@ impl<'v> Reader<'v> {
                     }
                 };
                 let told = Tokens { text: words, lower: &buffers.lower, rest: &buffers.tokens };
+                let says = |last: &Parsed| last.items.iter().any(|item| matches!(item, Item::Said(_)));
                 let takes_back = match block.kind {
-                    Kind::Paragraph => sentence::takes_back(told),
+                    Kind::Paragraph if parsed.last().is_some_and(says) => sentence::takes_back(told),
                     _ => sentence::TakesBack::No,
                 };
                 // "Y did not." says something only behind what is worth a check.

@@ -231,13 +231,13 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
     let mut scanner = Scanner { text, at: 0 };
     let mut last_end = usize::MAX;
     while let Some((start, end, kind)) = scanner.token() {
-        let part = lower.get(start..end).unwrap_or("");
-        let key = Key::of(part.as_bytes());
+        let key = Key::within(lower.as_bytes(), start, end);
+        let part = || lower.get(start..end).unwrap_or("");
         let (word, starts, cue) = match kind {
-            Kind::Word => WordId::of_key(part, key),
+            Kind::Word => WordId::of_key(lower.as_bytes().get(start..end).unwrap_or(&[]), key),
             Kind::Number => (WordId::default(), Starts::NUMBER, Cue::Strong),
             Kind::Symbol => {
-                let (starts, cue) = symbol(part);
+                let (starts, cue) = symbol(part());
                 (WordId::default(), starts, cue)
             }
         };
@@ -285,6 +285,34 @@ fn lower_case(text: &str, lower: &mut String) {
     lower.make_ascii_lowercase();
 }
 
+/// What a byte is: what a plain word, number or symbol is told by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Letter,
+    Digit,
+    /// A sign that is a token of its own, whatever stands around it.
+    Sign,
+    /// A byte of a longer character, or a sign that may belong to a word.
+    Other,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b' ' => Class::Space,
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b'\'' | b'.' | 0..=31 | 127 => Class::Other,
+            _ => Class::Sign,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
@@ -298,28 +326,32 @@ impl Scanner<'_> {
     #[inline]
     fn token(&mut self) -> Option<(usize, usize, Kind)> {
         let bytes = self.text.as_bytes();
-        while matches!(bytes.get(self.at), Some(b' ')) {
-            self.at += 1;
+        let class = |at: usize| bytes.get(at).map_or(Class::Space, |byte| CLASSES[usize::from(*byte)]);
+        let mut start = self.at;
+        while start < bytes.len() && class(start) == Class::Space {
+            start += 1;
         }
-        let start = self.at;
         let mut end = start;
-        while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+        while class(end) == Class::Letter {
             end += 1;
         }
-        let next = bytes.get(end).copied().unwrap_or(b' ');
-        if end > start {
-            if next.is_ascii() && !matches!(next, b'\'' | b'.') {
-                self.at = end;
-                return Some((start, end, Kind::Word));
+        let kind = match (class(end), end > start) {
+            (Class::Other, _) | (Class::Space, false) => {
+                self.at = start;
+                return self.other_token();
             }
-        } else if matches!(next, b',' | b'(' | b')' | b'%' | b'$' | b';' | b':' | b'"' | b'/' | b'-') {
-            self.at = start + 1;
-            return Some((start, self.at, Kind::Symbol));
-        } else if next.is_ascii_digit() {
-            self.number(start);
-            return Some((start, self.at, Kind::Number));
-        }
-        self.other_token()
+            (_, true) => Kind::Word,
+            (Class::Digit, _) => {
+                self.number(start);
+                return Some((start, self.at, Kind::Number));
+            }
+            _ => {
+                end += 1;
+                Kind::Symbol
+            }
+        };
+        self.at = end;
+        Some((start, end, kind))
     }
 
     /// A token that is no plain word of ASCII letters.

@@ -97,14 +97,14 @@ impl WordId {
     #[must_use]
     #[inline]
     pub fn of(lower: &str) -> (Self, Starts, Cue) {
-        Self::of_key(lower, Key::of(lower.as_bytes()))
+        Self::of_key(lower.as_bytes(), Key::of(lower.as_bytes()))
     }
 
     /// As [`WordId::of`], with the key of the word.
     #[must_use]
     #[inline]
-    pub fn of_key(lower: &str, key: Key) -> (Self, Starts, Cue) {
-        let (bytes, lexemes) = (lower.as_bytes(), &*LEXEMES);
+    pub fn of_key(bytes: &[u8], key: Key) -> (Self, Starts, Cue) {
+        let lexemes = &*LEXEMES;
         let place = match lexemes.find(bytes, key) {
             0 if bytes.len() > 4 && bytes.ends_with(b"ly") => lexemes.find_word(ADVERB),
             0 if bytes.len() > 4 && bytes.ends_with(b"fold") => lexemes.find_word(MULTIPLE),

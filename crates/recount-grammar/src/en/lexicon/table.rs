@@ -13,8 +13,8 @@ pub(super) struct Table {
     words: Vec<(String, Lexeme)>,
 }
 
-/// The first and the last eight bytes of a word and its length: all of a word
-/// of up to sixteen bytes.
+/// The first eight bytes of a word, of a longer one also the last eight, and its
+/// length: all of a word of up to sixteen bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
     first: u64,
@@ -71,18 +71,32 @@ impl Table {
 impl Key {
     /// The key of a word in lower case.
     #[must_use]
-    #[inline]
     pub fn of(word: &[u8]) -> Self {
         let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
             (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-            _ => match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-                (Some(first), Some(last)) => {
-                    (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
-                }
-                _ => (word.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)), 0),
-            },
+            _ => {
+                let mut padded = [0; 8];
+                padded.iter_mut().zip(word).for_each(|(to, byte)| *to = *byte);
+                (u64::from_le_bytes(padded), 0)
+            }
         };
+        let last = if word.len() > 8 { last } else { 0 };
         Self { first, last, length: word.len() }
+    }
+
+    /// The key of the word from `start` to `end` of a text in lower case.
+    #[must_use]
+    #[inline]
+    pub fn within(text: &[u8], start: usize, end: usize) -> Self {
+        let length = end.saturating_sub(start);
+        match text.get(start..).and_then(|rest| rest.first_chunk::<8>()) {
+            // Eight bytes at once, and those behind the word wiped out.
+            Some(bytes) if (1..=8).contains(&length) => {
+                let first = u64::from_le_bytes(*bytes) & (u64::MAX >> (64 - 8 * length));
+                Self { first, last: 0, length }
+            }
+            _ => Self::of(text.get(start..end).unwrap_or(&[])),
+        }
     }
 
     /// A short hash.
