@@ -1,5 +1,5 @@
 //! How fast each layer of the grammar is, in bytes of text a second on one
-//! thread, and how its cost grows with the length of a sentence.
+//! thread, and how its cost grows with the length of a sentence and of an article.
 //!
 //! `RECOUNT_NEWS=file RECOUNT_CLAIMS=folder` measures another text.
 
@@ -153,4 +153,15 @@ fn g_long_sentence<const KIND: usize>(bencher: Bencher<'_, '_>, times: usize) {
     bencher
         .counter(BytesCount::of_str(text.as_str()))
         .bench_local(|| reader.read(black_box(&text), Format::Plain, &OPTIONS).claims.len());
+}
+
+/// One article of ten thousand bytes, and longer ones: the bytes a second must
+/// not fall with their length.
+#[divan::bench(args = [1, 4, 16, 64])]
+fn h_long_article(bencher: Bencher<'_, '_>, times: usize) {
+    let text = news::articles(times * 10_000).join("\n\n");
+    let reader = Reader::new(&DATASET.vocabulary);
+    bencher
+        .counter(BytesCount::of_str(text.as_str()))
+        .bench_local(|| reader.read(black_box(&text), Format::Markdown, &OPTIONS).claims.len());
 }
