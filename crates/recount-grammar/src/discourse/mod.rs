@@ -216,9 +216,8 @@ impl<'v> Discourse<'v> {
         self.mentioned_before.clear();
     }
 
-    /// One sentence: what it says, and the text it says it in.
-    pub fn sentence(&mut self, items: &[Item], text: &str) -> Harvest {
-        let mut harvest = Harvest::default();
+    /// A new sentence: what only the one before it said is gone.
+    fn begin(&mut self) {
         self.fronted = None;
         self.passing = None;
         self.unplaced = None;
@@ -232,6 +231,12 @@ impl<'v> Discourse<'v> {
         if !before.is_empty() {
             self.mentioned_before = before;
         }
+    }
+
+    /// One sentence: what it says, and the text it says it in.
+    pub fn sentence(&mut self, items: &[Item], text: &str) -> Harvest {
+        let mut harvest = Harvest::default();
+        self.begin();
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
         self.largest = magnitude::largest(items);
         // "Over two weeks, …", "Versus a year ago, …", "Since May, …".

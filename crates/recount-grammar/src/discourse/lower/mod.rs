@@ -20,7 +20,7 @@ use crate::en::phrase::time::Role;
 use crate::en::phrase::weeks::WeeksRunning;
 
 use self::refuse::{
-    as_state, is_of_the_table, is_together, refuse_each, refuse_mood, refuse_span, says_together,
+    as_state, is_of_the_table, is_together, refuse_act, refuse_each, refuse_mood, refuse_span, says_together,
     spread_objects, spread_subjects, streak,
 };
 
@@ -74,12 +74,7 @@ impl Discourse<'_> {
     /// The claims that it makes, or why it makes none.
     pub(super) fn lower(&mut self, said: &Said, text: &str) -> Result<Vec<Claim>> {
         refuse_mood(said.mood)?;
-        if let Act::Unexplained { why } = said.act {
-            return Err(Refusal::unchecked(why));
-        }
-        if said.who.window == Window::Another {
-            return Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one"));
-        }
+        refuse_act(said)?;
         let ended = until(said);
         let said = ended.as_ref().unwrap_or(said);
         refuse_span(said)?;

@@ -47,6 +47,17 @@ impl Discourse<'_> {
     }
 }
 
+/// What no metric explains, and figures of another window than the table's.
+pub(super) fn refuse_act(said: &Said) -> Result<()> {
+    if let Act::Unexplained { why } = said.act {
+        return Err(Refusal::unchecked(why));
+    }
+    match said.who.window {
+        Window::Another => Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one")),
+        Window::Week => Ok(()),
+    }
+}
+
 pub(super) fn refuse_mood(mood: Mood) -> Result<()> {
     match (mood, mood.not_asserted()) {
         (_, Some(reason)) => Err(Refusal::unchecked(reason)),

@@ -191,6 +191,14 @@ pub(super) fn size(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
     noun(rest).then(|| (rest.skip(1), value))
 }
 
+/// "widened its lead over Y": it is ahead. Not "lost its lead over Y".
+fn keeps(group: &Group) -> bool {
+    let frames = group.verb.frames;
+    frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::HOLD))
+        && !frames.any(Frames::LOSE.and(Frames::CEDE).and(Frames::DOWN).and(Frames::TAKE))
+        && !group.negated
+}
+
 /// A lead as what is had: "has a lead of 300 billion tokens over Y", "held a
 /// 300 billion token lead over Y", "extended its lead over Y to 1.2 trillion",
 /// "widened the gap with Y to 1.2 trillion".
@@ -245,11 +253,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         outcome.pieces = pieces;
         rest
     } else {
-        // "widened its lead over Y": it is ahead. Not "lost its lead over Y".
-        let kept = group.verb.frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::HOLD))
-            && !group.verb.frames.any(Frames::LOSE.and(Frames::CEDE).and(Frames::DOWN).and(Frames::TAKE))
-            && !group.negated;
-        let ahead = (kept && noun == Noun::Lead).then(|| Quantity::direction(false, Unit::Own));
+        let ahead = (keeps(group) && noun == Noun::Lead).then(|| Quantity::direction(false, Unit::Own));
         let value = value.or(ahead)?;
         outcome.pieces.push(Piece::main(Act::Compare { object, value, event: false }));
         rest

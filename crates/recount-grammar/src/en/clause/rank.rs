@@ -3,10 +3,13 @@
 
 mod board;
 
+mod lost;
+
 use recount_model::Movement;
 
 use self::board::{bare_place, by_name, kind_list};
 pub(super) use self::board::{is_everything, steps};
+use self::lost::{left, lost, missed};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs};
@@ -123,61 +126,6 @@ fn ends(c: Chunks<'_>) -> bool {
         || matches!(c.phrase(0), Some(Phrase::Weeks(_) | Phrase::Time(_) | Phrase::First(_)))
 }
 
-/// "dropped out of the top nine", "left the list".
-fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    if !frames.any(Frames::EXIT.and(Frames::RANK)) {
-        return None;
-    }
-    let rest = if c.are(&["out", "of"]) {
-        c.skip(2)
-    } else if c.are(&["off"]) || c.are(&["from"]) && !frames.any(Frames::RANK) {
-        c.skip(1)
-    } else {
-        c
-    };
-    let out = rest.at > c.at;
-    let leaves = out || (frames.any(Frames::EXIT) && !frames.any(Frames::RANK));
-    match rest.phrase(0) {
-        Some(Phrase::Place(found @ (Place::Top(_) | Place::Board))) if leaves => {
-            let act = Act::Rank { place: *found, movement: Some(Movement::Left), among: None };
-            Some((rest.skip(1), Outcome { negated: true, ..Outcome::one(act) }))
-        }
-        _ => None,
-    }
-}
-
-/// "missed the top five", "missed out on first place".
-fn missed<'p>(c: Chunks<'p>) -> Read<'p> {
-    if !matches!(c.word_before(), "miss" | "misses" | "missed" | "missing") {
-        return None;
-    }
-    let (rest, found) = place(if c.are(&["out", "on"]) { c.skip(2) } else { c })?;
-    let act = Act::Rank { place: found, movement: None, among: None };
-    Some((rest, Outcome { negated: true, ..Outcome::one(act) }))
-}
-
-/// "lost first place", "lost the top spot to X". Not "lost its lead": over whom,
-/// only the words around it tell.
-fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    if !frames.any(Frames::LOSE) {
-        return None;
-    }
-    let look = if c.is(0, &["its", "their"]) { c.skip(1) } else { c };
-    let (rest, found) = one_place(look).filter(|(_, found)| matches!(found, Place::At(_)))?;
-    let act = Act::Rank { place: found, movement: Some(Movement::Left), among: None };
-    let mut outcome = Outcome { negated: true, ..Outcome::one(act) };
-    if rest.is(0, &["to"])
-        && let Some((after, np)) = noun_phrase(rest.skip(1))
-        && matches!(&np.who, super::Who::Named(names) if names.len() == 1)
-        && np.about == super::About::Nothing
-    {
-        let took = Act::Rank { place: found, movement: Some(Movement::Took), among: None };
-        outcome.pieces.push(Piece { who: Some(np), ..Piece::beside(took) });
-        return Some((after, outcome));
-    }
-    Some((rest, outcome))
-}
-
 /// "topped the list", "led the chart", "leads globally".
 fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::LEAD) {
@@ -266,17 +214,36 @@ fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p> {
     Some((rest, outcome))
 }
 
+/// "rounded out the top three": the last of them.
+fn completed<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    let out = usize::from(c.is(0, &["out"]));
+    match c.phrase(out) {
+        Some(Phrase::Place(Place::Top(last))) if frames.any(Frames::COMPLETE) => {
+            let act = Act::Rank { place: Place::At(*last), movement: None, among: None };
+            Some((c.skip(out + 1), Outcome::one(act)))
+        }
+        _ => None,
+    }
+}
+
+/// "stayed atop the box office".
+fn atop<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if c.get(0).is_none_or(|chunk| c.lower(chunk.first) != "atop") {
+        return None;
+    }
+    let (rest, metric) = by_name(c.skip(1))?;
+    let movement = movement(frames, "", Place::At(1))?;
+    let mut outcome = Outcome::one(Act::Rank { place: Place::At(1), movement, among: None });
+    outcome.adjuncts.about = Some(super::About::Metric(metric));
+    Some((rest, outcome))
+}
+
 /// "ranked third", "climbed to sixth", "kept first place", "took the top spot",
 /// "entered the top five".
 fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
-    // "rounded out the top three": the last of them.
-    let out = usize::from(c.is(0, &["out"]));
-    if frames.any(Frames::COMPLETE)
-        && let Some(Phrase::Place(Place::Top(last))) = c.phrase(out)
-    {
-        let act = Act::Rank { place: Place::At(*last), movement: None, among: None };
-        return Some((c.skip(out + 1), Outcome::one(act)));
+    if let Some(found) = completed(c, frames) {
+        return Some(found);
     }
     // "made up the top three" is no entry into it.
     if frames.any(Frames::ENTER) && c.word_before() == "up" {
@@ -299,17 +266,8 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         && c.is(1, &["at", "in", "on", "to"]);
     let c = if steady { c.skip(1) } else { c };
     let (preposition, look) = preposition(c);
-    // "stayed atop the box office".
-    if c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "atop")
-        && let Some((rest, metric)) = by_name(c.skip(1))
-    {
-        let mut outcome = Outcome::one(Act::Rank {
-            place: Place::At(1),
-            movement: movement(frames, "", Place::At(1))?,
-            among: None,
-        });
-        outcome.adjuncts.about = Some(super::About::Metric(metric));
-        return Some((rest, outcome));
+    if let Some(found) = atop(c, frames) {
+        return Some(found);
     }
     let (rest, found) = match at_place(c) {
         Some(at) if preposition.is_empty() => at,
@@ -433,6 +391,11 @@ fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Mo
         } else {
             None
         });
+    }
+    // "reached the top five"; "passed the list" says nothing of a place.
+    let reaches = frames.any(Frames::REACH) && !frames.any(Frames::OVERTAKE) && preposition.is_empty();
+    if reaches && matches!(place, Place::Top(_)) {
+        return Some(Some(Movement::Entered));
     }
     // "hit number one", "reached third place".
     if frames.any(Frames::LEVEL) && one && preposition.is_empty() && matches!(place, Place::At(_)) {

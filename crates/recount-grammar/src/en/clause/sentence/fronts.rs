@@ -77,7 +77,8 @@ impl<'p> Parser<'p> {
         let Some(group) = clause.filter(|_| self.unread.is_none()) else { return false };
         let present = matches!(group.verb.form, Form::Third | Form::Base) && group.mood == Mood::Plain;
         let then = c.is(0, &["until", "till", "before"]) || count == 3;
-        if !(then || present && !group.negated && !group.passive) {
+        let ahead = present && !group.negated && !group.passive;
+        if !then && !ahead {
             return false;
         }
         self.mood = if present { Mood::Conditional } else { Mood::Framed };

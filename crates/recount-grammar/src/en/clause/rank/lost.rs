@@ -1,0 +1,67 @@
+//! Places left, missed and lost: `dropped out of the top nine`, `missed the top
+//! five`, `lost first place to X`.
+
+use recount_model::Movement;
+
+use super::{one_place, place};
+use crate::en::clause::Act;
+use crate::en::clause::noun_phrase::noun_phrase;
+use crate::en::clause::predicate::{Outcome, Piece, Read};
+use crate::en::lexicon::Frames;
+use crate::en::phrase::place::Place;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// "dropped out of the top nine", "left the list".
+pub(super) fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::EXIT.and(Frames::RANK)) {
+        return None;
+    }
+    let rest = if c.are(&["out", "of"]) {
+        c.skip(2)
+    } else if c.are(&["off"]) || c.are(&["from"]) && !frames.any(Frames::RANK) {
+        c.skip(1)
+    } else {
+        c
+    };
+    let out = rest.at > c.at;
+    let leaves = out || (frames.any(Frames::EXIT) && !frames.any(Frames::RANK));
+    match rest.phrase(0) {
+        Some(Phrase::Place(found @ (Place::Top(_) | Place::Board))) if leaves => {
+            let act = Act::Rank { place: *found, movement: Some(Movement::Left), among: None };
+            Some((rest.skip(1), Outcome { negated: true, ..Outcome::one(act) }))
+        }
+        _ => None,
+    }
+}
+
+/// "missed the top five", "missed out on first place".
+pub(super) fn missed<'p>(c: Chunks<'p>) -> Read<'p> {
+    if !matches!(c.word_before(), "miss" | "misses" | "missed" | "missing") {
+        return None;
+    }
+    let (rest, found) = place(if c.are(&["out", "on"]) { c.skip(2) } else { c })?;
+    let act = Act::Rank { place: found, movement: None, among: None };
+    Some((rest, Outcome { negated: true, ..Outcome::one(act) }))
+}
+
+/// "lost first place", "lost the top spot to X". Not "lost its lead": over whom,
+/// only the words around it tell.
+pub(super) fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::LOSE) {
+        return None;
+    }
+    let look = if c.is(0, &["its", "their"]) { c.skip(1) } else { c };
+    let (rest, found) = one_place(look).filter(|(_, found)| matches!(found, Place::At(_)))?;
+    let act = Act::Rank { place: found, movement: Some(Movement::Left), among: None };
+    let mut outcome = Outcome { negated: true, ..Outcome::one(act) };
+    if rest.is(0, &["to"])
+        && let Some((after, np)) = noun_phrase(rest.skip(1))
+        && matches!(&np.who, crate::en::clause::Who::Named(names) if names.len() == 1)
+        && np.about == crate::en::clause::About::Nothing
+    {
+        let took = Act::Rank { place: found, movement: Some(Movement::Took), among: None };
+        outcome.pieces.push(Piece { who: Some(np), ..Piece::beside(took) });
+        return Some((after, outcome));
+    }
+    Some((rest, outcome))
+}
