@@ -263,7 +263,7 @@ pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
         return Some(Mood::Conditional);
     }
     // "Take X out and Y is behind": only then.
-    let supposed = c.at == 0
+    let supposed = (c.at == 0 || matches!(c.word_before(), "." | ";" | ":" | "—" | "–"))
         && c.is(0, SUPPOSING)
         && (2..12)
             .take_while(|ahead| !is_stop(c, *ahead) || c.is(*ahead, &[","]))

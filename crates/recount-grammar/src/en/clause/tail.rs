@@ -44,6 +44,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| came_from(c))
         .or_else(|| times_what_it_was(c))
         .or_else(|| times_as_much(c, focus))
+        .or_else(|| more_than_another(c, focus))
         .or_else(|| adverbial(c))
         .or_else(|| appositive(c))
         .or_else(|| way(c))
@@ -178,6 +179,19 @@ fn times_as_much<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     let Phrase::Ratio(_) = c.phrase(0)? else { return None };
     let (rest, mut outcome) = compare::comparative(c, focus)?;
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// ", more than X (3.6 trillion)": behind how much it was.
+fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    if !c.is(0, &["more", "less", "fewer"]) || !c.is(1, &["than"]) {
+        return None;
+    }
+    let (rest, outcome) = compare::comparative(c, focus)?;
+    let named = outcome.pieces.iter().all(|piece| match &piece.act {
+        Act::Compare { object, .. } => object.is_named() && object.about == super::About::Nothing,
+        _ => false,
+    });
+    named.then(|| (rest, Tail::new(outcome)))
 }
 
 /// "up from 3.9 trillion".

@@ -29,7 +29,7 @@ impl<'p> Parser<'p> {
         let listed =
             self.c.is(0, &["#"]) || self.c.get(0).is_some_and(|chunk| self.c.lower(chunk.first) == "#");
         let fresh = self.items.iter().all(|item| matches!(item, Item::Time(_)))
-            || listed && matches!(self.c.word_before(), "," | ";" | "." | "|" | "•");
+            || listed && matches!(self.c.word_before(), "," | ";" | "." | ":" | "|" | "•");
         if !fresh
             || self.unread.is_some()
             || !(self.c.at == 0 || is_stop(Chunks { at: self.c.at - 1, ..self.c }, 0))

@@ -295,7 +295,8 @@ impl<'p> Parser<'p> {
 
     /// "X, 4.19 trillion tokens, flat.": no verb behind it.
     fn level_behind_comma(&self, c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
-        let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        let begun = self.c.word_before() == ".";
+        let first = begun || self.items.iter().all(|item| matches!(item, Item::Time(_)));
         if !c.is(0, &[","]) || !first || np.about != About::Nothing {
             return None;
         }
