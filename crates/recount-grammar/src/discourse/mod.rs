@@ -269,12 +269,7 @@ impl<'v> Discourse<'v> {
                     self.fronting = false;
                 }
                 Item::Passing(time) => self.pass(time),
-                Item::Unread { named, .. } => {
-                    if *named {
-                        self.subject.clear();
-                        self.lost = true;
-                    }
-                }
+                Item::Unread { named, .. } => self.lose(*named),
             }
         }
         self.told = told(items);
@@ -332,6 +327,15 @@ impl<'v> Discourse<'v> {
     fn is_day_of_publication(&self, placed: &Placed) -> bool {
         let day = placed.period.filter(|period| period.days() == 1).map(|period| period.start);
         day.is_some() && day == self.setting.published
+    }
+
+    /// Words that no rule read: where they name somebody, who "it" is behind them
+    /// is not known.
+    fn lose(&mut self, named: bool) {
+        if named {
+            self.subject.clear();
+            self.lost = true;
+        }
     }
 
     /// A time before a clause holds for the rest of the sentence.

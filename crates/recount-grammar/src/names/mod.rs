@@ -186,6 +186,12 @@ impl Names {
         &self.rates
     }
 
+    /// Is nothing else counted?
+    #[must_use]
+    pub fn only_rates(&self) -> bool {
+        self.rates.len() == self.units.len()
+    }
+
     /// Is it what the members of the vocabulary's groups are called?
     #[must_use]
     pub fn is_thing(&self, lower: &str) -> bool {

@@ -54,10 +54,7 @@ impl Discourse<'_> {
                 (Predicate::Compare(Compare { base, value }), object)
             }
             Act::Share { value, whole, top } => {
-                let object = match whole {
-                    Some(np) => self.object(np)?,
-                    None => self.whole_of(&said.who)?,
-                };
+                let object = self.whole_or_rate(whole.as_ref(), said)?;
                 (Predicate::Share(Share { top: *top, value: value.clone() }), object)
             }
             Act::Rank { place, movement, among } => {
@@ -71,6 +68,22 @@ impl Discourse<'_> {
             Act::Record(record) => self.record(record, said, metric, period)?,
             Act::Unexplained { why } => return Err(Refusal::unchecked(why)),
         })
+    }
+
+    /// The whole of a share; where rates are counted too, it must be told.
+    fn whole_or_rate(&self, whole: Option<&Np>, said: &Said) -> Result<Subjects> {
+        match whole {
+            Some(np) => self.object(np),
+            None if !said.who.share && self.counts_rates() => {
+                Err(Refusal::unread("a share or a rate: which of them, is not said"))
+            }
+            None => self.whole_of(&said.who),
+        }
+    }
+
+    /// Is anything counted in percent?
+    fn counts_rates(&self) -> bool {
+        self.setting.vocabulary.metrics.iter().any(recount_model::vocabulary::Metric::is_percent)
     }
 
     /// One place below the one who was ranked last.

@@ -1,7 +1,7 @@
 //! Cutting a sentence into phrases: at each place the longest phrase that any
 //! rule reads.
 
-use recount_model::{Figure, MetricId, Name, Quantity, Unit};
+use recount_model::{Figure, MetricId, Name, Quantity};
 
 use super::money::{by_and_to, money};
 use super::quantity::{Measure, Measured};
@@ -15,7 +15,11 @@ use crate::token::{Kind, Token, Tokens};
 /// Cuts a sentence into phrases.
 #[must_use]
 pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) -> Vec<Chunk<'v>> {
-    cut(tokens, mentions, names, starting)
+    let mut chunks = cut(tokens, mentions, names, starting);
+    if !names.rates().is_empty() {
+        glued::rates(&mut chunks, tokens, names);
+    }
+    chunks
 }
 
 /// Cuts a sentence into phrases; `starting` says which kinds may start at a
@@ -228,10 +232,6 @@ fn measured<'v>(
     }
     let end = tokens.len() - rest.len();
     Some(match measured.measure {
-        Measure::Percent if glued::is_rate(tokens, at, end, names) => {
-            let quantity = Quantity { unit: Unit::Own, ..measured.quantity };
-            (Phrase::Amount { quantity, metrics: names.rates().to_vec() }, end)
-        }
         Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),
         Measure::Point => (Phrase::Points(measured.quantity), end),
         Measure::Times => match times_counted::amount(tokens, at, end, names) {

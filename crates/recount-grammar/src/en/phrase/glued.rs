@@ -1,10 +1,10 @@
 //! Figures whose unit is the vocabulary's: `138.2p`, `138.2 pence a litre`, and
 //! the percentages that are amounts of what is counted in percent.
 
-use recount_model::Name;
+use recount_model::{Name, Quantity, Unit};
 
 use super::quantity::{self, Measure};
-use super::{Phrase, units};
+use super::{Chunk, Phrase, units};
 use crate::en::lexicon::{Frames, Noun, look_up};
 use crate::names::{Mention, Names};
 use crate::token::Tokens;
@@ -24,7 +24,9 @@ pub(super) fn amount<'v>(
     })?;
     let first = tokens.rest.get(unit.first)?;
     let coin = matches!(tokens.lower_of(*first), "pence" | "penny" | "cents" | "cent");
-    if !first.glued && !coin {
+    // A percentage is a share, a change or an amount: what stands around it tells.
+    let percent = matches!(tokens.lower_of(*first), "%" | "percent" | "per" | "pct" | "percentage");
+    if percent || !first.glued && !coin {
         return None;
     }
     let before = Tokens { rest: tokens.rest.get(..unit.first)?, ..tokens };
@@ -40,15 +42,40 @@ const BY: &[&str] = &["by", "up", "down", "plus", "minus", "+", "-", "\u{2212}",
 /// Words behind a percentage that make it a change, a lead or a share.
 const OF: &[&str] = &["of", "share", "more", "less", "higher", "lower", "above", "below", "ahead", "behind"];
 
+/// Percentages of what is counted in percent become amounts of it: all of them
+/// where nothing else is counted, else those behind its name.
+pub(super) fn rates(chunks: &mut [Chunk<'_>], tokens: Tokens<'_>, names: &Names) {
+    let mut named = names.only_rates();
+    for chunk in chunks {
+        match &mut chunk.phrase {
+            Phrase::Name(found) => {
+                named |= found
+                    .iter()
+                    .any(|name| matches!(name, Name::Metric(metric) if names.rates().contains(metric)));
+            }
+            Phrase::Percent(value) if named && is_rate(tokens, chunk.first, chunk.end) => {
+                let quantity = Quantity { unit: Unit::Own, ..value.clone() };
+                chunk.phrase = Phrase::Amount { quantity, metrics: names.rates().to_vec() };
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Is the percentage at `at..end` an amount of what is counted in percent: "rose
 /// to 6.2 %", "averaged 6.2 %"? Not "rose 5 %", "a 5 % rise", "5 % of".
-pub(super) fn is_rate(tokens: Tokens<'_>, at: usize, end: usize, names: &Names) -> bool {
-    if names.rates().is_empty() || OF.contains(&tokens.peek_at(end)) {
+fn is_rate(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
+    if OF.contains(&tokens.peek_at(end)) {
         return false;
     }
-    let noun = (end..end + 3).any(|place| {
+    let noun = |place: usize| {
         matches!(look_up(tokens.peek_at(place)).noun, Some(Noun::Rise | Noun::Fall | Noun::Change))
-    });
+    };
+    // "a decline of 5 %".
+    if at > 1 && tokens.peek_at(at - 1) == "of" && noun(at - 2) {
+        return false;
+    }
+    let noun = (end..end + 3).any(noun);
     let mut before = at;
     while before > 0
         && look_up(tokens.peek_at(before - 1)).adverb

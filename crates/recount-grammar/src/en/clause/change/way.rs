@@ -20,6 +20,8 @@ pub(in crate::en::clause) fn of_then<'p>(c: Chunks<'p>, outcome: &mut Outcome) -
 /// "[went] up by 8 % to 4 trillion".
 pub(super) fn went<'p>(c: Chunks<'p>, frames: Frames, subject: &Np) -> Read<'p> {
     let goes = frames.any(Frames::BELONG) && frames.any(Frames::RANK);
+    let passed = c.is(0, &["by"]) && matches!(c.word_before(), "up" | "down");
+    let c = if passed { Chunks { at: c.at - 1, ..c } } else { c };
     if !goes || !c.is(0, &["up", "down"]) || !(c.is(1, &["by"]) || figure(c.skip(1)).is_some()) {
         return None;
     }

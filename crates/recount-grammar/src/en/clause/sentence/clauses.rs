@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::en::phrase::first::FirstTime;
+use crate::en::phrase::time::{Role, Time};
 
 impl<'p> Parser<'p> {
     /// "[this marks] the ninth consecutive week that X …".
@@ -105,6 +106,9 @@ impl<'p> Parser<'p> {
             return false;
         };
         outcome.adjuncts.times.extend(times);
+        if !self.at_that_time(&np, &mut outcome) {
+            return false;
+        }
         let rest = adjuncts(rest, &mut outcome);
         let (rest, np) = self.located(rest, np, &mut outcome);
         if shared {
@@ -117,6 +121,27 @@ impl<'p> Parser<'p> {
             return true;
         }
         self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "... since early May, when it reached 6.41": at the time just
+    /// named.
+    fn at_that_time(&self, np: &Np, outcome: &mut Outcome) -> bool {
+        if self.c.word_before() != "when" || np.who != Who::Carried {
+            return true;
+        }
+        let place = self.c.at.checked_sub(2).and_then(|place| {
+            let comma = self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == ",");
+            if comma { place.checked_sub(1) } else { Some(place) }
+        });
+        let Some(Phrase::Time(time)) =
+            place.and_then(|place| self.c.all.get(place)).map(|chunk| &chunk.phrase)
+        else {
+            return true;
+        };
+        let then = Time { role: Role::At, ..time.clone() };
+        outcome.adjuncts.times.push(then);
+        outcome.adjuncts.local = true;
+        true
     }
 
     /// "X (4 trillion) and Y (3 trillion) led the chart": the verb is that of both,
