@@ -190,7 +190,8 @@ impl Discourse<'_> {
             Who::Carried => self.mentioned.is_empty() && says_together(said, text),
             _ => false,
         };
-        is_together(said, text) || (adds && those && subjects.len() > 1)
+        let total = subjects.len() > 1 && said.span.of(text).contains(" a total of ");
+        total || is_together(said, text) || (adds && those && subjects.len() > 1)
     }
 
     /// Remembers who was spoken of, and in which place.

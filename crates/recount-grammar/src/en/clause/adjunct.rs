@@ -47,6 +47,12 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         Phrase::Time(time) if is_one_week(time) && outcome.pieces.last().is_some_and(is_level) => {
             return Some(c.skip(1));
         }
+        // "rose threefold over the past year": from a year before, not in the year
+        // of the calendar.
+        Phrase::Time(_) if long_way(c).is_some() && outcome.pieces.iter().all(is_change) => {
+            outcome.adjuncts.times.extend(long_way(c));
+            return Some(c.skip(1));
+        }
         Phrase::Time(time) => {
             outcome.adjuncts.times.push(time.clone());
             outcome.adjuncts.ago |= time.role == Role::Base && is_ago(c);
@@ -61,15 +67,7 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
             if !outcome.pieces.is_empty() && c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "to") =>
         {
             outcome.pieces.push(Piece::beside(Act::Record(found.clone())));
-            let of = usize::from(c.is(1, &["of", "at"]));
-            let amount = super::predicate::figure(c.skip(1 + of));
-            return Some(match amount {
-                Some((rest, phrase @ Phrase::Amount { .. })) => {
-                    outcome.pieces.extend(super::predicate::level_of(phrase).map(Piece::beside));
-                    level::skip_unit(rest)
-                }
-                _ => c.skip(1),
-            });
+            return Some(amount_of_record(c.skip(1), outcome));
         }
         Phrase::First(first) => {
             outcome.adjuncts.first = outcome.adjuncts.first.clone().or_else(|| Some(first.clone()));
@@ -85,6 +83,13 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return Some(rest);
     }
     if let Some((rest, piece)) = level::beside(c) {
+        outcome.pieces.push(piece);
+        return Some(rest);
+    }
+    if says_no_more(c, outcome) {
+        return Some(c.skip(2));
+    }
+    if let Some((rest, piece)) = to_another(c).filter(|_| outcome.pieces.last().is_some_and(is_level)) {
         outcome.pieces.push(piece);
         return Some(rest);
     }
@@ -127,6 +132,65 @@ fn in_brackets(c: Chunks<'_>) -> Option<(Chunks<'_>, &Time)> {
     let Some(Phrase::Time(time)) = look.phrase(1) else { return None };
     let told = look.is(0, &["("]) && look.is(2, &[")"]) && time.role == Role::At;
     told.then(|| (look.skip(3), time))
+}
+
+/// "once more", "between them" behind a share: nothing else is said by it.
+fn says_no_more(c: Chunks<'_>, outcome: &Outcome) -> bool {
+    let share = || outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Share { .. }));
+    c.is(0, &["once"]) && c.is(1, &["more", "again"]) || c.are(&["between", "them"]) && share()
+}
+
+/// "[a record low] of 318 billion tokens": how much it was.
+fn amount_of_record<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
+    let of = usize::from(c.is(0, &["of", "at"]));
+    match super::predicate::figure(c.skip(of)) {
+        Some((rest, phrase @ Phrase::Amount { .. })) => {
+            outcome.pieces.extend(super::predicate::level_of(phrase).map(Piece::beside));
+            level::skip_unit(rest)
+        }
+        _ => c,
+    }
+}
+
+fn is_change(piece: &Piece) -> bool {
+    matches!(piece.act, Act::Change { .. })
+}
+
+/// "over the past year", "in the last quarter": so long.
+pub(super) fn long_way(c: Chunks<'_>) -> Option<Time> {
+    let chunk = c.get(0).filter(|chunk| chunk.end == chunk.first + 4)?;
+    let word = |ahead: usize| c.lower(chunk.first + ahead);
+    if !matches!(word(0), "over" | "in" | "within") || word(1) != "the" || !matches!(word(2), "past" | "last")
+    {
+        return None;
+    }
+    let unit = match word(3) {
+        "month" => TimeUnit::Month,
+        "quarter" => TimeUnit::Quarter,
+        "year" => TimeUnit::Year,
+        _ => return None,
+    };
+    let when = When::Back { count: 1, unit, hedge: recount_model::Hedge::Bare };
+    Some(Time { role: Role::Within, when })
+}
+
+/// "[4 trillion tokens] to X's 3 trillion": the level of another.
+fn to_another(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+    if !c.is(0, &["to"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(c.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?;
+    let owned = matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
+    let rest = if rest.is(0, &["'s", "’s", "'", "’"]) { rest.skip(1) } else { rest };
+    if !owned && rest.at == c.at {
+        return None;
+    }
+    let phrase = rest.phrase(0).filter(|phrase| matches!(phrase, Phrase::Amount { .. }))?;
+    let who = Some(np);
+    Some((
+        level::skip_unit(rest.skip(1)),
+        Piece { who, ..Piece::beside(super::predicate::level_of(phrase)?) },
+    ))
 }
 
 fn is_one_week(time: &Time) -> bool {

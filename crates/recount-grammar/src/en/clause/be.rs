@@ -6,8 +6,9 @@ use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Np, Who, change, chart, compare, equal, level, rank, share, superlative};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
+use crate::en::phrase::record::RecordHigh;
 use crate::en::phrase::{Chunks, Phrase};
-use recount_model::{Figure, Hedge, Movement, Quantity, Unit};
+use recount_model::{Extreme, Figure, Hedge, Movement, Quantity, Unit};
 
 /// The complement of "be", "remain" and "stay".
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
@@ -20,6 +21,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| close_behind(c))
         .or_else(|| position(c))
         .or_else(|| stepped(c))
+        .or_else(|| responsible(c))
+        .or_else(|| never(c, group))
         .or_else(|| up_or_down(c))
         .or_else(|| only_up(c))
         .or_else(|| record_phrase(c, subject))
@@ -30,6 +33,36 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| lead(c))
         .or_else(|| part(c, subject))
         .or_else(|| amount(c, subject))
+}
+
+/// "responsible for 43 % of all tokens", "responsible for 4 trillion tokens".
+fn responsible<'p>(c: Chunks<'p>) -> Read<'p> {
+    if !c.are(&["responsible", "for"]) {
+        return None;
+    }
+    if let Some((rest, value, of @ Some(_))) = share::percentage(c.skip(2)) {
+        return Some((rest, Outcome { pieces: vec![share::piece(value, of)], ..Outcome::default() }));
+    }
+    let (rest, phrase @ Phrase::Amount { metrics, .. }) = level::amount(c.skip(2))? else { return None };
+    (!metrics.is_empty())
+        .then(|| level_of(phrase).map(|act| (level::skip_unit(rest), Outcome::one(act))))
+        .flatten()
+}
+
+/// "[has never been] higher": the highest there was.
+fn never<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let before = c.all.get(..c.at).unwrap_or(&[]);
+    let said = before.iter().rev().take(3).any(|chunk| c.lower(chunk.first) == "never");
+    let extreme = match c.word(0) {
+        "higher" | "larger" | "greater" | "bigger" => Extreme::Highest,
+        "lower" | "smaller" => Extreme::Lowest,
+        _ => return None,
+    };
+    if !said || !group.negated || c.is(1, &["than", "in", "by", "on"]) {
+        return None;
+    }
+    let record = RecordHigh { extreme, since: None, weeks: None, of: None };
+    Some((c.skip(1), Outcome { negated: true, ..Outcome::one(Act::Record(record)) }))
 }
 
 /// "an increase of 8 % from the week before".

@@ -82,6 +82,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         outcome.adjuncts.times = times;
         return Some((rest, outcome));
     }
+    // "put on 300 billion tokens": nothing else that is put is a change.
+    let c = match c.word_before() {
+        "put" | "puts" | "putting" if c.is(0, &["on"]) => c.skip(1),
+        "put" | "puts" | "putting" => return None,
+        _ => c,
+    };
     if frames.any(Frames::ADD.and(Frames::LOSE))
         && !c.is(0, &["another", "further"])
         && level::up_to(c).is_none()
@@ -113,6 +119,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .and(Frames::MARK)
         .and(Frames::SHARE);
     if frames.any(carries) {
+        // "showed little change".
+        if c.is(0, &["little", "no", "hardly"]) && c.noun(1) == Some(Noun::Change) {
+            let value = Quantity::bare(Figure::Flat, Unit::Percent);
+            return Some((c.skip(2), Outcome::one(Act::Change { value })));
+        }
         if let Some(found) = weeks_of_change(c) {
             return Some(found);
         }
@@ -362,7 +373,7 @@ fn bases(c: Chunks<'_>) -> Option<(Chunks<'_>, Vec<Time>)> {
     let mut rest = c;
     let mut times = Vec::new();
     while let Some(Phrase::Time(time)) = rest.phrase(0) {
-        times.push(time.clone());
+        times.push(super::adjunct::long_way(rest).unwrap_or_else(|| time.clone()));
         rest = rest.skip(1);
     }
     (!times.is_empty()).then_some((rest, times))

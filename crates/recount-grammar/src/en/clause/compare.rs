@@ -40,7 +40,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             return Some(found);
         }
     }
-    if let Some((rest, act)) = position(c).filter(|_| !frames.any(Frames::BEHIND)) {
+    // "came out ahead of X".
+    let out = usize::from(c.is(0, &["out"]) && c.is(1, &["ahead"]) && frames.any(Frames::RANK));
+    if let Some((rest, act)) = position(c.skip(out)).filter(|_| !frames.any(Frames::BEHIND)) {
         let mover = Frames::RANK.and(Frames::UP).and(Frames::DOWN).and(Frames::STAY).and(Frames::HOLD);
         // "fell further behind X": it was behind before.
         let event = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG))
@@ -50,6 +52,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             return finish(rest, as_event(act, event && group.verb.form != crate::en::lexicon::Form::Ing));
         }
         return None;
+    }
+    // "edged out X": narrowly, as a state.
+    if c.is(0, &["out"]) && frames.any(Frames::UP) {
+        let (rest, object) = noun_phrase(c.skip(1))?;
+        return finish(rest, ahead(object, false, false));
     }
     let c = if c.is(0, &["past", "over", "out", "behind", "ahead"])
         && frames.any(Frames::UP.and(Frames::OVERTAKE))
@@ -115,7 +122,8 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
         return None;
     };
     let mut outcome = Outcome::default();
-    let mut rest = c;
+    // "more tokens than X did".
+    let mut rest = if c.is(0, &["did", "does", "do"]) { c.skip(1) } else { c };
     // "surpassed X's 3.63 trillion", "overtook X (3.63 trillion)".
     let owned = if rest.is(0, &["'s", "’s", "'", "’"]) { 1 } else { 0 };
     let mut object_level = None;
@@ -126,6 +134,17 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
         rest = super::level::skip_unit(after);
     }
     let mut value = value;
+    // "by a ratio of three to one".
+    if rest.is(0, &["by"])
+        && rest.is(1, &["a"])
+        && (rest.is(2, &["ratio", "factor"]) || rest.noun(2) == Some(Noun::Gap))
+        && rest.is(3, &["of"])
+        && let Some(Phrase::Ratio(ratio)) = rest.phrase(4)
+        && !value.falling
+    {
+        let act = Act::Compare { object, value: ratio.clone(), event };
+        return Some((rest.skip(5), Outcome::one(act)));
+    }
     // "overtook X twice" counts how often, not how much.
     let often = event && rest.get(0).is_some_and(|chunk| rest.lower(chunk.first) == "twice");
     if let Some(Phrase::Ratio(ratio)) = rest.phrase(usize::from(rest.is(0, &["by"])))
@@ -160,6 +179,7 @@ pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
     let (behind, count) = match (c.word(0), c.word(1)) {
         ("ahead" | "clear", "of") | ("in", "front") => (false, 2),
         ("above" | "over" | "past", _) => (false, 1),
+        ("short", "of") => (true, 2),
         ("behind" | "below" | "under", _) => (true, 1),
         _ => return None,
     };
@@ -277,8 +297,12 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
             look = look.skip(1);
         }
         look = look.skip(1);
-    } else if look.is(0, &["more", "larger", "higher", "bigger", "greater"]) && look.is(1, &["than"]) {
-        look = look.skip(2);
+    } else if look.is(0, &["more", "larger", "higher", "bigger", "greater"]) {
+        let unit = matches!(look.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
+        let than = 1 + usize::from(unit);
+        if look.is(than, &["than"]) {
+            look = look.skip(than + 1);
+        }
     } else if look.is(0, &["the"]) && look.is(1, &["size", "level"]) && look.is(2, &["of"]) {
         look = look.skip(3);
     }

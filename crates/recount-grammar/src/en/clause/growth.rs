@@ -48,6 +48,24 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
     Some((rest, np, outcome, group))
 }
 
+/// "There was a rise of 5 % in X's volume".
+pub(super) fn there_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
+    let (rest, group) = verb_group(c.is(0, &["there"]).then(|| c.skip(1))?, false)?;
+    if group.negated
+        || group.passive
+        || !group.verb.frames.any(Frames::BE)
+        || group.mood != super::Mood::Plain
+    {
+        return None;
+    }
+    let (rest, value, times) =
+        super::change::change_noun(rest).filter(|(_, value, _)| !value.is_direction())?;
+    let (rest, np) = noun_phrase(rest.is(0, &["in", "for", "at", "of"]).then(|| rest.skip(1))?)?;
+    let mut outcome = Outcome::one(Act::Change { value });
+    outcome.adjuncts.times = times;
+    (np.is_named() && !np.share).then_some((rest, np, outcome))
+}
+
 /// "A 14 % gain took X to 4 trillion tokens": a rise or a fall, the one who had
 /// it, and where it came.
 pub(super) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
@@ -214,10 +232,14 @@ pub(super) fn gain_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
         return None;
     }
     let (rest, group) = verb_group(c.skip(1), false)?;
-    if group.negated || !group.verb.frames.any(Frames::BE.and(Frames::MARK)) {
+    // "That makes it three consecutive weeks of growth for X".
+    let makes = group.verb.frames.any(Frames::ENTER) && rest.is(0, &["it"]);
+    if group.negated || !(makes || group.verb.frames.any(Frames::BE.and(Frames::MARK))) {
         return None;
     }
-    if let Some((rest, outcome)) = straight_gains(rest) {
+    let rest = rest.skip(usize::from(makes));
+    let found = straight_gains(rest).or_else(|| super::change::weeks_of_change(rest));
+    if let Some((rest, outcome)) = found {
         let (rest, np) = if rest.is(0, &["for", "of"]) {
             noun_phrase(rest.skip(1))?
         } else {

@@ -41,8 +41,8 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     match c.phrase(0)? {
         Phrase::Place(place @ Place::At(_)) => Some((c.skip(1), rank(*place))),
         Phrase::Ordinal(n) => Some((c.skip(1), rank(Place::At(*n)))),
-        Phrase::Word(_) if c.is(0, &["in", "at", "on", "next"]) => {
-            if c.is(0, &["next"]) {
+        Phrase::Word(_) if c.is(0, &["in", "at", "on", "next", "then"]) => {
+            if c.is(0, &["next", "then"]) {
                 return Some((c.skip(1), Outcome::one(Act::Follows)));
             }
             let (rest, place) = rank::place(c.skip(1))?;
@@ -95,11 +95,12 @@ pub(super) fn behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
 
 /// "Behind X came Y [in second place]": Y, and that it is behind X.
 pub(super) fn behind_other(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
-    if !c.is(0, &["behind", "below", "ahead"]) {
+    let front = c.are(&["in", "front", "of"]);
+    if !front && !c.is(0, &["behind", "below", "ahead"]) {
         return None;
     }
-    let of = usize::from(c.is(1, &["of"]));
-    let behind = !c.is(0, &["ahead"]);
+    let of = usize::from(c.is(1, &["of"])) + 2 * usize::from(front);
+    let behind = !front && !c.is(0, &["ahead"]);
     let (rest, object) = noun_phrase(c.skip(1 + of)).filter(|(_, np)| np.is_named())?;
     let (rest, mut told) = times(rest);
     let (rest, group) = verb_group(rest, false)?;

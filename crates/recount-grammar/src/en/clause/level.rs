@@ -26,6 +26,16 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     {
         return Some((skip_unit(rest), Outcome::one(level_of(&phrase)?)));
     }
+    // "moved past 4 trillion".
+    if c.is(0, &["past", "beyond"])
+        && group.verb.frames.any(Frames::RANK.and(Frames::DISPLACE).and(Frames::BELONG))
+        && let Some((rest, phrase @ Phrase::Amount { .. })) = amount(c.skip(1))
+        && let Act::Level { value, metrics } = level_of(phrase)?
+        && value.hedge == Hedge::Bare
+    {
+        let act = Act::Level { value: Quantity { hedge: Hedge::MoreThan, ..value }, metrics };
+        return Some((skip_unit(rest), Outcome::one(act)));
+    }
     let carries = Frames::AHEAD
         .and(Frames::OVERTAKE)
         .and(Frames::APPROACH)

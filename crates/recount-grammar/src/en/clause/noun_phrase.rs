@@ -175,6 +175,13 @@ impl<'p> Builder<'p> {
         let Some((count, who)) = those_named(self.c) else {
             return false;
         };
+        // "the two models X and Y": those.
+        let named =
+            matches!(self.c.phrase(count), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+        if named {
+            self.step(count);
+            return false;
+        }
         self.np.who = who;
         self.step(count);
         self.what_of_them();
@@ -248,6 +255,7 @@ impl<'p> Builder<'p> {
                 self.step(separator);
                 continue;
             }
+            self.of_a_group();
             let quoted = is_quoted(self.c);
             let Some(Phrase::Name(names)) = self.c.phrase(usize::from(quoted)) else {
                 break;
@@ -320,7 +328,8 @@ impl<'p> Builder<'p> {
         if self.of_another_clause(count) {
             return None;
         }
-        (name || adjective_group(self.c.skip(count)).is_some()).then_some(count)
+        let members = Builder { c: self.c.skip(count), ..Builder::new(self.c) }.of_a_group();
+        (name || members || adjective_group(self.c.skip(count)).is_some()).then_some(count)
     }
 }
 

@@ -134,7 +134,7 @@ fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
 /// striking 85.72 %", "just 4.25 trillion". Returns it and its phrase.
 pub(super) fn figure(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
     let mut look = c;
-    if look.are(&["an", "average", "of"]) {
+    if look.are(&["an", "average", "of"]) || look.are(&["a", "total", "of"]) {
         look = look.skip(3);
     }
     if look.are(&["a", "seasonally", "adjusted"]) {

@@ -249,13 +249,21 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if frames.any(Frames::ENTER) && c.word_before() == "up" {
         return None;
     }
+    // "made its way into the top three", "ended up third".
+    let own_way = c.is(0, &["its", "their"]) && c.is(1, &["way"]) && c.is(2, &["into", "in", "back"]);
+    let c = if own_way { c.skip(2) } else { c };
+    if own_way && let Some((rest, found @ Place::Top(_))) = place(c.skip(1)) {
+        let act = Act::Rank { place: found, movement: Some(Movement::Entered), among: None };
+        return Some((rest, Outcome::one(act)));
+    }
     let way = if c.is(0, &["up", "down"]) { c.word(0) } else { c.word_before() };
     // "made it into the top ten".
     let made = matches!(way, "make" | "makes" | "made") && c.is(0, &["it"]) && c.is(1, &["into", "to"]);
     let c = if made { c.skip(1) } else { c };
     // "climbed two places to third".
     let entering = matches!(c.word_before(), "enter" | "re-enter" | "reenter");
-    let places = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(Noun::Place);
+    let places = (matches!(c.phrase(0), Some(Phrase::Number(_))) || c.is(0, &["a", "one"]))
+        && c.noun(1) == Some(Noun::Place);
     let c = if places { c.skip(2) } else { c };
     // "moved up one to No. 3", "up two places to third".
     let by = steps(c);

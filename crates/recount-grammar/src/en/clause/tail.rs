@@ -57,6 +57,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| newcomer(c))
         .or_else(|| exceeding(c))
         .or_else(|| if bracket { two_places(c) } else { None })
+        .or_else(|| superlative(c))
         .or_else(|| bare_rank(c, bracket))
         .or_else(|| if bracket { weeks_alone(c) } else { None })
         .or_else(|| if bracket { bare_level(c) } else { None })
@@ -368,6 +369,15 @@ fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 fn newcomer(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, act) = super::chart::newcomer(c)?;
     let mut outcome = Outcome::one(act);
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// ", the most used model".
+fn superlative(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if !c.is(0, &["the"]) {
+        return None;
+    }
+    let (rest, mut outcome) = super::superlative::place(c)?;
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 

@@ -47,6 +47,14 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
     // "of last week's top ten": the time is read behind.
     let owned = matches!(look.phrase(1), Some(Phrase::Time(_))) && look.is(2, &["'s", "’s"]);
     let look = if owned { look.skip(2) } else { look };
+    // "three of the five top spots".
+    if look.is(1, &["the"])
+        && let Some(Phrase::Number(n)) = look.phrase(2)
+        && look.is(3, &["top"])
+        && look.noun(4) == Some(Noun::Place)
+    {
+        return Some((look.skip(5), count.or_else(|| whole(*n))?, *n));
+    }
     match look.phrase(1) {
         Some(Phrase::Place(Place::Top(n))) => {
             let mut rest = look.skip(2);
@@ -250,6 +258,19 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     }
     let (rest, group) = verb_group(look, false)?;
     let act = Act::Top { top: *n, count: all_of(*n), among: None };
+    // "were all held by X".
+    let held = rest.skip(1);
+    if group.verb.frames.any(Frames::BE)
+        && !group.negated
+        && rest.is(0, &["all", "both"])
+        && held.verb(0).is_some_and(|verb| verb.frames.any(Frames::SWEEP.and(Frames::TAKE).and(Frames::HOLD)))
+        && held.is(1, &["by"])
+        && let Some((rest, np)) = noun_phrase(held.skip(2))
+    {
+        let mut outcome = Outcome::one(act);
+        outcome.adjuncts.times = times;
+        return matches!(np.who, Who::Named(_)).then_some((rest, np, outcome, group));
+    }
     if group.verb.frames.any(Frames::BE) {
         let (rest, np) = all_from(rest)?;
         let mut outcome = Outcome::one(act);
@@ -299,6 +320,11 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         .unwrap_or((rest, plain));
     if group.negated {
         return None;
+    }
+    // "there were three northern models in the top ten".
+    if let Some(top) = np.top.filter(|_| there && rest.at > c.at) {
+        let act = Act::Top { top, count: Quantity::whole(count, Unit::Count), among: None };
+        return Some((rest, Np { top: None, ..np }, Outcome::one(act), group));
     }
     // "made it into the top three".
     let it = usize::from(rest.is(0, &["it"]) && group.verb.frames.any(Frames::ENTER));

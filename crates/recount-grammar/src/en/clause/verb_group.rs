@@ -355,8 +355,9 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     while look.entry(0).adverb && look.verb(0).is_none() {
         let directed = look.is(0, &["up", "down"]);
-        // "up from 3.9 trillion", "up from last week's 3.9 trillion".
-        if directed && look.get(1).is_some_and(|chunk| look.lower(chunk.first) == "from") {
+        // "up from 3.9 trillion", "up from last week's 3.9 trillion", "up by 8 %".
+        let from = || look.get(1).is_some_and(|chunk| look.lower(chunk.first) == "from");
+        if directed && (look.is(1, &["by"]) || from()) {
             break;
         }
         if directed

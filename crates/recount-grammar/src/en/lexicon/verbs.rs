@@ -172,9 +172,14 @@ const TABLE: &[(&str, Frames)] = &[
     ),
     ("see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, exceed", F::LEVEL),
     ("reach, hit hits hit hit hitting, touch, attain", F::LEVEL.and(F::REACH)),
-    ("near", F::LEVEL),
+    ("near", F::LEVEL.and(F::APPROACH)),
     ("cross, pass", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
-    ("fail, miss", F::NONE),
+    ("fail, miss, continue", F::NONE),
+    ("put puts put put putting", F::ADD),
+    ("experience, witness", F::SET),
+    ("end", F::RANK),
+    ("get gets got got getting", F::ENTER),
+    ("give gives gave given giving", F::CEDE),
     ("come comes came come coming", F::LEVEL.and(F::RANK)),
     (
         "rise rises rose risen rising, grow grows grew grown growing, increase, climb, jump, \

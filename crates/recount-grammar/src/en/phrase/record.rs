@@ -34,7 +34,16 @@ pub struct RecordHigh {
 pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, _) = opt(word(&["to", "at"])).parse(input)?;
     let (rest, article) = opt(word(&["a", "an", "the", "its", "their", "new"])).parse(rest)?;
-    let (rest, _) = opt(word(&["new", "fresh", "another"])).parse(rest)?;
+    let (rest, new) = opt(word(&["new", "fresh", "another"])).parse(rest)?;
+    // "a new high of 4 trillion".
+    let extreme = match (new.is_some() && article.is_some(), rest.peek(), rest.peek_at(1)) {
+        (true, "high" | "peak", "of" | "at" | "" | "." | "," | ";") => Some(Extreme::Highest),
+        (true, "low", "of" | "at" | "" | "." | "," | ";") => Some(Extreme::Lowest),
+        _ => None,
+    };
+    if let Some(extreme) = extreme {
+        return Ok((rest.skip(1), RecordHigh { extreme, since: None, weeks: None, of: None }));
+    }
     let (rest, _) = opt(word(&["weekly", "platform"])).parse(rest)?;
     alt((|rest| superlative(rest, names), all_time, named_record)).parse(rest).and_then(|(rest, found)| {
         let plain = found.since.is_none() && found.weeks.is_none();

@@ -24,7 +24,7 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     let flat = if look.is(0, &["flat", "unchanged", "steady", "stable"]) {
         Some(1)
     } else if look.is(0, &["little", "barely", "hardly", "basically", "virtually", "largely"])
-        && look.is(1, &["changed", "unchanged", "flat"])
+        && look.is(1, &["changed", "unchanged", "flat", "moved", "budged"])
     {
         Some(2)
     } else {

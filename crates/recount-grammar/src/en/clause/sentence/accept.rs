@@ -109,6 +109,9 @@ impl<'p> Parser<'p> {
             own.weeks = None;
             own.first = None;
         }
+        if let Act::Share { top, .. } = &mut piece.act {
+            *top = top.or(own.top.take());
+        }
         own.weeks = piece.weeks.or(own.weeks);
         own.first = piece.first.take().or(own.first);
         own.counted = counted(self.c, start, end, &piece.act);

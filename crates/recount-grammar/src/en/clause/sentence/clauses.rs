@@ -1,5 +1,6 @@
 //! Clauses of a sentence: a subject and its predicate.
 
+use super::accept::is_when;
 use super::*;
 use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::time::{Role, Time};
@@ -251,6 +252,7 @@ impl<'p> Parser<'p> {
         if inner.base_mood != Mood::Plain {
             self.mood = inner.base_mood;
         }
+        let mut passing: Option<crate::en::phrase::time::Time> = None;
         let mut told: Option<crate::en::phrase::time::Time> = None;
         for item in inner.items {
             match item {
@@ -262,12 +264,17 @@ impl<'p> Parser<'p> {
                         said.adjuncts.times.push(time);
                         said.anchor = Anchor::Earlier;
                     }
+                    let own = said.adjuncts.times.iter().find(|time| is_when(time));
+                    passing = passing.or_else(|| own.filter(|_| said.anchor == Anchor::Clause).cloned());
                     self.items.push(Item::Said(said));
                 }
                 Item::Passing(_) => {}
                 unread @ Item::Unread { .. } => self.items.push(unread),
             }
         }
+        // "X, the most used model in the week of June 15, had 4 trillion": of that week
+        // too, if nothing else is said.
+        self.items.extend(passing.map(Item::Passing));
     }
 }
 

@@ -9,6 +9,20 @@ use crate::en::phrase::time::Time;
 const OTHER_TIMES: &[&str] =
     &["after", "before", "since", "when", "until", "than", "because", "once", "despite", "following"];
 
+/// Of places of lists in parallel, the last has the time of all behind it.
+pub(super) fn date_alike(items: &mut [Item]) {
+    let mut times: Vec<Time> = Vec::new();
+    for item in items.iter_mut().rev() {
+        match item {
+            Item::Said(said) if said.adjuncts.times.iter().any(is_when) => {
+                times = said.adjuncts.times.iter().filter(|time| is_when(time)).cloned().collect();
+            }
+            Item::Said(said) => said.adjuncts.times.extend(times.iter().cloned()),
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => {}
+        }
+    }
+}
+
 impl Parser<'_> {
     /// Gives the time of what was read last to what was said before it in the
     /// sentence and has none.

@@ -45,8 +45,9 @@ impl<'p> Parser<'p> {
         {
             return self.rest_of_cleft(start, rest, &np);
         }
-        if let Some((rest, np, mut outcome)) =
-            inverted::behind_other(self.c).or_else(|| growth::caused(skip_leading(self.c)))
+        if let Some((rest, np, mut outcome)) = inverted::behind_other(self.c)
+            .or_else(|| growth::caused(skip_leading(self.c)))
+            .or_else(|| growth::there_was(self.c))
         {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);

@@ -140,6 +140,16 @@ impl<'p> Parser<'p> {
     /// "With 4 trillion tokens, X …", "Up 8 %, X …", "After five weeks of
     /// growth, X …".
     fn figure_before(&mut self) -> bool {
+        // "Against 3 trillion for Y, X …".
+        let comma = (1..16).find(|ahead| self.c.is(*ahead, &[","])).map(|comma| self.c.at + comma);
+        if let Some(comma) = comma
+            && let Some((rest, tail)) = crate::en::clause::tail::versus(self.c.until(comma))
+            && rest.is_empty()
+        {
+            self.pending.pieces.extend(tail.outcome.pieces);
+            self.c = Chunks { to: self.c.to, ..rest };
+            return true;
+        }
         if let Some((rest, piece)) = level::beside(self.c) {
             let mut outcome = Outcome::default();
             let rest = adjuncts(rest, &mut outcome);
@@ -190,6 +200,17 @@ impl<'p> Parser<'p> {
 
     /// "By call volume, X …", "Among charted models, X …".
     fn adjunct_before(&mut self) -> bool {
+        // "Of the top five models, X …".
+        if self.c.is(0, &["of", "among"])
+            && let Some(Phrase::Place(crate::en::phrase::place::Place::Top(n))) = self.c.phrase(1)
+        {
+            let thing = usize::from(self.c.noun(2) == Some(crate::en::lexicon::Noun::Thing));
+            if self.c.is(2 + thing, &[","]) {
+                self.pending.adjuncts.top = Some(*n);
+                self.c = self.c.skip(2 + thing);
+                return true;
+            }
+        }
         let mut outcome = Outcome::default();
         if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {
             let rest = adjuncts(self.c, &mut outcome);

@@ -116,7 +116,14 @@ fn lists_in_order(c: Chunks<'_>, lists: &Parallel<'_>) -> Option<Vec<Item>> {
         }
         items.extend(inner.into_iter().filter(|item| !matches!(item, Item::Unread { .. })));
     }
-    items.extend(plain(Chunks { at: lists.to, ..c }));
+    dated::date_alike(&mut items);
+    let behind = plain(Chunks { at: lists.to, ..c });
+    // "…, respectively, in the week of June 15": of every place.
+    if behind.iter().all(|item| matches!(item, Item::Time(_))) {
+        items.splice(0..0, behind);
+    } else {
+        items.extend(behind);
+    }
     Some(items)
 }
 
@@ -340,8 +347,9 @@ impl<'p> Parser<'p> {
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, &["with"])
             && (level::beside(c).is_some() || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
+        let makes = c.at == 0 && c.is(0, &["that"]) && c.is(1, &["makes", "made"]) && c.is(2, &["it"]);
         let starts = c.at == 0 || matches!(c.word_before(), ";" | "." | "—" | "–" | ":" | "and" | "but");
-        let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]) || (starts && is_figure(c));
+        let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]) || makes || (starts && is_figure(c));
         if self.purpose() {
             return true;
         }

@@ -4,6 +4,7 @@ use super::*;
 use crate::en::clause::gap;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::clause::tail::either_of_two;
+use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 use recount_model::Hedge;
@@ -36,7 +37,7 @@ impl<'p> Parser<'p> {
         if ranked && self.c.is(0, &["unchanged", "flat", "steady"]) {
             return false;
         }
-        if self.between_two(&focus) {
+        if self.between_two(&focus) || self.adverbial_weeks() || self.others_of_the_top() {
             return true;
         }
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
@@ -140,12 +141,15 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let level =
             matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
-        let amount = figure(self.c).is_some_and(|(_, phrase)| {
-            matches!(
-                phrase,
-                Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Number(_)
-            )
-        });
+        // ", more than X", ", 8 % more than X".
+        let order = self.c.is(0, &["more", "less", "fewer"]) && self.c.is(1, &["than"]);
+        let amount = order
+            || figure(self.c).is_some_and(|(_, phrase)| {
+                matches!(
+                    phrase,
+                    Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Number(_)
+                )
+            });
         if !level || !amount {
             return false;
         }
@@ -202,6 +206,14 @@ impl<'p> Parser<'p> {
         };
         let said =
             matches!(last.act, Act::Rank { .. } | Act::Compare { .. } | Act::Change { .. } | Act::Top { .. });
+        // "passed 4 trillion tokens, a first".
+        let first = self.c.is(0, &["a"]) && matches!(self.c.phrase(1), Some(Phrase::Ordinal(1)));
+        if first && is_stop(self.c, 2) && last.adjuncts.first.is_none() {
+            last.adjuncts.first = Some(FirstTime { weeks: None, since: None });
+            last.span = last.span.to(self.c.span(self.c.at, self.c.at + 2));
+            self.c = self.c.skip(2);
+            return true;
+        }
         match self.c.phrase(0) {
             Some(Phrase::Weeks(weeks)) if said && last.adjuncts.weeks.is_none() && is_stop(self.c, 1) => {
                 last.adjuncts.weeks = Some(*weeks);
@@ -214,6 +226,26 @@ impl<'p> Parser<'p> {
         last.span = last.span.to(self.c.span(self.c.at, self.c.at + 1));
         self.c = self.c.skip(1);
         true
+    }
+
+    /// "four of the top ten were from X, the other six from Y".
+    fn others_of_the_top(&mut self) -> bool {
+        let Some(Item::Said(last)) = self.items.last() else { return false };
+        let (Act::Top { top, .. }, false) = (&last.act, last.negated) else { return false };
+        let top = *top;
+        let start = self.c.at;
+        let look = self.c.skip(2 * usize::from(self.c.are(&["the", "other"])));
+        let look = look.skip(usize::from(look.is(0, &["another"])));
+        let Some(Phrase::Number(n)) = look.phrase(0) else { return false };
+        if !look.is(1, &["from", "to"]) {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(look.skip(2)).filter(|(_, np)| np.is_named()) else {
+            return false;
+        };
+        let count = recount_model::Quantity::whole(*n, recount_model::Unit::Count);
+        let outcome = Outcome::one(Act::Top { top, count, among: None });
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
     /// A subject and a figure without a verb: "X only 4.25 trillion", "X: 4.19
