@@ -37,11 +37,8 @@ impl<'p> Parser<'p> {
         } else {
             rest
         };
-        // "In the north, X led": what is said of X there is not said of X.
-        let elsewhere = self.scene.is_some() && np.is_named();
-        // "which had 4 trillion then": when that was, is not said here.
-        let then = rest.at > start && Chunks { at: rest.at - 1, ..rest }.is(0, &["then"]);
-        if !is_complete(rest, &outcome) || self.limited || elsewhere || then {
+        let timed = !outcome.adjuncts.times.is_empty();
+        if !is_complete(rest, &outcome) || self.limited || self.is_elsewhere(start, rest, np, mood, timed) {
             return false;
         }
         self.close_unread();
@@ -94,6 +91,17 @@ impl<'p> Parser<'p> {
         self.c = rest;
         self.opened = false;
         true
+    }
+
+    /// Is it said of another place or time than its subject and its clause name?
+    fn is_elsewhere(&self, start: usize, rest: Chunks<'p>, np: &Np, mood: Mood, timed: bool) -> bool {
+        // "In the north, X led": what is said of X there is not said of X.
+        let elsewhere = self.scene.is_some() && np.is_named();
+        // "which had 4 trillion then": when that was, is not said here.
+        let then = rest.at > start && Chunks { at: rest.at - 1, ..rest }.is(0, &["then"]);
+        let timed = timed || !self.pending.adjuncts.times.is_empty();
+        let said = Chunks { at: start, ..self.c }.until(rest.at);
+        elsewhere || then || mood == Mood::Plain && is_at_some_time(said, timed)
     }
 
     /// What of the adjuncts belongs to one piece of what a clause says.
@@ -357,6 +365,18 @@ pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
         ahead > 1 && c.verb(ahead).is_some_and(|verb| is_finite(verb.form) || verb.form == Form::Participle)
     });
     !clause
+}
+
+/// "Then X led", "X once led", "X recently overtook Y", "X briefly led": when that
+/// was, the text does not say, or not for the whole of the week.
+fn is_at_some_time(c: Chunks<'_>, timed: bool) -> bool {
+    const PARTLY: &[&str] = &["briefly", "temporarily", "occasionally", "sometimes", "intermittently"];
+    const UNTOLD: &[&str] =
+        &["once", "recently", "lately", "formerly", "previously", "originally", "initially"];
+    let again = |ahead: usize| c.is(ahead, &["once"]) && c.is(ahead + 1, &["again", "more"]);
+    let untold =
+        |ahead: usize| (c.is(ahead, UNTOLD) || ahead == 0 && c.is(0, &["then"])) && !timed && !again(ahead);
+    (0..c.len()).any(|ahead| c.is(ahead, PARTLY) || untold(ahead))
 }
 
 /// "averaged", "an average of": of a flow that is no week's figure. In the

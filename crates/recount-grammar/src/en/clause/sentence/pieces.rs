@@ -24,7 +24,7 @@ const LIMITS: &[&str] = &[
     "eventually", "apart", "along", "together", "alongside", "domestically", "internationally", "regionally",
     "locally", "nationally", "nationwide", "overseas", "abroad", "privately", "supposedly", "probably",
     "possibly", "theoretically", "annualised", "annualized", "seasonally", "not", "if", "unless", "assuming",
-    "provided",
+    "provided", "once", "recently", "lately",
 ];
 
 /// Words behind a preposition that make it a turn of phrase: "in fact", "at
@@ -82,6 +82,9 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     if long {
         return true;
     }
+    if is_before_something(c) {
+        return true;
+    }
     let whole = c;
     let c = skip_markers(c);
     if c.is_empty() || LONG_TURNS.iter().any(|turn| c.are(turn)) {
@@ -110,6 +113,27 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     }
     let known = c.is(0, REASONS) || c.is(0, &["which", "who", "whose", "where", "to", "of"]) || clause(c);
     !known && is_restriction(c)
+}
+
+/// "Before the launch", "two weeks before the launch", "shortly prior to it",
+/// "for two weeks before June 22": a time that no rule places.
+fn is_before_something(c: Chunks<'_>) -> bool {
+    const LENGTHS: &[&str] = &[
+        "the", "a", "an", "not", "long", "short", "just", "right", "only", "day", "days", "week", "weeks",
+        "month", "months", "year", "years", "time",
+    ];
+    let joint = |ahead: usize| {
+        c.is(ahead, &["before", "until", "till"])
+            || c.is(ahead, &["prior"]) && c.is(ahead + 1, &["to"])
+            || c.is(ahead, &["ahead"]) && c.is(ahead + 1, &["of"])
+    };
+    let Some(place) = (0..c.len()).find(|ahead| joint(*ahead)) else { return false };
+    let length = |ahead: usize| match c.phrase(ahead) {
+        Some(Phrase::Word(entry)) => entry.adverb || c.is(ahead, LENGTHS),
+        Some(Phrase::Other(_) | Phrase::Weeks(_) | Phrase::Number(_) | Phrase::Time(_)) => true,
+        _ => false,
+    };
+    place + 1 < c.len() && (0..place).all(length)
 }
 
 /// Is it a single word that limits what stands before it?
