@@ -70,6 +70,18 @@ fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
 /// How far back "in its second week" may speak of.
 const EARLIER_WEEKS: i64 = 12;
 
+/// "X is overtaking Y", "X has climbed to third", no week named: that may have
+/// come about at any time before, and is so now.
+fn may_be_so_already(said: &Said, words: &str) -> bool {
+    let perfect = || words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "has" | "have"));
+    let event = match &said.act {
+        Act::Compare { .. } => true,
+        Act::Rank { .. } => perfect(),
+        _ => false,
+    };
+    event && said.adjuncts.times.is_empty()
+}
+
 impl Discourse<'_> {
     /// The claims that it makes, or why it makes none.
     pub(super) fn lower(&mut self, said: &Said, text: &str) -> Result<Vec<Claim>> {
@@ -114,6 +126,9 @@ impl Discourse<'_> {
                 let weeks = self.other_weeks(said, &first, &placed);
                 readings.extend(weeks.into_iter().map(|week| first.moved_to(Some(week))));
                 readings.extend(week_on_week(said, &first, words));
+                if self.fronted.is_none() && may_be_so_already(said, words) {
+                    readings.push(as_state(first.clone(), false));
+                }
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 claims.push(claim(said.span, first, readings, assumptions.clone()));
