@@ -14,6 +14,9 @@ use crate::en::phrase::{Chunks, Phrase, metric, units};
 /// Words between a comparative and "than": what is compared, said once more.
 const COMPARED: &[&str] = &["weekly", "total", "overall", "data", "global", "market"];
 
+/// Verbs of rising and falling.
+const MOVES: Frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE);
+
 /// Verbs of being ahead or behind, and comparatives behind any verb.
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
@@ -22,23 +25,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     {
         return Some(found);
     }
-    // "rose more than X" compares how much they rose.
-    if frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE)) {
-        // "fell 300 billion behind X": how far behind it is now.
-        let apart = figure(c).is_some_and(|(rest, _)| rest.is(0, &["behind", "ahead", "clear"]));
-        let more = c.is(0, &["another", "further", "a"]) || c.word_before() == "further";
-        match comparative(c, subject) {
-            Some(found) if apart && !more => return Some(found),
-            Some(_) => return None,
-            None => {}
-        }
-    } else if !c.is(0, &["higher", "lower", "larger", "bigger", "greater", "smaller"])
-        || frames.any(Frames::BE.and(Frames::STAY))
-    {
-        // "scored higher than X" is not about the figures that are counted.
-        if let Some(found) = comparative(c, subject) {
-            return Some(found);
-        }
+    if let Some(found) = comparative_of(c, subject, frames) {
+        return of_a_figure(c, frames).then_some(found);
     }
     // "came out ahead of X".
     let out = usize::from(c.is(0, &["out"]) && c.is(1, &["ahead"]) && frames.any(Frames::RANK));
@@ -68,6 +56,29 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     } else {
         c
     };
+    over_another(c, frames)
+}
+
+/// A comparative, where the verb lets one be about the figures that are
+/// counted.
+fn comparative_of<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
+    // "scored higher than X" is not about the figures that are counted.
+    let scored = c.is(0, &["higher", "lower", "larger", "bigger", "greater", "smaller"])
+        && !frames.any(MOVES.and(Frames::BE).and(Frames::STAY));
+    if scored { None } else { comparative(c, subject) }
+}
+
+/// Does a comparative behind the verb compare two figures? "rose more than X"
+/// compares how much they rose; "fell 300 billion behind X" tells how far behind
+/// it is now.
+fn of_a_figure(c: Chunks<'_>, frames: Frames) -> bool {
+    let apart = || figure(c).is_some_and(|(rest, _)| rest.is(0, &["behind", "ahead", "clear"]));
+    let more = || c.is(0, &["another", "further", "a"]) || c.word_before() == "further";
+    !frames.any(MOVES) || (apart() && !more())
+}
+
+/// "surpassed X", "overtook the 3.15 trillion of X", "trails behind X".
+fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
     if !frames.any(Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::BEHIND)) {
         return None;
     }

@@ -36,6 +36,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         let act = Act::Level { value: Quantity { hedge: Hedge::MoreThan, ..value }, metrics };
         return Some((skip_unit(rest), Outcome::one(act)));
     }
+    carried(c, group)
+}
+
+/// "processed 4 trillion", "amounted to 4 trillion", "recorded a weekly volume
+/// of 4 trillion", "trails at 3.63 trillion".
+fn carried<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let carries = Frames::AHEAD
         .and(Frames::OVERTAKE)
         .and(Frames::APPROACH)

@@ -281,19 +281,7 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         Some(at) if preposition.is_empty() => at,
         _ => place(skip_adverbs(look))?,
     };
-    let mut movement = movement(frames, preposition, found)?;
-    // "moved up to seventh".
-    if movement == Some(Movement::Took) && !frames.any(Frames::TAKE) {
-        movement = match way {
-            "up" => Some(Movement::Up),
-            "down" => Some(Movement::Down),
-            _ => movement,
-        };
-    }
-    // "Did not make the top five": it is not in it, whatever was before.
-    if group.negated && movement == Some(Movement::Entered) && !entering {
-        movement = None;
-    }
+    let movement = moved(movement(frames, preposition, found)?, way, entering, group);
     if movement == Some(Movement::Entered)
         && let Some((rest, at)) = place_within(rest)
     {
@@ -311,6 +299,18 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return Some((after, outcome));
     }
     Some((chart::taken_from(rest, found, movement, &mut outcome), outcome))
+}
+
+/// The movement to a place, as the words around the verb change it.
+fn moved(presupposed: Option<Movement>, way: &str, entering: bool, group: &Group) -> Option<Movement> {
+    match (presupposed, way) {
+        // "moved up to seventh".
+        (Some(Movement::Took), "up") if !group.verb.frames.any(Frames::TAKE) => Some(Movement::Up),
+        (Some(Movement::Took), "down") if !group.verb.frames.any(Frames::TAKE) => Some(Movement::Down),
+        // "Did not make the top five": it is not in it, whatever was before.
+        (Some(Movement::Entered), _) if group.negated && !entering => None,
+        _ => presupposed,
+    }
 }
 
 /// "[entered the chart] at No. 3", "at seven".

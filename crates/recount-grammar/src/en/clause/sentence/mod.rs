@@ -10,6 +10,7 @@ mod dated;
 mod ellipsis;
 mod forms;
 mod fronts;
+mod gapped;
 mod located;
 mod pieces;
 mod rejected;

@@ -5,7 +5,6 @@ use crate::en::clause::gap;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::clause::tail::either_of_two;
 use crate::en::phrase::first::FirstTime;
-use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 use recount_model::Hedge;
 
@@ -248,168 +247,6 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
-    /// A subject and a figure without a verb: "X only 4.25 trillion", "X: 4.19
-    /// trillion", "X up 8 %". A name before a colon is spoken of from then on.
-    pub(super) fn gapped(&mut self) -> bool {
-        let start = self.c.at;
-        let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
-            return false;
-        };
-        if !np.is_named() {
-            return false;
-        }
-        let after = skip_adverbs(rest);
-        if let Some((end, phrase @ Phrase::Amount { .. })) = figure(after) {
-            let act = self.as_much_more(phrase).or_else(|| level_of(phrase));
-            let mut outcome =
-                Outcome { pieces: act.map(Piece::main).into_iter().collect(), ..Outcome::default() };
-            if let (Some(Piece { act: Act::Change { .. }, .. }), Some(Item::Said(said))) =
-                (outcome.pieces.first(), self.items.last())
-            {
-                let bases = said.adjuncts.times.iter().filter(|time| time.role != Role::At);
-                outcome.adjuncts.times.extend(bases.cloned());
-            }
-            let end = adjuncts(level::skip_unit(end), &mut outcome);
-            return self.accept(start, end, &np, outcome, Group::PLAIN);
-        }
-        if let Some((end, value, times)) = change::adverbial(after) {
-            let mut outcome = Outcome::one(Act::Change { value });
-            outcome.adjuncts.times = times;
-            let end = change::to_and_from(end, &mut outcome).unwrap_or(end);
-            let end = adjuncts(end, &mut outcome);
-            return self.accept(start, end, &np, outcome, Group::PLAIN);
-        }
-        if let Some((end, piece)) = level::beside(rest) {
-            let mut outcome = Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() };
-            let end = adjuncts(end, &mut outcome);
-            return self.accept(start, end, &np, outcome, Group::PLAIN);
-        }
-        let ranked = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
-        if let Some((end, place @ Place::At(_))) = rank::place(after)
-            && (ranked || after.get(0).is_some_and(|chunk| matches!(after.lower(chunk.first), "#" | "no")))
-            && (is_stop(end, 0) || end.is(0, &["and", "with", "at"]))
-        {
-            let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
-            let end = adjuncts(end, &mut outcome);
-            return self.accept(start, end, &np, outcome, Group::PLAIN);
-        }
-        if let Some((end, outcome)) = self.same_share(after) {
-            return self.accept(start, end, &np, outcome, Group::PLAIN);
-        }
-        if let Some((end, value, Some(of))) = share_for(rest) {
-            let piece = crate::en::clause::share::piece(value, Some(of));
-            let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
-            let end = adjuncts(end, &mut outcome);
-            return self.accept(start, end, &np, outcome, Group::PLAIN);
-        }
-        if let Some((end, outcome)) = self.level_behind_comma(rest, &np) {
-            return self.accept(start, end, &np, outcome, Group::PLAIN);
-        }
-        let apart = rest.is(0, &[","]) && self.focus.is_none();
-        if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
-            self.focus = Some(np);
-            self.c = rest;
-            self.release_pending(&[], self.mood);
-            return true;
-        }
-        false
-    }
-
-    /// "X is down 1.6 million and Y 1.8 million": behind a change by so much the
-    /// same of another one.
-    fn as_much_more(&self, phrase: &Phrase<'_>) -> Option<Act> {
-        let Some(Item::Said(said)) = self.items.last() else { return None };
-        let Act::Change { value: known } = &said.act else { return None };
-        let value = crate::en::clause::predicate::quantity_of(phrase)?;
-        let alike = known.unit == recount_model::Unit::Own && !known.is_direction();
-        alike.then(|| Act::Change { value: recount_model::Quantity { falling: known.falling, ..value } })
-    }
-
-    /// "X, 4.19 trillion tokens, flat.": no verb behind it.
-    fn level_behind_comma(&self, c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
-        let begun = self.c.word_before() == ".";
-        let first = begun || self.items.iter().all(|item| matches!(item, Item::Time(_)));
-        if !c.is(0, &[","]) || !first || np.about != About::Nothing {
-            return None;
-        }
-        let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
-        let rest = level::skip_unit(rest);
-        (is_stop(rest, 0) && !verb_behind(rest)).then(|| Some((rest, Outcome::one(level_of(phrase)?))))?
-    }
-
-    /// ", against 48 % for X", ", compared with X's 33 %" behind a share or a
-    /// change: the same of another one.
-    pub(super) fn same_of_another(&mut self) -> bool {
-        let Some(count) = versus_words(self.c) else {
-            return false;
-        };
-        let start = self.c.at;
-        let look = skip_adverbs(self.c.skip(count));
-        let found = match figure(look) {
-            Some((after, Phrase::Percent(_))) => {
-                let share = usize::from(after.noun(0) == Some(crate::en::lexicon::Noun::Share));
-                let (rest, np) = owner(after.skip(share), &["for", "by", "from", "in", "at", "among"]);
-                np.map(|np| (rest, np, look))
-            }
-            _ => noun_phrase(look).filter(|(_, np)| np.is_named()).and_then(|(rest, np)| {
-                let rest =
-                    if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
-                let (after, Phrase::Percent(_)) = figure(rest)? else { return None };
-                Some((after, np, rest))
-            }),
-        };
-        let Some((rest, np, value)) = found else {
-            return false;
-        };
-        let Some((_, mut outcome)) = self.same_share(value.until(rest.at)) else {
-            return false;
-        };
-        let rest = adjuncts(rest, &mut outcome);
-        self.accept(start, rest, &np, outcome, Group::PLAIN)
-    }
-
-    /// ", X for 48 %", ", X 33 %" behind a share: of the same whole.
-    pub(super) fn same_share(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
-        let last = self.items.iter().rev().find_map(|item| match item {
-            Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
-        })?;
-        let by = c.skip(usize::from(c.is(0, &["by"])));
-        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(by)) {
-            let value = crate::en::clause::predicate::directed(value, old.falling);
-            let mut outcome = Outcome::one(Act::Change { value });
-            return Some((adjuncts(rest, &mut outcome), outcome));
-        }
-        let Act::Share { whole, top, .. } = &last.act else {
-            return None;
-        };
-        let look = if c.is(0, &["for", "with", "at", "had"]) { c.skip(1) } else { c };
-        let (rest, Phrase::Percent(value)) = figure(look)? else {
-            return None;
-        };
-        let rest = rest.skip(usize::from(rest.noun(0) == Some(crate::en::lexicon::Noun::Share)));
-        let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
-        let mut outcome = Outcome::one(act);
-        Some((adjuncts(rest, &mut outcome), outcome))
-    }
-
-    /// "… were used on X and 3.63 trillion on Y": the verb is not said again.
-    pub(super) fn amount_on(&mut self) -> bool {
-        let start = self.c.at;
-        let level =
-            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
-        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c).filter(|_| level) else {
-            return false;
-        };
-        let (rest, np) = owner(level::skip_unit(rest), &["on", "by", "through", "via", "for"]);
-        let Some(np) = np.filter(|_| is_stop(rest, 0)) else {
-            return false;
-        };
-        let outcome =
-            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
-        self.accept(start, rest, &np, outcome, Group::PLAIN)
-    }
-
     /// "nearly half of all tokens went to X", "43 % of the volume was taken by X".
     pub(super) fn part_went(&mut self) -> bool {
         let start = self.c.at;
@@ -484,19 +321,6 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
-}
-
-/// Has the rest of the sentence a verb of its own?
-fn verb_behind(c: Chunks<'_>) -> bool {
-    (0..c.len().min(24))
-        .any(|ahead| c.verb(ahead).is_some_and(|verb| is_finite(verb.form) && c.noun(ahead).is_none()))
-}
-
-/// "[X] for 19 % of all tokens": a share, behind a verb that took one.
-fn share_for(
-    c: Chunks<'_>,
-) -> Option<(Chunks<'_>, recount_model::Quantity, Option<crate::en::clause::share::Of>)> {
-    c.is(0, &["for"]).then(|| crate::en::clause::share::percentage(c.skip(1))).flatten()
 }
 
 /// A verb group that is nothing but the metric's own words: "had used M".

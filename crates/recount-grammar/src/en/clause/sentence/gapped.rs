@@ -1,0 +1,206 @@
+//! A subject and a figure, without a verb: of a change, a share or a level that
+//! the sentence spoke of before, or of a list.
+
+use super::*;
+use crate::en::clause::predicate::{directed, quantity_of};
+use crate::en::clause::share::{self, Of};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::time::Role;
+use recount_model::{Quantity, Unit};
+
+impl<'p> Parser<'p> {
+    /// A subject and a figure without a verb: "X only 4.25 trillion", "X: 4.19
+    /// trillion", "X up 8 %". A name before a colon is spoken of from then on.
+    pub(super) fn gapped(&mut self) -> bool {
+        let start = self.c.at;
+        let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
+            return false;
+        };
+        if !np.is_named() {
+            return false;
+        }
+        if let Some((end, outcome)) = self.without_verb(rest, &np) {
+            return self.accept(start, end, &np, outcome, Group::PLAIN);
+        }
+        let apart = rest.is(0, &[","]) && self.focus.is_none();
+        if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
+            self.focus = Some(np);
+            self.c = rest;
+            self.release_pending(&[], self.mood);
+            return true;
+        }
+        false
+    }
+
+    /// What is said of a name without a verb.
+    fn without_verb(&self, rest: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
+        let after = skip_adverbs(rest);
+        self.amount_behind(after)
+            .or_else(|| change_behind(after))
+            .or_else(|| level_beside(rest))
+            .or_else(|| self.place_behind(after))
+            .or_else(|| self.same_share(after))
+            .or_else(|| share_behind(rest))
+            .or_else(|| self.level_behind_comma(rest, np))
+    }
+
+    /// "X only 4.25 trillion": a level, or as much more as the one before.
+    fn amount_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+        let (end, phrase @ Phrase::Amount { .. }) = figure(c)? else { return None };
+        let act = self.as_much_more(phrase).or_else(|| level_of(phrase));
+        let mut outcome =
+            Outcome { pieces: act.map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        if let (Some(Piece { act: Act::Change { .. }, .. }), Some(Item::Said(said))) =
+            (outcome.pieces.first(), self.items.last())
+        {
+            let bases = said.adjuncts.times.iter().filter(|time| time.role != Role::At);
+            outcome.adjuncts.times.extend(bases.cloned());
+        }
+        let end = adjuncts(level::skip_unit(end), &mut outcome);
+        Some((end, outcome))
+    }
+
+    /// "X third": behind another place or a level, or written "No. 3".
+    fn place_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+        let (end, place @ Place::At(_)) = rank::place(c)? else { return None };
+        let ranked = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
+        let written = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "#" | "no"));
+        let ends = is_stop(end, 0) || end.is(0, &["and", "with", "at"]);
+        if !(ranked || written) || !ends {
+            return None;
+        }
+        let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+        let end = adjuncts(end, &mut outcome);
+        Some((end, outcome))
+    }
+
+    /// "X is down 1.6 million and Y 1.8 million": behind a change by so much the
+    /// same of another one.
+    fn as_much_more(&self, phrase: &Phrase<'_>) -> Option<Act> {
+        let Some(Item::Said(said)) = self.items.last() else { return None };
+        let Act::Change { value: known } = &said.act else { return None };
+        let value = quantity_of(phrase)?;
+        let alike = known.unit == Unit::Own && !known.is_direction();
+        alike.then(|| Act::Change { value: Quantity { falling: known.falling, ..value } })
+    }
+
+    /// "X, 4.19 trillion tokens, flat.": no verb behind it.
+    fn level_behind_comma(&self, c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
+        let begun = self.c.word_before() == ".";
+        let first = begun || self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        if !c.is(0, &[","]) || !first || np.about != About::Nothing {
+            return None;
+        }
+        let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
+        let rest = level::skip_unit(rest);
+        (is_stop(rest, 0) && !verb_behind(rest)).then(|| Some((rest, Outcome::one(level_of(phrase)?))))?
+    }
+
+    /// ", against 48 % for X", ", compared with X's 33 %" behind a share or a
+    /// change: the same of another one.
+    pub(super) fn same_of_another(&mut self) -> bool {
+        let Some(count) = versus_words(self.c) else {
+            return false;
+        };
+        let start = self.c.at;
+        let look = skip_adverbs(self.c.skip(count));
+        let found = match figure(look) {
+            Some((after, Phrase::Percent(_))) => {
+                let share = usize::from(after.noun(0) == Some(crate::en::lexicon::Noun::Share));
+                let (rest, np) = owner(after.skip(share), &["for", "by", "from", "in", "at", "among"]);
+                np.map(|np| (rest, np, look))
+            }
+            _ => noun_phrase(look).filter(|(_, np)| np.is_named()).and_then(|(rest, np)| {
+                let rest =
+                    if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
+                let (after, Phrase::Percent(_)) = figure(rest)? else { return None };
+                Some((after, np, rest))
+            }),
+        };
+        let Some((rest, np, value)) = found else {
+            return false;
+        };
+        let Some((_, mut outcome)) = self.same_share(value.until(rest.at)) else {
+            return false;
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
+    /// ", X for 48 %", ", X 33 %" behind a share: of the same whole.
+    pub(super) fn same_share(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+        let last = self.items.iter().rev().find_map(|item| match item {
+            Item::Said(said) => Some(said),
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+        })?;
+        let by = c.skip(usize::from(c.is(0, &["by"])));
+        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(by)) {
+            let value = directed(value, old.falling);
+            let mut outcome = Outcome::one(Act::Change { value });
+            return Some((adjuncts(rest, &mut outcome), outcome));
+        }
+        let Act::Share { whole, top, .. } = &last.act else {
+            return None;
+        };
+        let look = if c.is(0, &["for", "with", "at", "had"]) { c.skip(1) } else { c };
+        let (rest, Phrase::Percent(value)) = figure(look)? else {
+            return None;
+        };
+        let rest = rest.skip(usize::from(rest.noun(0) == Some(crate::en::lexicon::Noun::Share)));
+        let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
+        let mut outcome = Outcome::one(act);
+        Some((adjuncts(rest, &mut outcome), outcome))
+    }
+
+    /// "… were used on X and 3.63 trillion on Y": the verb is not said again.
+    pub(super) fn amount_on(&mut self) -> bool {
+        let start = self.c.at;
+        let level =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c).filter(|_| level) else {
+            return false;
+        };
+        let (rest, np) = owner(level::skip_unit(rest), &["on", "by", "through", "via", "for"]);
+        let Some(np) = np.filter(|_| is_stop(rest, 0)) else {
+            return false;
+        };
+        let outcome =
+            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+}
+
+/// "X up 8 %".
+fn change_behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let (end, value, times) = change::adverbial(c)?;
+    let mut outcome = Outcome::one(Act::Change { value });
+    outcome.adjuncts.times = times;
+    let end = change::to_and_from(end, &mut outcome).unwrap_or(end);
+    Some((adjuncts(end, &mut outcome), outcome))
+}
+
+/// "X with 4.25 trillion".
+fn level_beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let (end, piece) = level::beside(c)?;
+    let mut outcome = Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() };
+    Some((adjuncts(end, &mut outcome), outcome))
+}
+
+/// "X for 19 % of all tokens": a share, behind a verb that took one.
+fn share_behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let (end, value, Some(of)) = share_for(c)? else { return None };
+    let piece = share::piece(value, Some(of));
+    let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+    Some((adjuncts(end, &mut outcome), outcome))
+}
+
+/// Has the rest of the sentence a verb of its own?
+fn verb_behind(c: Chunks<'_>) -> bool {
+    (0..c.len().min(24))
+        .any(|ahead| c.verb(ahead).is_some_and(|verb| is_finite(verb.form) && c.noun(ahead).is_none()))
+}
+
+/// "[X] for 19 % of all tokens": a share, behind a verb that took one.
+fn share_for(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<Of>)> {
+    c.is(0, &["for"]).then(|| share::percentage(c.skip(1))).flatten()
+}
