@@ -1,6 +1,7 @@
 //! The reader: an article, or one statement, to claims.
 
 mod hint;
+mod setting;
 
 use jiff::civil::Date;
 use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
@@ -8,13 +9,13 @@ use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
-use crate::en::clause::{Anchor, Item, Mood, sentence, table};
-use crate::en::phrase::time::{Role, TimeContext, When};
+use crate::en::clause::{Item, Mood, sentence, table};
+use crate::en::phrase::time::{Role, When};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
-use self::hint::{above, before_table, gives_figures, hint, metric_of, passed_over, topics};
+use self::hint::{above, before_table, gives_figures, hint, passed_over, topics};
 
 /// Reads texts with one vocabulary.
 #[derive(Debug)]
@@ -338,81 +339,6 @@ impl<'v> Reader<'v> {
             table::head(Chunks::new(tokens, &chunks))
         };
         (0..block.cells.len()).map(&mut head).collect()
-    }
-
-    /// The metric and the week that an article speaks of as a whole: the first
-    /// of each that a statement of it names.
-    fn setting(
-        &self,
-        parsed: &[Parsed],
-        published: Option<Date>,
-        reference: Date,
-        text: &str,
-    ) -> Setting<'v> {
-        let items = || parsed.iter().flat_map(|sentence| &sentence.items);
-        let said = items().find_map(|item| match item {
-            Item::Said(said) => metric_of(said),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
-        });
-        // Where no statement names one: the one that the source which the article
-        // names counts, or that a heading or any other words name.
-        let metric = said
-            .or_else(|| self.names.metric_of_source(text))
-            .or_else(|| parsed.iter().find_map(|sentence| sentence.hint.metric));
-        let first = metric.unwrap_or(MetricId(0));
-        let context = TimeContext {
-            published,
-            reference,
-            week_starts: self
-                .vocabulary
-                .metrics
-                .get(first.index())
-                .map_or(jiff::civil::Weekday::Monday, |m| m.week_starts),
-            current: None,
-        };
-        // The week that the headline or the lead names; one that is named only
-        // later may be that of another event.
-        let says = |sentence: &&Parsed| sentence.items.iter().any(|item| matches!(item, Item::Said(_)));
-        // The rows of a table tell of several weeks: the last of them is reported.
-        let row = |sentence: &&Parsed| sentence.row;
-        let lead = parsed.iter().filter(|sentence| says(sentence) && !row(sentence)).take(4);
-        let week_of = |item: &Item| {
-            let times = match item {
-                Item::Time(time) => std::slice::from_ref(time),
-                // The week of another metric, or an earlier one.
-                Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
-                Item::Said(said) if !matches!(said.anchor, Anchor::Clause | Anchor::End) => &[],
-                Item::Said(said) => said.adjuncts.times.as_slice(),
-                Item::Passing(_) | Item::Unread { .. } => &[],
-            };
-            let mut weeks = times.iter().filter(|time| time.role == Role::At);
-            weeks.find_map(|time| {
-                let found = time.when.resolve(&context).filter(|found| !found.relative_to_current)?;
-                // "fell behind Y two weeks ago" is told in passing.
-                if time.when.is_long_ago() {
-                    return None;
-                }
-                // "This week" on a Tuesday is not the one that is reported.
-                let running = |day: Date| found.from_publication && found.period.end > day;
-                let past = published.is_none_or(|day| found.period.start <= day && !running(day));
-                (found.period.days() == 7 && past).then_some(found.period)
-            })
-        };
-        let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
-        let table = parsed.iter().position(|sentence| row(&sentence));
-        let told = lead.flat_map(|sentence| {
-            // What a table says comes before what is told behind it.
-            let behind =
-                table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));
-            sentence.items.iter().map(move |item| (behind, item))
-        });
-        let week = told
-            .filter_map(|(behind, item)| Some((behind, week_of(item)?)))
-            .next()
-            .filter(|(behind, _)| !behind)
-            .map(|(_, week)| week);
-        let week = week.or_else(|| rows().filter_map(week_of).max());
-        Setting { vocabulary: self.vocabulary, published, reference, metric, week, topics: &[], alone: false }
     }
 }
 

@@ -135,6 +135,12 @@ impl Discourse<'_> {
             }
         }
         self.note(said, &subjects);
+        self.keep_figure(said, subjects, metric);
+        Ok(claims)
+    }
+
+    /// Keeps whose figure a level was, for the sentences behind it.
+    fn keep_figure(&mut self, said: &Said, subjects: Vec<Vec<Subject>>, metric: MetricId) {
         if matches!(said.act, Act::Level { .. }) && said.anchor != Anchor::Before && !said.who.share {
             self.figure = Some((subjects, metric));
             self.scale = match &said.act {
@@ -145,7 +151,6 @@ impl Discourse<'_> {
         } else if matches!(said.act, Act::Share { .. }) {
             self.figure = None;
         }
-        Ok(claims)
     }
 
     /// Forms that fit some metrics only.

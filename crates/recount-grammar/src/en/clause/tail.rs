@@ -1,8 +1,15 @@
 //! Tails: what follows a clause behind a comma, a dash or a bracket, said of
 //! the one who was spoken of last.
 
+mod another;
+mod weeks;
+
 use recount_model::{Hedge, Quantity, Unit};
 
+pub(super) use self::another::{after_follower, versus, versus_words};
+use self::another::{ahead, followed, more_than_another, times_as_much};
+use self::weeks::{growth_weeks, weeks_alone};
+pub(super) use self::weeks::{weeks_before, weeks_of};
 use super::adjunct::adjuncts;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, figure, level_of, predicate};
@@ -175,26 +182,6 @@ fn times_what_it_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     Some((level::skip_unit(rest), Tail::new(outcome)))
 }
 
-/// ", almost double the volume of X".
-fn times_as_much<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
-    let Phrase::Ratio(_) = c.phrase(0)? else { return None };
-    let (rest, mut outcome) = compare::comparative(c, focus)?;
-    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
-}
-
-/// ", more than X (3.6 trillion)": behind how much it was.
-fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
-    if !c.is(0, &["more", "less", "fewer"]) || !c.is(1, &["than"]) {
-        return None;
-    }
-    let (rest, outcome) = compare::comparative(c, focus)?;
-    let named = outcome.pieces.iter().all(|piece| match &piece.act {
-        Act::Compare { object, .. } => object.is_named() && object.about == super::About::Nothing,
-        _ => false,
-    });
-    named.then(|| (rest, Tail::new(outcome)))
-}
-
 /// "up from 3.9 trillion".
 fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, piece) = change::came_from(c)?;
@@ -252,110 +239,12 @@ pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
     Some((rest, Tail { outcome, focus: None, group }))
 }
 
-/// "followed [closely] by X at 4.48 trillion".
-fn followed(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let follows = c.verb(0).is_some_and(|verb| verb.frames.any(Frames::FOLLOW) && verb.form != Form::Ing);
-    if !follows {
-        return None;
-    }
-    let look = skip_adverbs(c.skip(1));
-    if !look.is(0, &["by"]) {
-        return None;
-    }
-    let (rest, np) = noun_phrase(look.skip(1))?;
-    matches!(np.who, Who::Named(_)).then(|| after_follower(rest, np))
-}
-
-/// What is said of one who follows: the rank below, and the level.
-pub(super) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_>, Tail) {
-    let mut outcome = Outcome::default();
-    // "followed by X and Y": one place after the other.
-    let several = match &np.who {
-        Who::Named(names) if names.len() > 1 => names.as_slice(),
-        _ => &[],
-    };
-    for name in several {
-        let one = Np { who: Who::Named(vec![name.clone()]), ..np.clone() };
-        outcome.pieces.push(Piece { who: Some(one), ..Piece::main(Act::Follows) });
-    }
-    if !several.is_empty() {
-        let mut tail = Tail::new(outcome);
-        tail.focus = Some(np);
-        return (c, tail);
-    }
-    outcome.pieces.push(Piece { who: Some(np.clone()), ..Piece::main(Act::Follows) });
-    let mut rest = c;
-    if let Some((after, mut piece)) = level::beside(rest) {
-        piece.who = Some(np.clone());
-        outcome.pieces.push(piece);
-        rest = after;
-    }
-    let mut tail = Tail::new(outcome);
-    tail.focus = Some(np);
-    (rest, tail)
-}
-
-/// "compared with", "versus", "against": how many chunks it takes.
-pub(super) fn versus_words(c: Chunks<'_>) -> Option<usize> {
-    if c.is(0, &["compared", "against"]) && c.is(1, &["with", "to"]) {
-        Some(2)
-    } else if c.is(0, &["versus", "vs", "against"]) {
-        Some(if c.is(1, &["."]) { 2 } else { 1 })
-    } else {
-        None
-    }
-}
-
-/// "compared with 3.63 trillion for X", "versus X's 3.63 trillion".
-pub(super) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let look = skip_adverbs(c.skip(versus_words(c)?));
-    if let Some((after, phrase @ Phrase::Amount { .. })) = figure(look) {
-        let after = level::skip_unit(after);
-        if after.is(0, &["for", "by", "from", "in", "at", "among"]) {
-            let (rest, np) = noun_phrase(after.skip(1))?;
-            return np.is_named().then(|| other(rest, np, level_of(phrase)));
-        }
-        return before_that(after, level_of(phrase)?);
-    }
-    // "compared with No. 3 a week ago".
-    if let Some((after, place @ crate::en::phrase::place::Place::At(_))) = rank::place(look)
-        && matches!(after.phrase(0), Some(Phrase::Time(_)))
-    {
-        return before_that(after, Act::Rank { place, movement: None, among: None });
-    }
-    let (rest, np) = noun_phrase(look)?;
-    let rest = if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
-    match figure(rest)? {
-        (after, phrase @ Phrase::Amount { .. }) if np.is_named() => {
-            Some(other(level::skip_unit(after), np, level_of(phrase)))
-        }
-        _ => None,
-    }
-}
-
-/// "compared with 488 the week before": of the same one, earlier.
-fn before_that(c: Chunks<'_>, act: Act) -> Option<(Chunks<'_>, Tail)> {
-    let c = skip_in(c);
-    let Some(Phrase::Time(time)) = c.phrase(0) else { return None };
-    let (rest, times) = super::adjunct::times(c);
-    let earlier = Piece { anchor: super::Anchor::Earlier, times, ..Piece::beside(act) };
-    let past = matches!(time.role, Role::Base | Role::At);
-    past.then(|| (rest, Tail::new(Outcome { pieces: vec![earlier], ..Outcome::default() })))
-}
-
 fn skip_in(c: Chunks<'_>) -> Chunks<'_> {
     if c.is(0, &["in", "during", "for"]) && matches!(c.phrase(1), Some(Phrase::Time(_))) {
         c.skip(1)
     } else {
         c
     }
-}
-
-fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
-    let pieces = act.map(|act| Piece { who: Some(np.clone()), ..Piece::main(act) }).into_iter().collect();
-    let mut tail = Tail::new(Outcome { pieces, ..Outcome::default() });
-    tail.focus = Some(np);
-    (c, tail)
 }
 
 /// "with 4.66 trillion tokens".
@@ -405,92 +294,10 @@ fn share_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
-/// "ahead of X at 4.48 trillion".
-fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    if !c.is(0, &["ahead", "behind"]) {
-        return None;
-    }
-    let (rest, act) = compare::position(c)?;
-    let Act::Compare { object, .. } = &act else {
-        return None;
-    };
-    let object = object.clone();
-    let mut outcome = Outcome::one(act);
-    let rest = super::adjunct::other_level(rest, &object, &mut outcome).unwrap_or(rest);
-    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
-}
-
-/// "after seven straight weeks of growth".
-fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let (rest, outcome) =
-        weeks_before(c).or_else(|| growth::straight_gains(c)).or_else(|| weeks_of_growth(c))?;
-    Some((rest, Tail::new(outcome)))
-}
-
-/// "after seven straight weeks of growth", "snapping a five-week streak of
-/// gains": up to the week before.
-pub(super) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    if !c.is(0, &["after", "ending", "snapping", "following", "breaking", "ended", "snapped", "broke"]) {
-        return None;
-    }
-    let look = c.skip(1);
-    let look = look.skip(usize::from(look.is(0, &["spending", "sitting", "having"])));
-    // "ending X's nine-week run at the top".
-    let owner = noun_phrase(look).filter(|(rest, np)| np.is_named() && rest.is(0, &["'s", "’s", "'", "’"]));
-    let (look, who) = owner.map_or((look, None), |(rest, np)| (rest.skip(1), Some(np)));
-    let run = usize::from(look.is(0, &["a", "the", "its"]));
-    let (rest, mut outcome) = growth::straight_gains(look)
-        .or_else(|| weeks_of_growth(look))
-        .or_else(|| rank::weeks_at(look.skip(run)))?;
-    // "after two weeks at number two": in a row.
-    let weeks = outcome.adjuncts.weeks.take();
-    let weeks = weeks.map(|weeks| WeeksRunning { cumulative: false, consecutive: true, ..weeks });
-    for piece in &mut outcome.pieces {
-        piece.anchor = super::Anchor::Before;
-        piece.weeks = weeks;
-        piece.who.clone_from(&who);
-    }
-    Some((rest, outcome))
-}
-
-/// "a five-week streak of gains", "seven straight weeks of growth".
-fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    let look = if c.is(0, &["a", "the", "its"]) { c.skip(1) } else { c };
-    let Some(Phrase::Weeks(weeks)) = look.phrase(0) else {
-        return None;
-    };
-    let (rest, falling) = weeks_of(look.skip(1))?;
-    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
-    outcome.adjuncts.weeks = Some(*weeks);
-    Some((rest, outcome))
-}
-
-/// "of growth", "of decline": does it fall?
-pub(super) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
-    if !c.is(0, &["of"]) {
-        return None;
-    }
-    let mut look = c.skip(1);
-    while look.is(0, &["weekly", "steady", "continuous", "positive", "sustained"]) {
-        look = look.skip(1);
-    }
-    match look.noun(0) {
-        Some(Noun::Rise) => Some((look.skip(1), false)),
-        Some(Noun::Fall) => Some((look.skip(1), true)),
-        _ => None,
-    }
-}
-
 /// "(8-3)" behind a name: last week's place and this week's.
 fn two_places(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, outcome) = super::chart::moved(c)?;
     (rest.is_empty() || rest.is(0, &[")"])).then(|| (rest, Tail::new(outcome)))
-}
-
-/// "[X:] three weeks at No. 1".
-fn weeks_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let (rest, mut outcome) = rank::weeks_at(c)?;
-    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// "third with 0.83 trillion" in a bracket or a list item.

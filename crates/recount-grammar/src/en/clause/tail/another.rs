@@ -1,0 +1,139 @@
+//! Tails about another one: who follows, who is compared, who is ahead.
+
+use super::*;
+use crate::en::clause::adjunct::{other_level, times};
+use crate::en::clause::{About, Anchor};
+use crate::en::phrase::place::Place;
+
+/// "followed [closely] by X at 4.48 trillion".
+pub(super) fn followed(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let follows = c.verb(0).is_some_and(|verb| verb.frames.any(Frames::FOLLOW) && verb.form != Form::Ing);
+    if !follows {
+        return None;
+    }
+    let look = skip_adverbs(c.skip(1));
+    if !look.is(0, &["by"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(look.skip(1))?;
+    matches!(np.who, Who::Named(_)).then(|| after_follower(rest, np))
+}
+
+/// What is said of one who follows: the rank below, and the level.
+pub(in crate::en::clause) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_>, Tail) {
+    let mut outcome = Outcome::default();
+    // "followed by X and Y": one place after the other.
+    let several = match &np.who {
+        Who::Named(names) if names.len() > 1 => names.as_slice(),
+        _ => &[],
+    };
+    for name in several {
+        let one = Np { who: Who::Named(vec![name.clone()]), ..np.clone() };
+        outcome.pieces.push(Piece { who: Some(one), ..Piece::main(Act::Follows) });
+    }
+    if !several.is_empty() {
+        let mut tail = Tail::new(outcome);
+        tail.focus = Some(np);
+        return (c, tail);
+    }
+    outcome.pieces.push(Piece { who: Some(np.clone()), ..Piece::main(Act::Follows) });
+    let mut rest = c;
+    if let Some((after, mut piece)) = level::beside(rest) {
+        piece.who = Some(np.clone());
+        outcome.pieces.push(piece);
+        rest = after;
+    }
+    let mut tail = Tail::new(outcome);
+    tail.focus = Some(np);
+    (rest, tail)
+}
+
+/// "compared with", "versus", "against": how many chunks it takes.
+pub(in crate::en::clause) fn versus_words(c: Chunks<'_>) -> Option<usize> {
+    if c.is(0, &["compared", "against"]) && c.is(1, &["with", "to"]) {
+        Some(2)
+    } else if c.is(0, &["versus", "vs", "against"]) {
+        Some(if c.is(1, &["."]) { 2 } else { 1 })
+    } else {
+        None
+    }
+}
+
+/// "compared with 3.63 trillion for X", "versus X's 3.63 trillion".
+pub(in crate::en::clause) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let look = skip_adverbs(c.skip(versus_words(c)?));
+    if let Some((after, phrase @ Phrase::Amount { .. })) = figure(look) {
+        let after = level::skip_unit(after);
+        if after.is(0, &["for", "by", "from", "in", "at", "among"]) {
+            let (rest, np) = noun_phrase(after.skip(1))?;
+            return np.is_named().then(|| other(rest, np, level_of(phrase)));
+        }
+        return before_that(after, level_of(phrase)?);
+    }
+    // "compared with No. 3 a week ago".
+    if let Some((after, place @ Place::At(_))) = rank::place(look)
+        && matches!(after.phrase(0), Some(Phrase::Time(_)))
+    {
+        return before_that(after, Act::Rank { place, movement: None, among: None });
+    }
+    let (rest, np) = noun_phrase(look)?;
+    let rest = if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
+    match figure(rest)? {
+        (after, phrase @ Phrase::Amount { .. }) if np.is_named() => {
+            Some(other(level::skip_unit(after), np, level_of(phrase)))
+        }
+        _ => None,
+    }
+}
+
+/// "compared with 488 the week before": of the same one, earlier.
+fn before_that(c: Chunks<'_>, act: Act) -> Option<(Chunks<'_>, Tail)> {
+    let c = skip_in(c);
+    let Some(Phrase::Time(time)) = c.phrase(0) else { return None };
+    let (rest, times) = times(c);
+    let earlier = Piece { anchor: Anchor::Earlier, times, ..Piece::beside(act) };
+    let past = matches!(time.role, Role::Base | Role::At);
+    past.then(|| (rest, Tail::new(Outcome { pieces: vec![earlier], ..Outcome::default() })))
+}
+
+fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
+    let pieces = act.map(|act| Piece { who: Some(np.clone()), ..Piece::main(act) }).into_iter().collect();
+    let mut tail = Tail::new(Outcome { pieces, ..Outcome::default() });
+    tail.focus = Some(np);
+    (c, tail)
+}
+
+/// ", almost double the volume of X".
+pub(super) fn times_as_much<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    let Phrase::Ratio(_) = c.phrase(0)? else { return None };
+    let (rest, mut outcome) = compare::comparative(c, focus)?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// ", more than X (3.6 trillion)": behind how much it was.
+pub(super) fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    if !c.is(0, &["more", "less", "fewer"]) || !c.is(1, &["than"]) {
+        return None;
+    }
+    let (rest, outcome) = compare::comparative(c, focus)?;
+    let named = outcome.pieces.iter().all(|piece| match &piece.act {
+        Act::Compare { object, .. } => object.is_named() && object.about == About::Nothing,
+        _ => false,
+    });
+    named.then(|| (rest, Tail::new(outcome)))
+}
+
+/// "ahead of X at 4.48 trillion".
+pub(super) fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if !c.is(0, &["ahead", "behind"]) {
+        return None;
+    }
+    let (rest, act) = compare::position(c)?;
+    let Act::Compare { object, .. } = &act else {
+        return None;
+    };
+    let object = object.clone();
+    let mut outcome = Outcome::one(act);
+    let rest = other_level(rest, &object, &mut outcome).unwrap_or(rest);
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}

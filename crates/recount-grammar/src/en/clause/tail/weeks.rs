@@ -1,0 +1,71 @@
+//! Tails of several weeks: "after seven straight weeks of growth".
+
+use super::*;
+use crate::en::clause::Anchor;
+
+/// "after seven straight weeks of growth".
+pub(super) fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, outcome) =
+        weeks_before(c).or_else(|| growth::straight_gains(c)).or_else(|| weeks_of_growth(c))?;
+    Some((rest, Tail::new(outcome)))
+}
+
+/// "after seven straight weeks of growth", "snapping a five-week streak of
+/// gains": up to the week before.
+pub(in crate::en::clause) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    if !c.is(0, &["after", "ending", "snapping", "following", "breaking", "ended", "snapped", "broke"]) {
+        return None;
+    }
+    let look = c.skip(1);
+    let look = look.skip(usize::from(look.is(0, &["spending", "sitting", "having"])));
+    // "ending X's nine-week run at the top".
+    let owner = noun_phrase(look).filter(|(rest, np)| np.is_named() && rest.is(0, &["'s", "’s", "'", "’"]));
+    let (look, who) = owner.map_or((look, None), |(rest, np)| (rest.skip(1), Some(np)));
+    let run = usize::from(look.is(0, &["a", "the", "its"]));
+    let (rest, mut outcome) = growth::straight_gains(look)
+        .or_else(|| weeks_of_growth(look))
+        .or_else(|| rank::weeks_at(look.skip(run)))?;
+    // "after two weeks at number two": in a row.
+    let weeks = outcome.adjuncts.weeks.take();
+    let weeks = weeks.map(|weeks| WeeksRunning { cumulative: false, consecutive: true, ..weeks });
+    for piece in &mut outcome.pieces {
+        piece.anchor = Anchor::Before;
+        piece.weeks = weeks;
+        piece.who.clone_from(&who);
+    }
+    Some((rest, outcome))
+}
+
+/// "a five-week streak of gains", "seven straight weeks of growth".
+fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let look = if c.is(0, &["a", "the", "its"]) { c.skip(1) } else { c };
+    let Some(Phrase::Weeks(weeks)) = look.phrase(0) else {
+        return None;
+    };
+    let (rest, falling) = weeks_of(look.skip(1))?;
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    outcome.adjuncts.weeks = Some(*weeks);
+    Some((rest, outcome))
+}
+
+/// "of growth", "of decline": does it fall?
+pub(in crate::en::clause) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
+    if !c.is(0, &["of"]) {
+        return None;
+    }
+    let mut look = c.skip(1);
+    while look.is(0, &["weekly", "steady", "continuous", "positive", "sustained"]) {
+        look = look.skip(1);
+    }
+    match look.noun(0) {
+        Some(Noun::Rise) => Some((look.skip(1), false)),
+        Some(Noun::Fall) => Some((look.skip(1), true)),
+        _ => None,
+    }
+}
+
+/// "[X:] three weeks at No. 1".
+pub(super) fn weeks_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, mut outcome) = rank::weeks_at(c)?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}

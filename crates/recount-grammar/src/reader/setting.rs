@@ -1,0 +1,87 @@
+//! What an article speaks of as a whole: its metric and its week.
+
+use jiff::civil::{Date, Weekday};
+use recount_model::MetricId;
+
+use super::hint::metric_of;
+use super::{Parsed, Reader};
+use crate::discourse::Setting;
+use crate::en::clause::{Anchor, Item};
+use crate::en::phrase::time::{Role, TimeContext};
+
+impl<'v> Reader<'v> {
+    /// The metric and the week that an article speaks of as a whole: the first
+    /// of each that a statement of it names.
+    pub(super) fn setting(
+        &self,
+        parsed: &[Parsed],
+        published: Option<Date>,
+        reference: Date,
+        text: &str,
+    ) -> Setting<'v> {
+        let items = || parsed.iter().flat_map(|sentence| &sentence.items);
+        let said = items().find_map(|item| match item {
+            Item::Said(said) => metric_of(said),
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+        });
+        // Where no statement names one: the one that the source which the article
+        // names counts, or that a heading or any other words name.
+        let metric = said
+            .or_else(|| self.names.metric_of_source(text))
+            .or_else(|| parsed.iter().find_map(|sentence| sentence.hint.metric));
+        let first = metric.unwrap_or(MetricId(0));
+        let context = TimeContext {
+            published,
+            reference,
+            week_starts: self
+                .vocabulary
+                .metrics
+                .get(first.index())
+                .map_or(Weekday::Monday, |m| m.week_starts),
+            current: None,
+        };
+        // The week that the headline or the lead names; one that is named only
+        // later may be that of another event.
+        let says = |sentence: &&Parsed| sentence.items.iter().any(|item| matches!(item, Item::Said(_)));
+        // The rows of a table tell of several weeks: the last of them is reported.
+        let row = |sentence: &&Parsed| sentence.row;
+        let lead = parsed.iter().filter(|sentence| says(sentence) && !row(sentence)).take(4);
+        let week_of = |item: &Item| {
+            let times = match item {
+                Item::Time(time) => std::slice::from_ref(time),
+                // The week of another metric, or an earlier one.
+                Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
+                Item::Said(said) if !matches!(said.anchor, Anchor::Clause | Anchor::End) => &[],
+                Item::Said(said) => said.adjuncts.times.as_slice(),
+                Item::Passing(_) | Item::Unread { .. } => &[],
+            };
+            let mut weeks = times.iter().filter(|time| time.role == Role::At);
+            weeks.find_map(|time| {
+                let found = time.when.resolve(&context).filter(|found| !found.relative_to_current)?;
+                // "fell behind Y two weeks ago" is told in passing.
+                if time.when.is_long_ago() {
+                    return None;
+                }
+                // "This week" on a Tuesday is not the one that is reported.
+                let running = |day: Date| found.from_publication && found.period.end > day;
+                let past = published.is_none_or(|day| found.period.start <= day && !running(day));
+                (found.period.days() == 7 && past).then_some(found.period)
+            })
+        };
+        let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
+        let table = parsed.iter().position(|sentence| row(&sentence));
+        let told = lead.flat_map(|sentence| {
+            // What a table says comes before what is told behind it.
+            let behind =
+                table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));
+            sentence.items.iter().map(move |item| (behind, item))
+        });
+        let week = told
+            .filter_map(|(behind, item)| Some((behind, week_of(item)?)))
+            .next()
+            .filter(|(behind, _)| !behind)
+            .map(|(_, week)| week);
+        let week = week.or_else(|| rows().filter_map(week_of).max());
+        Setting { vocabulary: self.vocabulary, published, reference, metric, week, topics: &[], alone: false }
+    }
+}
