@@ -158,6 +158,15 @@ impl Beside<'_> {
         })
     }
 
+    /// "outsold", though what is counted may be no sales: whether the word is a
+    /// verb of this sentence is not asked.
+    fn outsells(&self) -> bool {
+        let chunk = self.chunks.get(self.place);
+        let token = chunk.and_then(|chunk| self.tokens.rest.get(chunk.first));
+        let verb = token.and_then(|token| token.word.entry().verb);
+        verb.is_some_and(|verb| verb.frames.any(Frames::OUTSELL))
+    }
+
     /// Does a time follow?
     fn timed(&self) -> bool {
         let next = self.chunks.get(self.place + 1);
@@ -280,9 +289,8 @@ impl Beside<'_> {
             }
             "no" | "a" => self.unit(1) && (self.word(0) == "no" || self.word(-1) == "not"),
             "hardly" | "barely" | "scarcely" => self.word(1) == "any" && self.unit(2),
-            "than" | "tied" | "matched" | "equal" | "equalled" | "neck" | "par" | "crossover" | "outsold"
-            | "outsell" | "outsells" => true,
-            _ => compares(chunk),
+            "than" | "tied" | "matched" | "equal" | "equalled" | "neck" | "par" | "crossover" => true,
+            _ => compares(chunk) || self.outsells(),
         }
     }
 }

@@ -111,6 +111,9 @@ frames! {
     REACH = 39;
     /// + top n: the last of them ("completed", "rounded out").
     COMPLETE = 40;
+    /// + name: ahead of it in what was sold, whatever else is counted
+    /// ("outsold").
+    OUTSELL = 41;
 }
 
 impl Frames {
@@ -205,8 +208,7 @@ const TABLE: &[(&str, Frames)] = &[
     (
         "surpass, outpace, outperform, eclipse, dwarf, beat beats beat beaten beating, outdo \
          outdoes outdid outdone outdoing, outstrip outstrips outstripped outstripped outstripping, \
-         outsell outsells outsold outsold \
-         outselling, outrank, outnumber, overshadow, best, outrun outruns outran outrun \
+         outrank, outnumber, overshadow, best, outrun outruns outran outrun \
          outrunning, trounce",
         F::AHEAD,
     ),
@@ -216,6 +218,7 @@ const TABLE: &[(&str, Frames)] = &[
          displace, supplant, unseat",
         F::OVERTAKE,
     ),
+    ("outsell outsells outsold outsold outselling", F::AHEAD.and(F::OUTSELL)),
     ("trail, lag", F::BEHIND),
     ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),

@@ -8,7 +8,7 @@ use super::quantity::{Measure, Measured};
 use super::{
     Chunk, Phrase, first, glued, metric, place, quantity, quoted, record, time, times_counted, units, weeks,
 };
-use crate::en::lexicon::{Entry, Noun, Starts};
+use crate::en::lexicon::{Entry, Frames, Noun, Starts};
 use crate::names::{Mention, Names};
 use crate::token::{Kind, Token, Tokens};
 
@@ -315,7 +315,7 @@ fn entry(input: Tokens<'_>, names: &Names) -> Entry {
     let mut entry = token.word.entry();
     let role = names.role(lower);
     entry.known = role.known;
-    if lower.starts_with("outs") && !names.sells() && (lower.contains("sell") || lower.contains("sold")) {
+    if entry.verb.is_some_and(|verb| verb.frames.any(Frames::OUTSELL)) && !names.sells() {
         // Ahead in what was sold, and something else is counted.
         entry.verb = None;
     }

@@ -123,7 +123,10 @@ fn a_place_is_higher_where_its_figure_is_smaller() {
         ),
         ("Alder notched its biggest sales week yet.", &["the sales of Alder was its highest on record"]),
     ]);
-    assert_listed_in_shops(&["Alder fell 40%.", "Alder outsold Birch by two to one."]);
+    assert_listed_in_shops(&[
+        "Alder fell 40%.", "Alder outsold Birch by two to one.", "Alder outsold Birch.",
+        "Alder was outselling Birch.",
+    ]);
 }
 
 #[test]
