@@ -386,8 +386,11 @@ fn collect(
     let first = reading.claims.len();
     for mut claim in harvest.claims {
         claim.span = place(claim.span);
-        if !reading.claims[first..].contains(&claim) {
-            reading.claims.push(claim);
+        // Said once, whatever else it may mean the second time.
+        let mut known = reading.claims[first..].iter_mut();
+        match known.find(|old| old.span == claim.span && old.assertion == claim.assertion) {
+            Some(old) => old.readings.extend(claim.readings),
+            None => reading.claims.push(claim),
         }
     }
     for remark in harvest.not_checkable {

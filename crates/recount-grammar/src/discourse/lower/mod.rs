@@ -16,7 +16,7 @@ use crate::en::clause::{About, Act, Anchor, Mood, Np, Said, Who, Window};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::record::RecordHigh;
-use crate::en::phrase::time::Role;
+use crate::en::phrase::time::{Role, Time, When};
 use crate::en::phrase::weeks::WeeksRunning;
 
 use self::refuse::{
@@ -67,6 +67,17 @@ fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
     (1..=last).filter_map(|back| Some(period?.weeks_later(-back))).collect()
 }
 
+/// "A week ago" may be told from the day of publication, or from the week that
+/// is reported; so may "last week" in a bracket: "X, third last week, fell to
+/// ninth".
+fn week_ago(said: &Said, period: Option<Period>, text: &str) -> Option<Period> {
+    let told = text.get(..said.span.end).unwrap_or(text);
+    let ago = told.split(|c: char| !c.is_alphabetic()).any(|word| word == "ago");
+    let last = |time: &Time| matches!(time.when, When::Unit { unit: TimeUnit::Week, shift: -1 });
+    let beside = said.adjuncts.local && said.adjuncts.times.iter().any(last);
+    period.filter(|week| (ago || beside) && week.days() == 7).map(|week| week.weeks_later(-1))
+}
+
 /// How far back "in its second week" may speak of.
 const EARLIER_WEEKS: i64 = 12;
 
@@ -108,6 +119,7 @@ impl Discourse<'_> {
         }
         self.refuse_sum(said, metric, &placed)?;
         placed.others.extend(other_weeks(said, placed.period));
+        placed.others.extend(week_ago(said, placed.period, text).filter(|_| !self.now));
         assumptions.extend(placed.assumptions.iter().copied());
         let together = self.adds_up(said, text, &subjects);
         let mut claims = Vec::new();
