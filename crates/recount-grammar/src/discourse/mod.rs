@@ -3,6 +3,7 @@
 
 mod lower;
 mod magnitude;
+mod run;
 mod when;
 pub mod worthy;
 
@@ -242,7 +243,7 @@ impl<'v> Discourse<'v> {
         // "Over two weeks, …", "Versus a year ago, …", "Since May, …".
         let mut spans: Vec<Time> = Vec::new();
         let mut way = Way::default();
-        for item in items {
+        for (at, item) in items.iter().enumerate() {
             match item {
                 Item::Time(_) if !says => {}
                 Item::Time(time) if !matches!(time.role, Role::At | Role::AsOf) => {
@@ -251,6 +252,7 @@ impl<'v> Discourse<'v> {
                 Item::Time(time) => self.front(time),
                 Item::Said(said) => {
                     let mut said = said.clone();
+                    run::over_weeks(items, at, &mut said);
                     let other = |time: &Time| time.role != Role::At && time.role != Role::AsOf;
                     if !said.adjuncts.local && !said.adjuncts.times.iter().any(other) {
                         said.adjuncts.times.extend(spans.iter().cloned());

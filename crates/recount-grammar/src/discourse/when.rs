@@ -195,6 +195,8 @@ impl Discourse<'_> {
             && let Some(base) = self.way_back(said, metric)
         {
             placed.period = Some(base);
+        } else if let (Anchor::Before, Some(run)) = (said.anchor, said.adjuncts.run) {
+            super::run::begin(run, &mut placed)?;
         } else if said.anchor == Anchor::Before {
             placed.period = placed.period.map(before);
             placed.others = placed.others.into_iter().map(before).collect();
@@ -217,7 +219,8 @@ impl Discourse<'_> {
         let end = said.adjuncts.against.iter().cloned();
         let times: Vec<Time> = Self::own_times(said).into_iter().chain(end).collect();
         let own = self.narrowest(&times, metric)?.and_then(|placed| placed.period);
-        let week = own.or(named).filter(|period| period.days() == 7).map(before);
+        let week =
+            own.or(named).filter(|period| period.days() == 7 && said.adjuncts.run.is_none()).map(before);
         Ok(Placed::at(self.way_back(said, metric).or(week)))
     }
 

@@ -275,6 +275,8 @@ pub struct Adjuncts {
     pub local: bool,
     /// Weeks running.
     pub weeks: Option<WeeksRunning>,
+    /// The weeks running over which the way went that this figure began.
+    pub run: Option<WeeksRunning>,
     /// For the first time.
     pub first: Option<FirstTime>,
     /// "in call volume", "by usage": the metric, if the subject names none.

@@ -451,6 +451,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         local: own.local,
         against: own.against,
         weeks: own.weeks.or(pending.weeks),
+        run: own.run.or(pending.run),
         first: own.first.or_else(|| pending.first.clone()),
         about: own.about.or(pending.about),
         scope: own.scope.or(pending.scope),
