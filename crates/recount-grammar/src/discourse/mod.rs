@@ -4,6 +4,7 @@
 mod lower;
 mod magnitude;
 mod run;
+mod unsure;
 mod when;
 pub mod worthy;
 
@@ -122,6 +123,8 @@ pub struct Discourse<'v> {
     told: Option<Mood>,
     /// Did the sentence before speak of a lead or a gap?
     apart: bool,
+    /// Did it speak of one in any words?
+    led: bool,
 }
 
 /// A period, and what had to be assumed to find it.
@@ -176,6 +179,7 @@ impl<'v> Discourse<'v> {
             mentioned: Vec::new(),
             mentioned_before: Vec::new(),
             apart: false,
+            led: false,
             told: None,
         }
     }
@@ -253,6 +257,7 @@ impl<'v> Discourse<'v> {
                 Item::Said(said) => {
                     let mut said = said.clone();
                     run::over_weeks(items, at, &mut said);
+                    unsure::doubt(items, at, &mut said, self.led, text);
                     let other = |time: &Time| time.role != Role::At && time.role != Role::AsOf;
                     if !said.adjuncts.local && !said.adjuncts.times.iter().any(other) {
                         said.adjuncts.times.extend(spans.iter().cloned());
@@ -291,6 +296,10 @@ impl<'v> Discourse<'v> {
             Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         });
         self.subject = first.unwrap_or_else(|| std::mem::take(&mut self.subject));
+        self.led = self.apart || unsure::speaks_of_lead(text);
+        if unsure::loses_track(text) {
+            self.subject.clear();
+        }
         harvest
     }
 

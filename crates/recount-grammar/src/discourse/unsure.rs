@@ -1,0 +1,84 @@
+//! What may be said of another one, or of another time, than it seems: it is
+//! listed, not read.
+
+use crate::en::clause::{Act, Anchor, Item, Mood, Said};
+
+/// The words of a text in lower case, without what stands around them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn is_one(word: &str, of: &[&str]) -> bool {
+    of.iter().any(|one| one.eq_ignore_ascii_case(word))
+}
+
+/// "their lead", "the gap".
+pub(super) fn speaks_of_lead(text: &str) -> bool {
+    let owner = |word: &str| is_one(word, &["the", "their", "its", "a", "s"]);
+    words(text)
+        .zip(words(text).skip(1))
+        .any(|(first, second)| owner(first) && is_one(second, &["lead", "gap", "margin", "advantage"]))
+}
+
+/// "It has shrunk", "it narrowed": what a lead does as well as a figure.
+fn shrinks(text: &str) -> bool {
+    let forms = [
+        "shrunk", "shrank", "shrinks", "shrinking", "narrowed", "narrows", "narrowing", "widened", "widens",
+        "widening",
+    ];
+    words(text).next().is_some_and(|word| is_one(word, &["it", "this", "that", "which"]))
+        && words(text).take(5).any(|word| is_one(word, &forms))
+}
+
+/// Is what follows in the sentence a way down, or not read?
+fn goes_down(rest: &[Item]) -> bool {
+    let main = rest.iter().find(|item| match item {
+        Item::Said(said) => !said.adjuncts.local,
+        Item::Unread { .. } => true,
+        Item::Time(_) | Item::Passing(_) => false,
+    });
+    match main {
+        Some(Item::Said(said)) => match &said.act {
+            Act::Rank { .. } => true,
+            Act::Compare { value, .. } => value.falling,
+            _ => false,
+        },
+        Some(Item::Unread { .. }) => true,
+        _ => false,
+    }
+}
+
+/// Leaves open what may be said of another. `led`: was a lead spoken of in the
+/// sentence before?
+pub(super) fn doubt(items: &[Item], at: usize, said: &mut Said, led: bool, text: &str) {
+    if said.mood != Mood::Plain {
+        return;
+    }
+    let before = text.get(..said.span.start).unwrap_or("");
+    let own = said.span.of(text);
+    // "X, first for five weeks, fell to third": those weeks are over.
+    let over = said.adjuncts.local
+        && said.adjuncts.weeks.is_some()
+        && said.anchor == Anchor::Clause
+        && matches!(said.act, Act::Rank { .. })
+        && goes_down(items.get(at + 1..).unwrap_or(&[]));
+    let lead = shrinks(own) && (led || speaks_of_lead(before));
+    // "X is not number one: with 15.8 trillion, Y is".
+    let denied = |item: &Item| matches!(item, Item::Said(other) if other.negated);
+    let theirs = before.trim_end().ends_with(':')
+        && words(own).next().is_some_and(|word| is_one(word, &["with"]))
+        && items.get(..at).unwrap_or(&[]).iter().any(denied);
+    if over || lead || theirs {
+        said.mood = Mood::Framed;
+    }
+}
+
+/// Behind "The latter …" and "…, with Z alone losing 3 trillion" no one knows who
+/// "it" is.
+pub(super) fn loses_track(text: &str) -> bool {
+    let mut first = words(text);
+    let of_two = first.next().is_some_and(|word| is_one(word, &["the"]))
+        && first.next().is_some_and(|word| is_one(word, &["latter", "former"]));
+    let with = words(text).skip_while(|word| !is_one(word, &["with"]));
+    of_two || with.take(9).any(|word| is_one(word, &["alone"]))
+}
