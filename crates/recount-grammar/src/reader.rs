@@ -164,6 +164,7 @@ impl<'v> Reader<'v> {
             }
             said_before = words;
             before = reading.claims.len();
+            discourse.names(&sentence.hint);
             let harvest = discourse.sentence(&sentence.items, words);
             discourse.leave(&sentence.items, &sentence.hint, words);
             let place = |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);

@@ -119,6 +119,10 @@ pub struct Discourse<'v> {
     mentioned: Vec<Vec<Subject>>,
     /// The same of the sentence before.
     mentioned_before: Vec<Vec<Subject>>,
+    /// Everybody whose name stands in this sentence, read or not.
+    around: Vec<Subject>,
+    /// The same of the sentence before.
+    around_before: Vec<Subject>,
     /// The mood of the sentence before, if nothing that it said is asserted.
     told: Option<Mood>,
     /// Did the sentence before speak of a lead or a gap?
@@ -178,6 +182,8 @@ impl<'v> Discourse<'v> {
             fresh_figure: false,
             mentioned: Vec::new(),
             mentioned_before: Vec::new(),
+            around: Vec::new(),
+            around_before: Vec::new(),
             apart: false,
             led: false,
             told: None,
@@ -219,6 +225,12 @@ impl<'v> Discourse<'v> {
         self.figure = None;
         self.mentioned.clear();
         self.mentioned_before.clear();
+        self.around.clear();
+    }
+
+    /// Whose names stand in the sentence that comes.
+    pub fn names(&mut self, hint: &Hint) {
+        self.around_before = std::mem::replace(&mut self.around, hint.named.clone());
     }
 
     /// A new sentence: what only the one before it said is gone.
@@ -291,6 +303,7 @@ impl<'v> Discourse<'v> {
         let first = items.iter().find_map(|item| match item {
             Item::Said(said) => match &said.who.who {
                 Who::Named(names) => Some(names.clone()),
+                Who::Member { .. } => Some(self.mentioned.first().cloned().into_iter().collect()),
                 _ => None,
             },
             Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,

@@ -124,6 +124,13 @@ impl Discourse<'_> {
     /// spoken of, or the one who was named last or of whom the headline and the
     /// lead speak, where everything is meant.
     pub(super) fn of_whom_else(&self, said: &Said, subject: &[Subject]) -> Vec<Subject> {
+        // "Volume rose 9 %": where somebody was spoken of, his or all of it.
+        let np = &said.who;
+        let generic = np.about == About::Generic && np.bare && !np.share && np.who == Who::Carried;
+        let total = self.setting.vocabulary.total().filter(|_| generic).map(Subject::Group);
+        if total.is_some() {
+            return total.filter(|total| !subject.contains(total)).into_iter().collect();
+        }
         let Some(everything) = self.everything(&said.who) else { return Vec::new() };
         let mut others: Vec<Subject> = Vec::new();
         let topics = self.setting.topics.iter().copied();

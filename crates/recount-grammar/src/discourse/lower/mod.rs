@@ -2,6 +2,7 @@
 //! in, streaks and firsts wrapped around what holds.
 
 mod denied;
+mod member;
 mod metric;
 mod predicate;
 mod refuse;
@@ -101,6 +102,8 @@ impl Discourse<'_> {
         let ended = until(said);
         let said = ended.as_ref().unwrap_or(said);
         refuse_span(said)?;
+        let singled = self.singled(said)?;
+        let said = singled.as_ref().unwrap_or(said);
         self.refuse_so_far(said)?;
         refuse_each(said)?;
         if crate::discourse::magnitude::lacks_scale(said, self.largest) {
@@ -130,11 +133,9 @@ impl Discourse<'_> {
                     self.stretch = change.base.zip(first.period);
                 }
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
-                readings.extend(
-                    self.of_whom_else(said, &subject)
-                        .into_iter()
-                        .map(|other| Assertion { subject: Subjects::from_slice(&[other]), ..first.clone() }),
-                );
+                for other in self.of_whom_else(said, &subject) {
+                    readings.push(self.assertion(said, &Subjects::from_slice(&[other]), metric, &placed)?);
+                }
                 let weeks = self.other_weeks(said, &first, &placed);
                 readings.extend(weeks.into_iter().map(|week| first.moved_to(Some(week))));
                 readings.extend(week_on_week(said, &first, words));
@@ -278,6 +279,7 @@ impl Discourse<'_> {
             Who::Former | Who::Latter | Who::These { .. } => self.those_named(&np.who),
             Who::Other => self.counterpart(),
             Who::Total => Ok(self.total()?.iter().map(|total| vec![*total]).collect()),
+            Who::Member { .. } => Err(Refusal::unread(member::UNKNOWN)),
             Who::Unknown => Err(Refusal::unread("no name of the vocabulary")),
         }
     }

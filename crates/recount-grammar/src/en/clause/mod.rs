@@ -43,6 +43,13 @@ use super::phrase::weeks::WeeksRunning;
 pub enum Who {
     /// Names of the vocabulary; for each, what it may stand for.
     Named(Vec<Vec<Subject>>),
+    /// "Norvane's model", "the northern model": one member of the group.
+    Member {
+        /// The group, with everything that its name may stand for.
+        group: Vec<Subject>,
+        /// The one that was spoken of: "the", "this" or an owner stands before it.
+        known: bool,
+    },
     /// "it", "its volume", or nobody where a clause has no subject of its own.
     Carried,
     /// "their counterparts", "the latter".
@@ -136,7 +143,10 @@ impl Np {
     /// Does it name somebody?
     #[must_use]
     pub const fn is_named(&self) -> bool {
-        matches!(self.who, Who::Named(_) | Who::Total | Who::Former | Who::Latter | Who::These { .. })
+        matches!(
+            self.who,
+            Who::Named(_) | Who::Member { .. } | Who::Total | Who::Former | Who::Latter | Who::These { .. }
+        )
     }
 }
 

@@ -6,6 +6,7 @@ mod owned;
 
 use recount_model::Subject;
 
+use self::owned::one_member;
 use super::{About, Np, Who, Window};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
@@ -241,13 +242,16 @@ impl<'p> Builder<'p> {
     /// Names, and what of them: "X", "X and Y", "X's volume", "X's Y".
     fn named(&mut self) -> Option<()> {
         let mut list: Vec<Vec<Subject>> = Vec::new();
+        let mut member = None;
         loop {
+            let first = self.c;
             if let Some((count, found)) = adjective_group(self.c) {
                 self.step(count);
                 // "northern model Alder": the name is meant.
                 if matches!(self.c.phrase(0), Some(Phrase::Name(n)) if subjects(n).next().is_some()) {
                     continue;
                 }
+                member = member.or_else(|| self.member(first));
                 list.push(found);
                 let Some(separator) = self.separator() else {
                     break;
@@ -273,16 +277,20 @@ impl<'p> Builder<'p> {
                 self.step(owned);
                 continue;
             }
-            self.members(owned, &found);
+            if self.members(owned, &found) {
+                member = member.or_else(|| self.member(first));
+            }
             list.push(found);
             let Some(separator) = self.separator() else {
                 break;
             };
             self.step(separator);
         }
-        if list.is_empty() {
-            return None;
-        }
+        (!list.is_empty()).then(|| self.behind_names(list, member))
+    }
+
+    /// What stands behind the names, and what of them is meant.
+    fn behind_names(&mut self, list: Vec<Vec<Subject>>, member: Option<bool>) {
         if self.c.noun(0) == Some(Noun::Counterpart) {
             self.step(1);
         }
@@ -293,14 +301,16 @@ impl<'p> Builder<'p> {
         if list.len() > 1 && self.c.is(0, &["together", "combined", "collectively", "jointly"]) {
             self.step(1);
         }
-        self.np.who = Who::Named(list);
+        self.np.who = match member {
+            Some(known) => one_member(list, known),
+            None => Who::Named(list),
+        };
         self.at_source();
         self.within();
         self.what_of_them();
         self.at_source();
         self.from();
         self.within();
-        Some(())
     }
 
     /// How many chunks stand between two names of a list: a comma, "and", or

@@ -119,7 +119,7 @@ pub(crate) fn assert_listed(sentences: &[&str]) {
     }
 }
 
-fn world() -> Vocabulary {
+pub(crate) fn world() -> Vocabulary {
     let text = str::to_owned;
     let region = |region: &str| BTreeMap::from([(text("region"), vec![text(region)])]);
     let series = |id: &str, of: &str| Series { id: text(id), attributes: region(of) };

@@ -148,9 +148,12 @@ fn longest<'v>(
         place::place(input, names).is_ok_and(|(rest, _)| tokens.len() - rest.len() == mention.end)
     });
     if let Some(mention) = mention.filter(|_| !placed) {
-        let phrase =
-            if mention.adjective { Phrase::Adjective(mention.names) } else { Phrase::Name(mention.names) };
-        offer(phrase, mention.end);
+        match names_one_member(tokens, mention, names) {
+            // The noun stands alone: "northern model" is no name of them all.
+            true => offer(Phrase::Adjective(mention.names), mention.end - 1),
+            false if mention.adjective => offer(Phrase::Adjective(mention.names), mention.end),
+            false => offer(Phrase::Name(mention.names), mention.end),
+        }
     }
     if starts.any(Starts::TIME)
         && let Ok((rest, time)) = time::time(input)
@@ -305,6 +308,16 @@ fn whole(measured: &Measured) -> Option<u32> {
         }
         _ => None,
     }
+}
+
+/// A group's name that ends in the singular of what its members are called, "northern
+/// model": its noun tells whether one of them is meant or, as in "northern model
+/// usage", all of them.
+fn names_one_member(tokens: Tokens<'_>, mention: &Mention<'_>, names: &Names) -> bool {
+    let Some(last) = mention.end.checked_sub(1).filter(|last| *last > mention.first) else { return false };
+    let group = |name: &Name| matches!(name, Name::Subject(recount_model::Subject::Group(_)));
+    let word = tokens.rest.get(last).map_or("", |token| tokens.lower_of(*token));
+    names.is_thing(word) && mention.names.iter().all(group) && names.is_thing(&format!("{word}s"))
 }
 
 fn entry(input: Tokens<'_>, names: &Names) -> Entry {

@@ -327,15 +327,45 @@ impl<'p> Builder<'p> {
 
     /// "Norvane's models", "the north's large models": the members of a group
     /// are the group.
-    pub(super) fn members(&mut self, owned: usize, found: &[Subject]) {
+    /// Did they follow?
+    pub(super) fn members(&mut self, owned: usize, found: &[Subject]) -> bool {
         let group = found.iter().all(|subject| matches!(subject, Subject::Group(_)));
         let mut count = owned;
         while self.c.entry(count).known && self.c.noun(count).is_none() && self.c.verb(count).is_none() {
             count += 1;
         }
-        if group && self.c.noun(count) == Some(Noun::Thing) {
+        let follow = group && self.c.noun(count) == Some(Noun::Thing);
+        if follow {
             self.step(count + 1);
         }
+        follow
+    }
+
+    /// "Norvane's model", "the northern model", just read from `first` on: is it
+    /// one member of the group, and the one that was spoken of? `None` where it
+    /// is the whole group: "northern models", "northern model usage".
+    pub(super) fn member(&self, first: Chunks<'p>) -> Option<bool> {
+        let before = self.c.at.checked_sub(1)?;
+        let last = Chunks { at: before, ..self.c };
+        let one = last.noun(0) == Some(Noun::Thing) && !last.word(0).ends_with('s');
+        // "northern model usage", "Norvane model tokens", "no northern model".
+        let mut look = self.c;
+        while is_modifier(look) && look.noun(0).is_none() {
+            look = look.skip(1);
+        }
+        let compound = matches!(look.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total | Noun::Sum))
+            || matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
+        let counted = first
+            .at
+            .checked_sub(1)
+            .and_then(|at| first.all.get(at))
+            .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Amount { .. }));
+        let none = counted || matches!(first.word_before(), "no" | "any" | "one" | "single" | "other");
+        if !one || compound || none {
+            return None;
+        }
+        let owned = (first.at..before).any(|at| Chunks { at, ..self.c }.is(0, &["'s", "’s"]));
+        Some(owned || matches!(first.word_before(), "the" | "this" | "that"))
     }
 
     /// "models of the south from Alder and Birch".
@@ -350,6 +380,14 @@ impl<'p> Builder<'p> {
             self.np.narrowed = names;
             self.c = rest;
         }
+    }
+}
+
+/// One member of the only group of a list; of several, nobody can tell.
+pub(super) fn one_member(mut list: Vec<Vec<Subject>>, known: bool) -> Who {
+    match (list.pop(), list.is_empty()) {
+        (Some(group), true) => Who::Member { group, known },
+        _ => Who::Unknown,
     }
 }
 

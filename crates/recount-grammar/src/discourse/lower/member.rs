@@ -1,0 +1,104 @@
+//! "Norvane's model", "the northern model": which member of a group is meant.
+
+use super::{Act, Discourse, Refusal, Result, Said, Subject, Who};
+
+/// Why it is not read.
+pub(super) const UNKNOWN: &str = "which member of the group is meant, is not said";
+
+impl Discourse<'_> {
+    /// The same with the names of those whom it calls a member of a group; `None`
+    /// where it calls nobody so.
+    pub(super) fn singled(&mut self, said: &Said) -> Result<Option<Said>> {
+        let is_member = |who: &Who| matches!(who, Who::Member { .. });
+        let object = matches!(&said.act, Act::Compare { object, .. } if is_member(&object.who));
+        if !is_member(&said.who.who) && !object {
+            return Ok(None);
+        }
+        let mut said = said.clone();
+        let found = self.name_member(&mut said.who.who, None).and_then(|()| match &mut said.act {
+            Act::Compare { object, .. } => {
+                let subject = match &said.who.who {
+                    Who::Named(names) => names.first().and_then(|names| names.first()).copied(),
+                    _ => self.subject.first().and_then(|names| names.first()).copied(),
+                };
+                self.name_member(&mut object.who, subject)
+            }
+            _ => Ok(()),
+        });
+        if found.is_err() {
+            self.lose(true);
+        }
+        found.map(|()| Some(said))
+    }
+
+    /// Puts the name in the place of "the northern model"; it is not `other`.
+    fn name_member(&self, who: &mut Who, other: Option<Subject>) -> Result<()> {
+        let Who::Member { group, known } = &*who else { return Ok(()) };
+        let one = self.only_member(group).filter(|one| *known && !self.lost && Some(*one) != other);
+        *who = Who::Named(vec![vec![one.ok_or_else(|| Refusal::unread(UNKNOWN))?]]);
+        Ok(())
+    }
+
+    /// The only one of the group who was named in this sentence or the one before.
+    fn only_member(&self, group: &[Subject]) -> Option<Subject> {
+        let vocabulary = self.setting.vocabulary;
+        let [Subject::Group(group)] = group else { return None };
+        let members = &vocabulary.group(*group).members;
+        let belongs = |one: &Subject| match one {
+            Subject::Entity(id) => {
+                vocabulary.entity(*id).series.iter().any(|series| members.binary_search(series).is_ok())
+            }
+            Subject::Series(series) => members.binary_search(series).is_ok(),
+            Subject::Group(_) => false,
+        };
+        let spoken = self.mentioned.iter().chain(&self.mentioned_before).filter_map(|names| names.first());
+        let mut near =
+            self.around.iter().chain(&self.around_before).chain(spoken).copied().filter(|one| belongs(one));
+        let first = near.next()?;
+        near.all(|one| one == first).then_some(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::Subject;
+    use crate::en::clause::testing::{article, claims, world};
+    use crate::{Format, Options, Reader};
+
+    #[test]
+    fn the_member_that_was_named_is_meant() {
+        let text = "Alder processed 3.1 trillion tokens last week. The northern model slipped to eighth.";
+        assert_eq!(
+            article(text)[1..],
+            ["Alder dropped to number 8 by call volume compared with the week of 15 June 2026"],
+            "{text}"
+        );
+        let several = "Birch fell behind Cedar last week. The southern model processed 3.1 trillion tokens.";
+        assert_eq!(article(several).last().map(String::as_str), Some("?"), "{several}");
+        assert_eq!(claims("The northern model processed 3.1 trillion tokens last week."), ["?"]);
+    }
+
+    #[test]
+    fn members_and_their_usage_are_the_group() {
+        for sentence in ["Northern models rose 8% last week.", "Northern model usage rose 8% last week."] {
+            assert_eq!(claims(sentence), ["the north rose by 8 percent"], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn volume_alone_may_be_that_of_everything() {
+        let world = world();
+        let total = world.total().map(Subject::Group).expect("the world has a total");
+        let all = |text: &str| {
+            let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+            let reading = Reader::new(&world).read(text, Format::Markdown, &options);
+            let last = reading.claims.last().expect("a claim");
+            last.readings.iter().any(|other| other.subject.as_slice() == [total])
+        };
+        assert!(all("Alder processed 3.1 trillion tokens last week. Volume rose 8%."));
+        assert!(all("Alder processed 3.1 trillion tokens last week. Volume rose for a third straight week."));
+        assert!(!all("Alder processed 3.1 trillion tokens last week. Its volume rose 8%."));
+    }
+}
