@@ -40,6 +40,7 @@ main-job:
     #!/usr/bin/env bash
     set -euo pipefail
     cargo build --release --quiet
+    mkdir -p target
     status=0
     NO_COLOR=1 cargo run --release --quiet -- check > target/main-job.txt || status=$?
     echo "exit status $status" >> target/main-job.txt
