@@ -340,6 +340,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_match_whatever_their_hyphens_apostrophes_and_spaces() {
+        let scope =
+            |id: &str, name: &str| Scope { id: id.to_owned(), names: vec![name.to_owned()], top: None };
+        let scopes = vec![scope("song", "Don't Look-Up"), scope("longer", "Don't Look-Up 2")];
+        let names = Names::new(&Vocabulary { scopes, ..Vocabulary::default() });
+        for (text, found) in [
+            ("Then Don’t Look Up led.", &[(1, 5)][..]),
+            ("dont lookup, don't look-up 2", &[(0, 2), (3, 9)]),
+            ("Don't look", &[]),
+        ] {
+            let (mut lower, mut tokens) = (String::new(), Vec::new());
+            crate::token::tokenise(text, &mut lower, &mut tokens);
+            let tokens = Tokens { text, lower: &lower, rest: &tokens };
+            let mentions = names.find(tokens, &mut String::new());
+            let places: Vec<_> = mentions.iter().map(|mention| (mention.first, mention.end)).collect();
+            assert_eq!(places, found, "{text}");
+        }
+    }
+
+    #[test]
     fn words_that_tie_phrases_together_are_no_words_of_names() {
         let names = vec!["the users of north and south, in all".to_owned(), "not more than ten".to_owned()];
         let scope = Scope { id: "listed".to_owned(), names, top: None };

@@ -69,14 +69,7 @@ impl Spellings {
                 }
                 continue;
             }
-            if token.kind == Kind::Word && !text.is_ascii()
-                || text.starts_with('\'')
-                || token.kind == Kind::Symbol
-            {
-                squeezed.extend(text.chars().filter(|c| !is_filler(*c)));
-            } else {
-                squeezed.push_str(text);
-            }
+            squeezed.extend(text.chars().filter(|c| !is_filler(*c)));
             let from = left.partition_point(|(spelling, _)| spelling.as_str() < squeezed.as_str());
             left = &left[from..];
             let to = left.partition_point(|(spelling, _)| spelling.starts_with(squeezed.as_str()));
