@@ -196,7 +196,7 @@ impl<'v> Reader<'v> {
                 // "Y did not." says something only behind what is worth a check.
                 let behind = |last: &Parsed| last.worthy && last.block == index;
                 let short = !worthy && parsed.last().is_some_and(behind) && sentence::leaves_out(told);
-                let short = short && !self.names.find(told, &mut String::new()).is_empty();
+                let short = short && !self.names.find(told, &mut buffers.squeezed).is_empty();
                 let (unread, worthy) = if short {
                     let why = "what it leaves out stands in the sentence before";
                     (vec![Unread { span: Span::new(0, words.len()), why, figure: false }], true)

@@ -3,7 +3,7 @@
 
 use crate::en::clause::{Act, Anchor, Item, Mood, Said};
 
-/// The words of a text in lower case, without what stands around them.
+/// The words of a text, without what stands around them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }

@@ -27,6 +27,11 @@ use self::refuse::{
 
 type Result<T> = std::result::Result<T, Refusal>;
 
+/// Is one of these among the words of a text?
+fn has_word(text: &str, words: &[&str]) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
+}
+
 /// "It is now", "that was": what may be said of a lead as well as of whoever
 /// leads.
 fn is_how_far(words: &str) -> bool {
@@ -73,7 +78,7 @@ fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
 /// ninth".
 fn week_ago(said: &Said, period: Option<Period>, text: &str) -> Option<Period> {
     let told = text.get(..said.span.end).unwrap_or(text);
-    let ago = told.split(|c: char| !c.is_alphabetic()).any(|word| word == "ago");
+    let ago = has_word(told, &["ago"]);
     let last = |time: &Time| matches!(time.when, When::Unit { unit: TimeUnit::Week, shift: -1 });
     let beside = said.adjuncts.local && said.adjuncts.times.iter().any(last);
     period.filter(|week| (ago || beside) && week.days() == 7).map(|week| week.weeks_later(-1))
@@ -85,7 +90,7 @@ const EARLIER_WEEKS: i64 = 12;
 /// "X is overtaking Y", "X has climbed to third", no week named: that may have
 /// come about at any time before, and is so now.
 fn may_be_so_already(said: &Said, words: &str) -> bool {
-    let perfect = || words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "has" | "have"));
+    let perfect = || has_word(words, &["has", "have"]);
     let event = match &said.act {
         Act::Compare { .. } => true,
         Act::Rank { .. } => perfect(),
@@ -113,7 +118,7 @@ impl Discourse<'_> {
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
         let words = said.span.of(text);
-        self.now = words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "now" | "currently"));
+        self.now = has_word(words, &["now", "currently"]);
         self.refuse_form(said, metric)?;
         self.same_stretch = self.stretch.is_some() && says_same_stretch(words);
         let mut placed = self.placed(said, metric)?;

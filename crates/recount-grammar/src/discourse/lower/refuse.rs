@@ -126,12 +126,16 @@ pub(super) fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
     vec![said.clone()]
 }
 
+/// What says that the sum of several is meant.
+const TOGETHER: [&str; 5] = ["together", "combined", "collectively", "jointly", "between them"];
+
+/// "X and Y combined", "X and Y in total": said inside the statement.
 pub(super) fn is_together(said: &Said, text: &str) -> bool {
     let words = said.span.of(text).to_lowercase();
-    let sum = ["together", "combined", "collectively", "jointly", "between them"];
     // "for nine weeks in all" counts the weeks, not the subjects.
     let weeks = said.adjuncts.weeks.is_some_and(|weeks| weeks.in_all);
-    sum.iter()
+    TOGETHER
+        .iter()
         .chain(if weeks { [].iter() } else { ["in total", "in all"].iter() })
         .any(|word| words.contains(word))
 }
@@ -139,9 +143,7 @@ pub(super) fn is_together(said: &Said, text: &str) -> bool {
 /// "Together they …", "Combined, …": said before or inside the statement.
 pub(super) fn says_together(said: &Said, text: &str) -> bool {
     let words = text.get(..said.span.end).unwrap_or(text).to_lowercase();
-    ["together", "combined", "collectively", "jointly", "between them"]
-        .iter()
-        .any(|word| words.contains(word))
+    TOGETHER.iter().any(|word| words.contains(word))
 }
 
 /// What holds for weeks, or for the first time, is a state: what it presupposes

@@ -168,12 +168,11 @@ fn is_alone(input: Tokens<'_>) -> bool {
     let mut alone = number.kind == Kind::Number;
     for token in behind.iter().take(3) {
         let text = input.lower_of(*token);
+        let closes = matches!(text, "." | "," | ";" | "(" | ")" | "\"" | "”");
         match token.kind {
             Kind::Number => alone = false,
-            Kind::Symbol if matches!(text, "." | "," | ";" | "(" | ")" | "\"" | "”") && !token.glued => {
-                break;
-            }
-            Kind::Symbol => alone &= matches!(text, "." | "," | ";" | "(" | ")" | "%" | "\"" | "”"),
+            Kind::Symbol if closes && !token.glued => break,
+            Kind::Symbol => alone &= closes || text == "%",
             Kind::Word => {
                 let open = token.starts.any(Starts::JOINT)
                     || matches!(text, "and" | "or" | "but" | "in" | "out" | "of" | "over" | "x" | "e" | "s")
