@@ -10,6 +10,7 @@ use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
 use crate::en::clause::{Item, Mood, sentence, table};
+use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, When};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::names::Names;
@@ -72,6 +73,8 @@ struct Parsed {
     row: bool,
     /// What it does to the one before: "That is wrong.", "In fact, …".
     takes_back: sentence::TakesBack,
+    /// Which telling words it has.
+    seen: Seen,
 }
 
 /// A stretch that no rule read.
@@ -94,6 +97,8 @@ const LONGEST: usize = 1000;
 pub(crate) struct Buffers {
     pub(crate) lower: String,
     pub(crate) tokens: Vec<Token>,
+    /// Which telling words the sentence in the buffers has.
+    pub(crate) seen: Seen,
     pub(crate) squeezed: String,
 }
 
@@ -165,7 +170,7 @@ impl<'v> Reader<'v> {
             said_before = words;
             before = reading.claims.len();
             discourse.names(&sentence.hint);
-            let harvest = discourse.sentence(&sentence.items, words);
+            let harvest = discourse.sentence(&sentence.items, words, sentence.seen);
             discourse.leave(&sentence.items, &sentence.hint, words);
             let place = |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
             collect(&mut reading, sentence, harvest, words, measured, place);
@@ -214,6 +219,7 @@ impl<'v> Reader<'v> {
                     worthy,
                     figure,
                     hint,
+                    seen: buffers.seen,
                 });
             }
         }
@@ -238,20 +244,21 @@ impl<'v> Reader<'v> {
             figure,
             hint,
             takes_back: sentence::TakesBack::No,
+            seen: buffers.seen,
         };
         let setting = Setting {
             week: period,
             alone: true,
             ..self.setting(std::slice::from_ref(&parsed), options.published, options.reference, text)
         };
-        let harvest = Discourse::new(setting).sentence(&parsed.items, text);
+        let harvest = Discourse::new(setting).sentence(&parsed.items, text, parsed.seen);
         let mut reading = Reading { published: options.published, ..Reading::default() };
         collect(&mut reading, &parsed, harvest, text, true, |span| span);
         reading
     }
 
     fn parse(&self, text: &str, dated: bool, gated: bool, buffers: &mut Buffers) -> Read {
-        tokenise(text, &mut buffers.lower, &mut buffers.tokens);
+        buffers.seen = tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let matters = if gated { may_matter(tokens) } else { Some(true) };
         if matters == Some(false) {
@@ -300,7 +307,7 @@ impl<'v> Reader<'v> {
     /// A row of a table.
     fn row(&self, document: &Document<'_>, index: usize, block: &Block<'_>, buffers: &mut Buffers) -> Read {
         let text: &str = &block.text;
-        tokenise(text, &mut buffers.lower, &mut buffers.tokens);
+        buffers.seen = tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);

@@ -3,7 +3,7 @@
 mod scanner;
 
 use self::scanner::Scanner;
-use crate::en::lexicon::{Cue, Key, Starts, WordId};
+use crate::en::lexicon::{Cue, Key, Seen, Starts, WordId};
 use nom::{IResult, Input, Needed, Parser, error::ErrorKind, error::ParseError};
 
 /// What a token is made of.
@@ -225,19 +225,26 @@ pub fn is_dash(text: &str) -> bool {
 
 /// Splits a sentence into tokens, into a buffer that is reused. `lower` gets
 /// the sentence in lower case, byte for byte as long: letters whose lower case
-/// has another length stay as they are.
-pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
+/// has another length stay as they are. Returns which telling words it has.
+pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) -> Seen {
     lower_case(text, lower);
     tokens.clear();
     // Places are kept in four bytes; no sentence is longer.
     let text = if u32::try_from(text.len()).is_ok() { text } else { "" };
     let mut scanner = Scanner::new(text);
     let mut last_end = usize::MAX;
+    let mut seen = Seen::NONE;
     while let Some((start, end, kind)) = scanner.token() {
         let key = Key::within(lower.as_bytes(), start, end);
         let part = || lower.get(start..end).unwrap_or("");
         let (word, starts, cue) = match kind {
-            Kind::Word => WordId::of_key(lower.as_bytes().get(start..end).unwrap_or(&[]), key),
+            Kind::Word => {
+                let (word, known) = WordId::of_key(lower.as_bytes().get(start..end).unwrap_or(&[]), key);
+                known.map_or((word, Starts::NONE, Cue::None), |known| {
+                    seen = seen.and(known.seen);
+                    (word, known.starts, known.cue)
+                })
+            }
             Kind::Number => (WordId::default(), Starts::NUMBER, Cue::Strong),
             Kind::Symbol => {
                 let (starts, cue) = symbol(part());
@@ -249,6 +256,7 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) {
         tokens.push(Token { start: start as u32, end: end as u32, kind, glued, starts, cue, word, hash });
         last_end = end;
     }
+    seen
 }
 
 /// A hash of the bytes of a word.

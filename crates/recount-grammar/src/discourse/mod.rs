@@ -15,6 +15,7 @@ use recount_model::{
 };
 
 use crate::en::clause::{Act, Anchor, Item, Mood, Said, Who};
+use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, Time};
 
 /// What is known before the first sentence.
@@ -129,6 +130,8 @@ pub struct Discourse<'v> {
     apart: bool,
     /// Did it speak of one in any words?
     led: bool,
+    /// Which telling words this sentence has.
+    seen: Seen,
 }
 
 /// A period, and what had to be assumed to find it.
@@ -186,6 +189,7 @@ impl<'v> Discourse<'v> {
             around_before: Vec::new(),
             apart: false,
             led: false,
+            seen: Seen::NONE,
             told: None,
         }
     }
@@ -250,9 +254,11 @@ impl<'v> Discourse<'v> {
         }
     }
 
-    /// One sentence: what it says, and the text it says it in.
-    pub fn sentence(&mut self, items: &[Item], text: &str) -> Harvest {
+    /// One sentence: what it says, the text it says it in, and which telling
+    /// words that has.
+    pub fn sentence(&mut self, items: &[Item], text: &str, seen: Seen) -> Harvest {
         let mut harvest = Harvest::default();
+        self.seen = seen;
         self.begin();
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
         self.largest = magnitude::largest(items);
@@ -309,8 +315,8 @@ impl<'v> Discourse<'v> {
             Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         });
         self.subject = first.unwrap_or_else(|| std::mem::take(&mut self.subject));
-        self.led = self.apart || unsure::speaks_of_lead(text);
-        if unsure::loses_track(text) {
+        self.led = self.apart || seen.any(Seen::LEAD) && unsure::speaks_of_lead(text);
+        if seen.any(Seen::ASIDE) && unsure::loses_track(text) {
             self.subject.clear();
         }
         harvest

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 mod cue;
 mod nouns;
+mod seen;
 mod starts;
 mod table;
 mod verbs;
@@ -13,6 +14,7 @@ use table::Table;
 
 pub use cue::{Cue, is_superlative};
 pub use nouns::Noun;
+pub use seen::Seen;
 pub use starts::Starts;
 pub use table::Key;
 pub use verbs::{Form, Frames, Verb};
@@ -45,6 +47,8 @@ pub struct Lexeme {
     pub starts: Starts,
     /// What it adds to a sentence being worth reading.
     pub cue: Cue,
+    /// What a sentence has with it.
+    pub seen: Seen,
 }
 
 /// A word that the grammar knows, by its place in the lexicon.
@@ -69,6 +73,12 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
         let lexeme = lexemes.entry(word.to_owned()).or_default();
         lexeme.starts = lexeme.starts.and(starts);
     }
+    for (words, seen) in seen::TABLE {
+        for word in *words {
+            let lexeme = lexemes.entry((*word).to_owned()).or_default();
+            lexeme.seen = lexeme.seen.and(*seen);
+        }
+    }
     for word in NOT_ADVERBS.iter().chain(cue::WORDS).chain(cue::SUPERLATIVES) {
         lexemes.entry((*word).to_owned()).or_default();
     }
@@ -91,26 +101,24 @@ const ADVERB: &str = "-fully";
 const MULTIPLE: &str = "-fold";
 
 impl WordId {
-    /// The word of a text, in lower case, the phrases that may start with it
-    /// and what it adds to a sentence being worth reading.
-    /// [`WordId::default`] is any unknown word without a telling ending.
+    /// The word of a text, in lower case. [`WordId::default`] is any unknown
+    /// word without a telling ending.
     #[must_use]
-    #[inline]
-    pub fn of(lower: &str) -> (Self, Starts, Cue) {
-        Self::of_key(lower.as_bytes(), Key::of(lower.as_bytes()))
+    pub fn of(lower: &str) -> Self {
+        Self::of_key(lower.as_bytes(), Key::of(lower.as_bytes())).0
     }
 
-    /// As [`WordId::of`], with the key of the word.
+    /// As [`WordId::of`], with the key of the word; and what is known of it.
     #[must_use]
     #[inline]
-    pub fn of_key(bytes: &[u8], key: Key) -> (Self, Starts, Cue) {
+    pub fn of_key(bytes: &[u8], key: Key) -> (Self, Option<&'static Lexeme>) {
         let lexemes = &*LEXEMES;
         let place = match lexemes.find(bytes, key) {
             0 if bytes.len() > 4 && bytes.ends_with(b"ly") => lexemes.find_word(ADVERB),
             0 if bytes.len() > 4 && bytes.ends_with(b"fold") => lexemes.find_word(MULTIPLE),
             place => place,
         };
-        lexemes.at(place).map_or_else(Default::default, |known| (Self(place), known.starts, known.cue))
+        (Self(place), lexemes.at(place))
     }
 
     /// What it can be in a clause; everything empty for an unknown word.
@@ -123,7 +131,7 @@ impl WordId {
 /// What the word is known as; everything empty for an unknown word.
 #[must_use]
 pub fn look_up(lower: &str) -> Entry {
-    WordId::of(lower).0.entry()
+    WordId::of(lower).entry()
 }
 
 /// Words that may stand between the parts of a clause without changing what it

@@ -8,11 +8,11 @@ use recount_model::{Name, Vocabulary};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::en::lexicon::is_grammatical;
-use crate::token::Tokens;
+use crate::token::{Token, Tokens, hash};
 
 mod spelling;
 
-use spelling::{Spellings, is_filler};
+use spelling::{Hashes, Spellings, is_filler};
 
 /// The names of a vocabulary, ready to be found.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub struct Names {
     adjectives: usize,
     /// What single words of names are.
     roles: FxHashMap<String, Role>,
+    /// A bit for the hash of every word that has a role.
+    with_role: Hashes,
     /// The stems of the words of metrics and their units, "stream", each with
     /// its metric; `None` where several have it.
     stems: FxHashMap<String, Option<recount_model::MetricId>>,
@@ -108,12 +110,14 @@ impl Names {
                 }
             }
         }
+        let roles = roles(vocabulary);
         Self {
+            with_role: roles.keys().map(|word| hash(word.as_bytes())).collect(),
             spellings: Spellings::new(&patterns),
             targets,
             capitals,
             adjectives,
-            roles: roles(vocabulary),
+            roles,
             stems: stems(vocabulary),
             units: units(vocabulary),
             sources: Vec::new(),
@@ -141,7 +145,10 @@ impl Names {
         let name = source.split(['(', ',', ';']).next().unwrap_or("");
         self.sources.push((metric, name.trim().to_lowercase()));
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
-        words.for_each(|word| self.roles.entry(word.to_lowercase()).or_default().source = true);
+        for word in words.map(str::to_lowercase) {
+            self.with_role.insert(hash(word.as_bytes()));
+            self.roles.entry(word).or_default().source = true;
+        }
     }
 
     /// The metric whose source a text names; `None` where it names sources of
@@ -163,6 +170,16 @@ impl Names {
     #[must_use]
     pub fn role(&self, lower: &str) -> Role {
         self.roles.get(lower).copied().unwrap_or_default()
+    }
+
+    /// What a token is among the words of the names.
+    #[must_use]
+    #[inline]
+    pub fn role_of(&self, tokens: Tokens<'_>, token: Token) -> Role {
+        match self.with_role.has(token.hash) {
+            true => self.role(tokens.lower_of(token)),
+            false => Role::default(),
+        }
     }
 
     /// Is it a word of the names of metrics, units, scopes and groups?

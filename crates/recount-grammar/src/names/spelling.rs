@@ -1,9 +1,9 @@
-//! The spellings of names, squeezed and sorted: which of them starts at a
-//! token, and how far the longest goes.
+//! The spellings of names, squeezed: which of them starts at a token, and how
+//! far the longest goes.
 //!
 //! Most tokens open no name, so a set of bits over hashes of everything that a
-//! name may open with is asked first; where it says yes, the sorted list is
-//! narrowed token by token.
+//! name may open with is asked first, and again for every token that is added.
+//! Only where a whole spelling may end is it looked up.
 
 use rustc_hash::FxHashMap;
 
@@ -12,40 +12,57 @@ use crate::token::{Kind, Token, Tokens, hash, is_apostrophe, is_hyphen};
 /// Spellings, each with its place in the list that it was made from.
 #[derive(Debug)]
 pub(super) struct Spellings {
-    /// Sorted by their text.
-    sorted: Vec<(String, usize)>,
+    places: FxHashMap<String, usize>,
     /// A bit for the hash of every opening of every spelling.
-    openings: Vec<u64>,
-    /// Which of `sorted` have an opening with that hash: from the first to
-    /// behind the last, those of other openings between them included.
-    places: FxHashMap<u16, (usize, usize)>,
+    openings: Hashes,
+    /// A bit for the hash of every spelling.
+    wholes: Hashes,
 }
 
-/// Bits of the hash of an opening.
-const BITS: usize = 1 << 16;
+/// A set of hashes.
+#[derive(Debug)]
+pub(super) struct Hashes(Vec<u64>);
+
+impl Hashes {
+    fn new() -> Self {
+        Self(vec![0; (1 << u16::BITS) / 64])
+    }
+
+    pub(super) fn insert(&mut self, hash: u16) {
+        self.0[usize::from(hash) / 64] |= 1 << (hash % 64);
+    }
+
+    #[inline]
+    pub(super) fn has(&self, hash: u16) -> bool {
+        self.0[usize::from(hash) / 64] >> (hash % 64) & 1 == 1
+    }
+}
+
+impl FromIterator<u16> for Hashes {
+    fn from_iter<I: IntoIterator<Item = u16>>(hashes: I) -> Self {
+        let mut all = Self::new();
+        hashes.into_iter().for_each(|hash| all.insert(hash));
+        all
+    }
+}
 
 impl Spellings {
     /// These spellings, none of them empty or twice.
     pub(super) fn new(spellings: &[String]) -> Self {
-        let mut sorted: Vec<(String, usize)> = spellings.iter().cloned().zip(0..).collect();
-        sorted.sort();
-        let mut openings = vec![0u64; BITS / 64];
-        let mut places: FxHashMap<u16, (usize, usize)> = FxHashMap::default();
-        for (place, (spelling, _)) in sorted.iter().enumerate() {
+        let (mut openings, mut wholes) = (Hashes::new(), Hashes::new());
+        for spelling in spellings {
+            wholes.insert(hash(spelling.as_bytes()));
             for (at, c) in spelling.char_indices() {
-                let hash = hash(&spelling.as_bytes()[..at + c.len_utf8()]);
-                openings[usize::from(hash) / 64] |= 1 << (hash % 64);
-                places.entry(hash).or_insert((place, place)).1 = place + 1;
+                openings.insert(hash(&spelling.as_bytes()[..at + c.len_utf8()]));
             }
         }
-        Self { sorted, openings, places }
+        Self { places: spellings.iter().cloned().zip(0..).collect(), openings, wholes }
     }
 
     /// May a spelling open with this token?
     #[inline]
     pub(super) fn may_open(&self, token: &Token) -> bool {
-        let bit = usize::from(token.hash);
-        self.openings[bit / 64] >> (bit % 64) & 1 == 1
+        self.openings.has(token.hash)
     }
 
     /// The longest spelling from token `first` on that `fits`: its place, and
@@ -58,24 +75,30 @@ impl Spellings {
         fits: impl Fn(usize) -> bool,
     ) -> Option<(usize, usize)> {
         squeezed.clear();
-        let (from, to) = *self.places.get(&tokens.rest.get(first)?.hash)?;
-        let mut left = self.sorted.get(from..to)?;
         let mut best = None;
         for (end, token) in (first + 1..).zip(tokens.rest.get(first..)?) {
             let text = tokens.lower_of(*token);
-            if token.kind == Kind::Symbol && text.chars().all(is_filler) {
-                if end == first + 1 {
-                    return None;
+            match token.kind {
+                Kind::Symbol if text.chars().all(is_filler) => {
+                    if end == first + 1 {
+                        return None;
+                    }
+                    continue;
                 }
-                continue;
+                // Of what a name may have between its letters, a word has apostrophes only.
+                Kind::Word if !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+                    text.split(is_apostrophe).for_each(|part| squeezed.push_str(part));
+                }
+                Kind::Number | Kind::Symbol | Kind::Word => squeezed.push_str(text),
             }
-            squeezed.extend(text.chars().filter(|c| !is_filler(*c)));
-            let from = left.partition_point(|(spelling, _)| spelling.as_str() < squeezed.as_str());
-            left = &left[from..];
-            let to = left.partition_point(|(spelling, _)| spelling.starts_with(squeezed.as_str()));
-            left = &left[..to];
-            let Some((spelling, place)) = left.first() else { break };
-            if spelling.len() == squeezed.len() && fits(*place) {
+            let hash = hash(squeezed.as_bytes());
+            if !self.openings.has(hash) {
+                break;
+            }
+            if self.wholes.has(hash)
+                && let Some(place) = self.places.get(squeezed.as_str())
+                && fits(*place)
+            {
                 best = Some((*place, end));
             }
         }

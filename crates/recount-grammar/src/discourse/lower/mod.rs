@@ -14,6 +14,7 @@ use recount_model::{
 
 use super::{Discourse, Placed, Refusal, claim};
 use crate::en::clause::{About, Act, Anchor, Mood, Np, Said, Who, Window};
+use crate::en::lexicon::Seen;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::record::RecordHigh;
@@ -76,9 +77,9 @@ fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
 /// "A week ago" may be told from the day of publication, or from the week that
 /// is reported; so may "last week" in a bracket: "X, third last week, fell to
 /// ninth".
-fn week_ago(said: &Said, period: Option<Period>, text: &str) -> Option<Period> {
+fn week_ago(said: &Said, period: Option<Period>, text: &str, seen: Seen) -> Option<Period> {
     let told = text.get(..said.span.end).unwrap_or(text);
-    let ago = has_word(told, &["ago"]);
+    let ago = seen.any(Seen::AGO) && has_word(told, &["ago"]);
     let last = |time: &Time| matches!(time.when, When::Unit { unit: TimeUnit::Week, shift: -1 });
     let beside = said.adjuncts.local && said.adjuncts.times.iter().any(last);
     period.filter(|week| (ago || beside) && week.days() == 7).map(|week| week.weeks_later(-1))
@@ -118,16 +119,16 @@ impl Discourse<'_> {
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
         let words = said.span.of(text);
-        self.now = has_word(words, &["now", "currently"]);
+        self.now = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"]);
         self.refuse_form(said, metric)?;
-        self.same_stretch = self.stretch.is_some() && says_same_stretch(words);
+        self.same_stretch = self.stretch.is_some() && self.seen.any(Seen::SAME) && says_same_stretch(words);
         let mut placed = self.placed(said, metric)?;
         if said.adjuncts.average && self.setting.vocabulary.metric(metric).adds_up {
             return Err(Refusal::unchecked("an average over days or things, not a week's figure"));
         }
         self.refuse_sum(said, metric, &placed)?;
         placed.others.extend(other_weeks(said, placed.period));
-        placed.others.extend(week_ago(said, placed.period, text).filter(|_| !self.now));
+        placed.others.extend(week_ago(said, placed.period, text, self.seen).filter(|_| !self.now));
         assumptions.extend(placed.assumptions.iter().copied());
         let together = self.adds_up(said, text, &subjects);
         let mut claims = Vec::new();
@@ -143,7 +144,9 @@ impl Discourse<'_> {
                 }
                 let weeks = self.other_weeks(said, &first, &placed);
                 readings.extend(weeks.into_iter().map(|week| first.moved_to(Some(week))));
-                readings.extend(week_on_week(said, &first, words));
+                if self.seen.any(Seen::MONTH) {
+                    readings.extend(week_on_week(said, &first, words));
+                }
                 if self.fronted.is_none() && may_be_so_already(said, words) {
                     readings.push(as_state(first.clone(), false));
                 }
@@ -207,14 +210,15 @@ impl Discourse<'_> {
         let subjects = self.subjects(&said.who)?;
         let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));
         let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
-        if one && adds && said.who.who == Who::Carried && says_together(said, text) {
+        let sum = self.seen.any(Seen::SUM);
+        if one && adds && sum && said.who.who == Who::Carried && says_together(said, text) {
             // "Together they processed": those of the sentence before.
             return match self.mentioned_before.len() > 1 && self.mentioned.is_empty() {
                 true => Ok(self.mentioned_before.clone()),
                 false => Err(Refusal::unread("who they are, is not said")),
             };
         }
-        if one && matches!(said.act, Act::Level { .. }) && is_together(said, text) {
+        if one && sum && matches!(said.act, Act::Level { .. }) && is_together(said, text) {
             return Err(Refusal::unread("who they are together, is not said"));
         }
         Ok(subjects)
@@ -222,14 +226,15 @@ impl Discourse<'_> {
 
     /// Is the sum of several subjects meant?
     fn adds_up(&self, said: &Said, text: &str, subjects: &[Vec<Subject>]) -> bool {
+        let sum = self.seen.any(Seen::SUM);
         let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
         let those = match said.who.who {
             Who::These { each, .. } => !each,
-            Who::Carried => self.mentioned.is_empty() && says_together(said, text),
+            Who::Carried => self.mentioned.is_empty() && sum && says_together(said, text),
             _ => false,
         };
-        let total = subjects.len() > 1 && said.span.of(text).contains(" a total of ");
-        total || is_together(said, text) || (adds && those && subjects.len() > 1)
+        let total = sum && subjects.len() > 1 && said.span.of(text).contains(" a total of ");
+        total || sum && is_together(said, text) || (adds && those && subjects.len() > 1)
     }
 
     /// Remembers who was spoken of, and in which place.

@@ -74,8 +74,8 @@ fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
         let token = tokens.rest.get(place)?;
         // "the albums chart": of what is counted, where a word for the list follows.
         let listed = || tokens.rest.get(place + 1).is_some_and(|next| next.starts.any(Starts::PLACE));
-        let lower = || tokens.lower_of(*token);
-        let place = token.kind == Kind::Word && (names.is_thing(lower()) || listed() && names.knows(lower()));
+        let role = names.role_of(tokens, *token);
+        let place = token.kind == Kind::Word && (role.thing || role.known && listed());
         Some(if place { token.starts.and(Starts::PLACE) } else { token.starts })
     };
     let (Some(token), Some(mut starts)) = (tokens.rest.get(at), of(at)) else {
@@ -316,17 +316,19 @@ fn whole(measured: &Measured) -> Option<u32> {
 fn names_one_member(tokens: Tokens<'_>, mention: &Mention<'_>, names: &Names) -> bool {
     let Some(last) = mention.end.checked_sub(1).filter(|last| *last > mention.first) else { return false };
     let group = |name: &Name| matches!(name, Name::Subject(recount_model::Subject::Group(_)));
-    let word = tokens.rest.get(last).map_or("", |token| tokens.lower_of(*token));
-    names.is_thing(word) && mention.names.iter().all(group) && names.is_thing(&format!("{word}s"))
+    let Some(token) = tokens.rest.get(last) else { return false };
+    let word = tokens.lower_of(*token);
+    names.role_of(tokens, *token).thing
+        && mention.names.iter().all(group)
+        && names.is_thing(&format!("{word}s"))
 }
 
 fn entry(input: Tokens<'_>, names: &Names) -> Entry {
     let Some(token @ Token { kind: Kind::Word, .. }) = input.first() else {
         return Entry::default();
     };
-    let lower = input.peek();
     let mut entry = token.word.entry();
-    let role = names.role(lower);
+    let role = names.role_of(input, token);
     entry.known = role.known;
     if entry.verb.is_some_and(|verb| verb.frames.any(Frames::OUTSELL)) && !names.sells() {
         // Ahead in what was sold, and something else is counted.

@@ -1,0 +1,51 @@
+//! Which telling words a sentence has: what a rule that needs one of them asks
+//! before it looks for it.
+
+/// Kinds of words that stand somewhere in a sentence. A set of bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Seen(u16);
+
+impl Seen {
+    /// No word of any of these kinds.
+    pub const NONE: Self = Self(0);
+    /// "lead", "gap".
+    pub const LEAD: Self = Self(1);
+    /// "the latter", "with X alone".
+    pub const ASIDE: Self = Self(1 << 1);
+    /// "ago".
+    pub const AGO: Self = Self(1 << 2);
+    /// "now".
+    pub const NOW: Self = Self(1 << 3);
+    /// "same".
+    pub const SAME: Self = Self(1 << 4);
+    /// "together", "between them", "in all".
+    pub const SUM: Self = Self(1 << 5);
+    /// "month".
+    pub const MONTH: Self = Self(1 << 6);
+
+    /// Both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Has it one of these?
+    #[must_use]
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The words of each kind.
+pub(super) const TABLE: &[(&[&str], Seen)] = &[
+    (&["lead", "gap", "margin", "advantage"], Seen::LEAD),
+    (&["latter", "former", "alone"], Seen::ASIDE),
+    (&["ago"], Seen::AGO),
+    (&["now", "currently"], Seen::NOW),
+    (&["same"], Seen::SAME),
+    (
+        &["together", "altogether", "combined", "collectively", "jointly", "between", "total", "all"],
+        Seen::SUM,
+    ),
+    (&["month"], Seen::MONTH),
+];
