@@ -16,7 +16,7 @@ use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
-use self::hint::{above, before_table, gives_figures, hint, passed_over, topics};
+use self::hint::{above, before_table, gives_figures, hint, lists, passed_over, topics};
 
 /// Reads texts with one vocabulary.
 #[derive(Debug)]
@@ -136,7 +136,8 @@ impl<'v> Reader<'v> {
         };
         let topics = topics(&parsed);
         let setting = self.setting(&parsed, published, options.reference, text);
-        let setting = Setting { topics: &topics, ..setting };
+        let lists = lists(&parsed, self.vocabulary);
+        let setting = Setting { topics: &topics, lists: &lists, ..setting };
         let measured = setting.metric.is_some() && parsed.iter().any(gives_figures);
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;

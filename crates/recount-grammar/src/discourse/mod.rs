@@ -1,9 +1,11 @@
 //! Discourse: from what sentences say to claims. Who "it" is, which week is
 //! meant, what is counted: all that one sentence leaves to the others.
 
+mod lists;
 mod lower;
 mod magnitude;
 mod run;
+mod several;
 mod unsure;
 mod when;
 pub mod worthy;
@@ -34,6 +36,8 @@ pub struct Setting<'v> {
     /// Who is named first, in the headline and the lead: whose figure it may be
     /// where nobody is named.
     pub topics: &'v [Subject],
+    /// The groups among which it gives places: lists of their own.
+    pub lists: &'v [Subject],
     /// A single statement by hand: the first metric and the last week before
     /// publication may be assumed without anything that names them.
     pub alone: bool,
@@ -132,6 +136,10 @@ pub struct Discourse<'v> {
     led: bool,
     /// Which telling words this sentence has.
     seen: Seen,
+    /// What was said of each metric.
+    several: several::Several,
+    /// The list that this paragraph gave a place on.
+    list: Option<Subject>,
 }
 
 /// A period, and what had to be assumed to find it.
@@ -190,6 +198,8 @@ impl<'v> Discourse<'v> {
             apart: false,
             led: false,
             seen: Seen::NONE,
+            several: several::Several::NONE,
+            list: None,
             told: None,
         }
     }
@@ -222,6 +232,7 @@ impl<'v> Discourse<'v> {
     /// A new paragraph: who "it" is does not carry over.
     pub fn new_paragraph(&mut self) {
         self.paragraph = None;
+        self.list = None;
         self.aside = None;
         self.hinted = None;
         self.subject.clear();
@@ -239,6 +250,7 @@ impl<'v> Discourse<'v> {
 
     /// A new sentence: what only the one before it said is gone.
     fn begin(&mut self) {
+        self.several.begin();
         self.fronted = None;
         self.passing = None;
         self.unplaced = None;

@@ -177,11 +177,11 @@ impl Discourse<'_> {
                 self.fronted = outer.or(self.fronted.take());
                 carried
             }
-            None => match self.passing.clone() {
-                Some(placed) => self.or_carried(placed),
-                None => self.carried(),
-            },
+            None => self.untold(metric),
         };
+        if named || self.fronted.is_some() {
+            self.keep_week(metric, &placed);
+        }
         // "up from 3.71 a week ago", where the week before publication is the
         // one that is spoken of.
         if said.anchor == Anchor::Earlier && placed.period == self.carried().period {
@@ -203,6 +203,15 @@ impl Discourse<'_> {
         }
         placed.others.extend(self.week_of_day(placed.period, metric));
         Ok(placed)
+    }
+
+    /// When something holds whose time is told elsewhere.
+    fn untold(&self, metric: MetricId) -> Placed {
+        match self.passing.clone() {
+            Some(placed) => self.or_carried(placed),
+            None if self.fronted.is_none() => self.of_its_own(metric, self.carried()),
+            None => self.carried(),
+        }
     }
 
     /// The times of a statement: those behind a later part of the sentence only

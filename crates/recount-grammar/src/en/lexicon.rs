@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 mod cue;
+mod kinds;
 mod nouns;
 mod seen;
 mod starts;
@@ -36,6 +37,30 @@ pub struct Entry {
     pub known: bool,
     /// A word of the name of the source of the figures: where it all happens.
     pub source: bool,
+    /// What things are called before their names: "the drama X".
+    pub kind: Kind,
+}
+
+impl Entry {
+    /// Does the grammar know nothing of what it does in a clause?
+    #[must_use]
+    pub fn is_unknown(self) -> bool {
+        Self { kind: Kind::Word, ..self } == Self::default()
+    }
+}
+
+/// How a word may stand before a name that it describes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// As any word.
+    #[default]
+    Word,
+    /// As what the thing is, "drama X".
+    Thing,
+    /// The same behind an article or an owner, "the single X": a verb elsewhere.
+    Owned,
+    /// To tell it from another one, "vinyl X": no description.
+    Telling,
 }
 
 /// What is known of one word form.
@@ -68,6 +93,13 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
     }
     for adverb in ADVERBS {
         lexemes.entry((*adverb).to_owned()).or_default().entry.adverb = true;
+    }
+    let kinds =
+        [(kinds::KINDS, Kind::Thing), (kinds::KINDS_OR_VERBS, Kind::Owned), (kinds::TELLING, Kind::Telling)];
+    for (words, kind) in kinds {
+        for word in words {
+            lexemes.entry((*word).to_owned()).or_default().entry.kind = kind;
+        }
     }
     for (word, starts) in starts::rows() {
         let lexeme = lexemes.entry(word.to_owned()).or_default();

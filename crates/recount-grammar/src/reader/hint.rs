@@ -1,13 +1,13 @@
 //! What a sentence leaves to those around it: what it names, when, and what it
 //! counts.
 
-use recount_model::{MetricId, Subject};
+use recount_model::{GroupId, MetricId, Subject, Vocabulary};
 
 use super::Parsed;
 use crate::discourse::Hint;
 use crate::document::{Block, Document, Kind};
 use crate::en::clause::{Act, Item, Who, group_of};
-use crate::en::lexicon::WordId;
+use crate::en::lexicon::{Noun, WordId, look_up};
 use crate::en::phrase::time::Role;
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
 use crate::token::{Token, Tokens};
@@ -67,6 +67,37 @@ pub(super) fn topics(parsed: &[Parsed]) -> Vec<Subject> {
         }
     }
     topics
+}
+
+/// The groups among which an article gives places, and those that the vocabulary
+/// calls lists.
+pub(super) fn lists(parsed: &[Parsed], vocabulary: &Vocabulary) -> Vec<Subject> {
+    let among = |item: &Item| match item {
+        Item::Said(said) => match &said.act {
+            Act::Rank { among: Some(np), .. } => match &np.who {
+                Who::Named(names) => names.iter().flatten().copied().collect(),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        },
+        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => Vec::new(),
+    };
+    let board = |name: &String| {
+        name.rsplit(' ').next().is_some_and(|last| look_up(&last.to_lowercase()).noun == Some(Noun::Board))
+    };
+    let called = (0u32..).zip(&vocabulary.groups).filter(|(_, group)| group.names.iter().any(board));
+    let called = called.map(|(at, _)| Subject::Group(GroupId(at)));
+    let given = parsed.iter().flat_map(|sentence| sentence.items.iter().flat_map(among));
+    let mut lists: Vec<Subject> = Vec::new();
+    for list in called
+        .chain(given)
+        .filter(|list| matches!(list, Subject::Group(group) if !vocabulary.group(*group).is_total()))
+    {
+        if !lists.contains(&list) {
+            lists.push(list);
+        }
+    }
+    lists
 }
 
 /// Does it say how much of something there was, or name what is counted?

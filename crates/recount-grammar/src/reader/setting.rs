@@ -1,13 +1,13 @@
 //! What an article speaks of as a whole: its metric and its week.
 
 use jiff::civil::{Date, Weekday};
-use recount_model::MetricId;
+use recount_model::{MetricId, Period};
 
 use super::hint::metric_of;
 use super::{Parsed, Reader};
 use crate::discourse::Setting;
 use crate::en::clause::{Anchor, Item};
-use crate::en::phrase::time::{Role, TimeContext};
+use crate::en::phrase::time::{Role, Time, TimeContext};
 
 impl<'v> Reader<'v> {
     /// The metric and the week that an article speaks of as a whole: the first
@@ -46,6 +46,7 @@ impl<'v> Reader<'v> {
         // The rows of a table tell of several weeks: the last of them is reported.
         let row = |sentence: &&Parsed| sentence.row;
         let lead = parsed.iter().filter(|sentence| says(sentence) && !row(sentence)).take(4);
+        let week_named = |time: &Time| week_named(time, &context, published);
         let week_of = |item: &Item| {
             let times = match item {
                 Item::Time(time) => std::slice::from_ref(time),
@@ -55,18 +56,7 @@ impl<'v> Reader<'v> {
                 Item::Said(said) => said.adjuncts.times.as_slice(),
                 Item::Passing(_) | Item::Unread { .. } => &[],
             };
-            let mut weeks = times.iter().filter(|time| time.role == Role::At);
-            weeks.find_map(|time| {
-                let found = time.when.resolve(&context).filter(|found| !found.relative_to_current)?;
-                // "fell behind Y two weeks ago" is told in passing.
-                if time.when.is_long_ago() {
-                    return None;
-                }
-                // "This week" on a Tuesday is not the one that is reported.
-                let running = |day: Date| found.from_publication && found.period.end > day;
-                let past = published.is_none_or(|day| found.period.start <= day && !running(day));
-                (found.period.days() == 7 && past).then_some(found.period)
-            })
+            times.iter().filter(|time| time.role == Role::At).find_map(week_named)
         };
         let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
         let table = parsed.iter().position(|sentence| row(&sentence));
@@ -81,7 +71,34 @@ impl<'v> Reader<'v> {
             .next()
             .filter(|(behind, _)| !behind)
             .map(|(_, week)| week);
-        let week = week.or_else(|| rows().filter_map(week_of).max());
-        Setting { vocabulary: self.vocabulary, published, reference, metric, week, topics: &[], alone: false }
+        // "Claims filed in the week ended June 27 fell", in words that no rule reads.
+        let unread = parsed.iter().take(2).filter(|sentence| sentence.worthy && !row(sentence));
+        let unread =
+            unread.take_while(|sentence| !says(sentence)).filter_map(|sentence| sentence.hint.time.as_ref());
+        let first = unread.filter(|time| time.role == Role::At).find_map(week_named);
+        let week = first.or(week).or_else(|| rows().filter_map(week_of).max());
+        Setting {
+            vocabulary: self.vocabulary,
+            published,
+            reference,
+            metric,
+            week,
+            topics: &[],
+            lists: &[],
+            alone: false,
+        }
     }
+}
+
+/// The full week that a time names by itself, if it has passed.
+fn week_named(time: &Time, context: &TimeContext, published: Option<Date>) -> Option<Period> {
+    let found = time.when.resolve(context).filter(|found| !found.relative_to_current)?;
+    // "fell behind Y two weeks ago" is told in passing.
+    if time.when.is_long_ago() {
+        return None;
+    }
+    // "This week" on a Tuesday is not the one that is reported.
+    let running = |day: Date| found.from_publication && found.period.end > day;
+    let past = published.is_none_or(|day| found.period.start <= day && !running(day));
+    (found.period.days() == 7 && past).then_some(found.period)
 }

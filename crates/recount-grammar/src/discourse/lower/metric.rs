@@ -48,6 +48,10 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
+        if let Some(metric) = self.metric_of_topic(said) {
+            assumptions.push(Assumption::Metric);
+            return Ok(metric);
+        }
         if let Some(metric) = self.hinted.or(self.setting.metric) {
             assumptions.push(Assumption::Metric);
             return Ok(metric);

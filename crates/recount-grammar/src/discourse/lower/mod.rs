@@ -26,7 +26,7 @@ use self::refuse::{
     spread_objects, spread_subjects, streak,
 };
 
-type Result<T> = std::result::Result<T, Refusal>;
+pub(super) type Result<T> = std::result::Result<T, Refusal>;
 
 /// Is one of these among the words of a text?
 fn has_word(text: &str, words: &[&str]) -> bool {
@@ -142,6 +142,10 @@ impl Discourse<'_> {
                 for other in self.of_whom_else(said, &subject) {
                     readings.push(self.assertion(said, &Subjects::from_slice(&[other]), metric, &placed)?);
                 }
+                readings.extend(self.on_lists(said, metric, &first));
+                if let Some(other) = self.other_metric(said, metric) {
+                    readings.extend(self.assertion(said, &subject, other, &placed).ok());
+                }
                 let weeks = self.other_weeks(said, &first, &placed);
                 readings.extend(weeks.into_iter().map(|week| first.moved_to(Some(week))));
                 if self.seen.any(Seen::MONTH) {
@@ -156,6 +160,8 @@ impl Discourse<'_> {
             }
         }
         self.note(said, &subjects);
+        self.keep_list(said);
+        self.several.note(said, &subjects, metric);
         self.keep_figure(said, subjects, metric);
         Ok(claims)
     }
@@ -273,7 +279,7 @@ impl Discourse<'_> {
     }
 
     /// Whom a noun phrase names, with everything that each name may stand for.
-    fn subjects(&self, np: &Np) -> Result<Vec<Vec<Subject>>> {
+    pub(super) fn subjects(&self, np: &Np) -> Result<Vec<Vec<Subject>>> {
         match &np.who {
             Who::Named(names) => Ok(names.clone()),
             Who::Carried if !self.subject.is_empty() => Ok(self.subject.clone()),
@@ -439,7 +445,7 @@ impl Discourse<'_> {
         })
     }
 
-    fn is_total(&self, np: &Np) -> Result<bool> {
+    pub(super) fn is_total(&self, np: &Np) -> Result<bool> {
         let object = self.object(np)?;
         Ok(
             matches!(object.as_slice(), [Subject::Group(group)] if self.setting.vocabulary.group(*group).is_total()),

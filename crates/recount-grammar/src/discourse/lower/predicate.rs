@@ -215,8 +215,10 @@ impl Discourse<'_> {
             Some(_) => self.base(said, metric, period),
         };
         let object = match among {
+            // "the albums chart", where everything is an album.
+            Some(np) if self.is_total(np)? => Subjects::new(),
             Some(np) => self.object(np)?,
-            None => Subjects::new(),
+            None => self.carried_list(said).into_iter().collect(),
         };
         Ok((Predicate::Rank(Rank { base, movement, value }), object))
     }

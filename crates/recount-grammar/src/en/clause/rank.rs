@@ -7,8 +7,8 @@ mod lost;
 
 use recount_model::Movement;
 
-use self::board::{bare_place, by_name, kind_list};
-pub(super) use self::board::{is_everything, steps};
+use self::board::{bare_place, by_name, on_list, onto_list, with_title};
+pub(super) use self::board::{is_everything, kind_list, steps};
 use self::lost::{left, lost, missed};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
@@ -29,8 +29,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| from_to(c, frames, subject.about == super::About::Nothing))
         .or_else(|| spent(c, frames))
         .or_else(|| had_most(c, frames))
+        .or_else(|| onto_list(c, frames))
         .or_else(|| placed(c, group))
         .or_else(|| held_lead(c, frames))
+        .map(|found| with_title(on_list(found), subject))
 }
 
 /// "spent a sixth week at number one", "logged nine weeks on top".

@@ -71,6 +71,11 @@ pub(in crate::en) fn assert_read_in_shops(table: &[(&str, &[&str])]) {
     }
 }
 
+/// What an article says of those shops.
+pub(crate) fn article_in_shops(text: &str) -> Vec<String> {
+    told(&shops(), |reader, options| reader.read(text, Format::Markdown, options))
+}
+
 /// No sentence of those shops makes a claim, and none is passed over in silence.
 pub(in crate::en) fn assert_listed_in_shops(sentences: &[&str]) {
     for sentence in sentences {

@@ -6,7 +6,8 @@ use recount_model::{Figure, MetricId, Name, Quantity};
 use super::money::{by_and_to, money};
 use super::quantity::{Measure, Measured};
 use super::{
-    Chunk, Phrase, first, glued, metric, place, quantity, quoted, record, time, times_counted, units, weeks,
+    Chunk, Phrase, described, first, glued, metric, place, quantity, quoted, record, time, times_counted,
+    units, weeks,
 };
 use crate::en::lexicon::{Entry, Frames, Noun, Starts};
 use crate::names::{Mention, Names};
@@ -19,6 +20,7 @@ pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) ->
     if !names.rates().is_empty() {
         glued::rates(&mut chunks, tokens, names);
     }
+    described::names(&mut chunks, tokens);
     chunks
 }
 
@@ -180,6 +182,7 @@ fn longest<'v>(
     if starts.any(Starts::PLACE)
         && let Ok((rest, place)) = place::place(input, names)
         && !cuts(mentions, end(rest))
+        && !(place == place::Place::Board && of_a_group(mentions, end(rest)))
     {
         offer(Phrase::Place(place), end(rest));
     }
@@ -210,6 +213,17 @@ fn cuts(mentions: &[Mention<'_>], end: usize) -> bool {
     mentions.iter().take_while(|mention| mention.first < end).any(|mention| mention.end > end)
 }
 
+/// Is a group named before token `end`? "The northern chart" is not the list of all.
+fn of_a_group(mentions: &[Mention<'_>], end: usize) -> bool {
+    let group = |name: &Name| matches!(name, Name::Subject(recount_model::Subject::Group(_)));
+    let inside = |mention: &&Mention<'_>| mention.first < end && mention.end < end;
+    mentions
+        .iter()
+        .take_while(|mention| mention.first < end)
+        .filter(inside)
+        .any(|m| m.names.iter().all(group))
+}
+
 /// A quantity, with the unit of a metric behind it if there is one.
 fn measured<'v>(
     tokens: Tokens<'_>,
@@ -226,7 +240,8 @@ fn measured<'v>(
     let (mut rest, mut measured) = read.ok()?;
     if from {
         measured = quantity::shared(input, rest, &measured).unwrap_or(measured);
-    } else if let (true, Ok((after, alone))) = (by_and_to(tokens, at, &measured), quantity::single(input))
+    } else if let (true, Ok((after, alone))) =
+        (by_and_to(tokens, at, rest, &measured), quantity::single(input))
         && matches!((&alone.quantity.figure, &measured.quantity.figure),
             (Figure::Decimal(own), Figure::Range { low, .. }) if own == low)
         && after.peek() == "to"

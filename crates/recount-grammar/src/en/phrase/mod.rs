@@ -6,6 +6,7 @@
 
 mod chunks;
 mod cut;
+mod described;
 pub mod first;
 mod glued;
 mod money;

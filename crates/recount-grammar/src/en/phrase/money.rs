@@ -23,7 +23,7 @@ fn scaled(figure: Figure, power: i32) -> Figure {
 
 /// "fell by five to 479": by how much, and to what; no range, whose ends are
 /// nearer to each other.
-pub(super) fn by_and_to(tokens: Tokens<'_>, at: usize, measured: &Measured) -> bool {
+pub(super) fn by_and_to(tokens: Tokens<'_>, at: usize, rest: Tokens<'_>, measured: &Measured) -> bool {
     let Figure::Range { low, high } = &measured.quantity.figure else {
         return false;
     };
@@ -32,7 +32,10 @@ pub(super) fn by_and_to(tokens: Tokens<'_>, at: usize, measured: &Measured) -> b
         let frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE);
         word == "by" || look_up(word).verb.is_some_and(|verb| verb.frames.any(frames))
     };
-    at > 0 && bare && high.value() > low.value() * Number::from(5) && moved(tokens.peek_at(at - 1))
+    // "rose by two to nine.": without a unit behind it not even twice as far.
+    let ends = matches!(rest.peek(), "" | "," | "." | ";" | ")" | "in" | "last" | "after" | "and" | "while");
+    let apart = Number::from(if ends { 2 } else { 5 });
+    at > 0 && bare && high.value() > low.value() * apart && moved(tokens.peek_at(at - 1))
 }
 
 /// An amount of money: an amount of a metric that is counted in that currency,

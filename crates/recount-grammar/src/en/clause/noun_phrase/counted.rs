@@ -70,7 +70,11 @@ impl Builder<'_> {
                 && inner.is_named()
             {
                 let keep = self.np.about;
-                let about = if keep == About::Nothing { inner.about } else { keep };
+                let about = match (keep, inner.about) {
+                    // "the number of deaths in X": of deaths.
+                    (About::Nothing, about) | (About::Generic, about @ About::Metric(_)) => about,
+                    _ => keep,
+                };
                 self.np.who = inner.who;
                 self.np.about = about;
                 self.np.narrowed = inner.narrowed;
@@ -90,7 +94,7 @@ impl Builder<'_> {
             }
             if let Some(Phrase::Name(names)) = look.phrase(0)
                 && let Some(metric) = metric(names)
-                && self.np.about == About::Nothing
+                && !matches!(self.np.about, About::Metric(_))
             {
                 self.np.about = About::Metric(metric);
             }

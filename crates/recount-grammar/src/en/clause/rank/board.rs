@@ -15,16 +15,83 @@ pub(super) fn by_name(c: Chunks<'_>) -> Option<(Chunks<'_>, recount_model::Metri
     ends(rest).then_some((rest, metric))
 }
 
-/// "the film list", where films are only some of all.
-pub(super) fn kind_list(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    let look = c.skip(usize::from(c.is(0, &["the", "this"])));
+/// "the film list", "this week's films chart", where films are only some of all;
+/// also where that is the name of a group itself.
+pub(in crate::en::clause) fn kind_list(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let look = match c.phrase(0)? {
+        Phrase::Time(_) if c.is(1, &["'s", "’s"]) => c.skip(2),
+        _ => c.skip(usize::from(c.is(0, &["the", "this", "its"]))),
+    };
+    let look = look.skip(usize::from(look.is(0, &["weekly", "global", "overall", "official"])));
     let (Phrase::Adjective(names) | Phrase::Name(names)) = look.phrase(0)? else { return None };
     let group: Vec<_> = crate::en::phrase::subjects(names).collect();
-    let board =
-        look.noun(1) == Some(Noun::Board) || matches!(look.phrase(1), Some(Phrase::Place(Place::Board)));
+    let board = |ahead: usize| {
+        look.noun(ahead) == Some(Noun::Board)
+            || matches!(look.phrase(ahead), Some(Phrase::Place(Place::Board | Place::Top(_))))
+    };
+    let last = look.get(0).and_then(|chunk| chunk.end.checked_sub(1)).map_or("", |last| look.lower(last));
+    let own = crate::en::lexicon::look_up(last).noun == Some(Noun::Board);
     let among = Np { who: Who::Named(vec![group.clone()]), ..Np::carried(c.span(look.at, look.at + 1)) };
     let one = matches!(group.as_slice(), [recount_model::Subject::Group(_)]);
-    (one && board).then(|| (look.skip(2), among))
+    (one && (board(1) || own)).then(|| (look.skip(1 + usize::from(board(1))), among))
+}
+
+/// "No. 3 on the film list": among films, whatever the place is told by.
+pub(super) fn on_list<'p>((rest, mut outcome): (Chunks<'p>, Outcome)) -> (Chunks<'p>, Outcome) {
+    if !rest.is(0, &["on", "in", "of", "among", "from"]) {
+        return (rest, outcome);
+    }
+    let Some((after, np)) = kind_list(rest.skip(1)) else { return (rest, outcome) };
+    let mut ranks = outcome.pieces.iter_mut().filter_map(|piece| match &mut piece.act {
+        Act::Rank { among, .. } if piece.who.is_none() => Some(among),
+        _ => None,
+    });
+    let mut found = false;
+    ranks.by_ref().filter(|among| among.is_none()).for_each(|among| {
+        *among = Some(np.clone());
+        found = true;
+    });
+    if found { (after, outcome) } else { (rest, outcome) }
+}
+
+/// "entered the film list at No. 3", "debuted on the film list in second place",
+/// "left the film list".
+pub(super) fn onto_list<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::ENTER.and(Frames::DEBUT).and(Frames::RANK)) {
+        return None;
+    }
+    let look = c.skip(usize::from(c.is(0, &["on", "onto", "into", "in"])));
+    let enters = frames.any(Frames::ENTER.and(Frames::DEBUT)) || c.is(0, &["onto", "into"]);
+    let (rest, among) = kind_list(look)?;
+    let (rest, place) = rest.is(0, &["at", "in"]).then(|| at_place(rest)).flatten()?;
+    let movement = enters.then_some(Movement::Entered);
+    matches!(place, Place::At(_))
+        .then(|| (rest, Outcome::one(Act::Rank { place, movement, among: Some(among) })))
+}
+
+/// "X holds at No. 3 with Y": of whom several things are listed, the place is that
+/// of the one which is named behind it.
+pub(super) fn with_title<'p>(
+    (rest, mut outcome): (Chunks<'p>, Outcome),
+    subject: &Np,
+) -> (Chunks<'p>, Outcome) {
+    use recount_model::Subject;
+    let groups = |who: &Who| match who {
+        Who::Named(names) => names.iter().flatten().all(|name| matches!(name, Subject::Group(_))),
+        _ => false,
+    };
+    if !rest.is(0, &["with"]) || !groups(&subject.who) {
+        return (rest, outcome);
+    }
+    let Some((after, np)) = noun_phrase(rest.skip(1)) else { return (rest, outcome) };
+    let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && !groups(&np.who);
+    let ranks =
+        outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Rank { .. }) && piece.who.is_none());
+    if !one || !ranks || np.about != crate::en::clause::About::Nothing || np.share {
+        return (rest, outcome);
+    }
+    outcome.pieces.iter_mut().for_each(|piece| piece.who = Some(np.clone()));
+    (after, outcome)
 }
 
 /// "up one", "down two places": how many chunks it takes.
@@ -65,4 +132,46 @@ pub(in crate::en::clause) fn is_everything(c: Chunks<'_>) -> usize {
         }
     }
     if c.noun(count) == Some(Noun::Thing) { count + 1 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn lists_of_their_own() {
+        assert_read(&[
+            (
+                "On the southern chart, Birch ranked second.",
+                &["Birch ranked number 2 by call volume among the south"],
+            ),
+            (
+                "Birch was No. 2 on the southern list.",
+                &["Birch ranked number 2 by call volume among the south"],
+            ),
+            (
+                "Birch entered the southern list at No. 3.",
+                &[
+                    "Birch entered at number 3 by call volume among the south compared with the week of 15 June 2026",
+                ],
+            ),
+            (
+                "Birch spent a third consecutive week at No. 1 on the southern chart.",
+                &["Birch ranked number 1 by call volume among the south for the 3rd consecutive week"],
+            ),
+            ("Among southern models, Birch led.", &["Birch ranked number 1 by call volume among the south"]),
+            (
+                "The south holds at No. 3 with Birch.",
+                &["Birch stayed at number 3 by call volume compared with the week of 15 June 2026"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn somewhere_else() {
+        assert_listed(&[
+            "On paid plans, Birch ranked second.",
+            "Birch ranked second on the list of complaints.",
+        ]);
+    }
 }

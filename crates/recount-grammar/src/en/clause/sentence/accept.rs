@@ -75,6 +75,7 @@ impl<'p> Parser<'p> {
                 piece.anchor = Anchor::Before;
             }
             let negated = negated && piece.main && !below;
+            self.on_its_list(&mut piece.act);
             stays_inside(&mut piece.act, negated);
             self.items.push(Item::Said(Box::new(Said {
                 who: piece.who.unwrap_or_else(|| subject.clone()),
@@ -91,6 +92,13 @@ impl<'p> Parser<'p> {
         self.c = rest;
         self.opened = false;
         true
+    }
+
+    /// "On the film list, X was second": among films.
+    fn on_its_list(&self, act: &mut Act) {
+        if let (Act::Rank { among: among @ None, .. }, Some(list)) = (act, &self.list) {
+            *among = Some(list.clone());
+        }
     }
 
     /// Is it said of another place or time than its subject and its clause name?

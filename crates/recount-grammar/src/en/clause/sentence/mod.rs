@@ -35,7 +35,7 @@ use super::share::percentage;
 use super::tail::{Tail, after_follower, finite, tail, versus_words, weeks_before, weeks_of};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said, Who, change, level, rank, top};
-use crate::en::lexicon::{Entry, Form, Frames};
+use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunk, Chunks, Phrase};
 
@@ -131,7 +131,7 @@ fn lists_in_order(c: Chunks<'_>, lists: &Parallel<'_>) -> Option<Vec<Item>> {
 /// Is it a stretch that no rule read, with more in it than words that the
 /// grammar does not know?
 fn matters(item: &Item, chunks: &[Chunk<'_>]) -> bool {
-    let known = |chunk: &Chunk<'_>| !matches!(chunk.phrase, Phrase::Word(entry) if entry == Entry::default());
+    let known = |chunk: &Chunk<'_>| !matches!(chunk.phrase, Phrase::Word(entry) if entry.is_unknown());
     match item {
         Item::Unread { from, to, .. } => chunks.get(*from..*to).unwrap_or(&[]).iter().any(known),
         Item::Said(_) | Item::Time(_) | Item::Passing(_) => false,
@@ -202,6 +202,8 @@ struct Parser<'p> {
     located: Option<About>,
     /// Behind "In the north, …": where what follows holds.
     scene: Option<Np>,
+    /// Behind "On the film list, …": among whom places are.
+    list: Option<Np>,
     /// From which item on a time that is still to come may hold.
     undated: usize,
     /// The one of whom words spoke that no rule read.
@@ -230,6 +232,7 @@ impl<'p> Parser<'p> {
             relative: false,
             located: None,
             scene: None,
+            list: None,
             undated: 0,
             topic: None,
             lost: false,

@@ -35,12 +35,45 @@ impl<'p> Parser<'p> {
             self.c = rest;
             return true;
         }
+        if self.fronted_list() {
+            return true;
+        }
         if !self.c.is(0, &["in", "on", "across", "at"]) || self.scene.is_some() {
             return false;
         }
         match noun_phrase(self.c.skip(1)) {
             Some((rest, np)) if is_place(&np) && rest.is(0, &[","]) => {
                 self.scene = Some(np);
+                self.c = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// "On the film list, X was second", "Among films, X led": places are those of
+    /// that list.
+    fn fronted_list(&mut self) -> bool {
+        let over = usize::from(
+            self.c.is(0, &["over", "elsewhere", "meanwhile"]) && self.c.is(1, &["on", "in", "among"]),
+        );
+        let c = self.c.skip(over);
+        if !c.is(0, &["on", "in", "among", "atop"]) || self.list.is_some() {
+            return false;
+        }
+        let all = |np: &Np| match &np.who {
+            Who::Named(names) => {
+                names.iter().flatten().all(|name| matches!(name, recount_model::Subject::Group(_)))
+            }
+            _ => false,
+        };
+        let found = rank::kind_list(c.skip(1)).or_else(|| {
+            let found = c.is(0, &["among"]).then(|| noun_phrase(c.skip(1))).flatten();
+            found.filter(|(_, np)| is_place(np) && all(np))
+        });
+        match found {
+            Some((rest, np)) if rest.is(0, &[","]) => {
+                self.list = Some(np);
                 self.c = rest;
                 true
             }

@@ -21,7 +21,7 @@ impl Parser<'_> {
         let verb = c.len() > 1 && !c.is(1, &["'s", "’s", "'", "’"]) && {
             let word = c.word(1);
             c.verb(1).is_some_and(|verb| is_finite(verb.form) && c.noun(1).is_none())
-                || (word.ends_with("ed") || word.ends_with('s')) && c.entry(1) == Entry::default()
+                || (word.ends_with("ed") || word.ends_with('s')) && c.entry(1).is_unknown()
         };
         let participle = self.c.is(0, &[","])
             && self.c.verb(1).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE);

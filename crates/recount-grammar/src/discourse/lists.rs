@@ -1,0 +1,81 @@
+//! Lists of their own: where an article ranks films among films, "second place" of a
+//! film may be that of their list.
+
+use recount_model::{Assertion, MetricId, Subject, Subjects, Vocabulary};
+
+use super::Discourse;
+use super::lower::Result;
+use crate::en::clause::{Act, Np, Said, Who};
+use crate::en::phrase::place::Place;
+
+impl Discourse<'_> {
+    /// The list that this paragraph speaks of, where the one who is ranked is on it.
+    pub(super) fn carried_list(&self, said: &Said) -> Option<Subject> {
+        let list = self.list?;
+        self.is_listed(said, list).then_some(list)
+    }
+
+    /// Keeps the list that places were told of, for the rest of the paragraph.
+    pub(super) fn keep_list(&mut self, said: &Said) {
+        let Act::Rank { among: Some(Np { who: Who::Named(names), .. }), .. } = &said.act else { return };
+        if let [names] = names.as_slice()
+            && let [list @ Subject::Group(group)] = names.as_slice()
+        {
+            let total = self.setting.vocabulary.group(*group).is_total();
+            self.list = Some(*list).filter(|_| !total);
+        }
+    }
+
+    /// The same place on each list of the article that the one who is ranked is on.
+    pub(super) fn on_lists(&self, said: &Said, metric: MetricId, first: &Assertion) -> Vec<Assertion> {
+        let place = matches!(said.act, Act::Rank { among: None, place: Place::At(_) | Place::Top(_), .. });
+        // Positions are those of the chart that gives them.
+        if !place || self.setting.vocabulary.metric(metric).is_place() {
+            return Vec::new();
+        }
+        let lists = self.setting.lists.iter().copied().map(|list| Subjects::from_slice(&[list]));
+        let overall = (!first.object.is_empty()).then(Subjects::new);
+        let on = |list: &Subjects| list.iter().all(|list| self.is_listed(said, *list));
+        lists.filter(on).chain(overall).map(|object| Assertion { object, ..first.clone() }).collect()
+    }
+
+    fn is_listed(&self, said: &Said, list: Subject) -> bool {
+        let subjects: Result<_> = self.subjects(&said.who);
+        subjects.is_ok_and(|subjects| {
+            let mut firsts = subjects.iter().filter_map(|names| names.first());
+            firsts.all(|one| is_member(self.setting.vocabulary, *one, list))
+        })
+    }
+}
+
+/// Is one thing a member of a group, and not all of it?
+fn is_member(vocabulary: &Vocabulary, one: Subject, list: Subject) -> bool {
+    let Subject::Group(group) = list else { return false };
+    let members = &vocabulary.group(group).members;
+    match one {
+        Subject::Entity(id) => {
+            let series = &vocabulary.entity(id).series;
+            !series.is_empty() && series.iter().all(|series| members.binary_search(series).is_ok())
+        }
+        Subject::Series(series) => members.binary_search(&series).is_ok(),
+        Subject::Group(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn places_behind_a_list_are_those_of_it() {
+        let text = "On the southern chart, Birch stayed at number 1 last week. Cedar debuted in second place. Alder was third.";
+        assert_eq!(
+            article(text),
+            [
+                "Birch stayed at number 1 by call volume among the south compared with the week of 15 June 2026",
+                "Cedar entered at number 2 by call volume among the south compared with the week of 15 June 2026",
+                "Alder ranked number 3 by call volume",
+            ]
+        );
+    }
+}

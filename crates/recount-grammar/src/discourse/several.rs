@@ -1,0 +1,109 @@
+//! Articles on several metrics: what "it" speaks of, and which week each of them
+//! is told of.
+
+use recount_model::{MetricId, Period, Subject};
+
+use super::{Discourse, Placed};
+use crate::en::clause::{About, Act, Anchor, Said, Who};
+
+/// What was said of each metric so far.
+#[derive(Debug, Default)]
+pub(super) struct Several {
+    /// Of whom the main clause of the last sentence spoke, and in which metric.
+    topic: Option<(Vec<Vec<Subject>>, MetricId)>,
+    /// The same of this sentence.
+    now: Option<(Vec<Vec<Subject>>, MetricId)>,
+    /// The week that was named last with each metric.
+    weeks: Vec<(MetricId, Period)>,
+}
+
+impl Several {
+    /// Nothing yet.
+    pub(super) const NONE: Self = Self { topic: None, now: None, weeks: Vec::new() };
+
+    /// A new sentence: what the last one spoke of is known.
+    pub(super) fn begin(&mut self) {
+        self.topic = self.now.take().or(self.topic.take());
+    }
+
+    /// The first one of whom something was said in the sentence.
+    pub(super) fn note(&mut self, said: &Said, subjects: &[Vec<Subject>], metric: MetricId) {
+        if self.now.is_none() && matches!(said.anchor, Anchor::Clause | Anchor::End) {
+            self.now = Some((subjects.to_vec(), metric));
+        }
+    }
+}
+
+impl Discourse<'_> {
+    /// "The price of X rose. It was up for a third week": the metric of the sentence
+    /// before, where the same one is spoken of and nothing else is named.
+    pub(super) fn metric_of_topic(&self, said: &Said) -> Option<MetricId> {
+        let told = matches!(said.act, Act::Change { .. } | Act::Record(_) | Act::Compare { .. });
+        let open = said.who.who == Who::Carried && said.who.about == About::Nothing && !said.who.share;
+        let (subjects, metric) = self.several.topic.as_ref().filter(|_| told && open)?;
+        let place = self.setting.vocabulary.metric(*metric).is_place();
+        (*subjects == self.subject && !place).then_some(*metric)
+    }
+
+    /// What else may be counted where the sentence names nothing: what the sentence
+    /// before counted, or the article.
+    pub(super) fn other_metric(&self, said: &Said, metric: MetricId) -> Option<MetricId> {
+        let told = matches!(said.act, Act::Change { .. } | Act::Record(_));
+        let open = said.who.about == About::Nothing && said.adjuncts.about.is_none() && !said.who.share;
+        let silent = said.adjuncts.counted.is_empty() && said.metric_of_others().is_none();
+        let last = self.several.topic.as_ref().map(|(_, metric)| *metric);
+        let others = [self.hinted.or(self.setting.metric), last];
+        let fits = |other: &MetricId| *other != metric && !self.setting.vocabulary.metric(*other).is_place();
+        others.into_iter().flatten().find(fits).filter(|_| told && open && silent)
+    }
+
+    /// The week that a sentence names is that of its metric.
+    pub(super) fn keep_week(&mut self, metric: MetricId, placed: &Placed) {
+        let Some(week) = placed.period.filter(|week| week.days() == 7 && !placed.relative) else { return };
+        self.several.weeks.retain(|(other, _)| *other != metric);
+        self.several.weeks.push((metric, week));
+    }
+
+    /// A week that was named of another metric only: the one that was named of this
+    /// one, or that the article reports, is meant, or else that one.
+    pub(super) fn of_its_own(&self, metric: MetricId, mut placed: Placed) -> Placed {
+        let Some(week) = placed.period.filter(|week| week.days() == 7) else { return placed };
+        let own = self.several.weeks.iter().find(|(other, _)| *other == metric).map(|(_, week)| *week);
+        let foreign = self.several.weeks.iter().any(|(other, old)| *other != metric && *old == week);
+        if !foreign || own == Some(week) || self.setting.week == Some(week) {
+            return placed;
+        }
+        let reported = || {
+            self.setting
+                .published
+                .map(|day| Period::week_of(day, self.week_starts(Some(metric))).weeks_later(-1))
+        };
+        placed.others.insert(0, week);
+        placed.period = own.or(self.setting.week).or_else(reported);
+        placed.others.retain(|other| Some(*other) != placed.period);
+        placed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article_in_shops;
+
+    #[test]
+    fn it_is_what_the_sentence_before_counted() {
+        let text = "Alder sold 4,000 copies last week. The price of Birch rose 3 cents to $3.41. It was up for a third week in a row.";
+        assert_eq!(
+            article_in_shops(text).last().map(String::as_str),
+            Some("the price of Birch rose for the 3rd consecutive week"),
+        );
+    }
+
+    #[test]
+    fn a_week_of_one_metric_is_not_that_of_another() {
+        let text = "Alder sold 4,000 copies last week.\n\nThe price of Birch rose 3 cents in the week of June 8. Sales of Alder fell 3%.";
+        assert_eq!(
+            article_in_shops(text).last().map(String::as_str),
+            Some("the sales of Alder fell by 3 percent")
+        );
+    }
+}
