@@ -1,6 +1,7 @@
 //! Discourse: from what sentences say to claims. Who "it" is, which week is
 //! meant, what is counted: all that one sentence leaves to the others.
 
+mod leave;
 mod lists;
 mod lower;
 mod magnitude;
@@ -332,36 +333,6 @@ impl<'v> Discourse<'v> {
             self.subject.clear();
         }
         harvest
-    }
-
-    /// Goes on behind a sentence. One that names somebody in words that no rule
-    /// read speaks of nobody who was spoken of before: "X rose. Y was the surprise
-    /// of the week. It …".
-    pub fn leave(&mut self, items: &[Item], hint: &Hint, text: &str) {
-        // "by Norvane" below the name of what it makes.
-        if text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) {
-            return;
-        }
-        // "The total." over figures.
-        const WHOLE: &[&str] = &["total", "the total", "totals", "overall", "everything", "grand total"];
-        let label = text.trim_matches(|c: char| !c.is_alphabetic());
-        if WHOLE.iter().any(|whole| whole.eq_ignore_ascii_case(label)) {
-            self.subject = self
-                .setting
-                .vocabulary
-                .total()
-                .map(|total| vec![Subject::Group(total)])
-                .into_iter()
-                .collect();
-            return;
-        }
-        let told = items.iter().any(|item| match item {
-            Item::Said(said) => said.who.is_named(),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
-        });
-        if hint.anybody && !told {
-            self.subject = hint.subject.clone().map(|subject| vec![subject]).unwrap_or_default();
-        }
     }
 
     /// The day on which something weekly is reported is not the time that it
