@@ -85,9 +85,33 @@ struct Unread {
     figure: bool,
 }
 
-/// What parsing a sentence gives: items, unread stretches, whether it is worth
-/// a check, and whether it carries a figure.
-type Read = (Vec<Item>, Vec<Unread>, bool, bool, Hint);
+/// What parsing a sentence gives.
+#[derive(Default)]
+struct Read {
+    items: Vec<Item>,
+    /// Unread stretches that are worth a check.
+    unread: Vec<Unread>,
+    worth: Worth,
+    /// Does it carry a figure?
+    figure: bool,
+    hint: Hint,
+}
+
+/// Is a sentence worth a check?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Worth {
+    #[default]
+    No,
+    /// If what it goes on about is.
+    Carried,
+    Yes,
+}
+
+impl Read {
+    fn passed_over(hint: Hint) -> Self {
+        Self { hint, ..Self::default() }
+    }
+}
 
 /// The most phrases that a sentence may have; reading is quadratic at worst.
 const LONGEST: usize = 1000;
@@ -186,7 +210,7 @@ impl<'v> Reader<'v> {
         for (index, block) in document.content() {
             for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
                 let words = block.text.get(sentence.range()).unwrap_or("");
-                let (items, unread, worthy, figure, hint) = match &block.kind {
+                let read = match &block.kind {
                     Kind::TableRow { .. } => self.row(document, index, block, &mut buffers),
                     kind => {
                         let gated = is_gated(kind, words);
@@ -199,15 +223,18 @@ impl<'v> Reader<'v> {
                     Kind::Paragraph if parsed.last().is_some_and(says) => sentence::takes_back(told),
                     _ => sentence::TakesBack::No,
                 };
-                // "Y did not." says something only behind what is worth a check.
-                let behind = |last: &Parsed| last.worthy && last.block == index;
-                let short = !worthy && parsed.last().is_some_and(behind) && sentence::leaves_out(told);
+                // "Y did not.", "Both fell." say something only behind what is worth a check.
+                let behind = parsed.last().is_some_and(|last| last.worthy && last.block == index);
+                let worthy = read.worth == Worth::Yes || read.worth == Worth::Carried && behind;
+                let short = !worthy && behind && sentence::leaves_out(told);
                 let short = short && !self.names.find(told, &mut buffers.squeezed).is_empty();
-                let (unread, worthy) = if short {
+                let unread = if short {
                     let why = "what it leaves out stands in the sentence before";
-                    (vec![Unread { span: Span::new(0, words.len()), why, figure: false }], true)
+                    vec![Unread { span: Span::new(0, words.len()), why, figure: false }]
+                } else if worthy {
+                    read.unread
                 } else {
-                    (unread, worthy)
+                    Vec::new()
                 };
                 parsed.push(Parsed {
                     row: matches!(block.kind, Kind::TableRow { .. }),
@@ -215,11 +242,11 @@ impl<'v> Reader<'v> {
                     block: index,
                     start: sentence.start,
                     end: sentence.end,
-                    items,
+                    items: read.items,
                     unread,
-                    worthy,
-                    figure,
-                    hint,
+                    worthy: worthy || short,
+                    figure: read.figure,
+                    hint: read.hint,
                     seen: buffers.seen,
                 });
             }
@@ -232,18 +259,17 @@ impl<'v> Reader<'v> {
     #[must_use]
     pub fn statement(&self, text: &str, period: Option<Period>, options: &Options) -> Reading {
         let mut buffers = Buffers::default();
-        let (items, unread, worthy, figure, hint) =
-            self.parse(text, options.published.is_some(), false, &mut buffers);
+        let read = self.parse(text, options.published.is_some(), false, &mut buffers);
         let parsed = Parsed {
             row: false,
             block: 0,
             start: 0,
             end: text.len(),
-            items,
-            unread,
-            worthy,
-            figure,
-            hint,
+            items: read.items,
+            unread: read.unread,
+            worthy: read.worth != Worth::No,
+            figure: read.figure,
+            hint: read.hint,
             takes_back: sentence::TakesBack::No,
             seen: buffers.seen,
         };
@@ -263,11 +289,11 @@ impl<'v> Reader<'v> {
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let matters = if gated { may_matter(tokens) } else { Some(true) };
         if matters == Some(false) {
-            return (Vec::new(), Vec::new(), false, false, passed_over(tokens));
+            return Read::passed_over(passed_over(tokens));
         }
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         if matters.is_none() && mentions.is_empty() {
-            return (Vec::new(), Vec::new(), false, false, Hint::default());
+            return Read::default();
         }
         let mut chunks = chunk(tokens, &mentions, &self.names);
         if dated {
@@ -276,24 +302,30 @@ impl<'v> Reader<'v> {
         let all = Chunks::new(tokens, &chunks);
         if chunks.len() > LONGEST {
             // No sentence: a dump of words. Reading it would cost more than it can tell.
-            let worthy = is_worthy(&chunks, tokens);
-            let unread = Unread {
-                span: Span::new(0, text.len()),
-                why: "a sentence of more than a thousand words",
-                figure: true,
-            };
-            let unread = if worthy { vec![unread] } else { Vec::new() };
-            return (Vec::new(), unread, worthy, worthy, Hint::default());
+            if !is_worthy(&chunks, tokens) {
+                return Read::default();
+            }
+            let why = "a sentence of more than a thousand words";
+            let unread = vec![Unread { span: Span::new(0, text.len()), why, figure: true }];
+            return Read { unread, worth: Worth::Yes, figure: true, ..Read::default() };
         }
-        let worthy = is_worthy(&chunks, tokens);
-        if !worthy && gated && !goes_on(&chunks, tokens) {
-            return (Vec::new(), Vec::new(), false, false, hint(Chunks::new(tokens, &chunks)));
+        let worth = if is_worthy(&chunks, tokens) {
+            Worth::Yes
+        } else if goes_on(&chunks, tokens) {
+            Worth::Carried
+        } else {
+            Worth::No
+        };
+        if worth == Worth::No && gated {
+            return Read::passed_over(hint(Chunks::new(tokens, &chunks)));
         }
         let items = sentence::read(all);
         let unread = items.iter().filter_map(|item| match item {
             Item::Unread { from, to, why, .. } => {
                 let stretch = chunks.get(*from..*to).unwrap_or(&[]);
-                is_worthy(stretch, tokens).then(|| Unread {
+                let worthy =
+                    is_worthy(stretch, tokens) || worth == Worth::Carried && goes_on(stretch, tokens);
+                worthy.then(|| Unread {
                     span: all.span(*from, *to),
                     why,
                     figure: stretch.iter().any(is_strong),
@@ -302,7 +334,8 @@ impl<'v> Reader<'v> {
             Item::Said(_) | Item::Time(_) | Item::Passing(_) => None,
         });
         let unread = unread.collect();
-        (items, unread, worthy, chunks.iter().any(is_strong), hint(Chunks::new(tokens, &chunks)))
+        let figure = chunks.iter().any(is_strong);
+        Read { items, unread, worth, figure, hint: hint(Chunks::new(tokens, &chunks)) }
     }
 
     /// A row of a table.
@@ -313,7 +346,7 @@ impl<'v> Reader<'v> {
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         let chunks = chunk(tokens, &mentions, &self.names);
         if matches!(block.kind, Kind::TableRow { row: None, .. }) {
-            return (Vec::new(), Vec::new(), false, false, hint(Chunks::new(tokens, &chunks)));
+            return Read::passed_over(hint(Chunks::new(tokens, &chunks)));
         }
         let heads = self.heads(document, block);
         let scale = above(document, block)
@@ -332,7 +365,8 @@ impl<'v> Reader<'v> {
         } else {
             Vec::new()
         };
-        (items, unread, worthy, worthy, hint(Chunks::new(tokens, &chunks)))
+        let worth = if worthy { Worth::Yes } else { Worth::No };
+        Read { items, unread, worth, figure: worthy, hint: hint(Chunks::new(tokens, &chunks)) }
     }
 
     /// What the head of each column of a row says.

@@ -35,7 +35,9 @@ const WEAK: &[&str] = &[
     "followed", "following", "mark", "field", "head", "heads", "lap", "match", "matched", "close", "closer",
     "closing", "caught", "catch", "catching", "catches", "pulled", "pulls", "pull", "pulling", "off",
     "nowhere", "hardly", "barely", "scarcely", "moved", "changed", "change", "stagnated", "stalled",
-    "stable", "no", "none",
+    "stable", "no", "none", "above", "below", "beneath", "beyond", "front", "up", "down", "next", "rest",
+    "others", "neither", "both", "vanished", "vanishes", "vanish", "disappeared", "disappears", "disappear",
+    "absent", "missing", "gone", "ground", "matches",
 ];
 
 fn is_cue(word: &str, entry: Entry) -> bool {
@@ -93,7 +95,9 @@ pub(super) const WORDS: &[&str] = &[
     "nineteenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth",
     "ninetieth", "close", "closer", "closing", "caught", "catch", "catching", "catches", "pulled", "pulls",
     "pull", "pulling", "off", "nowhere", "hardly", "barely", "scarcely", "moved", "change", "stagnated",
-    "stalled", "stable", "no", "none",
+    "stalled", "stable", "no", "none", "above", "below", "beneath", "beyond", "front", "up", "down", "next", "rest",
+    "others", "neither", "both", "vanished", "vanishes", "vanish", "disappeared", "disappears", "disappear",
+    "absent", "missing", "gone", "ground", "matches",
 ];
 
 /// A word that says of something that it is the most or the least.
@@ -105,5 +109,6 @@ pub fn is_superlative(word: &str) -> bool {
 /// The words of [`is_superlative`].
 pub(super) const SUPERLATIVES: &[&str] = &[
     "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "strongest", "weakest", "most",
-    "fewest", "least", "never", "leader", "unprecedented", "half", "every",
+    "fewest", "least", "never", "leader", "unprecedented", "half", "every", "busiest", "heaviest",
+    "steepest", "sharpest", "greatest", "slimmest", "narrowest", "widest", "poorest", "thinnest", "tightest",
 ];

@@ -1,0 +1,267 @@
+//! A word of a sentence with those around it: does it speak of order, of change,
+//! of being on a list?
+
+use recount_model::Name;
+
+use super::is_known;
+use crate::en::lexicon::{Frames, Noun, is_superlative};
+use crate::en::phrase::{Chunk, Phrase};
+use crate::token::Tokens;
+
+/// A word with those around it.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'c> {
+    pub(super) chunks: &'c [Chunk<'c>],
+    pub(super) tokens: Tokens<'c>,
+    pub(super) place: usize,
+}
+
+impl Beside<'_> {
+    /// The phrase `ahead` places on, or back.
+    pub(super) fn phrase(&self, ahead: isize) -> Option<&Phrase<'_>> {
+        self.chunk(ahead).map(|chunk| &chunk.phrase)
+    }
+
+    fn chunk(&self, ahead: isize) -> Option<&Chunk<'_>> {
+        self.place.checked_add_signed(ahead).and_then(|place| self.chunks.get(place))
+    }
+
+    /// The text that it starts with, in lower case; empty beyond the ends.
+    pub(super) fn word(&self, ahead: isize) -> &str {
+        let token = self.chunk(ahead).and_then(|chunk| self.tokens.rest.get(chunk.first));
+        token.map_or("", |token| self.tokens.lower_of(*token))
+    }
+
+    /// Can it be a verb with one of these frames?
+    pub(super) fn verb(&self, ahead: isize, frames: Frames) -> bool {
+        match self.phrase(ahead) {
+            Some(Phrase::Word(entry)) => entry.verb.is_some_and(|verb| verb.frames.any(frames)),
+            _ => false,
+        }
+    }
+
+    /// As a noun.
+    pub(super) fn noun(&self, ahead: isize) -> Option<Noun> {
+        match self.phrase(ahead) {
+            Some(Phrase::Word(entry)) => entry.noun,
+            _ => None,
+        }
+    }
+
+    /// Does it name something of the vocabulary?
+    pub(super) fn known(&self, ahead: isize) -> bool {
+        self.chunk(ahead).is_some_and(is_known)
+    }
+
+    /// "It was third", "they ranked first and second".
+    pub(super) fn is_placed(&self) -> bool {
+        let who = matches!(self.word(0), "it" | "they" | "both");
+        let stands = Frames::BE.and(Frames::RANK).and(Frames::STAY).and(Frames::HOLD);
+        if !who || !self.verb(1, stands) {
+            return false;
+        }
+        let adverb = usize::from(matches!(self.word(2), "only" | "still" | "now" | "not" | "just" | "again"));
+        let place = self.place + 2 + adverb;
+        let after = Beside { place, ..*self };
+        let ordinal = self.chunks.get(place).is_some_and(|chunk| matches!(chunk.phrase, Phrase::Ordinal(_)));
+        let list = after.ends() || after.timed() || matches!(after.word(1), "with" | "behind" | "in");
+        (ordinal || after.word(0) == "first") && list
+    }
+
+    /// "No model", "no other model", "every model": things of the vocabulary's
+    /// groups, all or none of them.
+    pub(super) fn is_all(&self) -> bool {
+        let thing = |ahead: isize| match self.phrase(ahead) {
+            Some(Phrase::Word(entry)) => entry.known || entry.noun == Some(Noun::Thing),
+            _ => false,
+        };
+        if matches!(self.word(0), "rest" | "others") {
+            return self.word(-1) == "the";
+        }
+        let first = matches!(self.word(0), "no" | "every" | "each" | "all" | "none");
+        first && (thing(1) || thing(2) && matches!(self.word(1), "other" | "single" | "of"))
+    }
+
+    /// Is it the subject "no other X" that ends here?
+    fn all(&self, ahead: isize) -> bool {
+        self.place.checked_add_signed(ahead - 1).is_some_and(|place| {
+            Beside { place, ..*self }.is_all() || place > 0 && Beside { place: place - 1, ..*self }.is_all()
+        })
+    }
+
+    /// "outsold", though what is counted may be no sales: whether the word is a
+    /// verb of this sentence is not asked.
+    fn outsells(&self) -> bool {
+        let chunk = self.chunks.get(self.place);
+        let token = chunk.and_then(|chunk| self.tokens.rest.get(chunk.first));
+        let verb = token.and_then(|token| token.word.entry().verb);
+        verb.is_some_and(|verb| verb.frames.any(Frames::OUTSELL))
+    }
+
+    /// Does a time follow?
+    pub(super) fn timed(&self) -> bool {
+        let next = self.chunks.get(self.place + 1);
+        next.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_)))
+    }
+
+    fn unit(&self, ahead: isize) -> bool {
+        match self.phrase(ahead) {
+            Some(Phrase::Name(names)) => names.iter().any(|name| matches!(name, Name::Unit(_))),
+            _ => false,
+        }
+    }
+
+    /// Does it end its stretch?
+    pub(super) fn ends(&self) -> bool {
+        matches!(self.word(1), "" | "," | "." | ";" | ")" | "!" | "?" | "—" | "–" | "and" | "but")
+    }
+
+    /// Is it the noun of a phrase such as "the spring", not a verb?
+    fn is_noun(&self) -> bool {
+        matches!(
+            self.word(-1),
+            "the"
+                | "a"
+                | "an"
+                | "this"
+                | "that"
+                | "its"
+                | "their"
+                | "in"
+                | "at"
+                | "on"
+                | "of"
+                | "with"
+                | "no"
+        )
+    }
+
+    /// A word of rising and falling, an ordinal, or "most", "never" where they
+    /// speak of amounts.
+    pub(super) fn is_trend(&self) -> bool {
+        let Some(chunk) = self.chunks.get(self.place) else { return false };
+        let of_amounts = Frames::UP
+            .and(Frames::DOWN)
+            .and(Frames::AHEAD)
+            .and(Frames::LEAD)
+            .and(Frames::LEVEL)
+            .and(Frames::USE)
+            .and(Frames::RANK)
+            .and(Frames::BE)
+            .and(Frames::AUX);
+        if self.loses() {
+            return true;
+        }
+        match self.word(0) {
+            "never" => self.word(1) == "before" || self.verb(1, of_amounts) || self.verb(2, of_amounts),
+            "every" => matches!(self.word(1), "week" | "other" | "single") || self.known(1),
+            "flat" | "unchanged" | "changed" | "steady" | "stagnant" => !self.is_noun(),
+            // "Hardly moved", "did not change", "all but stagnated", "anything but stable".
+            "moved" | "move" | "budge" | "budged" | "change" | "stagnated" | "stagnate" | "stalled"
+            | "stable" => {
+                let little =
+                    ["hardly", "barely", "scarcely", "not", "n't", "n’t", "but", "from", "little", "never"];
+                little.contains(&self.word(-1))
+            }
+            // "Declined to comment" is no fall.
+            "decline" | "declined" | "declines" if self.word(1) == "to" => {
+                matches!(self.phrase(2), Some(phrase) if !matches!(phrase, Phrase::Word(_)))
+            }
+            word if is_superlative(word) => true,
+            _ => moves(chunk, self.is_noun()) || matches!(chunk.phrase, Phrase::Ordinal(_)),
+        }
+    }
+
+    /// A word that puts one before another.
+    pub(super) fn is_order(&self) -> bool {
+        let Some(chunk) = self.chunks.get(self.place) else { return false };
+        let stands = Frames::BE
+            .and(Frames::STAY)
+            .and(Frames::RANK)
+            .and(Frames::UP)
+            .and(Frames::DOWN)
+            .and(Frames::HOLD)
+            .and(Frames::BELONG);
+        let near = self.verb(-1, stands) || self.verb(-2, stands) || self.place == 0;
+        match self.word(0) {
+            "ahead" => self.word(1) == "of" || near || self.word(1) == "for",
+            "behind" => {
+                matches!(self.word(1), "it" | "them" | "its" | "their")
+                    || ((near || self.after_known()) && (self.known(1) || self.known(2)))
+                    || (near && self.ends())
+            }
+            "level" => self.word(1) == "with" || self.verb(-1, stands) || self.ends(),
+            "places" => {
+                matches!(self.word(-1), "change" | "changed" | "swap" | "swapped" | "trade" | "traded")
+            }
+            "many" => self.word(-1) == "as",
+            "match" => self.word(-1) == "no" && self.word(1) == "for" && (self.known(2) || self.known(3)),
+            "close" | "closer" | "near" => {
+                let came = ["came", "come", "comes", "coming", "even", "gets", "got", "nowhere"];
+                let near = self.word(1) == "to" && (self.known(2) || self.known(3)) || self.known(1);
+                near && (came.contains(&self.word(-1)) || self.verb(-1, stands))
+                    || came.contains(&self.word(-1)) && (self.ends() || self.all(-2))
+            }
+            "caught" | "catch" if self.known(1) => true,
+            "much" => self.word(-1) == "as" && self.word(-2) == "used",
+            "caught" | "catch" | "catching" | "catches" => {
+                let after = Beside { place: self.place + 3, ..*self };
+                self.word(1) == "up"
+                    && self.word(2) == "with"
+                    && self.known(3)
+                    && (after.ends() || after.timed())
+            }
+            "pulled" | "pulls" | "pull" | "pulling" => {
+                matches!(self.word(1), "away" | "ahead" | "level" | "even" | "clear" | "further")
+            }
+            "off" => {
+                matches!(self.word(-1), "held" | "holds" | "fended" | "fends" | "fought") && self.known(1)
+            }
+            "closing" => self.word(1) == "in",
+            "more" | "fewer" => {
+                let after = Beside { place: self.place + 1, ..*self };
+                let other = self.word(-2) == "other" || self.word(-3) == "other";
+                self.unit(1) && (self.word(2) == "than" || other || after.ends() || after.timed())
+            }
+            "no" | "a" => self.unit(1) && (self.word(0) == "no" || self.word(-1) == "not"),
+            "hardly" | "barely" | "scarcely" => self.word(1) == "any" && self.unit(2),
+            "than" | "tied" | "matched" | "equal" | "equalled" | "neck" | "par" | "crossover" => true,
+            _ => compares(chunk) || self.outsells() || self.stands() || self.shows(),
+        }
+    }
+}
+
+/// Is it a word of rising or falling? `noun` where it can be no verb.
+fn moves(chunk: &Chunk<'_>, noun: bool) -> bool {
+    let frames = Frames::UP
+        .and(Frames::DOWN)
+        .and(Frames::DOUBLE)
+        .and(Frames::TRIPLE)
+        .and(Frames::QUADRUPLE)
+        .and(Frames::HALVE);
+    let Phrase::Word(entry) = &chunk.phrase else {
+        return false;
+    };
+    let told = matches!(
+        entry.noun,
+        Some(
+            Noun::Rise
+                | Noun::Fall
+                | Noun::Gap
+                | Noun::Record
+                | Noun::Streak
+                | Noun::High
+                | Noun::Low
+                | Noun::Share
+        )
+    );
+    told || (!noun && entry.verb.is_some_and(|verb| verb.frames.any(frames)))
+}
+
+fn compares(chunk: &Chunk<'_>) -> bool {
+    let frames = Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::BEHIND).and(Frames::LEAD);
+    let Phrase::Word(entry) = &chunk.phrase else {
+        return false;
+    };
+    entry.noun == Some(Noun::Lead) || entry.verb.is_some_and(|verb| verb.frames.any(frames))
+}

@@ -1,0 +1,88 @@
+//! Where one stands to another, or to the list: "above Birch", "in front",
+//! "gone from the list", "comes next".
+
+use super::CARRIED;
+use super::beside::Beside;
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::Phrase;
+use crate::en::phrase::place::Place;
+
+/// How many words a name may be behind the word that relates it: "above that
+/// of all northern models".
+const NEAR: isize = 4;
+
+impl Beside<'_> {
+    /// Does something known, or carried on from before, stand before it?
+    pub(super) fn after_known(&self) -> bool {
+        let carried = |ahead: &isize| CARRIED.contains(&self.word(*ahead));
+        let before = -isize::try_from(self.place).unwrap_or(0);
+        (before..0).any(|ahead| self.known(ahead) || carried(&ahead))
+    }
+
+    /// Is something known named soon after it?
+    fn names(&self) -> bool {
+        (1..=NEAR).any(|ahead| self.known(ahead))
+    }
+
+    /// Where one thing stands: "above that of Birch", "in front", "level".
+    pub(super) fn stands(&self) -> bool {
+        if !matches!(self.phrase(0), Some(Phrase::Word(_))) {
+            return false;
+        }
+        let was = Frames::BE.and(Frames::STAY);
+        let is = self.verb(-1, was) || self.verb(-2, was);
+        match self.word(0) {
+            "above" | "below" | "beneath" | "beyond" => self.after_known() && self.names(),
+            "front" => {
+                self.word(-1) == "in"
+                    && self.after_known()
+                    && (self.ends() || self.timed() || self.word(1) == "of" && self.names())
+            }
+            "up" | "down" => {
+                let way = ["from", "on", "by", "again", "sharply", "slightly", "strongly", "markedly"];
+                let running = self.word(1) == "and" && self.word(2) == "running";
+                is && !running && (self.ends() || self.timed() || way.contains(&self.word(1)))
+            }
+            "next" => {
+                let came = matches!(self.word(-1), "came" | "comes" | "come");
+                came && (self.ends() || matches!(self.word(1), "with" | "at" | "in"))
+            }
+            _ => {
+                let follows = self.verb(0, Frames::FOLLOW);
+                let equals = self.verb(0, Frames::EQUAL);
+                follows && self.after_known() && self.ends() || equals && self.known(1)
+            }
+        }
+    }
+
+    /// Being on the list, or on it no more: "vanished from the chart".
+    pub(super) fn shows(&self) -> bool {
+        let gone = matches!(
+            self.word(0),
+            "vanished"
+                | "vanishes"
+                | "vanish"
+                | "disappeared"
+                | "disappears"
+                | "disappear"
+                | "absent"
+                | "missing"
+                | "gone"
+        );
+        gone && matches!(self.word(1), "from" | "off") && (2..=NEAR).any(|ahead| self.board(ahead))
+    }
+
+    /// "Lost volume", "gained share", "lost ground".
+    pub(super) fn loses(&self) -> bool {
+        let counted = |ahead: isize| {
+            matches!(self.noun(ahead), Some(Noun::Volume | Noun::Share))
+                || matches!(self.word(ahead), "ground" | "traction")
+        };
+        self.verb(0, Frames::LOSE.and(Frames::ADD).and(Frames::UP).and(Frames::DOWN)) && counted(1)
+    }
+
+    fn board(&self, ahead: isize) -> bool {
+        self.noun(ahead) == Some(Noun::Board)
+            || matches!(self.phrase(ahead), Some(Phrase::Place(Place::Board | Place::Top(_))))
+    }
+}
