@@ -176,6 +176,9 @@ impl<'v> Reader<'v> {
                 discourse.new_paragraph();
             }
             if sentence.block != last_block {
+                let entry = document.entries.iter().find(|entry| entry.contains(sentence.block));
+                discourse
+                    .write_on(entry.and_then(|entry| entry.date(published.unwrap_or(options.reference))));
                 for index in above(&document, block) {
                     let first = parsed.partition_point(|other| other.block < index);
                     let hints = parsed.iter().skip(first).take_while(|other| other.block == index);

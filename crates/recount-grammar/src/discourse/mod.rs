@@ -8,6 +8,7 @@ mod magnitude;
 mod run;
 mod several;
 mod unsure;
+mod way;
 mod when;
 pub mod worthy;
 
@@ -17,9 +18,11 @@ use recount_model::{
     Assertion, Assumption, Claim, MetricId, Number, Period, Remark, Span, Subject, Vocabulary,
 };
 
-use crate::en::clause::{Act, Anchor, Item, Mood, Said, Who};
+use crate::en::clause::{Item, Mood, Said, Who};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, Time};
+
+use self::way::Way;
 
 /// What is known before the first sentence.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +77,12 @@ pub struct Harvest {
 #[derive(Debug)]
 pub struct Discourse<'v> {
     setting: Setting<'v>,
+    /// The day on which this part of the article was written, where it has one
+    /// of its own.
+    entry: Option<Date>,
+    /// Of the rest of the article: when it was published, its week, and the
+    /// period that was spoken of last.
+    rest: (Option<Date>, Option<Period>, Option<Period>),
     /// The period that is being spoken of, from sentence to sentence.
     period: Option<Period>,
     /// The same, of any length, in this paragraph only.
@@ -169,6 +178,8 @@ impl<'v> Discourse<'v> {
     pub const fn new(setting: Setting<'v>) -> Self {
         Self {
             setting,
+            entry: None,
+            rest: (None, None, None),
             period: None,
             paragraph: None,
             aside: None,
@@ -228,6 +239,23 @@ impl<'v> Discourse<'v> {
         {
             self.paragraph = placed.period.or(self.paragraph);
         }
+    }
+
+    /// Goes into what was written on another day, and may speak of another week,
+    /// than the rest of the article; `None`: back to the rest.
+    pub fn write_on(&mut self, day: Option<Date>) {
+        if self.entry == day {
+            return;
+        }
+        if self.entry.is_none() {
+            self.rest = (self.setting.published, self.setting.week, self.period);
+        }
+        self.entry = day;
+        let (published, week, period) = self.rest;
+        (self.setting.published, self.setting.week, self.period) = match day {
+            Some(day) => (Some(day), None, None),
+            None => (published, week, period),
+        };
     }
 
     /// A new paragraph: who "it" is does not carry over.
@@ -357,11 +385,17 @@ impl<'v> Discourse<'v> {
             if self.is_day_of_publication(&placed) {
                 return;
             }
+            // "A year ago, in the week of June 23, 2025, …".
+            if placed.relative && self.fronting && self.fronted.as_ref().is_some_and(|old| !old.relative) {
+                return;
+            }
+            let apart = self.fronted.as_ref().is_some_and(|old| !old.relative);
             // "Between the week of June 1 and that of June 22, …".
             if let (Some(first), Some(second)) =
                 (self.fronted.as_ref().and_then(|old| old.period), placed.period)
                 && !first.overlaps(&second)
                 && self.fronting
+                && apart
             {
                 placed.period = Period::new(first.start.min(second.start), first.end.max(second.end));
             }
@@ -403,32 +437,6 @@ fn told(items: &[Item]) -> Option<Mood> {
     });
     let first = moods.next().filter(|mood| matches!(mood, Mood::Framed | Mood::Denied | Mood::Forecast))?;
     moods.all(|mood| mood == first).then_some(first)
-}
-
-/// From when the last change of a sentence was counted: "X grew 40 % in a year,
-/// while Y grew 12 %".
-#[derive(Default)]
-struct Way {
-    who: Option<Who>,
-    times: Vec<Time>,
-}
-
-impl Way {
-    /// Gives it to a change of another one that says no time itself, or takes
-    /// over what this one says.
-    fn lend(&mut self, said: &mut Said) {
-        if said.adjuncts.local || said.anchor != Anchor::Clause || !matches!(said.act, Act::Change { .. }) {
-            return;
-        }
-        let bare = said.adjuncts.times.is_empty() && said.adjuncts.weeks.is_none();
-        if bare && self.who.as_ref().is_some_and(|who| *who != said.who.who) {
-            said.adjuncts.times.extend(self.times.iter().cloned());
-            return;
-        }
-        self.who = Some(said.who.who.clone());
-        let told = said.adjuncts.times.iter().filter(|time| matches!(time.role, Role::Base | Role::Within));
-        self.times = told.cloned().collect();
-    }
 }
 
 /// "It is not the case that": of several things together, no one knows which is

@@ -345,7 +345,7 @@ impl Discourse<'_> {
         (period.days() == 7 && self.setting.published.is_some_and(open)).then(|| before(period))
     }
 
-    fn carried(&self) -> Placed {
+    pub(super) fn carried(&self) -> Placed {
         if let Some(placed) = &self.fronted {
             let mut placed = placed.clone();
             let reported = placed.period.and_then(|period| self.just_reported(period));

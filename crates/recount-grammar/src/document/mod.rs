@@ -8,6 +8,7 @@
 mod beside;
 mod block;
 mod boilerplate;
+mod entries;
 mod front;
 mod html;
 mod language;
@@ -22,6 +23,7 @@ mod sentence;
 mod tests;
 
 pub use block::{Block, Kind};
+pub use entries::Entry;
 pub use front::{Front, FrontProblem, Stated};
 pub use preface::Day;
 pub use published::{DateHint, How};
@@ -70,6 +72,8 @@ pub struct Document<'t> {
     pub dates: Vec<DateHint>,
     /// The day in the dateline of the article.
     pub dateline: Option<Day>,
+    /// Its entries, where it is a log of several days.
+    pub entries: Vec<Entry>,
 }
 
 /// What belongs to a table besides its rows.
@@ -182,8 +186,9 @@ pub fn read(text: &str, format: Format) -> Document<'_> {
     link(&mut draft.blocks);
     let dates = dates(&front, &draft);
     let front = with_headline(front, &draft.blocks);
+    let entries = entries::find(&draft.blocks);
     let dateline = preface::strip(&mut draft.blocks);
-    Document { front, problems, blocks: draft.blocks, tables: draft.tables, dates, dateline }
+    Document { front, problems, blocks: draft.blocks, tables: draft.tables, dates, dateline, entries }
 }
 
 /// The title of the front matter as a block.

@@ -21,6 +21,16 @@ pub struct Day {
 }
 
 impl Day {
+    /// A day that is known.
+    pub(super) fn of(date: Date) -> Self {
+        Self { start: 0, end: 0, month: date.month(), day: date.day(), year: Some(date.year()) }
+    }
+
+    /// What stands before it and behind it.
+    pub(super) fn around<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
+        (text.get(..self.start).unwrap_or(""), text.get(self.end..).unwrap_or(""))
+    }
+
     /// The day itself; without a year the last such day up to `reference`.
     #[must_use]
     pub fn date(&self, reference: Date) -> Option<Date> {
@@ -247,7 +257,7 @@ fn month(word: &str) -> Option<i8> {
 }
 
 /// "June 30, 2026", "30 June", "Sept. 8" in a dateline.
-fn day_in(head: &str) -> Option<Day> {
+pub(super) fn day_in(head: &str) -> Option<Day> {
     let words: Vec<(usize, &str)> = head
         .split([' ', ',', '(', ')', '/'])
         .scan(0, |at, word| {

@@ -101,7 +101,7 @@ pub(super) fn hints(blocks: &[Block<'_>]) -> Vec<DateHint> {
         let mut at = 0;
         for line in block.text.split('\n') {
             if let Some((how, written)) =
-                line_date(line).or_else(|| opening_date(line)).or_else(|| day_line(line))
+                line_date(line).or_else(|| edge_date(line)).or_else(|| day_line(line))
             {
                 found.push(DateHint {
                     span: block.source(at + written.start, at + written.end),
@@ -138,16 +138,28 @@ pub(super) fn line_date(line: &str) -> Option<(How, Written)> {
     None
 }
 
-/// The first sentence of a line, where it tells of nothing but the publication:
-/// "Updated April 6, 2026. All figures are in trillions."
-fn opening_date(line: &str) -> Option<(How, Written)> {
+/// The first or the last sentence of a line, where it tells of nothing but the
+/// publication: "Updated April 6, 2026. All figures are in trillions.", "Episode
+/// 12. Recorded April 6, 2026."
+fn edge_date(line: &str) -> Option<(How, Written)> {
+    let told = |how: &How| matches!(how, How::Labelled | How::Updated);
+    opening(line).and_then(line_date).filter(|(how, _)| told(how)).or_else(|| {
+        let (before, last) = line.rsplit_once(". ").filter(|(_, last)| last.len() <= LONGEST_LINE)?;
+        let (how, mut written) = line_date(last.trim_end_matches('.')).filter(|(how, _)| told(how))?;
+        written.start += before.len() + 2;
+        written.end += before.len() + 2;
+        Some((how, written))
+    })
+}
+
+/// The first sentence of a line, with its figures.
+fn opening(line: &str) -> Option<&str> {
     let (first, _) = line.split_once(". ").filter(|(first, _)| first.len() <= LONGEST_LINE)?;
     // "Published Sept. 5, 2026. All …" has a stop of its own.
-    let first = match first.bytes().filter(u8::is_ascii_digit).count() {
-        0 => line.get(..first.len() + line.get(first.len() + 2..)?.find(". ")? + 2)?,
-        _ => first,
-    };
-    line_date(first).filter(|(how, _)| matches!(how, How::Labelled | How::Updated))
+    match first.bytes().filter(u8::is_ascii_digit).count() {
+        0 => line.get(..first.len() + line.get(first.len() + 2..)?.find(". ")? + 2),
+        _ => Some(first),
+    }
 }
 
 /// "MARKETS BRIEF, Monday 13 April 2026", "Show notes (recorded April 13,
@@ -163,9 +175,28 @@ fn day_line(line: &str) -> Option<(How, Written)> {
     let word = before.trim_end_matches([' ', ',']).rsplit([' ', '(', ',']).next()?;
     let apart = before.trim_end_matches([' ', ',']).strip_suffix(word)?;
     let recorded = matches!(word.to_ascii_lowercase().as_str(), "recorded" | "posted" | "published" | "sent");
-    let told = is_weekday(word) && !word.is_empty() && apart.trim_end().ends_with([',', '(', '|', ':'])
-        || recorded && apart.ends_with('(');
+    let weekday = is_weekday(word) && !word.is_empty();
+    let title = if weekday { apart } else { before };
+    let told = ends_apart(title) && (weekday || is_title(title)) || recorded && apart.ends_with('(');
     (told && behind.trim_matches([')', ' ', '.']).is_empty()).then_some((How::Standing, written))
+}
+
+/// Is what follows set apart from it?
+fn ends_apart(title: &str) -> bool {
+    title.trim_end().ends_with([',', '(', '|', ':', '—', '–', '·'])
+}
+
+/// Is it the title of a piece, not the first words of a stretch of time: "Weekly
+/// briefing, 12 May 2026", but "The week to Sunday, 12 May 2026"?
+fn is_title(before: &str) -> bool {
+    const STRETCH: &[&str] = &[
+        "week", "weeks", "month", "months", "quarter", "period", "ended", "ending", "to", "through", "thru",
+        "until", "since", "as", "from", "between", "by", "on", "in", "at", "after", "before", "days",
+        "through",
+    ];
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let plain = |word: &str| !STRETCH.contains(&word.to_ascii_lowercase().as_str());
+    before.split_whitespace().count() <= 6 && words.all(plain)
 }
 
 /// Does it end with a day or a month: the first half of a range?
@@ -200,9 +231,8 @@ fn label(before: &str) -> Option<How> {
             || matches!(word, "on" | "at" | "date" | "first" | "last" | "by" | "online" | "time")
     };
     match first {
-        "published" | "posted" | "publication" | "released" | "date" | "dated" | "issued" => {
-            words.all(small).then_some(How::Labelled)
-        }
+        "published" | "posted" | "publication" | "released" | "date" | "dated" | "issued" | "recorded"
+        | "aired" | "filed" | "sent" => words.all(small).then_some(How::Labelled),
         "updated" | "modified" | "edited" => words.all(small).then_some(How::Updated),
         "first" if words.clone().next() == Some("published") => Some(How::Labelled),
         "last" if matches!(words.next(), Some("updated" | "modified" | "edited")) => Some(How::Updated),
@@ -212,13 +242,13 @@ fn label(before: &str) -> Option<How> {
     }
 }
 
-fn is_weekday(word: &str) -> bool {
+pub(super) fn is_weekday(word: &str) -> bool {
     let word = word.trim_matches([',', '.', '(', ')']);
     matches!(word.len(), 3..=9) && ["%A", "%a"].iter().any(|form| strtime::parse(form, word).is_ok())
 }
 
 /// "12:15:49", "10am", "GMT", "+0200": a time of day or its zone.
-fn is_clock(word: &str) -> bool {
+pub(super) fn is_clock(word: &str) -> bool {
     let word = word.trim_matches([',', '.', ';']);
     let zone = matches!(word.len(), 2..=4) && word.bytes().all(|b| b.is_ascii_uppercase());
     let small = matches!(
@@ -352,13 +382,19 @@ mod tests {
     #[test]
     fn dates_at_the_edge_of_a_line() {
         let day = Some(date(2026, 4, 6));
-        let opening = |line: &str| opening_date(line).map(|(_, written)| written.date);
+        let opening = |line: &str| edge_date(line).map(|(_, written)| written.date);
+        assert_eq!(opening("Tokens & Talk, episode 12. Recorded April 6, 2026."), day);
+        assert_eq!(opening("Alder led. It was overtaken on April 6, 2026."), None);
         assert_eq!(opening("Updated April 6, 2026. All figures are in trillions."), day);
         assert_eq!(opening("Published on 6 April 2026. Alder rose last week."), day);
         assert_eq!(opening("Posted Apr. 6, 2026. Alder rose last week."), day);
         assert_eq!(opening("Usage peaked on April 6, 2026. Then it fell."), None);
         let title = |line: &str| day_line(line).map(|(_, written)| written.date);
         assert_eq!(title("MARKETS BRIEF, Monday 6 April 2026"), day);
+        assert_eq!(title("Model briefing, 6 April 2026"), day);
+        assert_eq!(title("The Tape | April 6, 2026"), day);
+        assert_eq!(title("The week ended, April 6, 2026"), None);
+        assert_eq!(title("Alder overtook Birch when it was first listed here, April 6, 2026"), None);
         assert_eq!(title("Show notes (recorded April 6, 2026)"), day);
         assert_eq!(title("Alder overtook Birch on Monday, April 6, 2026"), None);
         assert_eq!(title("Alder's week to Sunday, April 6, 2026"), None);

@@ -7,7 +7,7 @@ use super::hint::metric_of;
 use super::{Parsed, Reader};
 use crate::discourse::Setting;
 use crate::en::clause::{Anchor, Item};
-use crate::en::phrase::time::{Role, Time, TimeContext};
+use crate::en::phrase::time::{Role, Time, TimeContext, When};
 
 impl<'v> Reader<'v> {
     /// The metric and the week that an article speaks of as a whole: the first
@@ -64,7 +64,13 @@ impl<'v> Reader<'v> {
             // What a table says comes before what is told behind it.
             let behind =
                 table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));
-            sentence.items.iter().map(move |item| (behind, item))
+            let passing = |at: usize| {
+                // "A year ago, in the week of …": told in passing.
+                let before = at.checked_sub(1).and_then(|before| sentence.items.get(before));
+                matches!(before, Some(Item::Time(time)) if matches!(time.when, When::Back { .. }))
+            };
+            let items = sentence.items.iter().enumerate().filter(move |(at, _)| !passing(*at));
+            items.map(move |(_, item)| (behind, item))
         });
         let week = told
             .filter_map(|(behind, item)| Some((behind, week_of(item)?)))

@@ -6,6 +6,7 @@ mod member;
 mod metric;
 mod predicate;
 mod refuse;
+mod since;
 
 use recount_model::{
     Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Number, Period,
@@ -107,6 +108,8 @@ impl Discourse<'_> {
         refuse_act(said)?;
         let ended = until(said);
         let said = ended.as_ref().unwrap_or(said);
+        let since = self.since_then(said)?;
+        let said = since.as_ref().unwrap_or(said);
         refuse_span(said)?;
         let singled = self.singled(said)?;
         let said = singled.as_ref().unwrap_or(said);

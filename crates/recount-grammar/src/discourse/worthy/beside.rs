@@ -233,12 +233,7 @@ impl Beside<'_> {
 
 /// Is it a word of rising or falling? `noun` where it can be no verb.
 fn moves(chunk: &Chunk<'_>, noun: bool) -> bool {
-    let frames = Frames::UP
-        .and(Frames::DOWN)
-        .and(Frames::DOUBLE)
-        .and(Frames::TRIPLE)
-        .and(Frames::QUADRUPLE)
-        .and(Frames::HALVE);
+    let frames = Frames::UP.and(Frames::DOWN).and(Frames::FACTOR);
     let Phrase::Word(entry) = &chunk.phrase else {
         return false;
     };

@@ -79,7 +79,15 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return Some(c.skip(1));
     }
     if let Some((rest, time)) = in_brackets(c) {
-        outcome.adjuncts.times.push(time.clone());
+        let behind = c.at.checked_sub(1).and_then(|before| c.all.get(before));
+        let told = behind.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_)));
+        match outcome.adjuncts.times.last_mut() {
+            // "since late May (week of May 25)": which time that was.
+            Some(last) if told && !matches!(last.role, Role::At | Role::AsOf) => {
+                last.when = time.when.clone()
+            }
+            _ => outcome.adjuncts.times.push(time.clone()),
+        }
         return Some(rest);
     }
     if let Some((rest, piece)) = level::beside(c) {

@@ -22,17 +22,17 @@ const UPWARDS: &[&str] = &["up", "higher", "upward", "upwards"];
 /// "doubled", "more than tripled", "halved".
 pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
-    let (numerator, denominator) = if frames.any(Frames::DOUBLE) {
-        (2, 1)
-    } else if frames.any(Frames::TRIPLE) {
-        (3, 1)
-    } else if frames.any(Frames::QUADRUPLE) {
-        (4, 1)
-    } else if frames.any(Frames::HALVE) {
-        (1, 2)
-    } else {
-        return None;
-    };
+    const TIMES: [(Frames, i128, u128); 8] = [
+        (Frames::DOUBLE, 2, 1),
+        (Frames::TRIPLE, 3, 1),
+        (Frames::QUADRUPLE, 4, 1),
+        (Frames::QUINTUPLE, 5, 1),
+        (Frames::SEXTUPLE, 6, 1),
+        (Frames::OCTUPLE, 8, 1),
+        (Frames::DECUPLE, 10, 1),
+        (Frames::HALVE, 1, 2),
+    ];
+    let (_, numerator, denominator) = TIMES.into_iter().find(|(frame, ..)| frames.any(*frame))?;
     let value = multiple(numerator, denominator, group.hedge);
     let value = if frames.any(Frames::HALVE) { halved(value) } else { value };
     let mut outcome = Outcome::one(Act::Change { value });

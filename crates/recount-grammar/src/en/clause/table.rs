@@ -1,6 +1,8 @@
 //! Rows of tables: the name in one cell, its figures in the others, and what
 //! each is from the header of its column.
 
+mod weeks;
+
 use std::ops::Range;
 
 use recount_model::{Decimal, Figure, MetricId, Quantity, Unit};
@@ -12,6 +14,8 @@ use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said, Who};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunk, Chunks, Phrase, metric, units};
+
+pub use self::weeks::Weekly;
 
 /// What the figures of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +47,21 @@ pub struct Head {
     pub base: Option<Time>,
     /// Whose figures they are, where a name stands over them.
     pub who: Option<Np>,
+    /// How its cells name weeks, where they do.
+    pub weekly: Option<Weekly>,
 }
 
 impl Head {
     /// Nothing known but that they are amounts.
-    const PLAIN: Self =
-        Self { what: Column::Level, metric: None, scale: None, time: None, base: None, who: None };
+    const PLAIN: Self = Self {
+        what: Column::Level,
+        metric: None,
+        scale: None,
+        time: None,
+        base: None,
+        who: None,
+        weekly: None,
+    };
 }
 
 /// Words that may stand in the head of a column of ranks, of changes, of shares
@@ -65,7 +78,7 @@ const MARKS: &[&str] = &["(", ")", ",", ":", "-", "–", "—", "[", "]", "/"];
 /// for "users" or "previous" stand over other figures.
 #[must_use]
 pub fn head(c: Chunks<'_>) -> Head {
-    let mut head = Head::PLAIN;
+    let mut head = Head { weekly: weeks::weekly(c), ..Head::PLAIN };
     // "this week" beside "last week": the week that is reported, or the running one?
     let running = (0..c.len()).any(|ahead| c.get(ahead).is_some_and(|chunk| c.lower(chunk.first) == "this"));
     let other = |head: &Head| Head { what: Column::Other, ..head.clone() };
@@ -176,6 +189,7 @@ pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<
     let dated = heads.iter().filter(|head| head.what == Column::Level && head.time.is_some()).count();
     let metrics: Vec<MetricId> = heads.iter().filter_map(|head| head.metric).collect();
     let plain = Head::PLAIN;
+    let week = weeks::of_row(&parts, &heads);
     let mut items = Vec::new();
     let mut levels: Vec<(Option<&Time>, Option<MetricId>)> = Vec::new();
     for (place, cell) in parts.iter().enumerate() {
@@ -194,7 +208,7 @@ pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<
         }
         let metric = head.metric.or_else(|| metrics.first().copied().filter(|_| metrics.len() == 1));
         let adjuncts = Adjuncts {
-            times: head.time.iter().chain(&head.base).cloned().collect(),
+            times: head.time.as_ref().or(week.as_ref()).into_iter().chain(&head.base).cloned().collect(),
             about: metric.map(About::Metric),
             ..Adjuncts::default()
         };
@@ -212,6 +226,9 @@ pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<
 /// what its figures are: "June 22-28 | 4.19 | 3.63" under "Week | North | South".
 fn under_names(c: Chunks<'_>, parts: &[Chunks<'_>], heads: &[Head], scale: Option<i32>) -> Option<Vec<Item>> {
     let label = head(*parts.first().filter(|cell| !cell.is_empty())?);
+    // A day under "Week of" is its week.
+    let week = weeks::of_row(parts.get(..1)?, heads).or_else(|| label.time.clone());
+    let label = Head { time: week, ..label };
     let told = label.who.is_none() && label.what != Column::Other;
     let names = heads.iter().skip(1).filter(|head| head.who.is_some()).count();
     if !told || names == 0 || (label.time.is_none() && label.metric.is_none() && label.what == Column::Level)

@@ -261,7 +261,7 @@ impl<'p> Reader<'p> {
 
     /// "more than" and the like directly before a verb such as "doubled".
     fn is_hedge(&self, c: Chunks<'p>) -> usize {
-        let factor = Frames::DOUBLE.and(Frames::TRIPLE).and(Frames::QUADRUPLE).and(Frames::HALVE);
+        let factor = Frames::FACTOR;
         let two = (c.are(&["more", "than"]) || c.are(&["less", "than"]) || c.are(&["close", "to"]))
             && has(c.verb(2), factor);
         let one =

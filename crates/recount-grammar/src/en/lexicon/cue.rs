@@ -47,10 +47,7 @@ fn is_cue(word: &str, entry: Entry) -> bool {
         .and(Frames::OVERTAKE)
         .and(Frames::BEHIND)
         .and(Frames::LEAD)
-        .and(Frames::DOUBLE)
-        .and(Frames::TRIPLE)
-        .and(Frames::QUADRUPLE)
-        .and(Frames::HALVE)
+        .and(Frames::FACTOR)
         .and(Frames::SWEEP)
         .and(Frames::FOLLOW);
     let noun = matches!(

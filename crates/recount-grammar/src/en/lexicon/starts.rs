@@ -108,7 +108,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("for in at to of on", S::LINK.and(S::FIRST).and(S::RECORD).and(S::TIME)),
     ("a an in on of at", S::LINK.and(S::QUANTITY)),
     ("a an", S::LINK.and(S::ORDINAL)),
-    ("during throughout within across around from by as through since until till before after between",
+    ("during throughout within across around from by as through until till before after between",
         S::LINK.and(S::TIME)),
     // Numbers in words.
     ("zero nil nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -155,6 +155,8 @@ const TABLE: &[(&str, Starts)] = &[
       sequentially w y m q h d cw fy twenties thirties forties fifties sixties seventies eighties nineties noughties
       nineteen twenty thousand thousands",
         S::CALENDAR),
+    // "since", and nothing behind it.
+    ("since", S::CALENDAR),
     ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight night
       morning afternoon evening",
         S::CALENDAR.and(S::DEICTIC)),

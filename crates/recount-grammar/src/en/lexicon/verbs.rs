@@ -114,11 +114,29 @@ frames! {
     /// + name: ahead of it in what was sold, whatever else is counted
     /// ("outsold").
     OUTSELL = 41;
+    /// Five times as much.
+    QUINTUPLE = 42;
+    /// Six times as much.
+    SEXTUPLE = 43;
+    /// Eight times as much.
+    OCTUPLE = 44;
+    /// Ten times as much.
+    DECUPLE = 45;
 }
 
 impl Frames {
     /// No frame: a verb that makes no claim of ours.
     pub const NONE: Self = Self(0);
+
+    /// So many times as much as before ("tripled", "halved").
+    pub const FACTOR: Self = Self::DOUBLE
+        .and(Self::TRIPLE)
+        .and(Self::QUADRUPLE)
+        .and(Self::QUINTUPLE)
+        .and(Self::SEXTUPLE)
+        .and(Self::OCTUPLE)
+        .and(Self::DECUPLE)
+        .and(Self::HALVE);
 
     /// Is one of `other` among them?
     #[must_use]
@@ -273,6 +291,10 @@ const TABLE: &[(&str, Frames)] = &[
     ("double", F::DOUBLE),
     ("treble, triple", F::TRIPLE),
     ("quadruple", F::QUADRUPLE),
+    ("quintuple", F::QUINTUPLE),
+    ("sextuple", F::SEXTUPLE),
+    ("octuple", F::OCTUPLE),
+    ("decuple", F::DECUPLE),
     ("halve", F::HALVE),
     ("remain, stay", F::STAY.and(F::RANK)),
     ("sit sits sat sat sitting, stand stands stood stood standing", F::RANK.and(F::LEVEL)),

@@ -92,9 +92,10 @@ impl Builder<'_> {
             if !filler {
                 return false;
             }
+            // "The number of users of X": of what there are so many.
             if let Some(Phrase::Name(names)) = look.phrase(0)
-                && let Some(metric) = metric(names)
-                && !matches!(self.np.about, About::Metric(_))
+                && let Some(metric) = metric(names).or_else(|| units(names).first().copied())
+                && matches!(self.np.about, About::Nothing | About::Generic)
             {
                 self.np.about = About::Metric(metric);
             }

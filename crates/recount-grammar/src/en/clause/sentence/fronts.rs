@@ -22,10 +22,7 @@ const CARRIES: Frames = Frames::UP
     .and(Frames::SWEEP)
     .and(Frames::SET)
     .and(Frames::STAY)
-    .and(Frames::DOUBLE)
-    .and(Frames::TRIPLE)
-    .and(Frames::QUADRUPLE)
-    .and(Frames::HALVE);
+    .and(Frames::FACTOR);
 
 impl<'p> Parser<'p> {
     /// A time before a clause.

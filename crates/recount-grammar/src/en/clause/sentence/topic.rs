@@ -40,6 +40,10 @@ impl<'p> Parser<'p> {
         let is = |place: usize, text: &str| {
             self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == text)
         };
+        // "edged past Y's, which": what is Y's.
+        if (is(place, "'s") || is(place, "’s")) && self.c.is(0, &[","]) {
+            place = place.checked_sub(1)?;
+        }
         if is(place, ")") && self.c.is(0, &[","]) {
             let open = (0..place).rev().take(16).find(|open| is(*open, "("))?;
             place = open.checked_sub(1)?;

@@ -308,6 +308,14 @@ fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
         value(Role::AsOf, word(&["by"])),
     ))
     .parse(input)?;
+    // "since then", and "since" behind everything else.
+    let then = rest.peek() == "then" && !matches!(rest.peek_at(1), "on" | "and");
+    let ends = rest
+        .first()
+        .is_none_or(|next| next.kind == Kind::Symbol && matches!(rest.peek(), "." | "," | ";" | ")"));
+    if role == Role::Since && (then || ends) {
+        return Ok((rest.skip(usize::from(then)), Time { role, when: When::Same }));
+    }
     let (rest, when) = when(rest, true)?;
     Ok((rest, Time { role, when }))
 }
