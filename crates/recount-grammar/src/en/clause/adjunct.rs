@@ -79,15 +79,7 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return Some(c.skip(1));
     }
     if let Some((rest, time)) = in_brackets(c) {
-        let behind = c.at.checked_sub(1).and_then(|before| c.all.get(before));
-        let told = behind.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_)));
-        match outcome.adjuncts.times.last_mut() {
-            // "since late May (week of May 25)": which time that was.
-            Some(last) if told && !matches!(last.role, Role::At | Role::AsOf) => {
-                last.when = time.when.clone()
-            }
-            _ => outcome.adjuncts.times.push(time.clone()),
-        }
+        told_in_brackets(c, time, outcome);
         return Some(rest);
     }
     if let Some((rest, piece)) = level::beside(c) {
@@ -140,6 +132,17 @@ fn in_brackets(c: Chunks<'_>) -> Option<(Chunks<'_>, &Time)> {
     let Some(Phrase::Time(time)) = look.phrase(1) else { return None };
     let told = look.is(0, &["("]) && look.is(2, &[")"]) && time.role == Role::At;
     told.then(|| (look.skip(3), time))
+}
+
+/// "since late May (week of May 25)" says which time that was; else the time in
+/// the brackets is that of the statement.
+fn told_in_brackets(c: Chunks<'_>, time: &Time, outcome: &mut Outcome) {
+    let behind = c.at.checked_sub(1).and_then(|before| c.all.get(before));
+    let told = behind.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_)));
+    match outcome.adjuncts.times.last_mut() {
+        Some(last) if told && !matches!(last.role, Role::At | Role::AsOf) => last.when = time.when.clone(),
+        _ => outcome.adjuncts.times.push(time.clone()),
+    }
 }
 
 /// "once more", "between them" behind a share: nothing else is said by it.
