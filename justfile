@@ -19,8 +19,8 @@ review:
     cargo insta test --workspace --review
 
 # What the grammar reads of the labelled corpus in tests/sentences/corpus/: rates by kind and construction, and every difference.
-corpus:
-    cargo run --quiet --package recount-tests --bin corpus
+corpus *FOLDER:
+    cargo run --quiet --package recount-tests --bin corpus -- {{ FOLDER }}
 
 # How fast each layer is, and `recount extract` as a whole; on invented news, or on a text and a claims folder of your own.
 bench NEWS="" CLAIMS="":

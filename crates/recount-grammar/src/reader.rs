@@ -173,7 +173,10 @@ impl<'v> Reader<'v> {
             if sentence.block != last_block
                 && !matches!(block.kind, Kind::ListItem { .. } | Kind::TableRow { .. })
             {
-                discourse.new_paragraph();
+                let prose = |index: usize| {
+                    document.blocks.get(index).is_some_and(|block| block.kind == Kind::Paragraph)
+                };
+                discourse.new_paragraph(prose(sentence.block) && prose(last_block));
             }
             if sentence.block != last_block {
                 let entry = document.entries.iter().find(|entry| entry.contains(sentence.block));

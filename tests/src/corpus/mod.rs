@@ -44,9 +44,17 @@ pub struct Corpus {
 /// # Errors
 /// Every mistake in sheets and labels, with its file and line.
 pub fn measure() -> Result<Corpus, Vec<String>> {
+    measure_in(&folder())
+}
+
+/// Reads and scores the worlds of another folder, laid out as the corpus is.
+///
+/// # Errors
+/// Every mistake in sheets and labels, with its file and line.
+pub fn measure_in(folder: &Path) -> Result<Corpus, Vec<String>> {
     let mut corpus = Corpus::default();
     let mut errors = Vec::new();
-    for world in crate::folders(&folder()) {
+    for world in crate::folders(folder) {
         if let Err(wrong) = measure_world(&world, &mut corpus) {
             errors.extend(wrong);
         }
@@ -104,7 +112,7 @@ fn sheets(world: &Path) -> Result<Vec<(String, Entry)>, Vec<String>> {
     let (mut entries, mut errors) = (Vec::new(), Vec::new());
     let paths = crate::entries(world);
     for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "txt")) {
-        let name = path.strip_prefix(folder()).unwrap_or(path).with_extension("");
+        let name = path.strip_prefix(world.parent().unwrap_or(world)).unwrap_or(path).with_extension("");
         let name = name.to_string_lossy().replace('\\', "/");
         match sheet::read(&source(path).text, construction::is_known) {
             Ok(read) => entries.extend(read.into_iter().map(|entry| (name.clone(), entry))),

@@ -32,6 +32,7 @@ impl Discourse<'_> {
             Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
         });
         if hint.anybody && !told {
+            self.before.clear();
             self.subject = hint.subject.clone().map(|subject| vec![subject]).unwrap_or_default();
         }
     }

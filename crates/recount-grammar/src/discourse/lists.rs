@@ -11,12 +11,16 @@ use crate::en::phrase::place::Place;
 impl Discourse<'_> {
     /// The list that this paragraph speaks of, where the one who is ranked is on it.
     pub(super) fn carried_list(&self, said: &Said) -> Option<Subject> {
-        let list = self.list?;
+        let list = self.list.filter(|_| !said.adjuncts.local)?;
         self.is_listed(said, list).then_some(list)
     }
 
     /// Keeps the list that places were told of, for the rest of the paragraph.
     pub(super) fn keep_list(&mut self, said: &Said) {
+        // "The highest-ranked southern model was X, in fifth place": of everything.
+        if said.adjuncts.local {
+            return;
+        }
         let Act::Rank { among: Some(Np { who: Who::Named(names), .. }), .. } = &said.act else { return };
         if let [names] = names.as_slice()
             && let [list @ Subject::Group(group)] = names.as_slice()

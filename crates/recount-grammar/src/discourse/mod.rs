@@ -5,6 +5,7 @@ mod leave;
 mod lists;
 mod lower;
 mod magnitude;
+mod pronoun;
 mod run;
 mod several;
 mod unsure;
@@ -18,10 +19,11 @@ use recount_model::{
     Assertion, Assumption, Claim, MetricId, Number, Period, Remark, Span, Subject, Vocabulary,
 };
 
-use crate::en::clause::{Item, Mood, Said, Who};
+use crate::en::clause::{Item, Mood, Said};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, Time};
 
+use self::pronoun::goes_on;
 use self::way::Way;
 
 /// What is known before the first sentence.
@@ -118,6 +120,8 @@ pub struct Discourse<'v> {
     fronted_as_of: bool,
     /// Who was spoken of last.
     subject: Vec<Vec<Subject>>,
+    /// Who was spoken of at the end of the paragraph before, in running prose.
+    before: Vec<Vec<Subject>>,
     /// Was somebody named in this sentence in words that no rule read?
     lost: bool,
     /// Everybody who was spoken of, last one last.
@@ -197,6 +201,7 @@ impl<'v> Discourse<'v> {
             unplaced: None,
             fronted_as_of: false,
             subject: Vec::new(),
+            before: Vec::new(),
             lost: false,
             named: Vec::new(),
             rank: None,
@@ -258,13 +263,16 @@ impl<'v> Discourse<'v> {
         };
     }
 
-    /// A new paragraph: who "it" is does not carry over.
-    pub fn new_paragraph(&mut self) {
+    /// A new paragraph: who "it" is does not carry over, but from one paragraph
+    /// of running prose to the next "the model" and "its" may still tell.
+    pub fn new_paragraph(&mut self, goes_on: bool) {
+        let last = std::mem::take(&mut self.subject);
+        let last = if last.is_empty() { std::mem::take(&mut self.before) } else { last };
+        self.before = if goes_on { last } else { Vec::new() };
         self.paragraph = None;
         self.list = None;
         self.aside = None;
         self.hinted = None;
-        self.subject.clear();
         self.rank = None;
         self.figure = None;
         self.mentioned.clear();
@@ -306,6 +314,7 @@ impl<'v> Discourse<'v> {
         // "Over two weeks, …", "Versus a year ago, …", "Since May, …".
         let mut spans: Vec<Time> = Vec::new();
         let mut way = Way::default();
+        let before = goes_on(items).then(|| self.subject.clone()).filter(|before| !before.is_empty());
         for (at, item) in items.iter().enumerate() {
             match item {
                 Item::Time(_) if !says => {}
@@ -345,21 +354,7 @@ impl<'v> Discourse<'v> {
         if !self.fresh_figure {
             self.figure = None;
         }
-        // Who "it" is in the next sentence: the one of whom the main clause of
-        // this one speaks.
-        let first = items.iter().find_map(|item| match item {
-            Item::Said(said) => match &said.who.who {
-                Who::Named(names) => Some(names.clone()),
-                Who::Member { .. } => Some(self.mentioned.first().cloned().into_iter().collect()),
-                _ => None,
-            },
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
-        });
-        self.subject = first.unwrap_or_else(|| std::mem::take(&mut self.subject));
-        self.led = self.apart || seen.any(Seen::LEAD) && unsure::speaks_of_lead(text);
-        if seen.any(Seen::ASIDE) && unsure::loses_track(text) {
-            self.subject.clear();
-        }
+        self.hand_on(items, before, text);
         harvest
     }
 
@@ -375,6 +370,7 @@ impl<'v> Discourse<'v> {
     fn lose(&mut self, named: bool) {
         if named {
             self.subject.clear();
+            self.before.clear();
             self.lost = true;
         }
     }

@@ -1,7 +1,9 @@
 //! What may be said of another one, or of another time, than it seems: it is
 //! listed, not read.
 
-use crate::en::clause::{Act, Anchor, Item, Mood, Said};
+use recount_model::Unit;
+
+use crate::en::clause::{About, Act, Anchor, Item, Mood, Said};
 
 /// The words of a text, without what stands around them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -48,6 +50,11 @@ fn goes_down(rest: &[Item]) -> bool {
     }
 }
 
+/// A change by so many percent, with no figure to it.
+fn is_bare_change(said: &Said) -> bool {
+    matches!(&said.act, Act::Change { value } if value.unit == Unit::Percent && !value.is_direction())
+}
+
 /// Leaves open what may be said of another. `led`: was a lead spoken of in the
 /// sentence before?
 pub(super) fn doubt(items: &[Item], at: usize, said: &mut Said, led: bool, text: &str) {
@@ -68,7 +75,16 @@ pub(super) fn doubt(items: &[Item], at: usize, said: &mut Said, led: bool, text:
     let theirs = before.trim_end().ends_with(':')
         && words(own).next().is_some_and(|word| is_one(word, &["with"]))
         && items.get(..at).unwrap_or(&[]).iter().any(denied);
-    if over || lead || theirs {
+    // "X's share rose 4 %, while Y gained 3 %": of its share as well, or of its figure?
+    let alike = |item: &Item| match item {
+        Item::Said(other) => other.who.share && is_bare_change(other),
+        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
+    };
+    let other_figure = !said.who.share
+        && said.who.about == About::Nothing
+        && is_bare_change(said)
+        && items.get(..at).unwrap_or(&[]).iter().any(alike);
+    if over || lead || theirs || other_figure {
         said.mood = Mood::Framed;
     }
 }

@@ -41,7 +41,11 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
 /// somebody? Words in capitals, first ones that the lexicon does not know.
 pub(super) fn passed_over(tokens: Tokens<'_>) -> Hint {
     let capital = |token: &Token| tokens.text_of(*token).starts_with(char::is_uppercase);
+    // "Badly.", "Hardly!"
+    let alone = tokens.rest.len() <= 2;
+    let adverb = |token: &Token| alone && tokens.lower_of(*token).ends_with("ly");
     let name = |(place, token): (usize, &Token)| match place {
+        0 if adverb(token) => false,
         0 => capital(token) && token.word == WordId::default() && tokens.text_of(*token).len() > 1,
         _ => capital(token) && tokens.text_of(*token) != "I",
     };

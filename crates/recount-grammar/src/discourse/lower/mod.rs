@@ -13,6 +13,7 @@ use recount_model::{
     Predicate, Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
 };
 
+use super::pronoun::{is_one_thing, starts_with};
 use super::{Discourse, Placed, Refusal, claim};
 use crate::en::clause::{About, Act, Anchor, Mood, Np, Said, Who, Window};
 use crate::en::lexicon::Seen;
@@ -216,7 +217,12 @@ impl Discourse<'_> {
         if self.apart && matches!(said.act, Act::Level { .. }) && is_how_far(said.span.of(text)) {
             return Err(Refusal::unread("whether the lead is meant, is not said"));
         }
-        let subjects = self.subjects(&said.who)?;
+        let subjects = self.pronoun(said, text).map_or_else(|| self.subjects(&said.who), Ok)?;
+        // "Southern models rose. The model …": which of them, nobody knows.
+        let model = said.who.about == About::Nothing && starts_with(said.who.span.of(text), &["the", "this"]);
+        if said.who.who == Who::Carried && model && !is_one_thing(&subjects) {
+            return Err(Refusal::unread("whom the words mean, is not said"));
+        }
         let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));
         let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
         let sum = self.seen.any(Seen::SUM);
@@ -284,6 +290,10 @@ impl Discourse<'_> {
     /// Whom a noun phrase names, with everything that each name may stand for.
     pub(super) fn subjects(&self, np: &Np) -> Result<Vec<Vec<Subject>>> {
         match &np.who {
+            // "All models from the south": those, not everything.
+            Who::Named(names) if !np.narrowed.is_empty() && self.is_everything(names) => {
+                Ok(np.narrowed.clone())
+            }
             Who::Named(names) => Ok(names.clone()),
             Who::Carried if !self.subject.is_empty() => Ok(self.subject.clone()),
             // "Admissions fell for a fourth week": all of them.
@@ -303,35 +313,9 @@ impl Discourse<'_> {
         }
     }
 
-    /// Those who were named last, in this sentence or the one before.
-    fn those_named(&self, who: &Who) -> Result<Vec<Vec<Subject>>> {
-        let enough = |list: &Vec<Vec<Subject>>| match who {
-            Who::These { count, .. } => u32::try_from(list.len()).is_ok_and(|found| found == *count),
-            _ => list.len() == 2,
-        };
-        let list = [&self.mentioned, &self.mentioned_before].into_iter().find(|list| enough(list));
-        match (list.map(Vec::as_slice), who) {
-            (Some([first, _]), Who::Former) => Ok(vec![first.clone()]),
-            (Some([_, second]), Who::Latter) => Ok(vec![second.clone()]),
-            (Some(list), Who::These { .. }) => Ok(list.to_vec()),
-            _ => Err(Refusal::unread("who they are, is not said")),
-        }
-    }
-
-    /// The other side: the last one of the same kind that is not the subject.
-    fn counterpart(&self) -> Result<Vec<Vec<Subject>>> {
-        let now = self.subject.first().and_then(|names| names.first()).copied();
-        let like = |subject: &&Subject| match (now, **subject) {
-            (Some(Subject::Group(_)), Subject::Group(_)) | (Some(Subject::Entity(_)), Subject::Entity(_)) => {
-                Some(**subject) != now
-            }
-            _ => false,
-        };
-        let mut others = self.named.iter().rev().filter(like);
-        match (others.next(), others.next()) {
-            (Some(other), None) => Ok(vec![vec![*other]]),
-            _ => Err(Refusal::unread("who the counterparts are, is not said")),
-        }
+    /// Is it the whole that is named?
+    fn is_everything(&self, names: &[Vec<Subject>]) -> bool {
+        matches!(names, [one] if matches!(one.as_slice(), [Subject::Group(group)] if self.setting.vocabulary.group(*group).is_total()))
     }
 
     /// Further readings of the same words: other things of the same name, and

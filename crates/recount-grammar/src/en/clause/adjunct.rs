@@ -361,7 +361,10 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
         return None;
     }
     if let Some(rest) = at_source(c.skip(1)) {
-        return Some(rest);
+        return Some(board_of(rest).unwrap_or(rest));
+    }
+    if c.is(0, &["on"]) && c.is(1, &["its", "their"]) && c.is(2, &["own"]) {
+        return Some(c.skip(3));
     }
     // "in a quieter week" says no more than when; "in a typical week" does.
     let usual = c.is(2, &["typical", "normal", "average", "usual", "given", "single", "good", "bad", "busy"]);
@@ -389,6 +392,25 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let board = matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)));
     let field = matches!(look.noun(0), Some(Noun::Field | Noun::Board));
     (board || field || is_field(look)).then(|| look.skip(1))
+}
+
+/// "[the source]'s weekly ranking": the list that is told of anyway.
+fn board_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let mut look = c.is(0, &["'s", "’s", "'", "’"]).then(|| c.skip(1))?;
+    for _ in 0..3 {
+        if matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)))
+            || look.noun(0) == Some(Noun::Board)
+        {
+            return Some(look.skip(1));
+        }
+        let counted = matches!(look.phrase(0), Some(Phrase::Name(names)) if metric(names).is_some());
+        let generic = look.noun(0) == Some(Noun::Volume);
+        if !(counted || generic || look.entry(0).known || look.is(0, &["weekly", "global", "overall"])) {
+            return None;
+        }
+        look = look.skip(1);
+    }
+    None
 }
 
 /// A name such as "the platform", which means everything.

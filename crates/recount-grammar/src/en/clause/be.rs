@@ -8,7 +8,7 @@ use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::record::RecordHigh;
 use crate::en::phrase::{Chunks, Phrase};
-use recount_model::{Extreme, Figure, Hedge, Movement, Quantity, Unit};
+use recount_model::{Extreme, Figure, Hedge, Movement, Quantity, Subject, Unit};
 
 /// The complement of "be", "remain" and "stay".
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
@@ -207,12 +207,19 @@ fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
         };
         return Some((rest, one(Place::At(1), group)));
     }
+    if let Some(found) = gone(c, subject) {
+        return Some(found);
+    }
     let inside = c.is(0, &["in", "at", "among", "inside", "outside"]);
     let outside = c.is(0, &["outside"]);
     let look = if inside { c.skip(1) } else { c };
     let (rest, place) = rank::place(look)?;
     let many = matches!((&subject.who, place), (Who::Named(names), Place::Top(n)) if names.len() > 1 && names.len() == n as usize);
-    if !inside && matches!(place, Place::Top(_) | Place::Board) && !many {
+    // "X is top five".
+    let bare = matches!(place, Place::Top(_)) && c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "top");
+    let thing = matches!(&subject.who, Who::Named(names) if names.len() == 1 && !matches!(names[0].first(), Some(Subject::Group(_))));
+    let single = matches!(place, Place::At(_) | Place::Between(..));
+    if !(inside || single || many || bare && thing) {
         return None;
     }
     // "was second only to X".
@@ -231,6 +238,29 @@ fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     }
     outcome.negated = outside;
     Some((rest, outcome))
+}
+
+/// "gone from the top nine", "out of the top ten": it was there before; "missing
+/// from the top ten".
+pub(super) fn gone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let at = c.is(0, &["from"]) && matches!(c.word_before(), "gone" | "missing");
+    let went = at && c.word_before() == "gone";
+    let left = went || c.are(&["out", "of"]);
+    let missing = at || c.is(0, &["absent", "missing"]) && c.is(1, &["from"]);
+    if !left && !missing {
+        return None;
+    }
+    // Of a group: which of its members is not there?
+    if matches!(&subject.who, Who::Named(names) if names.iter().any(|one| matches!(one.first(), Some(Subject::Group(_)))))
+    {
+        return None;
+    }
+    let (rest, place) = rank::place(c.skip(2 - usize::from(at)))?;
+    let movement = left.then_some(Movement::Left);
+    matches!(place, Place::Top(_) | Place::Board).then(|| {
+        let outcome = Outcome::one(Act::Rank { place, movement, among: None });
+        (rest, Outcome { negated: true, ..outcome })
+    })
 }
 
 fn one(place: Place, group: &Group) -> Outcome {

@@ -28,6 +28,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some(found) = comparative_of(c, subject, frames) {
         return of_a_figure(c, frames).then_some(found);
     }
+    if let Some(found) = volume_compared(c, subject, frames) {
+        return Some(found);
+    }
     // "came out ahead of X".
     let out = usize::from(c.is(0, &["out"]) && c.is(1, &["ahead"]) && frames.any(Frames::RANK));
     if let Some((rest, act)) = position(c.skip(out)).filter(|_| !frames.any(Frames::BEHIND)) {
@@ -68,6 +71,20 @@ fn comparative_of<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
     if scored { None } else { comparative(c, subject) }
 }
 
+/// "[recorded] a volume 44 % higher than that of X", "[had] a call volume larger than
+/// X's".
+fn volume_compared<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
+    let has = Frames::LEVEL.and(Frames::SET).and(Frames::AUX).and(Frames::SHARE).and(Frames::HOLD);
+    if !frames.any(has) || frames.any(MOVES) || !c.is(0, &["a", "an"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(c)?;
+    let volume = np.about != super::About::Nothing && !np.is_named() && !np.share;
+    let apart = rest.is(0, &["higher", "larger", "bigger", "greater", "smaller", "lower"])
+        || matches!(rest.phrase(0), Some(Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Amount { .. }));
+    (volume && apart && np.window == super::Window::Week).then(|| comparative(rest, subject)).flatten()
+}
+
 /// Does a comparative behind the verb compare two figures? "rose more than X"
 /// compares how much they rose; "fell 300 billion behind X" tells how far behind
 /// it is now.
@@ -90,7 +107,8 @@ fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
         return Some((rest, outcome));
     }
     let (rest, object) = noun_phrase(skip_adverbs(c))?;
-    if !matches!(object.who, super::Who::Named(_) | super::Who::Other | super::Who::Carried)
+    use super::Who::{Carried, Former, Latter, Named, Other};
+    if !matches!(object.who, Named(_) | Other | Carried | Former | Latter)
         || (object.who == super::Who::Carried && !object.share)
     {
         return None;
@@ -332,7 +350,18 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     if !(object.is_named() || object.who == super::Who::Other) || (object.share && !subject.share) {
         return None;
     }
-    Some((rest, Outcome::one(Act::Compare { object, value: value.clone(), event: false })))
+    let mut outcome =
+        Outcome::one(Act::Compare { object: object.clone(), value: value.clone(), event: false });
+    // "five times X's 4.25 trillion".
+    let owned = usize::from(rest.is(0, &["'s", "’s", "'", "’"]));
+    if (owned > 0 || matches!(rest.word_before(), "'s" | "’s" | "'" | "’"))
+        && let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(owned))
+    {
+        let level = level_of(phrase).map(|level| Piece { who: Some(object), ..Piece::beside(level) });
+        outcome.pieces.extend(level);
+        return Some((super::level::skip_unit(after), outcome));
+    }
+    Some((rest, outcome))
 }
 
 /// "what it was", "its level of", "that of": the words before a time that a

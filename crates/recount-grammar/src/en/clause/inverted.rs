@@ -20,6 +20,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
     let (rest, mut outcome) = head(c)?;
     let (rest, times) = times(rest);
     let rest = beside(rest, &mut outcome);
+    let are = rest.word(0);
     let (rest, group) = verb_group(rest, false)?;
     let stands = Frames::BE.and(Frames::RANK).and(Frames::FOLLOW).and(Frames::STAY);
     if group.passive || !group.verb.frames.any(stands) {
@@ -30,6 +31,16 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
     let single = !matches!(outcome.pieces.first()?.act, Act::Rank { place: Place::Top(_), .. });
     if names.len() > 1 && single {
         return None;
+    }
+    // "Rounding out the top five were X with 3.7 trillion, Y with 2.9 and Z": several
+    // of its places, not the last one.
+    if names.len() == 1
+        && c.verb(0).is_some_and(|verb| verb.frames.any(Frames::COMPLETE))
+        && matches!(are, "were" | "are")
+        && let Some(Piece { act: Act::Rank { place, .. }, .. }) = outcome.pieces.first_mut()
+        && let Place::At(last) = *place
+    {
+        *place = Place::Top(last);
     }
     outcome.adjuncts.times.extend(times);
     Some((rest, np, outcome, group))
@@ -74,6 +85,51 @@ fn beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
     }
     outcome.pieces.push(piece);
     rest.skip(comma)
+}
+
+/// "The highest-ranked southern model was X": the first of them.
+pub(super) fn first_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    const RANKED: &[&str] = &["highest", "best", "top"];
+    if !c.is(0, &["the"]) {
+        return None;
+    }
+    let hyphen = usize::from(crate::token::is_hyphen(c.word(2)));
+    let ranked = c.is(1, RANKED) && c.is(2 + hyphen, &["ranked", "ranking", "placed"]);
+    let used = c.is(1, &["most"]) && c.is(2 + hyphen, &["used", "popular"]);
+    let look = if ranked || used {
+        c.skip(3 + hyphen)
+    } else if c.is(1, &["leading", "top"]) {
+        c.skip(2)
+    } else {
+        return None;
+    };
+    let of_quality = look.at == c.at + 2;
+    let (rest, among) = super::noun_phrase::of_them(look)?;
+    let thing = matches!(&among.who, Who::Named(_));
+    let (rest, told) = times(super::adjunct::everywhere(rest).unwrap_or(rest));
+    let (rest, group) = verb_group(rest, false)?;
+    if !thing || group.passive || group.negated || !group.verb.frames.any(Frames::BE.and(Frames::STAY)) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(rest)?;
+    let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == super::About::Nothing;
+    let mut outcome = Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: Some(among) });
+    outcome.adjuncts.times = told;
+    outcome.adjuncts.local = true;
+    // "…, at number five", "…, in fifth place": of everything.
+    let comma = usize::from(rest.is(0, &[","]));
+    let (rest, outcome) =
+        match rest.skip(comma).is(0, &["at", "in"]).then(|| rank::place(rest.skip(comma + 1))) {
+            Some(Some((after, place @ Place::At(_)))) => {
+                outcome.pieces.push(Piece::beside(Act::Rank { place, movement: None, among: None }));
+                (after, outcome)
+            }
+            _ => (rest, outcome),
+        };
+    // "The top southern model is X": it may be the best one, where no place or
+    // amount of X follows.
+    let told = outcome.pieces.len() > 1 || level::beside(rest.skip(comma)).is_some();
+    (one && (told || !of_quality)).then_some((rest, np, outcome, group))
 }
 
 /// "Behind it were X with 3.2 trillion and Y with 2.5 trillion": the first of

@@ -4,7 +4,7 @@
 use super::predicate::{Outcome, Piece, Read, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act};
-use crate::en::lexicon::{Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 use recount_model::{Hedge, MetricId, Quantity};
 
@@ -135,6 +135,10 @@ pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return None;
     }
     let look = if c.is(0, &["for"]) { c.skip(1) } else { c };
+    // "were used to process 4 trillion tokens".
+    let purpose = c.is(0, &["to"])
+        && c.verb(1).is_some_and(|verb| verb.form == Form::Base && verb.frames.any(Frames::USE));
+    let look = if purpose { c.skip(2) } else { look };
     let (rest, phrase) = amount(look)?;
     match phrase {
         Phrase::Amount { metrics, .. } if !metrics.is_empty() => {

@@ -2,10 +2,13 @@
 //! share`, `its volume`, `their southern counterparts`, `that of X`.
 
 mod counted;
+mod members;
 mod owned;
 
 use recount_model::Subject;
 
+pub(super) use self::members::{of_them, seat};
+pub(super) use self::owned::behind_owner;
 use self::owned::one_member;
 use super::{About, Np, Who, Window};
 use crate::en::lexicon::{Form, Frames, Noun};
@@ -116,6 +119,7 @@ impl<'p> Builder<'p> {
                 return (placed || self.np.top.is_some() || self.np.scope.is_some()).then_some(());
             }
         }
+        self.step(seat(self.c));
         // "a gallon of X": what one unit of it is, is the figure of X.
         let unit = self.c.entry(0).known && self.c.noun(0).is_none() && self.c.is(1, &["of"]);
         if unit && matches!(self.c.phrase(2), Some(Phrase::Name(_))) && self.c.word_before() == "a" {

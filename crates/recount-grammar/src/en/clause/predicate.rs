@@ -103,6 +103,10 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         return None;
     }
     let c = skip_adverbs(c);
+    // "is missing from the top nine".
+    if c.is(0, &["from"]) && c.word_before() == "missing" {
+        return be::gone(c, subject);
+    }
     change::factor(c, group)
         .or_else(|| change::seen(c, group))
         .or_else(|| gap::complement(c, group))
@@ -123,7 +127,8 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
 
 /// "was overtaken by X", "was followed by X": the others say nothing of ours.
 fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
-    compare::passive(c, subject, group)
+    be::gone(c, subject)
+        .or_else(|| compare::passive(c, subject, group))
         .or_else(|| chart::passive(c, group))
         .or_else(|| rank::passive(c, group))
         .or_else(|| equal::verb(c, subject, group))

@@ -87,6 +87,18 @@ pub(super) fn at_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     }
 }
 
+/// "back on top", "back in the top five": it was not there in the week before.
+pub(super) fn back_at<'p>(c: Chunks<'p>) -> Read<'p> {
+    let (rest, place) = c.is(0, &["back"]).then(|| at_place(c.skip(1))).flatten()?;
+    let movement = match place {
+        Place::At(_) => Movement::Took,
+        Place::Top(_) | Place::Board => Movement::Entered,
+        Place::Between(..) => return None,
+    };
+    let mut outcome = Outcome::one(Act::Rank { place, movement: Some(movement), among: None });
+    Some((super::adjunct::adjuncts(rest, &mut outcome), outcome))
+}
+
 /// A place, as a number or in words: "third", "third place", "first".
 pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     one_place(c).filter(|(rest, _)| {
@@ -95,6 +107,11 @@ pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 }
 
 fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    // "the platform's top five".
+    let owned = super::noun_phrase::behind_owner(c);
+    if owned.at > c.at && matches!(owned.phrase(0), Some(Phrase::Place(Place::Top(_) | Place::At(_)))) {
+        return one_place(owned);
+    }
     let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
     let close = look.is(0, &["distant", "close", "strong", "solid", "narrow"]);
     let look = if close && matches!(look.phrase(1), Some(Phrase::Ordinal(_))) { look.skip(1) } else { look };
@@ -187,7 +204,7 @@ pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 }
 
 /// "slipped from second to fifth", "rose from 9th place to 4th".
-fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p> {
+pub(super) fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p> {
     if !frames.any(Frames::RANK) || !c.is(0, &["from"]) {
         return None;
     }
@@ -407,9 +424,9 @@ fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Mo
     if reaches && matches!(place, Place::Top(_)) {
         return Some(Some(Movement::Entered));
     }
-    // "hit number one", "reached third place".
+    // "hit number one", "reached third place"; "managed fifth" says nothing of before.
     if frames.any(Frames::LEVEL) && one && preposition.is_empty() && matches!(place, Place::At(_)) {
-        return Some(Some(Movement::Took));
+        return Some(frames.any(Frames::REACH.and(Frames::SET)).then_some(Movement::Took));
     }
     None
 }

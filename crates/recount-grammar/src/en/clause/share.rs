@@ -7,7 +7,7 @@ use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure};
 use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Np, Who};
-use crate::en::lexicon::{Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Time;
 use crate::en::phrase::{Chunks, Phrase};
@@ -104,9 +104,29 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
     // "one in five tokens" is of all of them.
     let counted = rest.at == c.at + 1 && is_of_so_many(c) && !rest.is(0, &["of", "in"]);
     match if counted { whole_of(rest) } else { whole(rest) } {
-        Some((after, of)) => Some((after, value.clone(), Some(of))),
+        Some((after, of)) => Some((processed(after), value.clone(), Some(of))),
         None => Some((rest, value.clone(), None)),
     }
+}
+
+/// "[all tokens] processed", "[all tokens] that went through the platform": what
+/// became of them, said once more. Not "processed by X".
+fn processed(c: Chunks<'_>) -> Chunks<'_> {
+    let used = c.verb(0).is_some_and(|verb| {
+        verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
+    });
+    let flowed = c.is(0, &["that", "which"]) && c.is(1, &["went", "flowed", "ran", "passed", "moved"]);
+    let rest = c.skip(if used {
+        1
+    } else if flowed {
+        2
+    } else {
+        return c;
+    });
+    let rest =
+        super::adjunct::everywhere(rest).filter(|_| !rest.is(0, &["of", "from", "by"])).unwrap_or(rest);
+    let by = rest.is(0, &["by", "for", "from", "through", "on", "in", "with"]);
+    if by { c } else { rest }
 }
 
 /// `one in five`, `nine out of ten`: with a noun directly behind it.
@@ -170,6 +190,9 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
             }
             _ => None,
         };
+    }
+    if look.is(0, &["everything"]) {
+        return Some((look.skip(1), Of::all(None)));
     }
     let field =
         look.noun(count) == Some(Noun::Field) || matches!(look.noun(count), Some(Noun::Volume | Noun::Total));

@@ -42,9 +42,13 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
     if c.is(0, &["once", "formerly", "previously", "long"]) {
         return None;
     }
+    if let Some((rest, outcome)) = rank::back_at(c) {
+        return Some((rest, Tail::new(outcome)));
+    }
     let c = skip_adverbs(c);
     followed(c)
         .or_else(|| no_longer(c))
+        .or_else(|| from_place_to_place(c))
         .or_else(|| place_before(c))
         .or_else(|| growth_weeks(c))
         .or_else(|| after_change(c, focus))
@@ -117,6 +121,16 @@ fn place_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     };
     let rest = adjuncts(rest, &mut outcome);
     outcome.adjuncts.times.is_empty().then(|| (rest, Tail::new(outcome)))
+}
+
+/// "up from 12th to 7th", "down from first to third".
+fn from_place_to_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if !c.is(0, &["up", "down"]) || !c.is(1, &["from"]) {
+        return None;
+    }
+    let (rest, mut outcome) = rank::from_to(c.skip(1), Frames::RANK, false)?;
+    let rest = adjuncts(rest, &mut outcome);
+    Some((rest, Tail::new(outcome)))
 }
 
 /// ", from 2.0 trillion to 2.07 trillion", ", to 2.07 trillion".

@@ -1,8 +1,11 @@
 //! Places of the top n: `four of the top five`, `the top three were all X`,
 //! `took three of the top five spots`, `swept the top three`.
 
+mod alone;
+
 use recount_model::{Decimal, Figure, Quantity, Subject, Unit};
 
+use self::alone::{only_one, unsurpassed};
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
@@ -55,6 +58,9 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
     {
         return Some((look.skip(5), count.or_else(|| whole(*n))?, *n));
     }
+    if let Some((rest, n)) = charted(look.skip(1)) {
+        return Some((rest, count.or_else(|| whole(n))?, n));
+    }
     match look.phrase(1) {
         Some(Phrase::Place(Place::Top(n))) => {
             let mut rest = look.skip(2);
@@ -67,6 +73,17 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
             let count = count.or_else(|| whole(n.checked_sub(missing)?))?;
             let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
             Some((rest, count, *n))
+        }
+        _ => None,
+    }
+}
+
+/// "the nine charted models", where that is the name of a scope: so many places.
+fn charted(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
+    let look = c.skip(usize::from(c.is(0, &["the"])));
+    match (look.phrase(0)?, look.phrase(1)?) {
+        (Phrase::Number(n), Phrase::Name(names)) if crate::en::phrase::scope(names).is_some() => {
+            Some((look.skip(2), *n))
         }
         _ => None,
     }
@@ -209,11 +226,36 @@ fn others(count: &Quantity, top: u32) -> Option<Act> {
 /// three were all X", "no southern model was in the top three", "four X are in
 /// the top five".
 pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    counted(c).or_else(|| swept(c)).or_else(|| members(c)).or_else(|| unsurpassed(c))
+    counted(c).or_else(|| swept(c)).or_else(|| members(c)).or_else(|| unsurpassed(c)).or_else(|| only_one(c))
+}
+
+/// "Of the top ten models, [only] three": how many of how many.
+fn of_the_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
+    if !c.is(0, &["of", "among"]) {
+        return None;
+    }
+    let (rest, top) = charted(c.skip(1)).or_else(|| match c.phrase(1) {
+        Some(Phrase::Place(Place::Top(n))) => Some((c.skip(2), *n)),
+        _ => None,
+    })?;
+    let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Thing)));
+    let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
+    let rest = skip_adverbs(rest.is(0, &[","]).then(|| rest.skip(1))?);
+    let rest = rest.skip(usize::from(rest.is(0, &["just", "only", "fully"])));
+    let count = match rest.phrase(0)? {
+        Phrase::Number(n) => Quantity::whole(*n, Unit::Count),
+        Phrase::Amount { quantity, metrics } if metrics.is_empty() => {
+            Quantity { unit: Unit::Count, ..small(quantity)? }
+        }
+        _ if rest.is(0, &["all"]) => all_of(top),
+        _ if rest.is(0, &["none"]) => Quantity::whole(0, Unit::Count),
+        _ => return None,
+    };
+    Some((rest.skip(1), count, top))
 }
 
 fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    let (rest, count, top) = count_of(skip_adverbs(c))?;
+    let (rest, count, top) = of_the_top(c).or_else(|| count_of(skip_adverbs(c)))?;
     let mut outcome = Outcome::one(Act::Top { top, count, among: None });
     let mut rest = super::adjunct::order(rest, &mut outcome);
     let mut times: Vec<Time> = own_time(skip_adverbs(c)).into_iter().collect();
@@ -222,6 +264,8 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         rest = rest.skip(1);
     }
     let (rest, group) = verb_group(rest, false)?;
+    let built = rest.is(0, &["in", "by"]) && matches!(rest.word_before(), "built" | "made" | "developed");
+    let rest = rest.skip(usize::from(built));
     let belongs = group.verb.frames.any(Frames::BE.and(Frames::BELONG).and(Frames::LEVEL)) || group.passive;
     if !belongs {
         return None;
@@ -238,9 +282,15 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     };
     let mut outcome = outcome;
     let mut look = skip_adverbs(rest);
+    // "were built in the north", "were made by northern companies".
+    let built = look.is(0, &["built", "made", "developed", "created", "trained"]);
+    if built && look.is(1, &["in", "by"]) {
+        look = look.skip(2);
+    }
     while look.is(0, &["from", "to", "by", "all", "held", "taken", "occupied"]) {
         look = look.skip(1);
     }
+    look = look.skip(usize::from(look.is(0, &["the"]) && matches!(look.phrase(1), Some(Phrase::Name(_)))));
     let (rest, np) = member(look)?;
     outcome.adjuncts.times = times;
     matches!(np.who, Who::Named(_)).then_some((rest, np, outcome, group))
@@ -263,7 +313,9 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     if group.verb.frames.any(Frames::BE)
         && !group.negated
         && rest.is(0, &["all", "both"])
-        && held.verb(0).is_some_and(|verb| verb.frames.any(Frames::SWEEP.and(Frames::TAKE).and(Frames::HOLD)))
+        && held.verb(0).is_some_and(|verb| {
+            verb.frames.any(Frames::SWEEP.and(Frames::TAKE).and(Frames::HOLD).and(Frames::RANK))
+        })
         && held.is(1, &["by"])
         && let Some((rest, np)) = noun_phrase(held.skip(2))
     {
@@ -345,44 +397,6 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         }
         _ => None,
     }
-}
-
-/// "No [other] model processed more tokens than X", "nobody processed more than
-/// X": X is first. "No other southern model processed as many as X": first
-/// among them.
-fn unsurpassed(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    let nobody = c.is(0, &["nobody"]) || c.is(0, &["no"]) && c.is(1, &["one"]);
-    let other =
-        if nobody { c.is(if c.is(0, &["no"]) { 2 } else { 1 }, &["else"]) } else { c.is(1, &["other"]) };
-    if !nobody && !c.is(0, &["no"]) {
-        return None;
-    }
-    let look = c.skip(1 + usize::from(nobody && c.is(0, &["no"])) + usize::from(other));
-    let (rest, among) = match noun_phrase(look) {
-        _ if nobody => (look, None),
-        Some((rest, np)) if other && matches!(np.who, Who::Named(_)) && np.about == super::About::Nothing => {
-            (rest, Some(Np { each: false, ..np }))
-        }
-        _ if look.entry(0).known || look.noun(0) == Some(Noun::Thing) => (look.skip(1), None),
-        _ => return None,
-    };
-    let (rest, group) = verb_group(rest, false)?;
-    let carries = group.verb.frames.any(Frames::LEVEL.and(Frames::USE).and(Frames::AUX));
-    if !carries || group.negated || group.passive {
-        return None;
-    }
-    let as_much = rest.is(0, &["as"]) && rest.is(1, &["many", "much"]);
-    if !as_much && !rest.is(0, &["more"]) {
-        return None;
-    }
-    let mut look = rest.skip(1 + usize::from(as_much));
-    while matches!(look.phrase(0), Some(Phrase::Name(names)) if !units(names).is_empty()) {
-        look = look.skip(1);
-    }
-    let (rest, np) = look.is(0, &["than", "as"]).then(|| noun_phrase(look.skip(1))).flatten()?;
-    let one = matches!(&np.who, Who::Named(names) if names.len() == 1 && !matches!(names[0].first(), Some(Subject::Group(_))));
-    let act = Act::Rank { place: Place::At(1), movement: None, among };
-    one.then(|| (rest, np, Outcome::one(act), group))
 }
 
 #[cfg(test)]

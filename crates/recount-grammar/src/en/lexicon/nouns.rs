@@ -101,7 +101,7 @@ const TABLE: &[(Noun, &[&str])] = &[
         Noun::Thing,
         &[
             "product", "products", "title", "titles", "name", "names", "entrant", "entrants", "contender",
-            "contenders", "one", "ones", "player", "players",
+            "contenders", "one", "ones", "player", "players", "flagship", "flagships",
         ],
     ),
     (Noun::High, &["high", "peak", "highs"]),

@@ -131,9 +131,11 @@ fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
     if n == 0 || n > 10_000 {
         return Err(stop(input));
     }
-    let (after, _) =
-        opt(word(&["places", "spots", "positions", "slots", "ranks", "list", "entries", "rankings"]))
-            .parse(rest)?;
+    let (after, _) = opt(word(&[
+        "places", "spots", "positions", "slots", "ranks", "list", "entries", "rankings", "seats", "berths",
+        "rungs",
+    ]))
+    .parse(rest)?;
     let first = input.peek() == "first" && after.len() == rest.len();
     if first
         || matches!(after.peek(), "week" | "weeks" | "month" | "months" | "days" | "times" | "percent" | "%")

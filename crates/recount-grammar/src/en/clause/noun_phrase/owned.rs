@@ -187,10 +187,13 @@ impl<'p> Builder<'p> {
         }
         if self.c.is(0, &["("]) && group(1) && self.c.is(2, &[")"]) {
             self.step(3);
-        } else if self.c.is(0, &["of", "by", "from"]) && group(1) {
+            return;
+        }
+        let seat = 1 + super::seat(self.c.skip(1));
+        if self.c.is(0, &["of", "by", "from"]) && group(seat) {
             // "of the north's Norvane".
-            let owned = self.c.is(2, &["'s", "’s"]) && group(3);
-            let count = if owned { 4 } else { 2 };
+            let owned = self.c.is(seat + 1, &["'s", "’s"]) && group(seat + 2);
+            let count = seat + if owned { 3 } else { 1 };
             if self.c.verb(count).is_some() || self.c.is(count, &[",", ":", "(", "—", "–", "at", "with"])
             {
                 self.step(count);
@@ -396,7 +399,7 @@ const USERS: &[&str] = &["users", "developers", "customers", "clients"];
 
 /// Behind "the platform's", "its", "this week's" and the name of the source,
 /// which say whose chart it is.
-fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
+pub(in crate::en::clause) fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
     let possessive = |c: Chunks<'_>, ahead: usize| c.is(ahead, &["'s", "’s"]);
     let look = if c.is(0, &["the"]) { c.skip(1) } else { c };
     if c.is(0, &["its", "their"]) {

@@ -37,8 +37,8 @@ impl<'p> Parser<'p> {
         } else {
             rest
         };
-        let timed = !outcome.adjuncts.times.is_empty();
-        if !is_complete(rest, &outcome) || self.limited || self.is_elsewhere(start, rest, np, mood, timed) {
+        let said_of_it = !self.is_elsewhere(start, rest, np, mood, &outcome);
+        if !is_complete(rest, &outcome) || self.limited || !said_of_it {
             return false;
         }
         self.close_unread();
@@ -102,14 +102,15 @@ impl<'p> Parser<'p> {
     }
 
     /// Is it said of another place or time than its subject and its clause name?
-    fn is_elsewhere(&self, start: usize, rest: Chunks<'p>, np: &Np, mood: Mood, timed: bool) -> bool {
+    fn is_elsewhere(&self, start: usize, rest: Chunks<'p>, np: &Np, mood: Mood, told: &Outcome) -> bool {
         // "In the north, X led": what is said of X there is not said of X.
         let elsewhere = self.scene.is_some() && np.is_named();
         // "which had 4 trillion then": when that was, is not said here.
         let then = rest.at > start && Chunks { at: rest.at - 1, ..rest }.is(0, &["then"]);
-        let timed = timed || !self.pending.adjuncts.times.is_empty();
+        let timed = !told.adjuncts.times.is_empty() || !self.pending.adjuncts.times.is_empty();
         let said = Chunks { at: start, ..self.c }.until(rest.at);
-        elsewhere || then || mood == Mood::Plain && is_at_some_time(said, timed)
+        let unsure = self.beside_other_change(start, np, told);
+        elsewhere || then || unsure || mood == Mood::Plain && is_at_some_time(said, timed)
     }
 
     /// What of the adjuncts belongs to one piece of what a clause says.

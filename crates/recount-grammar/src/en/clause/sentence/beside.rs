@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::en::phrase::time::Role;
+use crate::en::phrase::{metric, units};
 
 impl Parser<'_> {
     /// "fell for a sixth week, by 0.4 million to 132.5 million".
@@ -40,4 +41,42 @@ impl Parser<'_> {
         self.c = rest;
         true
     }
+}
+
+impl Parser<'_> {
+    /// "Revenue of X rose 4 %, while Y gained 3 %": behind "while" or "and" and a change
+    /// of something that is not counted here, that may be what Y gained as well.
+    pub(super) fn beside_other_change(&self, start: usize, np: &Np, outcome: &Outcome) -> bool {
+        let c = self.c;
+        let bare = np.about == About::Nothing && !np.share;
+        if !bare || !outcome.pieces.iter().all(is_so_many_percent) {
+            return false;
+        }
+        let joined = start
+            .checked_sub(1)
+            .is_some_and(|before| Chunks { at: before, ..c }.is(0, &["while", "and", "but", "whereas"]));
+        let mut before =
+            self.items.iter().rev().filter(|item| !matches!(item, Item::Time(_) | Item::Passing(_)));
+        let Some(Item::Unread { from, to, .. }) = before.next().filter(|_| joined) else {
+            return false;
+        };
+        let stretch = Chunks { at: *from, ..c }.until(*to);
+        let is = |found: fn(&Phrase<'_>) -> bool| {
+            (0..stretch.len()).any(|ahead| stretch.phrase(ahead).is_some_and(found))
+        };
+        let percent = is(|phrase| matches!(phrase, Phrase::Percent(_)));
+        let moves = (0..stretch.len()).any(|ahead| {
+            stretch.verb(ahead).is_some_and(|verb| verb.frames.any(Frames::UP.and(Frames::DOWN)))
+        });
+        let counted = is(
+            |phrase| matches!(phrase, Phrase::Name(names) if metric(names).is_some() || !units(names).is_empty()),
+        ) || (0..stretch.len())
+            .any(|ahead| stretch.noun(ahead) == Some(crate::en::lexicon::Noun::Volume));
+        percent && moves && !counted
+    }
+}
+
+/// More or less by so many percent.
+fn is_so_many_percent(piece: &Piece) -> bool {
+    matches!(&piece.act, Act::Change { value } if value.unit == recount_model::Unit::Percent)
 }

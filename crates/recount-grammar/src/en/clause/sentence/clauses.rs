@@ -16,11 +16,16 @@ impl<'p> Parser<'p> {
         if look.is(0, &["week"]) {
             look = look.skip(1);
         }
+        let this = look.at > start;
         if let Some((rest, group)) = verb_group(look, true)
-            && group.verb.frames.any(Frames::MARK.and(Frames::BE).and(Frames::LEVEL))
+            && (group.verb.frames.any(Frames::MARK.and(Frames::BE).and(Frames::LEVEL))
+                || this && matches!(rest.word_before(), "makes" | "made"))
             && !group.negated
         {
             look = rest;
+        }
+        if this && look.at > start + 1 && self.week_on_top(start, look) {
+            return true;
         }
         if let Some(rest) = first_week(skip_adverbs(look)) {
             return self.subclause(start, rest, None);
@@ -44,6 +49,16 @@ impl<'p> Parser<'p> {
             return self.accept(start, rest, &focus, outcome, Group::PLAIN);
         }
         self.subclause(start, joined, Some(*weeks))
+    }
+
+    /// "[That is] its sixth week at the top".
+    fn week_on_top(&mut self, start: usize, c: Chunks<'p>) -> bool {
+        let look = skip_adverbs(c);
+        let look = look.skip(usize::from(look.is(0, &["its", "their", "it"])));
+        let Some((rest, mut outcome)) = crate::en::clause::rank::weeks_at(look) else { return false };
+        let rest = adjuncts(rest, &mut outcome);
+        let np = Np::carried(self.c.span(start, start + 1));
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
     /// The clause behind "the ninth week that" or, without `weeks`, behind "the
@@ -85,6 +100,7 @@ impl<'p> Parser<'p> {
         let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
             return false;
         };
+        let (rest, amount) = owned_amount(rest, &np);
         let (rest, times) = self.between(rest, &np);
         let Some((rest, group)) =
             verb_group(rest, matches!(self.c.word_before(), "with" | "of") || self.absolute(&np))
@@ -107,6 +123,15 @@ impl<'p> Parser<'p> {
             return false;
         };
         outcome.adjuncts.times.extend(times);
+        if amount.is_some() {
+            // "X's 4 trillion tokens were …": how much it was, and what is said of it.
+            let compared =
+                |piece: &Piece| matches!(piece.act, Act::Compare { .. } | Act::Share { .. } | Act::Record(_));
+            if group.negated || !outcome.pieces.iter().all(|piece| compared(piece) || piece.who.is_some()) {
+                return false;
+            }
+            outcome.pieces.splice(0..0, amount.map(Piece::beside));
+        }
         if !self.at_that_time(&np, &mut outcome) {
             return false;
         }
@@ -275,6 +300,21 @@ impl<'p> Parser<'p> {
         // "X, the most used model in the week of June 15, had 4 trillion": of that week
         // too, if nothing else is said.
         self.items.extend(passing.map(Item::Passing));
+    }
+}
+
+/// "X's 4.19 trillion tokens": the amount behind the possessive.
+fn owned_amount<'p>(c: Chunks<'p>, np: &Np) -> (Chunks<'p>, Option<Act>) {
+    let owned = matches!(c.word_before(), "'s" | "’s" | "'" | "’");
+    let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+    match c.phrase(0) {
+        Some(phrase @ Phrase::Amount { .. }) if owned && one && !np.share => {
+            match crate::en::clause::predicate::level_of(phrase) {
+                Some(act) => (level::skip_unit(c.skip(1)), Some(act)),
+                None => (c, None),
+            }
+        }
+        _ => (c, None),
     }
 }
 

@@ -52,7 +52,9 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
-        let found = inverted::clause(self.c).or_else(|| inverted::place_taken(self.c));
+        let found = inverted::clause(self.c)
+            .or_else(|| inverted::first_of(self.c))
+            .or_else(|| inverted::place_taken(self.c));
         match found {
             Some((rest, np, mut outcome, group)) => {
                 let rest = adjuncts(rest, &mut outcome);

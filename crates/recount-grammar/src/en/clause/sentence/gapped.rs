@@ -39,6 +39,7 @@ impl<'p> Parser<'p> {
             .or_else(|| change_behind(after))
             .or_else(|| level_beside(rest))
             .or_else(|| self.place_behind(after))
+            .or_else(|| crate::en::clause::rank::back_at(rest))
             .or_else(|| self.same_share(after))
             .or_else(|| share_behind(rest))
             .or_else(|| self.level_behind_comma(rest, np))

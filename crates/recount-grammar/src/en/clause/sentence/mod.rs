@@ -276,6 +276,9 @@ impl<'p> Parser<'p> {
             self.c = to_stop(self.c);
             return;
         }
+        if self.c.is(0, &["of", "among"]) && self.focus.is_none() && self.places() {
+            return;
+        }
         if self.time_clause() || self.separator() || self.time() || self.attributed() || self.fronted() {
             return;
         }
@@ -351,7 +354,10 @@ impl<'p> Parser<'p> {
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, &["with"])
             && (level::beside(c).is_some() || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
-        let makes = c.at == 0 && c.is(0, &["that"]) && c.is(1, &["makes", "made"]) && c.is(2, &["it"]);
+        let makes = c.at == 0
+            && c.is(0, &["that"])
+            && c.is(1, &["makes", "made"])
+            && (c.is(2, &["it"]) || matches!(c.phrase(2), Some(Phrase::Weeks(_))));
         let starts = c.at == 0 || matches!(c.word_before(), ";" | "." | "—" | "–" | ":" | "and" | "but");
         let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]) || makes || (starts && is_figure(c));
         if self.purpose() {

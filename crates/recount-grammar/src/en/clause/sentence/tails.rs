@@ -39,6 +39,15 @@ impl<'p> Parser<'p> {
         if self.between_two(&focus) || self.adverbial_weeks() || self.others_of_the_top() {
             return true;
         }
+        // "X added 1.6 trillion, more than Y": it added more, whoever has more.
+        let changed =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Change { .. }));
+        if changed && self.c.is(0, &["more", "less", "fewer"]) && self.c.is(1, &["than"]) {
+            return false;
+        }
+        if self.after_a_jump(&focus) {
+            return true;
+        }
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
         if self.other.is_some()
             && !participle
@@ -76,6 +85,36 @@ impl<'p> Parser<'p> {
             }
             _ => false,
         }
+    }
+
+    /// "climbed to seventh after a 66 % jump to 2.11 trillion tokens": the jump that took
+    /// it there, in the same week.
+    fn after_a_jump(&mut self, focus: &Np) -> bool {
+        use recount_model::Movement::{Down, Entered, Left, Took, Up};
+        let start = self.c.at;
+        let moved = match self.items.last() {
+            Some(Item::Said(said)) => match said.act {
+                Act::Rank { movement: Some(movement), .. } => movement,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        if !self.c.is(0, &["after", "following", "on"]) || self.other.is_some() {
+            return false;
+        }
+        let Some((rest, value, times)) = change::change_noun(self.c.skip(1)) else { return false };
+        let way = match moved {
+            Up | Entered | Took => !value.falling,
+            Down | Left => value.falling,
+            recount_model::Movement::Kept => false,
+        };
+        if !way || value.is_direction() || !times.is_empty() {
+            return false;
+        }
+        let mut outcome = Outcome::one(Act::Change { value });
+        let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
+        let rest = adjuncts(rest, &mut outcome);
+        outcome.adjuncts.times.is_empty() && self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 
     /// "X overtook Y, up 8 %", "X overtook Y last week, with 4 trillion tokens": of X,

@@ -8,8 +8,11 @@ impl<'p> Parser<'p> {
     /// The name just before a bracket, a comma or "which": the bracket and the
     /// relative clause speak of it, a comma leaves it open.
     pub(super) fn antecedent(&mut self) {
-        let name =
-            self.name_before().filter(|np| self.focus.as_ref().is_some_and(|focus| focus.who != np.who));
+        // "X by Norvane, with": a name in the phrase of the one who is spoken of.
+        let end = self.c.at.checked_sub(1).map_or(0, |last| self.c.span(last, last + 1).end);
+        let name = self.name_before().filter(|np| {
+            self.focus.as_ref().is_some_and(|focus| focus.who != np.who && focus.span.end != end)
+        });
         if self.c.is(0, &["("]) && name.is_some() {
             self.outside = std::mem::replace(&mut self.focus, name);
         } else if self.c.is(0, &[")"]) && self.outside.is_some() {

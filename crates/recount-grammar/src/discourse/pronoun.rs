@@ -1,0 +1,95 @@
+//! Who "it", "the model", "the latter" and "their counterparts" are.
+
+use recount_model::Subject;
+
+use super::{Discourse, Refusal, unsure};
+use crate::en::clause::{Item, Said, Who};
+use crate::en::lexicon::Seen;
+
+type Result<T> = std::result::Result<T, Refusal>;
+
+impl Discourse<'_> {
+    /// Who "it" is in the next sentence: the one of whom the main clause of this
+    /// one speaks; `before` where that is still the one of the sentence before.
+    pub(super) fn hand_on(&mut self, items: &[Item], before: Option<Vec<Vec<Subject>>>, text: &str) {
+        let first = items.iter().find_map(|item| match item {
+            Item::Said(said) => match &said.who.who {
+                Who::Named(names) => Some(names.clone()),
+                Who::Member { .. } => Some(self.mentioned.first().cloned().into_iter().collect()),
+                _ => None,
+            },
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+        });
+        // "It took first place from Y": it is still the one who is spoken of.
+        self.subject =
+            before.filter(|_| !self.lost).or(first).unwrap_or_else(|| std::mem::take(&mut self.subject));
+        self.led = self.apart || self.seen.any(Seen::LEAD) && unsure::speaks_of_lead(text);
+        if self.seen.any(Seen::ASIDE) && unsure::loses_track(text) {
+            self.subject.clear();
+            self.before.clear();
+        }
+    }
+
+    /// "The model", "its volume", "they" at the beginning of a paragraph: the one
+    /// of whom the paragraph before spoke, where nobody was named since.
+    pub(super) fn pronoun(&self, said: &Said, text: &str) -> Option<Vec<Vec<Subject>>> {
+        let alone = said.who.who == Who::Carried && self.subject.is_empty() && !self.lost;
+        let words = said.who.span.of(text);
+        let meant = match is_one_thing(&self.before) {
+            true => starts_with(words, &["it", "its", "the", "this"]),
+            false => starts_with(words, &["it", "its", "they", "their"]),
+        };
+        (alone && !said.who.bare && meant && !self.before.is_empty()).then(|| self.before.clone())
+    }
+
+    /// Those who were named last, in this sentence or the one before.
+    pub(super) fn those_named(&self, who: &Who) -> Result<Vec<Vec<Subject>>> {
+        let enough = |list: &Vec<Vec<Subject>>| match who {
+            Who::These { count, .. } => u32::try_from(list.len()).is_ok_and(|found| found == *count),
+            _ => list.len() == 2,
+        };
+        let list = [&self.mentioned, &self.mentioned_before].into_iter().find(|list| enough(list));
+        match (list.map(Vec::as_slice), who) {
+            (Some([first, _]), Who::Former) => Ok(vec![first.clone()]),
+            (Some([_, second]), Who::Latter) => Ok(vec![second.clone()]),
+            (Some(list), Who::These { .. }) => Ok(list.to_vec()),
+            _ => Err(Refusal::unread("who they are, is not said")),
+        }
+    }
+
+    /// The other side: the last one of the same kind that is not the subject.
+    pub(super) fn counterpart(&self) -> Result<Vec<Vec<Subject>>> {
+        let now = self.subject.first().and_then(|names| names.first()).copied();
+        let like = |subject: &&Subject| match (now, **subject) {
+            (Some(Subject::Group(_)), Subject::Group(_)) | (Some(Subject::Entity(_)), Subject::Entity(_)) => {
+                Some(**subject) != now
+            }
+            _ => false,
+        };
+        let mut others = self.named.iter().rev().filter(like);
+        match (others.next(), others.next()) {
+            (Some(other), None) => Ok(vec![vec![*other]]),
+            _ => Err(Refusal::unread("who the counterparts are, is not said")),
+        }
+    }
+}
+
+/// Is the first thing that a sentence says said of somebody it does not name?
+pub(super) fn goes_on(items: &[Item]) -> bool {
+    let first = items.iter().find_map(|item| match item {
+        Item::Said(said) => Some(said),
+        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+    });
+    first.is_some_and(|said| said.who.who == Who::Carried && !said.who.bare)
+}
+
+/// Is it one thing that is named, not a group or several?
+pub(super) fn is_one_thing(subjects: &[Vec<Subject>]) -> bool {
+    matches!(subjects, [names] if !matches!(names.first(), Some(Subject::Group(_))))
+}
+
+/// Is the first of the words one of these?
+pub(super) fn starts_with(words: &str, these: &[&str]) -> bool {
+    let first = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    these.iter().any(|word| word.eq_ignore_ascii_case(first))
+}

@@ -1,0 +1,47 @@
+//! Makers and members: `Harbour City-based Norvane`, `the only southern model`.
+
+use super::*;
+
+/// "Harbour City-based", "Norport-headquartered" before a name: how many chunks it
+/// takes.
+pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
+    let place = |ahead: usize| {
+        c.get(ahead).is_some_and(|chunk| {
+            matches!(chunk.phrase, Phrase::Word(_)) && c.text(chunk.first).starts_with(char::is_uppercase)
+        })
+    };
+    let words = (0..3).take_while(|ahead| place(*ahead)).count();
+    let seated = crate::token::is_hyphen(c.word(words))
+        && c.is(words + 1, &["based", "headquartered"])
+        && matches!(c.phrase(words + 2), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+    if words > 0 && seated { words + 2 } else { 0 }
+}
+
+/// "southern model", "entry from the south": one of the members of a group, as that
+/// group.
+pub(in crate::en::clause) fn of_them(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let group = |names: &[recount_model::Name]| {
+        let found: Vec<Subject> = subjects(names).collect();
+        matches!(found.as_slice(), [Subject::Group(_)]).then_some(found)
+    };
+    let one = |rest: Chunks<'_>| matches!(rest.noun(0), Some(Noun::Thing | Noun::Place));
+    let (rest, found) = match c.phrase(0)? {
+        Phrase::Adjective(names) | Phrase::Name(names) => {
+            let mut rest = c.skip(1);
+            while rest.entry(0).known && rest.noun(0).is_none() && rest.verb(0).is_none() {
+                rest = rest.skip(1);
+            }
+            (rest.skip(usize::from(one(rest))), group(names)?)
+        }
+        _ if one(c) && c.is(1, &["from", "of"]) => {
+            let look = c.skip(2 + usize::from(c.is(2, &["the"])));
+            match look.phrase(0)? {
+                Phrase::Name(names) => (look.skip(1), group(names)?),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    let who = Who::Named(vec![found]);
+    Some((rest, Np { who, ..Np::carried(c.span(c.at, rest.at)) }))
+}
