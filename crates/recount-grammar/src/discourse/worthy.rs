@@ -2,6 +2,7 @@
 //! grammar: it decides what must be either read or listed.
 
 mod beside;
+mod listed;
 mod stands;
 
 use recount_model::Name;
@@ -65,7 +66,8 @@ pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
                     Some(Noun::Lead | Noun::Gap | Noun::Volume | Noun::Total | Noun::Sum)
                 )
     });
-    carried && (0..chunks.len()).map(beside).any(|beside| beside.is_trend() || beside.is_order())
+    let all = || (0..chunks.len()).map(beside);
+    carried && all().any(|beside| beside.is_trend() || beside.is_order()) || all().any(|b| b.is_same())
 }
 
 /// Can a sentence say anything of ours? A cheap test before the grammar:
@@ -148,9 +150,10 @@ mod tests {
 
     #[test]
     fn what_goes_on_is_worth_it_behind_what_is() {
-        for sentence in
-            ["Both lost volume.", "The gap has narrowed.", "None of them grew.", "They are level."]
-        {
+        for sentence in [
+            "Both lost volume.", "The gap has narrowed.", "None of them grew.", "They are level.",
+            "The order did not change.", "The same models led.", "Nothing changed at the top.",
+        ] {
             let behind = worthy(&format!("Alder beat Birch. {sentence}"));
             assert_eq!((worthy(sentence).0, behind.0), (0, 2), "{sentence}");
         }

@@ -4,7 +4,7 @@
 use recount_model::Name;
 
 use super::is_known;
-use crate::en::lexicon::{Frames, Noun, is_superlative};
+use crate::en::lexicon::{Form, Frames, Noun, is_superlative};
 use crate::en::phrase::{Chunk, Phrase};
 use crate::token::Tokens;
 
@@ -116,24 +116,16 @@ impl Beside<'_> {
         matches!(self.word(1), "" | "," | "." | ";" | ")" | "!" | "?" | "—" | "–" | "and" | "but")
     }
 
-    /// Is it the noun of a phrase such as "the spring", not a verb?
+    /// Is it the noun of a phrase such as "the spring", not a verb? "That grew"
+    /// is none.
     fn is_noun(&self) -> bool {
-        matches!(
-            self.word(-1),
-            "the"
-                | "a"
-                | "an"
-                | "this"
-                | "that"
-                | "its"
-                | "their"
-                | "in"
-                | "at"
-                | "on"
-                | "of"
-                | "with"
-                | "no"
-        )
+        let past = match self.phrase(0) {
+            Some(Phrase::Word(entry)) => entry.verb.is_some_and(|verb| verb.form == Form::Past),
+            _ => false,
+        };
+        let that = self.word(-1) == "that" && !past;
+        let before = ["the", "a", "an", "this", "its", "their", "in", "at", "on", "of", "with", "no"];
+        that || before.contains(&self.word(-1))
     }
 
     /// A word of rising and falling, an ordinal, or "most", "never" where they
@@ -167,6 +159,8 @@ impl Beside<'_> {
             "decline" | "declined" | "declines" if self.word(1) == "to" => {
                 matches!(self.phrase(2), Some(phrase) if !matches!(phrase, Phrase::Word(_)))
             }
+            "peaked" | "peaks" | "bulk" | "majority" | "dominate" | "dominates" | "dominated"
+            | "dominance" => true,
             word if is_superlative(word) => true,
             _ => moves(chunk, self.is_noun()) || matches!(chunk.phrase, Phrase::Ordinal(_)),
         }
@@ -184,7 +178,7 @@ impl Beside<'_> {
             .and(Frames::BELONG);
         let near = self.verb(-1, stands) || self.verb(-2, stands) || self.place == 0;
         match self.word(0) {
-            "ahead" => self.word(1) == "of" || near || self.word(1) == "for",
+            "ahead" => matches!(self.word(1), "of" | "for") || near || self.known(-1) && self.ends(),
             "behind" => {
                 matches!(self.word(1), "it" | "them" | "its" | "their")
                     || ((near || self.after_known()) && (self.known(1) || self.known(2)))
@@ -194,7 +188,11 @@ impl Beside<'_> {
             "places" => {
                 matches!(self.word(-1), "change" | "changed" | "swap" | "swapped" | "trade" | "traded")
             }
-            "many" => self.word(-1) == "as",
+            "many" | "much" if self.word(-1) == "as" => {
+                self.word(-2) == "used"
+                    || (1..=4).any(|ahead| self.word(ahead) == "as")
+                    || self.word(0) == "many"
+            }
             "match" => self.word(-1) == "no" && self.word(1) == "for" && (self.known(2) || self.known(3)),
             "close" | "closer" | "near" => {
                 let came = ["came", "come", "comes", "coming", "even", "gets", "got", "nowhere"];
@@ -203,7 +201,6 @@ impl Beside<'_> {
                     || came.contains(&self.word(-1)) && (self.ends() || self.all(-2))
             }
             "caught" | "catch" if self.known(1) => true,
-            "much" => self.word(-1) == "as" && self.word(-2) == "used",
             "caught" | "catch" | "catching" | "catches" => {
                 let after = Beside { place: self.place + 3, ..*self };
                 self.word(1) == "up"

@@ -1,11 +1,9 @@
-//! Where one stands to another, or to the list: "above Birch", "in front",
-//! "gone from the list", "comes next".
+//! Where one stands to another: "above Birch", "in front", "comes next".
 
 use super::CARRIED;
 use super::beside::Beside;
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::Phrase;
-use crate::en::phrase::place::Place;
 
 /// How many words a name may be behind the word that relates it: "above that
 /// of all northern models".
@@ -38,6 +36,11 @@ impl Beside<'_> {
                     && self.after_known()
                     && (self.ends() || self.timed() || self.word(1) == "of" && self.names())
             }
+            // "Did better than ever."
+            "better" | "worse" => matches!(self.word(-1), "did" | "does" | "do" | "fared" | "performed"),
+            // "Alder up, Birch down": a headline leaves the verb out.
+            "up" | "down" if self.known(-1) && self.ends() => true,
+            "last" => is && self.ends() || matches!(self.word(-1), "finished" | "came" | "dead"),
             "up" | "down" => {
                 let way = ["from", "on", "by", "again", "sharply", "slightly", "strongly", "markedly"];
                 let running = self.word(1) == "and" && self.word(2) == "running";
@@ -55,23 +58,6 @@ impl Beside<'_> {
         }
     }
 
-    /// Being on the list, or on it no more: "vanished from the chart".
-    pub(super) fn shows(&self) -> bool {
-        let gone = matches!(
-            self.word(0),
-            "vanished"
-                | "vanishes"
-                | "vanish"
-                | "disappeared"
-                | "disappears"
-                | "disappear"
-                | "absent"
-                | "missing"
-                | "gone"
-        );
-        gone && matches!(self.word(1), "from" | "off") && (2..=NEAR).any(|ahead| self.board(ahead))
-    }
-
     /// "Lost volume", "gained share", "lost ground".
     pub(super) fn loses(&self) -> bool {
         let counted = |ahead: isize| {
@@ -79,10 +65,5 @@ impl Beside<'_> {
                 || matches!(self.word(ahead), "ground" | "traction")
         };
         self.verb(0, Frames::LOSE.and(Frames::ADD).and(Frames::UP).and(Frames::DOWN)) && counted(1)
-    }
-
-    fn board(&self, ahead: isize) -> bool {
-        self.noun(ahead) == Some(Noun::Board)
-            || matches!(self.phrase(ahead), Some(Phrase::Place(Place::Board | Place::Top(_))))
     }
 }

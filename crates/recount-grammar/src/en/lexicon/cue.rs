@@ -37,7 +37,10 @@ const WEAK: &[&str] = &[
     "nowhere", "hardly", "barely", "scarcely", "moved", "changed", "change", "stagnated", "stalled",
     "stable", "no", "none", "above", "below", "beneath", "beyond", "front", "up", "down", "next", "rest",
     "others", "neither", "both", "vanished", "vanishes", "vanish", "disappeared", "disappears", "disappear",
-    "absent", "missing", "gone", "ground", "matches",
+    "absent", "missing", "gone", "ground", "matches", "last", "same", "order", "better", "worse", "nothing",
+    "little", "debut", "debuts", "debuted", "newcomer", "newcomers", "entrant", "entrants", "entered",
+    "enters", "joined", "rear", "peaked", "peaks", "bulk", "majority", "dominate", "dominates", "dominated",
+    "dominance", "rounds", "rounded", "completed", "completes",
 ];
 
 fn is_cue(word: &str, entry: Entry) -> bool {
@@ -94,7 +97,9 @@ pub(super) const WORDS: &[&str] = &[
     "pull", "pulling", "off", "nowhere", "hardly", "barely", "scarcely", "moved", "change", "stagnated",
     "stalled", "stable", "no", "none", "above", "below", "beneath", "beyond", "front", "up", "down", "next", "rest",
     "others", "neither", "both", "vanished", "vanishes", "vanish", "disappeared", "disappears", "disappear",
-    "absent", "missing", "gone", "ground", "matches",
+    "absent", "missing", "gone", "ground", "matches", "last", "same", "order", "better", "worse", "nothing", "little", "debut", "debuts", "debuted",
+    "newcomer", "newcomers", "entrant", "entrants", "entered", "enters", "joined", "rear", "peaked", "peaks", "bulk",
+    "majority", "dominate", "dominates", "dominated", "dominance", "rounds", "rounded", "completed", "completes",
 ];
 
 /// A word that says of something that it is the most or the least.

@@ -206,7 +206,7 @@ const TABLE: &[(&str, Frames)] = &[
         "rise rises rose risen rising, grow grows grew grown growing, increase, climb, jump, \
          surge, soar, leap leaps leapt leapt leaping, balloon, shoot shoots shot shot \
          shooting, expand, advance, rebound, rally, swell swells swelled swollen swelling, \
-         skyrocket, spike, accelerate, edge, pick, recover, bounce, inch, tick, creep creeps \
+         skyrocket, explode, balloon, mushroom, spike, accelerate, edge, pick, recover, bounce, inch, tick, creep creeps \
          crept crept creeping, improve, strengthen, rocket, vault, zoom, spring springs \
          sprang sprung springing",
         F::UP.and(F::RANK),
