@@ -249,7 +249,10 @@ impl Discourse<'_> {
             _ => false,
         };
         let total = sum && subjects.len() > 1 && said.span.of(text).contains(" a total of ");
-        total || sum && is_together(said, text) || (adds && those && subjects.len() > 1)
+        total
+            || sum && is_together(said, text)
+            || (adds && said.who.together && subjects.len() > 1)
+            || (adds && those && subjects.len() > 1)
     }
 
     /// Remembers who was spoken of, and in which place.

@@ -108,6 +108,8 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 
 /// "[earned 3 million] for fifth place", "good enough for third".
 fn enough_for<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let comma = usize::from(c.is(0, &[","]) && c.is(1, &["good", "enough"]));
+    let c = c.skip(comma);
     let look = c.skip(usize::from(c.is(0, &["good", "enough"])));
     let look = look.skip(usize::from(look.at > c.at && look.is(0, &["enough"])));
     let told = |piece: &Piece| matches!(piece.act, Act::Level { .. } | Act::Compare { .. });
@@ -436,7 +438,10 @@ pub(super) fn at_source(c: Chunks<'_>) -> Option<Chunks<'_>> {
     if matches!(look.noun(0), Some(Noun::Field | Noun::Board)) {
         look = look.skip(1);
     }
-    Some(look)
+    // "the source's pipes".
+    let owned = look.is(0, &["'s", "’s"])
+        && look.is(1, &["pipes", "servers", "routers", "network", "systems", "platform"]);
+    Some(look.skip(2 * usize::from(owned)))
 }
 
 /// "ahead of X [at 4.48 trillion]" behind another predicate.

@@ -24,6 +24,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| responsible(c))
         .or_else(|| never(c, group))
         .or_else(|| up_or_down(c))
+        .or_else(|| down_to(c, subject))
         .or_else(|| only_up(c))
         .or_else(|| record_phrase(c, subject))
         .or_else(|| change::weeks_of_change(c))
@@ -37,7 +38,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
 
 /// "responsible for 43 % of all tokens", "responsible for 4 trillion tokens".
 fn responsible<'p>(c: Chunks<'p>) -> Read<'p> {
-    if !c.are(&["responsible", "for"]) {
+    // "was good for 5.1 trillion tokens".
+    if !c.are(&["responsible", "for"]) && !c.are(&["good", "for"]) {
         return None;
     }
     if let Some((rest, value, of @ Some(_))) = share::percentage(c.skip(2)) {
@@ -135,6 +137,26 @@ fn up_or_down<'p>(c: Chunks<'p>) -> Read<'p> {
     let rest = change::of_then(rest, &mut outcome);
     let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((rest, outcome))
+}
+
+/// "down to 3.9 %", "back to 4 trillion tokens": how much it is now.
+fn down_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let c = if c.is(0, &["down", "back"]) && c.is(1, &["to", "at"]) {
+        c.skip(2)
+    } else if c.is(0, &["to", "at"]) && matches!(c.word_before(), "down" | "back") {
+        c.skip(1)
+    } else {
+        return None;
+    };
+    match figure(skip_adverbs(c))? {
+        (rest, Phrase::Percent(value)) if subject.share => {
+            Some((rest, Outcome { pieces: vec![share::piece(value.clone(), None)], ..Outcome::default() }))
+        }
+        (rest, phrase @ Phrase::Amount { .. }) => {
+            Some((level::skip_unit(rest), Outcome::one(level_of(phrase)?)))
+        }
+        _ => None,
+    }
 }
 
 /// "up for a fourth week", "down for the first time since May"; "0.7 cheaper at

@@ -8,8 +8,8 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
-use self::way::{beyond, went};
-pub(super) use self::way::{came_from, of_then};
+use self::way::{beyond, lost_volume, up_to, went};
+pub(super) use self::way::{came_from, of_then, stood_still};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Anchor, Np, Window, level};
@@ -71,10 +71,20 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let falling = frames.any(Frames::DOWN.and(Frames::LOSE)) && !frames.any(Frames::UP);
     if frames.any(Frames::UP.and(Frames::DOWN)) {
         // "edged down 0.4 million", "ticked up".
+        if frames.any(Frames::UP)
+            && let Some(found) = up_to(c)
+        {
+            return Some(found);
+        }
         let way = c.is(0, &["down", "lower", "downward", "downwards", "up", "higher", "upward", "upwards"]);
         let falling = if way && frames.any(Frames::UP) { !c.is(0, UPWARDS) } else { falling };
         let c = if way { c.skip(1) } else { c };
         let counted = matches!(subject.about, super::About::Metric(_));
+        if frames.any(Frames::ADD.and(Frames::LOSE))
+            && let Some(found) = lost_volume(c, falling)
+        {
+            return Some(found);
+        }
         return moved(c, falling, counted);
     }
     if let Some((rest, value, times)) = more_than(c) {
@@ -92,7 +102,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         && !c.is(0, &["another", "further"])
         && level::up_to(c).is_none()
     {
-        let (rest, phrase) = figure(c)?;
+        let Some((rest, phrase)) = figure(c) else { return lost_volume(c, falling) };
         let value = directed(&quantity_of(phrase)?, falling);
         let mut outcome = Outcome::one(Act::Change { value });
         // What a week added may be all of it: a further reading.
@@ -111,7 +121,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         let rest = to_and_from(c, &mut outcome)?;
         return (!outcome.pieces.is_empty()).then_some((rest, outcome));
     }
-    // "posted an 8.4 % gain", "maintained a steady growth of 8 %".
+    posted(c, frames)
+}
+
+/// "posted an 8.4 % gain", "maintained a steady growth of 8 %".
+fn posted<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let carries = Frames::SET
         .and(Frames::LEVEL)
         .and(Frames::HOLD)

@@ -167,6 +167,12 @@ fn replaced<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     let (rest, object) = noun_phrase(c)?;
     let (rest, found) = at_place(rest)?;
+    // "replaced X in the top ten": X is out, the other one is in.
+    if is_one(&object) && matches!(found, Place::Top(_)) {
+        let left = Piece { who: Some(object), ..Piece::main(ranked(found, Some(Movement::Left))) };
+        let pieces = vec![left, Piece::beside(ranked(found, Some(Movement::Entered)))];
+        return Some((rest, Outcome { pieces, negated: true, ..Outcome::default() }));
+    }
     if !is_one(&object) || !matches!(found, Place::At(_)) {
         return None;
     }

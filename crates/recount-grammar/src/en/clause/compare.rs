@@ -44,8 +44,13 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         }
         return None;
     }
-    // "edged out X": narrowly, as a state.
-    if c.is(0, &["out"]) && frames.any(Frames::UP) {
+    // "edged out X": narrowly, as a state; "saw off X", "held off X".
+    let off = c.is(0, &["off"])
+        && matches!(
+            c.word_before(),
+            "saw" | "sees" | "seeing" | "held" | "holds" | "holding" | "fended" | "fends"
+        );
+    if (c.is(0, &["out"]) && frames.any(Frames::UP)) || off {
         let (rest, object) = noun_phrase(c.skip(1))?;
         return finish(rest, ahead(object, false, false));
     }
@@ -115,7 +120,17 @@ fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
     }
     let behind = frames.any(Frames::BEHIND);
     let event = frames.any(Frames::OVERTAKE);
-    finish(rest, ahead(object, behind, event))
+    let (rest, mut outcome) = finish(rest, ahead(object, behind, event))?;
+    // "leapfrogged X into third", "beat X to first place".
+    if !behind
+        && rest.is(0, &["into", "to", "for"])
+        && let Some((after, place @ crate::en::phrase::place::Place::At(_))) =
+            super::rank::place(rest.skip(1))
+    {
+        outcome.pieces.push(Piece::beside(Act::Rank { place, movement: None, among: None }));
+        return Some((after, outcome));
+    }
+    Some((rest, outcome))
 }
 
 /// "the 3.15 trillion of X", "the 3.15 trillion tokens processed by X".
@@ -126,7 +141,25 @@ fn amount_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Act)> {
     let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
     let used = rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && rest.is(1, &["by", "on"]);
     let rest = if used { rest.skip(1) } else { rest };
-    if !used && !rest.is(0, &["of", "for", "from", "by"]) {
+    // "the 9.02 trillion that went to X", "the 9.02 trillion tokens X handled".
+    let went = rest.skip(usize::from(rest.is(0, &["that", "which"])));
+    let went =
+        went.verb(0).is_some_and(|verb| verb.frames.any(Frames::BELONG)) && went.is(1, &["to", "through"]);
+    let rest = match went {
+        true => rest.skip(1 + usize::from(rest.is(0, &["that", "which"]))),
+        false => rest,
+    };
+    if let Some((behind, np)) = noun_phrase(rest.skip(usize::from(rest.is(0, &["that"]))))
+        && !used
+        && !went
+        && np.is_named()
+        && behind
+            .verb(0)
+            .is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form != crate::en::lexicon::Form::Ing)
+    {
+        return level_of(phrase).map(|level| (behind.skip(1), np, level));
+    }
+    if !used && !went && !rest.is(0, &["of", "for", "from", "by"]) {
         return None;
     }
     let (rest, np) = noun_phrase(rest.skip(1))?;
@@ -208,7 +241,7 @@ pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
     let (behind, count) = match (c.word(0), c.word(1)) {
         ("ahead" | "clear", "of") | ("in", "front") => (false, 2),
         ("above" | "over" | "past", _) => (false, 1),
-        ("short", "of") => (true, 2),
+        ("short" | "adrift", "of") => (true, 2),
         ("behind" | "below" | "under", _) => (true, 1),
         _ => return None,
     };
@@ -266,6 +299,9 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     if look.is(0, &["a", "an"]) {
         look = look.skip(1);
     }
+    // "no more tokens than X": not more.
+    let none = look.is(0, &["no"]) && look.is(1, &["more", "less", "fewer", "larger", "bigger", "higher"]);
+    look = look.skip(usize::from(none));
     let behind = match look.word(0) {
         "more" | "larger" | "bigger" | "higher" | "greater" | "stronger" => false,
         "less" | "smaller" | "lower" | "fewer" | "weaker" => true,
@@ -275,7 +311,36 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         _ => return None,
     };
     look = look.skip(1);
+    let (look, told) = what_is_compared(look);
+    if !look.is(0, &["than"]) {
+        return None;
+    }
+    // "was higher than on X".
+    let on = usize::from(look.is(1, &["on", "at", "for", "by"]));
+    let (rest, object) = noun_phrase(look.skip(1 + on))?;
+    if !(object.is_named() || object.who == super::Who::Other) {
+        return None;
+    }
+    let (rest, mut outcome) = finish(rest, with_lead(ahead(object.clone(), behind, false), lead))?;
+    let rest = level_in_brackets(rest, &object, &mut outcome).unwrap_or(rest);
+    outcome.adjuncts.times.extend(told);
+    Some((rest, Outcome { negated: none, ..outcome }))
+}
+
+/// "[more] weekly tokens last week [than X]": what is left behind what is compared,
+/// and when.
+fn what_is_compared(c: Chunks<'_>) -> (Chunks<'_>, Option<Time>) {
+    let mut look = c;
+    let mut told = None;
     for _ in 0..4 {
+        if let Some(Phrase::Time(time)) = look.phrase(0)
+            && time.role == Role::At
+            && look.is(1, &["than"])
+        {
+            told = Some(time.clone());
+            look = look.skip(1);
+            break;
+        }
         let named =
             matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
         let noun = matches!(look.noun(0), Some(Noun::Volume | Noun::Share));
@@ -284,14 +349,21 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         }
         look = look.skip(1);
     }
-    if !look.is(0, &["than"]) {
+    (look, told)
+}
+
+/// "[more than X] (3.6 trillion)": how much that one had.
+fn level_in_brackets<'p>(c: Chunks<'p>, object: &Np, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    if !c.is(0, &["("]) || object.who == super::Who::Other {
         return None;
     }
-    let (rest, object) = noun_phrase(look.skip(1))?;
-    if !(object.is_named() || object.who == super::Who::Other) {
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
+    let rest = super::level::skip_unit(rest);
+    if !rest.is(0, &[")"]) {
         return None;
     }
-    finish(rest, with_lead(ahead(object, behind, false), lead))
+    outcome.pieces.push(Piece { who: Some(object.clone()), ..Piece::beside(level_of(phrase)?) });
+    Some(rest.skip(1))
 }
 
 /// "half", "two thirds" as a factor: "half as many tokens as X", "two thirds of
@@ -346,7 +418,15 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
         let rest = then(look).skip(1);
         return Some((if rest.is(0, &["'s", "’s"]) { rest.skip(1) } else { rest }, outcome));
     }
-    let (rest, object) = noun_phrase(look)?;
+    // "1.3 times what X did".
+    let did = usize::from(look.is(0, &["what"]));
+    let (rest, object) = noun_phrase(look.skip(did))?;
+    let rest = match did {
+        0 => rest,
+        _ if rest.is(0, &["did", "does", "do", "had", "managed"]) => rest.skip(1),
+        _ if rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) => rest.skip(1),
+        _ => return None,
+    };
     if !(object.is_named() || object.who == super::Who::Other) || (object.share && !subject.share) {
         return None;
     }

@@ -59,6 +59,9 @@ const WIDENS: Frames = Frames::UP.and(Frames::DOWN).and(Frames::WIDEN).and(Frame
 /// "to 1.2 trillion [from 0.9 trillion]", "from 1.5 to 0.9 trillion", "1.2
 /// trillion".
 fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, Vec<Piece>)> {
+    let doubles = c.at.checked_sub(1).is_some_and(|last| {
+        Chunks { at: last, ..c }.verb(0).is_some_and(|verb| verb.frames.any(Frames::DOUBLE))
+    });
     let mut rest = skip_adverbs(c);
     let mut pieces = Vec::new();
     let mut now = None;
@@ -84,11 +87,44 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
     let anchor = if pieces.is_empty() { Anchor::Clause } else { Anchor::End };
     let value = match now {
         None if grown.is_some() && pieces.is_empty() && !pair.either => Quantity::direction(false, Unit::Own),
+        // "X's lead over Y widened".
+        None if pieces.is_empty() && !pair.either && !stands && !doubles && alone(rest) => {
+            Quantity::direction(false, Unit::Own)
+        }
         now => now?,
     };
     pieces.extend(grown.map(|_| unsaid()));
     pieces.push(Piece { anchor, ..Piece::main(compare(pair, value)) });
     Some((rest, pieces))
+}
+
+/// "extended its lead over Y to five weeks": ahead for so many weeks running.
+fn for_weeks(object: Np, measured: &crate::en::phrase::quantity::Measured) -> Option<Outcome> {
+    let weeks = counted_weeks(measured)?;
+    let value = Quantity::direction(false, Unit::Own);
+    let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
+    outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
+    Some(outcome)
+}
+
+/// Does the clause end there?
+fn alone(c: Chunks<'_>) -> bool {
+    super::fronted::is_stop(c, 0)
+        || c.is(0, &["and", "but", "while", "as"])
+        || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)))
+}
+
+/// "extended its winning streak over Y to six weeks", "stretched its run of leads
+/// over Y to six weeks".
+fn streak_over<'p>(c: Chunks<'p>) -> Read<'p> {
+    let look = c.skip(usize::from(c.is(0, &["its", "their", "a", "the"])));
+    let look = look.skip(usize::from(look.is(0, &["winning", "unbeaten", "unbroken"])));
+    if look.noun(0) != Some(Noun::Streak) {
+        return None;
+    }
+    let (rest, object) = over(look.skip(1))?;
+    let Some(Phrase::Other(measured)) = rest.phrase(1).filter(|_| rest.is(0, &["to"])) else { return None };
+    Some((rest.skip(2), for_weeks(object, measured)?))
 }
 
 /// "by 0.3 trillion", "by a fifth": what is left behind it.
@@ -144,13 +180,18 @@ fn between(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
 
 /// "X's lead over Y", "the lead of X over Y", "its lead".
 fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Option<(Chunks<'p>, Pair)> {
-    let (rest, who) = if c.is(0, &["its", "their", "that", "the"]) && lead_noun(c.skip(1)).is_some() {
+    let lead = lead_noun(c.skip(1)).is_some() || c.noun(1) == Some(Noun::Gap) && over(c.skip(2)).is_some();
+    let (rest, who) = if c.is(0, &["its", "their", "that", "the"]) && lead {
         (c.skip(1), None)
     } else {
         let (rest, np) = noun_phrase(c).filter(|(_, np)| np.is_named() && np.about == About::Nothing)?;
         (if rest.is(0, &["'s", "’s", "'", "’"]) { rest.skip(1) } else { rest }, Some(np))
     };
-    let rest = lead_noun(rest)?;
+    let rest = lead_noun(rest).or_else(|| {
+        // "its margin over Y".
+        let margin = rest.noun(0) == Some(Noun::Gap) && over(rest.skip(1)).is_some();
+        margin.then(|| rest.skip(1))
+    })?;
     let (rest, who) = match who {
         None if rest.is(0, &["of"]) => match noun_phrase(rest.skip(1)) {
             Some((after, np)) if np.is_named() => (after, np),
@@ -203,6 +244,11 @@ fn keeps(group: &Group) -> bool {
 /// 300 billion token lead over Y", "extended its lead over Y to 1.2 trillion",
 /// "widened the gap with Y to 1.2 trillion".
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    if group.verb.frames.any(Frames::EXTEND)
+        && let Some(found) = streak_over(c)
+    {
+        return Some(found);
+    }
     let has = Frames::AUX
         .and(Frames::HOLD)
         .and(Frames::SHARE)
@@ -239,12 +285,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let from = widens && value.is_none() && rest.is(0, &["from"]);
     let to = widens && value.is_none() && rest.is(0, &["to"]);
     if to && let Some(Phrase::Other(measured)) = rest.phrase(1) {
-        // "extended its lead over Y to five weeks".
-        let weeks = counted_weeks(measured)?;
-        let value = Quantity::direction(false, Unit::Own);
-        let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
-        outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
-        return Some((rest.skip(2), outcome));
+        return Some((rest.skip(2), for_weeks(object, measured)?));
     }
     let mut outcome = Outcome::default();
     let rest = if to || from {

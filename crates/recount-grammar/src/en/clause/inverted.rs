@@ -60,6 +60,8 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
             matches!(place, Place::At(_)).then(|| (rest, rank(place)))
         }
         Phrase::Word(entry) if entry.verb.is_some_and(|verb| verb.form == Form::Ing) => participle(c),
+        // "The most used model last week was X".
+        Phrase::Word(_) if c.is(0, &["the"]) => super::superlative::place(c),
         _ => None,
     }
 }

@@ -26,17 +26,61 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     {
         return Some((skip_unit(rest), Outcome::one(level_of(&phrase)?)));
     }
-    // "moved past 4 trillion".
-    if c.is(0, &["past", "beyond"])
-        && group.verb.frames.any(Frames::RANK.and(Frames::DISPLACE).and(Frames::BELONG))
-        && let Some((rest, phrase @ Phrase::Amount { .. })) = amount(c.skip(1))
-        && let Act::Level { value, metrics } = level_of(phrase)?
-        && value.hedge == Hedge::Bare
+    if let Some(found) = past(c, group) {
+        return Some(found);
+    }
+    // "had to make do with 9 trillion".
+    let made = group.verb.frames.any(Frames::ENTER) && c.is(0, &["do"]) && c.is(1, &["with", "on"]);
+    let settled =
+        matches!(c.word_before(), "settle" | "settled" | "settles" | "settling") && c.is(0, &["for"]);
+    if made || settled {
+        let (rest, phrase @ Phrase::Amount { .. }) = amount(skip_adverbs(c.skip(if made { 2 } else { 1 })))?
+        else {
+            return None;
+        };
+        return Some((skip_unit(rest), Outcome::one(level_of(phrase)?)));
+    }
+    // "stopped at 3.63 trillion", "finished on 4 trillion tokens".
+    let stands = group.verb.frames.any(Frames::RANK) && !group.verb.frames.any(Frames::UP.and(Frames::DOWN));
+    if stands
+        && c.is(0, &["at", "on", "with"])
+        && let Some((rest, piece)) = beside(c)
     {
-        let act = Act::Level { value: Quantity { hedge: Hedge::MoreThan, ..value }, metrics };
-        return Some((skip_unit(rest), Outcome::one(act)));
+        return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
     }
     carried(c, group)
+}
+
+/// "moved past 4 trillion", "broke above 2.5 trillion", "vaulted past the 900
+/// billion mark".
+fn past<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    const MOVES: Frames = Frames::RANK
+        .and(Frames::DISPLACE)
+        .and(Frames::BELONG)
+        .and(Frames::UP)
+        .and(Frames::ENTER)
+        .and(Frames::SET);
+    if !group.verb.frames.any(MOVES) || group.verb.frames.any(Frames::DOWN) {
+        return None;
+    }
+    // The amount takes some of these words for its hedge.
+    let hedged = matches!(c.phrase(0), Some(Phrase::Amount { quantity, .. }) if quantity.hedge == Hedge::MoreThan)
+        && c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "past" | "beyond" | "above" | "over"));
+    let look = match hedged {
+        true => c,
+        false if c.is(0, &["past", "beyond", "above", "over", "through"]) => c.skip(1),
+        false => return None,
+    };
+    let (rest, phrase @ Phrase::Amount { .. }) = amount(look)? else { return None };
+    let Act::Level { value, metrics } = level_of(phrase)? else { return None };
+    let value = match value.hedge {
+        Hedge::Bare => Quantity { hedge: Hedge::MoreThan, ..value },
+        Hedge::MoreThan => value,
+        _ => return None,
+    };
+    let rest = skip_unit(rest);
+    let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Mark)));
+    Some((rest, Outcome::one(Act::Level { value, metrics })))
 }
 
 /// "processed 4 trillion", "amounted to 4 trillion", "recorded a weekly volume
@@ -205,6 +249,11 @@ pub(super) fn amount(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
 /// "tokens in weekly call volume", "tokens of usage", "tokens a week": what
 /// the unit counts, said once more.
 pub(super) fn skip_unit(c: Chunks<'_>) -> Chunks<'_> {
+    let rest = one_unit(c);
+    if rest.at > c.at { one_unit(rest) } else { rest }
+}
+
+fn one_unit(c: Chunks<'_>) -> Chunks<'_> {
     if c.is(0, &["per", "a", "each", "every"]) && c.is(1, &["week"]) {
         return c.skip(2);
     }

@@ -114,6 +114,8 @@ pub struct Np {
     pub each: bool,
     /// The metric alone, "admissions", not "its admissions": nobody is named.
     pub bare: bool,
+    /// Their sum was spoken of: "together X and Y".
+    pub together: bool,
     /// "models of the south from Alder and Birch": the names behind "from", as
     /// another reading of who is meant.
     pub narrowed: Vec<Vec<Subject>>,
@@ -135,6 +137,7 @@ impl Np {
             window: Window::Week,
             each: false,
             bare: false,
+            together: false,
             narrowed: Vec::new(),
             span,
         }

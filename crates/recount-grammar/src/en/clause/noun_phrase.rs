@@ -136,6 +136,15 @@ impl<'p> Builder<'p> {
             if self.of_a_group() {
                 return;
             }
+            // "platform-wide volume".
+            if self.c.is(0, &["platform", "site", "market", "system", "network"])
+                && self.c.is(1, &["-"])
+                && self.c.is(2, &["wide"])
+            {
+                self.total = true;
+                self.step(3);
+                continue;
+            }
             if self.c.is(0, &["average"]) {
                 // Of a price it is its figure; of a flow the sentence refuses it.
             } else if self.c.is(0, WINDOWS) {
@@ -195,7 +204,9 @@ impl<'p> Builder<'p> {
 
     /// `that of`, `those in`, `those of`: the same figure of another.
     fn that_of(&mut self) -> bool {
-        if self.c.is(0, &["that", "those", "the"]) && self.c.is(1, &["of", "in", "from", "by"]) {
+        if self.c.is(0, &["that", "those", "the"]) && self.c.is(1, &["of", "in", "from", "by"])
+            || self.c.is(0, &["that", "those"]) && self.c.is(1, &["at", "on", "for"])
+        {
             self.step(2);
             return true;
         }

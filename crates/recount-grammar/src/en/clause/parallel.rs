@@ -105,7 +105,7 @@ fn lists(c: Chunks<'_>) -> Vec<List> {
 
 /// "A, B and C", "8 % and 9 %", "fourth to sixth".
 fn list(c: Chunks<'_>) -> Option<List> {
-    let kind = kind(c.phrase(0)?)?;
+    let kind = kind(c.skip(direction(c)).phrase(0)?)?;
     if let Some(found) = range(c) {
         return Some(found);
     }
@@ -133,6 +133,8 @@ fn separator(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
 /// One part of a list: a name with what is said of it in a bracket, or a
 /// phrase.
 fn element(c: Chunks<'_>, of: Kind) -> Option<Chunks<'_>> {
+    // "up 8 % and down 1 %": the direction is a part of its figure.
+    let c = c.skip(direction(c));
     if kind(c.phrase(0)?)? != of {
         return None;
     }
@@ -149,6 +151,11 @@ fn element(c: Chunks<'_>, of: Kind) -> Option<Chunks<'_>> {
         }
     }
     Some(rest)
+}
+
+/// "up", "down" before a figure: how many chunks it takes.
+fn direction(c: Chunks<'_>) -> usize {
+    usize::from(c.is(0, &["up", "down"]) && c.phrase(1).and_then(kind) == Some(Kind::Figure))
 }
 
 fn kind(phrase: &Phrase<'_>) -> Option<Kind> {
@@ -196,7 +203,7 @@ fn one<'p>(c: Chunks<'p>, stretch: Range<usize>, lists: &[&List], place: usize) 
                     for old in list.parts.get(place)?.clone() {
                         let mut chunk = c.all.get(old)?.clone();
                         if list.kind == Kind::Figure {
-                            let last = c.all.get(list.parts.last()?.start)?;
+                            let last = c.all.get(list.parts.last()?.end.checked_sub(1)?)?;
                             chunk.phrase = shared(c, chunk.phrase, last)?;
                         }
                         chunks.push(chunk);

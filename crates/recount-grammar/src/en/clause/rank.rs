@@ -3,12 +3,14 @@
 
 mod board;
 
+mod lead;
 mod lost;
 
 use recount_model::Movement;
 
 use self::board::{bare_place, by_name, on_list, onto_list, with_title};
 pub(super) use self::board::{is_everything, kind_list, steps};
+use self::lead::{held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
@@ -21,6 +23,9 @@ use crate::en::phrase::{Chunks, Phrase};
 /// A verb of ranking and a place.
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
+    if let Some(found) = lead_together(c, subject, frames) {
+        return Some(found);
+    }
     chart::complement(c, group)
         .or_else(|| left(c, frames))
         .or_else(|| missed(c))
@@ -31,7 +36,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| had_most(c, frames))
         .or_else(|| onto_list(c, frames))
         .or_else(|| placed(c, group))
-        .or_else(|| held_lead(c, frames))
+        .or_else(|| held_lead(c, subject, group))
         .map(|found| with_title(on_list(found), subject))
 }
 
@@ -53,7 +58,8 @@ fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 /// "had the highest call volume of any model".
 fn had_most<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let frame = Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX).and(Frames::RANK);
-    frames.any(frame).then(|| super::superlative::place(c)).flatten()
+    let became = matches!(c.word_before(), "became" | "become" | "becomes" | "becoming");
+    (frames.any(frame) || became).then(|| super::superlative::place(c)).flatten()
 }
 
 /// "a sixth week at number one", "an eight-week run at the top".
@@ -195,7 +201,7 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 /// "leads", with nothing behind it: read last of all.
 pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let leads = group.verb.frames.any(Frames::LEAD) && !group.verb.frames.any(Frames::LEVEL);
-    let (at, phrase) = if c.is(0, &["at", "with"]) { (1, c.phrase(1)) } else { (0, c.phrase(0)) };
+    let (at, phrase) = if c.is(0, &["at", "with", "on"]) { (1, c.phrase(1)) } else { (0, c.phrase(0)) };
     let level = at > 0 && matches!(phrase, Some(Phrase::Amount { .. }));
     let bare = leads && (ends(c) || c.entry(0).adverb || level);
     let topped = group.verb.frames.any(Frames::LEAD) && level;
@@ -292,6 +298,12 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         && c.is(0, &["steady", "firm", "fast", "put", "strong", "pat", "unchanged", "unmoved", "on"])
         && c.is(1, &["at", "in", "on", "to"]);
     let c = if steady { c.skip(1) } else { c };
+    // "finished the week third", "ended last week at No. 3".
+    if let Some((rest, times)) = over_the_week(c, frames) {
+        let (rest, mut outcome) = placed(rest, group)?;
+        outcome.adjuncts.times.extend(times);
+        return Some((rest, outcome));
+    }
     let (preposition, look) = preposition(c);
     if let Some(found) = atop(c, frames) {
         return Some(found);
@@ -379,6 +391,10 @@ fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Mo
     if frames.any(Frames::ENTER) && !one && matches!(preposition, "" | "into") {
         return Some(Some(Movement::Entered));
     }
+    // "made it to third".
+    if frames.any(Frames::ENTER) && one && towards {
+        return Some(None);
+    }
     // "debuted at No. 3", "bowed in second place".
     if frames.any(Frames::DEBUT) {
         let entered = Some(Some(Movement::Entered));
@@ -429,35 +445,6 @@ fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Mo
         return Some(frames.any(Frames::REACH.and(Frames::SET)).then_some(Movement::Took));
     }
     None
-}
-
-/// "maintained the global lead", "held its lead", "took the lead".
-fn held_lead<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    if !frames.any(Frames::HOLD.and(Frames::TAKE)) {
-        return None;
-    }
-    let mut look = if c.are(&["on", "to"]) && frames.any(Frames::HOLD) { c.skip(2) } else { c };
-    while look.is(0, &["the", "its", "their", "a", "global", "overall", "worldwide", "weekly"]) {
-        look = look.skip(1);
-    }
-    if look.noun(0) != Some(Noun::Lead) {
-        return None;
-    }
-    let rest = look.skip(1);
-    if rest.is(0, &["over"]) {
-        let (after, object) = noun_phrase(rest.skip(1))?;
-        let value = recount_model::Quantity::direction(false, recount_model::Unit::Own);
-        let event = frames.any(Frames::TAKE);
-        return object.is_named().then(|| (after, Outcome::one(Act::Compare { object, value, event })));
-    }
-    // How large the lead is, is said of something else than of a rank.
-    if rest.is(0, &["of", "at"]) {
-        return None;
-    }
-    let movement =
-        if frames.any(Frames::TAKE) && !frames.any(Frames::HOLD) { Movement::Took } else { Movement::Kept };
-    let place = Place::At(1);
-    Some((rest, Outcome::one(Act::Rank { place, movement: Some(movement), among: None })))
 }
 
 /// "among the southern models".

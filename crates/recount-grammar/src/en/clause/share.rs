@@ -20,6 +20,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .and(Frames::TAKE)
         .and(Frames::AUX)
         .and(Frames::HOLD)
+        .and(Frames::EQUAL)
         .and(Frames::SET);
     if !frames.any(verbs) {
         return None;
@@ -144,6 +145,12 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     if !c.is(0, &["of", "in"]) {
         return None;
     }
+    // "rose to third and 15 % in tokens" is a change.
+    if c.is(0, &["in"])
+        && matches!(c.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none())
+    {
+        return None;
+    }
     // "of last week's tokens".
     if let Some(Phrase::Time(time)) = c.phrase(1)
         && c.is(2, &["'s", "’s"])
@@ -170,6 +177,24 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     }
     if look.is(0, &["them", "these", "those", "it"]) && !look.is(1, &["of", "in", "from"]) {
         return Some((look.skip(1), Of::all(Some(Np::carried(look.span(look.at, look.at + 1))))));
+    }
+    // "three quarters of that": of the figure that was said last.
+    let ends = |ahead: usize| {
+        super::fronted::is_stop(look, ahead)
+            || look.verb(ahead).is_some()
+            || look.is(ahead, &["and", "on", "by"])
+    };
+    if look.is(0, &["that", "this", "which"]) && ends(1) {
+        let np = Np { who: Who::Figure, ..Np::carried(look.span(look.at, look.at + 1)) };
+        return Some((look.skip(1), Of::all(Some(np))));
+    }
+    // "everything", "everything the platform handled".
+    if look.is(0, &["everything"]) {
+        let rest = look.skip(1);
+        let clause = rest.is(0, &["the", "that"])
+            && rest.noun(1) == Some(Noun::Field)
+            && rest.verb(2).is_some_and(|verb| verb.frames.any(Frames::USE));
+        return Some((rest.skip(if clause { 3 } else { 0 }), Of::all(None)));
     }
     let count = everything_words(look);
     if let Some(found) = of_units(look, count) {

@@ -2,7 +2,7 @@
 //! volume`, `the highest call volume of any model` are places; `it was the
 //! largest call volume for X since May` is a record.
 
-use recount_model::Extreme;
+use recount_model::{Extreme, Hedge, Quantity};
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Read};
@@ -21,7 +21,12 @@ use crate::en::phrase::{Chunks, Phrase, metric};
 /// may be large in another way), "the most valuable model", "the highest call
 /// volume this year".
 pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
+    if let Some(found) = of_owner(c) {
+        return Some(found);
+    }
     let look = if c.is(0, &["the"]) { c.skip(1) } else { c };
+    // "the week's most used model".
+    let look = look.skip(2 * usize::from(look.is(0, &["week"]) && look.is(1, &["'s", "’s"])));
     let (look, k) = match look.phrase(0)? {
         Phrase::Ordinal(k) => (look.skip(1), *k),
         Phrase::Word(_) if look.at > c.at => (look, 1),
@@ -34,6 +39,24 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     let week = rest.are(&["of", "the", "week"]);
     let rest = rest.skip(if week { 3 } else { 0 });
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among })))
+}
+
+/// "the north's busiest model": first among the north.
+fn of_owner<'p>(c: Chunks<'p>) -> Read<'p> {
+    let (rest, owner) = noun_phrase(c)?;
+    let group = matches!(&owner.who, super::Who::Named(names)
+        if matches!(names.as_slice(), [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
+    if !group || owner.about != About::Nothing || owner.share || !rest.is(0, &["'s", "’s", "'", "’"]) {
+        return None;
+    }
+    let look = rest.skip(1);
+    let (look, k) = match look.phrase(0)? {
+        Phrase::Ordinal(k) => (look.skip(1), *k),
+        _ => (look, 1),
+    };
+    let look = if look.is(0, &["-"]) { look.skip(1) } else { look };
+    let rest = most_used(look)?;
+    Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among: Some(owner) })))
 }
 
 /// "most [widely] used model".
@@ -120,11 +143,15 @@ pub(super) fn never_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     }
     let (rest, np) = noun_phrase(had.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?;
     let verb = rest.verb(0)?;
-    if !verb.frames.any(Frames::USE.and(Frames::LEVEL)) || !matches!(verb.form, Form::Past | Form::Participle)
+    if !verb.frames.any(Frames::USE.and(Frames::LEVEL).and(Frames::AHEAD))
+        || !matches!(verb.form, Form::Past | Form::Participle)
     {
         return None;
     }
     let rest = rest.skip(1);
+    if let Some(found) = more_than_ever(rest, &np) {
+        return Some(found);
+    }
     if !rest.is(0, &["so", "as"]) || !rest.is(1, &["many", "much"]) {
         return None;
     }
@@ -148,6 +175,28 @@ pub(super) fn never_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
         3 * usize::from(rest.are(&["in", "a", "week"]))
     };
     Some((rest.skip(week), np, outcome))
+}
+
+/// "[Never before had X] exceeded 20 trillion tokens": now it has, for the first
+/// time.
+fn more_than_ever<'p>(c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Np, Outcome)> {
+    let (rest, phrase @ Phrase::Amount { .. }) = super::predicate::figure(c)? else { return None };
+    let Act::Level { value, metrics } = super::predicate::level_of(phrase)? else { return None };
+    let value = match value.hedge {
+        Hedge::Bare if c.word_before() != "processed" => Quantity { hedge: Hedge::MoreThan, ..value },
+        Hedge::MoreThan | Hedge::AtLeast => value,
+        _ => return None,
+    };
+    let mut outcome = Outcome::one(Act::Level { value, metrics });
+    outcome.adjuncts.first = Some(crate::en::phrase::first::FirstTime { weeks: None, since: None });
+    let rest = super::level::skip_unit(rest);
+    let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Mark)));
+    let week = if rest.are(&["in", "a", "single", "week"]) {
+        4
+    } else {
+        3 * usize::from(rest.are(&["in", "a", "week"]))
+    };
+    Some((rest.skip(week), np.clone(), outcome))
 }
 
 #[cfg(test)]

@@ -243,6 +243,9 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
 /// A finite predicate whose subject is the focus: behind "and", "but", "which",
 /// or at the start of a list item.
 pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    if let Some((rest, mut outcome)) = change::stood_still(c) {
+        return Some((adjuncts(rest, &mut outcome), Tail::new(outcome)));
+    }
     let (rest, group) = verb_group(c, false)?;
     if group.verb.form == Form::Ing && !group.passive && c.verb(0).is_some_and(|verb| verb.form == Form::Ing)
     {

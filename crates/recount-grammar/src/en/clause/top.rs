@@ -3,9 +3,12 @@
 
 mod alone;
 
+mod included;
+
 use recount_model::{Decimal, Figure, Quantity, Subject, Unit};
 
 use self::alone::{only_one, unsurpassed};
+use self::included::{fraction_of, included};
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
@@ -34,6 +37,15 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
         _ if not_one(c) > 0 => (c.skip(not_one(c)), whole(0)),
         // "each of the top five".
         _ if c.is(0, &["each"]) => (c.skip(1), None),
+        // "half of the top ten", where that is a whole number.
+        Phrase::Percent(quantity) => {
+            let (look, top) = match c.phrase(2) {
+                Some(Phrase::Time(_)) if c.is(3, &["'s", "’s"]) => (c.skip(1), c.phrase(4)?),
+                other => (c.skip(1), other?),
+            };
+            let Phrase::Place(Place::Top(n)) = top else { return None };
+            (look, Some(fraction_of(quantity, *n)?))
+        }
         _ => return None,
     };
     // "all but one of the top five".
@@ -226,7 +238,12 @@ fn others(count: &Quantity, top: u32) -> Option<Act> {
 /// three were all X", "no southern model was in the top three", "four X are in
 /// the top five".
 pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    counted(c).or_else(|| swept(c)).or_else(|| members(c)).or_else(|| unsurpassed(c)).or_else(|| only_one(c))
+    counted(c)
+        .or_else(|| swept(c))
+        .or_else(|| included(c))
+        .or_else(|| members(c))
+        .or_else(|| unsurpassed(c))
+        .or_else(|| only_one(c))
 }
 
 /// "Of the top ten models, [only] three": how many of how many.

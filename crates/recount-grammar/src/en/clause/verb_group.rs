@@ -286,6 +286,8 @@ impl<'p> Reader<'p> {
         }
         if self.c.is(0, ASPECTS) && self.ahead(2).look_past_words().verb(0).is_some() {
             // What follows is what is said.
+        } else if self.be && self.c.is(0, &["said", "reported", "understood", "known", "seen"]) {
+            // "Is said to handle": somebody says so.
         } else if self.c.is(0, &["failed", "fails", "failing", "fail"]) {
             self.negated = !self.negated;
         } else if verb.frames.any(Frames::FORECAST) && self.c.skip(2).verb(0).is_some() {

@@ -69,10 +69,10 @@ const TABLE: &[(Noun, &[&str])] = &[
         Noun::Volume,
         &[
             "volume", "volumes", "usage", "figure", "figures", "count", "counts", "number", "numbers",
-            "tally", "consumption", "throughput", "traffic", "amount", "activity",
+            "tally", "haul", "intake", "consumption", "throughput", "traffic", "amount", "activity",
         ],
     ),
-    (Noun::Lead, &["lead", "advantage", "leadership"]),
+    (Noun::Lead, &["lead", "advantage", "leadership", "cushion"]),
     (Noun::Gap, &["gap", "margin", "difference", "distance", "gulf"]),
     (Noun::Record, &["record", "records"]),
     (Noun::Streak, &["streak", "run", "stretch", "spell", "string"]),
@@ -113,7 +113,10 @@ const TABLE: &[(Noun, &[&str])] = &[
     (Noun::Rest, &["rest", "remainder", "others"]),
     (
         Noun::Field,
-        &["platform", "market", "world", "globe", "industry", "marketplace", "site", "aggregator", "gateway"],
+        &[
+            "platform", "market", "world", "globe", "industry", "marketplace", "site", "aggregator",
+            "gateway", "pie",
+        ],
     ),
 ];
 

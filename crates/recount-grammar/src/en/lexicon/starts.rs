@@ -181,7 +181,7 @@ const TABLE: &[(&str, Starts)] = &[
       point points day days week weeks month months quarter quarters year years hour hours decade decades weekend
       weekends fortnight fortnights every most trillionth quadrillionth millionth billionth",
         S::NUMERAL),
-    ("and or of to than that those ended ending ends closing commencing started starting beginning began begins starts
+    ("like and or of to than that those ended ending ends closing commencing started starting beginning began begins starts
       recent recently immediately preceding subsequent hence previously reporting tracking trading calendar whole
       entire complete period window stretch span frame date basis far before after earlier later compared with equal
       st nd rd th s oh o my been running ending out",
@@ -196,11 +196,11 @@ const TABLE: &[(&str, Starts)] = &[
     // First times.
     ("first very", S::FIRST),
     // Records.
-    ("new fresh another weekly platform highest largest biggest best strongest lowest smallest weakest worst all
+    ("personal unprecedented new fresh another weekly platform highest largest biggest best strongest lowest smallest weakest worst all
       record its their most fewest slowest fastest steepest sharpest high low peak unprecedented never",
         S::RECORD),
     // Places.
-    ("between somewhere anywhere global overall worldwide weekly platform no nr num number top leading first pole summit throne crown helm
+    ("between somewhere anywhere global overall worldwide weekly platform podium week no nr num number top leading first pole summit throne crown helm
       leader usage official list lists chart charts ranking rankings leaderboard leaderboards standings table
       last bottom runner atop position rank slot",
         S::PLACE),

@@ -208,7 +208,7 @@ const TABLE: &[(&str, Frames)] = &[
          shooting, expand, advance, rebound, rally, swell swells swelled swollen swelling, \
          skyrocket, explode, balloon, mushroom, spike, accelerate, edge, pick, recover, bounce, inch, tick, creep creeps \
          crept crept creeping, improve, strengthen, rocket, vault, zoom, spring springs \
-         sprang sprung springing",
+         sprang sprung springing, blow blows blew blown blowing, sail, fly flies flew flown flying",
         F::UP.and(F::RANK),
     ),
     (
@@ -227,7 +227,8 @@ const TABLE: &[(&str, Frames)] = &[
         "surpass, outpace, outperform, eclipse, dwarf, beat beats beat beaten beating, outdo \
          outdoes outdid outdone outdoing, outstrip outstrips outstripped outstripped outstripping, \
          outrank, outnumber, overshadow, best, outrun outruns outran outrun \
-         outrunning, trounce",
+         outrunning, trounce, outdraw outdraws outdrew outdrawn outdrawing, outsize, outweigh, outmuscle, \
+         outgun outguns outgunned outgunned outgunning",
         F::AHEAD,
     ),
     (
@@ -241,7 +242,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
     ("exceed", F::AHEAD),
-    ("rank, place, finish, land, chart, round, feature, settle", F::RANK),
+    ("rank, place, finish, land, chart, round, feature, settle, stop, conclude, close", F::RANK),
     ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
     ("reenter", F::ENTER),
     ("knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),
@@ -249,7 +250,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("lose loses lost lost losing, cede, relinquish, surrender, vacate, yield", F::CEDE),
     ("average", F::LEVEL),
     ("gross grosses grossed grossed grossing, net, pocket, charge, fetch", F::LEVEL.and(F::USE)),
-    ("watch", F::LEVEL.and(F::USE)),
+    ("watch, push", F::LEVEL.and(F::USE)),
     (
         "cost costs cost cost costing, pay pays paid paid paying, admit admits admitted admitted \
       admitting, shift, move, bring brings brought \
@@ -260,8 +261,9 @@ const TABLE: &[(&str, Frames)] = &[
     ("enter, crack, join, penetrate", F::ENTER),
     ("break breaks broke broken breaking", F::ENTER.and(F::SET)),
     ("make makes made made making", F::ENTER.and(F::SHARE)),
-    ("leave leaves left left leaving, exit", F::EXIT),
+    ("leave leaves left left leaving, exit, vanish, disappear", F::EXIT),
     ("hold holds held held holding", F::HOLD.and(F::SHARE).and(F::STAY)),
+    ("become becomes became become becoming", F::TAKE),
     ("repeat", F::HOLD.and(F::STAY)),
     ("storm, blast, roar, catapult, race, power, burst bursts burst burst bursting", F::RANK),
     ("cling clings clung clung clinging", F::HOLD.and(F::STAY)),

@@ -43,6 +43,9 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     if rest.peek() == "leader" && !input.peek().starts_with("the") {
         return Err(stop(input));
     }
+    // "the week's five largest models".
+    let week = rest.peek() == "week" && matches!(rest.peek_at(1), "'s" | "’s");
+    let rest = if week { rest.skip(2) } else { rest };
     // "the chart summit", but "the chart" itself is the list.
     let inside = rest.skip(usize::from(matches!(rest.peek(), "chart" | "charts" | "ranking")));
     let (rest, found) =
@@ -178,6 +181,10 @@ fn top_place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     }
     if let Ok((rest, ())) = phrase("runner up").parse(input) {
         return Ok((rest, Place::At(2)));
+    }
+    // Three stand on it.
+    if input.peek() == "podium" {
+        return Ok((input.skip(1), Place::Top(3)));
     }
     let top = value((), (word(&["top", "pole", "leading"]), opt(word(&["-"])), word(PLACE)));
     let noun = value((), word(&["summit", "throne", "crown", "helm", "leader"]));

@@ -6,7 +6,7 @@ use nom::combinator::{opt, value};
 use recount_model::{Extreme, MetricId, Weeks};
 
 use super::time::{Role, Time, duration, time};
-use crate::en::lexicon::Noun;
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::names::Names;
 use crate::token::{Parsed, Tokens, is_hyphen, phrase, stop, word};
 
@@ -66,6 +66,12 @@ fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
         value(Extreme::Lowest, word(&["lowest", "smallest", "weakest", "worst", "fewest"])),
     ))
     .parse(input)?;
+    // "the most the platform has ever handled in a week".
+    if matches!(input.peek(), "most" | "fewest" | "least")
+        && let Ok((rest, ())) = ever_so_far(rest)
+    {
+        return Ok((rest, RecordHigh { extreme, since: None, weeks: None, of: None }));
+    }
     let (rest, (since, weeks)) = what_and_reach(rest, names)?;
     Ok((rest, RecordHigh { extreme, since, weeks, of: None }))
 }
@@ -110,6 +116,26 @@ fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
     Ok((rest, (None, Some(back.in_weeks()))))
 }
 
+/// "the platform has ever handled [in a week]", "it had ever seen".
+fn ever_so_far(input: Tokens<'_>) -> Parsed<'_, ()> {
+    const HAS: &[&str] = &["has", "have", "had"];
+    let near =
+        (0..4).find(|ahead| HAS.contains(&input.peek_at(*ahead)) && input.peek_at(ahead + 1) == "ever");
+    let Some(near) = near.filter(|near| *near > 0) else { return Err(stop(input)) };
+    let rest = input.skip(near + 2);
+    let verb = crate::en::lexicon::look_up(rest.peek()).verb;
+    let carries = Frames::USE.and(Frames::LEVEL);
+    if verb
+        .is_none_or(|verb| !matches!(verb.form, Form::Past | Form::Participle) || !verb.frames.any(carries))
+    {
+        return Err(stop(input));
+    }
+    let rest = rest.skip(1);
+    let (rest, _) =
+        opt(alt((phrase("in a single week"), phrase("in a week"), phrase("in one week")))).parse(rest)?;
+    Ok((rest, ()))
+}
+
 fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
     alt((
         value((), word(&["ever"])),
@@ -119,6 +145,9 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
         phrase("so far"),
         phrase("in history"),
         phrase("yet"),
+        phrase("since records began"),
+        phrase("ever recorded"),
+        phrase("ever seen"),
     ))
     .parse(input)
 }
@@ -138,6 +167,9 @@ fn all_time(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
 
 /// `a record`.
 fn named_record(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
-    let (rest, _) = word(&["record"]).parse(input)?;
+    if let Ok((rest, ())) = phrase("personal best").parse(input) {
+        return Ok((rest, RecordHigh { extreme: Extreme::Highest, since: None, weeks: None, of: None }));
+    }
+    let (rest, _) = word(&["record", "unprecedented"]).parse(input)?;
     Ok((rest, RecordHigh { extreme: Extreme::Highest, since: None, weeks: None, of: None }))
 }

@@ -27,6 +27,10 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
         && look.is(1, &["changed", "unchanged", "flat", "moved", "budged"])
     {
         Some(2)
+    } else if look.are(&["more", "or", "less"])
+        && look.is(3, &["unchanged", "flat", "steady", "stable", "level"])
+    {
+        Some(4)
     } else {
         None
     };
@@ -43,8 +47,8 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
         return Some(found);
     }
     let falling = match look.word(0) {
-        "up" => Some(false),
-        "down" | "off" => Some(true),
+        "up" | "▲" | "↑" | "△" => Some(false),
+        "down" | "off" | "▼" | "↓" | "▽" => Some(true),
         _ => None,
     };
     let after = look.skip(usize::from(falling.is_some()));

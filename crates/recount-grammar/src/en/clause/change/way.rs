@@ -92,3 +92,85 @@ pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Pie
     }
     Some((rest, Piece { times, anchor, came_from: true, ..Piece::beside(act) }))
 }
+
+/// "barely moved", "stood still", "did not budge", "flatlined": as good as
+/// unchanged.
+pub(in crate::en::clause) fn stood_still<'p>(c: Chunks<'p>) -> Read<'p> {
+    const MOVED: &[&str] = &["moved", "changed", "budged", "shifted", "move", "change", "budge"];
+    let look = c.skip(usize::from(c.is(0, &["has", "have", "had"])));
+    let not = look.is(0, &["did", "do", "does"]) && look.is(1, &["not", "n't", "n’t"]);
+    let count = if not && look.is(2, MOVED) {
+        3
+    } else if look.is(0, &["barely", "hardly", "scarcely"]) && look.is(1, MOVED)
+        || look.is(0, &["stood", "stands", "stand"]) && look.is(1, &["still", "pat"])
+        || look.is(0, &["trod", "treads", "tread", "treaded"]) && look.is(1, &["water"])
+        || look.is(0, &["moved", "moves"]) && look.is(1, &["sideways"])
+    {
+        2
+    } else {
+        usize::from(look.is(0, &["flatlined", "stagnated"]))
+    };
+    let rest = look.skip(count);
+    // "did not move past X", "has hardly changed hands".
+    let ends = crate::en::clause::fronted::is_stop(rest, 0)
+        || rest.is(0, &["and", "but", "at", "while", "from", "in", "with"])
+        || matches!(rest.phrase(0), Some(Phrase::Time(_)));
+    if count == 0 || !ends {
+        return None;
+    }
+    let value = Quantity::bare(Figure::Flat, Unit::Percent);
+    Some((rest, Outcome::one(Act::Change { value })))
+}
+
+/// "[edged] up to 43 %": where it went, no upper limit.
+pub(super) fn up_to<'p>(c: Chunks<'p>) -> Read<'p> {
+    let first = c.get(0).filter(|chunk| c.lower(chunk.first) == "up" && chunk.end > chunk.first + 1)?;
+    let quantity = match &first.phrase {
+        Phrase::Percent(quantity) | Phrase::Amount { quantity, .. } if quantity.hedge == Hedge::UpTo => {
+            quantity
+        }
+        _ => return None,
+    };
+    let bare = Quantity { hedge: Hedge::Bare, ..quantity.clone() };
+    let act = match &first.phrase {
+        Phrase::Percent(_) => Act::Share { value: bare, whole: None, top: None },
+        Phrase::Amount { metrics, .. } => Act::Level { value: bare, metrics: metrics.clone() },
+        _ => return None,
+    };
+    let rest = level::skip_unit(c.skip(1));
+    let mut outcome = Outcome::default();
+    // "edged up to 43 % from 42 %".
+    let rest = match end_of_way(rest, &["from"]) {
+        Some((after, (phrase, times))) => {
+            let old = match phrase {
+                Phrase::Percent(value) => Act::Share { value: value.clone(), whole: None, top: None },
+                _ => level_of(phrase)?,
+            };
+            let anchor = match phrase {
+                Phrase::Percent(_) if times.is_empty() => Anchor::Open,
+                _ if times.is_empty() => Anchor::Before,
+                _ => Anchor::Earlier,
+            };
+            let times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
+            outcome.pieces.push(Piece { times, anchor, ..Piece::beside(old) });
+            after
+        }
+        None => rest,
+    };
+    outcome.pieces.push(Piece::main(act));
+    Some((rest, outcome))
+}
+
+/// "lost volume", "gained usage".
+pub(super) fn lost_volume<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
+    (c.noun(0) == Some(Noun::Volume) && ends_there(c.skip(1))).then(|| {
+        let value = Quantity::direction(falling, Unit::Percent);
+        (c.skip(1), Outcome::one(Act::Change { value }))
+    })
+}
+
+fn ends_there(c: Chunks<'_>) -> bool {
+    crate::en::clause::fronted::is_stop(c, 0)
+        || c.is(0, &["and", "but", "while", "as"])
+        || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)))
+}

@@ -29,6 +29,9 @@ impl Builder<'_> {
         if self.c.noun(0) == Some(Noun::Share) {
             self.np.share = true;
             self.step(1);
+        } else if self.c.noun(0) == Some(Noun::Volume) && matches!(self.np.about, About::Metric(_)) {
+            // "the weekly token count".
+            self.step(1);
         }
         self.at_source();
         total |= self.on_field();
@@ -61,10 +64,16 @@ impl Builder<'_> {
         // "requests to X", "throughput at X": only directly before a name.
         let near = look.is(0, &["to", "at"])
             && matches!(look.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some());
-        if !near && !look.is(0, &["of", "for", "from", "by", "in", "on", "going", "held", "across"]) {
+        // "tokens processed by X".
+        let used = look.verb(0).is_some_and(|verb| {
+            verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
+        }) && look.is(1, &["by", "on", "through", "via", "with"])
+            && matches!(self.np.about, About::Metric(_));
+        if !near && !used && !look.is(0, &["of", "for", "from", "by", "in", "on", "going", "held", "across"])
+        {
             return false;
         }
-        look = look.skip(1);
+        look = look.skip(1 + usize::from(used));
         for _ in 0..6 {
             if let Some((rest, inner)) = noun_phrase(look)
                 && inner.is_named()

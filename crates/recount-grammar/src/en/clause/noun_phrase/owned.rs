@@ -12,6 +12,14 @@ impl<'p> Builder<'p> {
             look = look.skip(1);
         }
         let start = look;
+        // "X's users consumed": what they used, X processed.
+        if look.at > self.c.at
+            && look.get(0).is_some_and(|chunk| matches!(look.lower(chunk.first), "users" | "developers"))
+            && look.verb(1).is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form != Form::Ing)
+        {
+            self.c = look.skip(1);
+            return;
+        }
         // "the north's charted models".
         if let Some(Phrase::Name(names)) = look.phrase(0)
             && let Some(scope) = crate::en::phrase::scope(names)
@@ -52,6 +60,20 @@ impl<'p> Builder<'p> {
     /// The noun that says what of them is meant; `start` is the first word
     /// behind the name, `look` the noun.
     fn head(&mut self, start: Chunks<'p>, look: Chunks<'p>, mut window: Window) {
+        // "X's token share", "X's weekly token count".
+        if let Some(Phrase::Name(names)) = look.phrase(0)
+            && let [metric] = units(names).as_slice()
+            && let Some(noun @ (Noun::Share | Noun::Volume)) = look.noun(1)
+        {
+            self.np.about = About::Metric(*metric);
+            self.np.window = window;
+            self.c = look.skip(2);
+            if noun == Noun::Share {
+                self.np.share = true;
+                self.of_everything();
+            }
+            return;
+        }
         // "X's tokens".
         if let Some(Phrase::Name(names)) = look.phrase(0)
             && let [metric] = units(names).as_slice()

@@ -1,6 +1,7 @@
 //! What was read is taken, or listed as unread.
 
 use super::fronts::participle_of_another_time;
+use super::hints::{for_a_reason, is_at_some_time, is_bare_subject, summed};
 use super::unread::is_somebody;
 use super::*;
 use crate::en::clause::Anchor;
@@ -48,10 +49,10 @@ impl<'p> Parser<'p> {
             (Who::Carried, None) => self.carried(np),
             _ => np.clone(),
         };
+        let subject = summed(subject, Chunks { at: start, ..self.c }.until(rest.at), &outcome);
         let negated = group.negated != outcome.negated;
         // "Did not fall because users left": that, or not for that reason.
-        let reason = group.negated && rest.is(0, &["because", "due", "thanks", "owing", "just", "simply"]);
-        let mood = if reason && mood == Mood::Plain { Mood::Framed } else { mood };
+        let mood = for_a_reason(mood, group.negated, rest);
         let mut adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
         adjuncts.average |= says_average(Chunks { at: start, ..self.c }.until(rest.at));
         self.pending.adjuncts = Adjuncts::default();
@@ -208,6 +209,7 @@ impl<'p> Parser<'p> {
                 top: np.top.or(focus.top),
                 of: np.of.clone().or_else(|| focus.of.clone()),
                 narrowed: focus.narrowed.clone(),
+                together: focus.together,
                 ..np.clone()
             },
             // "X was the surprise of the week: its volume rose".
@@ -326,6 +328,16 @@ impl<'p> Parser<'p> {
             self.topic = self.topic_of(from, to);
             self.lost = self.topic.is_none();
         }
+        // "The increase, at 8 %, was its largest": who that verb speaks of, no rule read.
+        let starts = from == 0 || Chunks { at: from - 1, ..self.c }.is(0, &["."]);
+        if starts
+            && !names
+            && self.c.is(0, &[","])
+            && is_bare_subject(Chunks { at: from, ..self.c }.until(to))
+        {
+            self.focus = None;
+            self.lost = true;
+        }
         let why = self.mood.not_asserted().unwrap_or("no rule reads these words");
         self.subject_of(from, to);
         let named = self.c.all.get(from..to).unwrap_or(&[]).iter().any(is_somebody);
@@ -374,18 +386,6 @@ pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
         ahead > 1 && c.verb(ahead).is_some_and(|verb| is_finite(verb.form) || verb.form == Form::Participle)
     });
     !clause
-}
-
-/// "Then X led", "X once led", "X recently overtook Y", "X briefly led": when that
-/// was, the text does not say, or not for the whole of the week.
-fn is_at_some_time(c: Chunks<'_>, timed: bool) -> bool {
-    const PARTLY: &[&str] = &["briefly", "temporarily", "occasionally", "sometimes", "intermittently"];
-    const UNTOLD: &[&str] =
-        &["once", "recently", "lately", "formerly", "previously", "originally", "initially"];
-    let again = |ahead: usize| c.is(ahead, &["once"]) && c.is(ahead + 1, &["again", "more"]);
-    let untold =
-        |ahead: usize| (c.is(ahead, UNTOLD) || ahead == 0 && c.is(0, &["then"])) && !timed && !again(ahead);
-    (0..c.len()).any(|ahead| c.is(ahead, PARTLY) || untold(ahead))
 }
 
 /// "averaged", "an average of": of a flow that is no week's figure. In the

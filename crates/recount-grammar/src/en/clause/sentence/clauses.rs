@@ -102,6 +102,11 @@ impl<'p> Parser<'p> {
         };
         let (rest, amount) = owned_amount(rest, &np);
         let (rest, times) = self.between(rest, &np);
+        if let Some((rest, mut outcome)) = change::stood_still(rest).filter(|_| !shared) {
+            outcome.adjuncts.times.extend(times);
+            let rest = adjuncts(rest, &mut outcome);
+            return self.accept(start, rest, &np, outcome, Group::PLAIN);
+        }
         let Some((rest, group)) =
             verb_group(rest, matches!(self.c.word_before(), "with" | "of") || self.absolute(&np))
         else {

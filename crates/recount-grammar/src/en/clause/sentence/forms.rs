@@ -131,7 +131,8 @@ impl<'p> Parser<'p> {
         };
         let look = look.skip(order);
         let joined = look.is(0, &[":", "—", "–", ","]) && look.is(1, &["namely"]);
-        let names = if look.is(0, &[":", "—", "–"]) || joined {
+        let dash = look.is(0, &["-"]) && is_stop(look, 0);
+        let names = if look.is(0, &[":", "—", "–"]) || dash || joined {
             look.skip(if joined { 2 } else { 1 })
         } else {
             match verb_group(look, false) {
@@ -184,6 +185,11 @@ impl<'p> Parser<'p> {
             if !beside.is_empty() {
                 self.bracket(beside, &np);
             }
+        }
+        // "The top three - X, Y and Z - were unchanged" is said of the list.
+        if self.c.is(0, &["-", "—", "–"]) {
+            self.focus = None;
+            self.lost = true;
         }
         true
     }

@@ -124,14 +124,19 @@ impl<'p> Parser<'p> {
                 self.c = self.c.skip(1);
                 return true;
             }
-            Some(Phrase::Weeks(weeks)) if fresh && self.c.is(1, &[","]) => {
+            Some(Phrase::Weeks(weeks)) if fresh && self.c.skip(self.now_behind(1)).is(1, &[","]) => {
                 self.pending.adjuncts.weeks = Some(*weeks);
-                self.c = self.c.skip(1);
+                self.c = self.c.skip(1 + self.now_behind(1));
                 return true;
             }
             _ => {}
         }
         fresh && (self.figure_before() || self.participle_before() || self.adjunct_before())
+    }
+
+    /// "For four weeks in a row now, …".
+    fn now_behind(&self, ahead: usize) -> usize {
+        usize::from(self.c.is(ahead, &["now", "already"]))
     }
 
     /// "With 4 trillion tokens, X …", "Up 8 %, X …", "After five weeks of
@@ -172,7 +177,49 @@ impl<'p> Parser<'p> {
             self.c = rest;
             return true;
         }
-        self.exceeding_before() || self.participle() || self.fronted_weeks() || self.fronted_place()
+        self.further_before()
+            || self.exceeding_before()
+            || self.participle()
+            || self.fronted_weeks()
+            || self.fronted_place()
+    }
+
+    /// "The week's most used model, X …", "From 2.25 trillion the week before, X
+    /// …", "With 4 trillion tokens, an 8 % gain, X …".
+    fn further_before(&mut self) -> bool {
+        let named = |rest: Chunks<'p>| {
+            rest.is(0, &[","]) && noun_phrase(rest.skip(1)).is_some_and(|(_, np)| np.is_named())
+        };
+        let look = if self.c.is(0, &["reportedly", "allegedly"]) { self.c.skip(1) } else { self.c };
+        if self.c.at == 0
+            && look.is(0, &["the"])
+            && let Some((rest, outcome)) = crate::en::clause::superlative::place(look)
+            && named(rest)
+        {
+            self.pending.pieces.extend(outcome.pieces);
+            self.c = rest;
+            return true;
+        }
+        if let Some((rest, value, times)) = change::change_noun(self.c)
+            && !self.pending.pieces.is_empty()
+            && !value.is_direction()
+            && rest.is(0, &[","])
+        {
+            self.pending.pieces.push(Piece { times, ..Piece::beside(Act::Change { value }) });
+            self.c = rest;
+            return true;
+        }
+        if !self.c.is(0, &["from"]) {
+            return false;
+        }
+        let mut outcome = Outcome::default();
+        let Some(rest) = change::to_and_from(self.c, &mut outcome).filter(|rest| named(*rest)) else {
+            return false;
+        };
+        let [Piece { act: Act::Level { .. }, .. }] = outcome.pieces.as_slice() else { return false };
+        self.pending.pieces.extend(outcome.pieces);
+        self.c = rest;
+        true
     }
 
     /// "Topping 4 trillion tokens for the first time, X …".
@@ -197,16 +244,27 @@ impl<'p> Parser<'p> {
 
     /// "By call volume, X …", "Among charted models, X …".
     fn adjunct_before(&mut self) -> bool {
-        // "Of the top five models, X …".
+        // "Of the top five models, X …", "Of last week's top five, X …".
+        let owned = matches!(self.c.phrase(1), Some(Phrase::Time(_))) && self.c.is(2, &["'s", "’s"]);
+        let top = self.c.skip(if owned { 3 } else { 1 });
         if self.c.is(0, &["of", "among"])
-            && let Some(Phrase::Place(crate::en::phrase::place::Place::Top(n))) = self.c.phrase(1)
+            && let Some(Phrase::Place(crate::en::phrase::place::Place::Top(n))) = top.phrase(0)
         {
-            let thing = usize::from(self.c.noun(2) == Some(crate::en::lexicon::Noun::Thing));
-            if self.c.is(2 + thing, &[","]) {
+            let thing = usize::from(top.noun(1) == Some(crate::en::lexicon::Noun::Thing));
+            if top.is(1 + thing, &[","]) {
+                if let (true, Some(Phrase::Time(time))) = (owned, self.c.phrase(1)) {
+                    self.items.push(Item::Time(time.clone()));
+                }
                 self.pending.adjuncts.top = Some(*n);
-                self.c = self.c.skip(2 + thing);
+                self.c = top.skip(1 + thing);
                 return true;
             }
+        }
+        // "Of that total, X contributed 4 trillion": of what was said, nothing more.
+        let total = usize::from(self.c.noun(2) == Some(crate::en::lexicon::Noun::Total));
+        if self.c.are(&["of", "that"]) && self.c.is(2 + total, &[","]) {
+            self.c = self.c.skip(2 + total);
+            return true;
         }
         let mut outcome = Outcome::default();
         if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {

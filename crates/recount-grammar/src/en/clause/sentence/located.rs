@@ -3,7 +3,6 @@
 
 use super::*;
 use crate::en::clause::predicate::directed;
-use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 
 /// Prepositions before the place, or the one, that something is counted of.
@@ -22,44 +21,6 @@ impl<'p> Parser<'p> {
         };
         self.located = Some(np.about);
         (adjuncts(after, outcome), Np { about: np.about, ..owner })
-    }
-
-    /// "No. 2 last week: X", "first: X": a place before the one who has it.
-    pub(super) fn label(&mut self) -> bool {
-        let listed =
-            self.c.is(0, &["#"]) || self.c.get(0).is_some_and(|chunk| self.c.lower(chunk.first) == "#");
-        let fresh = self.items.iter().all(|item| matches!(item, Item::Time(_)))
-            || listed && matches!(self.c.word_before(), "," | ";" | "." | ":" | "|" | "•");
-        if !fresh
-            || self.unread.is_some()
-            || !(self.c.at == 0 || is_stop(Chunks { at: self.c.at - 1, ..self.c }, 0))
-        {
-            return false;
-        }
-        let start = self.c.at;
-        let Some((mut rest, place @ Place::At(_))) = rank::place(self.c) else { return false };
-        let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
-        while let Some(Phrase::Time(time)) = rest.phrase(0) {
-            outcome.adjuncts.times.push(time.clone());
-            rest = rest.skip(1);
-        }
-        let colon = rest.is(0, &[":"]);
-        let numbered = self.c.get(0).is_some_and(|chunk| matches!(self.c.lower(chunk.first), "#" | "no"));
-        if !colon && !numbered {
-            return false;
-        }
-        let Some((after, np)) = noun_phrase(rest.skip(usize::from(colon))) else { return false };
-        let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
-        // "#1 X 1.68T, #2 Y 1.27T".
-        let after = match figure(after.skip(usize::from(after.is(0, &[",", ":", "—", "–", "-"])))) {
-            Some((behind, phrase @ Phrase::Amount { .. })) if one && is_stop(level::skip_unit(behind), 0) => {
-                outcome.pieces.extend(level_of(phrase).map(Piece::beside));
-                level::skip_unit(behind)
-            }
-            _ if colon || is_stop(after, 0) => after,
-            _ => return false,
-        };
-        one && self.accept(start, after, &np, outcome, Group::PLAIN)
     }
 
     /// "(prev. 15.77T)", "(last week: 15.77T)": what it was before.

@@ -11,11 +11,14 @@ mod ellipsis;
 mod forms;
 mod fronts;
 mod gapped;
+mod hints;
+mod label;
 mod located;
 mod pieces;
 mod rejected;
 mod scene;
 mod tails;
+mod told;
 mod topic;
 mod unread;
 
@@ -279,6 +282,10 @@ impl<'p> Parser<'p> {
         if self.c.is(0, &["of", "among"]) && self.focus.is_none() && self.places() {
             return;
         }
+        // "Give or take, X handled 4 trillion": so much, or not quite.
+        if self.c.are(&["give", "or", "take"]) {
+            self.limited = true;
+        }
         if self.time_clause() || self.separator() || self.time() || self.attributed() || self.fronted() {
             return;
         }
@@ -294,7 +301,14 @@ impl<'p> Parser<'p> {
             self.c = self.c.skip(1);
             return;
         }
-        let read = self.label()
+        if !self.statement() {
+            self.skip_unread();
+        }
+    }
+
+    /// Something that is said of somebody, in any form.
+    fn statement(&mut self) -> bool {
+        self.label()
             || self.bare_figure()
             || self.previous()
             || self.weeks_that()
@@ -307,16 +321,23 @@ impl<'p> Parser<'p> {
             || self.nominal()
             || self.follower()
             || self.place_then()
+            || self.over_another_too()
+            || self.score()
+            || self.own_figure()
+            || self.put_at()
+            || self.week_saw()
+            || self.of_which()
+            || self.every_nth()
+            || self.more_than_through()
+            || self.so_many_of()
             || self.tail()
+            || self.owned_amount()
             || self.gapped()
             || self.shared()
             || self.part_went()
             || self.amount_on()
             || self.there_were()
-            || self.used_by_many();
-        if !read {
-            self.skip_unread();
-        }
+            || self.used_by_many()
     }
 
     /// Punctuation and words that join.

@@ -177,8 +177,12 @@ impl<'p> Parser<'p> {
     /// ", 560 billion more than X" behind a level: how far ahead of X.
     fn surplus(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
-        let level =
-            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
+        // ", some 560 billion tokens adrift of X" behind a place.
+        let apart = figure(self.c).is_some_and(|(rest, phrase)| {
+            matches!(phrase, Phrase::Amount { .. }) && rest.is(0, &["behind", "ahead", "adrift", "clear"])
+        });
+        let level = matches!(self.items.last(), Some(Item::Said(said))
+            if matches!(said.act, Act::Level { .. }) || apart && matches!(said.act, Act::Rank { .. }));
         // ", more than X", ", 8 % more than X".
         let order = self.c.is(0, &["more", "less", "fewer"]) && self.c.is(1, &["than"]);
         let amount = order
@@ -348,7 +352,18 @@ impl<'p> Parser<'p> {
         };
         let used =
             !group.passive || group.verb.frames.any(Frames::USE.and(Frames::LEVEL).and(Frames::BELONG));
-        let (rest, behind) = owner(rest, &["by", "on", "through", "via", "for", "from", "to", "in", "at"]);
+        let (rest, behind) =
+            owner(rest, &["by", "on", "through", "via", "for", "from", "to", "in", "at", "with", "using"]);
+        // "were run through them".
+        let (rest, behind) = match behind {
+            None if self.focus.is_some()
+                && rest.is(0, &["by", "on", "through", "via", "with"])
+                && rest.is(1, &["it", "them"]) =>
+            {
+                (rest.skip(2), self.focus.clone())
+            }
+            behind => (rest, behind),
+        };
         let Some(mut np) = inside.or(behind).filter(|np| used && np.is_named()) else {
             return false;
         };

@@ -7,7 +7,8 @@ use crate::en::phrase::place::Place;
 
 /// "followed [closely] by X at 4.48 trillion".
 pub(super) fn followed(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let follows = c.verb(0).is_some_and(|verb| verb.frames.any(Frames::FOLLOW) && verb.form != Form::Ing);
+    let follows = c.verb(0).is_some_and(|verb| verb.frames.any(Frames::FOLLOW) && verb.form != Form::Ing)
+        || c.is(0, &["trailed", "chased", "pursued", "shadowed", "tailed"]) && c.word_before() == ",";
     if !follows {
         return None;
     }

@@ -39,12 +39,15 @@ pub(in crate::en::clause) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, 
 /// "a five-week streak of gains", "seven straight weeks of growth".
 fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     let look = if c.is(0, &["a", "the", "its"]) { c.skip(1) } else { c };
-    let Some(Phrase::Weeks(weeks)) = look.phrase(0) else {
-        return None;
+    // "after seven weeks of gains".
+    let weeks = match look.phrase(0)? {
+        Phrase::Weeks(weeks) => *weeks,
+        Phrase::Other(measured) => crate::en::phrase::weeks::counted_weeks(measured)?,
+        _ => return None,
     };
     let (rest, falling) = weeks_of(look.skip(1))?;
     let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
-    outcome.adjuncts.weeks = Some(*weeks);
+    outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: weeks.cumulative && weeks.ordinal, ..weeks });
     Some((rest, outcome))
 }
 

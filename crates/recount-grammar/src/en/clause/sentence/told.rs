@@ -1,0 +1,174 @@
+//! Figures told of somebody in other orders: `data put X's share at 43 %`, `the
+//! week saw 4 trillion tokens go through X`, `more tokens were processed by X than
+//! by Y`.
+
+use super::*;
+
+impl<'p> Parser<'p> {
+    /// "Figures published on Monday put X's share at 43 %": what somebody reports.
+    pub(super) fn put_at(&mut self) -> bool {
+        const TELLS: &[&str] = &[
+            "data", "figures", "numbers", "statistics", "report", "reports", "estimate", "estimates",
+            "count", "analysts", "rankings", "dashboard", "tracker", "tally", "chart",
+        ];
+        let start = self.c.at;
+        let Some(place) =
+            (1..10).find(|ahead| self.c.is(*ahead, &["put", "puts", "placed", "peg", "pegged"]))
+        else {
+            return false;
+        };
+        let told = |ahead: usize| self.c.is(ahead, TELLS) || self.c.entry(ahead).source;
+        let plain = |ahead: usize| {
+            told(ahead) || matches!(self.c.phrase(ahead), Some(Phrase::Word(_) | Phrase::Time(_)))
+        };
+        if !(0..place).all(plain) || !(0..place).any(told) || (0..place).any(|ahead| is_stop(self.c, ahead)) {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(self.c.skip(place + 1)) else { return false };
+        if !(np.share || np.about != About::Nothing) || !rest.is(0, &["at"]) {
+            return false;
+        }
+        let outcome = match figure(skip_adverbs(rest.skip(1))) {
+            Some((after, Phrase::Percent(value))) if np.share => {
+                let act = Act::Share { value: value.clone(), whole: None, top: None };
+                Some((after, Outcome::one(act)))
+            }
+            Some((after, phrase @ Phrase::Amount { .. })) if !np.share => {
+                level_of(phrase).map(|act| (level::skip_unit(after), Outcome::one(act)))
+            }
+            _ => None,
+        };
+        let Some((rest, mut outcome)) = outcome else { return false };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
+    /// "[The week of June 15] saw 26.9 trillion tokens pass through the platform".
+    pub(super) fn week_saw(&mut self) -> bool {
+        let start = self.c.at;
+        let timed = matches!(
+            start.checked_sub(1).and_then(|last| self.c.all.get(last)),
+            Some(Chunk { phrase: Phrase::Time(_), .. })
+        );
+        if !timed
+            || !self.c.is(0, &["saw", "sees", "brought"])
+            || !matches!(self.items.last(), Some(Item::Time(_)))
+        {
+            return false;
+        }
+        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(skip_adverbs(self.c.skip(1)))
+        else {
+            return false;
+        };
+        let used = rest.verb(0).is_some_and(|verb| {
+            verb.frames.any(Frames::USE.and(Frames::BELONG).and(Frames::OVERTAKE).and(Frames::LEVEL))
+        });
+        if metrics.is_empty() || !used {
+            return false;
+        }
+        let rest = rest.skip(1);
+        let (rest, np) = match super::tails::owner(rest, &["by", "on", "through", "via", "with", "to"]) {
+            (rest, Some(np)) => (rest, np),
+            (rest, None) => {
+                let mut outcome = Outcome::default();
+                let after = adjuncts(rest, &mut outcome);
+                let field = after.at > rest.at && outcome == Outcome::default();
+                let total = Np { who: Who::Total, ..Np::carried(self.c.span(start, rest.at)) };
+                if !field && !is_stop(rest, 0) {
+                    return false;
+                }
+                (after, total)
+            }
+        };
+        let mut outcome =
+            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
+    /// "More tokens were processed by X than by Y", "fewer tokens went through X than
+    /// through Y".
+    pub(super) fn more_than_through(&mut self) -> bool {
+        const WAYS: &[&str] = &["by", "on", "through", "via", "to", "with"];
+        let start = self.c.at;
+        let fewer = self.c.is(0, &["fewer", "less"]);
+        let counted = matches!(self.c.phrase(1), Some(Phrase::Name(names)) if !crate::en::phrase::units(names).is_empty());
+        if !(fewer || self.c.is(0, &["more"])) || !counted {
+            return false;
+        }
+        let Some((rest, group)) = verb_group(self.c.skip(2), false) else { return false };
+        let used = group.passive && group.verb.frames.any(Frames::USE)
+            || !group.passive && group.verb.frames.any(Frames::BELONG);
+        if !used || group.mood != Mood::Plain {
+            return false;
+        }
+        let (rest, Some(np)) = super::tails::owner(rest, WAYS) else { return false };
+        let (rest, times) = crate::en::clause::adjunct::times(rest);
+        if !rest.is(0, &["than"]) || !rest.is(1, WAYS) {
+            return false;
+        }
+        let Some((rest, object)) = noun_phrase(rest.skip(2)).filter(|(_, np)| np.is_named()) else {
+            return false;
+        };
+        let value = recount_model::Quantity::direction(fewer, recount_model::Unit::Own);
+        let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
+        outcome.adjuncts.times = times;
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "of which 43 % went to X", "of which X accounted for 4 trillion" behind a level.
+    pub(super) fn of_which(&mut self) -> bool {
+        let start = self.c.at;
+        let level =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
+        if !level || !self.c.is(0, &["of"]) || !self.c.is(1, &["which", "them", "that"]) {
+            return false;
+        }
+        let Some((rest, Phrase::Percent(value))) = figure(skip_adverbs(self.c.skip(2))) else { return false };
+        let Some((rest, group)) = verb_group(rest, false) else { return false };
+        let goes = group.verb.frames.any(Frames::BELONG.and(Frames::LEVEL)) && !group.passive;
+        let taken = group.passive
+            && group.verb.frames.any(Frames::USE.and(Frames::TAKE).and(Frames::HOLD).and(Frames::SHARE));
+        let (rest, np) =
+            super::tails::owner(rest, if goes { &["to", "from", "through"] } else { &["by", "on"] });
+        let Some(np) = np.filter(|_| (goes || taken) && !group.negated && group.mood == Mood::Plain) else {
+            return false;
+        };
+        let whole = Np { who: Who::Figure, ..Np::carried(self.c.span(start, start + 2)) };
+        let mut outcome = Outcome::one(Act::Share { value: value.clone(), whole: Some(whole), top: None });
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
+    /// "Every third token went through X", "every other token was processed by X".
+    pub(super) fn every_nth(&mut self) -> bool {
+        let start = self.c.at;
+        let c = skip_leading(self.c);
+        if !c.is(0, &["every"]) {
+            return false;
+        }
+        let n = match c.phrase(1) {
+            Some(Phrase::Ordinal(n)) if *n > 1 => *n,
+            _ if c.is(1, &["other", "second"]) => 2,
+            _ => return false,
+        };
+        let unit =
+            matches!(c.phrase(2), Some(Phrase::Name(names)) if !crate::en::phrase::units(names).is_empty());
+        let Some((rest, group)) = verb_group(c.skip(3), false).filter(|_| unit) else { return false };
+        let goes = group.verb.frames.any(Frames::BELONG.and(Frames::LEVEL)) && !group.passive;
+        let taken = group.passive && group.verb.frames.any(Frames::USE);
+        let ways: &[&str] = if goes { &["to", "from", "through"] } else { &["by", "on", "through"] };
+        let (rest, Some(np)) = super::tails::owner(rest, ways) else { return false };
+        if !(goes || taken) || group.negated || group.mood != Mood::Plain {
+            return false;
+        }
+        let hundred = recount_model::Number::from(100);
+        let part = recount_model::Number::ratio(1, u128::from(n));
+        let figure = recount_model::Figure::Fraction { part, whole: hundred };
+        let value = recount_model::Quantity::bare(figure, recount_model::Unit::Percent);
+        let mut outcome = Outcome::one(Act::Share { value, whole: None, top: None });
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+}
