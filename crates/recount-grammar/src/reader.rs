@@ -1,22 +1,25 @@
 //! The reader: an article, or one statement, to claims.
 
 mod hint;
+mod rows;
 mod setting;
 
-use jiff::civil::Date;
+use std::borrow::Cow;
+
+use jiff::civil::{Date, Weekday};
 use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 
 use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
-use crate::en::clause::{Item, Mood, sentence, table};
+use crate::en::clause::{Item, Mood, sentence};
 use crate::en::lexicon::Seen;
-use crate::en::phrase::time::{Role, When};
+use crate::en::phrase::time::{Role, TimeContext, When};
 use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
-use self::hint::{above, before_table, gives_figures, hint, lists, passed_over, topics};
+use self::hint::{above, gives_figures, hint, lists, passed_over, scale_above, topics};
 
 /// Reads texts with one vocabulary.
 #[derive(Debug)]
@@ -80,7 +83,7 @@ struct Parsed {
 /// A stretch that no rule read.
 struct Unread {
     span: Span,
-    why: &'static str,
+    why: Cow<'static, str>,
     /// Does it carry a figure, or only a comparison in words?
     figure: bool,
 }
@@ -151,7 +154,13 @@ impl<'v> Reader<'v> {
         let dateline = || document.dateline.and_then(|day| day.date(options.reference));
         let found = document.published().map(|hint| hint.date).or_else(dateline);
         let published = options.published.or(document.front.published.as_ref().map(|p| p.value)).or(found);
-        let parsed = self.parse_all(&document, published.is_some());
+        let context = TimeContext {
+            published,
+            reference: options.reference,
+            week_starts: self.vocabulary.metrics.first().map_or(Weekday::Monday, |m| m.week_starts),
+            current: None,
+        };
+        let parsed = self.parse_all(&document, context);
         let mut reading = Reading {
             front: document.front.clone(),
             published,
@@ -165,28 +174,17 @@ impl<'v> Reader<'v> {
         let measured = setting.metric.is_some() && parsed.iter().any(gives_figures);
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;
+        let mut together = rows::Together::default();
         let (mut before, mut said_before) = (0, "");
         for sentence in &parsed {
             let Some(block) = document.blocks.get(sentence.block) else {
                 continue;
             };
-            if sentence.block != last_block
-                && !matches!(block.kind, Kind::ListItem { .. } | Kind::TableRow { .. })
-            {
-                let prose = |index: usize| {
-                    document.blocks.get(index).is_some_and(|block| block.kind == Kind::Paragraph)
-                };
-                discourse.new_paragraph(prose(sentence.block) && prose(last_block));
-            }
             if sentence.block != last_block {
                 let entry = document.entries.iter().find(|entry| entry.contains(sentence.block));
-                discourse
-                    .write_on(entry.and_then(|entry| entry.date(published.unwrap_or(options.reference))));
-                for index in above(&document, block) {
-                    let first = parsed.partition_point(|other| other.block < index);
-                    let hints = parsed.iter().skip(first).take_while(|other| other.block == index);
-                    hints.for_each(|other| discourse.enter(&other.hint));
-                }
+                let entry = entry.and_then(|entry| entry.date(published.unwrap_or(options.reference)));
+                discourse.write_on(entry);
+                enter(&mut discourse, &document, &parsed, (last_block, sentence.block), block);
             }
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
@@ -204,20 +202,27 @@ impl<'v> Reader<'v> {
             let harvest = discourse.sentence(&sentence.items, words, sentence.seen);
             discourse.leave(&sentence.items, &sentence.hint, words);
             let place = |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
+            let known = reading.not_understood.len();
             collect(&mut reading, sentence, harvest, words, measured, place);
+            together.row(&mut reading, known, block.kind);
         }
         reading
     }
 
     /// Every sentence of an article, before discourse.
-    fn parse_all(&self, document: &Document<'_>, dated: bool) -> Vec<Parsed> {
+    fn parse_all(&self, document: &Document<'_>, context: TimeContext) -> Vec<Parsed> {
+        let dated = context.published.is_some();
         let mut parsed = Vec::new();
         let mut buffers = Buffers::default();
+        let mut table = rows::Rows::new(document, context);
         for (index, block) in document.content() {
+            if !table.goes_on(block) {
+                table.end(&mut parsed);
+            }
             for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
                 let words = block.text.get(sentence.range()).unwrap_or("");
                 let read = match &block.kind {
-                    Kind::TableRow { .. } => self.row(document, index, block, &mut buffers),
+                    Kind::TableRow { .. } => table.row(self, &mut buffers, index, parsed.len()),
                     kind => {
                         let gated = is_gated(kind, words);
                         self.parse(words, dated, gated, &mut buffers)
@@ -235,7 +240,7 @@ impl<'v> Reader<'v> {
                 let short = !worthy && behind && sentence::leaves_out(told);
                 let short = short && !self.names.find(told, &mut buffers.squeezed).is_empty();
                 let unread = if short {
-                    let why = "what it leaves out stands in the sentence before";
+                    let why = Cow::Borrowed("what it leaves out stands in the sentence before");
                     vec![Unread { span: Span::new(0, words.len()), why, figure: false }]
                 } else if worthy {
                     read.unread
@@ -257,6 +262,7 @@ impl<'v> Reader<'v> {
                 });
             }
         }
+        table.end(&mut parsed);
         parsed
     }
 
@@ -311,7 +317,7 @@ impl<'v> Reader<'v> {
             if !is_worthy(&chunks, tokens) {
                 return Read::default();
             }
-            let why = "a sentence of more than a thousand words";
+            let why = Cow::Borrowed("a sentence of more than a thousand words");
             let unread = vec![Unread { span: Span::new(0, text.len()), why, figure: true }];
             return Read { unread, worth: Worth::Yes, figure: true, ..Read::default() };
         }
@@ -333,7 +339,7 @@ impl<'v> Reader<'v> {
                     is_worthy(stretch, tokens) || worth == Worth::Carried && goes_on(stretch, tokens);
                 worthy.then(|| Unread {
                     span: all.span(*from, *to),
-                    why,
+                    why: Cow::Borrowed(why),
                     figure: stretch.iter().any(is_strong),
                 })
             }
@@ -343,52 +349,28 @@ impl<'v> Reader<'v> {
         let figure = chunks.iter().any(is_strong);
         Read { items, unread, worth, figure, hint: hint(Chunks::new(tokens, &chunks)) }
     }
+}
 
-    /// A row of a table.
-    fn row(&self, document: &Document<'_>, index: usize, block: &Block<'_>, buffers: &mut Buffers) -> Read {
-        let text: &str = &block.text;
-        buffers.seen = tokenise(text, &mut buffers.lower, &mut buffers.tokens);
-        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
-        let mentions = self.names.find(tokens, &mut buffers.squeezed);
-        let chunks = chunk(tokens, &mentions, &self.names);
-        if matches!(block.kind, Kind::TableRow { row: None, .. }) {
-            return Read::passed_over(hint(Chunks::new(tokens, &chunks)));
-        }
-        let heads = self.heads(document, block);
-        let scale = above(document, block)
-            .into_iter()
-            .rev()
-            .filter_map(|place| document.blocks.get(place))
-            .filter(|above| !matches!(above.kind, Kind::TableRow { .. }))
-            .chain(before_table(document, index))
-            .find_map(|above| table::scale_of(&above.text));
-        let items = table::row(Chunks::new(tokens, &chunks), &block.cells, &heads, scale);
-        let worthy = is_worthy(&chunks, tokens);
-        let unread = worthy && items.iter().all(|item| matches!(item, Item::Unread { .. }));
-        let why = "a row whose name or figures no rule reads";
-        let unread = if unread {
-            vec![Unread { span: Span::new(0, text.len()), why, figure: true }]
-        } else {
-            Vec::new()
-        };
-        let worth = if worthy { Worth::Yes } else { Worth::No };
-        Read { items, unread, worth, figure: worthy, hint: hint(Chunks::new(tokens, &chunks)) }
+/// A new block: what stands above it holds for it.
+fn enter(
+    discourse: &mut Discourse<'_>,
+    document: &Document<'_>,
+    parsed: &[Parsed],
+    (last, index): (usize, usize),
+    block: &Block<'_>,
+) {
+    let item = matches!(block.kind, Kind::ListItem { .. });
+    if !item && !matches!(block.kind, Kind::TableRow { .. }) {
+        let prose =
+            |index: usize| document.blocks.get(index).is_some_and(|block| block.kind == Kind::Paragraph);
+        discourse.new_paragraph(prose(index) && prose(last));
     }
-
-    /// What the head of each column of a row says.
-    fn heads(&self, document: &Document<'_>, block: &Block<'_>) -> Vec<table::Head> {
-        let header = document.header(block);
-        let mut buffers = Buffers::default();
-        let mut head = |place: usize| {
-            let text = header.map_or("", |row| row.cell(place));
-            tokenise(text, &mut buffers.lower, &mut buffers.tokens);
-            let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
-            let mentions = self.names.find(tokens, &mut buffers.squeezed);
-            let chunks = chunk(tokens, &mentions, &self.names);
-            table::head(Chunks::new(tokens, &chunks))
-        };
-        (0..block.cells.len()).map(&mut head).collect()
+    for place in above(document, block) {
+        let first = parsed.partition_point(|other| other.block < place);
+        let hints = parsed.iter().skip(first).take_while(|other| other.block == place);
+        hints.for_each(|other| discourse.enter(&other.hint));
     }
+    discourse.list(item.then(|| scale_above(document, index, block)));
 }
 
 /// May a sentence be passed over where nothing in it says that it matters? Not
@@ -451,17 +433,17 @@ fn collect(
     }
     let whole = Unread {
         span: Span::new(0, words.len()),
-        why: "no statement was found in it",
+        why: Cow::Borrowed("no statement was found in it"),
         figure: sentence.figure,
     };
     let nothing = sentence.worthy && understood && !any && sentence.unread.is_empty();
     for unread in sentence.unread.iter().chain(nothing.then_some(&whole)) {
         let span = place(unread.span);
-        if Mood::is_reason(unread.why) {
-            reading.not_checkable.push(Remark { span, reason: unread.why.to_owned() });
+        if Mood::is_reason(&unread.why) {
+            reading.not_checkable.push(Remark { span, reason: unread.why.clone().into_owned() });
         } else if unread.figure || measured {
             understood = false;
-            reading.not_understood.push(Remark { span, reason: unread.why.to_owned() });
+            reading.not_understood.push(Remark { span, reason: unread.why.clone().into_owned() });
         } else {
             let reason =
                 "nothing in it that the figures could decide: no figure, week or metric that was understood"

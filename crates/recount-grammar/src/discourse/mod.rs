@@ -112,6 +112,8 @@ pub struct Discourse<'v> {
     fronted: Option<Placed>,
     /// The power of ten of the largest level of this sentence.
     largest: i32,
+    /// In an item of a list: the power of ten that the words above it give.
+    listed: Option<Option<i32>>,
     /// The week that the sentence named in words that no rule read.
     passing: Option<Placed>,
     /// Why the time before the clauses of this sentence has no place.
@@ -198,6 +200,7 @@ impl<'v> Discourse<'v> {
             fronted: None,
             passing: None,
             largest: 0,
+            listed: None,
             unplaced: None,
             fronted_as_of: false,
             subject: Vec::new(),
@@ -261,6 +264,12 @@ impl<'v> Discourse<'v> {
             Some(day) => (Some(day), None, None),
             None => (published, week, period),
         };
+    }
+
+    /// What comes is an item of a list, under words that give its numbers this
+    /// power of ten; `None` for anything else.
+    pub const fn list(&mut self, item: Option<Option<i32>>) {
+        self.listed = item;
     }
 
     /// A new paragraph: who "it" is does not carry over, but from one paragraph

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Elements beside the article, and what they are.
-const BESIDE: [(&str, &str); 7] = [
+const BESIDE: [(&str, &str); 12] = [
     ("nav", "menu"),
     ("header", "page header"),
     ("footer", "footer"),
@@ -12,7 +12,18 @@ const BESIDE: [(&str, &str); 7] = [
     ("form", "form"),
     ("button", "button"),
     ("dialog", "dialog"),
+    ("amp-sidebar", "menu"),
+    ("amp-ad", "advertisement"),
+    ("amp-embed", "advertisement"),
+    ("amp-consent", "cookie notice"),
+    ("amp-user-notification", "cookie notice"),
 ];
+
+/// Elements whose end may be left out: the next of them ends them.
+const OPTIONAL: [&str; 7] = ["p", "li", "tr", "td", "th", "dt", "dd"];
+
+/// Elements that have no end.
+const VOID: [&str; 9] = ["br", "hr", "img", "input", "meta", "link", "wbr", "source", "col"];
 
 /// Elements that may be beside the article because of their class.
 const CLASSED: [&str; 6] = ["div", "section", "ul", "ol", "p", "aside"];
@@ -57,6 +68,8 @@ const CLASSES: [(&str, &str); 36] = [
     ("tags", "tags"),
 ];
 
+const HIDDEN: (&str, &str) = ("", "not shown");
+
 /// No more are kept open inside one another.
 const DEEPEST: usize = 64;
 
@@ -87,11 +100,17 @@ impl Beside {
         self.open.iter().all(|open| open.element == "header")
     }
 
-    /// An element starts; `classes` are its classes, in small letters.
-    pub(super) fn start(&mut self, tag: &str, classes: &str) {
+    /// An element starts; `classes` are its classes, in small letters. One that
+    /// is `hidden` is no part of what is read.
+    pub(super) fn start(&mut self, tag: &str, classes: &str, hidden: bool) {
+        let unclosed = |open: &Open| open.element == tag && open.reason == HIDDEN.1;
+        if OPTIONAL.contains(&tag) && self.open.last().is_some_and(unclosed) {
+            self.end(tag);
+        }
         let classed = CLASSED.contains(&tag);
         let named = BESIDE.iter().find(|(name, _)| *name == tag);
-        if !classed && named.is_none() {
+        let named = if hidden && !VOID.contains(&tag) { Some(&HIDDEN) } else { named };
+        if !classed && named.is_none() && !self.count.contains_key(tag) {
             return;
         }
         let class = |word: &str| CLASSES.iter().find(|(class, _)| *class == word);
@@ -135,23 +154,36 @@ mod tests {
     #[test]
     fn what_is_open_has_a_reason() {
         let mut beside = Beside::default();
-        beside.start("div", "wide related-posts ");
-        beside.start("div", "");
+        beside.start("div", "wide related-posts ", false);
+        beside.start("div", "", false);
         assert_eq!(beside.reason(), Some("related stories"));
         beside.end("div");
         assert_eq!(beside.reason(), Some("related stories"));
         beside.end("div");
         beside.end("div");
         assert_eq!(beside.reason(), None);
-        beside.start("span", "related");
+        beside.start("span", "related", false);
+        assert_eq!(beside.reason(), None);
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_read() {
+        let mut beside = Beside::default();
+        beside.start("span", "", false);
+        beside.start("tr", "", true);
+        beside.start("td", "", false);
+        assert_eq!(beside.reason(), Some("not shown"));
+        beside.end("td");
+        beside.start("br", "", true);
+        beside.end("tr");
         assert_eq!(beside.reason(), None);
     }
 
     #[test]
     fn what_nobody_closed_ends_with_what_holds_it() {
         let mut beside = Beside::default();
-        beside.start("aside", "");
-        beside.start("nav", "");
+        beside.start("aside", "", false);
+        beside.start("nav", "", false);
         beside.end("aside");
         assert_eq!(beside.reason(), None);
     }
@@ -159,7 +191,7 @@ mod tests {
     #[test]
     fn an_article_leaves_the_menu_before_it() {
         let mut beside = Beside::default();
-        beside.start("nav", "");
+        beside.start("nav", "", false);
         beside.leave(&["nav"]);
         beside.end("nav");
         assert_eq!(beside.reason(), None);

@@ -174,6 +174,8 @@ pub(super) struct Builder<'t> {
     length: usize,
     /// Where the current cell starts in the text.
     cell: usize,
+    /// The first part of the current cell.
+    cell_part: usize,
 }
 
 #[derive(Debug)]
@@ -185,7 +187,7 @@ struct Part {
 
 impl<'t> Builder<'t> {
     pub(super) const fn new(source: &'t str) -> Self {
-        Self { source, parts: Vec::new(), cells: Vec::new(), length: 0, cell: 0 }
+        Self { source, parts: Vec::new(), cells: Vec::new(), length: 0, cell: 0, cell_part: 0 }
     }
 
     /// Has nothing but whitespace been pushed?
@@ -227,12 +229,27 @@ impl<'t> Builder<'t> {
         self.parts.push(Part { source: range, instead: Some(text.into()) });
     }
 
+    /// The words of the open cell.
+    pub(super) fn cell(&self) -> String {
+        let parts = self.parts.get(self.cell_part..).unwrap_or(&[]);
+        let words: String = parts.iter().map(|part| self.words(part)).collect();
+        words.trim().to_owned()
+    }
+
+    /// Does what was pushed end with the base of a power, "3 × 10"?
+    pub(super) fn ends_with_base(&self) -> bool {
+        let words = self.parts.last().map_or("", |part| self.words(part));
+        let base = words.strip_suffix("10");
+        base.is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')))
+    }
+
     /// Ends a cell of a table row; cells are kept apart by tabs.
     pub(super) fn end_cell(&mut self) {
         self.cells.push(self.cell..self.length);
         let at = self.end();
         self.push_instead(at..at, "\t");
         self.cell = self.length;
+        self.cell_part = self.parts.len();
     }
 
     fn end(&self) -> usize {

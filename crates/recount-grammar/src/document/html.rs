@@ -2,22 +2,28 @@
 //! article needs (blocks, lists, tables, what is beside the article) follows
 //! from counters, so that any soup of tags takes linear time.
 
+mod table;
+
 use std::convert::Infallible;
 use std::ops::Range;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span as Place, Tokenizer};
 
+use self::table::Rows;
 use super::Draft;
 use super::beside::Beside;
 use super::block::{Builder, Kind};
-use super::page::{self, Attributes};
+use super::page::{self, Attributes, Raised};
 
 /// Elements whose text is never shown.
 const UNSEEN: [&str; 12] = [
     "script", "style", "template", "noscript", "svg", "math", "select", "iframe", "object", "textarea",
     "head", "canvas",
 ];
+
+/// Elements inside a line: hidden, their words alone are not shown.
+const INLINE: [&str; 9] = ["span", "a", "b", "i", "em", "strong", "small", "label", "time"];
 
 struct Walker<'d, 't> {
     draft: &'d mut Draft<'t>,
@@ -43,18 +49,10 @@ struct Walker<'d, 't> {
     title: Option<Builder<'t>>,
     table: Option<Rows>,
     in_title: bool,
-}
-
-/// The table that is open.
-#[derive(Debug)]
-struct Rows {
-    index: u32,
-    next: u32,
-    in_row: bool,
-    in_cell: bool,
-    columns: usize,
-    cells: usize,
-    heads: usize,
+    /// Inside `<sup>`.
+    raised: bool,
+    /// Inside a definition list: 1 in a term, 2 in what it is.
+    definition: usize,
 }
 
 /// Reads a range of the file as HTML.
@@ -85,6 +83,8 @@ pub(super) fn read(draft: &mut Draft<'_>, range: Range<usize>) {
         title: None,
         table: None,
         in_title: false,
+        raised: false,
+        definition: 0,
     };
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, place: Place<usize>| {
         walker.event(&event, place);
@@ -112,6 +112,7 @@ impl<'t> Walker<'_, 't> {
             CallbackEvent::AttributeName { name } => {
                 self.attribute.clear();
                 self.attribute.extend_from_slice(name);
+                self.attributes.hidden |= &**name == b"hidden";
             }
             CallbackEvent::AttributeValue { value } => {
                 self.attributes.set(&self.attribute, value, at);
@@ -149,6 +150,12 @@ impl<'t> Walker<'_, 't> {
             let mut builder = Builder::new(self.draft.source);
             page::push_text(&mut builder, text, range.start);
             self.title.get_or_insert(builder);
+        } else if self.unseen.is_none() && self.raised {
+            match page::raised(text, self.builder.ends_with_base()) {
+                Raised::Note => {}
+                Raised::Exponent => self.builder.push_instead(range, &format!("^{}", text.trim())),
+                Raised::Words => page::push_text(&mut self.builder, text, range.start),
+            }
         } else if self.unseen.is_none() {
             page::push_text(&mut self.builder, text, range.start);
         }
@@ -159,6 +166,10 @@ impl<'t> Walker<'_, 't> {
             (Some(1), _) if !self.draft.headline && self.beside.reason().is_none() => Kind::Headline,
             (Some(level), _) => Kind::Heading(level),
             (None, _) if self.caption => Kind::Caption,
+            (None, depth) if self.definition > 0 => Kind::ListItem {
+                depth: u8::try_from(depth + self.definition).unwrap_or(u8::MAX),
+                number: None,
+            },
             (None, 0) if self.preformatted > 0 => Kind::Code,
             (None, 0) if self.quotes > 0 => Kind::Quote,
             (None, 0) => Kind::Paragraph,
@@ -195,7 +206,8 @@ impl<'t> Walker<'_, 't> {
         if self.unseen.is_some() {
             return;
         }
-        if UNSEEN.contains(&tag) && !self_closing {
+        let hidden = self.attributes.hidden && INLINE.contains(&tag);
+        if (UNSEEN.contains(&tag) || hidden) && !self_closing {
             self.unseen = Some(tag.to_owned());
             return;
         }
@@ -222,7 +234,13 @@ impl<'t> Walker<'_, 't> {
                 self.flush();
                 self.table = Some(Rows::new(self.draft.table()));
             }
+            "thead" | "tbody" | "tfoot" => self.start_rows(tag == "thead"),
             "tr" => self.start_row(),
+            "sup" => self.raised = true,
+            "dt" | "dd" if self.table.is_none() => {
+                self.flush();
+                self.definition = if tag == "dt" { 1 } else { 2 };
+            }
             "td" | "th" => self.start_cell(tag == "th"),
             "caption" | "figcaption" => {
                 self.flush();
@@ -235,7 +253,7 @@ impl<'t> Walker<'_, 't> {
             _ if page::is_block(tag) => self.part(),
             _ => {}
         }
-        self.beside.start(tag, &self.attributes.classes);
+        self.beside.start(tag, &self.attributes.classes, self.attributes.hidden && !self_closing);
     }
 
     /// What a tag says about the page, shown or not.
@@ -341,6 +359,12 @@ impl<'t> Walker<'_, 't> {
             }
             "td" | "th" => self.end_cell(),
             "tr" => self.end_row(),
+            "thead" => self.start_rows(false),
+            "sup" => self.raised = false,
+            "dl" => {
+                self.part();
+                self.definition = 0;
+            }
             "table" => {
                 self.leave_table();
                 self.flush();
@@ -358,76 +382,6 @@ impl<'t> Walker<'_, 't> {
             _ => {}
         }
         self.beside.end(tag);
-    }
-
-    fn start_row(&mut self) {
-        self.end_row();
-        if self.table.is_some() {
-            self.flush();
-        }
-        if let Some(table) = &mut self.table {
-            table.in_row = true;
-            (table.cells, table.heads) = (0, 0);
-        }
-    }
-
-    fn start_cell(&mut self, head: bool) {
-        if self.table.as_ref().is_some_and(|table| !table.in_row) {
-            self.start_row();
-        }
-        self.end_cell();
-        if let Some(table) = &mut self.table {
-            table.in_cell = true;
-            table.columns = self.attributes.columns.max(1);
-            table.cells += 1;
-            table.heads += usize::from(head);
-        }
-    }
-
-    fn end_cell(&mut self) {
-        if let Some(table) = self.table.as_mut().filter(|table| table.in_cell) {
-            table.in_cell = false;
-            for _ in 0..table.columns {
-                self.builder.end_cell();
-            }
-        }
-    }
-
-    fn end_row(&mut self) {
-        self.end_cell();
-        let Some(table) = self.table.as_mut().filter(|table| table.in_row) else {
-            return;
-        };
-        table.in_row = false;
-        let header = table.heads == table.cells && table.cells > 1;
-        let (index, row) = (table.index, (!header).then_some(table.next));
-        // One cell alone is a box around text, not a row.
-        let kind = match table.cells {
-            0 | 1 => Kind::Paragraph,
-            _ => Kind::TableRow { table: index, row },
-        };
-        table.next += u32::from(!header);
-        if header && !self.builder.is_blank() {
-            self.draft.note_header(index);
-        }
-        self.push(kind);
-    }
-
-    fn note_caption(&mut self, of_table: bool) {
-        let next = self.draft.next();
-        let index = self.table.as_ref().filter(|_| of_table && !self.builder.is_blank());
-        if let Some(index) = index.and_then(|table| usize::try_from(table.index).ok())
-            && let Some(table) = self.draft.tables.get_mut(index)
-        {
-            table.caption = Some(next);
-        }
-    }
-
-    /// A table that holds headings, lists or tables only places them: what is
-    /// in its cells is read as the article.
-    fn leave_table(&mut self) {
-        self.end_row();
-        self.table = None;
     }
 
     /// The page's title is the headline where no heading is.
@@ -448,11 +402,5 @@ impl<'t> Walker<'_, 't> {
                 self.draft.insert(first, block);
             }
         }
-    }
-}
-
-impl Rows {
-    const fn new(index: u32) -> Self {
-        Self { index, next: 0, in_row: false, in_cell: false, columns: 1, cells: 0, heads: 0 }
     }
 }

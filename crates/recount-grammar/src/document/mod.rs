@@ -81,6 +81,8 @@ pub struct Document<'t> {
 pub struct Table {
     /// The block of its header row.
     pub header: Option<u32>,
+    /// The block of a second row of heads directly below it.
+    pub below: Option<u32>,
     /// The block of its caption.
     pub caption: Option<u32>,
 }
@@ -105,6 +107,26 @@ impl Document<'_> {
             return None;
         };
         self.block(self.tables.get(usize::try_from(table).ok()?)?.header)
+    }
+
+    /// The words over each column of a table: where two rows of heads stand over
+    /// one another, those of both.
+    #[must_use]
+    pub fn heads(&self, table: u32) -> Vec<String> {
+        let Some(table) = usize::try_from(table).ok().and_then(|table| self.tables.get(table)) else {
+            return Vec::new();
+        };
+        let rows: Vec<&Block<'_>> =
+            [table.header, table.below].into_iter().filter_map(|row| self.block(row)).collect();
+        let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        (0..columns)
+            .map(|place| {
+                let mut words: Vec<&str> = rows.iter().map(|row| row.cell(place)).collect();
+                words.dedup();
+                words.retain(|words| !words.is_empty());
+                words.join(" ")
+            })
+            .collect()
     }
 
     /// The blocks of the article itself, with their index.
@@ -144,6 +166,7 @@ impl<'t> Draft<'t> {
         };
         for table in &mut self.tables {
             table.header.iter_mut().for_each(moved);
+            table.below.iter_mut().for_each(moved);
             table.caption.iter_mut().for_each(moved);
         }
     }
@@ -154,12 +177,17 @@ impl<'t> Draft<'t> {
         u32::try_from(self.tables.len() - 1).unwrap_or(u32::MAX)
     }
 
-    /// Notes that the next block is the header of a table, unless it has one.
+    /// Notes that the next block is a header of a table, the first or one
+    /// directly below it.
     fn note_header(&mut self, table: u32) {
         let next = self.next();
         let index = usize::try_from(table).unwrap_or(usize::MAX);
         if let Some(table) = self.tables.get_mut(index) {
-            table.header.get_or_insert(next);
+            match table.header {
+                None => table.header = Some(next),
+                Some(above) if above.checked_add(1) == Some(next) => table.below = Some(next),
+                Some(_) => {}
+            }
         }
     }
 }

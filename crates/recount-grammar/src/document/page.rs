@@ -26,6 +26,10 @@ pub(super) struct Attributes {
     pub(super) kind: String,
     /// `colspan`, 1 to 50.
     pub(super) columns: usize,
+    /// `rowspan`, 1 to 200.
+    pub(super) rows: usize,
+    /// Is it not shown: `hidden`, `display: none`?
+    pub(super) hidden: bool,
 }
 
 impl Attributes {
@@ -42,6 +46,12 @@ impl Attributes {
                 self.classes.push(' ');
             }
             b"type" => self.kind = text().to_ascii_lowercase(),
+            b"rowspan" => self.rows = text().trim().parse().unwrap_or(1).clamp(1, 200),
+            b"hidden" => self.hidden |= !value.eq_ignore_ascii_case(b"until-found"),
+            b"style" => {
+                let style = text().to_ascii_lowercase().replace(' ', "");
+                self.hidden |= style.contains("display:none") || style.contains("visibility:hidden");
+            }
             b"colspan" => self.columns = text().trim().parse().unwrap_or(1).clamp(1, 50),
             _ => {}
         }
@@ -171,6 +181,28 @@ pub(super) fn push_text(builder: &mut Builder<'_>, text: &str, start: usize) {
     builder.push(start + from..start + text.len());
 }
 
+/// What a raised text is.
+pub(super) enum Raised {
+    /// The mark of a footnote, or a sign: no part of the words.
+    Note,
+    /// The exponent of the number before it.
+    Exponent,
+    /// Letters of the word, "1st", or words of their own.
+    Words,
+}
+
+/// What `<sup>` holds: behind "10", the exponent of a power.
+pub(super) fn raised(text: &str, behind_base: bool) -> Raised {
+    let text = text.trim();
+    let digits = text.trim_start_matches(['-', '−', '+']).bytes().all(|byte| byte.is_ascii_digit());
+    match () {
+        () if ["st", "nd", "rd", "th"].iter().any(|end| text.eq_ignore_ascii_case(end)) => Raised::Words,
+        () if behind_base && digits && !text.is_empty() => Raised::Exponent,
+        () if text.chars().count() <= 6 => Raised::Note,
+        () => Raised::Words,
+    }
+}
+
 /// Does an element of that name start a block of text?
 pub(super) fn is_block(tag: &str) -> bool {
     matches!(
@@ -198,6 +230,11 @@ pub(super) fn is_block(tag: &str) -> bool {
             | "dialog"
             | "button"
             | "tbody"
+            | "amp-sidebar"
+            | "amp-ad"
+            | "amp-embed"
+            | "amp-consent"
+            | "amp-user-notification"
             | "thead"
             | "tfoot"
             | "option"

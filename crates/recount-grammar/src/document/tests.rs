@@ -247,3 +247,36 @@ fn front_matter_comes_first() {
     assert_eq!(document.dates.len(), 2);
     assert!(document.problems.is_empty());
 }
+
+#[test]
+fn cells_reach_over_columns_and_rows() {
+    let text = "<table><tr><th>Name<th colspan=2>June</tr><tr><td rowspan=2>South<td>1<td>2<tr><td>3<td>4<tr><td>North<td>5<td>6</table>";
+    let document = read(text, Format::Html);
+    let rows: Vec<Vec<&str>> =
+        document.blocks.iter().map(|row| (0..row.cells.len()).map(|cell| row.cell(cell)).collect()).collect();
+    assert_eq!(
+        rows,
+        [["Name", "June", "June"], ["South", "1", "2"], ["South", "3", "4"], ["North", "5", "6"]]
+    );
+    let three = document.blocks[2].cells[1].clone();
+    assert_eq!(document.blocks[2].source(three.start, three.end).of(text), "3");
+}
+
+#[test]
+fn what_a_page_does_not_show_is_not_read() {
+    let text = "<p>Alder<sup>1</sup> had 10<sup>12</sup> tokens on June 1<sup>st</sup>.</p>\
+                <p hidden>Birch.</p><div style='display: none'><p>Cedar.</p></div>\
+                <p>One <span style='display:none'>two </span>three.</p><amp-ad>Buy.</amp-ad><p>Four.</p>";
+    let document = read(text, Format::Html);
+    let shown: Vec<&str> = document.content().map(|(_, block)| block.text.as_ref()).collect();
+    assert_eq!(shown, ["Alder had 10^12 tokens on June 1st.", "One three.", "Four."]);
+}
+
+#[test]
+fn a_definition_stands_under_its_term() {
+    let document = read("<dl><dt>Alder<dd>Up 4%.<dt>Birch</dt><dd>Down.</dd></dl><p>End.", Format::Html);
+    let above =
+        |index: usize| document.block(document.blocks[index].lead_in).map(|block| block.text.as_ref());
+    assert_eq!((above(1), above(3)), (Some("Alder"), Some("Birch")));
+    assert_eq!(document.blocks[4].kind, Kind::Paragraph);
+}

@@ -6,7 +6,7 @@ use recount_model::{GroupId, MetricId, Subject, Vocabulary};
 use super::Parsed;
 use crate::discourse::Hint;
 use crate::document::{Block, Document, Kind};
-use crate::en::clause::{Act, Item, Who, group_of};
+use crate::en::clause::{Act, Item, Who, group_of, table};
 use crate::en::lexicon::{Noun, WordId, look_up};
 use crate::en::phrase::time::Role;
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
@@ -128,11 +128,47 @@ pub(super) fn metric_of(said: &crate::en::clause::Said) -> Option<MetricId> {
     }
 }
 
-/// The paragraph directly before the table of a row, if it is a short one: a
-/// note on its figures.
-pub(super) fn before_table<'d, 't>(document: &'d Document<'t>, row: usize) -> Option<&'d Block<'t>> {
-    let blocks = document.blocks.get(..row)?;
-    let before = blocks.iter().rev().find(|block| !matches!(block.kind, Kind::TableRow { .. }))?;
+/// The power of ten that the words above a row of a table or an item of a list
+/// give its numbers; the nearest words win.
+pub(super) fn scale_above(document: &Document<'_>, index: usize, block: &Block<'_>) -> Option<i32> {
+    // An item of a list inside another stands under all of them.
+    let lead_in = |block: &Block<'_>| document.block(block.lead_in).filter(|_| block.lead_in.is_some());
+    let mut outer = lead_in(block);
+    let outer = std::iter::from_fn(|| {
+        let next = outer?;
+        outer = lead_in(next).filter(|_| matches!(next.kind, Kind::ListItem { .. }));
+        Some(next)
+    });
+    let above = above(document, block).into_iter().rev().filter_map(|place| document.blocks.get(place));
+    above
+        .filter(|above| !matches!(above.kind, Kind::TableRow { .. }))
+        .chain(outer.take(DEEPEST))
+        .chain(note_before(document, index))
+        .find_map(|above| table::scale_of(last_words(&above.text)))
+}
+
+/// Lists inside lists that are looked at.
+const DEEPEST: usize = 8;
+/// Behind so many items nobody looks for a note before them.
+const LONGEST_LIST: usize = 60;
+/// Longer words before a list are looked at from their end.
+const LONGEST_NOTE: usize = 400;
+
+/// The end of a text.
+fn last_words(text: &str) -> &str {
+    let from = text.len().saturating_sub(LONGEST_NOTE);
+    (from..=text.len()).find_map(|from| text.get(from..)).unwrap_or("")
+}
+
+/// The paragraph directly before the table of a row or the list of an item, if
+/// it is a short one: a note on its figures.
+fn note_before<'d, 't>(document: &'d Document<'t>, index: usize) -> Option<&'d Block<'t>> {
+    let blocks = document.blocks.get(..index)?;
+    let inside = |block: &Block<'_>| match document.blocks.get(index).map(|block| block.kind) {
+        Some(Kind::TableRow { .. }) => matches!(block.kind, Kind::TableRow { .. }),
+        _ => matches!(block.kind, Kind::ListItem { .. }),
+    };
+    let before = blocks.iter().rev().take(LONGEST_LIST).find(|block| !inside(block))?;
     let note = matches!(before.kind, Kind::Paragraph | Kind::Caption) && before.text.len() <= 160;
     note.then_some(before)
 }

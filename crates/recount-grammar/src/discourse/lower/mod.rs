@@ -116,9 +116,8 @@ impl Discourse<'_> {
         let said = singled.as_ref().unwrap_or(said);
         self.refuse_so_far(said)?;
         refuse_each(said)?;
-        if crate::discourse::magnitude::lacks_scale(said, self.largest) {
-            return Err(Refusal::unread("a figure whose scale stands elsewhere"));
-        }
+        let scaled = self.scaled(said)?;
+        let said = scaled.as_ref().unwrap_or(said);
         let subjects = self.whom(said, text)?;
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
@@ -127,9 +126,6 @@ impl Discourse<'_> {
         self.refuse_form(said, metric)?;
         self.same_stretch = self.stretch.is_some() && self.seen.any(Seen::SAME) && says_same_stretch(words);
         let mut placed = self.placed(said, metric)?;
-        if said.adjuncts.average && self.setting.vocabulary.metric(metric).adds_up {
-            return Err(Refusal::unchecked("an average over days or things, not a week's figure"));
-        }
         self.refuse_sum(said, metric, &placed)?;
         placed.others.extend(other_weeks(said, placed.period));
         placed.others.extend(week_ago(said, placed.period, text, self.seen).filter(|_| !self.now));
@@ -186,6 +182,10 @@ impl Discourse<'_> {
 
     /// Forms that fit some metrics only.
     fn refuse_form(&self, said: &Said, metric: MetricId) -> Result<()> {
+        self.refuse_no_scale(said, metric)?;
+        if said.adjuncts.average && self.setting.vocabulary.metric(metric).adds_up {
+            return Err(Refusal::unchecked("an average over days or things, not a week's figure"));
+        }
         if said.adjuncts.digits && self.place_metric().is_none() {
             return Err(Refusal::unread("numbers that may be places or amounts"));
         }

@@ -1,349 +1,248 @@
 //! Rows of tables: the name in one cell, its figures in the others, and what
 //! each is from the header of its column.
 
+mod cell;
+mod head;
 mod weeks;
 
-use std::ops::Range;
+use recount_model::MetricId;
 
-use recount_model::{Decimal, Figure, MetricId, Quantity, Unit};
-
-use super::noun_phrase::noun_phrase;
-use super::parallel::power;
-use super::predicate::{level_of, quantity_of};
 use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said, Who};
-use crate::en::phrase::place::Place;
-use crate::en::phrase::time::{Role, Time};
-use crate::en::phrase::{Chunk, Chunks, Phrase, metric, units};
+use crate::en::phrase::Chunks;
+use crate::en::phrase::time::Time;
 
-pub use self::weeks::Weekly;
+use self::cell::{Cell, figures};
+pub use self::head::{Column, Head, head, scale_of};
 
-/// What the figures of a column are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// Names, or words that no rule reads.
-    Other,
-    /// Places.
-    Rank,
-    /// Amounts.
-    Level,
-    /// Changes against the week before.
-    Change,
-    /// Parts of the whole.
-    Share,
-}
-
-/// What the head of a column says of its cells.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Head {
-    /// What they are.
-    pub what: Column,
-    /// Which metric they count, where it names one.
-    pub metric: Option<MetricId>,
-    /// The power of ten that its scale word stands for: 12 for "tokens (tn)".
+/// What a row stands under.
+#[derive(Clone, Copy, Debug)]
+pub struct Above<'a> {
+    /// What each column is.
+    pub heads: &'a [Head],
+    /// The power of ten that the words around the table give.
     pub scale: Option<i32>,
-    /// When: "week of June 22".
-    pub time: Option<Time>,
-    /// Against when, for changes: "vs. the week before".
-    pub base: Option<Time>,
-    /// Whose figures they are, where a name stands over them.
-    pub who: Option<Np>,
-    /// How its cells name weeks, where they do.
-    pub weekly: Option<Weekly>,
 }
 
-impl Head {
-    /// Nothing known but that they are amounts.
-    const PLAIN: Self = Self {
-        what: Column::Level,
-        metric: None,
-        scale: None,
-        time: None,
-        base: None,
-        who: None,
-        weekly: None,
-    };
+/// What a row says.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it says.
+    pub items: Vec<Item>,
+    /// The columns whose figures no rule reads.
+    pub unread: Vec<usize>,
 }
 
-/// Words that may stand in the head of a column of ranks, of changes, of shares
-/// and of amounts.
-const RANK: &[&str] = &["rank", "#", "place", "position", "no", "pos", "ranking", "."];
-const CHANGE: &[&str] =
-    &["change", "wow", "growth", "chg", "delta", "gain", "%", "percent", "pct", "weekly", "in"];
-const SHARE: &[&str] = &["share", "market", "of", "total", "percent", "%", "all", "platform", "the"];
-const LEVEL: &[&str] =
-    &["weekly", "volume", "usage", "volumes", "in", "of", "the", "count", "figure", "figures", "number"];
-const MARKS: &[&str] = &["(", ")", ",", ":", "-", "–", "—", "[", "]", "/"];
+/// Reads a row of these cells.
+///
+/// # Errors
+/// Why it says nothing, in plain words.
+pub fn row(cells: &[Chunks<'_>], above: Above<'_>) -> Result<Row, &'static str> {
+    let cells: Vec<Chunks<'_>> = cells.iter().map(|cell| cell::without_notes(*cell)).collect();
+    let kinds: Vec<Cell> = cells.iter().map(|cell| cell::kind(*cell)).collect();
+    let reader = Reader { cells, kinds, above };
+    reader.under_names().map_or_else(|| reader.named(), Ok)
+}
 
-/// What a column is, from its head: only where every word of it is understood,
-/// for "users" or "previous" stand over other figures.
-#[must_use]
-pub fn head(c: Chunks<'_>) -> Head {
-    let mut head = Head { weekly: weeks::weekly(c), ..Head::PLAIN };
-    // "this week" beside "last week": the week that is reported, or the running one?
-    let running = (0..c.len()).any(|ahead| c.get(ahead).is_some_and(|chunk| c.lower(chunk.first) == "this"));
-    let other = |head: &Head| Head { what: Column::Other, ..head.clone() };
-    let mut words: Vec<&str> = Vec::new();
-    let (c, who) = whose(c);
-    head.who = who;
-    for ahead in 0..c.len() {
-        match c.phrase(ahead) {
-            Some(Phrase::Name(names)) => match metric(names).or_else(|| units(names).first().copied()) {
-                Some(found) if head.metric.is_none() => head.metric = Some(found),
-                Some(_) => {}
-                None => return other(&head),
-            },
-            Some(Phrase::Time(time)) if matches!(time.role, Role::At | Role::AsOf) && head.time.is_none() => {
-                head.time = Some(time.clone());
+struct Reader<'p, 'a> {
+    cells: Vec<Chunks<'p>>,
+    kinds: Vec<Cell>,
+    above: Above<'a>,
+}
+
+impl Reader<'_, '_> {
+    fn head(&self, place: usize) -> Head {
+        let head = self.above.heads.get(place).cloned().unwrap_or(Head::PLAIN);
+        // A name over a row that has a name of its own is none of both.
+        match head.who {
+            Some(_) => Head { what: Column::Other, ..head },
+            None => head,
+        }
+    }
+
+    fn what(&self, place: usize) -> Column {
+        self.above.heads.get(place).map_or(Column::Level, |head| head.what)
+    }
+
+    /// Whose row it is: the name that stands beside no other word, but for whose
+    /// it is in turn, "Birch | the south".
+    fn whose(&self) -> Result<(usize, Np), &'static str> {
+        let names = || {
+            self.kinds.iter().enumerate().filter_map(|(place, kind)| match kind {
+                Cell::Name(np) => Some((place, np)),
+                _ => None,
+            })
+        };
+        let own = |place: &usize| !matches!(self.what(*place), Column::Beside | Column::Note);
+        let mut all: Vec<(usize, &Np)> = names().filter(|(place, _)| own(place)).collect();
+        if all.is_empty() {
+            all = names().take(1).collect();
+        }
+        let things: Vec<_> = all.iter().filter(|(_, np)| cell::is_thing(np)).collect();
+        let (place, np) = match (all.as_slice(), things.as_slice()) {
+            ([], _) if self.kinds.iter().any(|kind| matches!(kind, Cell::Total)) => {
+                return Err("a total: of these rows or of everything, is not said");
             }
-            Some(Phrase::Time(time)) if time.role == Role::Base && head.base.is_none() => {
-                head.base = Some(time.clone());
+            ([], _) => return Err("a row that names nothing of the vocabulary"),
+            ([one], _) => *one,
+            (_, [one]) => **one,
+            _ => return Err("a row with several names"),
+        };
+        let thing = cell::is_thing(np);
+        for (other, kind) in self.kinds.iter().enumerate().filter(|(other, _)| *other != place) {
+            let limits = match (kind, self.what(other)) {
+                (Cell::Text, Column::Note) => false,
+                (Cell::Text, Column::Beside) => !thing,
+                (Cell::Text | Cell::Total, _) => true,
+                _ => false,
+            };
+            if limits {
+                return Err("words beside the name that may limit what is said of it");
             }
-            Some(Phrase::Place(Place::Board)) => words.push("ranking"),
-            Some(Phrase::Word(entry)) => {
-                let word = c.word(ahead);
-                match power(word) {
-                    Some(scale) if word.len() > 1 || c.is(ahead.wrapping_sub(1), &["("]) => {
-                        head.scale = Some(scale);
-                    }
-                    _ if MARKS.contains(&word) || entry.known => {}
-                    _ => words.push(word),
+        }
+        Ok((place, np.clone()))
+    }
+
+    /// The week that a cell of the row tells.
+    fn when(&self, name: usize) -> Result<Option<Time>, &'static str> {
+        let mut found = None;
+        for (place, kind) in self.kinds.iter().enumerate().filter(|(place, _)| *place != name) {
+            let first = place == 0 && self.above.heads.is_empty();
+            if self.what(place) != Column::When && !first {
+                continue;
+            }
+            let weekly = self.above.heads.get(place).and_then(|head| head.weekly);
+            let time = match (kind, weekly) {
+                (Cell::Empty, _) => continue,
+                (Cell::Time(time), Some(weekly)) => Some(weeks::week_of(time, weekly)),
+                (Cell::Time(time), None) => Some(time.clone()),
+                _ if first => continue,
+                _ => None,
+            };
+            if time.is_none() || found.is_some() {
+                return Err("when it was, no rule reads");
+            }
+            found = time;
+        }
+        Ok(found)
+    }
+
+    /// A row of one name.
+    fn named(&self) -> Result<Row, &'static str> {
+        let (label, name) = self.whose()?;
+        let when = self.when(label)?;
+        // Beside several weeks, a rank or a change without a week is of any of them.
+        let heads = || (0..self.cells.len()).map(|place| self.head(place));
+        let dated = heads().filter(|head| head.what == Column::Level && head.time.is_some()).count();
+        let undated =
+            heads().any(|head| head.what == Column::Level && head.metric.is_some() && head.time.is_none());
+        let metrics: Vec<MetricId> = heads().filter_map(|head| head.metric).collect();
+        let mut items = Vec::new();
+        let mut unread = Vec::new();
+        let mut levels: Vec<(Option<Time>, Option<MetricId>)> = Vec::new();
+        for (place, part) in self.cells.iter().enumerate().filter(|(place, _)| *place != label) {
+            if !matches!(self.kinds.get(place), Some(Cell::Figure)) {
+                continue;
+            }
+            let head = self.head(place);
+            // "Last week" beside "Tokens": the figure of last week, or the place?
+            let bare = head.what == Column::Level && head.metric.is_none() && head.time.is_some() && undated;
+            let (acts, whole) =
+                if bare { (Vec::new(), false) } else { figures(*part, &head, self.above.scale) };
+            if !whole {
+                unread.push(place);
+            }
+            for act in acts {
+                let level = matches!(act, Act::Level { .. });
+                if !level && dated > 1 && head.time.is_none() {
+                    unread.push(place);
+                    continue;
                 }
+                if level {
+                    if levels.contains(&(head.time.clone(), head.metric)) {
+                        // Two amounts of one name in one row are not both the week's.
+                        return Err("several amounts in one row");
+                    }
+                    levels.push((head.time.clone(), head.metric));
+                }
+                let metric = head.metric.or_else(|| metrics.first().copied().filter(|_| metrics.len() == 1));
+                let time = head.time.clone().or_else(|| when.clone());
+                items.push(self.said(name.clone(), act, time, &head, metric, place));
             }
-            _ => return other(&head),
         }
+        Ok(Row { items, unread })
     }
-    head.what = if running { Column::Other } else { kind_of(&words, &head) };
-    head
-}
 
-/// The name that a head begins with, "China (trillion)", or the word for
-/// everything.
-fn whose(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
-    let whole = c.len() == 1 && c.is(0, &["total", "overall", "all", "everything"]);
-    if whole {
-        let np = Np { who: Who::Total, ..Np::carried(c.span(c.at, c.to)) };
-        return (c.skip(1), Some(np));
-    }
-    match noun_phrase(c).filter(|(_, np)| np.is_named() && !np.share && np.about == About::Nothing) {
-        Some((rest, np)) => (rest, Some(np)),
-        None => (c, None),
-    }
-}
-
-/// What the words of a head that name no metric, time or scale make of it.
-fn kind_of(words: &[&str], head: &Head) -> Column {
-    let all = |allowed: &[&str]| words.iter().all(|word| allowed.contains(word));
-    let any = |marks: &[&str]| words.iter().any(|word| marks.contains(word));
-    let changes = any(&["change", "wow", "growth", "chg", "delta", "gain"]) || head.base.is_some();
-    let column = |fits: bool, what: Column| if fits { what } else { Column::Other };
-    if changes {
-        return column(all(CHANGE), Column::Change);
-    }
-    if any(&["share"]) {
-        return column(all(SHARE), Column::Share);
-    }
-    if any(RANK) {
-        return column(all(RANK) && head.scale.is_none(), Column::Rank);
-    }
-    column(all(LEVEL), Column::Level)
-}
-
-/// The power of ten that the words around a table give its numbers: "in
-/// trillions of tokens".
-#[must_use]
-pub fn scale_of(text: &str) -> Option<i32> {
-    let lower = text.to_lowercase();
-    let mut before = "";
-    for word in lower.split_whitespace() {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let told = before == "in" || word.starts_with('(') || bare.ends_with('s');
-        let numbered = before.starts_with(|c: char| c.is_ascii_digit());
-        if let (Some(found), true, false) = (power(bare), told && bare.len() > 1, numbered) {
-            return Some(found);
+    /// A row whose names stand over its cells, and whose first cell tells when, or
+    /// what its figures are: "June 22-28 | 4.19 | 3.63" under "Week | North | South".
+    fn under_names(&self) -> Option<Row> {
+        let first = *self.cells.first().filter(|cell| !cell.is_empty())?;
+        let label = head(first);
+        // A day under "Week of" is its week.
+        let weekly = self.above.heads.first().and_then(|head| head.weekly);
+        let week = label.time.as_ref().zip(weekly).map(|(time, weekly)| weeks::week_of(time, weekly));
+        let label = Head { time: week.or_else(|| label.time.clone()), ..label };
+        let heads = || self.above.heads.iter().enumerate().skip(1);
+        let named = heads().filter(|(_, head)| head.who.is_some());
+        let count = named.clone().count();
+        let untold = label.time.is_none() && label.metric.is_none() && label.what == Column::Level;
+        let told = label.who.is_none()
+            && matches!(label.what, Column::Rank | Column::Level | Column::Change | Column::Share);
+        if !told || count == 0 || untold {
+            return None;
         }
-        before = bare;
-    }
-    None
-}
-
-/// What a row says. `cells` are the ranges of bytes of the row's cells, `heads`
-/// what each column is, `scale` the power of ten that the words around the
-/// table give; a row without a name says nothing.
-#[must_use]
-pub fn row(c: Chunks<'_>, cells: &[Range<usize>], heads: &[Head], scale: Option<i32>) -> Vec<Item> {
-    let parts: Vec<Chunks<'_>> = cells.iter().map(|cell| part(c, cell)).collect();
-    let unread = |why| vec![Item::Unread { from: c.at, to: c.to, why, named: false }];
-    let Some(name) = parts.iter().find_map(|cell| named(*cell)) else {
-        let crossed = under_names(c, &parts, heads, scale);
-        return crossed.unwrap_or_else(|| unread("a row that names nothing of the vocabulary"));
-    };
-    // A name over a row that has a name of its own is none of both.
-    let heads: Vec<Head> = heads
-        .iter()
-        .map(|head| match head.who {
-            Some(_) => Head { what: Column::Other, ..head.clone() },
-            None => head.clone(),
-        })
-        .collect();
-    // Beside several weeks, a rank or a change without a week is of any of them.
-    let dated = heads.iter().filter(|head| head.what == Column::Level && head.time.is_some()).count();
-    let metrics: Vec<MetricId> = heads.iter().filter_map(|head| head.metric).collect();
-    let plain = Head::PLAIN;
-    let week = weeks::of_row(&parts, &heads);
-    let mut items = Vec::new();
-    let mut levels: Vec<(Option<&Time>, Option<MetricId>)> = Vec::new();
-    for (place, cell) in parts.iter().enumerate() {
-        let head = heads.get(place).unwrap_or(&plain);
-        let Some(act) = figure(*cell, head, scale) else { continue };
-        let level = matches!(act, Act::Level { .. });
-        if !level && dated > 1 && head.time.is_none() {
-            continue;
-        }
-        if level {
-            if levels.contains(&(head.time.as_ref(), head.metric)) {
-                // Two amounts of one name in one row are not both the week's.
-                return unread("several amounts in one row");
+        let mut items = Vec::new();
+        let mut unread = Vec::new();
+        for (place, over) in heads() {
+            let Some(part) = self.cells.get(place) else { continue };
+            if !matches!(self.kinds.get(place), Some(Cell::Figure)) {
+                continue;
             }
-            levels.push((head.time.as_ref(), head.metric));
+            // "Total" beside names: theirs, or of everything?
+            let who = over.who.clone().filter(|np| np.who != Who::Total || count == 1);
+            let Some(who) = who else {
+                unread.push(place);
+                continue;
+            };
+            let metric = over.metric.or(label.metric);
+            let one = Head { scale: over.scale.or(label.scale), metric, ..label.clone() };
+            let (acts, whole) = figures(*part, &one, self.above.scale);
+            if !whole {
+                unread.push(place);
+            }
+            for act in acts {
+                items.push(self.said(who.clone(), act, one.time.clone(), &one, metric, place));
+            }
         }
-        let metric = head.metric.or_else(|| metrics.first().copied().filter(|_| metrics.len() == 1));
+        (!items.is_empty()).then_some(Row { items, unread })
+    }
+
+    /// What one cell says.
+    fn said(
+        &self,
+        who: Np,
+        act: Act,
+        time: Option<Time>,
+        head: &Head,
+        metric: Option<MetricId>,
+        place: usize,
+    ) -> Item {
         let adjuncts = Adjuncts {
-            times: head.time.as_ref().or(week.as_ref()).into_iter().chain(&head.base).cloned().collect(),
+            times: time.into_iter().chain(head.base.clone()).collect(),
             about: metric.map(About::Metric),
             ..Adjuncts::default()
         };
-        items.push(said(name.clone(), act, adjuncts, c.span(cell.at, cell.to)));
+        let span = self.cells.get(place).map_or(who.span, |cell| cell.span(cell.at, cell.to));
+        Item::Said(Box::new(Said {
+            who,
+            act,
+            negated: false,
+            no_longer: false,
+            mood: Mood::Plain,
+            adjuncts,
+            anchor: Anchor::Clause,
+            span,
+        }))
     }
-    if items.is_empty()
-        && parts.iter().any(|cell| (0..cell.len()).any(|ahead| cell.get(ahead).is_some_and(Chunk::is_figure)))
-    {
-        return unread("figures under heads that no rule reads");
-    }
-    items
-}
-
-/// A row whose names stand over its cells, and whose first cell tells when, or
-/// what its figures are: "June 22-28 | 4.19 | 3.63" under "Week | North | South".
-fn under_names(c: Chunks<'_>, parts: &[Chunks<'_>], heads: &[Head], scale: Option<i32>) -> Option<Vec<Item>> {
-    let label = head(*parts.first().filter(|cell| !cell.is_empty())?);
-    // A day under "Week of" is its week.
-    let week = weeks::of_row(parts.get(..1)?, heads).or_else(|| label.time.clone());
-    let label = Head { time: week, ..label };
-    let told = label.who.is_none() && label.what != Column::Other;
-    let names = heads.iter().skip(1).filter(|head| head.who.is_some()).count();
-    if !told || names == 0 || (label.time.is_none() && label.metric.is_none() && label.what == Column::Level)
-    {
-        return None;
-    }
-    let mut items = Vec::new();
-    for (cell, over) in parts.iter().zip(heads).skip(1) {
-        let Some(who) = over.who.clone() else { continue };
-        let one =
-            Head { scale: over.scale.or(label.scale), metric: over.metric.or(label.metric), ..label.clone() };
-        let Some(act) = figure(*cell, &one, scale) else { continue };
-        let adjuncts = Adjuncts {
-            times: one.time.iter().chain(&one.base).cloned().collect(),
-            about: one.metric.map(About::Metric),
-            ..Adjuncts::default()
-        };
-        items.push(said(who, act, adjuncts, c.span(cell.at, cell.to)));
-    }
-    (!items.is_empty()).then_some(items)
-}
-
-/// What one cell says.
-fn said(who: Np, act: Act, adjuncts: Adjuncts, span: recount_model::Span) -> Item {
-    Item::Said(Box::new(Said {
-        who,
-        act,
-        negated: false,
-        no_longer: false,
-        mood: Mood::Plain,
-        adjuncts,
-        anchor: Anchor::Clause,
-        span,
-    }))
-}
-
-/// The chunks of one cell.
-fn part<'p>(c: Chunks<'p>, cell: &Range<usize>) -> Chunks<'p> {
-    let inside = |place: &usize| {
-        let span = c.span(*place, place + 1);
-        span.start >= cell.start && span.end <= cell.end
-    };
-    let first = (c.at..c.to).find(|place| inside(place)).unwrap_or(c.to);
-    let end = (first..c.to).take_while(inside).last().map_or(first, |last| last + 1);
-    Chunks { at: first, to: end, ..c }
-}
-
-/// A cell that is nothing but a name.
-fn named(c: Chunks<'_>) -> Option<Np> {
-    let (rest, np) = noun_phrase(c)?;
-    (rest.is_empty() && np.is_named()).then_some(np)
-}
-
-/// A cell that is nothing but a figure.
-fn figure(c: Chunks<'_>, head: &Head, scale: Option<i32>) -> Option<Act> {
-    let phrase = c.phrase(0).filter(|_| c.len() == 1);
-    if head.what == Column::Change && phrase.is_none() {
-        let (rest, value, _) = super::change::adverbial(c)?;
-        return rest.is_empty().then_some(Act::Change { value });
-    }
-    match (head.what, phrase?) {
-        (Column::Rank, Phrase::Number(n) | Phrase::Ordinal(n)) => rank(*n),
-        (Column::Rank, Phrase::Place(place @ Place::At(_))) => {
-            Some(Act::Rank { place: *place, movement: None, among: None })
-        }
-        (Column::Level, phrase @ (Phrase::Amount { .. } | Phrase::Number(_))) => {
-            amount(phrase, head, scale, c)
-        }
-        (Column::Change, phrase @ (Phrase::Percent(_) | Phrase::Ratio(_))) => {
-            Some(Act::Change { value: quantity_of(phrase)? })
-        }
-        (Column::Share, Phrase::Percent(value)) => {
-            Some(Act::Share { value: value.clone(), whole: None, top: None })
-        }
-        // A signed percentage is a change whatever the column is called.
-        (Column::Level, Phrase::Percent(value)) if is_signed(c, value) && head.metric.is_none() => {
-            Some(Act::Change { value: value.clone() })
-        }
-        _ => None,
-    }
-}
-
-/// An amount in a cell. A bare number takes its scale from the head of its
-/// column, or from the words around the table; without either it must be a
-/// whole number of what the head names.
-fn amount(phrase: &Phrase<'_>, head: &Head, scale: Option<i32>, c: Chunks<'_>) -> Option<Act> {
-    let Act::Level { value, metrics } = level_of(phrase)? else {
-        return None;
-    };
-    let chunk = c.get(0)?;
-    let scaled = (chunk.first..chunk.end).any(|token| power(c.lower(token)).is_some());
-    let Figure::Decimal(Decimal { mantissa, exponent }) = value.figure else {
-        return (scaled || !metrics.is_empty()).then_some(Act::Level { value, metrics });
-    };
-    if scaled || !metrics.is_empty() {
-        return Some(Act::Level { value, metrics });
-    }
-    let power = match head.scale.or(scale) {
-        Some(power) => power,
-        None if exponent >= 0 && head.metric.is_some() => 0,
-        // Digits grouped by thousands, under a caption that names the metric.
-        None if exponent >= 0 && (mantissa >= 1000 || exponent >= 3) => 0,
-        None => return None,
-    };
-    let figure = Figure::Decimal(Decimal { mantissa, exponent: exponent.checked_add(power)? });
-    Some(Act::Level { value: Quantity { figure, ..value }, metrics })
-}
-
-fn rank(n: u32) -> Option<Act> {
-    (n > 0).then_some(Act::Rank { place: Place::At(n), movement: None, among: None })
-}
-
-fn is_signed(c: Chunks<'_>, value: &Quantity) -> bool {
-    let plus = c.get(0).is_some_and(|chunk| c.text(chunk.first) == "+");
-    value.unit == Unit::Percent && (value.falling || plus)
 }
 
 #[cfg(test)]
@@ -415,5 +314,81 @@ mod tests {
         assert_eq!(scale_of("Weekly tokens (billion)"), Some(9));
         assert_eq!(scale_of("Alder passes 4 trillion tokens"), None);
         assert_eq!(scale_of("The trillion token question"), None);
+    }
+
+    #[test]
+    fn the_thing_is_meant_not_whose_it_is() {
+        let text = "Tokens last week.\n\n<table><tr><th>Maker</th><th>Model</th><th>Tokens</th></tr>\
+                    <tr><td rowspan=2>South</td><td>Birch</td><td>3.63T</td></tr>\
+                    <tr><td>Cedar<sup>1</sup></td><td>1.2T*</td></tr></table>\n";
+        assert_eq!(article(text), ["Birch was 3.63 trillion tokens", "Cedar was 1.2 trillion tokens"]);
+        // A model that nobody knows is not its maker, and a task is not everything.
+        for row in ["South | Elm 9 | Chat", "Elm 9 | South | Chat", "North | Chat | –", "South | Total | –"]
+        {
+            let text = format!(
+                "## Token usage last week\n\n| Name | Of | Task | Tokens |\n|-|-|-|-|\n| {row} | 4.19T |\n"
+            );
+            assert_eq!(article(&text), ["?"], "{row}");
+        }
+    }
+
+    #[test]
+    fn weeks_in_heads_and_cells() {
+        let told =
+            ["In the week of 15 June 2026, Alder was 3.1 trillion tokens", "Alder was 4.19 trillion tokens"];
+        for table in [
+            "| Model | Jun 15 | Jun 22 |\n|-|-|-|\n| Alder | 3.1T | 4.19T |",
+            "| Model | Jun 21 | Jun 28 |\n|-|-|-|\n| Alder | 3.1T | 4.19T |",
+            "| Week | Alder |\n|-|-|\n| Jun 15 | 3.1T |\n| Jun 22 | 4.19T |",
+            "| Week ending | Alder |\n|-|-|\n| Jun 21 | 3.1T |\n| Jun 28 | 4.19T |",
+            "| Week | Model | Tokens |\n|-|-|-|\n| Jun 15 | Alder | 3.1T |\n| Jun 22 | Alder | 4.19T |",
+        ] {
+            let claims = article(&format!("Weekly token usage:\n\n{table}\n"));
+            let claims: Vec<_> = claims.into_iter().filter(|claim| claim != "-").collect();
+            assert_eq!(claims, told, "{table}");
+        }
+        // Two rows of heads, one over several columns.
+        let text = "Weekly token usage in trillions.\n\n<table><thead><tr><th rowspan=2>Model</th>\
+                    <th colspan=2>Week of</th></tr><tr><th>June 15</th><th>June 22</th></tr></thead>\
+                    <tr><td>Alder</td><td>3.1</td><td>4.19</td></tr></table>\n";
+        let claims = article(text);
+        assert_eq!(claims[..2], told, "{claims:?}");
+    }
+
+    #[test]
+    fn what_is_not_sure_is_told_once() {
+        // The same name twice: which of them is the week's?
+        let text =
+            "## Token usage last week\n\n| Model | Tokens |\n|-|-|\n| Alder | 3.1T |\n| Alder | 4.19T |\n";
+        assert_eq!(article(text), ["?"]);
+        let text = "## Token usage last week\n\n| Model | Price | Score |\n|-|-|-|\n\
+                    | Alder | 3.1T | 51 |\n| Birch | 4.19T | 40 |\n";
+        assert_eq!(article(text), ["?"]);
+        let text = "## Token usage last week\n\n| Model | Tokens | Previous |\n|-|-|-|\n\
+                    | Alder | 4.19T (+8.4%) | 3.1T |\n| Birch | 3.63T | 4T |\n";
+        assert_eq!(
+            article(text),
+            [
+                "Alder was 4.19 trillion tokens", "Alder rose by 8.4 percent",
+                "Birch was 3.63 trillion tokens", "?"
+            ]
+        );
+    }
+
+    #[test]
+    fn lists_take_their_scale_from_the_words_above_them() {
+        for list in
+            ["Weekly token usage, June 22–28, in trillions:", "## Token usage last week (tn)\n\nBy model:"]
+        {
+            let text = format!("{list}\n\n- Alder: 4.19\n- Birch – 3.63T\n");
+            let claims: Vec<_> = article(&text).into_iter().filter(|claim| claim.len() > 1).collect();
+            assert_eq!(
+                claims,
+                ["Alder was 4.19 trillion tokens", "Birch was 3.63 trillion tokens"],
+                "{list}"
+            );
+        }
+        let text = "Weekly token usage, June 22–28:\n\n- Alder: 4.19\n";
+        assert!(article(text).iter().all(|claim| claim.len() == 1), "a scale that is not said");
     }
 }

@@ -1,7 +1,7 @@
 //! Columns of weeks: what a day means under "Week of", "Week ending" or "Week".
 
-use crate::en::phrase::time::{Role, Time, When};
-use crate::en::phrase::{Chunks, Phrase};
+use crate::en::phrase::Chunks;
+use crate::en::phrase::time::{Time, When};
 
 /// How the cells of a column name their weeks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,18 +47,6 @@ pub(super) fn week_of(time: &Time, weekly: Weekly) -> Time {
         (other, _) => other.clone(),
     };
     Time { role: time.role, when }
-}
-
-/// The week that a row tells of in a cell of its own, under a head that speaks
-/// of weeks.
-pub(super) fn of_row(parts: &[Chunks<'_>], heads: &[super::Head]) -> Option<Time> {
-    let mut told = parts.iter().zip(heads).filter_map(|(cell, head)| {
-        let Some(Phrase::Time(time)) = cell.phrase(0).filter(|_| cell.len() == 1) else { return None };
-        let at = matches!(time.role, Role::At | Role::AsOf);
-        head.weekly.filter(|_| at).map(|weekly| week_of(time, weekly))
-    });
-    let first = told.next()?;
-    told.next().is_none().then_some(first)
 }
 
 #[cfg(test)]

@@ -1,0 +1,287 @@
+//! Tables: their heads, read once for all rows, and what of them was not read.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::mem::{Discriminant, discriminant};
+
+use jiff::civil::Weekday;
+use recount_model::Span;
+
+use super::hint::{above, hint, scale_above};
+use super::{Buffers, Parsed, Read, Reader, Reading, Unread, Worth};
+use crate::discourse::worthy::is_worthy;
+use crate::document::{Block, Document, Kind};
+use crate::en::clause::table::{self, Above, Head};
+use crate::en::clause::{Act, Item, Who};
+use crate::en::phrase::time::{Time, TimeContext, When};
+use crate::en::phrase::{Chunk, Chunks, chunk};
+use crate::token::{Tokens, tokenise};
+
+/// The tables of a document, read row by row.
+pub(super) struct Rows<'d, 't> {
+    document: &'d Document<'t>,
+    context: TimeContext,
+    open: Option<Open>,
+}
+
+/// The table that is being read.
+struct Open {
+    table: u32,
+    /// The words of its heads, and what they say.
+    names: Vec<String>,
+    heads: Vec<Head>,
+    scale: Option<i32>,
+    /// The sentence of its header.
+    header: Option<usize>,
+    /// The block of its first row.
+    first: usize,
+    /// Columns whose figures were not read, in rows that were.
+    unread: BTreeSet<usize>,
+    /// What was said of whom, when, by which sentence.
+    said: Vec<(Who, Discriminant<Act>, Vec<Time>, usize)>,
+    /// Sentences that say what others of the table say as well.
+    twice: BTreeSet<usize>,
+}
+
+/// More is not compared.
+const MOST_SAID: usize = 400;
+
+impl<'d, 't> Rows<'d, 't> {
+    pub(super) const fn new(document: &'d Document<'t>, context: TimeContext) -> Self {
+        Self { document, context, open: None }
+    }
+
+    /// Reads the row that block `index` is; `sentence` is its place among all.
+    pub(super) fn row(
+        &mut self,
+        reader: &Reader<'_>,
+        buffers: &mut Buffers,
+        index: usize,
+        sentence: usize,
+    ) -> Read {
+        let Some(block) = self.document.blocks.get(index) else { return Read::default() };
+        let Kind::TableRow { table, row } = block.kind else { return Read::default() };
+        if self.open.as_ref().is_none_or(|open| open.table != table) {
+            self.open = Some(self.start(reader, index, block, table));
+        }
+        let text: &str = &block.text;
+        buffers.seen = tokenise(text, &mut buffers.lower, &mut buffers.tokens);
+        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
+        let mentions = reader.names.find(tokens, &mut buffers.squeezed);
+        let chunks = chunk(tokens, &mentions, &reader.names);
+        let hint = hint(Chunks::new(tokens, &chunks));
+        let Some(open) = self.open.as_mut() else { return Read::default() };
+        if row.is_none() {
+            open.header.get_or_insert(sentence);
+            return Read { hint, ..Read::default() };
+        }
+        let cells: Vec<(Tokens<'_>, Vec<Chunk<'_>>)> = block
+            .cells
+            .iter()
+            .map(|cell| {
+                let before = |at: usize| {
+                    tokens.rest.partition_point(|token| usize::try_from(token.start).is_ok_and(|t| t < at))
+                };
+                let (from, to) = (before(cell.start), before(cell.end));
+                let tokens = Tokens { rest: tokens.rest.get(from..to).unwrap_or(&[]), ..tokens };
+                let mentions = reader.names.find(tokens, &mut buffers.squeezed);
+                (tokens, chunk(tokens, &mentions, &reader.names))
+            })
+            .collect();
+        let worthy = cells.iter().any(|(tokens, chunks)| is_worthy(chunks, *tokens));
+        let parts: Vec<Chunks<'_>> =
+            cells.iter().map(|(tokens, chunks)| Chunks::new(*tokens, chunks)).collect();
+        let above = Above { heads: &open.heads, scale: open.scale };
+        let (items, unread) = match table::row(&parts, above) {
+            Ok(row) if row.items.is_empty() && !row.unread.is_empty() => {
+                let why = open.under_unread_heads(&row.unread.into_iter().collect());
+                (Vec::new(), if worthy { vec![whole(text, why)] } else { Vec::new() })
+            }
+            Ok(row) => {
+                open.unread.extend(row.unread);
+                open.note(&row.items, sentence);
+                (row.items, Vec::new())
+            }
+            Err(why) if worthy => (Vec::new(), vec![whole(text, Cow::Borrowed(why))]),
+            Err(_) => (Vec::new(), Vec::new()),
+        };
+        let worth = if worthy { Worth::Yes } else { Worth::No };
+        Read { items, unread, worth, figure: worthy, hint }
+    }
+
+    /// What all rows of a table stand under.
+    fn start(&self, reader: &Reader<'_>, index: usize, block: &Block<'_>, table: u32) -> Open {
+        let names = self.document.heads(table);
+        let mut heads: Vec<Head> = names.iter().map(|name| reader.head(name)).collect();
+        let daily = above(self.document, block)
+            .into_iter()
+            .filter_map(|place| self.document.blocks.get(place))
+            .any(|block| block.text.to_lowercase().contains("dail"));
+        if !daily {
+            self.weekly(&mut heads);
+        }
+        Open {
+            table,
+            heads,
+            scale: scale_above(self.document, index, block),
+            names,
+            header: None,
+            first: index,
+            unread: BTreeSet::new(),
+            said: Vec::new(),
+            twice: BTreeSet::new(),
+        }
+    }
+
+    /// Days over columns, each a week behind the one before, on the first or the
+    /// last day of a week: those weeks.
+    fn weekly(&self, heads: &mut [Head]) {
+        let day = |head: &Head| match &head.time {
+            Some(time @ Time { when: When::Day(_), .. }) => {
+                time.when.resolve(&self.context).map(|found| found.period.start)
+            }
+            _ => None,
+        };
+        let days: Vec<_> = heads.iter().filter_map(day).collect();
+        let starts = self.context.week_starts;
+        let edge = |weekday: Weekday| weekday == starts || weekday == starts.previous();
+        let apart = days.windows(2).all(|pair| {
+            let [one, two] = pair else { return false };
+            let days = (*two - *one).get_days();
+            days != 0 && days % 7 == 0
+        });
+        if days.len() < 2 || !apart || !days.iter().all(|day| edge(day.weekday())) {
+            return;
+        }
+        for head in heads.iter_mut().filter(|head| day(head).is_some()) {
+            head.hold_week();
+        }
+    }
+
+    /// Is the block a row of the table that is being read?
+    pub(super) fn goes_on(&self, block: &Block<'_>) -> bool {
+        let table = match block.kind {
+            Kind::TableRow { table, .. } => Some(table),
+            _ => None,
+        };
+        table.is_some() && table == self.open.as_ref().map(|open| open.table)
+    }
+
+    /// The table is over: what was not read of it is told once.
+    pub(super) fn end(&mut self, parsed: &mut [Parsed]) {
+        let Some(open) = self.open.take() else { return };
+        for sentence in &open.twice {
+            if let Some(row) = parsed.get_mut(*sentence) {
+                row.items.clear();
+                let words = row.end - row.start;
+                let why = "the same is told of the same name in several rows of one table";
+                row.unread =
+                    vec![Unread { span: Span::new(0, words), why: Cow::Borrowed(why), figure: true }];
+            }
+        }
+        if open.unread.is_empty() {
+            return;
+        }
+        let why = open.under_unread_heads(&open.unread);
+        let header = open.header.and_then(|header| parsed.get_mut(header));
+        let row = match header {
+            Some(header) => Some(header),
+            None => parsed.iter_mut().find(|row| row.block == open.first),
+        };
+        let Some(row) = row else { return };
+        let cells = self.document.blocks.get(row.block).map_or(&[][..], |block| &block.cells);
+        let first = open.unread.first().and_then(|place| cells.get(*place));
+        let last = open.unread.last().and_then(|place| cells.get(*place));
+        let (start, end) = match (first, last) {
+            (Some(first), Some(last)) => (first.start, last.end),
+            _ => (row.start, row.end),
+        };
+        let (start, end) = if start < end { (start, end) } else { (row.start, row.end) };
+        let span = Span::new(start.saturating_sub(row.start), end.saturating_sub(row.start));
+        row.unread.push(Unread { span, why, figure: false });
+        row.worthy = true;
+    }
+}
+
+impl Open {
+    /// Which heads no rule reads, in words.
+    fn under_unread_heads(&self, columns: &BTreeSet<usize>) -> Cow<'static, str> {
+        let names: Vec<String> = columns
+            .iter()
+            .filter_map(|place| self.names.get(*place))
+            .filter(|name| !name.is_empty())
+            .map(|name| format!("“{name}”"))
+            .collect();
+        match names.as_slice() {
+            [] => Cow::Borrowed("figures of a table under no head that says what they are"),
+            names => {
+                Cow::Owned(format!("figures of a table under {}, which no rule reads", names.join(", ")))
+            }
+        }
+    }
+
+    /// Remembers what a row says, and finds what another one said as well.
+    fn note(&mut self, items: &[Item], sentence: usize) {
+        for item in items {
+            let Item::Said(said) = item else { continue };
+            if self.said.len() >= MOST_SAID {
+                return;
+            }
+            let kind = discriminant(&said.act);
+            let times = &said.adjuncts.times;
+            let same = |other: &&(Who, Discriminant<Act>, Vec<Time>, usize)| {
+                other.3 != sentence && other.1 == kind && other.0 == said.who.who && other.2 == *times
+            };
+            if let Some(other) = self.said.iter().find(same).map(|other| other.3) {
+                self.twice.extend([other, sentence]);
+            }
+            self.said.push((said.who.who.clone(), kind, times.clone(), sentence));
+        }
+    }
+}
+
+/// Rows that follow one another and are not understood for one reason are told
+/// together.
+#[derive(Default)]
+pub(super) struct Together {
+    /// The table of the last row, and how many remarks there were behind it.
+    last: Option<(u32, usize)>,
+}
+
+impl Together {
+    /// A sentence was read, before which there were `known` remarks.
+    pub(super) fn row(&mut self, reading: &mut Reading, known: usize, kind: Kind) {
+        let Kind::TableRow { table, row: Some(_) } = kind else {
+            self.last = None;
+            return;
+        };
+        let goes_on = self.last.take() == Some((table, known));
+        if reading.not_understood.len() != known + 1 {
+            return;
+        }
+        if let [.., before, this] = reading.not_understood.as_mut_slice()
+            && goes_on
+            && before.reason == this.reason
+        {
+            before.span = Span::new(before.span.start, this.span.end.max(before.span.end));
+            reading.not_understood.pop();
+        }
+        self.last = Some((table, reading.not_understood.len()));
+    }
+}
+
+fn whole(text: &str, why: Cow<'static, str>) -> Unread {
+    Unread { span: Span::new(0, text.len()), why, figure: true }
+}
+
+impl Reader<'_> {
+    /// What the head of a column says.
+    fn head(&self, text: &str) -> Head {
+        let mut buffers = Buffers::default();
+        tokenise(text, &mut buffers.lower, &mut buffers.tokens);
+        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
+        let mentions = self.names.find(tokens, &mut buffers.squeezed);
+        let chunks = chunk(tokens, &mentions, &self.names);
+        table::head(Chunks::new(tokens, &chunks))
+    }
+}
