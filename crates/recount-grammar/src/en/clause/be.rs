@@ -259,7 +259,7 @@ fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
         *slot = among;
     }
     outcome.negated = outside;
-    Some((rest, outcome))
+    Some(rank::with_title(rank::on_list((rest, outcome)), subject))
 }
 
 /// "gone from the top nine", "out of the top ten": it was there before; "missing

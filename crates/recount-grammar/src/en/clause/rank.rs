@@ -8,8 +8,8 @@ mod lost;
 
 use recount_model::Movement;
 
-use self::board::{bare_place, by_name, on_list, onto_list, with_title};
-pub(super) use self::board::{is_everything, kind_list, steps};
+use self::board::{bare_place, by_name, onto_list};
+pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_title};
 use self::lead::{held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
 use super::noun_phrase::noun_phrase;

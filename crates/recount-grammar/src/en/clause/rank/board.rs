@@ -37,7 +37,9 @@ pub(in crate::en::clause) fn kind_list(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)
 }
 
 /// "No. 3 on the film list": among films, whatever the place is told by.
-pub(super) fn on_list<'p>((rest, mut outcome): (Chunks<'p>, Outcome)) -> (Chunks<'p>, Outcome) {
+pub(in crate::en::clause) fn on_list<'p>(
+    (rest, mut outcome): (Chunks<'p>, Outcome),
+) -> (Chunks<'p>, Outcome) {
     if !rest.is(0, &["on", "in", "of", "among", "from"]) {
         return (rest, outcome);
     }
@@ -71,7 +73,7 @@ pub(super) fn onto_list<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 
 /// "X holds at No. 3 with Y": of whom several things are listed, the place is that
 /// of the one which is named behind it.
-pub(super) fn with_title<'p>(
+pub(in crate::en::clause) fn with_title<'p>(
     (rest, mut outcome): (Chunks<'p>, Outcome),
     subject: &Np,
 ) -> (Chunks<'p>, Outcome) {

@@ -68,8 +68,12 @@ impl<'p> Parser<'p> {
             _ => false,
         };
         let found = rank::kind_list(c.skip(1)).or_else(|| {
-            let found = c.is(0, &["among"]).then(|| noun_phrase(c.skip(1))).flatten();
-            found.filter(|(_, np)| is_place(np) && all(np))
+            // "Among southern models, X led": the list ends at the comma.
+            let comma = (1..12).find(|ahead| c.is(*ahead, &[","])).map_or(c.to, |comma| c.at + comma);
+            let found = c.is(0, &["among"]).then(|| noun_phrase(c.skip(1).until(comma))).flatten();
+            found
+                .map(|(rest, np)| (Chunks { to: c.to, ..rest }, np))
+                .filter(|(_, np)| is_place(np) && all(np))
         });
         match found {
             Some((rest, np)) if rest.is(0, &[","]) => {
