@@ -141,7 +141,7 @@ fn days_of_months(explanation: &mut Explanation, chunks: &Chunks<'_>, context: &
             continue;
         }
         let at = chunks.skip(place);
-        let leads = at.is(0, &["from", "between"]);
+        let leads = at.is(0, words!["from", "between"]);
         let figure = matches!(at.phrase(0), Some(Phrase::Number(_) | Phrase::Amount { .. }));
         let moved = place > 0 && chunks.skip(place - 1).verb(0).is_some();
         let (Some(chunk), false) = (at.get(0).filter(|_| leads || figure), moved) else { continue };
@@ -165,7 +165,8 @@ fn the_units(explanation: &mut Explanation, chunks: &Chunks<'_>, context: &TimeC
     let unit = |word: &str| unit_of_time(word).filter(|unit| *unit > TimeUnit::Day && !word.ends_with('s'));
     for place in 0..chunks.len() {
         let at = chunks.skip(place);
-        let bare = at.is(0, &["the", "my", "our"]) && !at.is(2, &["of", "before", "after", "when", "that"]);
+        let bare = at.is(0, words!["the", "my", "our"])
+            && !at.is(2, words!["of", "before", "after", "when", "that"]);
         let (unit, end) = match at.phrase(0) {
             Some(Phrase::Time(time)) if time.when == When::Same => {
                 let Some(chunk) = at.get(0) else { continue };

@@ -3,6 +3,9 @@
 
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
+#[macro_use]
+pub mod token;
+
 pub mod discourse;
 pub mod document;
 pub mod en;
@@ -10,7 +13,6 @@ mod explain;
 pub mod names;
 mod reader;
 mod stop;
-pub mod token;
 
 pub use document::{Format, Front, FrontProblem};
 pub use explain::Explanation;

@@ -1,6 +1,10 @@
 //! Tokens: words, numbers and symbols of one sentence, without copying text.
 
 mod scanner;
+#[macro_use]
+mod words;
+
+pub use self::words::{OneOf, Words, hash};
 
 use self::scanner::Scanner;
 use crate::en::lexicon::{Cue, Key, Seen, Starts, WordId};
@@ -175,9 +179,9 @@ pub fn stop<'t>(input: Tokens<'t>) -> nom::Err<Stop> {
 }
 
 /// The next token, if its text in lower case is one of `words`.
-pub fn word<'t>(words: &'static [&'static str]) -> impl Parser<Tokens<'t>, Output = Token, Error = Stop> {
-    move |input: Tokens<'t>| match input.first() {
-        Some(token) if words.contains(&input.lower_of(token)) => Ok((input.skip(1), token)),
+pub fn word<'t>(words: impl OneOf) -> impl Parser<Tokens<'t>, Output = Token, Error = Stop> {
+    move |input: Tokens<'t>| match input.rest.split_first() {
+        Some((token, rest)) if words.has(input, *token) => Ok((Tokens { rest, ..input }, *token)),
         _ => Err(stop(input)),
     }
 }
@@ -187,7 +191,8 @@ pub fn word<'t>(words: &'static [&'static str]) -> impl Parser<Tokens<'t>, Outpu
 pub fn phrase<'t>(words: &'static str) -> impl Parser<Tokens<'t>, Output = (), Error = Stop> {
     move |input: Tokens<'t>| {
         // Most phrases fail at their first letter.
-        if input.peek().as_bytes().first() != words.as_bytes().first() {
+        let first = input.rest.first().and_then(|token| input.lower.as_bytes().get(token.start as usize));
+        if first != words.as_bytes().first() {
             return Err(stop(input));
         }
         let mut rest = input;
@@ -257,12 +262,6 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) -> Seen
         last_end = end;
     }
     seen
-}
-
-/// A hash of the bytes of a word.
-#[must_use]
-pub fn hash(word: &[u8]) -> u16 {
-    Key::of(word).short()
 }
 
 /// What may start with a symbol, and whether it makes a sentence worth

@@ -75,7 +75,7 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         }
         _ => {}
     }
-    if c.is(0, &["for", "over"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_))) {
+    if c.is(0, words!["for", "over"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_))) {
         return Some(c.skip(1));
     }
     if let Some((rest, time)) = in_brackets(c) {
@@ -108,12 +108,12 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 
 /// "[earned 3 million] for fifth place", "good enough for third".
 fn enough_for<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    let comma = usize::from(c.is(0, &[","]) && c.is(1, &["good", "enough"]));
+    let comma = usize::from(c.is(0, words![","]) && c.is(1, words!["good", "enough"]));
     let c = c.skip(comma);
-    let look = c.skip(usize::from(c.is(0, &["good", "enough"])));
-    let look = look.skip(usize::from(look.at > c.at && look.is(0, &["enough"])));
+    let look = c.skip(usize::from(c.is(0, words!["good", "enough"])));
+    let look = look.skip(usize::from(look.at > c.at && look.is(0, words!["enough"])));
     let told = |piece: &Piece| matches!(piece.act, Act::Level { .. } | Act::Compare { .. });
-    if !look.is(0, &["for"]) || !outcome.pieces.last().is_some_and(told) {
+    if !look.is(0, words!["for"]) || !outcome.pieces.last().is_some_and(told) {
         return None;
     }
     let (rest, place) = rank::place(look.skip(1))?;
@@ -126,13 +126,13 @@ fn enough_for<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 
 /// "(June 1 to 7)", "in its debut week (June 1 to 7)": when.
 fn in_brackets(c: Chunks<'_>) -> Option<(Chunks<'_>, &Time)> {
-    let debut = c.is(0, &["in"])
-        && c.is(1, &["its", "their"])
-        && c.is(2, &["debut", "first", "opening", "launch"])
-        && c.is(3, &["week"]);
+    let debut = c.is(0, words!["in"])
+        && c.is(1, words!["its", "their"])
+        && c.is(2, words!["debut", "first", "opening", "launch"])
+        && c.is(3, words!["week"]);
     let look = if debut { c.skip(4) } else { c };
     let Some(Phrase::Time(time)) = look.phrase(1) else { return None };
-    let told = look.is(0, &["("]) && look.is(2, &[")"]) && time.role == Role::At;
+    let told = look.is(0, words!["("]) && look.is(2, words![")"]) && time.role == Role::At;
     told.then(|| (look.skip(3), time))
 }
 
@@ -150,12 +150,12 @@ fn told_in_brackets(c: Chunks<'_>, time: &Time, outcome: &mut Outcome) {
 /// "once more", "between them" behind a share: nothing else is said by it.
 fn says_no_more(c: Chunks<'_>, outcome: &Outcome) -> bool {
     let share = || outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Share { .. }));
-    c.is(0, &["once"]) && c.is(1, &["more", "again"]) || c.are(&["between", "them"]) && share()
+    c.is(0, words!["once"]) && c.is(1, words!["more", "again"]) || c.are(&["between", "them"]) && share()
 }
 
 /// "[a record low] of 318 billion tokens": how much it was.
 fn amount_of_record<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
-    let of = usize::from(c.is(0, &["of", "at"]));
+    let of = usize::from(c.is(0, words!["of", "at"]));
     match super::predicate::figure(c.skip(of)) {
         Some((rest, phrase @ Phrase::Amount { .. })) => {
             outcome.pieces.extend(super::predicate::level_of(phrase).map(Piece::beside));
@@ -189,12 +189,12 @@ pub(super) fn long_way(c: Chunks<'_>) -> Option<Time> {
 
 /// "[4 trillion tokens] to X's 3 trillion": the level of another.
 fn to_another(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
-    if !c.is(0, &["to"]) {
+    if !c.is(0, words!["to"]) {
         return None;
     }
     let (rest, np) = noun_phrase(c.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?;
     let owned = matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
-    let rest = if rest.is(0, &["'s", "’s", "'", "’"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, words!["'s", "’s", "'", "’"]) { rest.skip(1) } else { rest };
     if !owned && rest.at == c.at {
         return None;
     }
@@ -224,11 +224,11 @@ pub(super) fn nth_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
     };
     let counted = weeks.ordinal && weeks.cumulative && crate::en::phrase::is_week(weeks.unit);
     let first = c.get(1).map_or("", |chunk| c.lower(chunk.first));
-    if !counted || !c.is(0, &["in", "during"]) || !matches!(first, "its" | "their" | "his" | "her") {
+    if !counted || !c.is(0, words!["in", "during"]) || !matches!(first, "its" | "their" | "his" | "her") {
         return None;
     }
     let rest = c.skip(2);
-    let listed = rest.is(0, &["on", "in"]) && matches!(rest.phrase(1), Some(Phrase::Place(_)));
+    let listed = rest.is(0, words!["on", "in"]) && matches!(rest.phrase(1), Some(Phrase::Place(_)));
     let released = rest.are(&["of", "release"]);
     Some(if listed || released { rest.skip(2) } else { rest })
 }
@@ -261,12 +261,12 @@ fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         c.are(&["in", "terms", "of"]) || c.are(&["as", "measured", "by"]) || c.are(&["as", "measured", "in"]);
     let look = if long {
         c.skip(3)
-    } else if c.is(0, &["in", "by", "on", "measured"]) {
+    } else if c.is(0, words!["in", "by", "on", "measured"]) {
         c.skip(1)
     } else {
         return None;
     };
-    let look = if look.is(0, &["by", "in"]) { look.skip(1) } else { look };
+    let look = if look.is(0, words!["by", "in"]) { look.skip(1) } else { look };
     if let Some(Phrase::Name(names)) = look.phrase(0)
         && metric(names).is_none()
         && let [metric] = crate::en::phrase::units(names).as_slice()
@@ -274,7 +274,7 @@ fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         outcome.adjuncts.about = outcome.adjuncts.about.or(Some(About::Metric(*metric)));
         return Some(look.skip(1));
     }
-    if look.is(0, &["total", "all"]) {
+    if look.is(0, words!["total", "all"]) {
         return None;
     }
     let (rest, np) = noun_phrase(look)?;
@@ -297,7 +297,7 @@ fn ends_in_volume(c: Chunks<'_>) -> bool {
 
 /// "with a 30 % share [of …]", "for a share of 30 %".
 fn share_beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    if !c.is(0, &["with", "for", "at"]) {
+    if !c.is(0, words!["with", "for", "at"]) {
         return None;
     }
     let (rest, value, of) = super::share::percentage(c.skip(1))?;
@@ -316,14 +316,14 @@ fn share_beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> 
 
 /// "among the southern models", "among charted models".
 fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    if !c.is(0, &["among", "amongst", "across"]) {
+    if !c.is(0, words!["among", "amongst", "across"]) {
         return None;
     }
     // "Among them, …": those of whom the sentence before spoke.
-    if c.is(1, &["them", "these", "those"]) {
+    if c.is(1, words!["them", "these", "those"]) {
         return Some(c.skip(2));
     }
-    let look = if c.is(1, &["the", "all"]) { c.skip(2) } else { c.skip(1) };
+    let look = if c.is(1, words!["the", "all"]) { c.skip(2) } else { c.skip(1) };
     if let Some(Phrase::Name(names)) = look.phrase(0)
         && let Some(scope) = scope(names)
     {
@@ -355,39 +355,43 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 /// restriction.
 pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     // "grew yet was overtaken": a clause of its own.
-    let joins = c.is(0, &["yet", "so"]) && c.verb(1).is_some();
-    if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, &["up", "down", "before"]) && !joins {
+    let joins = c.is(0, words!["yet", "so"]) && c.verb(1).is_some();
+    if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, words!["up", "down", "before"]) && !joins {
         return Some(c.skip(1));
     }
-    if !c.is(0, &["on", "in", "across", "of", "at", "from", "via", "through"]) {
+    if !c.is(0, words!["on", "in", "across", "of", "at", "from", "via", "through"]) {
         return None;
     }
     if let Some(rest) = at_source(c.skip(1)) {
         return Some(board_of(rest).unwrap_or(rest));
     }
-    if c.is(0, &["on"]) && c.is(1, &["its", "their"]) && c.is(2, &["own"]) {
+    if c.is(0, words!["on"]) && c.is(1, words!["its", "their"]) && c.is(2, words!["own"]) {
         return Some(c.skip(3));
     }
     // "in a quieter week" says no more than when; "in a typical week" does.
-    let usual = c.is(2, &["typical", "normal", "average", "usual", "given", "single", "good", "bad", "busy"]);
+    let usual =
+        c.is(2, words!["typical", "normal", "average", "usual", "given", "single", "good", "bad", "busy"]);
     if usual {
         return None;
     }
-    if c.is(0, &["in"]) && c.is(1, &["a", "another"]) && (c.is(2, &["week"]) || c.is(3, &["week"])) {
-        return Some(if c.is(2, &["week"]) { c.skip(3) } else { c.skip(4) });
+    if c.is(0, words!["in"])
+        && c.is(1, words!["a", "another"])
+        && (c.is(2, words!["week"]) || c.is(3, words!["week"]))
+    {
+        return Some(if c.is(2, words!["week"]) { c.skip(3) } else { c.skip(4) });
     }
     let mut look = c.skip(1);
-    while look.is(0, &["the", "that", "this", "entire", "whole", "global", "overall", "same", "wider"]) {
+    while look.is(0, words!["the", "that", "this", "entire", "whole", "global", "overall", "same", "wider"]) {
         look = look.skip(1);
     }
     // "on a key platform".
     let unknown = look.entry(0).verb.is_none() && look.entry(0).noun.is_none() && !look.entry(0).adverb;
-    let adjective = look.is(0, &["a", "one"]) || unknown && look.noun(1) == Some(Noun::Field);
-    let look_behind = if look.is(0, &["a", "one"]) { look.skip(1) } else { look };
+    let adjective = look.is(0, words!["a", "one"]) || unknown && look.noun(1) == Some(Noun::Field);
+    let look_behind = if look.is(0, words!["a", "one"]) { look.skip(1) } else { look };
     if adjective
         && look_behind.noun(1) == Some(Noun::Field)
         && !look_behind.word(0).is_empty()
-        && c.is(0, &["on"])
+        && c.is(0, words!["on"])
     {
         return Some(look_behind.skip(2));
     }
@@ -398,7 +402,7 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
 
 /// "[the source]'s weekly ranking": the list that is told of anyway.
 fn board_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let mut look = c.is(0, &["'s", "’s", "'", "’"]).then(|| c.skip(1))?;
+    let mut look = c.is(0, words!["'s", "’s", "'", "’"]).then(|| c.skip(1))?;
     for _ in 0..3 {
         if matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)))
             || look.noun(0) == Some(Noun::Board)
@@ -407,7 +411,7 @@ fn board_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
         }
         let counted = matches!(look.phrase(0), Some(Phrase::Name(names)) if metric(names).is_some());
         let generic = look.noun(0) == Some(Noun::Volume);
-        if !(counted || generic || look.entry(0).known || look.is(0, &["weekly", "global", "overall"])) {
+        if !(counted || generic || look.entry(0).known || look.is(0, words!["weekly", "global", "overall"])) {
             return None;
         }
         look = look.skip(1);
@@ -427,7 +431,7 @@ pub(super) fn is_field(c: Chunks<'_>) -> bool {
 /// The name of the source of the figures, with "the" and a noun: "the X
 /// platform".
 pub(super) fn at_source(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let mut look = if c.is(0, &["the"]) { c.skip(1) } else { c };
+    let mut look = if c.is(0, words!["the"]) { c.skip(1) } else { c };
     let start = look.at;
     while look.entry(0).source {
         look = look.skip(1);
@@ -439,14 +443,14 @@ pub(super) fn at_source(c: Chunks<'_>) -> Option<Chunks<'_>> {
         look = look.skip(1);
     }
     // "the source's pipes".
-    let owned = look.is(0, &["'s", "’s"])
-        && look.is(1, &["pipes", "servers", "routers", "network", "systems", "platform"]);
+    let owned = look.is(0, words!["'s", "’s"])
+        && look.is(1, words!["pipes", "servers", "routers", "network", "systems", "platform"]);
     Some(look.skip(2 * usize::from(owned)))
 }
 
 /// "ahead of X [at 4.48 trillion]" behind another predicate.
 fn ahead<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    if !c.is(0, &["ahead", "behind"]) {
+    if !c.is(0, words!["ahead", "behind"]) {
         return None;
     }
     let (rest, act) = super::compare::position(c)?;

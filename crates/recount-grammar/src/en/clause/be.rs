@@ -60,7 +60,7 @@ fn never<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         "lower" | "smaller" => Extreme::Lowest,
         _ => return None,
     };
-    if !said || !group.negated || c.is(1, &["than", "in", "by", "on"]) {
+    if !said || !group.negated || c.is(1, words!["than", "in", "by", "on"]) {
         return None;
     }
     let record = RecordHigh { extreme, since: None, weeks: None, of: None };
@@ -69,7 +69,7 @@ fn never<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "an increase of 8 % from the week before".
 fn rate<'p>(c: Chunks<'p>) -> Read<'p> {
-    if !c.is(0, &["a", "an", "the"]) {
+    if !c.is(0, words!["a", "an", "the"]) {
         return None;
     }
     let (rest, value, times) = change::change_noun(c)?;
@@ -81,15 +81,15 @@ fn rate<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "on an eight-week run at the top".
 fn run<'p>(c: Chunks<'p>) -> Read<'p> {
-    let weeks = c.is(0, &["on"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_)));
+    let weeks = c.is(0, words!["on"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_)));
     weeks.then(|| rank::weeks_at(c.skip(1)).or_else(|| change::weeks_of_change(c.skip(1)))).flatten()
 }
 
 /// "close behind with 1.9 trillion": how much it had.
 fn close_behind<'p>(c: Chunks<'p>) -> Read<'p> {
-    let near = c.is(0, &["close", "just", "right", "far", "closely"]);
+    let near = c.is(0, words!["close", "just", "right", "far", "closely"]);
     let look = c.skip(usize::from(near));
-    if !look.is(0, &["behind"]) {
+    if !look.is(0, words!["behind"]) {
         return None;
     }
     let (rest, piece) = level::beside(look.skip(1))?;
@@ -102,7 +102,7 @@ fn position<'p>(c: Chunks<'p>) -> Read<'p> {
     let Act::Compare { object, value, event } = act else {
         return None;
     };
-    if rest.is(0, &["by"])
+    if rest.is(0, words!["by"])
         && let Some((after, phrase)) = figure(rest.skip(1))
         && let Some(lead) = super::predicate::quantity_of(phrase)
     {
@@ -114,10 +114,10 @@ fn position<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "up one at No. 3", "down two places to fifth", "unchanged at No. 3".
 fn stepped<'p>(c: Chunks<'p>) -> Read<'p> {
-    let kept = c.is(0, &["unchanged", "unmoved", "steady"]);
+    let kept = c.is(0, words!["unchanged", "unmoved", "steady"]);
     let count = if kept { 1 } else { rank::steps(c) };
     let look = c.skip(count);
-    if count == 0 || !look.is(0, &["to", "at", "in"]) {
+    if count == 0 || !look.is(0, words!["to", "at", "in"]) {
         return None;
     }
     let (rest, place) = rank::place(look.skip(1)).filter(|(_, place)| matches!(place, Place::At(_)))?;
@@ -141,9 +141,9 @@ fn up_or_down<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "down to 3.9 %", "back to 4 trillion tokens": how much it is now.
 fn down_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
-    let c = if c.is(0, &["down", "back"]) && c.is(1, &["to", "at"]) {
+    let c = if c.is(0, words!["down", "back"]) && c.is(1, words!["to", "at"]) {
         c.skip(2)
-    } else if c.is(0, &["to", "at"]) && matches!(c.word_before(), "down" | "back") {
+    } else if c.is(0, words!["to", "at"]) && matches!(c.word_before(), "down" | "back") {
         c.skip(1)
     } else {
         return None;
@@ -164,17 +164,17 @@ fn down_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
 fn only_up<'p>(c: Chunks<'p>) -> Read<'p> {
     if let Some((rest, phrase)) = figure(c)
         && matches!(phrase, Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_))
-        && rest.is(0, &["cheaper", "lower", "dearer", "pricier", "costlier", "higher"])
-        && rest.is(1, &["at"])
+        && rest.is(0, words!["cheaper", "lower", "dearer", "pricier", "costlier", "higher"])
+        && rest.is(1, words!["at"])
     {
-        let falling = rest.is(0, &["cheaper", "lower"]);
+        let falling = rest.is(0, words!["cheaper", "lower"]);
         let value = directed(&super::predicate::quantity_of(phrase)?, falling);
         return Some((rest.skip(1), Outcome::one(Act::Change { value })));
     }
-    if !c.is(0, &["up", "down"]) || !matches!(c.phrase(1), Some(Phrase::Weeks(_) | Phrase::First(_))) {
+    if !c.is(0, words!["up", "down"]) || !matches!(c.phrase(1), Some(Phrase::Weeks(_) | Phrase::First(_))) {
         return None;
     }
-    let value = Quantity::direction(c.is(0, &["down"]), Unit::Percent);
+    let value = Quantity::direction(c.is(0, words!["down"]), Unit::Percent);
     Some((c.skip(1), Outcome::one(Act::Change { value })))
 }
 
@@ -185,7 +185,7 @@ fn record_phrase<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     };
     let mut outcome = Outcome::one(Act::Record(found.clone()));
     let mut rest = c.skip(1);
-    let of = usize::from(rest.is(0, &["of", "at", "with"]));
+    let of = usize::from(rest.is(0, words!["of", "at", "with"]));
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(of)) {
         outcome.pieces.push(Piece::beside(level_of(phrase)?));
         rest = level::skip_unit(after);
@@ -211,16 +211,16 @@ pub(super) fn record<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p>
     if !group.verb.frames.any(frames) {
         return None;
     }
-    let c = if c.is(0, &["to"]) { c.skip(1) } else { c };
+    let c = if c.is(0, words!["to"]) { c.skip(1) } else { c };
     record_phrase(c, subject)
 }
 
 /// "third", "in the top five", "first with 4 trillion", "no longer first".
 fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
-    let on_top = c.is(0, &["on", "at"]) && (c.is(1, &["top"]) || c.are(&["at", "the", "top"]));
+    let on_top = c.is(0, words!["on", "at"]) && (c.is(1, words!["top"]) || c.are(&["at", "the", "top"]));
     if on_top {
-        let count = if c.is(1, &["the"]) { 3 } else { 2 };
-        let rest = if c.skip(count).is(0, &["of"])
+        let count = if c.is(1, words!["the"]) { 3 } else { 2 };
+        let rest = if c.skip(count).is(0, words!["of"])
             && matches!(c.phrase(count + 1), Some(Phrase::Place(Place::Board)))
         {
             c.skip(count + 2)
@@ -232,8 +232,8 @@ fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     if let Some(found) = gone(c, subject) {
         return Some(found);
     }
-    let inside = c.is(0, &["in", "at", "among", "inside", "outside"]);
-    let outside = c.is(0, &["outside"]);
+    let inside = c.is(0, words!["in", "at", "among", "inside", "outside"]);
+    let outside = c.is(0, words!["outside"]);
     let look = if inside { c.skip(1) } else { c };
     let (rest, place) = rank::place(look)?;
     let many = matches!((&subject.who, place), (Who::Named(names), Place::Top(n)) if names.len() > 1 && names.len() == n as usize);
@@ -265,10 +265,10 @@ fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
 /// "gone from the top nine", "out of the top ten": it was there before; "missing
 /// from the top ten".
 pub(super) fn gone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
-    let at = c.is(0, &["from"]) && matches!(c.word_before(), "gone" | "missing");
+    let at = c.is(0, words!["from"]) && matches!(c.word_before(), "gone" | "missing");
     let went = at && c.word_before() == "gone";
     let left = went || c.are(&["out", "of"]);
-    let missing = at || c.is(0, &["absent", "missing"]) && c.is(1, &["from"]);
+    let missing = at || c.is(0, words!["absent", "missing"]) && c.is(1, words!["from"]);
     if !left && !missing {
         return None;
     }
@@ -311,7 +311,7 @@ fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
 /// "4.19 trillion tokens", "3 million dollars below zero", "above zero"; of a
 /// metric that is named, also a small number alone.
 fn amount<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
-    let c = if c.is(0, &["at"]) { c.skip(1) } else { c };
+    let c = if c.is(0, words!["at"]) { c.skip(1) } else { c };
     let (rest, phrase) = level::amount(c)?;
     let named = matches!(subject.about, super::About::Metric(_));
     let fits = matches!(phrase, Phrase::Amount { .. }) || named && matches!(phrase, Phrase::Number(_));
@@ -344,13 +344,13 @@ pub(super) fn all_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     let mut all = false;
     while look.is(
         0,
-        &[
+        words![
             "all", "both", "entirely", "exclusively", "every", "one", "from", "made", "by", "up", "of",
             "taken", "developed",
         ],
     ) || look.noun(0) == Some(crate::en::lexicon::Noun::Thing)
     {
-        all |= look.is(0, &["all", "both", "entirely", "exclusively", "every"]);
+        all |= look.is(0, words!["all", "both", "entirely", "exclusively", "every"]);
         look = look.skip(1);
     }
     let (rest, np) = member(look)?;

@@ -16,8 +16,9 @@ use super::{About, Act, Anchor, Np, Window, level};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
 
-const UPWARDS: &[&str] = &["up", "higher", "upward", "upwards"];
+const UPWARDS: &Words = words!["up", "higher", "upward", "upwards"];
 
 /// "doubled", "more than tripled", "halved".
 pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
@@ -38,7 +39,7 @@ pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let mut outcome = Outcome::one(Act::Change { value });
     // "doubled its volume": the same as "its volume doubled".
     let c = match super::noun_phrase::noun_phrase(c) {
-        Some((after, np)) if c.is(0, &["its", "their"]) => {
+        Some((after, np)) if c.is(0, words!["its", "their"]) => {
             if np.about == About::Nothing || np.share || np.is_named() || np.window == Window::Another {
                 return None;
             }
@@ -76,7 +77,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         {
             return Some(found);
         }
-        let way = c.is(0, &["down", "lower", "downward", "downwards", "up", "higher", "upward", "upwards"]);
+        let way = c.is(0, UPWARDS) || c.is(0, words!["down", "lower", "downward", "downwards"]);
         let falling = if way && frames.any(Frames::UP) { !c.is(0, UPWARDS) } else { falling };
         let c = if way { c.skip(1) } else { c };
         let counted = matches!(subject.about, super::About::Metric(_));
@@ -94,12 +95,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     }
     // "put on 300 billion tokens": nothing else that is put is a change.
     let c = match c.word_before() {
-        "put" | "puts" | "putting" if c.is(0, &["on"]) => c.skip(1),
+        "put" | "puts" | "putting" if c.is(0, words!["on"]) => c.skip(1),
         "put" | "puts" | "putting" => return None,
         _ => c,
     };
     if frames.any(Frames::ADD.and(Frames::LOSE))
-        && !c.is(0, &["another", "further"])
+        && !c.is(0, words!["another", "further"])
         && level::up_to(c).is_none()
     {
         let Some((rest, phrase)) = figure(c) else { return lost_volume(c, falling) };
@@ -116,7 +117,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return Some(found);
     }
     // "went from A to B".
-    if frames.any(Frames::RANK) && c.is(0, &["from"]) {
+    if frames.any(Frames::RANK) && c.is(0, words!["from"]) {
         let mut outcome = Outcome::default();
         let rest = to_and_from(c, &mut outcome)?;
         return (!outcome.pieces.is_empty()).then_some((rest, outcome));
@@ -134,7 +135,7 @@ fn posted<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         .and(Frames::SHARE);
     if frames.any(carries) {
         // "showed little change".
-        if c.is(0, &["little", "no", "hardly"]) && c.noun(1) == Some(Noun::Change) {
+        if c.is(0, words!["little", "no", "hardly"]) && c.noun(1) == Some(Noun::Change) {
             let value = Quantity::bare(Figure::Flat, Unit::Percent);
             return Some((c.skip(2), Outcome::one(Act::Change { value })));
         }
@@ -155,7 +156,7 @@ fn posted<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 pub(super) fn seen<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let sees = group.verb.frames.any(Frames::LEVEL)
         && matches!(c.word_before(), "saw" | "sees" | "seen" | "watched" | "had");
-    if !sees || !c.is(0, &["its", "their"]) {
+    if !sees || !c.is(0, words!["its", "their"]) {
         return None;
     }
     let (rest, np) = super::noun_phrase::noun_phrase(c)?;
@@ -180,24 +181,25 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
     if let Some(found) = beyond(c) {
         return Some(found);
     }
-    let by = if c.is(0, &["by"]) { c.skip(1) } else { c };
+    let by = if c.is(0, words!["by"]) { c.skip(1) } else { c };
     let by = skip_adverbs(by);
     let mut rest = c;
-    if !by.is(0, &["to", "from"])
+    if !by.is(0, words!["to", "from"])
         && let Some((after, phrase)) = figure(by)
-        && (!matches!(phrase, Phrase::Number(_)) || counts_to(after) || (counted && c.is(0, &["by"])))
+        && (!matches!(phrase, Phrase::Number(_)) || counts_to(after) || (counted && c.is(0, words!["by"])))
         && (by.at > c.at || super::chart::small_range(phrase).is_none())
     {
         // "rose 14 %" and "rose 14 % of the total" are not the same.
         let after = of_itself(after);
-        if after.is(0, &["of"])
-            || (after.is(0, &["as"])
-                && after.is(1, &["fast", "quickly", "much", "rapidly", "slowly", "many"]))
+        if after.is(0, words!["of"])
+            || (after.is(0, words!["as"])
+                && after.is(1, words!["fast", "quickly", "much", "rapidly", "slowly", "many"]))
         {
             return None;
         }
         // "fell 300 billion behind X": how far behind it is.
-        if is_span(phrase, after) || after.is(0, &["behind", "ahead", "adrift", "short", "shy", "clear"]) {
+        if is_span(phrase, after) || after.is(0, words!["behind", "ahead", "adrift", "short", "shy", "clear"])
+        {
             return None;
         }
         outcome.pieces.push(Piece::main(Act::Change { value: by_how_much(phrase, falling)? }));
@@ -217,7 +219,7 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
     }
     if outcome.pieces.is_empty() {
         // "fell to second", "fell out of the top nine" are ranks and read there.
-        if rest.is(0, &["to", "into", "out", "from", "behind", "past", "ahead", "above", "below"]) {
+        if rest.is(0, words!["to", "into", "out", "from", "behind", "past", "ahead", "above", "below"]) {
             return None;
         }
         outcome.pieces.push(Piece::main(Act::Change { value: Quantity::direction(falling, Unit::Percent) }));
@@ -227,7 +229,7 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
 
 /// "rose 5 % to 6 %": by how much, or by how much and to which share?
 fn is_span(phrase: &Phrase<'_>, after: Chunks<'_>) -> bool {
-    let (Phrase::Percent(first), true) = (phrase, after.is(0, &["to"])) else {
+    let (Phrase::Percent(first), true) = (phrase, after.is(0, words!["to"])) else {
         return false;
     };
     let Some((_, Phrase::Percent(second))) = figure(after.skip(1)) else {
@@ -246,8 +248,8 @@ fn is_span(phrase: &Phrase<'_>, after: Chunks<'_>) -> bool {
 /// figure itself.
 fn of_itself(c: Chunks<'_>) -> Chunks<'_> {
     // "lost half its volume".
-    let count = usize::from(c.is(0, &["of", "in"]));
-    if !c.is(count, &["its", "their"]) {
+    let count = usize::from(c.is(0, words!["of", "in"]));
+    if !c.is(count, words!["its", "their"]) {
         return c;
     }
     match super::noun_phrase::noun_phrase(c.skip(count)) {
@@ -258,7 +260,7 @@ fn of_itself(c: Chunks<'_>) -> Chunks<'_> {
 
 /// "[fell by five] to 479": a count, not places.
 fn counts_to(c: Chunks<'_>) -> bool {
-    c.is(0, &["to"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. }))
+    c.is(0, words!["to"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. }))
 }
 
 /// "seven consecutive weeks of growth".
@@ -364,7 +366,7 @@ fn end_of_way<'p>(c: Chunks<'p>, words: &[&str]) -> Option<(Chunks<'p>, (&'p Phr
     // top nine" is not.
     let small = matches!(phrase, Phrase::Number(_));
     let ends = after.is_empty()
-        || after.is(0, &[",", ".", ";", ")", "to", "from", "and", "but", "while", "—", "–"])
+        || after.is(0, words![",", ".", ";", ")", "to", "from", "and", "but", "while", "—", "–"])
         || matches!(after.phrase(0), Some(Phrase::Time(_)));
     if small && !ends {
         return None;
@@ -404,9 +406,9 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
         if let Some(noun) = look.noun(0).filter(|noun| matches!(noun, Noun::Rise | Noun::Fall)) {
             let falling = noun == Noun::Fall;
             let mut rest = look.skip(1);
-            rest = rest.skip(usize::from(rest.is(0, &["rate"])));
+            rest = rest.skip(usize::from(rest.is(0, words!["rate"])));
             if value.is_none() {
-                let of = if rest.is(0, &["of", "by"]) { rest.skip(1) } else { rest };
+                let of = if rest.is(0, words!["of", "by"]) { rest.skip(1) } else { rest };
                 if let Some((after, phrase)) = figure(skip_adverbs(of))
                     && (of.at > rest.at || matches!(phrase, Phrase::Percent(_)))
                 {

@@ -16,6 +16,7 @@ use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::weeks::counted_weeks;
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
+use crate::token::Words;
 
 /// What follows a verb of chart talk.
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
@@ -64,7 +65,7 @@ pub(super) fn taken_from<'p>(
     movement: Option<Movement>,
     outcome: &mut Outcome,
 ) -> Chunks<'p> {
-    if movement != Some(Movement::Took) || !c.is(0, &["from"]) || !matches!(place, Place::At(_)) {
+    if movement != Some(Movement::Took) || !c.is(0, words!["from"]) || !matches!(place, Place::At(_)) {
         return c;
     }
     match noun_phrase(c.skip(1)) {
@@ -85,7 +86,7 @@ fn is_one(np: &Np) -> bool {
 fn off_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     let look = if c.are(&["out", "of"]) || c.are(&["off", "of"]) {
         c.skip(2)
-    } else if c.is(0, &["off", "from"]) {
+    } else if c.is(0, words!["off", "from"]) {
         c.skip(1)
     } else {
         return None;
@@ -124,15 +125,15 @@ fn displaced<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "[down] to second [place]", "into second".
 fn down_to(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
-    let look = if c.is(0, &["down", "back"]) { c.skip(1) } else { c };
-    let (rest, found) = look.is(0, &["to", "into"]).then(|| place(look.skip(1))).flatten()?;
+    let look = if c.is(0, words!["down", "back"]) { c.skip(1) } else { c };
+    let (rest, found) = look.is(0, words!["to", "into"]).then(|| place(look.skip(1))).flatten()?;
     matches!(found, Place::At(_)).then_some((rest, found))
 }
 
 /// "was knocked off the top spot [by X]", "was pushed down to second".
 pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
-    if frames.any(Frames::SUCCEED) && c.is(0, &["at", "as", "on", "in"]) {
+    if frames.any(Frames::SUCCEED) && c.is(0, words!["at", "as", "on", "in"]) {
         let (rest, found) = at_place(c)?;
         return Some(by_whom(rest, found));
     }
@@ -149,7 +150,7 @@ pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 /// It is there no longer; "by X", "to X": X is.
 fn by_whom(c: Chunks<'_>, place: Place) -> (Chunks<'_>, Outcome) {
     let left = Outcome { negated: true, ..Outcome::one(ranked(place, Some(Movement::Left))) };
-    match c.is(0, &["by", "to"]).then(|| noun_phrase(c.skip(1))).flatten() {
+    match c.is(0, words!["by", "to"]).then(|| noun_phrase(c.skip(1))).flatten() {
         Some((rest, np)) if is_one(&np) && matches!(place, Place::At(_)) => {
             let piece = Piece { who: Some(np), ..Piece::beside(ranked(place, Some(Movement::Took))) };
             let mut outcome = left;
@@ -196,8 +197,8 @@ pub(super) fn pair<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::RANK.and(Frames::BE)) {
         return None;
     }
-    let (up, down) = (c.is(0, &["up"]), c.is(0, &["down"]));
-    let c = if up || down || c.is(0, &["back"]) { c.skip(1) } else { c };
+    let (up, down) = (c.is(0, words!["up"]), c.is(0, words!["down"]));
+    let c = if up || down || c.is(0, words!["back"]) { c.skip(1) } else { c };
     let (rest, before, now) = two_places(c)?;
     let movement = match now.cmp(&before) {
         std::cmp::Ordering::Less if !frames.any(Frames::DOWN) && !down => Movement::Up,
@@ -229,12 +230,12 @@ pub(super) fn moved<'p>(c: Chunks<'p>) -> Read<'p> {
 fn two_places(c: Chunks<'_>) -> Option<(Chunks<'_>, u32, u32)> {
     let (rest, before, now) = match (c.phrase(0)?, c.phrase(1), c.phrase(2)) {
         (Phrase::Word(_), Some(Phrase::Word(_)), Some(Phrase::Word(_)))
-            if crate::token::is_hyphen(c.word(1)) || c.is(1, &["–"]) =>
+            if crate::token::is_hyphen(c.word(1)) || c.is(1, words!["–"]) =>
         {
             (c.skip(3), c.word(0).parse().ok()?, c.word(2).parse().ok()?)
         }
         (Phrase::Number(before), Some(Phrase::Word(_)), Some(Phrase::Number(now)))
-            if c.is(1, &["to"]) || crate::token::is_hyphen(c.word(1)) || c.is(1, &["–"]) =>
+            if c.is(1, words!["to"]) || crate::token::is_hyphen(c.word(1)) || c.is(1, words!["–"]) =>
         {
             (c.skip(3), *before, *now)
         }
@@ -254,7 +255,7 @@ fn two_places(c: Chunks<'_>) -> Option<(Chunks<'_>, u32, u32)> {
         _ => return None,
     };
     let ends = rest.is_empty()
-        || rest.is(0, &[",", ".", ";", ")", "on", "in", "with", "after", "and", "but", "this", "for"])
+        || rest.is(0, words![",", ".", ";", ")", "on", "in", "with", "after", "and", "but", "this", "for"])
         || matches!(rest.phrase(0), Some(Phrase::Time(_)));
     let places = 1..=200;
     (places.contains(&before) && places.contains(&now) && ends).then_some((rest, before, now))
@@ -280,10 +281,10 @@ fn run_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::EXTEND) {
         return None;
     }
-    let look = if c.is(0, &["its", "their", "the", "his", "her"]) { c.skip(1) } else { c };
-    let reign = look.noun(0) == Some(Noun::Streak) || look.is(0, &["reign", "stay", "stint"]);
+    let look = if c.is(0, words!["its", "their", "the", "his", "her"]) { c.skip(1) } else { c };
+    let reign = look.noun(0) == Some(Noun::Streak) || look.is(0, words!["reign", "stay", "stint"]);
     let (rest, found) = reign.then(|| at_place(look.skip(1))).flatten()?;
-    let rest = rest.is(0, &["to", "into"]).then(|| rest.skip(1))?;
+    let rest = rest.is(0, words!["to", "into"]).then(|| rest.skip(1))?;
     let weeks = match rest.phrase(0)? {
         Phrase::Other(measured) => counted_weeks(measured)?,
         Phrase::Weeks(weeks) => *weeks,
@@ -303,8 +304,8 @@ fn made_debut<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(carries) {
         return None;
     }
-    let look = if c.is(0, &["its", "their", "a", "the", "his", "her"]) { c.skip(1) } else { c };
-    let look = if look.is(0, &["chart", "strong", "first"]) { look.skip(1) } else { look };
+    let look = if c.is(0, words!["its", "their", "a", "the", "his", "her"]) { c.skip(1) } else { c };
+    let look = if look.is(0, words!["chart", "strong", "first"]) { look.skip(1) } else { look };
     if look.is(0, ARRIVALS) {
         let (rest, found) = at_place(look.skip(1))?;
         return Some((rest, Outcome::one(ranked(found, Some(Movement::Entered)))));
@@ -318,21 +319,22 @@ fn made_debut<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 }
 
 /// What a first week on the list is called.
-const ARRIVALS: &[&str] =
-    &["debut", "bow", "entry", "entrance", "re-entry", "arrival", "premiere", "opening"];
+const ARRIVALS: &Words =
+    words!["debut", "bow", "entry", "entrance", "re-entry", "arrival", "premiere", "opening"];
 
 /// "new at No. 3", "a new entry at No. 3", "a non-mover at No. 5": behind "be",
 /// or between commas.
 pub(super) fn newcomer(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
-    let look = if c.is(0, &["a", "the", "another", "this"]) { c.skip(1) } else { c };
-    let look = if look.is(0, &["week"]) && look.is(1, &["'s", "’s"]) { look.skip(2) } else { look };
-    let (look, movement) = if look.are(&["non"]) && look.is(2, &["mover"]) {
+    let look = if c.is(0, words!["a", "the", "another", "this"]) { c.skip(1) } else { c };
+    let look =
+        if look.is(0, words!["week"]) && look.is(1, words!["'s", "’s"]) { look.skip(2) } else { look };
+    let (look, movement) = if look.are(&["non"]) && look.is(2, words!["mover"]) {
         (look.skip(3), Movement::Kept)
-    } else if look.is(0, &["unmoved", "steady", "static"]) {
+    } else if look.is(0, words!["unmoved", "steady", "static"]) {
         (look.skip(1), Movement::Kept)
-    } else if look.is(0, &["new", "highest", "fresh"]) {
-        let count = if look.is(1, ARRIVALS) || look.is(1, &["entrant", "arrival"]) { 2 } else { 1 };
-        if count == 1 && !look.is(0, &["new"]) {
+    } else if look.is(0, words!["new", "highest", "fresh"]) {
+        let count = if look.is(1, ARRIVALS) || look.is(1, words!["entrant", "arrival"]) { 2 } else { 1 };
+        if count == 1 && !look.is(0, words!["new"]) {
             return None;
         }
         (look.skip(count), Movement::Entered)
@@ -344,7 +346,7 @@ pub(super) fn newcomer(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
 }
 
 /// What those who are ranked may be called behind "of any".
-const PEOPLE: &[&str] = &[
+const PEOPLE: &Words = words![
     "region", "regions", "country", "countries", "area", "areas", "state", "states", "city", "cities",
     "district", "districts", "week",
 ];
@@ -359,11 +361,14 @@ fn names_week(c: Chunks<'_>) -> bool {
 /// metric. Does not read: "had the highest hopes", "the highest price ever".
 fn superlative<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let carries = Frames::AUX.and(Frames::LEVEL).and(Frames::SET).and(Frames::HOLD).and(Frames::USE);
-    if !frames.any(carries) || !c.is(0, &["the"]) || !c.is(1, &["highest", "most", "largest", "biggest"]) {
+    if !frames.any(carries)
+        || !c.is(0, words!["the"])
+        || !c.is(1, words!["highest", "most", "largest", "biggest"])
+    {
         return None;
     }
     let look = c.skip(2);
-    let look = if look.is(0, &["weekly", "total", "overall"]) { look.skip(1) } else { look };
+    let look = if look.is(0, words!["weekly", "total", "overall"]) { look.skip(1) } else { look };
     let Phrase::Name(names) = look.phrase(0)? else {
         return None;
     };
@@ -372,7 +377,7 @@ fn superlative<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         Some(_) => return None,
     };
     let mut rest = look.skip(1);
-    let everyone = rest.is(0, &["of", "among"]) && rest.is(1, &["any", "all", "them"]);
+    let everyone = rest.is(0, words!["of", "among"]) && rest.is(1, words!["any", "all", "them"]);
     if everyone {
         let thing = rest.noun(2) == Some(Noun::Thing) || rest.is(2, PEOPLE);
         rest = rest.skip(2 + usize::from(thing));
@@ -384,7 +389,7 @@ fn superlative<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let mut outcome = Outcome::one(ranked(Place::At(1), None));
     outcome.adjuncts.about = Some(About::Metric(counted));
     // "the highest price, $4.21 a gallon", "the most admissions, 512".
-    let beside = usize::from(rest.is(0, &[",", "at", "with", "—", "–", ":"]));
+    let beside = usize::from(rest.is(0, words![",", "at", "with", "—", "–", ":"]));
     if beside > 0
         && let Some((after, phrase @ (Phrase::Amount { .. } | Phrase::Number(_)))) = figure(rest.skip(beside))
         && let Some(Act::Level { value, metrics }) = level_of(phrase)
@@ -394,7 +399,7 @@ fn superlative<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         rest = level::skip_unit(after);
     }
     let ends = rest.is_empty()
-        || rest.is(0, &[",", ".", ";", "at", "with", "and", "but", "(", "—", "–", "for"])
+        || rest.is(0, words![",", ".", ";", "at", "with", "and", "but", "(", "—", "–", "for"])
         || matches!(rest.phrase(0), Some(Phrase::Weeks(_)))
         || names_week(rest);
     ends.then_some((rest, outcome))

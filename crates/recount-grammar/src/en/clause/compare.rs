@@ -10,9 +10,10 @@ use super::{Act, Np, equal, gap};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase, metric, units};
+use crate::token::Words;
 
 /// Words between a comparative and "than": what is compared, said once more.
-const COMPARED: &[&str] = &["weekly", "total", "overall", "data", "global", "market"];
+const COMPARED: &Words = words!["weekly", "total", "overall", "data", "global", "market"];
 
 /// Verbs of rising and falling.
 const MOVES: Frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE);
@@ -32,7 +33,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return Some(found);
     }
     // "came out ahead of X".
-    let out = usize::from(c.is(0, &["out"]) && c.is(1, &["ahead"]) && frames.any(Frames::RANK));
+    let out = usize::from(c.is(0, words!["out"]) && c.is(1, words!["ahead"]) && frames.any(Frames::RANK));
     if let Some((rest, act)) = position(c.skip(out)).filter(|_| !frames.any(Frames::BEHIND)) {
         let mover = Frames::RANK.and(Frames::UP).and(Frames::DOWN).and(Frames::STAY).and(Frames::HOLD);
         // "fell further behind X": it was behind before.
@@ -45,20 +46,20 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return None;
     }
     // "edged out X": narrowly, as a state; "saw off X", "held off X".
-    let off = c.is(0, &["off"])
+    let off = c.is(0, words!["off"])
         && matches!(
             c.word_before(),
             "saw" | "sees" | "seeing" | "held" | "holds" | "holding" | "fended" | "fends"
         );
-    if (c.is(0, &["out"]) && frames.any(Frames::UP)) || off {
+    if (c.is(0, words!["out"]) && frames.any(Frames::UP)) || off {
         let (rest, object) = noun_phrase(c.skip(1))?;
         return finish(rest, ahead(object, false, false));
     }
-    let c = if c.is(0, &["past", "over", "out", "behind", "ahead"])
+    let c = if c.is(0, words!["past", "over", "out", "behind", "ahead"])
         && frames.any(Frames::UP.and(Frames::OVERTAKE))
     {
         // "edged past X", "pulled ahead of X".
-        let step = if c.is(1, &["of"]) { 2 } else { 1 };
+        let step = if c.is(1, words!["of"]) { 2 } else { 1 };
         let (rest, object) = noun_phrase(c.skip(step))?;
         return finish(rest, ahead(object, false, true));
     } else {
@@ -71,7 +72,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
 /// counted.
 fn comparative_of<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
     // "scored higher than X" is not about the figures that are counted.
-    let scored = c.is(0, &["higher", "lower", "larger", "bigger", "greater", "smaller"])
+    let scored = c.is(0, words!["higher", "lower", "larger", "bigger", "greater", "smaller"])
         && !frames.any(MOVES.and(Frames::BE).and(Frames::STAY));
     if scored { None } else { comparative(c, subject) }
 }
@@ -80,12 +81,12 @@ fn comparative_of<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
 /// X's".
 fn volume_compared<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
     let has = Frames::LEVEL.and(Frames::SET).and(Frames::AUX).and(Frames::SHARE).and(Frames::HOLD);
-    if !frames.any(has) || frames.any(MOVES) || !c.is(0, &["a", "an"]) {
+    if !frames.any(has) || frames.any(MOVES) || !c.is(0, words!["a", "an"]) {
         return None;
     }
     let (rest, np) = noun_phrase(c)?;
     let volume = np.about != super::About::Nothing && !np.is_named() && !np.share;
-    let apart = rest.is(0, &["higher", "larger", "bigger", "greater", "smaller", "lower"])
+    let apart = rest.is(0, words!["higher", "larger", "bigger", "greater", "smaller", "lower"])
         || matches!(rest.phrase(0), Some(Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Amount { .. }));
     (volume && apart && np.window == super::Window::Week).then(|| comparative(rest, subject)).flatten()
 }
@@ -94,8 +95,8 @@ fn volume_compared<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> 
 /// compares how much they rose; "fell 300 billion behind X" tells how far behind
 /// it is now.
 fn of_a_figure(c: Chunks<'_>, frames: Frames) -> bool {
-    let apart = || figure(c).is_some_and(|(rest, _)| rest.is(0, &["behind", "ahead", "clear"]));
-    let more = || c.is(0, &["another", "further", "a"]) || c.word_before() == "further";
+    let apart = || figure(c).is_some_and(|(rest, _)| rest.is(0, words!["behind", "ahead", "clear"]));
+    let more = || c.is(0, words!["another", "further", "a"]) || c.word_before() == "further";
     !frames.any(MOVES) || (apart() && !more())
 }
 
@@ -104,7 +105,7 @@ fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
     if !frames.any(Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::BEHIND)) {
         return None;
     }
-    let c = if c.is(0, &["behind"]) { c.skip(1) } else { c };
+    let c = if c.is(0, words!["behind"]) { c.skip(1) } else { c };
     if let Some((rest, object, level)) = amount_of(c) {
         let behind = frames.any(Frames::BEHIND);
         let mut outcome = Outcome::one(ahead(object.clone(), behind, frames.any(Frames::OVERTAKE)));
@@ -123,7 +124,7 @@ fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
     let (rest, mut outcome) = finish(rest, ahead(object, behind, event))?;
     // "leapfrogged X into third", "beat X to first place".
     if !behind
-        && rest.is(0, &["into", "to", "for"])
+        && rest.is(0, words!["into", "to", "for"])
         && let Some((after, place @ crate::en::phrase::place::Place::At(_))) =
             super::rank::place(rest.skip(1))
     {
@@ -135,21 +136,22 @@ fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
 
 /// "the 3.15 trillion of X", "the 3.15 trillion tokens processed by X".
 fn amount_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Act)> {
-    if !c.is(0, &["the"]) {
+    if !c.is(0, words!["the"]) {
         return None;
     }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
-    let used = rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && rest.is(1, &["by", "on"]);
+    let used =
+        rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && rest.is(1, words!["by", "on"]);
     let rest = if used { rest.skip(1) } else { rest };
     // "the 9.02 trillion that went to X", "the 9.02 trillion tokens X handled".
-    let went = rest.skip(usize::from(rest.is(0, &["that", "which"])));
-    let went =
-        went.verb(0).is_some_and(|verb| verb.frames.any(Frames::BELONG)) && went.is(1, &["to", "through"]);
+    let went = rest.skip(usize::from(rest.is(0, words!["that", "which"])));
+    let went = went.verb(0).is_some_and(|verb| verb.frames.any(Frames::BELONG))
+        && went.is(1, words!["to", "through"]);
     let rest = match went {
-        true => rest.skip(1 + usize::from(rest.is(0, &["that", "which"]))),
+        true => rest.skip(1 + usize::from(rest.is(0, words!["that", "which"]))),
         false => rest,
     };
-    if let Some((behind, np)) = noun_phrase(rest.skip(usize::from(rest.is(0, &["that"]))))
+    if let Some((behind, np)) = noun_phrase(rest.skip(usize::from(rest.is(0, words!["that"]))))
         && !used
         && !went
         && np.is_named()
@@ -159,7 +161,7 @@ fn amount_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Act)> {
     {
         return level_of(phrase).map(|level| (behind.skip(1), np, level));
     }
-    if !used && !went && !rest.is(0, &["of", "for", "from", "by"]) {
+    if !used && !went && !rest.is(0, words!["of", "for", "from", "by"]) {
         return None;
     }
     let (rest, np) = noun_phrase(rest.skip(1))?;
@@ -185,9 +187,9 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
     };
     let mut outcome = Outcome::default();
     // "more tokens than X did".
-    let mut rest = if c.is(0, &["did", "does", "do"]) { c.skip(1) } else { c };
+    let mut rest = if c.is(0, words!["did", "does", "do"]) { c.skip(1) } else { c };
     // "surpassed X's 3.63 trillion", "overtook X (3.63 trillion)".
-    let owned = if rest.is(0, &["'s", "’s", "'", "’"]) { 1 } else { 0 };
+    let owned = if rest.is(0, words!["'s", "’s", "'", "’"]) { 1 } else { 0 };
     let mut object_level = None;
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(owned))
         && (owned > 0 || matches!(rest.word_before(), "'s" | "’s" | "'" | "’"))
@@ -197,10 +199,10 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
     }
     let mut value = value;
     // "by a ratio of three to one".
-    if rest.is(0, &["by"])
-        && rest.is(1, &["a"])
-        && (rest.is(2, &["ratio", "factor"]) || rest.noun(2) == Some(Noun::Gap))
-        && rest.is(3, &["of"])
+    if rest.is(0, words!["by"])
+        && rest.is(1, words!["a"])
+        && (rest.is(2, words!["ratio", "factor"]) || rest.noun(2) == Some(Noun::Gap))
+        && rest.is(3, words!["of"])
         && let Some(Phrase::Ratio(ratio)) = rest.phrase(4)
         && !value.falling
     {
@@ -209,20 +211,20 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
     }
     // "overtook X twice" counts how often, not how much.
     let often = event && rest.get(0).is_some_and(|chunk| rest.lower(chunk.first) == "twice");
-    if let Some(Phrase::Ratio(ratio)) = rest.phrase(usize::from(rest.is(0, &["by"])))
+    if let Some(Phrase::Ratio(ratio)) = rest.phrase(usize::from(rest.is(0, words!["by"])))
         && !value.falling
         && !often
     {
         // "leads X three to one".
         value = ratio.clone();
-        rest = rest.skip(1 + usize::from(rest.is(0, &["by"])));
-    } else if rest.is(0, &["by", "with"])
+        rest = rest.skip(1 + usize::from(rest.is(0, words!["by"])));
+    } else if rest.is(0, words!["by", "with"])
         && let Some((after, lead)) = gap::size(rest.skip(1))
     {
         // "led X by a margin of 1.1 trillion".
         value = directed(&lead, value.falling);
         rest = after;
-    } else if rest.is(0, &["by"])
+    } else if rest.is(0, words!["by"])
         && let Some((after, phrase)) = figure(skip_adverbs(rest.skip(1)))
         && let Some(lead) = quantity_of(phrase)
     {
@@ -245,7 +247,7 @@ pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
         ("behind" | "below" | "under", _) => (true, 1),
         _ => return None,
     };
-    let count = if c.is(0, &["in"]) && c.is(2, &["of"]) { 3 } else { count };
+    let count = if c.is(0, words!["in"]) && c.is(2, words!["of"]) { 3 } else { count };
     let (rest, object) = noun_phrase(c.skip(count))?;
     let names = object.is_named() || object.who == super::Who::Other;
     names.then(|| (rest, ahead(object, behind, false)))
@@ -260,7 +262,7 @@ fn alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
     };
     let rest = c.skip(1);
     let ends = rest.is_empty()
-        || rest.is(0, &[",", ".", ";", ")", "and", "but", "—", "–"])
+        || rest.is(0, words![",", ".", ";", ")", "and", "but", "—", "–"])
         || matches!(rest.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)));
     let other = Np { who: super::Who::Other, ..Np::carried(c.span(c.at, c.at + 1)) };
     ends.then(|| (rest, ahead(other, behind, false)))
@@ -275,7 +277,7 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     // "was 3 greater than that of X": of a metric that is named, a small number too.
     let named = |after: Chunks<'_>| {
         matches!(subject.about, super::About::Metric(_))
-            && after.is(0, &["greater", "less", "more", "higher", "lower", "fewer", "above", "below"])
+            && after.is(0, words!["greater", "less", "more", "higher", "lower", "fewer", "above", "below"])
     };
     if let Some((after, phrase)) = figure(look)
         && (!matches!(phrase, Phrase::Number(_)) || named(after))
@@ -288,7 +290,7 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         }
         if let Some(value) = part(phrase) {
             let look = if look.are(&["of", "what"]) { look.skip(1) } else { look };
-            if look.is(0, &["what"]) || look.is(0, &["as"]) {
+            if look.is(0, words!["what"]) || look.is(0, words!["as"]) {
                 return ratio(look, &value, subject);
             }
         }
@@ -296,11 +298,12 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     if let Some((rest, act)) = lead.as_ref().and_then(|_| position(look).or_else(|| alone(look))) {
         return finish(rest, with_lead(act, lead));
     }
-    if look.is(0, &["a", "an"]) {
+    if look.is(0, words!["a", "an"]) {
         look = look.skip(1);
     }
     // "no more tokens than X": not more.
-    let none = look.is(0, &["no"]) && look.is(1, &["more", "less", "fewer", "larger", "bigger", "higher"]);
+    let none =
+        look.is(0, words!["no"]) && look.is(1, words!["more", "less", "fewer", "larger", "bigger", "higher"]);
     look = look.skip(usize::from(none));
     let behind = match look.word(0) {
         "more" | "larger" | "bigger" | "higher" | "greater" | "stronger" => false,
@@ -312,11 +315,11 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     };
     look = look.skip(1);
     let (look, told) = what_is_compared(look);
-    if !look.is(0, &["than"]) {
+    if !look.is(0, words!["than"]) {
         return None;
     }
     // "was higher than on X".
-    let on = usize::from(look.is(1, &["on", "at", "for", "by"]));
+    let on = usize::from(look.is(1, words!["on", "at", "for", "by"]));
     let (rest, object) = noun_phrase(look.skip(1 + on))?;
     if !(object.is_named() || object.who == super::Who::Other) {
         return None;
@@ -335,7 +338,7 @@ fn what_is_compared(c: Chunks<'_>) -> (Chunks<'_>, Option<Time>) {
     for _ in 0..4 {
         if let Some(Phrase::Time(time)) = look.phrase(0)
             && time.role == Role::At
-            && look.is(1, &["than"])
+            && look.is(1, words!["than"])
         {
             told = Some(time.clone());
             look = look.skip(1);
@@ -354,12 +357,12 @@ fn what_is_compared(c: Chunks<'_>) -> (Chunks<'_>, Option<Time>) {
 
 /// "[more than X] (3.6 trillion)": how much that one had.
 fn level_in_brackets<'p>(c: Chunks<'p>, object: &Np, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    if !c.is(0, &["("]) || object.who == super::Who::Other {
+    if !c.is(0, words!["("]) || object.who == super::Who::Other {
         return None;
     }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
     let rest = super::level::skip_unit(rest);
-    if !rest.is(0, &[")"]) {
+    if !rest.is(0, words![")"]) {
         return None;
     }
     outcome.pieces.push(Piece { who: Some(object.clone()), ..Piece::beside(level_of(phrase)?) });
@@ -388,9 +391,9 @@ fn with_lead(act: Act, lead: Option<Quantity>) -> Act {
 /// "1.81 times [as much as | that of | the volume of] X", "double X's".
 fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     let mut look = c;
-    if look.is(0, &["as"]) && look.is(1, &["much", "many", "large", "big", "high"]) {
+    if look.is(0, words!["as"]) && look.is(1, words!["much", "many", "large", "big", "high"]) {
         look = look.skip(2);
-        while !look.is(0, &["as"]) {
+        while !look.is(0, words!["as"]) {
             let named = matches!(look.phrase(0), Some(Phrase::Name(_)));
             if !named {
                 return None;
@@ -398,17 +401,18 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
             look = look.skip(1);
         }
         look = look.skip(1);
-    } else if look.is(0, &["more", "larger", "higher", "bigger", "greater"]) {
+    } else if look.is(0, words!["more", "larger", "higher", "bigger", "greater"]) {
         let unit = matches!(look.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
         let than = 1 + usize::from(unit);
-        if look.is(than, &["than"]) {
+        if look.is(than, words!["than"]) {
             look = look.skip(than + 1);
         }
-    } else if look.is(0, &["the"]) && look.is(1, &["size", "level"]) && look.is(2, &["of"]) {
+    } else if look.is(0, words!["the"]) && look.is(1, words!["size", "level"]) && look.is(2, words!["of"]) {
         look = look.skip(3);
     }
-    let before = look.is(0, &["what"]) && look.is(1, &["it", "they"]) && look.is(2, &["was", "were"]);
-    if before && look.is(3, &["before"]) {
+    let before =
+        look.is(0, words!["what"]) && look.is(1, words!["it", "they"]) && look.is(2, words!["was", "were"]);
+    if before && look.is(3, words!["before"]) {
         return Some((look.skip(4), Outcome::one(Act::Change { value: value.clone() })));
     }
     if let Some(Phrase::Time(time)) = then(look).phrase(0) {
@@ -416,14 +420,14 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
         let mut outcome = Outcome::one(Act::Change { value: value.clone() });
         outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
         let rest = then(look).skip(1);
-        return Some((if rest.is(0, &["'s", "’s"]) { rest.skip(1) } else { rest }, outcome));
+        return Some((if rest.is(0, words!["'s", "’s"]) { rest.skip(1) } else { rest }, outcome));
     }
     // "1.3 times what X did".
-    let did = usize::from(look.is(0, &["what"]));
+    let did = usize::from(look.is(0, words!["what"]));
     let (rest, object) = noun_phrase(look.skip(did))?;
     let rest = match did {
         0 => rest,
-        _ if rest.is(0, &["did", "does", "do", "had", "managed"]) => rest.skip(1),
+        _ if rest.is(0, words!["did", "does", "do", "had", "managed"]) => rest.skip(1),
         _ if rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) => rest.skip(1),
         _ => return None,
     };
@@ -433,7 +437,7 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     let mut outcome =
         Outcome::one(Act::Compare { object: object.clone(), value: value.clone(), event: false });
     // "five times X's 4.25 trillion".
-    let owned = usize::from(rest.is(0, &["'s", "’s", "'", "’"]));
+    let owned = usize::from(rest.is(0, words!["'s", "’s", "'", "’"]));
     if (owned > 0 || matches!(rest.word_before(), "'s" | "’s" | "'" | "’"))
         && let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(owned))
     {
@@ -447,12 +451,12 @@ fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
 /// "what it was", "its level of", "that of": the words before a time that a
 /// multiple is held against.
 fn then(c: Chunks<'_>) -> Chunks<'_> {
-    let said = c.is(0, &["what"]) && c.is(1, &["it", "they"]) && c.is(2, &["was", "were"]);
-    let own = c.is(0, &["its", "their", "the"]) && c.is(1, &["level", "volume", "size", "figure"]);
-    let of = if own || c.is(0, &["that"]) { usize::from(own) + 1 } else { 0 };
+    let said = c.is(0, words!["what"]) && c.is(1, words!["it", "they"]) && c.is(2, words!["was", "were"]);
+    let own = c.is(0, words!["its", "their", "the"]) && c.is(1, words!["level", "volume", "size", "figure"]);
+    let of = if own || c.is(0, words!["that"]) { usize::from(own) + 1 } else { 0 };
     match (said, of) {
         (true, _) => c.skip(3),
-        (_, of) if of > 0 && c.is(of, &["of", "from"]) => c.skip(of + 1),
+        (_, of) if of > 0 && c.is(of, words!["of", "from"]) => c.skip(of + 1),
         (_, of) if of > 1 => c.skip(of),
         _ => c,
     }
@@ -461,7 +465,7 @@ fn then(c: Chunks<'_>) -> Chunks<'_> {
 /// "was overtaken by X", "was surpassed by X".
 pub(super) fn passive<'p>(c: Chunks<'p>, _subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
-    if !frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) || !c.is(0, &["by"]) {
+    if !frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) || !c.is(0, words!["by"]) {
         return None;
     }
     let (rest, object) = noun_phrase(c.skip(1))?;

@@ -62,27 +62,27 @@ pub(super) fn verb<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
         return None;
     }
     let c = skip_adverbs(c);
-    let c = if c.is(0, &["with"]) { c.skip(1) } else { c };
+    let c = if c.is(0, words!["with"]) { c.skip(1) } else { c };
     if group.passive { other(c, subject).or_else(|| two(c, subject)) } else { other(c, subject) }
 }
 
 /// "as much as", "as many tokens as", "as large as".
 fn as_much(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    if !c.is(0, &["as"]) || !c.is(1, &["much", "many", "large", "big", "high"]) {
+    if !c.is(0, words!["as"]) || !c.is(1, words!["much", "many", "large", "big", "high"]) {
         return None;
     }
     let mut look = c.skip(2);
-    while matches!(look.phrase(0), Some(Phrase::Name(_))) || look.is(0, &["weekly", "volume", "usage"]) {
+    while matches!(look.phrase(0), Some(Phrase::Name(_))) || look.is(0, words!["weekly", "volume", "usage"]) {
         look = look.skip(1);
     }
-    look.is(0, &["as"]).then(|| look.skip(1))
+    look.is(0, words!["as"]).then(|| look.skip(1))
 }
 
 /// The other one, with what is counted of it: "X", "X's volume", "that of X".
 fn other<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let (rest, object) = noun_phrase(c)?;
     let names = object.is_named() || object.who == Who::Other;
-    let rest = if rest.is(0, &["did"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, words!["did"]) { rest.skip(1) } else { rest };
     (names && object.share == subject.share).then(|| (rest, Outcome::one(equal(object))))
 }
 

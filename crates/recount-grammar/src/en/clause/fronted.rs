@@ -4,7 +4,7 @@
 use super::Mood;
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::{Chunks, Phrase};
-use crate::token::Kind;
+use crate::token::{Kind, Words};
 
 /// Words that end a stretch of a sentence: a clause never runs over them.
 pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
@@ -18,7 +18,7 @@ pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
                 ",", ";", ":", ".", "!", "?", "—", "–", "(", ")", "[", "]", "\"", "“", "”", "•", "|", "…",
                 "。", "，", "=", "/",
             ],
-        ) || c.is(ahead, &["-"])
+        ) || c.is(ahead, words!["-"])
             && !c.get(ahead).is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued)))
 }
 
@@ -29,20 +29,20 @@ pub(super) const JOINS: &[&str] =
 /// "according to X", "per X", "citing X", "as reported by X": up to the next
 /// stop. How many chunks it takes.
 pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
-    let start = if c.is(0, &["according"]) && c.is(1, &["to"]) {
+    let start = if c.is(0, words!["according"]) && c.is(1, words!["to"]) {
         2
-    } else if c.is(0, &["per", "citing"])
+    } else if c.is(0, words!["per", "citing"])
         && !matches!(c.phrase(1), Some(Phrase::Percent(_) | Phrase::Amount { .. }))
-        && !c.is(1, &["week", "cent"])
-        && (is_capital(c, 1) || c.is(1, &["the"]))
+        && !c.is(1, words!["week", "cent"])
+        && (is_capital(c, 1) || c.is(1, words!["the"]))
     {
         1
-    } else if c.is(0, &["as"])
-        && c.is(1, &["reported", "tracked", "measured", "shown", "noted", "calculated"])
-        && c.is(2, &["by", "in"])
+    } else if c.is(0, words!["as"])
+        && c.is(1, words!["reported", "tracked", "measured", "shown", "noted", "calculated"])
+        && c.is(2, words!["by", "in"])
     {
         3
-    } else if c.is(0, &["by"]) && says_later(c) {
+    } else if c.is(0, words!["by"]) && says_later(c) {
         1
     } else {
         return None;
@@ -61,13 +61,16 @@ fn is_capital(c: Chunks<'_>, ahead: usize) -> bool {
 /// "by X's calculation from Y data".
 fn says_later(c: Chunks<'_>) -> bool {
     (1..8).any(|ahead| {
-        c.is(ahead, &["calculation", "calculations", "count", "estimate", "estimates", "tally", "reckoning"])
+        c.is(
+            ahead,
+            words!["calculation", "calculations", "count", "estimate", "estimates", "tally", "reckoning"],
+        )
     })
 }
 
 /// "According to a false report": what it says is not so.
 pub(super) fn is_false_source(c: Chunks<'_>, count: usize) -> bool {
-    const FALSE: &[&str] = &[
+    const FALSE: &Words = words![
         "false", "fake", "mistaken", "wrong", "erroneous", "incorrect", "satirical", "disputed", "debunked",
         "retracted", "fabricated", "rumour", "rumours", "rumor", "rumors", "legend", "joke", "satire",
     ];
@@ -75,14 +78,14 @@ pub(super) fn is_false_source(c: Chunks<'_>, count: usize) -> bool {
 }
 
 /// Nouns that make a subject a source of figures, not something counted.
-const SOURCES: &[&str] = &[
+const SOURCES: &Words = words![
     "data", "report", "reports", "figures", "statistics", "numbers", "rankings", "analysis", "tracker",
     "study", "survey", "research", "note", "tally", "dashboard", "platform", "company", "analysts",
     "analyst", "index", "release", "statement", "outlet", "newspaper",
 ];
 
 /// Words that make of what somebody says what is not so.
-const NEGATED: &[&str] = &[
+const NEGATED: &Words = words![
     "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "few", "falsely", "wrongly",
     "incorrectly", "mistakenly", "rejected", "rejects", "dismissed", "dismisses", "doubts", "doubted",
     "refused", "nonsense", "wrong", "erroneously",
@@ -101,20 +104,20 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
     let (mut told, mut relative) = (false, false);
     for ahead in 0..24 {
         let chunk = c.get(ahead)?;
-        if chunk.is_figure() || (is_stop(c, ahead) && !c.is(ahead, &[","])) {
+        if chunk.is_figure() || (is_stop(c, ahead) && !c.is(ahead, words![","])) {
             return None;
         }
         // "X widened its lead, data showed": the clause before it is what is said.
-        if c.is(ahead, &[","]) && told {
+        if c.is(ahead, words![","]) && told {
             return None;
         }
-        relative |= c.is(ahead, &["which", "who", "that", "whose"]);
+        relative |= c.is(ahead, words!["which", "who", "that", "whose"]);
         source |= c.is(ahead, SOURCES);
         negated |= c.is(ahead, NEGATED);
         // "An earlier version of this article said".
-        withdrawn |= c.is(ahead, &["version", "draft"])
+        withdrawn |= c.is(ahead, words!["version", "draft"])
             && ahead > 0
-            && c.is(ahead - 1, &["earlier", "previous", "original", "prior", "initial"]);
+            && c.is(ahead - 1, words!["earlier", "previous", "original", "prior", "initial"]);
         rumoured |= c.is(ahead, RUMOURS);
         let Some(verb) = c.verb(ahead) else { continue };
         let says = verb.frames.any(Frames::SAY.and(Frames::DENY).and(Frames::FORECAST));
@@ -122,7 +125,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         // "Denied a report that".
         negated |= verb.frames.any(Frames::DENY) && ahead > 0;
         let mut next = ahead + 1;
-        let that = c.is(next, &["that"]) && !c.is(next + 1, &["of", "in"]);
+        let that = c.is(next, words!["that"]) && !c.is(next + 1, words!["of", "in"]);
         let mood = if verb.frames.any(Frames::DENY) || negated || withdrawn || corrected(c) {
             Mood::Denied
         } else if verb.frames.any(Frames::FORECAST) && (that || !verb.frames.any(Frames::SAY)) {
@@ -137,17 +140,17 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         if that {
             return Some((next + 1, mood));
         }
-        let speech = ahead > 0 && c.is(ahead, &["said", "says"]);
+        let speech = ahead > 0 && c.is(ahead, words!["said", "says"]);
         // "X led Y, said its maker": nothing is said behind it.
-        if speech && c.is(ahead - 1, &[","]) && !is_clause(c.skip(next)) {
+        if speech && c.is(ahead - 1, words![","]) && !is_clause(c.skip(next)) {
             return None;
         }
-        if (mood == Mood::Plain || withdrawn) && (source || speech) && !c.is(next, &["to", "by"]) {
+        if (mood == Mood::Plain || withdrawn) && (source || speech) && !c.is(next, words!["to", "by"]) {
             while c.entry(next).adverb {
                 next += 1;
             }
             let clause = matches!(c.phrase(next), Some(Phrase::Name(_)))
-                || c.is(next, &["the", "total", "global", "weekly", "its", "their", "three", "all"])
+                || c.is(next, words!["the", "total", "global", "weekly", "its", "their", "three", "all"])
                 || c.noun(next) == Some(crate::en::lexicon::Noun::Volume)
                 || matches!(c.phrase(next), Some(Phrase::Time(_) | Phrase::Number(_) | Phrase::Place(_)));
             if clause {
@@ -169,18 +172,20 @@ fn is_clause(c: Chunks<'_>) -> bool {
 }
 
 /// What nobody vouches for.
-const RUMOURS: &[&str] =
-    &["rumour", "rumours", "rumor", "rumors", "gossip", "legend", "hoax", "joke", "satire", "parody"];
+const RUMOURS: &Words =
+    words!["rumour", "rumours", "rumor", "rumors", "gossip", "legend", "hoax", "joke", "satire", "parody"];
 
 /// "To say that", "it cannot be said that": is it said at all?
 fn is_supposed(c: Chunks<'_>, verb: usize) -> bool {
     let before = verb.checked_sub(1);
     before.is_some_and(|before| {
         let ing = c.verb(verb).is_some_and(|verb| verb.form == crate::en::lexicon::Form::Ing);
-        let supposed =
-            c.is(before, &["to", "be", "cannot", "can", "could", "would", "may", "might", "should", "must"]);
+        let supposed = c.is(
+            before,
+            words!["to", "be", "cannot", "can", "could", "would", "may", "might", "should", "must"],
+        );
         // "Stopped claiming that".
-        supposed || ing && c.is(before, &["stopped", "stops", "stop", "avoided", "avoids", "quit"])
+        supposed || ing && c.is(before, words!["stopped", "stops", "stop", "avoided", "avoids", "quit"])
     })
 }
 
@@ -191,22 +196,22 @@ const fn is_past_or_present(form: Form) -> bool {
 /// "it is not true that", "there is no evidence that", "the claim that": what
 /// follows is not asserted. How many chunks it takes, and the mood.
 pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
-    const DENIALS: &[&str] = &[
+    const DENIALS: &Words = words![
         "not", "n't", "n’t", "no", "false", "untrue", "myth", "wrong", "nobody", "none", "hardly", "never",
         "doubtful", "impossible", "incorrect", "nothing", "misleading", "little", "neither",
     ];
-    const DOUBTS: &[&str] = &[
+    const DOUBTS: &Words = words![
         "likely", "unlikely", "possible", "probable", "conceivable", "expected", "hoped", "feared",
         "unclear", "seems", "seemed", "appears", "appeared",
     ];
-    const IDEAS: &[&str] = &[
+    const IDEAS: &Words = words![
         "claim", "claims", "idea", "notion", "suggestion", "belief", "myth", "rumour", "rumor", "assertion",
         "possibility", "hope", "prospect", "impression",
     ];
     if !c.that || super::inverted::cleft(c).is_some() {
         return None;
     }
-    let that = (1..12).find(|ahead| c.is(*ahead, &["that"]) && !c.is(ahead + 1, &["of", "in"]))?;
+    let that = (1..12).find(|ahead| c.is(*ahead, words!["that"]) && !c.is(ahead + 1, words!["of", "in"]))?;
     let words = || 0..that;
     if words().any(|ahead| is_stop(c, ahead) || c.get(ahead).is_some_and(crate::en::phrase::Chunk::is_figure))
     {
@@ -217,7 +222,7 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     if is_untrue(c, that) {
         return Some((that + 1, Mood::Untrue));
     }
-    let opens = c.is(0, &["it", "there", "nobody", "no", "few", "neither", "nothing"]);
+    let opens = c.is(0, words!["it", "there", "nobody", "no", "few", "neither", "nothing"]);
     if idea || (denies && opens) {
         return Some((that + 1, Mood::Denied));
     }
@@ -225,25 +230,26 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         return Some((that + 1, Mood::Forecast));
     }
     (opens
-        && words().any(|ahead| c.is(ahead, &["true", "clear", "notable", "fact", "certain", "remarkable"])))
+        && words()
+            .any(|ahead| c.is(ahead, words!["true", "clear", "notable", "fact", "certain", "remarkable"])))
     .then_some((that + 1, Mood::Plain))
 }
 
 /// "it is not the case that": the text itself denies what follows. "It is not
 /// true that" answers somebody else, and who said what is not said.
 fn is_untrue(c: Chunks<'_>, that: usize) -> bool {
-    let begins = c.is(0, &["it"]) && c.is(1, &["is", "was"]) && c.is(2, &["not"]);
-    begins && that == 5 && c.is(3, &["the"]) && c.is(4, &["case"])
+    let begins = c.is(0, words!["it"]) && c.is(1, words!["is", "was"]) && c.is(2, words!["not"]);
+    begins && that == 5 && c.is(3, words!["the"]) && c.is(4, words!["case"])
 }
 
 /// "…, but the real figure was": what was said before is not so.
 fn corrected(c: Chunks<'_>) -> bool {
-    const TRUTH: &[&str] = &["real", "actual", "true", "correct", "reality", "actually"];
-    (0..c.len()).any(|ahead| c.is(ahead, &["but"]) && (1..4).any(|more| c.is(ahead + more, TRUTH)))
+    const TRUTH: &Words = words!["real", "actual", "true", "correct", "reality", "actually"];
+    (0..c.len()).any(|ahead| c.is(ahead, words!["but"]) && (1..4).any(|more| c.is(ahead + more, TRUTH)))
 }
 
 /// Verbs that ask the reader to reckon otherwise.
-const SUPPOSING: &[&str] = &[
+const SUPPOSING: &Words = words![
     "take", "strip", "remove", "exclude", "ignore", "subtract", "discount", "include", "count", "add",
     "leave", "imagine", "suppose", "assume", "set", "drop", "forget",
 ];
@@ -251,13 +257,14 @@ const SUPPOSING: &[&str] = &[
 /// "if", "unless", "whether": what follows is not asserted.
 pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     // "…, if only just": narrowly, and yet.
-    if c.is(0, &["if"]) && c.is(1, &["only"]) && c.is(2, &["just", "barely", "narrowly"]) {
+    if c.is(0, words!["if"]) && c.is(1, words!["only"]) && c.is(2, words!["just", "barely", "narrowly"]) {
         return None;
     }
     // "Were X to fall", but "X rose and were first".
-    let were = c.is(0, &["were"]) && !(1..8).any(|ahead| c.is(ahead, &["to"]) && c.verb(ahead + 1).is_some());
-    if c.is(0, &["if", "unless", "should", "assuming", "provided", "were"])
-        && !c.is(1, &["anything"])
+    let were = c.is(0, words!["were"])
+        && !(1..8).any(|ahead| c.is(ahead, words!["to"]) && c.verb(ahead + 1).is_some());
+    if c.is(0, words!["if", "unless", "should", "assuming", "provided", "were"])
+        && !c.is(1, words!["anything"])
         && !were
     {
         return Some(Mood::Conditional);
@@ -266,13 +273,13 @@ pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     let supposed = (c.at == 0 || matches!(c.word_before(), "." | ";" | ":" | "—" | "–"))
         && c.is(0, SUPPOSING)
         && (2..12)
-            .take_while(|ahead| !is_stop(c, *ahead) || c.is(*ahead, &[","]))
-            .any(|ahead| c.is(ahead, &["and"]));
+            .take_while(|ahead| !is_stop(c, *ahead) || c.is(*ahead, words![","]))
+            .any(|ahead| c.is(ahead, words!["and"]));
     if supposed {
         return Some(Mood::Conditional);
     }
-    if c.at == 0 && c.is(0, &["perhaps", "maybe"]) {
+    if c.at == 0 && c.is(0, words!["perhaps", "maybe"]) {
         return Some(Mood::Forecast);
     }
-    c.is(0, &["whether"]).then_some(Mood::Question)
+    c.is(0, words!["whether"]).then_some(Mood::Question)
 }

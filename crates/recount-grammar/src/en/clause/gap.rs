@@ -68,7 +68,7 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
     let grown = grown_by(rest);
     rest = grown.unwrap_or(rest);
     for _ in 0..2 {
-        if rest.is(0, &["from"])
+        if rest.is(0, words!["from"])
             && let Some((after, value)) = amount(rest.skip(1))
         {
             let value = scaled(rest.skip(1), value);
@@ -77,8 +77,9 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
             pieces.push(Piece { times, anchor, ..Piece::beside(compare(pair, value)) });
             rest = after;
         } else if now.is_none()
-            && (rest.is(0, &["to", "at"]) || stands)
-            && let Some((after, value)) = amount(if rest.is(0, &["to", "at"]) { rest.skip(1) } else { rest })
+            && (rest.is(0, words!["to", "at"]) || stands)
+            && let Some((after, value)) =
+                amount(if rest.is(0, words!["to", "at"]) { rest.skip(1) } else { rest })
         {
             now = Some(value);
             rest = after;
@@ -110,26 +111,28 @@ fn for_weeks(object: Np, measured: &crate::en::phrase::quantity::Measured) -> Op
 /// Does the clause end there?
 fn alone(c: Chunks<'_>) -> bool {
     super::fronted::is_stop(c, 0)
-        || c.is(0, &["and", "but", "while", "as"])
+        || c.is(0, words!["and", "but", "while", "as"])
         || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)))
 }
 
 /// "extended its winning streak over Y to six weeks", "stretched its run of leads
 /// over Y to six weeks".
 fn streak_over<'p>(c: Chunks<'p>) -> Read<'p> {
-    let look = c.skip(usize::from(c.is(0, &["its", "their", "a", "the"])));
-    let look = look.skip(usize::from(look.is(0, &["winning", "unbeaten", "unbroken"])));
+    let look = c.skip(usize::from(c.is(0, words!["its", "their", "a", "the"])));
+    let look = look.skip(usize::from(look.is(0, words!["winning", "unbeaten", "unbroken"])));
     if look.noun(0) != Some(Noun::Streak) {
         return None;
     }
     let (rest, object) = over(look.skip(1))?;
-    let Some(Phrase::Other(measured)) = rest.phrase(1).filter(|_| rest.is(0, &["to"])) else { return None };
+    let Some(Phrase::Other(measured)) = rest.phrase(1).filter(|_| rest.is(0, words!["to"])) else {
+        return None;
+    };
     Some((rest.skip(2), for_weeks(object, measured)?))
 }
 
 /// "by 0.3 trillion", "by a fifth": what is left behind it.
 fn grown_by(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    c.is(0, &["by"]).then(|| amount(c.skip(1))).flatten().map(|(rest, _)| rest)
+    c.is(0, words!["by"]).then(|| amount(c.skip(1))).flatten().map(|(rest, _)| rest)
 }
 
 /// By how much a lead grew.
@@ -151,7 +154,7 @@ fn amount(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
 /// "from 1.5 to 0.9 trillion": the scale of the second is the first one's too.
 fn scaled(c: Chunks<'_>, value: Quantity) -> Quantity {
     match (c.phrase(0), c.phrase(2)) {
-        (Some(first), Some(_)) if c.is(1, &["to"]) => c
+        (Some(first), Some(_)) if c.is(1, words!["to"]) => c
             .get(2)
             .and_then(|last| super::parallel::shared(c, first.clone(), last))
             .and_then(|phrase| quantity_of(&phrase))
@@ -166,9 +169,9 @@ fn compare(pair: &Pair, value: Quantity) -> Act {
 
 /// "the gap between X and Y": which of them is ahead, is not said.
 fn between(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
-    let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
-    let look = if look.is(0, &["weekly"]) { look.skip(1) } else { look };
-    if look.noun(0) != Some(Noun::Gap) || !look.is(1, &["between"]) {
+    let look = if c.is(0, words!["the", "a"]) { c.skip(1) } else { c };
+    let look = if look.is(0, words!["weekly"]) { look.skip(1) } else { look };
+    if look.noun(0) != Some(Noun::Gap) || !look.is(1, words!["between"]) {
         return None;
     }
     let (rest, np) = noun_phrase(look.skip(2))?;
@@ -181,11 +184,11 @@ fn between(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
 /// "X's lead over Y", "the lead of X over Y", "its lead".
 fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Option<(Chunks<'p>, Pair)> {
     let lead = lead_noun(c.skip(1)).is_some() || c.noun(1) == Some(Noun::Gap) && over(c.skip(2)).is_some();
-    let (rest, who) = if c.is(0, &["its", "their", "that", "the"]) && lead {
+    let (rest, who) = if c.is(0, words!["its", "their", "that", "the"]) && lead {
         (c.skip(1), None)
     } else {
         let (rest, np) = noun_phrase(c).filter(|(_, np)| np.is_named() && np.about == About::Nothing)?;
-        (if rest.is(0, &["'s", "’s", "'", "’"]) { rest.skip(1) } else { rest }, Some(np))
+        (if rest.is(0, words!["'s", "’s", "'", "’"]) { rest.skip(1) } else { rest }, Some(np))
     };
     let rest = lead_noun(rest).or_else(|| {
         // "its margin over Y".
@@ -193,7 +196,7 @@ fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Optio
         margin.then(|| rest.skip(1))
     })?;
     let (rest, who) = match who {
-        None if rest.is(0, &["of"]) => match noun_phrase(rest.skip(1)) {
+        None if rest.is(0, words!["of"]) => match noun_phrase(rest.skip(1)) {
             Some((after, np)) if np.is_named() => (after, np),
             _ => (rest, focus.cloned().unwrap_or_else(|| Np::carried(c.span(c.at, rest.at)))),
         },
@@ -207,13 +210,13 @@ fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Optio
 
 /// "[weekly] lead".
 fn lead_noun(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let look = if c.is(0, &["weekly", "overall", "global", "own"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["weekly", "overall", "global", "own"]) { c.skip(1) } else { c };
     (look.noun(0) == Some(Noun::Lead)).then(|| look.skip(1))
 }
 
 /// "over Y".
 pub(super) fn over(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    if !c.is(0, &["over", "on", "against", "versus"]) {
+    if !c.is(0, words!["over", "on", "against", "versus"]) {
         return None;
     }
     let (rest, object) = noun_phrase(c.skip(1))?;
@@ -223,9 +226,9 @@ pub(super) fn over(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
 /// "a gap of 1.2 trillion", "a lead of 300 billion tokens", "a 27 % gap" behind a
 /// comparison: how far apart the two are.
 pub(super) fn size(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
-    let look = if c.is(0, &["a", "the"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["a", "the"]) { c.skip(1) } else { c };
     let noun = |c: Chunks<'_>| matches!(c.noun(0), Some(Noun::Lead | Noun::Gap));
-    if noun(look) && look.is(1, &["of"]) {
+    if noun(look) && look.is(1, words!["of"]) {
         return amount(look.skip(2));
     }
     let (rest, value) = amount(look)?;
@@ -261,7 +264,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return None;
     }
     let mut look = skip_adverbs(c);
-    while look.is(0, &["a", "the", "its", "their", "an", "overall", "weekly", "comfortable"]) {
+    while look.is(0, words!["a", "the", "its", "their", "an", "overall", "weekly", "comfortable"]) {
         look = look.skip(1);
     }
     let before = amount(look);
@@ -271,19 +274,19 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let mut rest = look.skip(1);
     let mut value = before.map(|(_, value)| value);
     if value.is_none()
-        && rest.is(0, &["of"])
+        && rest.is(0, words!["of"])
         && let Some((after, found)) = amount(rest.skip(1))
     {
         (rest, value) = (after, Some(found));
     }
     let (rest, object) = over(rest).or_else(|| {
-        let with = rest.is(0, &["with", "to"]).then(|| noun_phrase(rest.skip(1))).flatten();
+        let with = rest.is(0, words!["with", "to"]).then(|| noun_phrase(rest.skip(1))).flatten();
         with.filter(|(_, np)| np.is_named())
     })?;
     let by = if widens && value.is_none() { grown_by(rest) } else { None };
     let rest = by.unwrap_or(rest);
-    let from = widens && value.is_none() && rest.is(0, &["from"]);
-    let to = widens && value.is_none() && rest.is(0, &["to"]);
+    let from = widens && value.is_none() && rest.is(0, words!["from"]);
+    let to = widens && value.is_none() && rest.is(0, words!["to"]);
     if to && let Some(Phrase::Other(measured)) = rest.phrase(1) {
         return Some((rest.skip(2), for_weeks(object, measured)?));
     }

@@ -23,7 +23,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
     let (rest, falling, mut times) = noun(rest)?;
     let (rest, np) = match np {
         Some(np) => (rest, np),
-        None if rest.is(0, &["of", "in", "for", "at"]) => {
+        None if rest.is(0, words!["of", "in", "for", "at"]) => {
             noun_phrase(rest.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?
         }
         None => (rest, Np::carried(c.span(c.at, c.at + 1))),
@@ -36,9 +36,9 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         return None;
     }
     let look = skip_adverbs(rest);
-    let look = match look.is(0, &["to", "at"]) {
+    let look = match look.is(0, words!["to", "at"]) {
         true => look.skip(1),
-        false if group.verb.frames.any(moves) && look.is(0, &["from"]) => look,
+        false if group.verb.frames.any(moves) && look.is(0, words!["from"]) => look,
         false if group.verb.frames.any(moves) => return None,
         false => look,
     };
@@ -50,7 +50,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
 
 /// "There was a rise of 5 % in X's volume".
 pub(super) fn there_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
-    let (rest, group) = verb_group(c.is(0, &["there"]).then(|| c.skip(1))?, false)?;
+    let (rest, group) = verb_group(c.is(0, words!["there"]).then(|| c.skip(1))?, false)?;
     if group.negated
         || group.passive
         || !group.verb.frames.any(Frames::BE)
@@ -60,7 +60,7 @@ pub(super) fn there_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     }
     let (rest, value, times) =
         super::change::change_noun(rest).filter(|(_, value, _)| !value.is_direction())?;
-    let (rest, np) = noun_phrase(rest.is(0, &["in", "for", "at", "of"]).then(|| rest.skip(1))?)?;
+    let (rest, np) = noun_phrase(rest.is(0, words!["in", "for", "at", "of"]).then(|| rest.skip(1))?)?;
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
     (np.is_named() && !np.share).then_some((rest, np, outcome))
@@ -69,7 +69,7 @@ pub(super) fn there_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
 /// "A 14 % gain took X to 4 trillion tokens": a rise or a fall, the one who had
 /// it, and where it came.
 pub(super) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
-    if !c.is(0, &["a", "an", "the", "another"]) {
+    if !c.is(0, words!["a", "an", "the", "another"]) {
         return None;
     }
     let (rest, value, mut told) =
@@ -78,7 +78,7 @@ pub(super) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     let verb = Chunks { at: rest.at.checked_sub(1)?, ..rest };
     let carries = verb.is(
         0,
-        &[
+        words![
             "took", "takes", "brought", "brings", "lifted", "lifts", "pushed", "pushes", "sent", "sends",
             "left", "leaves", "carried", "carries", "drove", "drives", "put", "puts", "pulled", "pulls",
             "propelled",
@@ -89,7 +89,7 @@ pub(super) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     }
     let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.who != super::Who::Unknown && !np.share)?;
     let mut outcome = Outcome { pieces: vec![Piece::main(Act::Change { value })], ..Outcome::default() };
-    let look = if rest.is(0, &["up", "down"]) { rest.skip(1) } else { rest };
+    let look = if rest.is(0, words!["up", "down"]) { rest.skip(1) } else { rest };
     let rest = super::change::to_and_from(look, &mut outcome)?;
     outcome.adjuncts.times.append(&mut told);
     Some((rest, np, outcome))
@@ -98,7 +98,7 @@ pub(super) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
 /// "8 %", "8 % from 3 %", "from 3 % to 8 %": the rate, and the one before.
 fn rates(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Vec<Piece>)> {
     if let Some((rest, old)) = before(c, falling) {
-        let (rest, now) = rate(rest.is(0, &["to"]).then(|| rest.skip(1))?, falling)?;
+        let (rest, now) = rate(rest.is(0, words!["to"]).then(|| rest.skip(1))?, falling)?;
         return Some((rest, vec![old, Piece { anchor: Anchor::End, ..Piece::main(now) }]));
     }
     let (rest, now) = rate(c, falling)?;
@@ -118,7 +118,7 @@ fn rate(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Act)> {
 
 /// "from 3 % [in May]".
 fn before(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Piece)> {
-    let (rest, act) = rate(c.is(0, &["from"]).then(|| c.skip(1))?, falling)?;
+    let (rest, act) = rate(c.is(0, words!["from"]).then(|| c.skip(1))?, falling)?;
     let mut times = Vec::new();
     let after = more_times(rest, &mut times);
     let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Clause };
@@ -127,10 +127,10 @@ fn before(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Piece)> {
 
 /// Whose growth it is: "X's", "its", or nobody yet.
 fn owner(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Np>)> {
-    if c.is(0, &["its", "their"]) {
+    if c.is(0, words!["its", "their"]) {
         return Some((c.skip(1), Some(Np::carried(c.span(c.at, c.at + 1)))));
     }
-    let article = usize::from(c.is(0, &["the"]));
+    let article = usize::from(c.is(0, words!["the"]));
     if is_growth(c.skip(article)) {
         return Some((c.skip(article), None));
     }
@@ -138,7 +138,7 @@ fn owner(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Np>)> {
     if matches!(rest.word_before(), "'s" | "’s" | "'" | "’") {
         return Some((rest, Some(np)));
     }
-    rest.is(0, &["'s", "’s", "'", "’"]).then(|| (rest.skip(1), Some(np)))
+    rest.is(0, words!["'s", "’s", "'", "’"]).then(|| (rest.skip(1), Some(np)))
 }
 
 /// Does "[weekly] growth [rate]" begin here?
@@ -154,7 +154,7 @@ fn noun(c: Chunks<'_>) -> Option<(Chunks<'_>, bool, Vec<Time>)> {
     loop {
         match rest.phrase(0) {
             Some(Phrase::Time(time)) if time.role == Role::Base => times.push(time.clone()),
-            _ if rest.is(0, &["weekly", "overall", "latest", "usage", "volume"]) => {}
+            _ if rest.is(0, words!["weekly", "overall", "latest", "usage", "volume"]) => {}
             _ => break,
         }
         rest = rest.skip(1);
@@ -165,7 +165,7 @@ fn noun(c: Chunks<'_>) -> Option<(Chunks<'_>, bool, Vec<Time>)> {
         _ => return None,
     };
     let rest = rest.skip(1);
-    let rest = if rest.is(0, &["rate"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, words!["rate"]) { rest.skip(1) } else { rest };
     Some((rest, falling, times))
 }
 
@@ -181,23 +181,23 @@ fn more_times<'p>(c: Chunks<'p>, times: &mut Vec<Time>) -> Chunks<'p> {
 /// "its fifth straight weekly gain", "five straight weekly gains", "back-to-back
 /// weekly declines", "a third weekly decline in a row".
 pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
-    let look = if c.is(0, &["its", "their", "a", "the", "an"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["its", "their", "a", "the", "an"]) { c.skip(1) } else { c };
     let (count, ordinal, mut look) = match look.phrase(0)? {
         Phrase::Ordinal(n) => (*n, true, look.skip(1)),
         Phrase::Number(n) => (*n, false, look.skip(1)),
         _ => (2, false, back_to_back(look)?),
     };
     let mut row = !ordinal && look.at > c.at && matches!(look.word_before(), "back");
-    if look.is(0, &["straight", "consecutive", "successive"]) {
+    if look.is(0, words!["straight", "consecutive", "successive"]) {
         row = true;
         look = look.skip(1);
     }
-    if look.is(0, &["weekly"]) {
+    if look.is(0, words!["weekly"]) {
         look = look.skip(1);
     } else if !row {
         return None;
     }
-    while look.entry(0).adverb || look.is(0, &["modest", "small", "strong", "steep", "sharp", "large"]) {
+    while look.entry(0).adverb || look.is(0, words!["modest", "small", "strong", "steep", "sharp", "large"]) {
         look = look.skip(1);
     }
     let falling = match look.noun(0)? {
@@ -209,7 +209,7 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
     if look.are(&["in", "a", "row"]) {
         row = true;
         look = look.skip(3);
-    } else if look.is(0, &["running"]) {
+    } else if look.is(0, words!["running"]) {
         row = true;
         look = look.skip(1);
     }
@@ -228,19 +228,19 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
 /// "it was X's fifth straight weekly gain", "this was the fifth straight weekly
 /// gain for X".
 pub(super) fn gain_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
-    if !c.is(0, &["it", "this", "that"]) {
+    if !c.is(0, words!["it", "this", "that"]) {
         return None;
     }
     let (rest, group) = verb_group(c.skip(1), false)?;
     // "That makes it three consecutive weeks of growth for X".
-    let makes = group.verb.frames.any(Frames::ENTER) && rest.is(0, &["it"]);
+    let makes = group.verb.frames.any(Frames::ENTER) && rest.is(0, words!["it"]);
     if group.negated || !(makes || group.verb.frames.any(Frames::BE.and(Frames::MARK))) {
         return None;
     }
     let rest = rest.skip(usize::from(makes));
     let found = straight_gains(rest).or_else(|| super::change::weeks_of_change(rest));
     if let Some((rest, outcome)) = found {
-        let (rest, np) = if rest.is(0, &["for", "of"]) {
+        let (rest, np) = if rest.is(0, words!["for", "of"]) {
             noun_phrase(rest.skip(1))?
         } else {
             (rest, Np::carried(c.span(c.at, rest.at)))
@@ -248,7 +248,7 @@ pub(super) fn gain_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
         return Some((rest, np, outcome));
     }
     let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.is_named())?;
-    let rest = if rest.is(0, &["'s", "’s", "'", "’"]) { rest.skip(1) } else { return None };
+    let rest = if rest.is(0, words!["'s", "’s", "'", "’"]) { rest.skip(1) } else { return None };
     let (rest, outcome) = straight_gains(rest)?;
     Some((rest, np, outcome))
 }
@@ -256,7 +256,8 @@ pub(super) fn gain_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
 /// "back-to-back", with or without hyphens; behind a verb its first word has
 /// been passed over as an adverb.
 fn back_to_back(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let c = if c.is(0, &["back"]) || c.word_before() != "back" { c } else { Chunks { at: c.at - 1, ..c } };
+    let c =
+        if c.is(0, words!["back"]) || c.word_before() != "back" { c } else { Chunks { at: c.at - 1, ..c } };
     if c.are(&["back", "-", "to", "-", "back"]) {
         return Some(c.skip(5));
     }

@@ -10,6 +10,7 @@ use super::{Act, Np, Who, level, rank};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
 
 /// A clause, its subject last.
 ///
@@ -52,8 +53,8 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     match c.phrase(0)? {
         Phrase::Place(place @ Place::At(_)) => Some((c.skip(1), rank(*place))),
         Phrase::Ordinal(n) => Some((c.skip(1), rank(Place::At(*n)))),
-        Phrase::Word(_) if c.is(0, &["in", "at", "on", "next", "then"]) => {
-            if c.is(0, &["next", "then"]) {
+        Phrase::Word(_) if c.is(0, words!["in", "at", "on", "next", "then"]) => {
+            if c.is(0, words!["next", "then"]) {
                 return Some((c.skip(1), Outcome::one(Act::Follows)));
             }
             let (rest, place) = rank::place(c.skip(1))?;
@@ -61,7 +62,7 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
         }
         Phrase::Word(entry) if entry.verb.is_some_and(|verb| verb.form == Form::Ing) => participle(c),
         // "The most used model last week was X".
-        Phrase::Word(_) if c.is(0, &["the"]) => super::superlative::place(c),
+        Phrase::Word(_) if c.is(0, words!["the"]) => super::superlative::place(c),
         _ => None,
     }
 }
@@ -78,11 +79,11 @@ fn participle(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
 
 /// ", with 4 trillion tokens," or "with 4 trillion tokens" before the verb.
 fn beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
-    let comma = usize::from(c.is(0, &[","]));
+    let comma = usize::from(c.is(0, words![","]));
     let Some((rest, piece)) = level::beside(c.skip(comma)) else {
         return c;
     };
-    if comma == 1 && !rest.is(0, &[","]) {
+    if comma == 1 && !rest.is(0, words![","]) {
         return c;
     }
     outcome.pieces.push(piece);
@@ -91,16 +92,16 @@ fn beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
 
 /// "The highest-ranked southern model was X": the first of them.
 pub(super) fn first_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    const RANKED: &[&str] = &["highest", "best", "top"];
-    if !c.is(0, &["the"]) {
+    const RANKED: &Words = words!["highest", "best", "top"];
+    if !c.is(0, words!["the"]) {
         return None;
     }
     let hyphen = usize::from(crate::token::is_hyphen(c.word(2)));
-    let ranked = c.is(1, RANKED) && c.is(2 + hyphen, &["ranked", "ranking", "placed"]);
-    let used = c.is(1, &["most"]) && c.is(2 + hyphen, &["used", "popular"]);
+    let ranked = c.is(1, RANKED) && c.is(2 + hyphen, words!["ranked", "ranking", "placed"]);
+    let used = c.is(1, words!["most"]) && c.is(2 + hyphen, words!["used", "popular"]);
     let look = if ranked || used {
         c.skip(3 + hyphen)
-    } else if c.is(1, &["leading", "top"]) {
+    } else if c.is(1, words!["leading", "top"]) {
         c.skip(2)
     } else {
         return None;
@@ -119,9 +120,9 @@ pub(super) fn first_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
     outcome.adjuncts.times = told;
     outcome.adjuncts.local = true;
     // "…, at number five", "…, in fifth place": of everything.
-    let comma = usize::from(rest.is(0, &[","]));
+    let comma = usize::from(rest.is(0, words![","]));
     let (rest, outcome) =
-        match rest.skip(comma).is(0, &["at", "in"]).then(|| rank::place(rest.skip(comma + 1))) {
+        match rest.skip(comma).is(0, words!["at", "in"]).then(|| rank::place(rest.skip(comma + 1))) {
             Some(Some((after, place @ Place::At(_)))) => {
                 outcome.pieces.push(Piece::beside(Act::Rank { place, movement: None, among: None }));
                 (after, outcome)
@@ -137,8 +138,8 @@ pub(super) fn first_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
 /// "Behind it were X with 3.2 trillion and Y with 2.5 trillion": the first of
 /// those who follow.
 pub(super) fn behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    let of_it = c.is(0, &["behind", "below"]) && c.is(1, &["it", "them"]);
-    let close = c.is(0, &["close", "right", "just"]) && c.is(1, &["behind"]);
+    let of_it = c.is(0, words!["behind", "below"]) && c.is(1, words!["it", "them"]);
+    let close = c.is(0, words!["close", "right", "just"]) && c.is(1, words!["behind"]);
     if !of_it && !close {
         return None;
     }
@@ -154,11 +155,11 @@ pub(super) fn behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
 /// "Behind X came Y [in second place]": Y, and that it is behind X.
 pub(super) fn behind_other(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     let front = c.are(&["in", "front", "of"]);
-    if !front && !c.is(0, &["behind", "below", "ahead"]) {
+    if !front && !c.is(0, words!["behind", "below", "ahead"]) {
         return None;
     }
-    let of = usize::from(c.is(1, &["of"])) + 2 * usize::from(front);
-    let behind = !front && !c.is(0, &["ahead"]);
+    let of = usize::from(c.is(1, words!["of"])) + 2 * usize::from(front);
+    let behind = !front && !c.is(0, words!["ahead"]);
     let (rest, object) = noun_phrase(c.skip(1 + of)).filter(|(_, np)| np.is_named())?;
     let (rest, mut told) = times(rest);
     let (rest, group) = verb_group(rest, false)?;
@@ -170,7 +171,7 @@ pub(super) fn behind_other(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     let value = recount_model::Quantity::direction(behind, recount_model::Unit::Own);
     let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
     let mut rest = rest;
-    if rest.is(0, &["in", "at"])
+    if rest.is(0, words!["in", "at"])
         && let Some((after, place @ Place::At(_))) = rank::place(rest.skip(1))
     {
         outcome.pieces.push(Piece::main(Act::Rank { place, movement: None, among: None }));
@@ -183,25 +184,25 @@ pub(super) fn behind_other(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
 /// "It was X that led", "it is X, not Y, that": the subject and the place of
 /// its verb.
 pub(super) fn cleft(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    if !(c.is(0, &["it"]) && c.is(1, &["was", "is"])) {
+    if !(c.is(0, words!["it"]) && c.is(1, words!["was", "is"])) {
         return None;
     }
     // "It was not X but Y that": of X nothing is said but that.
-    let look = match c.is(2, &["not"]).then(|| noun_phrase(c.skip(3))).flatten() {
+    let look = match c.is(2, words!["not"]).then(|| noun_phrase(c.skip(3))).flatten() {
         Some((rest, np)) if np.is_named() => {
-            let rest = rest.skip(usize::from(rest.is(0, &[","])));
-            rest.is(0, &["but"]).then(|| rest.skip(1))?
+            let rest = rest.skip(usize::from(rest.is(0, words![","])));
+            rest.is(0, words!["but"]).then(|| rest.skip(1))?
         }
         _ => c.skip(2),
     };
     let (rest, np) = noun_phrase(look)?;
-    (np.is_named() && rest.is(0, &["that", "who", "which"])).then(|| (rest.skip(1), np))
+    (np.is_named() && rest.is(0, words!["that", "who", "which"])).then(|| (rest.skip(1), np))
 }
 
 /// "The top spot was taken by X", "first place went to X".
 pub(super) fn place_taken(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     // "Last week's fifth place went to X".
-    let owned = matches!(c.phrase(0), Some(Phrase::Time(_))) && c.is(1, &["'s", "’s"]);
+    let owned = matches!(c.phrase(0), Some(Phrase::Time(_))) && c.is(1, words!["'s", "’s"]);
     let (rest, place) = rank::place(if owned { c.skip(2) } else { c })?;
     let (rest, mut times) = times(rest);
     if let (true, Some(Phrase::Time(time))) = (owned, c.phrase(0)) {
@@ -209,15 +210,16 @@ pub(super) fn place_taken(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Gro
     }
     let (rest, group) = verb_group(rest, false)?;
     let frames = group.verb.frames;
-    let board = group.passive && frames.any(Frames::LEAD) && rest.is(0, &["by"]);
+    let board = group.passive && frames.any(Frames::LEAD) && rest.is(0, words!["by"]);
     let place = match place {
         Place::At(_) => place,
         Place::Board if board => Place::At(1),
         _ => return None,
     };
-    let taken =
-        group.passive && frames.any(Frames::TAKE.and(Frames::HOLD).and(Frames::RANK)) && rest.is(0, &["by"]);
-    let goes = !group.passive && frames.any(Frames::BELONG) && rest.is(0, &["to"]);
+    let taken = group.passive
+        && frames.any(Frames::TAKE.and(Frames::HOLD).and(Frames::RANK))
+        && rest.is(0, words!["by"]);
+    let goes = !group.passive && frames.any(Frames::BELONG) && rest.is(0, words!["to"]);
     if !taken && !goes && !board {
         return None;
     }

@@ -12,11 +12,11 @@ use recount_model::{Hedge, MetricId, Quantity};
 /// percentage (a share or a change), points, money.
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     // "trails at 3.63 trillion", "debuted with 52,000 copies", "opened to $41 million".
-    let arrives = group.verb.frames.any(Frames::DEBUT) && c.is(0, &["to"]);
+    let arrives = group.verb.frames.any(Frames::DEBUT) && c.is(0, words!["to"]);
     if arrives && let Some((rest, phrase @ Phrase::Amount { .. })) = amount(skip_adverbs(c.skip(1))) {
         return Some((skip_unit(rest), Outcome::one(level_of(phrase)?)));
     }
-    if group.verb.frames.any(Frames::BEHIND.and(Frames::DEBUT)) && c.is(0, &["at", "with"]) {
+    if group.verb.frames.any(Frames::BEHIND.and(Frames::DEBUT)) && c.is(0, words!["at", "with"]) {
         let (rest, piece) = beside(c)?;
         return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
     }
@@ -30,9 +30,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return Some(found);
     }
     // "had to make do with 9 trillion".
-    let made = group.verb.frames.any(Frames::ENTER) && c.is(0, &["do"]) && c.is(1, &["with", "on"]);
+    let made = group.verb.frames.any(Frames::ENTER) && c.is(0, words!["do"]) && c.is(1, words!["with", "on"]);
     let settled =
-        matches!(c.word_before(), "settle" | "settled" | "settles" | "settling") && c.is(0, &["for"]);
+        matches!(c.word_before(), "settle" | "settled" | "settles" | "settling") && c.is(0, words!["for"]);
     if made || settled {
         let (rest, phrase @ Phrase::Amount { .. }) = amount(skip_adverbs(c.skip(if made { 2 } else { 1 })))?
         else {
@@ -43,7 +43,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     // "stopped at 3.63 trillion", "finished on 4 trillion tokens".
     let stands = group.verb.frames.any(Frames::RANK) && !group.verb.frames.any(Frames::UP.and(Frames::DOWN));
     if stands
-        && c.is(0, &["at", "on", "with"])
+        && c.is(0, words!["at", "on", "with"])
         && let Some((rest, piece)) = beside(c)
     {
         return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
@@ -68,7 +68,7 @@ fn past<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         && c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "past" | "beyond" | "above" | "over"));
     let look = match hedged {
         true => c,
-        false if c.is(0, &["past", "beyond", "above", "over", "through"]) => c.skip(1),
+        false if c.is(0, words!["past", "beyond", "above", "over", "through"]) => c.skip(1),
         false => return None,
     };
     let (rest, phrase @ Phrase::Amount { .. }) = amount(look)? else { return None };
@@ -96,14 +96,14 @@ fn carried<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         .and(Frames::MARK)
         .and(Frames::HOLD);
     // "trails at 3.63 trillion".
-    let trails = group.verb.frames.any(Frames::BEHIND) && c.is(0, &["at", "with"]);
+    let trails = group.verb.frames.any(Frames::BEHIND) && c.is(0, words!["at", "with"]);
     if !group.verb.frames.any(carries) && !trails {
         return None;
     }
     let at = if trails { skip_adverbs(c.skip(1)) } else { skip_preposition(c) };
-    let at = if at.is(0, &["a", "some"]) && at.is(1, &["total", "combined"]) {
-        let count = if at.is(2, &["total"]) { 3 } else { 2 };
-        if at.is(count, &["of"]) { at.skip(count + 1) } else { at.skip(count) }
+    let at = if at.is(0, words!["a", "some"]) && at.is(1, words!["total", "combined"]) {
+        let count = if at.is(2, words!["total"]) { 3 } else { 2 };
+        if at.is(count, words!["of"]) { at.skip(count + 1) } else { at.skip(count) }
     } else {
         at
     };
@@ -115,7 +115,7 @@ fn carried<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             let why = "points of an index: no metric of that name";
             Some((rest, Outcome::one(Act::Unexplained { why })))
         }
-        Phrase::Number(_) if rest.is(0, &["on", "in", "out", "at"]) => {
+        Phrase::Number(_) if rest.is(0, words!["on", "in", "out", "at"]) => {
             let why = "no metric of that name";
             Some((rest, Outcome::one(Act::Unexplained { why })))
         }
@@ -135,7 +135,7 @@ fn carried<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "[added] up to 4 trillion": a sum and its amount, no upper limit.
 pub(super) fn up_to(c: Chunks<'_>) -> Option<(Chunks<'_>, Phrase<'_>)> {
-    if c.is(0, &["to"]) && c.word_before() == "up" {
+    if c.is(0, words!["to"]) && c.word_before() == "up" {
         let (rest, phrase) = amount(skip_adverbs(c.skip(1)))?;
         return Some((rest, phrase.clone()));
     }
@@ -160,7 +160,7 @@ pub(super) fn finished<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     let (rest, piece) = match beside(c.skip(1)) {
         Some((rest, piece)) => (rest, Piece { main: true, ..piece }),
-        None if c.is(1, &["with"]) => {
+        None if c.is(1, words!["with"]) => {
             let (rest, value, of) = super::share::percentage(c.skip(2))?;
             of.as_ref()?;
             (rest, super::share::piece(value, of))
@@ -178,9 +178,9 @@ pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if !group.verb.frames.any(Frames::USE) {
         return None;
     }
-    let look = if c.is(0, &["for"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["for"]) { c.skip(1) } else { c };
     // "were used to process 4 trillion tokens".
-    let purpose = c.is(0, &["to"])
+    let purpose = c.is(0, words!["to"])
         && c.verb(1).is_some_and(|verb| verb.form == Form::Base && verb.frames.any(Frames::USE));
     let look = if purpose { c.skip(2) } else { look };
     let (rest, phrase) = amount(look)?;
@@ -232,11 +232,14 @@ fn short_of(act: Act, at: Chunks<'_>) -> Act {
 
 /// "amounted to", "stood at", "came in at", "accounted for".
 fn skip_preposition(c: Chunks<'_>) -> Chunks<'_> {
-    let c = if c.is(0, &["in", "out"]) && c.is(1, &["at"]) { c.skip(2) } else { c };
+    let c = if c.is(0, words!["in", "out"]) && c.is(1, words!["at"]) { c.skip(2) } else { c };
     // "pulled in 26 million".
-    let c =
-        if c.is(0, &["in"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. })) { c.skip(1) } else { c };
-    let c = if c.is(0, &["to", "at", "for", "up", "through"]) { c.skip(1) } else { c };
+    let c = if c.is(0, words!["in"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. })) {
+        c.skip(1)
+    } else {
+        c
+    };
+    let c = if c.is(0, words!["to", "at", "for", "up", "through"]) { c.skip(1) } else { c };
     skip_adverbs(c)
 }
 
@@ -254,24 +257,24 @@ pub(super) fn skip_unit(c: Chunks<'_>) -> Chunks<'_> {
 }
 
 fn one_unit(c: Chunks<'_>) -> Chunks<'_> {
-    if c.is(0, &["per", "a", "each", "every"]) && c.is(1, &["week"]) {
+    if c.is(0, words!["per", "a", "each", "every"]) && c.is(1, words!["week"]) {
         return c.skip(2);
     }
     if c.are(&["between", "them"]) {
         return c.skip(2);
     }
-    if c.is(0, &["of"]) && c.is(1, &["them", "these", "those", "that", "it", "which"]) {
+    if c.is(0, words!["of"]) && c.is(1, words!["them", "these", "those", "that", "it", "which"]) {
         return c.skip(2);
     }
     let mut look = c;
-    if look.is(0, &["in", "of"]) {
+    if look.is(0, words!["in", "of"]) {
         look = look.skip(1);
-        while look.is(0, &["weekly", "total", "the", "overall", "global"]) {
+        while look.is(0, words!["weekly", "total", "the", "overall", "global"]) {
             look = look.skip(1);
         }
         let named =
             matches!(look.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
-        let generic = look.noun(0) == Some(crate::en::lexicon::Noun::Volume) && !look.is(1, &["of"]);
+        let generic = look.noun(0) == Some(crate::en::lexicon::Noun::Volume) && !look.is(1, words!["of"]);
         if named || generic {
             return look.skip(1);
         }
@@ -282,7 +285,7 @@ fn one_unit(c: Chunks<'_>) -> Chunks<'_> {
 /// "with 4.66 trillion tokens", "with a weekly volume of 1.87 trillion", "at
 /// 4.48 trillion": a level beside what the verb says.
 pub(super) fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
-    if !c.is(0, &["with", "at", "on", "logging", "recording", "having"]) {
+    if !c.is(0, words!["with", "at", "on", "logging", "recording", "having"]) {
         return None;
     }
     let look = c.skip(1);
@@ -300,7 +303,7 @@ fn volume_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<MetricId>)> {
     let (rest, np) = super::noun_phrase::noun_phrase(c)?;
     let figure =
         np.about != About::Nothing && !np.is_named() && !np.share && np.window == super::Window::Week;
-    let of = rest.is(0, &["of", "at", "reaching", "totaling", "totalling", "hitting"]);
+    let of = rest.is(0, words!["of", "at", "reaching", "totaling", "totalling", "hitting"]);
     let named = match np.about {
         About::Metric(metric) => Some(metric),
         About::Nothing | About::Generic => None,

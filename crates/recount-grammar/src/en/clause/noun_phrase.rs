@@ -14,29 +14,30 @@ use super::{About, Np, Who, Window};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
+use crate::token::Words;
 
 /// Verbs of somebody who says what stands before them.
-const SPEECH: &[&str] = &[
+const SPEECH: &Words = words![
     "added", "announced", "claimed", "claims", "noted", "notes", "reported", "reports", "said", "say",
     "says", "told", "wrote", "writes",
 ];
 
 /// Words before a name or a metric that change nothing.
-const MODIFIERS: &[&str] = &[
+const MODIFIERS: &Words = words![
     "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
     "individual", "single", "own", "latest", "current", "reported", "actual", "respective", "major",
     "newcomer", "rival", "market", "platform", "usage", "data",
 ];
 
 /// Words that put a figure into another window than the week.
-const WINDOWS: &[&str] = &[
+const WINDOWS: &Words = words![
     "daily", "monthly", "quarterly", "annual", "yearly", "hourly", "average", "median", "mean", "typical",
     "cumulative", "lifetime",
 ];
 
-const DETERMINERS: &[&str] = &["the", "a", "an", "all", "both", "this", "these", "those", "that"];
+const DETERMINERS: &Words = words!["the", "a", "an", "all", "both", "this", "these", "those", "that"];
 
-const POSSESSIVES: &[&str] = &["its", "their", "his", "her", "whose"];
+const POSSESSIVES: &Words = words!["its", "their", "his", "her", "whose"];
 
 /// The words between "share" and the one who has it.
 const SHARE_OF: &[&str] =
@@ -90,13 +91,13 @@ impl<'p> Builder<'p> {
         } else if self.that_of() {
             return self.owner();
         } else if self.c.is(0, DETERMINERS) {
-            if self.c.is(0, &["all"]) && self.c.is(1, &["of"]) {
+            if self.c.is(0, words!["all"]) && self.c.is(1, words!["of"]) {
                 self.step(1);
             }
             // "a northern model" is one of them, not all of them.
             self.determined = true;
-            self.np.each = self.c.is(0, &["all", "both"]);
-            let one = self.c.is(0, &["a", "an"]);
+            self.np.each = self.c.is(0, words!["all", "both"]);
+            let one = self.c.is(0, words!["a", "an"]);
             self.step(1);
             if one
                 && matches!(self.c.phrase(0), Some(Phrase::Adjective(_)))
@@ -121,7 +122,7 @@ impl<'p> Builder<'p> {
         }
         self.step(seat(self.c));
         // "a gallon of X": what one unit of it is, is the figure of X.
-        let unit = self.c.entry(0).known && self.c.noun(0).is_none() && self.c.is(1, &["of"]);
+        let unit = self.c.entry(0).known && self.c.noun(0).is_none() && self.c.is(1, words!["of"]);
         if unit && matches!(self.c.phrase(2), Some(Phrase::Name(_))) && self.c.word_before() == "a" {
             self.step(2);
             return self.owner();
@@ -137,19 +138,19 @@ impl<'p> Builder<'p> {
                 return;
             }
             // "platform-wide volume".
-            if self.c.is(0, &["platform", "site", "market", "system", "network"])
-                && self.c.is(1, &["-"])
-                && self.c.is(2, &["wide"])
+            if self.c.is(0, words!["platform", "site", "market", "system", "network"])
+                && self.c.is(1, words!["-"])
+                && self.c.is(2, words!["wide"])
             {
                 self.total = true;
                 self.step(3);
                 continue;
             }
-            if self.c.is(0, &["average"]) {
+            if self.c.is(0, words!["average"]) {
                 // Of a price it is its figure; of a flow the sentence refuses it.
             } else if self.c.is(0, WINDOWS) {
                 self.np.window = Window::Another;
-            } else if self.c.is(0, &["total", "overall", "combined", "aggregate", "global"]) {
+            } else if self.c.is(0, words!["total", "overall", "combined", "aggregate", "global"]) {
                 self.total = true;
             } else if !is_modifier(self.c) {
                 return;
@@ -176,7 +177,7 @@ impl<'p> Builder<'p> {
             self.step(1);
             return true;
         }
-        if self.c.is(0, &["it", "they"]) {
+        if self.c.is(0, words!["it", "they"]) {
             self.step(1);
             return true;
         }
@@ -204,8 +205,8 @@ impl<'p> Builder<'p> {
 
     /// `that of`, `those in`, `those of`: the same figure of another.
     fn that_of(&mut self) -> bool {
-        if self.c.is(0, &["that", "those", "the"]) && self.c.is(1, &["of", "in", "from", "by"])
-            || self.c.is(0, &["that", "those"]) && self.c.is(1, &["at", "on", "for"])
+        if self.c.is(0, words!["that", "those", "the"]) && self.c.is(1, words!["of", "in", "from", "by"])
+            || self.c.is(0, words!["that", "those"]) && self.c.is(1, words!["at", "on", "for"])
         {
             self.step(2);
             return true;
@@ -243,7 +244,7 @@ impl<'p> Builder<'p> {
             return Some(());
         }
         match self.c.noun(0) {
-            Some(Noun::Total) if self.c.is(0, &["whole"]) => None,
+            Some(Noun::Total) if self.c.is(0, words!["whole"]) => None,
             Some(Noun::Volume | Noun::Share | Noun::Total) => self.figure(),
             Some(Noun::Counterpart) if self.possessive => {
                 self.np.who = Who::Other;
@@ -285,7 +286,7 @@ impl<'p> Builder<'p> {
             }
             self.step(if quoted { 3 } else { 1 });
             // A maker before its product ("Norvane's Atlas", "Norvane Atlas"): the product is meant.
-            let owned = if self.c.is(0, &["'s", "’s"]) { 1 } else { 0 };
+            let owned = if self.c.is(0, words!["'s", "’s"]) { 1 } else { 0 };
             let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some())
                 || is_quoted(self.c.skip(owned));
             if next {
@@ -313,7 +314,7 @@ impl<'p> Builder<'p> {
             self.step(3);
         }
         // "the share of X and Y together in the volume".
-        if list.len() > 1 && self.c.is(0, &["together", "combined", "collectively", "jointly"]) {
+        if list.len() > 1 && self.c.is(0, words!["together", "combined", "collectively", "jointly"]) {
             self.step(1);
         }
         self.np.who = match member {
@@ -332,22 +333,22 @@ impl<'p> Builder<'p> {
     /// both; `None` where no name follows.
     fn separator(&self) -> Option<usize> {
         let mut count = 0;
-        if self.c.is(count, &[","]) {
+        if self.c.is(count, words![","]) {
             count += 1;
         }
-        if self.c.is(count, &["and", "&", "plus"]) {
+        if self.c.is(count, words!["and", "&", "plus"]) {
             count += 1;
         }
         if count == 0 {
             return None;
         }
-        while self.c.is(count, &["the"]) {
+        while self.c.is(count, words!["the"]) {
             count += 1;
         }
         let name = matches!(self.c.phrase(count), Some(Phrase::Name(n)) if subjects(n).next().is_some())
             || is_quoted(self.c.skip(count));
         // "X overtook Y, Z said": who says it is none of them.
-        if self.c.is(0, &[","]) && self.c.is(count + 1, SPEECH) {
+        if self.c.is(0, words![","]) && self.c.is(count + 1, SPEECH) {
             return None;
         }
         if self.of_another_clause(count) {
@@ -361,10 +362,10 @@ impl<'p> Builder<'p> {
 /// "the latter", "the pair", "the two models", "both": how many chunks it takes.
 fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
     let these = |count, each| Who::These { count, each };
-    if c.is(0, &["both"]) && c.verb(1).is_some() {
+    if c.is(0, words!["both"]) && c.verb(1).is_some() {
         return Some((1, these(2, true)));
     }
-    if !c.is(0, &["the", "these", "those"]) {
+    if !c.is(0, words!["the", "these", "those"]) {
         return None;
     }
     match c.word(1) {
@@ -384,8 +385,8 @@ fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
 
 /// "that is", "this was": the figure that was said last.
 pub(super) fn is_figure(c: Chunks<'_>) -> bool {
-    c.is(0, &["that", "this"])
-        && (c.is(1, &["'s", "’s"])
+    c.is(0, words!["that", "this"])
+        && (c.is(1, words!["'s", "’s"])
             || c.verb(1).is_some_and(|verb| {
                 verb.frames.any(Frames::BE.and(Frames::AHEAD))
                     && verb.form != Form::Ing
@@ -427,8 +428,8 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
     let thing = matches!(c.noun(count), Some(Noun::Thing | Noun::Counterpart));
     let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some() || !units(names).is_empty());
     let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share));
-    let listed =
-        c.is(1, &["and", "or", "&"]) && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
+    let listed = c.is(1, words!["and", "or", "&"])
+        && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
     if thing {
         Some((count + 1, found))
     } else if metric_next || volume {

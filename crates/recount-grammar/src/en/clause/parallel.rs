@@ -43,7 +43,7 @@ struct List {
 
 /// Does the sentence say so: "respectively"?
 pub(super) fn is_said(c: Chunks<'_>) -> bool {
-    (0..c.len()).any(|ahead| c.is(ahead, &["respectively"]))
+    (0..c.len()).any(|ahead| c.is(ahead, words!["respectively"]))
 }
 
 /// The lists of a sentence that belong together in order; `said` where
@@ -63,8 +63,9 @@ pub(super) fn parallel<'p>(c: Chunks<'p>, said: bool) -> Option<Parallel<'p>> {
     let from = (c.at..first.from).rev().find(|place| is_border(c, *place)).map_or(c.at, |place| place + 1);
     let to = (last.to..c.to).find(|place| is_border(c, *place)).unwrap_or(c.to);
     let stretch = Chunks { at: from, ..c }.until(to);
-    let together = (0..stretch.len())
-        .any(|ahead| stretch.is(ahead, &["together", "combined", "collectively", "jointly", "both", "each"]));
+    let together = (0..stretch.len()).any(|ahead| {
+        stretch.is(ahead, words!["together", "combined", "collectively", "jointly", "both", "each"])
+    });
     if together && !said {
         return None;
     }
@@ -84,7 +85,7 @@ impl List {
 /// A word or a mark behind which another clause begins.
 fn is_border(c: Chunks<'_>, place: usize) -> bool {
     let look = Chunks { at: place, ..c };
-    look.is(0, &[";", "—", "–", ".", "while", "whereas", "but"])
+    look.is(0, words![";", "—", "–", ".", "while", "whereas", "but"])
 }
 
 /// Every list of names, times, figures or places.
@@ -123,10 +124,10 @@ fn list(c: Chunks<'_>) -> Option<List> {
 
 /// What stands between two parts, and whether it is the last time.
 fn separator(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
-    let comma = usize::from(c.is(0, &[","]));
-    let and = usize::from(c.is(comma, &["and", "&"]));
+    let comma = usize::from(c.is(0, words![","]));
+    let and = usize::from(c.is(comma, words!["and", "&"]));
     let after = c.skip(comma + and);
-    let after = if after.is(0, &["the"]) { after.skip(1) } else { after };
+    let after = if after.is(0, words!["the"]) { after.skip(1) } else { after };
     (comma + and > 0).then_some((after, and > 0))
 }
 
@@ -140,12 +141,12 @@ fn element(c: Chunks<'_>, of: Kind) -> Option<Chunks<'_>> {
     }
     let mut rest = c.skip(1);
     if of == Kind::Name {
-        while rest.is(0, &["'s", "’s"]) {
+        while rest.is(0, words!["'s", "’s"]) {
             let owned = rest.phrase(1).and_then(kind) == Some(Kind::Name);
             rest = rest.skip(if owned { 2 } else { 1 });
         }
-        if rest.is(0, &["("])
-            && let Some(close) = (1..16).find(|ahead| rest.is(*ahead, &[")"]))
+        if rest.is(0, words!["("])
+            && let Some(close) = (1..16).find(|ahead| rest.is(*ahead, words![")"]))
         {
             rest = rest.skip(close + 1);
         }
@@ -155,7 +156,7 @@ fn element(c: Chunks<'_>, of: Kind) -> Option<Chunks<'_>> {
 
 /// "up", "down" before a figure: how many chunks it takes.
 fn direction(c: Chunks<'_>) -> usize {
-    usize::from(c.is(0, &["up", "down"]) && c.phrase(1).and_then(kind) == Some(Kind::Figure))
+    usize::from(c.is(0, words!["up", "down"]) && c.phrase(1).and_then(kind) == Some(Kind::Figure))
 }
 
 fn kind(phrase: &Phrase<'_>) -> Option<Kind> {
@@ -173,7 +174,7 @@ fn kind(phrase: &Phrase<'_>) -> Option<Kind> {
 /// "fourth to sixth".
 fn range(c: Chunks<'_>) -> Option<List> {
     let from = rank(c.phrase(0)?)?;
-    let to = rank(c.phrase(2)?).filter(|to| *to > from && c.is(1, &["to", "through", "-", "–"]))?;
+    let to = rank(c.phrase(2)?).filter(|to| *to > from && c.is(1, words!["to", "through", "-", "–"]))?;
     let parts = vec![c.at..c.at + 1, c.at + 2..c.at + 3];
     Some(List { kind: Kind::Place, from: c.at, to: c.at + 3, parts, places: Some(to - from + 1) })
 }
@@ -211,13 +212,13 @@ fn one<'p>(c: Chunks<'p>, stretch: Range<usize>, lists: &[&List], place: usize) 
                 }
             }
             at = list.to;
-        } else if look.is(0, &["respectively"]) {
+        } else if look.is(0, words!["respectively"]) {
             let opened = chunks.last().is_some_and(|chunk| c.lower(chunk.first) == ",");
-            let closed = look.is(1, &[","]) || is_stop(look, 1);
+            let closed = look.is(1, words![","]) || is_stop(look, 1);
             if opened && closed {
                 chunks.pop();
             }
-            at += if opened && look.is(1, &[","]) { 2 } else { 1 };
+            at += if opened && look.is(1, words![","]) { 2 } else { 1 };
         } else {
             chunks.push(c.all.get(at)?.clone());
             at += 1;

@@ -97,14 +97,14 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         return be::complement(c, subject, group);
     }
     // "Is heading for 5 trillion": it is not there.
-    let heading = c.is(0, &["for", "toward", "towards"])
+    let heading = c.is(0, words!["for", "toward", "towards"])
         && matches!(c.word_before(), "heading" | "headed" | "head" | "heads");
     if heading {
         return None;
     }
     let c = skip_adverbs(c);
     // "is missing from the top nine".
-    if c.is(0, &["from"]) && c.word_before() == "missing" {
+    if c.is(0, words!["from"]) && c.word_before() == "missing" {
         return be::gone(c, subject);
     }
     change::factor(c, group)

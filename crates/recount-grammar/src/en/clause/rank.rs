@@ -49,7 +49,7 @@ fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         .and(Frames::SHARE)
         .and(Frames::TAKE);
     // "makes it two weeks at number one".
-    if frames.any(Frames::ENTER) && c.is(0, &["it"]) {
+    if frames.any(Frames::ENTER) && c.is(0, words!["it"]) {
         return weeks_at(c.skip(1));
     }
     frames.any(frame).then(|| weeks_at(c)).flatten()
@@ -70,7 +70,7 @@ pub(super) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
         _ => return None,
     };
     // "three weeks stuck at number two".
-    let stuck = rest.is(0, &["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
+    let stuck = rest.is(0, words!["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
     let (rest, place) = at_place(rest.skip(usize::from(stuck)))?;
     let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     outcome.adjuncts.weeks = Some(weeks);
@@ -79,23 +79,23 @@ pub(super) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "at number one", "on top", "in the top ten", "atop the chart".
 pub(super) fn at_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
-    if c.is(0, &["on", "at"]) && c.is(1, &["top"]) {
+    if c.is(0, words!["on", "at"]) && c.is(1, words!["top"]) {
         return Some((c.skip(2), Place::At(1)));
     }
-    if c.are(&["at", "the", "top"]) && !c.is(3, &["of", "end"]) {
+    if c.are(&["at", "the", "top"]) && !c.is(3, words!["of", "end"]) {
         return Some((c.skip(3), Place::At(1)));
     }
     let atop = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "atop");
     match c.phrase(0)? {
         Phrase::Place(place @ Place::At(_)) if atop => Some((c.skip(1), *place)),
-        _ if c.is(0, &["at", "on", "in", "as", "inside", "among"]) => place(c.skip(1)),
+        _ if c.is(0, words!["at", "on", "in", "as", "inside", "among"]) => place(c.skip(1)),
         _ => None,
     }
 }
 
 /// "back on top", "back in the top five": it was not there in the week before.
 pub(super) fn back_at<'p>(c: Chunks<'p>) -> Read<'p> {
-    let (rest, place) = c.is(0, &["back"]).then(|| at_place(c.skip(1))).flatten()?;
+    let (rest, place) = c.is(0, words!["back"]).then(|| at_place(c.skip(1))).flatten()?;
     let movement = match place {
         Place::At(_) => Movement::Took,
         Place::Top(_) | Place::Board => Movement::Entered,
@@ -108,7 +108,8 @@ pub(super) fn back_at<'p>(c: Chunks<'p>) -> Read<'p> {
 /// A place, as a number or in words: "third", "third place", "first".
 pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     one_place(c).filter(|(rest, _)| {
-        !rest.is(0, &["or", "to"]) || !matches!(rest.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Number(_)))
+        !rest.is(0, words!["or", "to"])
+            || !matches!(rest.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Number(_)))
     })
 }
 
@@ -118,8 +119,8 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     if owned.at > c.at && matches!(owned.phrase(0), Some(Phrase::Place(Place::Top(_) | Place::At(_)))) {
         return one_place(owned);
     }
-    let look = if c.is(0, &["the", "a"]) { c.skip(1) } else { c };
-    let close = look.is(0, &["distant", "close", "strong", "solid", "narrow"]);
+    let look = if c.is(0, words!["the", "a"]) { c.skip(1) } else { c };
+    let close = look.is(0, words!["distant", "close", "strong", "solid", "narrow"]);
     let look = if close && matches!(look.phrase(1), Some(Phrase::Ordinal(_))) { look.skip(1) } else { look };
     match look.phrase(0)? {
         // "the No. 1 model".
@@ -128,11 +129,11 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
         }
         Phrase::Place(place) => Some((look.skip(1), *place)),
         // "a third straight weekly gain" is no place.
-        Phrase::Ordinal(_) if look.is(1, &["straight", "consecutive", "successive", "weekly"]) => None,
+        Phrase::Ordinal(_) if look.is(1, words!["straight", "consecutive", "successive", "weekly"]) => None,
         Phrase::Ordinal(n) => Some((look.skip(1), Place::At(*n))),
-        Phrase::Word(entry) if entry.noun.is_none() || look.is(0, &["first"]) => {
-            let first = look.is(0, &["first", "1st"]);
-            let top = look.is(0, &["top"]) && ends(look.skip(1));
+        Phrase::Word(entry) if entry.noun.is_none() || look.is(0, words!["first"]) => {
+            let first = look.is(0, words!["first", "1st"]);
+            let top = look.is(0, words!["top"]) && ends(look.skip(1));
             (first || top).then(|| (look.skip(1), Place::At(1)))
         }
         _ => None,
@@ -143,7 +144,7 @@ fn ends(c: Chunks<'_>) -> bool {
     c.is_empty()
         || c.is(
             0,
-            &[
+            words![
                 ",", ".", ";", ")", "for", "with", "at", "in", "and", "but", "again", "of", "after", "from",
                 "when", "as", "while", "thanks", "by", "once",
             ],
@@ -159,16 +160,16 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let first = Act::Rank { place: Place::At(1), movement: None, among: None };
     // "led last week's chart".
     if let (Some(Phrase::Time(time)), Some(Phrase::Place(Place::Board))) = (c.phrase(0), c.phrase(2))
-        && c.is(1, &["'s", "’s"])
+        && c.is(1, words!["'s", "’s"])
     {
         let mut outcome = Outcome::one(first);
         outcome.adjuncts.times.push(time.clone());
         return Some((c.skip(3), outcome));
     }
     // "topped the source's chart".
-    let owned = usize::from(c.is(0, &["the"]));
+    let owned = usize::from(c.is(0, words!["the"]));
     if c.entry(owned).source
-        && c.is(owned + 1, &["'s", "’s", "'", "’"])
+        && c.is(owned + 1, words!["'s", "’s", "'", "’"])
         && matches!(c.phrase(owned + 2), Some(Phrase::Place(Place::Board)))
     {
         return Some((c.skip(owned + 3), Outcome::one(first)));
@@ -185,10 +186,10 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     match c.phrase(0) {
         Some(Phrase::Place(Place::Board | Place::At(1))) => Some((c.skip(1), Outcome::one(first))),
         Some(Phrase::Place(Place::Top(_))) => Some((c.skip(1), Outcome::one(first))),
-        _ if c.is(0, &["the"]) && matches!(c.noun(1), Some(Noun::Board | Noun::Field)) => {
+        _ if c.is(0, words!["the"]) && matches!(c.noun(1), Some(Noun::Board | Noun::Field)) => {
             Some((c.skip(2), Outcome::one(first)))
         }
-        _ if c.is(0, &["all", "every", "the"])
+        _ if c.is(0, words!["all", "every", "the"])
             && matches!(c.noun(1), Some(Noun::Thing))
             && ends(c.skip(2)) =>
         {
@@ -201,7 +202,7 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 /// "leads", with nothing behind it: read last of all.
 pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let leads = group.verb.frames.any(Frames::LEAD) && !group.verb.frames.any(Frames::LEVEL);
-    let (at, phrase) = if c.is(0, &["at", "with", "on"]) { (1, c.phrase(1)) } else { (0, c.phrase(0)) };
+    let (at, phrase) = if c.is(0, words!["at", "with", "on"]) { (1, c.phrase(1)) } else { (0, c.phrase(0)) };
     let level = at > 0 && matches!(phrase, Some(Phrase::Amount { .. }));
     let bare = leads && (ends(c) || c.entry(0).adverb || level);
     let topped = group.verb.frames.any(Frames::LEAD) && level;
@@ -211,13 +212,13 @@ pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "slipped from second to fifth", "rose from 9th place to 4th".
 pub(super) fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p> {
-    if !frames.any(Frames::RANK) || !c.is(0, &["from"]) {
+    if !frames.any(Frames::RANK) || !c.is(0, words!["from"]) {
         return None;
     }
     // "drops from six to seven": places, where there are any.
     let bare = bare && bare_place(c.skip(1)).is_some();
     let (rest, old) = one_place(c.skip(1)).or_else(|| bare_place(c.skip(1)).filter(|_| bare))?;
-    if !rest.is(0, &["to", "into"]) {
+    if !rest.is(0, words!["to", "into"]) {
         return None;
     }
     let (rest, new) = place(rest.skip(1)).or_else(|| bare_place(rest.skip(1)).filter(|_| bare))?;
@@ -241,7 +242,7 @@ pub(super) fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p>
 
 /// "rounded out the top three": the last of them.
 fn completed<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    let out = usize::from(c.is(0, &["out"]));
+    let out = usize::from(c.is(0, words!["out"]));
     match c.phrase(out) {
         Some(Phrase::Place(Place::Top(last))) if frames.any(Frames::COMPLETE) => {
             let act = Act::Rank { place: Place::At(*last), movement: None, among: None };
@@ -275,28 +276,30 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return None;
     }
     // "made its way into the top three", "ended up third".
-    let own_way = c.is(0, &["its", "their"]) && c.is(1, &["way"]) && c.is(2, &["into", "in", "back"]);
+    let own_way =
+        c.is(0, words!["its", "their"]) && c.is(1, words!["way"]) && c.is(2, words!["into", "in", "back"]);
     let c = if own_way { c.skip(2) } else { c };
     if own_way && let Some((rest, found @ Place::Top(_))) = place(c.skip(1)) {
         let act = Act::Rank { place: found, movement: Some(Movement::Entered), among: None };
         return Some((rest, Outcome::one(act)));
     }
-    let way = if c.is(0, &["up", "down"]) { c.word(0) } else { c.word_before() };
+    let way = if c.is(0, words!["up", "down"]) { c.word(0) } else { c.word_before() };
     // "made it into the top ten".
-    let made = matches!(way, "make" | "makes" | "made") && c.is(0, &["it"]) && c.is(1, &["into", "to"]);
+    let made =
+        matches!(way, "make" | "makes" | "made") && c.is(0, words!["it"]) && c.is(1, words!["into", "to"]);
     let c = if made { c.skip(1) } else { c };
     // "climbed two places to third".
     let entering = matches!(c.word_before(), "enter" | "re-enter" | "reenter");
-    let places = (matches!(c.phrase(0), Some(Phrase::Number(_))) || c.is(0, &["a", "one"]))
+    let places = (matches!(c.phrase(0), Some(Phrase::Number(_))) || c.is(0, words!["a", "one"]))
         && c.noun(1) == Some(Noun::Place);
     let c = if places { c.skip(2) } else { c };
     // "moved up one to No. 3", "up two places to third".
     let by = steps(c);
-    let c = if c.is(by, &["to", "into", "at"]) { c.skip(by) } else { c };
+    let c = if c.is(by, words!["to", "into", "at"]) { c.skip(by) } else { c };
     // "held steady at number one", "stays put at No. 3".
     let steady = frames.any(Frames::HOLD.and(Frames::STAY))
-        && c.is(0, &["steady", "firm", "fast", "put", "strong", "pat", "unchanged", "unmoved", "on"])
-        && c.is(1, &["at", "in", "on", "to"]);
+        && c.is(0, words!["steady", "firm", "fast", "put", "strong", "pat", "unchanged", "unmoved", "on"])
+        && c.is(1, words!["at", "in", "on", "to"]);
     let c = if steady { c.skip(1) } else { c };
     // "finished the week third", "ended last week at No. 3".
     if let Some((rest, times)) = over_the_week(c, frames) {
@@ -322,7 +325,7 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let mut outcome = Outcome::one(Act::Rank { place: found, movement, among });
     // "rose to fifth from ninth".
     if matches!(movement, Some(Movement::Up | Movement::Down))
-        && rest.is(0, &["from"])
+        && rest.is(0, words!["from"])
         && let Some((after, old @ Place::At(_))) = place(rest.skip(1))
     {
         let then = Act::Rank { place: old, movement: None, among: None };
@@ -346,12 +349,12 @@ fn moved(presupposed: Option<Movement>, way: &str, entering: bool, group: &Group
 
 /// "[entered the chart] at No. 3", "at seven".
 fn place_within(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
-    if !c.is(0, &["at", "in"]) {
+    if !c.is(0, words!["at", "in"]) {
         return None;
     }
     match (at_place(c), c.phrase(1)) {
         (Some((rest, at @ Place::At(_))), _) => Some((rest, at)),
-        (_, Some(Phrase::Number(n))) if c.is(0, &["at"]) && *n > 0 && ends(c.skip(2)) => {
+        (_, Some(Phrase::Number(n))) if c.is(0, words!["at"]) && *n > 0 && ends(c.skip(2)) => {
             Some((c.skip(2), Place::At(*n)))
         }
         _ => None,
@@ -360,19 +363,19 @@ fn place_within(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 
 fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
     // "held on to first place".
-    if c.is(0, &["on", "onto"]) && c.is(1, &["to"]) {
+    if c.is(0, words!["on", "onto"]) && c.is(1, words!["to"]) {
         return ("", c.skip(2));
     }
     // "settled for second".
-    if c.is(0, &["for"]) && matches!(c.word_before(), "settle" | "settled" | "settles") {
+    if c.is(0, words!["for"]) && matches!(c.word_before(), "settle" | "settled" | "settles") {
         return ("", c.skip(1));
     }
     // "moved up to", "came in at", "came out on top", "shot straight to".
-    let particle = c.is(0, &["back", "up", "down", "straight", "right"])
-        || c.is(0, &["in", "out"]) && c.is(1, &["at", "on", "as"])
-        || c.is(0, &["out"]) && c.is(1, &["in"]);
+    let particle = c.is(0, words!["back", "up", "down", "straight", "right"])
+        || c.is(0, words!["in", "out"]) && c.is(1, words!["at", "on", "as"])
+        || c.is(0, words!["out"]) && c.is(1, words!["in"]);
     let c = if particle { c.skip(1) } else { c };
-    if c.is(0, &["in", "at", "to", "into", "as", "on", "among", "onto"]) {
+    if c.is(0, words!["in", "at", "to", "into", "as", "on", "among", "onto"]) {
         (c.word(0), c.skip(1))
     } else {
         ("", c)
@@ -458,8 +461,8 @@ pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
         let np = Np { who: super::Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) };
         return (c.skip(1), Some(np));
     }
-    if c.is(0, &["among", "amongst", "of"])
-        || (c.is(0, &["in"]) && matches!(c.phrase(1), Some(Phrase::Name(_))))
+    if c.is(0, words!["among", "amongst", "of"])
+        || (c.is(0, words!["in"]) && matches!(c.phrase(1), Some(Phrase::Name(_))))
     {
         if let Some((rest, np)) = noun_phrase(c.skip(1))
             && matches!(np.who, super::Who::Named(_))
@@ -467,7 +470,7 @@ pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
         {
             return (rest, Some(np));
         }
-        if c.is(0, &["among", "amongst"]) && is_everything(c.skip(1)) > 0 {
+        if c.is(0, words!["among", "amongst"]) && is_everything(c.skip(1)) > 0 {
             return (c.skip(1 + is_everything(c.skip(1))), None);
         }
     }

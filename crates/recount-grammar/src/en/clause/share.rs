@@ -25,7 +25,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if !frames.any(verbs) {
         return None;
     }
-    let c = if c.is(0, &["for", "up", "at", "to"]) { skip_adverbs(c.skip(1)) } else { c };
+    let c = if c.is(0, words!["for", "up", "at", "to"]) { skip_adverbs(c.skip(1)) } else { c };
     // "reached 30 %" is a share only of something that is one.
     let moves = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE));
     let needs_share =
@@ -80,21 +80,21 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
     let (mut rest, value) = if let Some((after, Phrase::Percent(value))) = figure(c) {
         (after, value)
     } else {
-        let look = if c.is(0, &["a", "an", "its", "the"]) { c.skip(1) } else { c };
-        let look = if look.is(0, &["market", "combined", "total", "weekly"])
+        let look = if c.is(0, words!["a", "an", "its", "the"]) { c.skip(1) } else { c };
+        let look = if look.is(0, words!["market", "combined", "total", "weekly"])
             || (look.entry(0).known && look.noun(0) != Some(Noun::Share))
         {
             look.skip(1)
         } else {
             look
         };
-        let share = look.noun(0) == Some(Noun::Share) && look.is(1, &["of"]);
+        let share = look.noun(0) == Some(Noun::Share) && look.is(1, words!["of"]);
         match share.then(|| figure(look.skip(2))).flatten() {
             Some((after, Phrase::Percent(value))) => (after, value),
             _ => return None,
         }
     };
-    while (rest.is(0, &["market", "combined"]) || rest.entry(0).known)
+    while (rest.is(0, words!["market", "combined"]) || rest.entry(0).known)
         && matches!(rest.noun(1), Some(Noun::Share))
     {
         rest = rest.skip(1);
@@ -103,7 +103,7 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
         rest = rest.skip(1);
     }
     // "one in five tokens" is of all of them.
-    let counted = rest.at == c.at + 1 && is_of_so_many(c) && !rest.is(0, &["of", "in"]);
+    let counted = rest.at == c.at + 1 && is_of_so_many(c) && !rest.is(0, words!["of", "in"]);
     match if counted { whole_of(rest) } else { whole(rest) } {
         Some((after, of)) => Some((processed(after), value.clone(), Some(of))),
         None => Some((rest, value.clone(), None)),
@@ -116,7 +116,8 @@ fn processed(c: Chunks<'_>) -> Chunks<'_> {
     let used = c.verb(0).is_some_and(|verb| {
         verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
     });
-    let flowed = c.is(0, &["that", "which"]) && c.is(1, &["went", "flowed", "ran", "passed", "moved"]);
+    let flowed =
+        c.is(0, words!["that", "which"]) && c.is(1, words!["went", "flowed", "ran", "passed", "moved"]);
     let rest = c.skip(if used {
         1
     } else if flowed {
@@ -125,8 +126,8 @@ fn processed(c: Chunks<'_>) -> Chunks<'_> {
         return c;
     });
     let rest =
-        super::adjunct::everywhere(rest).filter(|_| !rest.is(0, &["of", "from", "by"])).unwrap_or(rest);
-    let by = rest.is(0, &["by", "for", "from", "through", "on", "in", "with"]);
+        super::adjunct::everywhere(rest).filter(|_| !rest.is(0, words!["of", "from", "by"])).unwrap_or(rest);
+    let by = rest.is(0, words!["by", "for", "from", "through", "on", "in", "with"]);
     if by { c } else { rest }
 }
 
@@ -142,18 +143,18 @@ fn is_of_so_many(c: Chunks<'_>) -> bool {
 /// "of all tokens", "of the top five's volume", "of the north's", "of total
 /// activity", "of the market".
 pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
-    if !c.is(0, &["of", "in"]) {
+    if !c.is(0, words!["of", "in"]) {
         return None;
     }
     // "rose to third and 15 % in tokens" is a change.
-    if c.is(0, &["in"])
+    if c.is(0, words!["in"])
         && matches!(c.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none())
     {
         return None;
     }
     // "of last week's tokens".
     if let Some(Phrase::Time(time)) = c.phrase(1)
-        && c.is(2, &["'s", "’s"])
+        && c.is(2, words!["'s", "’s"])
     {
         let (rest, of) = whole_of(c.skip(3))?;
         return Some((rest, Of { time: Some(time.clone()), ..of }));
@@ -169,29 +170,29 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     }
     if let Some(Phrase::Place(Place::Top(n))) = look.phrase(0) {
         let mut rest = look.skip(1);
-        if rest.is(0, &["'s", "’s", "'", "’"]) {
+        if rest.is(0, words!["'s", "’s", "'", "’"]) {
             rest = rest.skip(1);
         }
         rest = skip_figure_words(rest);
         return Some((rest, Of::top(None, *n)));
     }
-    if look.is(0, &["them", "these", "those", "it"]) && !look.is(1, &["of", "in", "from"]) {
+    if look.is(0, words!["them", "these", "those", "it"]) && !look.is(1, words!["of", "in", "from"]) {
         return Some((look.skip(1), Of::all(Some(Np::carried(look.span(look.at, look.at + 1))))));
     }
     // "three quarters of that": of the figure that was said last.
     let ends = |ahead: usize| {
         super::fronted::is_stop(look, ahead)
             || look.verb(ahead).is_some()
-            || look.is(ahead, &["and", "on", "by"])
+            || look.is(ahead, words!["and", "on", "by"])
     };
-    if look.is(0, &["that", "this", "which"]) && ends(1) {
+    if look.is(0, words!["that", "this", "which"]) && ends(1) {
         let np = Np { who: Who::Figure, ..Np::carried(look.span(look.at, look.at + 1)) };
         return Some((look.skip(1), Of::all(Some(np))));
     }
     // "everything", "everything the platform handled".
-    if look.is(0, &["everything"]) {
+    if look.is(0, words!["everything"]) {
         let rest = look.skip(1);
-        let clause = rest.is(0, &["the", "that"])
+        let clause = rest.is(0, words!["the", "that"])
             && rest.noun(1) == Some(Noun::Field)
             && rest.verb(2).is_some_and(|verb| verb.frames.any(Frames::USE));
         return Some((rest.skip(if clause { 3 } else { 0 }), Of::all(None)));
@@ -201,7 +202,7 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
         return Some(found);
     }
     // A comma ends the whole: "with 15 % of all tokens, X led".
-    let end = (0..12).find(|ahead| look.is(*ahead, &[","])).map_or(look.to, |comma| look.at + comma);
+    let end = (0..12).find(|ahead| look.is(*ahead, words![","])).map_or(look.to, |comma| look.at + comma);
     if let Some((rest, np)) = noun_phrase(look.until(end)) {
         let rest = Chunks { to: look.to, ..rest };
         return match np.who {
@@ -216,7 +217,7 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
             _ => None,
         };
     }
-    if look.is(0, &["everything"]) {
+    if look.is(0, words!["everything"]) {
         return Some((look.skip(1), Of::all(None)));
     }
     let field =
@@ -229,7 +230,7 @@ fn everything_words(c: Chunks<'_>) -> usize {
     let mut count = 0;
     while c.is(
         count,
-        &[
+        words![
             "all", "the", "total", "weekly", "global", "overall", "platform", "combined", "entire", "those",
             "that",
         ],
@@ -255,10 +256,10 @@ fn of_units(c: Chunks<'_>, count: usize) -> Option<(Chunks<'_>, Of)> {
         _ => None,
     };
     let mut look = c.skip(count + 1);
-    if look.is(0, &["processed", "used", "consumed", "served", "handled", "routed"]) {
+    if look.is(0, words!["processed", "used", "consumed", "served", "handled", "routed"]) {
         look = look.skip(1);
     }
-    if look.is(0, &["by", "of", "from"])
+    if look.is(0, words!["by", "of", "from"])
         && let Some(Phrase::Place(Place::Top(n))) = look.phrase(1)
     {
         return Some((look.skip(2), Of::top(everything, *n)));
@@ -269,7 +270,7 @@ fn of_units(c: Chunks<'_>, count: usize) -> Option<(Chunks<'_>, Of)> {
 /// "[the] [total] volume of the top five".
 fn volume_of_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     let rest = skip_figure_words(c);
-    if rest.at == c.at || !rest.is(0, &["of", "among", "across", "for"]) {
+    if rest.at == c.at || !rest.is(0, words!["of", "among", "across", "for"]) {
         return None;
     }
     let Some(Phrase::Place(Place::Top(n))) = rest.phrase(1) else {
@@ -281,7 +282,7 @@ fn volume_of_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     });
     let span = c.span(c.at, rest.at);
     let rest = rest.skip(2);
-    let (rest, among) = match rest.is(0, &["among", "amongst"]) {
+    let (rest, among) = match rest.is(0, words!["among", "amongst"]) {
         true => super::rank::among(rest),
         false => (rest, None),
     };
@@ -302,7 +303,7 @@ fn skip_figure_words(c: Chunks<'_>) -> Chunks<'_> {
         let noun = matches!(rest.noun(0), Some(Noun::Volume | Noun::Total));
         if !(named
             || noun
-            || rest.is(0, &["the", "total", "weekly", "combined", "overall"])
+            || rest.is(0, words!["the", "total", "weekly", "combined", "overall"])
             || rest.entry(0).known)
         {
             return rest;

@@ -24,15 +24,15 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     if let Some(found) = of_owner(c) {
         return Some(found);
     }
-    let look = if c.is(0, &["the"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["the"]) { c.skip(1) } else { c };
     // "the week's most used model".
-    let look = look.skip(2 * usize::from(look.is(0, &["week"]) && look.is(1, &["'s", "’s"])));
+    let look = look.skip(2 * usize::from(look.is(0, words!["week"]) && look.is(1, words!["'s", "’s"])));
     let (look, k) = match look.phrase(0)? {
         Phrase::Ordinal(k) => (look.skip(1), *k),
         Phrase::Word(_) if look.at > c.at => (look, 1),
         _ => return None,
     };
-    let look = if look.is(0, &["-"]) { look.skip(1) } else { look };
+    let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
     let rest = most_used(look).or_else(|| largest(look)).or_else(|| of_any(look))?;
     let (rest, among) = rank::among(rest);
     // "the most-streamed song of the week".
@@ -46,7 +46,8 @@ fn of_owner<'p>(c: Chunks<'p>) -> Read<'p> {
     let (rest, owner) = noun_phrase(c)?;
     let group = matches!(&owner.who, super::Who::Named(names)
         if matches!(names.as_slice(), [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
-    if !group || owner.about != About::Nothing || owner.share || !rest.is(0, &["'s", "’s", "'", "’"]) {
+    if !group || owner.about != About::Nothing || owner.share || !rest.is(0, words!["'s", "’s", "'", "’"])
+    {
         return None;
     }
     let look = rest.skip(1);
@@ -54,22 +55,22 @@ fn of_owner<'p>(c: Chunks<'p>) -> Read<'p> {
         Phrase::Ordinal(k) => (look.skip(1), *k),
         _ => (look, 1),
     };
-    let look = if look.is(0, &["-"]) { look.skip(1) } else { look };
+    let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
     let rest = most_used(look)?;
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among: Some(owner) })))
 }
 
 /// "most [widely] used model".
 fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    if c.is(0, &["busiest"]) && c.noun(1) == Some(Noun::Thing) {
+    if c.is(0, words!["busiest"]) && c.noun(1) == Some(Noun::Thing) {
         return Some(c.skip(2));
     }
-    if !c.is(0, &["most"]) {
+    if !c.is(0, words!["most"]) {
         return None;
     }
     let look = skip_adverbs(c.skip(1));
-    let look = if look.is(0, &["-"]) { look.skip(1) } else { look };
-    if look.is(0, &["popular"]) && look.noun(1) == Some(Noun::Thing) {
+    let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
+    if look.is(0, words!["popular"]) && look.noun(1) == Some(Noun::Thing) {
         return Some(look.skip(2));
     }
     let verb = look.verb(0)?;
@@ -79,21 +80,21 @@ fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
 
 /// "largest model", where "by" its metric follows.
 fn largest(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    if !c.is(0, &["largest", "biggest"]) || c.noun(1) != Some(Noun::Thing) {
+    if !c.is(0, words!["largest", "biggest"]) || c.noun(1) != Some(Noun::Thing) {
         return None;
     }
-    let by = c.is(2, &["by"]).then(|| noun_phrase(c.skip(3))).flatten();
+    let by = c.is(2, words!["by"]).then(|| noun_phrase(c.skip(3))).flatten();
     by.filter(|(_, np)| np.about != About::Nothing && !np.is_named()).map(|_| c.skip(2))
 }
 
 /// "highest call volume of any model".
 fn of_any(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    if !c.is(0, &["highest", "largest", "biggest"]) {
+    if !c.is(0, words!["highest", "largest", "biggest"]) {
         return None;
     }
     let rest = figure_noun(c.skip(1))?;
-    if rest.is(0, &["of", "among"]) && rest.is(1, &["any", "all"]) {
-        let look = if rest.is(2, &["the", "single"]) { rest.skip(3) } else { rest.skip(2) };
+    if rest.is(0, words!["of", "among"]) && rest.is(1, words!["any", "all"]) {
+        let look = if rest.is(2, words!["the", "single"]) { rest.skip(3) } else { rest.skip(2) };
         return (look.noun(0) == Some(Noun::Thing)).then(|| look.skip(1));
     }
     None
@@ -101,21 +102,21 @@ fn of_any(c: Chunks<'_>) -> Option<Chunks<'_>> {
 
 /// "[weekly] call volume", "usage".
 fn figure_noun(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let look = if c.is(0, &["weekly"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["weekly"]) { c.skip(1) } else { c };
     let named = matches!(look.phrase(0), Some(Phrase::Name(names)) if metric(names).is_some());
     (named || look.noun(0) == Some(Noun::Volume)).then(|| look.skip(1))
 }
 
 /// "it was the largest call volume for X since May": a record of X.
 pub(super) fn record_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
-    if !c.is(0, &["it", "this", "that"]) {
+    if !c.is(0, words!["it", "this", "that"]) {
         return None;
     }
     let (rest, group) = verb_group(c.skip(1), false)?;
     if group.negated || !group.verb.frames.any(Frames::BE) {
         return None;
     }
-    let look = if rest.is(0, &["the"]) { rest.skip(1) } else { rest };
+    let look = if rest.is(0, words!["the"]) { rest.skip(1) } else { rest };
     let extreme = match look.word(0) {
         "highest" | "largest" | "biggest" | "best" | "strongest" => Extreme::Highest,
         "lowest" | "smallest" | "weakest" | "worst" => Extreme::Lowest,
@@ -123,7 +124,7 @@ pub(super) fn record_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     };
     let behind = figure_noun(look.skip(1))?;
     let (_, figure) = noun_phrase(look.skip(1).until(behind.at))?;
-    if !behind.is(0, &["for", "of", "by"]) {
+    if !behind.is(0, words!["for", "of", "by"]) {
         return None;
     }
     let (rest, np) = noun_phrase(behind.skip(1))?;
@@ -137,8 +138,9 @@ pub(super) fn record_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
 
 /// "Never before had X processed so many tokens [as last week]": a record.
 pub(super) fn never_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
-    let had = c.is(0, &["never"]).then(|| if c.is(1, &["before"]) { c.skip(2) } else { c.skip(1) })?;
-    if !had.is(0, &["had", "has", "have"]) {
+    let had =
+        c.is(0, words!["never"]).then(|| if c.is(1, words!["before"]) { c.skip(2) } else { c.skip(1) })?;
+    if !had.is(0, words!["had", "has", "have"]) {
         return None;
     }
     let (rest, np) = noun_phrase(had.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?;
@@ -152,7 +154,7 @@ pub(super) fn never_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     if let Some(found) = more_than_ever(rest, &np) {
         return Some(found);
     }
-    if !rest.is(0, &["so", "as"]) || !rest.is(1, &["many", "much"]) {
+    if !rest.is(0, words!["so", "as"]) || !rest.is(1, words!["many", "much"]) {
         return None;
     }
     let counted = matches!(rest.phrase(2), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
@@ -163,7 +165,7 @@ pub(super) fn never_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
         weeks: None,
         of: None,
     }));
-    if rest.is(0, &["as"])
+    if rest.is(0, words!["as"])
         && let Some(Phrase::Time(time)) = rest.phrase(1)
     {
         outcome.adjuncts.times.push(time.clone());

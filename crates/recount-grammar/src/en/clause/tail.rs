@@ -39,7 +39,7 @@ impl Tail {
 /// Every form of tail.
 pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chunks<'p>, Tail)> {
     // ", once first": when that was, is not said.
-    if c.is(0, &["once", "formerly", "previously", "long"]) {
+    if c.is(0, words!["once", "formerly", "previously", "long"]) {
         return None;
     }
     if let Some((rest, outcome)) = rank::back_at(c) {
@@ -97,7 +97,7 @@ fn no_longer(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     if !c.are(&["no", "longer"]) {
         return None;
     }
-    let inside = usize::from(c.is(2, &["in", "among"]));
+    let inside = usize::from(c.is(2, words!["in", "among"]));
     let (rest, place) = rank::place(c.skip(2 + inside))?;
     let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     let rest = adjuncts(rest, &mut outcome);
@@ -107,7 +107,7 @@ fn no_longer(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// ", up from third": its place in the week before.
 fn place_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    if !c.is(0, &["up", "down"]) || !c.is(1, &["from"]) {
+    if !c.is(0, words!["up", "down"]) || !c.is(1, words!["from"]) {
         return None;
     }
     let (rest, place) = rank::place(c.skip(2))?;
@@ -125,7 +125,7 @@ fn place_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "up from 12th to 7th", "down from first to third".
 fn from_place_to_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    if !c.is(0, &["up", "down"]) || !c.is(1, &["from"]) {
+    if !c.is(0, words!["up", "down"]) || !c.is(1, words!["from"]) {
         return None;
     }
     let (rest, mut outcome) = rank::from_to(c.skip(1), Frames::RANK, false)?;
@@ -135,8 +135,8 @@ fn from_place_to_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// ", from 2.0 trillion to 2.07 trillion", ", to 2.07 trillion".
 fn way(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let to = c.is(0, &["to"]) && c.word_before() == ",";
-    if !to && !c.is(0, &["from"]) {
+    let to = c.is(0, words!["to"]) && c.word_before() == ",";
+    if !to && !c.is(0, words!["from"]) {
         return None;
     }
     let mut outcome = Outcome::default();
@@ -149,7 +149,7 @@ fn way(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "after a 22 % plunge the week before", "after falling 3 % a week earlier": only
 /// where it says when that was.
 fn after_change<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
-    if !c.is(0, &["after", "following"]) {
+    if !c.is(0, words!["after", "following"]) {
         return None;
     }
     let noun = change::change_noun(c.skip(1)).map(|(rest, value, times)| {
@@ -183,7 +183,7 @@ fn after_change<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
 /// it was.
 fn times_what_it_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (Phrase::Ratio(value), Phrase::Time(time)) = (c.phrase(0)?, c.phrase(1)?) else { return None };
-    if !c.is(2, &["'s", "’s"]) || !matches!(time.role, Role::At | Role::Base) {
+    if !c.is(2, words!["'s", "’s"]) || !matches!(time.role, Role::At | Role::Base) {
         return None;
     }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(3))? else { return None };
@@ -228,7 +228,7 @@ fn appositive(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "surging by 34.9 %", "accounting for 43 % of the total".
 fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     // "despite losing 3 %", "by adding 300 billion tokens".
-    let beside = c.is(0, &["despite", "by", "thereby", "while"])
+    let beside = c.is(0, words!["despite", "by", "thereby", "while"])
         && c.verb(1).is_some_and(|verb| verb.form == Form::Ing && !verb.frames.any(Frames::BE));
     let c = if beside { c.skip(1) } else { c };
     let (rest, group) = verb_group(c, true)?;
@@ -257,7 +257,7 @@ pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
 }
 
 fn skip_in(c: Chunks<'_>) -> Chunks<'_> {
-    if c.is(0, &["in", "during", "for"]) && matches!(c.phrase(1), Some(Phrase::Time(_))) {
+    if c.is(0, words!["in", "during", "for"]) && matches!(c.phrase(1), Some(Phrase::Time(_))) {
         c.skip(1)
     } else {
         c
@@ -280,7 +280,7 @@ fn newcomer(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// ", the most used model".
 fn superlative(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    if !c.is(0, &["the"]) {
+    if !c.is(0, words!["the"]) {
         return None;
     }
     let (rest, mut outcome) = super::superlative::place(c)?;
@@ -298,7 +298,7 @@ fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "or 43 % of the total", "a 43 % share".
 fn share_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let c = if c.is(0, &["with"]) { c.skip(1) } else { c };
+    let c = if c.is(0, words!["with"]) { c.skip(1) } else { c };
     let (rest, value, of) = share::percentage(c)?;
     let noun =
         rest.at.checked_sub(1).and_then(|last| c.all.get(last)).is_some_and(
@@ -314,7 +314,7 @@ fn share_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "(8-3)" behind a name: last week's place and this week's.
 fn two_places(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, outcome) = super::chart::moved(c)?;
-    (rest.is_empty() || rest.is(0, &[")"])).then(|| (rest, Tail::new(outcome)))
+    (rest.is_empty() || rest.is(0, words![")"])).then(|| (rest, Tail::new(outcome)))
 }
 
 /// "third with 0.83 trillion" in a bracket or a list item.

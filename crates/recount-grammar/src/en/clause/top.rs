@@ -30,17 +30,17 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
             (c.skip(1), Some(Quantity { unit: Unit::Count, ..small(quantity)? }))
         }
         // "all five of the top five".
-        _ if c.is(0, &["all"]) && matches!(c.phrase(1), Some(Phrase::Number(_))) => (c.skip(2), None),
-        _ if c.is(0, &["all", "every"]) => (c.skip(1), None),
-        _ if c.is(0, &["none", "no"]) => (c.skip(1), whole(0)),
-        _ if c.is(0, &["both"]) => (c.skip(1), whole(2)),
+        _ if c.is(0, words!["all"]) && matches!(c.phrase(1), Some(Phrase::Number(_))) => (c.skip(2), None),
+        _ if c.is(0, words!["all", "every"]) => (c.skip(1), None),
+        _ if c.is(0, words!["none", "no"]) => (c.skip(1), whole(0)),
+        _ if c.is(0, words!["both"]) => (c.skip(1), whole(2)),
         _ if not_one(c) > 0 => (c.skip(not_one(c)), whole(0)),
         // "each of the top five".
-        _ if c.is(0, &["each"]) => (c.skip(1), None),
+        _ if c.is(0, words!["each"]) => (c.skip(1), None),
         // "half of the top ten", where that is a whole number.
         Phrase::Percent(quantity) => {
             let (look, top) = match c.phrase(2) {
-                Some(Phrase::Time(_)) if c.is(3, &["'s", "’s"]) => (c.skip(1), c.phrase(4)?),
+                Some(Phrase::Time(_)) if c.is(3, words!["'s", "’s"]) => (c.skip(1), c.phrase(4)?),
                 other => (c.skip(1), other?),
             };
             let Phrase::Place(Place::Top(n)) = top else { return None };
@@ -53,19 +53,19 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
     if let Some((after, _)) = but {
         look = after;
     }
-    while matches!(look.noun(0), Some(Noun::Place | Noun::Thing)) || look.is(0, &["global", "leading"]) {
+    while matches!(look.noun(0), Some(Noun::Place | Noun::Thing)) || look.is(0, words!["global", "leading"]) {
         look = look.skip(1);
     }
-    if !look.is(0, &["of", "in", "among"]) {
+    if !look.is(0, words!["of", "in", "among"]) {
         return None;
     }
     // "of last week's top ten": the time is read behind.
-    let owned = matches!(look.phrase(1), Some(Phrase::Time(_))) && look.is(2, &["'s", "’s"]);
+    let owned = matches!(look.phrase(1), Some(Phrase::Time(_))) && look.is(2, words!["'s", "’s"]);
     let look = if owned { look.skip(2) } else { look };
     // "three of the five top spots".
-    if look.is(1, &["the"])
+    if look.is(1, words!["the"])
         && let Some(Phrase::Number(n)) = look.phrase(2)
-        && look.is(3, &["top"])
+        && look.is(3, words!["top"])
         && look.noun(4) == Some(Noun::Place)
     {
         return Some((look.skip(5), count.or_else(|| whole(*n))?, *n));
@@ -92,7 +92,7 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
 
 /// "the nine charted models", where that is the name of a scope: so many places.
 fn charted(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
-    let look = c.skip(usize::from(c.is(0, &["the"])));
+    let look = c.skip(usize::from(c.is(0, words!["the"])));
     match (look.phrase(0)?, look.phrase(1)?) {
         (Phrase::Number(n), Phrase::Name(names)) if crate::en::phrase::scope(names).is_some() => {
             Some((look.skip(2), *n))
@@ -105,18 +105,20 @@ fn charted(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
 fn count_of_things(c: Chunks<'_>) -> Option<(Chunks<'_>, (), u32)> {
     let thing = matches!(c.noun(0), Some(Noun::Place | Noun::Thing)) || c.entry(0).known;
     match c.phrase(2) {
-        Some(Phrase::Place(Place::Top(n))) if thing && c.is(1, &["in", "among"]) => Some((c.skip(3), (), *n)),
+        Some(Phrase::Place(Place::Top(n))) if thing && c.is(1, words!["in", "among"]) => {
+            Some((c.skip(3), (), *n))
+        }
         _ => None,
     }
 }
 
 /// "not one", "not a single": how many words it takes.
 fn not_one(c: Chunks<'_>) -> usize {
-    if !c.is(0, &["not"]) {
+    if !c.is(0, words!["not"]) {
         0
     } else if matches!(c.phrase(1), Some(Phrase::Number(1))) {
         2
-    } else if c.is(1, &["a"]) && c.is(2, &["single"]) {
+    } else if c.is(1, words!["a"]) && c.is(2, words!["single"]) {
         3
     } else {
         0
@@ -126,7 +128,7 @@ fn not_one(c: Chunks<'_>) -> usize {
 /// "[all] but one", "[all of the top five] but two": how many are left out.
 fn one_but(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
     match c.phrase(1) {
-        Some(Phrase::Number(n)) if c.is(0, &["but"]) => Some((c.skip(2), *n)),
+        Some(Phrase::Number(n)) if c.is(0, words!["but"]) => Some((c.skip(2), *n)),
         _ => None,
     }
 }
@@ -146,9 +148,9 @@ fn is_small(decimal: Decimal) -> bool {
 
 /// "of last week's top ten": whose top ten it is.
 fn own_time(c: Chunks<'_>) -> Option<Time> {
-    let of = (1..4).find(|ahead| c.is(*ahead, &["of", "in", "among"]))?;
+    let of = (1..4).find(|ahead| c.is(*ahead, words!["of", "in", "among"]))?;
     match c.phrase(of + 1) {
-        Some(Phrase::Time(time)) if c.is(of + 2, &["'s", "’s"]) => Some(time.clone()),
+        Some(Phrase::Time(time)) if c.is(of + 2, words!["'s", "’s"]) => Some(time.clone()),
         _ => None,
     }
 }
@@ -167,10 +169,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if !frames.any(takes) {
         return None;
     }
-    let look = if c.is(0, &["for", "up"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["for", "up"]) { c.skip(1) } else { c };
     // "does not have a single model in the top five".
     let look = skip_adverbs(look);
-    let single = group.negated && look.is(0, &["a"]) && look.is(1, &["single"]);
+    let single = group.negated && look.is(0, words!["a"]) && look.is(1, words!["single"]);
     if single && let Some((rest, _, top)) = count_of_things(look.skip(2)) {
         let count = Quantity::whole(0, Unit::Count);
         let outcome = Outcome::one(Act::Top { top, count, among: None });
@@ -180,9 +182,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return Some((rest, Outcome::one(Act::Top { top, count, among: None })));
     }
     let made_up = frames.any(Frames::ENTER) && c.word_before() == "up";
-    let out = usize::from(c.is(0, &["out"]) && frames.any(Frames::COMPLETE));
-    let whole = match c.is(0, &["the"]) && c.is(1, &["whole", "entire", "complete"]) {
-        true if c.is(2, &["of"]) => 3,
+    let out = usize::from(c.is(0, words!["out"]) && frames.any(Frames::COMPLETE));
+    let whole = match c.is(0, words!["the"]) && c.is(1, words!["whole", "entire", "complete"]) {
+        true if c.is(2, words!["of"]) => 3,
         true => 2,
         false => 0,
     };
@@ -248,7 +250,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
 
 /// "Of the top ten models, [only] three": how many of how many.
 fn of_the_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
-    if !c.is(0, &["of", "among"]) {
+    if !c.is(0, words!["of", "among"]) {
         return None;
     }
     let (rest, top) = charted(c.skip(1)).or_else(|| match c.phrase(1) {
@@ -257,15 +259,15 @@ fn of_the_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
     })?;
     let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Thing)));
     let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
-    let rest = skip_adverbs(rest.is(0, &[","]).then(|| rest.skip(1))?);
-    let rest = rest.skip(usize::from(rest.is(0, &["just", "only", "fully"])));
+    let rest = skip_adverbs(rest.is(0, words![","]).then(|| rest.skip(1))?);
+    let rest = rest.skip(usize::from(rest.is(0, words!["just", "only", "fully"])));
     let count = match rest.phrase(0)? {
         Phrase::Number(n) => Quantity::whole(*n, Unit::Count),
         Phrase::Amount { quantity, metrics } if metrics.is_empty() => {
             Quantity { unit: Unit::Count, ..small(quantity)? }
         }
-        _ if rest.is(0, &["all"]) => all_of(top),
-        _ if rest.is(0, &["none"]) => Quantity::whole(0, Unit::Count),
+        _ if rest.is(0, words!["all"]) => all_of(top),
+        _ if rest.is(0, words!["none"]) => Quantity::whole(0, Unit::Count),
         _ => return None,
     };
     Some((rest.skip(1), count, top))
@@ -281,7 +283,8 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         rest = rest.skip(1);
     }
     let (rest, group) = verb_group(rest, false)?;
-    let built = rest.is(0, &["in", "by"]) && matches!(rest.word_before(), "built" | "made" | "developed");
+    let built =
+        rest.is(0, words!["in", "by"]) && matches!(rest.word_before(), "built" | "made" | "developed");
     let rest = rest.skip(usize::from(built));
     let belongs = group.verb.frames.any(Frames::BE.and(Frames::BELONG).and(Frames::LEVEL)) || group.passive;
     if !belongs {
@@ -300,14 +303,15 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     let mut outcome = outcome;
     let mut look = skip_adverbs(rest);
     // "were built in the north", "were made by northern companies".
-    let built = look.is(0, &["built", "made", "developed", "created", "trained"]);
-    if built && look.is(1, &["in", "by"]) {
+    let built = look.is(0, words!["built", "made", "developed", "created", "trained"]);
+    if built && look.is(1, words!["in", "by"]) {
         look = look.skip(2);
     }
-    while look.is(0, &["from", "to", "by", "all", "held", "taken", "occupied"]) {
+    while look.is(0, words!["from", "to", "by", "all", "held", "taken", "occupied"]) {
         look = look.skip(1);
     }
-    look = look.skip(usize::from(look.is(0, &["the"]) && matches!(look.phrase(1), Some(Phrase::Name(_)))));
+    look =
+        look.skip(usize::from(look.is(0, words!["the"]) && matches!(look.phrase(1), Some(Phrase::Name(_)))));
     let (rest, np) = member(look)?;
     outcome.adjuncts.times = times;
     matches!(np.who, Who::Named(_)).then_some((rest, np, outcome, group))
@@ -329,11 +333,11 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     let held = rest.skip(1);
     if group.verb.frames.any(Frames::BE)
         && !group.negated
-        && rest.is(0, &["all", "both"])
+        && rest.is(0, words!["all", "both"])
         && held.verb(0).is_some_and(|verb| {
             verb.frames.any(Frames::SWEEP.and(Frames::TAKE).and(Frames::HOLD).and(Frames::RANK))
         })
-        && held.is(1, &["by"])
+        && held.is(1, words!["by"])
         && let Some((rest, np)) = noun_phrase(held.skip(2))
     {
         let mut outcome = Outcome::one(act);
@@ -349,8 +353,8 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     if !times.is_empty() {
         return None;
     }
-    if group.passive && rest.is(0, &["by", "entirely"]) {
-        let look = if rest.is(1, &["by"]) { rest.skip(2) } else { rest.skip(1) };
+    if group.passive && rest.is(0, words!["by", "entirely"]) {
+        let look = if rest.is(1, words!["by"]) { rest.skip(2) } else { rest.skip(1) };
         let (rest, np) = noun_phrase(look)?;
         let swept =
             group.verb.frames.any(Frames::SWEEP.and(Frames::RANK).and(Frames::TAKE).and(Frames::HOLD));
@@ -362,12 +366,14 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
 /// "three X among the top five", "no X was in the top three".
 fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     // "there was no X in the top three".
-    let there = c.is(0, &["there"]) && c.is(1, &["was", "were", "is", "are"]);
+    let there = c.is(0, words!["there"]) && c.is(1, words!["was", "were", "is", "are"]);
     let c = if there { c.skip(2) } else { c };
     let (look, count) = match c.phrase(0)? {
         Phrase::Number(n) => (c.skip(1), *n),
-        _ if c.is(0, &["no"]) => (c.skip(1), 0),
-        _ if c.is(0, &["none"]) && c.is(1, &["of"]) => (c.skip(if c.is(2, &["the"]) { 3 } else { 2 }), 0),
+        _ if c.is(0, words!["no"]) => (c.skip(1), 0),
+        _ if c.is(0, words!["none"]) && c.is(1, words!["of"]) => {
+            (c.skip(if c.is(2, words!["the"]) { 3 } else { 2 }), 0)
+        }
         _ if not_one(c) > 0 => (c.skip(not_one(c)), 0),
         _ => return None,
     };
@@ -396,9 +402,10 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         return Some((rest, Np { top: None, ..np }, Outcome::one(act), group));
     }
     // "made it into the top three".
-    let it = usize::from(rest.is(0, &["it"]) && group.verb.frames.any(Frames::ENTER));
+    let it = usize::from(rest.is(0, words!["it"]) && group.verb.frames.any(Frames::ENTER));
     let rest = rest.skip(it);
-    let look = if rest.is(0, &["in", "among", "into", "within", "inside"]) { rest.skip(1) } else { rest };
+    let look =
+        if rest.is(0, words!["in", "among", "into", "within", "inside"]) { rest.skip(1) } else { rest };
     match look.phrase(0) {
         Some(Phrase::Place(Place::Top(top))) if look.at > rest.at || group.verb.frames.any(Frames::ENTER) => {
             let count = Quantity::whole(count, Unit::Count);

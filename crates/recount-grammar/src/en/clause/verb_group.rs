@@ -3,6 +3,7 @@
 use super::Mood;
 use crate::en::lexicon::{Form, Frames, Verb};
 use crate::en::phrase::{Chunks, Phrase, has};
+use crate::token::Words;
 use recount_model::Hedge;
 
 /// A verb with everything before it.
@@ -40,31 +41,31 @@ impl Group {
     };
 }
 
-const MODALS: &[&str] = &[
+const MODALS: &Words = words![
     "will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "’ll", "must", "cannot",
     "ought",
 ];
-const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never"];
+const NEGATIONS: &Words = words!["not", "n't", "n’t", "never"];
 /// Adverbs behind "not" that change nothing about what is denied.
-const EMPTY: &[&str] =
-    &["yet", "even", "again", "still", "also", "now", "then", "however", "before", "ever", "once"];
+const EMPTY: &Words =
+    words!["yet", "even", "again", "still", "also", "now", "then", "however", "before", "ever", "once"];
 /// Somebody says so: it is said all the same.
-const HEARSAY: &[&str] = &["reportedly", "allegedly", "supposedly"];
+const HEARSAY: &Words = words!["reportedly", "allegedly", "supposedly"];
 /// What says an order and no figure.
 const ORDERS: Frames = Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::LEAD);
 /// It may be so.
-const MAYBE: &[&str] = &["probably", "possibly", "presumably", "potentially", "perhaps", "maybe"];
+const MAYBE: &Words = words!["probably", "possibly", "presumably", "potentially", "perhaps", "maybe"];
 /// What usually happens is said of no week.
-const HABITS: &[&str] = &[
+const HABITS: &Words = words![
     "rarely", "normally", "usually", "typically", "regularly", "often", "sometimes", "occasionally",
     "seldom", "frequently", "generally", "once", "formerly",
 ];
 /// "continued to lead": the verb behind it is what is said.
-const ASPECTS: &[&str] = &[
+const ASPECTS: &Words = words![
     "continued", "continues", "continue", "continuing", "managed", "manages", "went", "began", "begun",
     "started", "helped", "proceeded",
 ];
-const DOUBTS: &[&str] = &[
+const DOUBTS: &Words = words![
     "appears", "appeared", "seems", "seemed", "appear", "seem", "looks", "set", "poised", "likely", "due",
     "bound",
 ];
@@ -103,11 +104,11 @@ impl<'p> Reader<'p> {
         for _ in 0..12 {
             self.words();
             // "re-enters".
-            if self.c.is(0, &["re"]) && crate::token::is_hyphen(self.c.word(1)) {
+            if self.c.is(0, words!["re"]) && crate::token::is_hyphen(self.c.word(1)) {
                 self.c = self.c.skip(2);
             }
             // "Is likely to pass", "looks set to pass".
-            if self.be && self.c.is(0, DOUBTS) && self.c.is(1, &["to"]) && self.c.verb(2).is_some() {
+            if self.be && self.c.is(0, DOUBTS) && self.c.is(1, words!["to"]) && self.c.verb(2).is_some() {
                 self.mood = Mood::Forecast;
                 self.infinitive = true;
                 self.be = false;
@@ -136,8 +137,8 @@ impl<'p> Reader<'p> {
                 let next = after.verb(0);
                 if next.is_some_and(|next| matches!(next.form, Form::Participle | Form::Past | Form::Base)) {
                     self.have = true;
-                    self.had |= self.c.is(0, &["had"]);
-                    self.infinitive |= self.c.is(0, &["do", "does", "did"]);
+                    self.had |= self.c.is(0, words!["had"]);
+                    self.infinitive |= self.c.is(0, words!["do", "does", "did"]);
                     self.c = self.c.skip(1);
                     continue;
                 }
@@ -190,7 +191,7 @@ impl<'p> Reader<'p> {
         let mut look = self.c;
         while look.entry(0).adverb && look.verb(0).is_none()
             || look.is(0, NEGATIONS)
-            || look.is(0, &["quite"])
+            || look.is(0, words!["quite"])
             || look.is(0, HEARSAY)
             || look.are(&["no", "longer"])
             || self.is_hedge(look) > 0
@@ -204,7 +205,7 @@ impl<'p> Reader<'p> {
     /// Is it a verb that "be" is an auxiliary of?
     fn leads_on(&self, after: Chunks<'p>) -> bool {
         let Some(verb) = after.verb(0) else {
-            return after.is(0, DOUBTS) && after.is(1, &["to"]);
+            return after.is(0, DOUBTS) && after.is(1, words!["to"]);
         };
         let participle = matches!(verb.form, Form::Ing | Form::Participle | Form::Past);
         participle && (!verb.frames.any(Frames::BE) || verb.form == Form::Participle)
@@ -214,7 +215,7 @@ impl<'p> Reader<'p> {
     fn words(&mut self) {
         loop {
             let hedge = self.is_hedge(self.c);
-            if self.c.is(0, NEGATIONS) && self.c.is(1, &["only", "just", "merely", "simply"]) {
+            if self.c.is(0, NEGATIONS) && self.c.is(1, words!["only", "just", "merely", "simply"]) {
                 // "Did not only lead": it did, and more. "Not only doubled but
                 // tripled": it did not stop there.
                 self.c = self.c.skip(1);
@@ -234,12 +235,14 @@ impl<'p> Reader<'p> {
             } else if hedge > 0 {
                 self.hedge = self.hedge_words();
                 self.c = self.c.skip(hedge - 1);
-            } else if self.c.is(0, HABITS) && !self.c.is(1, &["again", "more"]) {
+            } else if self.c.is(0, HABITS) && !self.c.is(1, words!["again", "more"]) {
                 self.mood = Mood::Habit;
             } else if self.c.is(0, MAYBE) {
                 self.mood = Mood::Forecast;
             } else if self.c.is(0, HEARSAY) {
-            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none()) || self.c.is(0, &["up", "down"]) {
+            } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none())
+                || self.c.is(0, words!["up", "down"])
+            {
                 return;
             }
             self.c = self.c.skip(1);
@@ -251,10 +254,10 @@ impl<'p> Reader<'p> {
     fn denied_degree(&mut self) {
         let next = self.c.skip(1);
         let adverb = next.entry(0).adverb && next.verb(0).is_none() && !next.is(0, EMPTY);
-        let quite = next.is(0, &["quite"]);
+        let quite = next.is(0, words!["quite"]);
         if quite && has(next.verb(1), Frames::REACH) {
             self.c = next;
-        } else if (adverb && !next.is(0, &["up", "down"])) || quite {
+        } else if (adverb && !next.is(0, words!["up", "down"])) || quite {
             self.mood = Mood::Framed;
         }
     }
@@ -264,8 +267,8 @@ impl<'p> Reader<'p> {
         let factor = Frames::FACTOR;
         let two = (c.are(&["more", "than"]) || c.are(&["less", "than"]) || c.are(&["close", "to"]))
             && has(c.verb(2), factor);
-        let one =
-            c.is(0, &["nearly", "almost", "roughly", "about", "approximately"]) && has(c.verb(1), factor);
+        let one = c.is(0, words!["nearly", "almost", "roughly", "about", "approximately"])
+            && has(c.verb(1), factor);
         if two { 2 } else { usize::from(one) }
     }
 
@@ -280,15 +283,15 @@ impl<'p> Reader<'p> {
 
     /// "is expected to", "failed to", "continued to".
     fn prospect(&mut self, verb: Verb) -> bool {
-        let to = self.c.is(1, &["to"]);
+        let to = self.c.is(1, words!["to"]);
         if !to {
             return false;
         }
         if self.c.is(0, ASPECTS) && self.ahead(2).look_past_words().verb(0).is_some() {
             // What follows is what is said.
-        } else if self.be && self.c.is(0, &["said", "reported", "understood", "known", "seen"]) {
+        } else if self.be && self.c.is(0, words!["said", "reported", "understood", "known", "seen"]) {
             // "Is said to handle": somebody says so.
-        } else if self.c.is(0, &["failed", "fails", "failing", "fail"]) {
+        } else if self.c.is(0, words!["failed", "fails", "failing", "fail"]) {
             self.negated = !self.negated;
         } else if verb.frames.any(Frames::FORECAST) && self.c.skip(2).verb(0).is_some() {
             self.mood = Mood::Forecast;
@@ -335,8 +338,8 @@ impl<'p> Reader<'p> {
 /// "It's", "that's": the verb behind a pronoun.
 fn contracted(c: Chunks<'_>) -> Option<Verb> {
     let pronoun = matches!(c.word_before(), "it" | "that" | "this" | "there" | "he" | "she" | "they");
-    let form = if c.is(0, &["’re"]) { Form::Base } else { Form::Third };
-    let is = pronoun && c.is(0, &["'s", "’s", "’re"]);
+    let form = if c.is(0, words!["’re"]) { Form::Base } else { Form::Third };
+    let is = pronoun && c.is(0, words!["'s", "’s", "’re"]);
     is.then_some(Verb { frames: Frames::BE, form })
 }
 
@@ -344,7 +347,7 @@ fn contracted(c: Chunks<'_>) -> Option<Verb> {
 fn about_to(c: Chunks<'_>) -> Option<usize> {
     let count = if c.are(&["about", "to"]) {
         2
-    } else if c.is(0, &["on"]) && c.is(1, &["track", "course"]) && c.is(2, &["to"]) {
+    } else if c.is(0, words!["on"]) && c.is(1, words!["track", "course"]) && c.is(2, words!["to"]) {
         3
     } else {
         return None;
@@ -356,10 +359,10 @@ fn about_to(c: Chunks<'_>) -> Option<usize> {
 pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     while look.entry(0).adverb && look.verb(0).is_none() {
-        let directed = look.is(0, &["up", "down"]);
+        let directed = look.is(0, words!["up", "down"]);
         // "up from 3.9 trillion", "up from last week's 3.9 trillion", "up by 8 %".
         let from = || look.get(1).is_some_and(|chunk| look.lower(chunk.first) == "from");
-        if directed && (look.is(1, &["by"]) || from()) {
+        if directed && (look.is(1, words!["by"]) || from()) {
             break;
         }
         if directed

@@ -71,12 +71,15 @@ impl Table {
 impl Key {
     /// The key of a word in lower case.
     #[must_use]
-    pub fn of(word: &[u8]) -> Self {
+    pub const fn of(word: &[u8]) -> Self {
         let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
             (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
             _ => {
-                let mut padded = [0; 8];
-                padded.iter_mut().zip(word).for_each(|(to, byte)| *to = *byte);
+                let (mut padded, mut at) = ([0; 8], 0);
+                while at < word.len() {
+                    padded[at] = word[at];
+                    at += 1;
+                }
                 (u64::from_le_bytes(padded), 0)
             }
         };
@@ -102,12 +105,12 @@ impl Key {
     /// A short hash.
     #[must_use]
     #[inline]
-    pub fn short(self) -> u16 {
+    pub const fn short(self) -> u16 {
         (self.hash() >> 16) as u16
     }
 
     #[inline]
-    fn hash(self) -> usize {
+    const fn hash(self) -> usize {
         let mixed = (self.first ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd)
             ^ self.last.wrapping_add(self.length as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
         (mixed ^ mixed >> 32) as usize

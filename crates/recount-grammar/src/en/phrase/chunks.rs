@@ -4,7 +4,7 @@ use recount_model::Span;
 
 use super::{Chunk, Phrase, has};
 use crate::en::lexicon::{Entry, Frames, Noun, Verb};
-use crate::token::Tokens;
+use crate::token::{OneOf, Tokens};
 
 /// The chunks of a sentence from some place on: what clause parsers read.
 #[derive(Clone, Copy, Debug)]
@@ -94,13 +94,10 @@ impl<'p> Chunks<'p> {
 
     /// Is the word `ahead` places on one of `words`?
     #[must_use]
-    pub fn is(&self, ahead: usize, words: &[&str]) -> bool {
-        let word = self.word(ahead).as_bytes();
-        let Some(first) = word.first() else { return false };
-        // Most words differ in their length or their first letter.
-        words.iter().any(|other| {
-            other.len() == word.len() && other.as_bytes().first() == Some(first) && other.as_bytes() == word
-        })
+    #[inline]
+    pub fn is(&self, ahead: usize, words: impl OneOf) -> bool {
+        let Some(Chunk { phrase: Phrase::Word(_), first, .. }) = self.get(ahead) else { return false };
+        self.tokens.rest.get(*first).is_some_and(|token| words.has(self.tokens, *token))
     }
 
     /// Are the next words these?

@@ -27,18 +27,18 @@ pub struct FirstTime {
 /// # Errors
 /// Where no such phrase starts.
 pub fn first_time(input: Tokens<'_>) -> Parsed<'_, FirstTime> {
-    let (rest, _) = opt(word(&["for"])).parse(input)?;
-    let (rest, _) = opt(word(&["the", "its", "their", "a"])).parse(rest)?;
-    let (rest, _) = opt(word(&["very"])).parse(rest)?;
-    let (rest, _) = preceded(word(&["first"]), word(&["time"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["for"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the", "its", "their", "a"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["very"])).parse(rest)?;
+    let (rest, _) = preceded(word(words!["first"]), word(words!["time"])).parse(rest)?;
     let (rest, _) = opt(alt((
-        value((), word(&["ever"])),
+        value((), word(words!["ever"])),
         phrase("on record"),
         phrase("in history"),
         phrase("in its history"),
     )))
     .parse(rest)?;
-    if let Ok((after, back)) = preceded(word(&["in", "for"]), duration).parse(rest) {
+    if let Ok((after, back)) = preceded(word(words!["in", "for"]), duration).parse(rest) {
         return Ok((after, FirstTime { weeks: Some(back.in_weeks()), since: None }));
     }
     match time(rest) {

@@ -7,7 +7,7 @@ use nom::combinator::{opt, value};
 
 use super::quantity::{cardinal, is_unit_or_scale, ordinal};
 use crate::names::Names;
-use crate::token::{Kind, Parsed, Token, Tokens, is_hyphen, phrase, stop, word};
+use crate::token::{Kind, Parsed, Token, Tokens, Words, is_hyphen, phrase, stop, word};
 
 /// A place, several, or the order itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,8 @@ pub enum Place {
     Board,
 }
 
-const PLACE: &[&str] = &["place", "position", "spot", "slot", "rank", "seat", "ranking", "perch", "berth"];
+const PLACE: &Words =
+    words!["place", "position", "spot", "slot", "rank", "seat", "ranking", "perch", "berth"];
 
 /// The phrase, with its article; its preposition stays outside.
 ///
@@ -37,8 +38,8 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     if matches!(input.peek(), "between" | "somewhere" | "anywhere") {
         return between(input);
     }
-    let (rest, _) = opt(word(&["the", "a", "its", "their", "this"])).parse(input)?;
-    let (rest, _) = opt(word(&["global", "overall", "worldwide", "weekly", "platform"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["the", "a", "its", "their", "this"])).parse(input)?;
+    let (rest, _) = opt(word(words!["global", "overall", "worldwide", "weekly", "platform"])).parse(rest)?;
     // "a leader" is one of many.
     if rest.peek() == "leader" && !input.peek().starts_with("the") {
         return Err(stop(input));
@@ -61,17 +62,17 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
 /// `between third and fifth`, `between No. 3 and No. 5`, `between the tenth and
 /// fifteenth places`.
 fn between(input: Tokens<'_>) -> Parsed<'_, Place> {
-    let (rest, _) = opt(word(&["somewhere", "anywhere"])).parse(input)?;
-    let (rest, _) = word(&["between"]).parse(rest)?;
+    let (rest, _) = opt(word(words!["somewhere", "anywhere"])).parse(input)?;
+    let (rest, _) = word(words!["between"]).parse(rest)?;
     let (rest, first) = end(rest)?;
-    let (rest, _) = word(&["and"]).parse(rest)?;
+    let (rest, _) = word(words!["and"]).parse(rest)?;
     let (rest, last) = end(rest)?;
-    let (rest, _) = opt(word(&["places", "positions", "spots", "ranks"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["places", "positions", "spots", "ranks"])).parse(rest)?;
     if first < last { Ok((rest, Place::Between(first, last))) } else { Err(stop(rest)) }
 }
 
 fn end(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
     match numbered(rest).or_else(|_| nth_place(rest)) {
         Ok((rest, Place::At(n))) => Ok((rest, n)),
         Ok(_) => Err(stop(rest)),
@@ -93,8 +94,8 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, Place> {
         };
     }
     let (rest, _) = alt((
-        value((), (word(&["no", "nr", "num"]), opt(word(&["."])))),
-        value((), word(&["number", "#", "№"])),
+        value((), (word(words!["no", "nr", "num"]), opt(word(words!["."])))),
+        value((), word(words!["number", "#", "№"])),
     ))
     .parse(input)?;
     let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
@@ -128,13 +129,13 @@ fn number(input: Tokens<'_>, token: Token) -> Result<u32, std::num::ParseIntErro
 
 /// `top five`, `top-5 spots`, `top ten models`.
 fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
-    let (rest, _) = word(&["top", "leading", "first"]).parse(input)?;
+    let (rest, _) = word(words!["top", "leading", "first"]).parse(input)?;
     let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, n) = cardinal(rest)?;
     if n == 0 || n > 10_000 {
         return Err(stop(input));
     }
-    let (after, _) = opt(word(&[
+    let (after, _) = opt(word(words![
         "places", "spots", "positions", "slots", "ranks", "list", "entries", "rankings", "seats", "berths",
         "rungs",
     ]))
@@ -152,13 +153,13 @@ fn top_n(input: Tokens<'_>) -> Parsed<'_, Place> {
 fn most<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     let (rest, n) = cardinal(input)?;
     let (rest, superlative) =
-        opt(word(&["busiest", "best-selling", "highest", "largest", "biggest"])).parse(rest)?;
+        opt(word(words!["busiest", "best-selling", "highest", "largest", "biggest"])).parse(rest)?;
     let (rest, used) = match superlative {
         Some(_) => (rest, false),
         None => {
-            let (rest, _) = word(&["most"]).parse(rest)?;
+            let (rest, _) = word(words!["most"]).parse(rest)?;
             let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
-            (word(&["used", "streamed", "played", "watched", "viewed", "popular"]).parse(rest)?.0, true)
+            (word(words!["used", "streamed", "played", "watched", "viewed", "popular"]).parse(rest)?.0, true)
         }
     };
     // "its nine most-used", of things that were named.
@@ -174,8 +175,8 @@ fn most<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
 fn top_place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     if matches!(input.peek(), "atop" | "top") && (input.peek() == "atop" || input.peek_at(1) == "of") {
         let rest = input.skip(if input.peek() == "atop" { 1 } else { 2 });
-        let (rest, _) = opt(word(&["the", "a", "its", "this"])).parse(rest)?;
-        let heap = word(&["pack", "heap", "table", "pile", "tree", "field"]).map(|_| ());
+        let (rest, _) = opt(word(words!["the", "a", "its", "this"])).parse(rest)?;
+        let heap = word(words!["pack", "heap", "table", "pile", "tree", "field"]).map(|_| ());
         let (rest, ()) = alt((heap, |rest| board(rest, names).map(|(rest, _)| (rest, ())))).parse(rest)?;
         return Ok((rest, Place::At(1)));
     }
@@ -186,8 +187,8 @@ fn top_place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     if input.peek() == "podium" {
         return Ok((input.skip(1), Place::Top(3)));
     }
-    let top = value((), (word(&["top", "pole", "leading"]), opt(word(&["-"])), word(PLACE)));
-    let noun = value((), word(&["summit", "throne", "crown", "helm", "leader"]));
+    let top = value((), (word(words!["top", "pole", "leading"]), opt(word(words!["-"])), word(PLACE)));
+    let noun = value((), word(words!["summit", "throne", "crown", "helm", "leader"]));
     let (rest, ()) = alt((top, noun)).parse(input)?;
     Ok((rest, Place::At(1)))
 }
@@ -207,7 +208,7 @@ fn board<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     if input.peek() == "ranking" && verb {
         return Err(stop(input));
     }
-    let (rest, _) = opt(word(&["top", "global", "weekly", "usage", "official"])).parse(input)?;
+    let (rest, _) = opt(word(words!["top", "global", "weekly", "usage", "official"])).parse(input)?;
     // "the albums chart", where albums are what is counted.
     let counted = |word: &str| names.knows(word) && !matches!(word, "the" | "of" | "a" | "an" | "all");
     let known = names.is_thing(rest.peek()) || counted(rest.peek()) && is_board(rest.peek_at(1));

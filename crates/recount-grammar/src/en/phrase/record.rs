@@ -32,9 +32,9 @@ pub struct RecordHigh {
 /// # Errors
 /// Where no such phrase starts.
 pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
-    let (rest, _) = opt(word(&["to", "at"])).parse(input)?;
-    let (rest, article) = opt(word(&["a", "an", "the", "its", "their", "new"])).parse(rest)?;
-    let (rest, new) = opt(word(&["new", "fresh", "another"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["to", "at"])).parse(input)?;
+    let (rest, article) = opt(word(words!["a", "an", "the", "its", "their", "new"])).parse(rest)?;
+    let (rest, new) = opt(word(words!["new", "fresh", "another"])).parse(rest)?;
     // "a new high of 4 trillion".
     let extreme = match (new.is_some() && article.is_some(), rest.peek(), rest.peek_at(1)) {
         (true, "high" | "peak", "of" | "at" | "" | "." | "," | ";") => Some(Extreme::Highest),
@@ -44,7 +44,7 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     if let Some(extreme) = extreme {
         return Ok((rest.skip(1), RecordHigh { extreme, since: None, weeks: None, of: None }));
     }
-    let (rest, _) = opt(word(&["weekly", "platform"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["weekly", "platform"])).parse(rest)?;
     alt((|rest| superlative(rest, names), all_time, named_record)).parse(rest).and_then(|(rest, found)| {
         let plain = found.since.is_none() && found.weeks.is_none();
         let noun = input.peek() == "record" && article.is_none();
@@ -62,8 +62,8 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
 /// `highest ever`, `lowest level since March`, `best week on record`.
 fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, extreme) = alt((
-        value(Extreme::Highest, word(&["highest", "largest", "biggest", "best", "strongest", "most"])),
-        value(Extreme::Lowest, word(&["lowest", "smallest", "weakest", "worst", "fewest"])),
+        value(Extreme::Highest, word(words!["highest", "largest", "biggest", "best", "strongest", "most"])),
+        value(Extreme::Lowest, word(words!["lowest", "smallest", "weakest", "worst", "fewest"])),
     ))
     .parse(input)?;
     // "the most the platform has ever handled in a week".
@@ -111,7 +111,7 @@ fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
     {
         return Ok((rest, (Some(found), None)));
     }
-    let (rest, _) = word(&["in", "for"]).parse(input)?;
+    let (rest, _) = word(words!["in", "for"]).parse(input)?;
     let (rest, back) = duration(rest)?;
     Ok((rest, (None, Some(back.in_weeks()))))
 }
@@ -138,7 +138,7 @@ fn ever_so_far(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
     alt((
-        value((), word(&["ever"])),
+        value((), word(words!["ever"])),
         phrase("on record"),
         phrase("of all time"),
         phrase("to date"),
@@ -154,12 +154,12 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// `all-time high`, `record high`, `record low`.
 fn all_time(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
-    let (rest, _) = alt((phrase("all time"), value((), word(&["record"])))).parse(input)?;
+    let (rest, _) = alt((phrase("all time"), value((), word(words!["record"])))).parse(input)?;
     let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, extreme) = alt((
-        value(Extreme::Highest, word(&["high", "peak"])),
-        value(Extreme::Lowest, word(&["low", "trough"])),
-        value(Extreme::Highest, word(&["record"])),
+        value(Extreme::Highest, word(words!["high", "peak"])),
+        value(Extreme::Lowest, word(words!["low", "trough"])),
+        value(Extreme::Highest, word(words!["record"])),
     ))
     .parse(rest)?;
     Ok((rest, RecordHigh { extreme, since: None, weeks: None, of: None }))
@@ -170,6 +170,6 @@ fn named_record(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
     if let Ok((rest, ())) = phrase("personal best").parse(input) {
         return Ok((rest, RecordHigh { extreme: Extreme::Highest, since: None, weeks: None, of: None }));
     }
-    let (rest, _) = word(&["record", "unprecedented"]).parse(input)?;
+    let (rest, _) = word(words!["record", "unprecedented"]).parse(input)?;
     Ok((rest, RecordHigh { extreme: Extreme::Highest, since: None, weeks: None, of: None }))
 }

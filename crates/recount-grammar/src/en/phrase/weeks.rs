@@ -9,7 +9,7 @@ use recount_model::{Decimal, Figure, Hedge, Quantity, Weeks};
 
 use super::quantity::{Measure, TimeUnit, cardinal, ordinal, quantity};
 use crate::en::lexicon::Starts;
-use crate::token::{Parsed, Tokens, is_hyphen, phrase, stop, word};
+use crate::token::{Parsed, Tokens, Words, is_hyphen, phrase, stop, word};
 
 /// How many tokens on the unit may stand.
 const REACH: usize = 12;
@@ -31,7 +31,7 @@ pub struct WeeksRunning {
     pub unit: TimeUnit,
 }
 
-const CONSECUTIVE: &[&str] = &["consecutive", "straight", "successive", "uninterrupted", "unbroken"];
+const CONSECUTIVE: &Words = words!["consecutive", "straight", "successive", "uninterrupted", "unbroken"];
 
 /// The phrase, with "for" and its article.
 ///
@@ -45,13 +45,13 @@ pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     if !input.near(REACH).any(Starts::UNIT) {
         return Err(stop(input));
     }
-    let (rest, preposition) = opt(word(&["for", "over", "in", "with"])).parse(input)?;
+    let (rest, preposition) = opt(word(words!["for", "over", "in", "with"])).parse(input)?;
     let (rest, _) = opt(alt((
-        value((), word(&["a", "an", "the", "its", "their", "his", "her", "this"])),
+        value((), word(words!["a", "an", "the", "its", "their", "his", "her", "this"])),
         value((), phrase("what is")),
     )))
     .parse(rest)?;
-    let (rest, _) = opt(word(&["past", "last", "full", "whole", "record"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["past", "last", "full", "whole", "record"])).parse(rest)?;
     let bare = preposition.is_some_and(|token| input.lower_of(token) == "for");
     alt((streak_noun, counted, nth, back_to_back))
         .parse(rest)
@@ -165,7 +165,7 @@ pub fn counted_weeks(measured: &super::quantity::Measured) -> Option<WeeksRunnin
 fn nth(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     if let Ok((rest, ())) = phrase("at least").parse(input) {
         // "at least the tenth consecutive week": ten weeks or more.
-        let (rest, _) = opt(word(&["the", "a", "its", "their"])).parse(rest)?;
+        let (rest, _) = opt(word(words!["the", "a", "its", "their"])).parse(rest)?;
         let (rest, found) = nth(rest)?;
         let weeks = Weeks::Range { low: found.weeks.low(), high: None };
         return Ok((rest, WeeksRunning { weeks, ordinal: false, ..found }));
@@ -198,8 +198,8 @@ fn streak_noun(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, number) = cardinal(input)?;
     let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
     let (rest, unit) = unit(rest)?;
-    let (rest, _) = opt(word(&["winning", "long", "unbroken", "growth", "losing"])).parse(rest)?;
-    let (rest, _) = word(&["streak", "run", "stretch", "spell", "string"]).parse(rest)?;
+    let (rest, _) = opt(word(words!["winning", "long", "unbroken", "growth", "losing"])).parse(rest)?;
+    let (rest, _) = word(words!["streak", "run", "stretch", "spell", "string"]).parse(rest)?;
     Ok((
         rest,
         WeeksRunning {
@@ -234,7 +234,7 @@ fn in_a_row(input: Tokens<'_>) -> Parsed<'_, ()> {
         phrase("in succession"),
         phrase("on the trot"),
         phrase("on end"),
-        value((), word(&["running", "straight", "consecutively"])),
+        value((), word(words!["running", "straight", "consecutively"])),
     ))
     .parse(input)
 }

@@ -7,11 +7,11 @@ use super::*;
 pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     let look = skip_some(c);
     // "roughly level with the week before".
-    let hedged = look.is(0, &["roughly", "broadly", "about", "almost", "nearly", "essentially"])
-        && look.is(1, &["level", "flat", "unchanged", "steady"]);
+    let hedged = look.is(0, words!["roughly", "broadly", "about", "almost", "nearly", "essentially"])
+        && look.is(1, words!["level", "flat", "unchanged", "steady"]);
     let look = if hedged { look.skip(1) } else { look };
-    if look.is(0, &["level"])
-        && look.is(1, &["with", "on"])
+    if look.is(0, words!["level"])
+        && look.is(1, words!["with", "on"])
         && let Some((rest, mut times)) = bases(look.skip(2))
     {
         // "level with the week before in the week of June 15": only the first is what
@@ -21,14 +21,14 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
         }
         return Some((rest, Quantity::bare(Figure::Flat, Unit::Percent), times));
     }
-    let flat = if look.is(0, &["flat", "unchanged", "steady", "stable"]) {
+    let flat = if look.is(0, words!["flat", "unchanged", "steady", "stable"]) {
         Some(1)
-    } else if look.is(0, &["little", "barely", "hardly", "basically", "virtually", "largely"])
-        && look.is(1, &["changed", "unchanged", "flat", "moved", "budged"])
+    } else if look.is(0, words!["little", "barely", "hardly", "basically", "virtually", "largely"])
+        && look.is(1, words!["changed", "unchanged", "flat", "moved", "budged"])
     {
         Some(2)
     } else if look.are(&["more", "or", "less"])
-        && look.is(3, &["unchanged", "flat", "steady", "stable", "level"])
+        && look.is(3, words!["unchanged", "flat", "steady", "stable", "level"])
     {
         Some(4)
     } else {
@@ -36,7 +36,7 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     };
     if let Some(count) = flat {
         let rest = look.skip(count);
-        if rest.is(0, &["with"]) {
+        if rest.is(0, words!["with"]) {
             return None;
         }
         let value = Quantity::bare(Figure::Flat, Unit::Percent);
@@ -52,7 +52,7 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
         _ => None,
     };
     let after = look.skip(usize::from(falling.is_some()));
-    let after = if falling.is_some() && after.is(0, &["by"]) { after.skip(1) } else { after };
+    let after = if falling.is_some() && after.is(0, words!["by"]) { after.skip(1) } else { after };
     let (rest, phrase) = match falling {
         Some(_) => figure(skip_adverbs(after))?,
         None => signed(look)?,
@@ -61,7 +61,7 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     let places = crate::en::clause::chart::small_range(phrase).is_some();
     if places
         || matches!(phrase, Phrase::Number(_))
-        || (look.is(0, &["off"]) && !matches!(phrase, Phrase::Percent(_)))
+        || (look.is(0, words!["off"]) && !matches!(phrase, Phrase::Percent(_)))
     {
         return None;
     }
@@ -74,7 +74,7 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
 pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     let (rest, phrase) = figure(c)?;
     // "34 more than the week before", but not "34 more models than".
-    if matches!(phrase, Phrase::Number(_)) && !rest.is(1, &["than"]) {
+    if matches!(phrase, Phrase::Number(_)) && !rest.is(1, words!["than"]) {
         return None;
     }
     let falling = match rest.word(0) {
@@ -92,15 +92,15 @@ pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
         rest = rest.skip(1);
     }
     // "8 % higher last week than in the week before": the first is its own time.
-    let own = bases(rest).filter(|(after, _)| after.is(0, &["than"]) || than_at(rest) > 0);
+    let own = bases(rest).filter(|(after, _)| after.is(0, words!["than"]) || than_at(rest) > 0);
     let mut own_times = Vec::new();
     if let Some((after, mut found)) = own {
-        found.truncate(if after.is(0, &["than"]) { found.len() } else { than_at(rest) });
+        found.truncate(if after.is(0, words!["than"]) { found.len() } else { than_at(rest) });
         rest = rest.skip(found.len());
         own_times = found;
     }
-    let rest = if rest.is(0, &["than"]) { rest.skip(1) } else { rest };
-    let rest = if rest.is(0, &["in", "during"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, words!["than"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, words!["in", "during"]) { rest.skip(1) } else { rest };
     let (rest, mut times) = bases(rest)?;
     if let Some(time) = times.first_mut() {
         time.role = Role::Base;
@@ -135,7 +135,7 @@ fn signed(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
 
 fn skip_some(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
-    while look.entry(0).adverb && !look.is(0, &["up", "down"]) && look.verb(0).is_none() {
+    while look.entry(0).adverb && !look.is(0, words!["up", "down"]) && look.verb(0).is_none() {
         let word = look.word(0);
         if matches!(word, "barely" | "hardly" | "basically" | "virtually" | "largely") {
             break;

@@ -2,10 +2,11 @@
 //! trillion`, `up from 3.9 trillion`, `up 2 % from last week's 229,000`.
 
 use super::*;
+use crate::token::Words;
 
 /// "[up 2 % from last week]'s 229,000": what it was then.
 pub(in crate::en::clause) fn of_then<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
-    if !c.is(0, &["'s", "’s"]) {
+    if !c.is(0, words!["'s", "’s"]) {
         return c;
     }
     let Some((after, phrase @ Phrase::Amount { .. })) = figure(c.skip(1)) else { return c };
@@ -20,12 +21,12 @@ pub(in crate::en::clause) fn of_then<'p>(c: Chunks<'p>, outcome: &mut Outcome) -
 /// "[went] up by 8 % to 4 trillion".
 pub(super) fn went<'p>(c: Chunks<'p>, frames: Frames, subject: &Np) -> Read<'p> {
     let goes = frames.any(Frames::BELONG) && frames.any(Frames::RANK);
-    let passed = c.is(0, &["by"]) && matches!(c.word_before(), "up" | "down");
+    let passed = c.is(0, words!["by"]) && matches!(c.word_before(), "up" | "down");
     let c = if passed { Chunks { at: c.at - 1, ..c } } else { c };
-    if !goes || !c.is(0, &["up", "down"]) || !(c.is(1, &["by"]) || figure(c.skip(1)).is_some()) {
+    if !goes || !c.is(0, words!["up", "down"]) || !(c.is(1, words!["by"]) || figure(c.skip(1)).is_some()) {
         return None;
     }
-    moved(c.skip(1), c.is(0, &["down"]), matches!(subject.about, About::Metric(_)))
+    moved(c.skip(1), c.is(0, words!["down"]), matches!(subject.about, About::Metric(_)))
 }
 
 /// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
@@ -62,13 +63,13 @@ pub(super) fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
 /// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
 /// it was before.
 pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
-    if !c.is(0, &["up", "down"]) {
+    if !c.is(0, words!["up", "down"]) {
         return None;
     }
     // "up from last week's 3.9 trillion".
     if let Some(Phrase::Time(time)) = c.phrase(1)
         && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "from")
-        && c.is(2, &["'s", "’s"])
+        && c.is(2, words!["'s", "’s"])
         && let Some((rest, phrase @ Phrase::Amount { .. })) = figure(c.skip(3))
     {
         let times = vec![Time { role: Role::At, ..time.clone() }];
@@ -78,7 +79,7 @@ pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Pie
             Piece { times, anchor: Anchor::Earlier, came_from: true, ..piece },
         ));
     }
-    if !c.is(1, &["from"]) {
+    if !c.is(1, words!["from"]) {
         return None;
     }
     let (rest, (phrase, mut times)) = end_of_way(c.skip(1), &["from"])?;
@@ -96,24 +97,24 @@ pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Pie
 /// "barely moved", "stood still", "did not budge", "flatlined": as good as
 /// unchanged.
 pub(in crate::en::clause) fn stood_still<'p>(c: Chunks<'p>) -> Read<'p> {
-    const MOVED: &[&str] = &["moved", "changed", "budged", "shifted", "move", "change", "budge"];
-    let look = c.skip(usize::from(c.is(0, &["has", "have", "had"])));
-    let not = look.is(0, &["did", "do", "does"]) && look.is(1, &["not", "n't", "n’t"]);
+    const MOVED: &Words = words!["moved", "changed", "budged", "shifted", "move", "change", "budge"];
+    let look = c.skip(usize::from(c.is(0, words!["has", "have", "had"])));
+    let not = look.is(0, words!["did", "do", "does"]) && look.is(1, words!["not", "n't", "n’t"]);
     let count = if not && look.is(2, MOVED) {
         3
-    } else if look.is(0, &["barely", "hardly", "scarcely"]) && look.is(1, MOVED)
-        || look.is(0, &["stood", "stands", "stand"]) && look.is(1, &["still", "pat"])
-        || look.is(0, &["trod", "treads", "tread", "treaded"]) && look.is(1, &["water"])
-        || look.is(0, &["moved", "moves"]) && look.is(1, &["sideways"])
+    } else if look.is(0, words!["barely", "hardly", "scarcely"]) && look.is(1, MOVED)
+        || look.is(0, words!["stood", "stands", "stand"]) && look.is(1, words!["still", "pat"])
+        || look.is(0, words!["trod", "treads", "tread", "treaded"]) && look.is(1, words!["water"])
+        || look.is(0, words!["moved", "moves"]) && look.is(1, words!["sideways"])
     {
         2
     } else {
-        usize::from(look.is(0, &["flatlined", "stagnated"]))
+        usize::from(look.is(0, words!["flatlined", "stagnated"]))
     };
     let rest = look.skip(count);
     // "did not move past X", "has hardly changed hands".
     let ends = crate::en::clause::fronted::is_stop(rest, 0)
-        || rest.is(0, &["and", "but", "at", "while", "from", "in", "with"])
+        || rest.is(0, words!["and", "but", "at", "while", "from", "in", "with"])
         || matches!(rest.phrase(0), Some(Phrase::Time(_)));
     if count == 0 || !ends {
         return None;
@@ -171,6 +172,6 @@ pub(super) fn lost_volume<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
 
 fn ends_there(c: Chunks<'_>) -> bool {
     crate::en::clause::fronted::is_stop(c, 0)
-        || c.is(0, &["and", "but", "while", "as"])
+        || c.is(0, words!["and", "but", "while", "as"])
         || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)))
 }

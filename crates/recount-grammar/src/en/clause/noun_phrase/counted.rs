@@ -36,7 +36,7 @@ impl Builder<'_> {
         self.at_source();
         total |= self.on_field();
         let amount = matches!(self.c.phrase(0), Some(Phrase::Amount { .. }));
-        if bare_total && !amount && !self.c.is(0, &["of", "for", ":", "—", "–", "("]) {
+        if bare_total && !amount && !self.c.is(0, words!["of", "for", ":", "—", "–", "("]) {
             return None;
         }
         // "their share of all tokens" is theirs already: what stands behind "of"
@@ -62,14 +62,16 @@ impl Builder<'_> {
     pub(super) fn owner_behind(&mut self) -> bool {
         let mut look = self.c;
         // "requests to X", "throughput at X": only directly before a name.
-        let near = look.is(0, &["to", "at"])
+        let near = look.is(0, words!["to", "at"])
             && matches!(look.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some());
         // "tokens processed by X".
         let used = look.verb(0).is_some_and(|verb| {
             verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
-        }) && look.is(1, &["by", "on", "through", "via", "with"])
+        }) && look.is(1, words!["by", "on", "through", "via", "with"])
             && matches!(self.np.about, About::Metric(_));
-        if !near && !used && !look.is(0, &["of", "for", "from", "by", "in", "on", "going", "held", "across"])
+        if !near
+            && !used
+            && !look.is(0, words!["of", "for", "from", "by", "in", "on", "going", "held", "across"])
         {
             return false;
         }
@@ -94,7 +96,7 @@ impl Builder<'_> {
             }
             let metric_or_unit = matches!(look.phrase(0), Some(Phrase::Name(_)));
             let filler = look.is(0, SHARE_OF)
-                || look.is(0, &["all", "the"])
+                || look.is(0, words!["all", "the"])
                 || look.entry(0).known
                 || look.noun(0) == Some(Noun::Volume)
                 || metric_or_unit;

@@ -12,7 +12,7 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
     };
     let words = (0..3).take_while(|ahead| place(*ahead)).count();
     let seated = crate::token::is_hyphen(c.word(words))
-        && c.is(words + 1, &["based", "headquartered"])
+        && c.is(words + 1, words!["based", "headquartered"])
         && matches!(c.phrase(words + 2), Some(Phrase::Name(names)) if subjects(names).next().is_some());
     if words > 0 && seated { words + 2 } else { 0 }
 }
@@ -33,8 +33,8 @@ pub(in crate::en::clause) fn of_them(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> 
             }
             (rest.skip(usize::from(one(rest))), group(names)?)
         }
-        _ if one(c) && c.is(1, &["from", "of"]) => {
-            let look = c.skip(2 + usize::from(c.is(2, &["the"])));
+        _ if one(c) && c.is(1, words!["from", "of"]) => {
+            let look = c.skip(2 + usize::from(c.is(2, words!["the"])));
             match look.phrase(0)? {
                 Phrase::Name(names) => (look.skip(1), group(names)?),
                 _ => return None,

@@ -3,12 +3,13 @@
 
 use super::*;
 use crate::en::clause::{adjunct, share};
+use crate::token::Words;
 
 impl<'p> Builder<'p> {
     /// "'s weekly volume", "call volume", "share".
     pub(super) fn what_of_them(&mut self) {
         let mut look = self.c;
-        if look.is(0, &["'s", "’s", "'", "’"]) {
+        if look.is(0, words!["'s", "’s", "'", "’"]) {
             look = look.skip(1);
         }
         let start = look;
@@ -30,7 +31,7 @@ impl<'p> Builder<'p> {
         }
         let mut window = self.np.window;
         while is_modifier(look) || look.is(0, WINDOWS) {
-            if look.is(0, WINDOWS) && !look.is(0, &["average"]) {
+            if look.is(0, WINDOWS) && !look.is(0, words!["average"]) {
                 window = Window::Another;
             }
             let head = matches!(look.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total));
@@ -139,16 +140,16 @@ impl<'p> Builder<'p> {
 
     /// "X on the platform", where the platform is the source of the figures.
     pub(super) fn at_source(&mut self) {
-        if !self.c.is(0, &["on", "at", "via", "through", "across"]) {
+        if !self.c.is(0, words!["on", "at", "via", "through", "across"]) {
             return;
         }
-        let field = self.c.is(1, &["the"]) && self.c.noun(2) == Some(Noun::Field);
+        let field = self.c.is(1, words!["the"]) && self.c.noun(2) == Some(Noun::Field);
         if let Some(rest) = adjunct::at_source(self.c.skip(1)) {
             self.c = rest;
-        } else if self.np.who != Who::Carried && field && !self.c.is(2, &["market", "industry"]) {
+        } else if self.np.who != Who::Carried && field && !self.c.is(2, words!["market", "industry"]) {
             self.step(3);
         } else if self.np.who != Who::Carried
-            && self.c.is(0, &["on", "across"])
+            && self.c.is(0, words!["on", "across"])
             && adjunct::is_field(self.c.skip(1))
         {
             self.step(2);
@@ -157,10 +158,10 @@ impl<'p> Builder<'p> {
 
     /// "traffic on the marketplace": all of it.
     pub(super) fn on_field(&mut self) -> bool {
-        let field = self.c.is(0, &["on", "across"])
-            && self.c.is(1, &["the"])
+        let field = self.c.is(0, words!["on", "across"])
+            && self.c.is(1, words!["the"])
             && self.c.noun(2) == Some(Noun::Field)
-            && !self.c.is(2, &["market", "industry"]);
+            && !self.c.is(2, words!["market", "industry"]);
         if field && !self.possessive {
             self.step(3);
         }
@@ -177,9 +178,9 @@ impl<'p> Builder<'p> {
         let source = look.at > self.c.at;
         if source {
             look = look.skip(usize::from(matches!(look.noun(0), Some(Noun::Field))));
-            look = look.skip(usize::from(look.is(0, &["'s", "’s"]) && look.is(1, USERS)));
+            look = look.skip(usize::from(look.is(0, words!["'s", "’s"]) && look.is(1, USERS)));
             look = look.skip(usize::from(look.is(0, USERS)));
-        } else if self.determined && self.c.is(0, &["marketplace", "site", "aggregator", "gateway"]) {
+        } else if self.determined && self.c.is(0, words!["marketplace", "site", "aggregator", "gateway"]) {
             look = look.skip(1);
         }
         let uses = look.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form != Form::Ing);
@@ -207,16 +208,16 @@ impl<'p> Builder<'p> {
         if !one || self.np.about != About::Nothing {
             return;
         }
-        if self.c.is(0, &["("]) && group(1) && self.c.is(2, &[")"]) {
+        if self.c.is(0, words!["("]) && group(1) && self.c.is(2, words![")"]) {
             self.step(3);
             return;
         }
         let seat = 1 + super::seat(self.c.skip(1));
-        if self.c.is(0, &["of", "by", "from"]) && group(seat) {
+        if self.c.is(0, words!["of", "by", "from"]) && group(seat) {
             // "of the north's Norvane".
-            let owned = self.c.is(seat + 1, &["'s", "’s"]) && group(seat + 2);
+            let owned = self.c.is(seat + 1, words!["'s", "’s"]) && group(seat + 2);
             let count = seat + if owned { 3 } else { 1 };
-            if self.c.verb(count).is_some() || self.c.is(count, &[",", ":", "(", "—", "–", "at", "with"])
+            if self.c.verb(count).is_some() || self.c.is(count, words![",", ":", "(", "—", "–", "at", "with"])
             {
                 self.step(count);
             }
@@ -231,8 +232,8 @@ impl<'p> Builder<'p> {
         if !matches!(&self.np.who, Who::Named(list) if list.iter().all(group)) {
             return;
         }
-        let bracket = self.c.is(0, &["("]);
-        if !bracket && !self.c.is(0, &["in", "on", "among", "within", "inside"]) {
+        let bracket = self.c.is(0, words!["("]);
+        if !bracket && !self.c.is(0, words!["in", "on", "among", "within", "inside"]) {
             return;
         }
         let look = behind_owner(self.c.skip(1));
@@ -249,13 +250,13 @@ impl<'p> Builder<'p> {
         let rest = look.skip(1);
         let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Thing)));
         let rest = match bracket {
-            true if rest.is(0, &[")"]) => rest.skip(1),
+            true if rest.is(0, words![")"]) => rest.skip(1),
             true => return,
             false => rest,
         };
         let goes_on = rest.verb(0).is_some()
             || rest.entry(0).adverb
-            || rest.is(0, &["'s", "’s", ":", "—", "–", "at", "to"])
+            || rest.is(0, words!["'s", "’s", ":", "—", "–", "at", "to"])
             || matches!(rest.phrase(0), Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Time(_)));
         if bracket || goes_on {
             self.np.scope = scope.or(self.np.scope);
@@ -267,7 +268,7 @@ impl<'p> Builder<'p> {
     /// "admissions with flu", where the vocabulary's metrics have "flu" in their
     /// names: words of what is counted, behind it.
     pub(super) fn its_words(&mut self) {
-        if !matches!(self.np.about, About::Metric(_)) || !self.c.is(0, &["for", "with", "of", "from"]) {
+        if !matches!(self.np.about, About::Metric(_)) || !self.c.is(0, words!["for", "with", "of", "from"]) {
             return;
         }
         let word = |ahead| self.c.entry(ahead).known && self.c.verb(ahead).is_none();
@@ -282,9 +283,9 @@ impl<'p> Builder<'p> {
     /// of its own is no further one of the list, but begins a clause.
     pub(super) fn of_another_clause(&self, count: usize) -> bool {
         let before = Chunks { at: self.start.saturating_sub(1), ..self.c };
-        let ahead_of = before.is(0, &["of"]) && matches!(before.word_before(), "ahead" | "that");
+        let ahead_of = before.is(0, words!["of"]) && matches!(before.word_before(), "ahead" | "that");
         // "43 % of all tokens and the south's volume fell".
-        let part = before.is(0, &["of"])
+        let part = before.is(0, words!["of"])
             && self.start.checked_sub(2).and_then(|place| self.c.all.get(place)).is_some_and(|chunk| {
                 match &chunk.phrase {
                     Phrase::Percent(_) => true,
@@ -294,13 +295,13 @@ impl<'p> Builder<'p> {
             });
         let ahead_of = ahead_of || part;
         let verb = before.verb(0).is_some_and(|verb| !verb.frames.any(Frames::SAY));
-        let object =
-            self.start > 0 && (verb || ahead_of || before.is(0, &["than", "by", "behind", "past", "over"]));
+        let object = self.start > 0
+            && (verb || ahead_of || before.is(0, words!["than", "by", "behind", "past", "over"]));
         if !object {
             return false;
         }
         let mut look = self.c.skip(count + 1);
-        if look.is(0, &["'s", "’s", "'", "’"]) {
+        if look.is(0, words!["'s", "’s", "'", "’"]) {
             look = look.skip(1);
             while is_modifier(look) || look.is(0, WINDOWS) {
                 look = look.skip(1);
@@ -316,7 +317,7 @@ impl<'p> Builder<'p> {
         {
             look = look.skip(1);
         }
-        if look.is(0, &["will", "would", "could", "may", "might", "should"]) {
+        if look.is(0, words!["will", "would", "could", "may", "might", "should"]) {
             return true;
         }
         let auxiliary = Frames::BE.and(Frames::AUX);
@@ -343,7 +344,7 @@ impl<'p> Builder<'p> {
             }
             _ => false,
         };
-        let found = self.c.is(1, &["from", "of"]) && self.c.phrase(2).is_some_and(group);
+        let found = self.c.is(1, words!["from", "of"]) && self.c.phrase(2).is_some_and(group);
         if found {
             self.step(2);
         }
@@ -389,13 +390,13 @@ impl<'p> Builder<'p> {
         if !one || compound || none {
             return None;
         }
-        let owned = (first.at..before).any(|at| Chunks { at, ..self.c }.is(0, &["'s", "’s"]));
+        let owned = (first.at..before).any(|at| Chunks { at, ..self.c }.is(0, words!["'s", "’s"]));
         Some(owned || matches!(first.word_before(), "the" | "this" | "that"))
     }
 
     /// "models of the south from Alder and Birch".
     pub(super) fn from(&mut self) {
-        if !self.c.is(0, &["from"]) {
+        if !self.c.is(0, words!["from"]) {
             return;
         }
         if let Some((rest, inner)) = noun_phrase(self.c.skip(1))
@@ -417,14 +418,14 @@ pub(super) fn one_member(mut list: Vec<Vec<Subject>>, known: bool) -> Who {
 }
 
 /// Those who use what is counted.
-const USERS: &[&str] = &["users", "developers", "customers", "clients"];
+const USERS: &Words = words!["users", "developers", "customers", "clients"];
 
 /// Behind "the platform's", "its", "this week's" and the name of the source,
 /// which say whose chart it is.
 pub(in crate::en::clause) fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
-    let possessive = |c: Chunks<'_>, ahead: usize| c.is(ahead, &["'s", "’s"]);
-    let look = if c.is(0, &["the"]) { c.skip(1) } else { c };
-    if c.is(0, &["its", "their"]) {
+    let possessive = |c: Chunks<'_>, ahead: usize| c.is(ahead, words!["'s", "’s"]);
+    let look = if c.is(0, words!["the"]) { c.skip(1) } else { c };
+    if c.is(0, words!["its", "their"]) {
         return c.skip(1);
     }
     if matches!(look.phrase(0), Some(Phrase::Time(_))) && possessive(look, 1) {
@@ -441,10 +442,10 @@ pub(in crate::en::clause) fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
 
 /// "the song", "this title", before its verb: the one that was spoken of.
 pub(super) fn is_the_one(c: Chunks<'_>) -> bool {
-    c.is(0, &["the", "this"])
+    c.is(0, words!["the", "this"])
         && c.noun(1) == Some(Noun::Thing)
         && !c.word(1).ends_with('s')
-        && (c.verb(2).is_some() || c.is(2, &["'s", "’s"]))
+        && (c.verb(2).is_some() || c.is(2, words!["'s", "’s"]))
 }
 
 /// Does a possessive stand at the end of its phrase: "exceeds X's."?
@@ -456,7 +457,7 @@ fn boundary_after_possessive(c: Chunks<'_>) -> bool {
     let finite = c.noun(0).is_none() && c.verb(0).is_some_and(verb);
     c.is_empty()
         || finite
-        || c.is(0, &[",", ".", ";", ":", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
+        || c.is(0, words![",", ".", ";", ":", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
         || matches!(
             c.phrase(0),
             Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))

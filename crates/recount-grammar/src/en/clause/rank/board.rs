@@ -6,8 +6,8 @@ use crate::en::clause::Who;
 
 /// "[topped] the box office", "the singles chart": what is counted, by name.
 pub(super) fn by_name(c: Chunks<'_>) -> Option<(Chunks<'_>, recount_model::MetricId)> {
-    let look = c.is(0, &["the", "this"]).then(|| c.skip(1))?;
-    let look = look.skip(usize::from(look.is(0, &["weekly", "overall", "weekend"])));
+    let look = c.is(0, words!["the", "this"]).then(|| c.skip(1))?;
+    let look = look.skip(usize::from(look.is(0, words!["weekly", "overall", "weekend"])));
     let Phrase::Name(names) = look.phrase(0)? else { return None };
     let metric = crate::en::phrase::metric(names)?;
     let rest = look.skip(1);
@@ -19,10 +19,10 @@ pub(super) fn by_name(c: Chunks<'_>) -> Option<(Chunks<'_>, recount_model::Metri
 /// also where that is the name of a group itself.
 pub(in crate::en::clause) fn kind_list(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     let look = match c.phrase(0)? {
-        Phrase::Time(_) if c.is(1, &["'s", "’s"]) => c.skip(2),
-        _ => c.skip(usize::from(c.is(0, &["the", "this", "its"]))),
+        Phrase::Time(_) if c.is(1, words!["'s", "’s"]) => c.skip(2),
+        _ => c.skip(usize::from(c.is(0, words!["the", "this", "its"]))),
     };
-    let look = look.skip(usize::from(look.is(0, &["weekly", "global", "overall", "official"])));
+    let look = look.skip(usize::from(look.is(0, words!["weekly", "global", "overall", "official"])));
     let (Phrase::Adjective(names) | Phrase::Name(names)) = look.phrase(0)? else { return None };
     let group: Vec<_> = crate::en::phrase::subjects(names).collect();
     let board = |ahead: usize| {
@@ -40,7 +40,7 @@ pub(in crate::en::clause) fn kind_list(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)
 pub(in crate::en::clause) fn on_list<'p>(
     (rest, mut outcome): (Chunks<'p>, Outcome),
 ) -> (Chunks<'p>, Outcome) {
-    if !rest.is(0, &["on", "in", "of", "among", "from"]) {
+    if !rest.is(0, words!["on", "in", "of", "among", "from"]) {
         return (rest, outcome);
     }
     let Some((after, np)) = kind_list(rest.skip(1)) else { return (rest, outcome) };
@@ -62,10 +62,10 @@ pub(super) fn onto_list<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::ENTER.and(Frames::DEBUT).and(Frames::RANK)) {
         return None;
     }
-    let look = c.skip(usize::from(c.is(0, &["on", "onto", "into", "in"])));
-    let enters = frames.any(Frames::ENTER.and(Frames::DEBUT)) || c.is(0, &["onto", "into"]);
+    let look = c.skip(usize::from(c.is(0, words!["on", "onto", "into", "in"])));
+    let enters = frames.any(Frames::ENTER.and(Frames::DEBUT)) || c.is(0, words!["onto", "into"]);
     let (rest, among) = kind_list(look)?;
-    let (rest, place) = rest.is(0, &["at", "in"]).then(|| at_place(rest)).flatten()?;
+    let (rest, place) = rest.is(0, words!["at", "in"]).then(|| at_place(rest)).flatten()?;
     let movement = enters.then_some(Movement::Entered);
     matches!(place, Place::At(_))
         .then(|| (rest, Outcome::one(Act::Rank { place, movement, among: Some(among) })))
@@ -82,7 +82,7 @@ pub(in crate::en::clause) fn with_title<'p>(
         Who::Named(names) => names.iter().flatten().all(|name| matches!(name, Subject::Group(_))),
         _ => false,
     };
-    if !rest.is(0, &["with"]) || !groups(&subject.who) {
+    if !rest.is(0, words!["with"]) || !groups(&subject.who) {
         return (rest, outcome);
     }
     let Some((after, np)) = noun_phrase(rest.skip(1)) else { return (rest, outcome) };
@@ -98,16 +98,16 @@ pub(in crate::en::clause) fn with_title<'p>(
 
 /// "up one", "down two places": how many chunks it takes.
 pub(in crate::en::clause) fn steps(c: Chunks<'_>) -> usize {
-    let number = matches!(c.phrase(1), Some(Phrase::Number(_))) || c.is(1, &["one", "a"]);
+    let number = matches!(c.phrase(1), Some(Phrase::Number(_))) || c.is(1, words!["one", "a"]);
     let place = c.noun(2) == Some(Noun::Place);
-    let counted = c.is(0, &["up", "down"]) && number && (place || !c.is(1, &["a"]));
+    let counted = c.is(0, words!["up", "down"]) && number && (place || !c.is(1, words!["a"]));
     if counted { 2 + usize::from(place) } else { 0 }
 }
 
 /// "six", "7": a small number that may be a place.
 pub(super) fn bare_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     match c.phrase(0)? {
-        Phrase::Number(n @ 1..=200) if ends(c.skip(1)) || c.is(1, &["to", "into"]) => {
+        Phrase::Number(n @ 1..=200) if ends(c.skip(1)) || c.is(1, words!["to", "into"]) => {
             Some((c.skip(1), Place::At(*n)))
         }
         _ => None,
@@ -120,12 +120,12 @@ pub(in crate::en::clause) fn is_everything(c: Chunks<'_>) -> usize {
     let mut count = 0;
     loop {
         // "the most-used models".
-        let used = c.is(count, &["most"])
-            && (c.is(count + 1, &["used", "popular"])
-                || crate::token::is_hyphen(c.word(count + 1)) && c.is(count + 2, &["used"]));
+        let used = c.is(count, words!["most"])
+            && (c.is(count + 1, words!["used", "popular"])
+                || crate::token::is_hyphen(c.word(count + 1)) && c.is(count + 2, words!["used"]));
         if used {
-            count += if c.is(count + 1, &["used", "popular"]) { 2 } else { 3 };
-        } else if c.is(count, &["all", "the", "individual", "single", "global"])
+            count += if c.is(count + 1, words!["used", "popular"]) { 2 } else { 3 };
+        } else if c.is(count, words!["all", "the", "individual", "single", "global"])
             || (c.entry(count).known && c.noun(count).is_none())
         {
             count += 1;

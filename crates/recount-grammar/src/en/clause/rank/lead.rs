@@ -52,7 +52,7 @@ pub(super) fn over_the_week<'p>(c: Chunks<'p>, frames: Frames) -> Option<(Chunks
     if !closes || !frames.any(Frames::RANK.and(Frames::WIDEN)) {
         return None;
     }
-    if c.is(0, &["the"]) && c.is(1, &["week"]) {
+    if c.is(0, words!["the"]) && c.is(1, words!["week"]) {
         return Some((c.skip(2), Vec::new()));
     }
     match c.phrase(0)? {
@@ -74,21 +74,21 @@ pub(super) fn held_lead<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         return None;
     }
     let mut look = if c.are(&["on", "to"]) && frames.any(Frames::HOLD) { c.skip(2) } else { c };
-    while look.is(0, &["the", "its", "their", "a", "global", "overall", "worldwide", "weekly"]) {
+    while look.is(0, words!["the", "its", "their", "a", "global", "overall", "worldwide", "weekly"]) {
         look = look.skip(1);
     }
     if look.noun(0) != Some(Noun::Lead) {
         return None;
     }
     let rest = look.skip(1);
-    if rest.is(0, &["over"]) {
+    if rest.is(0, words!["over"]) {
         let (after, object) = noun_phrase(rest.skip(1))?;
         let value = recount_model::Quantity::direction(false, recount_model::Unit::Own);
         let event = frames.any(Frames::TAKE);
         return object.is_named().then(|| (after, Outcome::one(Act::Compare { object, value, event })));
     }
     // How large the lead is, is said of something else than of a rank.
-    if rest.is(0, &["of", "at"]) || extends && !ends(rest) {
+    if rest.is(0, words!["of", "at"]) || extends && !ends(rest) {
         return None;
     }
     if extends {

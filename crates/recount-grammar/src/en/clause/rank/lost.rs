@@ -50,11 +50,11 @@ pub(super) fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::LOSE) {
         return None;
     }
-    let look = if c.is(0, &["its", "their"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["its", "their"]) { c.skip(1) } else { c };
     let (rest, found) = one_place(look).filter(|(_, found)| matches!(found, Place::At(_)))?;
     let act = Act::Rank { place: found, movement: Some(Movement::Left), among: None };
     let mut outcome = Outcome { negated: true, ..Outcome::one(act) };
-    if rest.is(0, &["to"])
+    if rest.is(0, words!["to"])
         && let Some((after, np)) = noun_phrase(rest.skip(1))
         && matches!(&np.who, crate::en::clause::Who::Named(names) if names.len() == 1)
         && np.about == crate::en::clause::About::Nothing

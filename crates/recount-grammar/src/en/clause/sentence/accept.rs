@@ -107,7 +107,7 @@ impl<'p> Parser<'p> {
         // "In the north, X led": what is said of X there is not said of X.
         let elsewhere = self.scene.is_some() && np.is_named();
         // "which had 4 trillion then": when that was, is not said here.
-        let then = rest.at > start && Chunks { at: rest.at - 1, ..rest }.is(0, &["then"]);
+        let then = rest.at > start && Chunks { at: rest.at - 1, ..rest }.is(0, words!["then"]);
         let timed = !told.adjuncts.times.is_empty() || !self.pending.adjuncts.times.is_empty();
         let said = Chunks { at: start, ..self.c }.until(rest.at);
         let unsure = self.beside_other_change(start, np, told);
@@ -266,7 +266,7 @@ impl<'p> Parser<'p> {
     /// ", excluding free usage", take it back.
     fn retract(&mut self, from: usize, to: usize) {
         let c = Chunks { at: from, ..self.c }.until(to);
-        let only = c.is(0, &["only", "albeit", "mostly", "mainly", "just"]);
+        let only = c.is(0, words!["only", "albeit", "mostly", "mainly", "just"]);
         let limited = match c.len() {
             1 => limits_alone(c),
             _ => limits(if only { c.skip(1) } else { c }),
@@ -299,8 +299,8 @@ impl<'p> Parser<'p> {
         let to = self.c.at;
         let last = to.checked_sub(1).and_then(|last| self.c.all.get(last));
         let word = last.map_or("", |chunk| self.c.lower(chunk.first));
-        let article = Chunks { at: from, ..self.c }.is(0, &["the", "a", "one", "another"]);
-        let label = to == from + 1 + usize::from(article) && self.c.is(0, &[":"]);
+        let article = Chunks { at: from, ..self.c }.is(0, words!["the", "a", "one", "another"]);
+        let label = to == from + 1 + usize::from(article) && self.c.is(0, words![":"]);
         if label
             && matches!(
                 word,
@@ -329,10 +329,10 @@ impl<'p> Parser<'p> {
             self.lost = self.topic.is_none();
         }
         // "The increase, at 8 %, was its largest": who that verb speaks of, no rule read.
-        let starts = from == 0 || Chunks { at: from - 1, ..self.c }.is(0, &["."]);
+        let starts = from == 0 || Chunks { at: from - 1, ..self.c }.is(0, words!["."]);
         if starts
             && !names
-            && self.c.is(0, &[","])
+            && self.c.is(0, words![","])
             && is_bare_subject(Chunks { at: from, ..self.c }.until(to))
         {
             self.focus = None;
@@ -379,7 +379,7 @@ fn stays_below(act: &mut Act) -> bool {
 
 /// "as the most valuable one": no clause of its own, but in what respect.
 pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
-    if !c.is(0, &["as"]) {
+    if !c.is(0, words!["as"]) {
         return false;
     }
     let clause = (1..c.len()).take_while(|ahead| !is_stop(c, *ahead)).any(|ahead| {
@@ -391,7 +391,7 @@ pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
 /// "averaged", "an average of": of a flow that is no week's figure. In the
 /// name of a metric it is no word of its own.
 fn says_average(c: Chunks<'_>) -> bool {
-    (0..c.len()).any(|ahead| c.is(ahead, &["average", "averaged", "averaging", "averages"]))
+    (0..c.len()).any(|ahead| c.is(ahead, words!["average", "averaged", "averaging", "averages"]))
 }
 
 /// The metrics in whose unit a change or a lead is said, "12,000 copies": those
@@ -423,7 +423,7 @@ pub(super) fn to_stop(c: Chunks<'_>) -> Chunks<'_> {
 /// Does nothing follow that belongs to what was read?
 fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
     // "560 billion tokens ahead" is no level.
-    let lead = rest.is(0, &["ahead", "behind", "above", "below", "clear", "short"])
+    let lead = rest.is(0, words!["ahead", "behind", "above", "below", "clear", "short"])
         && outcome.pieces.last().is_some_and(|piece| matches!(piece.act, Act::Level { .. }))
         && matches!(
             rest.at.checked_sub(1).and_then(|last| rest.all.get(last)),
@@ -432,18 +432,18 @@ fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
     let complete = is_stop(rest, 0)
         || (rest.is(0, JOINS) && !is_comparison_as(rest))
         || (rest.is(0, REASONS) && !is_comparison_as(rest))
-        || rest.is(0, &["with", "followed", "that", "is"])
-        || (rest.is(0, &["before"])
+        || rest.is(0, words!["with", "followed", "that", "is"])
+        || (rest.is(0, words!["before"])
             && outcome.adjuncts.times.iter().any(is_when)
             && participle_of_another_time(rest).is_some())
         || attribution(rest).is_some()
         || versus_words(rest).is_some()
-        || (rest.is(0, &["to"]) && rest.verb(1).is_some_and(|verb| verb.form == Form::Base))
+        || (rest.is(0, words!["to"]) && rest.verb(1).is_some_and(|verb| verb.form == Form::Base))
         || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
         || change::adverbial(rest).is_some()
         || change::change_noun(rest).is_some();
     // "The first to pass 5 trillion" is no place.
-    let first_to = rest.is(0, &["to"])
+    let first_to = rest.is(0, words!["to"])
         && matches!(
             rest.at.checked_sub(1).and_then(|last| rest.all.get(last)),
             Some(Chunk { phrase: Phrase::Ordinal(_), .. })

@@ -10,7 +10,7 @@ impl Parser<'_> {
         let start = self.c.at;
         let Some(Item::Said(said)) = self.items.last() else { return false };
         let Act::Change { value } = &said.act else { return false };
-        if !self.c.is(0, &["by"]) || self.c.word_before() != "," || !value.is_direction() {
+        if !self.c.is(0, words!["by"]) || self.c.word_before() != "," || !value.is_direction() {
             return false;
         }
         let Some((rest, mut outcome)) = change::moved(self.c, value.falling, false) else { return false };
@@ -21,7 +21,7 @@ impl Parser<'_> {
     /// "has doubled since May, from 41 to 82": the first was then.
     pub(super) fn since_then(&self, tail: &mut Tail) {
         let Some(Item::Said(said)) = self.items.last() else { return };
-        if !self.c.is(0, &["from"]) || !matches!(said.act, Act::Change { .. }) {
+        if !self.c.is(0, words!["from"]) || !matches!(said.act, Act::Change { .. }) {
             return;
         }
         let told = said.adjuncts.times.iter().filter(|time| !matches!(time.role, Role::At | Role::AsOf));
@@ -54,7 +54,7 @@ impl Parser<'_> {
         }
         let joined = start
             .checked_sub(1)
-            .is_some_and(|before| Chunks { at: before, ..c }.is(0, &["while", "and", "but", "whereas"]));
+            .is_some_and(|before| Chunks { at: before, ..c }.is(0, words!["while", "and", "but", "whereas"]));
         let mut before =
             self.items.iter().rev().filter(|item| !matches!(item, Item::Time(_) | Item::Passing(_)));
         let Some(Item::Unread { from, to, .. }) = before.next().filter(|_| joined) else {

@@ -10,10 +10,10 @@ impl<'p> Parser<'p> {
     pub(super) fn weeks_that(&mut self) -> bool {
         let start = self.c.at;
         let mut look = self.c;
-        if look.is(0, &["this", "that", "it", "last", "which"]) {
+        if look.is(0, words!["this", "that", "it", "last", "which"]) {
             look = look.skip(1);
         }
-        if look.is(0, &["week"]) {
+        if look.is(0, words!["week"]) {
             look = look.skip(1);
         }
         let this = look.at > start;
@@ -54,7 +54,7 @@ impl<'p> Parser<'p> {
     /// "[That is] its sixth week at the top".
     fn week_on_top(&mut self, start: usize, c: Chunks<'p>) -> bool {
         let look = skip_adverbs(c);
-        let look = look.skip(usize::from(look.is(0, &["its", "their", "it"])));
+        let look = look.skip(usize::from(look.is(0, words!["its", "their", "it"])));
         let Some((rest, mut outcome)) = crate::en::clause::rank::weeks_at(look) else { return false };
         let rest = adjuncts(rest, &mut outcome);
         let np = Np::carried(self.c.span(start, start + 1));
@@ -122,7 +122,7 @@ impl<'p> Parser<'p> {
             return false;
         }
         // "Admissions in the north", said apart: "admissions rose in the north".
-        let owned = self.c.is(0, &["its", "their", "his", "her", "it", "they"]);
+        let owned = self.c.is(0, words!["its", "their", "his", "her", "it", "they"]);
         let (rest, np) = if owned { (rest, np) } else { scene::whose(rest, np) };
         let Some((rest, mut outcome)) = predicate(rest, &np, &group) else {
             return false;
@@ -205,7 +205,8 @@ impl<'p> Parser<'p> {
         let at = self.c.at;
         let Some(before) = at.checked_sub(2) else { return at };
         let c = Chunks { at: before, ..self.c };
-        let joint = c.is(0, &["together", "combined", "collectively", "jointly"]) && c.is(1, &[","]);
+        let joint =
+            c.is(0, words!["together", "combined", "collectively", "jointly"]) && c.is(1, words![","]);
         if joint { before } else { at }
     }
 
@@ -238,21 +239,21 @@ impl<'p> Parser<'p> {
             if let Some(Phrase::Time(time)) = rest.phrase(0) {
                 times.push(time.clone());
                 rest = rest.skip(1);
-            } else if rest.is(0, &[","])
-                && rest.is(2, &[","])
-                && rest.is(1, &["however", "meanwhile", "though", "too", "also", "by contrast"])
+            } else if rest.is(0, words![","])
+                && rest.is(2, words![","])
+                && rest.is(1, words!["however", "meanwhile", "though", "too", "also", "by contrast"])
             {
                 rest = rest.skip(3);
-            } else if rest.is(0, &["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
+            } else if rest.is(0, words!["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
                 rest = rest.skip(1);
-            } else if rest.is(0, &["("])
-                && let Some(close) = (1..16).find(|ahead| rest.is(*ahead, &[")"]))
+            } else if rest.is(0, words!["("])
+                && let Some(close) = (1..16).find(|ahead| rest.is(*ahead, words![")"]))
             {
                 self.bracket(rest.skip(1).until(rest.at + close), np);
                 rest = rest.skip(close + 1);
-            } else if rest.is(0, &[","])
+            } else if rest.is(0, words![","])
                 && let Some(close) = apposition(rest)
-                && !rest.is(1, &["together", "along", "alongside", "combined"])
+                && !rest.is(1, words!["together", "along", "alongside", "combined"])
                 && !rest.are(&[",", "as", "well", "as"])
             {
                 self.bracket(rest.skip(1).until(rest.at + close), np);
@@ -265,7 +266,7 @@ impl<'p> Parser<'p> {
 
     /// What a bracket or an apposition behind a name says of it.
     pub(super) fn bracket(&mut self, c: Chunks<'p>, np: &Np) {
-        let inside = if c.is(0, &["which", "who"]) { c.skip(1) } else { c };
+        let inside = if c.is(0, words!["which", "who"]) { c.skip(1) } else { c };
         let mut inner = Parser {
             focus: Some(np.clone()),
             mood: self.mood,
@@ -327,10 +328,10 @@ fn owned_amount<'p>(c: Chunks<'p>, np: &Np) -> (Chunks<'p>, Option<Act>) {
 fn first_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let rest = match c.phrase(0)? {
         Phrase::First(FirstTime { weeks: None, since: None }) => c.skip(1),
-        Phrase::Word(_) if c.is(0, &["the"]) && matches!(c.phrase(1), Some(Phrase::Ordinal(1))) => {
-            c.skip(if c.is(2, &["week"]) { 3 } else { 2 })
+        Phrase::Word(_) if c.is(0, words!["the"]) && matches!(c.phrase(1), Some(Phrase::Ordinal(1))) => {
+            c.skip(if c.is(2, words!["week"]) { 3 } else { 2 })
         }
-        Phrase::Ordinal(1) => c.skip(if c.is(1, &["week"]) { 2 } else { 1 }),
+        Phrase::Ordinal(1) => c.skip(if c.is(1, words!["week"]) { 2 } else { 1 }),
         _ => return None,
     };
     match (rest.word(0), rest.word(1)) {
@@ -343,8 +344,8 @@ fn first_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
 /// The comma that closes an apposition or a relative clause behind a subject:
 /// only where a verb follows it, and no other stop stands between.
 pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
-    let close = (1..24).find(|ahead| c.is(*ahead, &[",", ";", "(", ")", ":", "—", "–"]))?;
-    if !c.is(close, &[","]) || c.is(1, JOINS) {
+    let close = (1..24).find(|ahead| c.is(*ahead, words![",", ";", "(", ")", ":", "—", "–"]))?;
+    if !c.is(close, words![","]) || c.is(1, JOINS) {
         return None;
     }
     let mut after = skip_adverbs(c.skip(close + 1));
@@ -363,6 +364,7 @@ pub(super) fn skip_leading(c: Chunks<'_>) -> Chunks<'_> {
     let last = Chunks { at: rest.at.saturating_sub(1), ..rest };
     let counted =
         matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
-    let whole = rest.at > c.at && last.is(0, &["overall", "combined"]) && (counted || rest.noun(0).is_some());
+    let whole =
+        rest.at > c.at && last.is(0, words!["overall", "combined"]) && (counted || rest.noun(0).is_some());
     if whole { last } else { rest }
 }

@@ -5,6 +5,7 @@ use super::{Chunks, Item, JOINS, is_stop};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunk, Phrase, subjects};
+use crate::token::Words;
 
 /// A sentence without what is only held against what it says.
 pub(super) struct Told<'p> {
@@ -66,7 +67,7 @@ impl<'p> Told<'p> {
 }
 
 /// Words of which a contrast has one.
-const MARKERS: &[&str] = &["not", "n't", "n’t", "rather", "instead", "opposed"];
+const MARKERS: &Words = words!["not", "n't", "n’t", "rather", "instead", "opposed"];
 
 struct Contrast {
     /// The chunks that say what is not so.
@@ -84,13 +85,13 @@ fn found(c: Chunks<'_>) -> Option<Contrast> {
 
 /// "not X but Y", where X and Y are of one kind: Y is left.
 fn not_but(c: Chunks<'_>) -> Option<Contrast> {
-    if !c.is(0, &["not"]) {
+    if !c.is(0, words!["not"]) {
         return None;
     }
     let (rest, kind) = operand(c.skip(1))?;
-    let comma = usize::from(rest.is(0, &[","]));
+    let comma = usize::from(rest.is(0, words![","]));
     let but = rest.skip(comma);
-    if !but.is(0, &["but"]) {
+    if !but.is(0, words!["but"]) {
         return None;
     }
     let (_, other) = operand(but.skip(1))?;
@@ -100,14 +101,14 @@ fn not_but(c: Chunks<'_>) -> Option<Contrast> {
 
 /// ", not X", "and not X", "rather than X", "instead of X" behind Y.
 fn behind(c: Chunks<'_>) -> Option<Contrast> {
-    let comma = usize::from(c.is(0, &[",", "—", "–", "-"]) && is_stop(c, 0));
+    let comma = usize::from(c.is(0, words![",", "—", "–", "-"]) && is_stop(c, 0));
     let look = c.skip(comma);
-    let joined = usize::from(look.is(0, &["and", "but"]));
+    let joined = usize::from(look.is(0, words!["and", "but"]));
     let (rest, not) = match (look.word(joined), look.word(joined + 1)) {
         ("not", _) if comma + joined > 0 => (look.skip(joined + 1), true),
         ("rather", "than") => (look.skip(joined + 2), false),
         ("instead", "of") => (look.skip(joined + 2), false),
-        ("as", "opposed") if look.is(joined + 2, &["to"]) => (look.skip(joined + 3), false),
+        ("as", "opposed") if look.is(joined + 2, words!["to"]) => (look.skip(joined + 3), false),
         _ => return None,
     };
     if c.at == 0 {
@@ -128,18 +129,19 @@ fn behind(c: Chunks<'_>) -> Option<Contrast> {
         }
     }
     // "not a record", "not enough to overtake X": listed by itself.
-    let noun = rest.is(0, &["a", "an", "the", "its", "their", "enough"])
-        || rest.is(0, &["as"]) && rest.is(1, &["much", "many"]);
+    let noun = rest.is(0, words!["a", "an", "the", "its", "their", "enough"])
+        || rest.is(0, words!["as"]) && rest.is(1, words!["much", "many"]);
     let end = (0..16).find(|ahead| is_stop(rest, *ahead) || rest.is(*ahead, JOINS) && *ahead > 1)?;
-    let limits = (0..end).any(|ahead| rest.is(ahead, &["only", "just", "counting", "including"]));
+    let limits = (0..end).any(|ahead| rest.is(ahead, words!["only", "just", "counting", "including"]));
     (noun && not && comma > 0 && !limits).then(|| closed(c, rest.skip(end), true, true))
 }
 
 /// The contrast from here to `end`, with the comma that closes it where what
 /// stands before it goes on behind it.
 fn closed(c: Chunks<'_>, end: Chunks<'_>, opened: bool, aside: bool) -> Contrast {
-    let closes = opened && end.is(0, &[",", "—", "–", "-"]) && !end.is_empty();
-    let clause = end.is(1, JOINS) || end.is(1, &["which", "who", "a", "an", "its", "with", "up", "down"]);
+    let closes = opened && end.is(0, words![",", "—", "–", "-"]) && !end.is_empty();
+    let clause =
+        end.is(1, JOINS) || end.is(1, words!["which", "who", "a", "an", "its", "with", "up", "down"]);
     let new = end.verb(1).is_some_and(|verb| verb.form == crate::en::lexicon::Form::Ing);
     let to = if closes && !clause && !new { end.at + 1 } else { end.at };
     Contrast { drop: (c.at, to), aside, next: to }
@@ -148,7 +150,7 @@ fn closed(c: Chunks<'_>, end: Chunks<'_>, opened: bool, aside: bool) -> Contrast
 /// "as in May", "that analysts had forecast", "reported earlier": what belongs
 /// to X, up to the next stop.
 fn remark(c: Chunks<'_>) -> Chunks<'_> {
-    const WORDS: &[&str] = &[
+    const WORDS: &Words = words![
         "as", "that", "which", "reported", "claimed", "stated", "announced", "forecast", "expected",
         "predicted", "given", "first", "initially", "previously", "earlier", "originally", "hoped",
     ];
@@ -162,14 +164,14 @@ fn remark(c: Chunks<'_>) -> Chunks<'_> {
 
 /// "X's": not X itself.
 fn owns(c: Chunks<'_>) -> bool {
-    c.is(0, &["'s", "’s", "'", "’"])
+    c.is(0, words!["'s", "’s", "'", "’"])
 }
 
 /// "Did not rank first last week but second": the verb holds of what stands
 /// behind "but".
 fn corrected(c: Chunks<'_>, order: &mut Vec<usize>) -> bool {
     let at = |place: usize| Chunks { at: place, ..c };
-    let Some(but) = order.iter().position(|place| at(*place).is(0, &["but"])) else { return false };
+    let Some(but) = order.iter().position(|place| at(*place).is(0, words!["but"])) else { return false };
     let Some((rest, kind)) = operand(at(order[but] + 1)) else { return false };
     let (from, to) = (order[but] + 1, rest.at);
     // What stands behind it is an adjunct at most.
@@ -181,9 +183,9 @@ fn corrected(c: Chunks<'_>, order: &mut Vec<usize>) -> bool {
         return false;
     }
     // Back to the negation, over times and one operand of the same kind.
-    let denies = |place: &usize| at(*place).is(0, &["not", "n't", "n’t"]);
+    let denies = |place: &usize| at(*place).is(0, words!["not", "n't", "n’t"]);
     let Some(not) = order[..but].iter().rposition(denies) else { return false };
-    let stop = |place: &usize| is_stop(at(*place), 0) && !at(*place).is(0, &[","]);
+    let stop = |place: &usize| is_stop(at(*place), 0) && !at(*place).is(0, words![","]);
     let verb = not.checked_sub(1).and_then(|before| at(order[before]).verb(0));
     let auxiliary = verb.is_some_and(|verb| verb.frames.any(Frames::AUX.and(Frames::BE)));
     if !auxiliary || order[not..but].iter().any(stop) || but - not > 12 {
@@ -215,9 +217,9 @@ fn cleft(c: Chunks<'_>, order: &mut Vec<usize>) -> bool {
             || matches!(at(order[first - 1]).phrase(0), Some(Phrase::Time(_)));
         let words = order.get(first..first + 4).unwrap_or(&[]);
         let [it, be, who, that] = words else { return false };
-        let frame = at(*it).is(0, &["it"])
-            && at(*be).is(0, &["is", "was"])
-            && at(*that).is(0, &["that", "who", "which"]);
+        let frame = at(*it).is(0, words!["it"])
+            && at(*be).is(0, words!["is", "was"])
+            && at(*that).is(0, words!["that", "who", "which"]);
         if start && frame && matches!(operand(at(*who)), Some((_, Kind::Who))) {
             let gone = [*it, *be, *that];
             order.retain(|place| !gone.contains(place));
@@ -227,7 +229,7 @@ fn cleft(c: Chunks<'_>, order: &mut Vec<usize>) -> bool {
     false
 }
 
-const PREPOSITIONS: &[&str] = &["by", "to", "at", "from", "of", "for", "in", "on"];
+const PREPOSITIONS: &Words = words!["by", "to", "at", "from", "of", "for", "in", "on"];
 
 /// What a contrast holds against one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,7 +255,7 @@ impl Kind {
 /// One of them, with its preposition and its article.
 fn operand(c: Chunks<'_>) -> Option<(Chunks<'_>, Kind)> {
     let look = c.skip(usize::from(c.is(0, PREPOSITIONS)));
-    let look = look.skip(usize::from(look.is(0, &["the", "a", "an", "about", "just", "only"])));
+    let look = look.skip(usize::from(look.is(0, words!["the", "a", "an", "about", "just", "only"])));
     let unit = |c: Chunks<'_>| {
         usize::from(
             matches!(c.phrase(0), Some(Phrase::Name(names)) if !crate::en::phrase::units(names).is_empty() && subjects(names).next().is_none()),
@@ -268,7 +270,7 @@ fn operand(c: Chunks<'_>) -> Option<(Chunks<'_>, Kind)> {
         Phrase::Ratio(_) => Kind::Ratio,
         Phrase::Place(Place::Board) => return None,
         Phrase::Place(_) | Phrase::Ordinal(_) => Kind::Place,
-        Phrase::Word(_) if look.is(0, &["first"]) => Kind::Place,
+        Phrase::Word(_) if look.is(0, words!["first"]) => Kind::Place,
         Phrase::Name(names) if subjects(names).next().is_some() => Kind::Who,
         Phrase::Time(_) => Kind::When,
         Phrase::Weeks(_) | Phrase::Other(_) => Kind::Long,

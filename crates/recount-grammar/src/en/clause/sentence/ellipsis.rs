@@ -50,7 +50,7 @@ impl Parser<'_> {
         let (true, Some(focus)) = (ranked && self.unread.is_none(), self.focus.clone()) else { return false };
         let Some((rest, place @ Place::At(_))) = rank::place(self.c) else { return false };
         let Some(Phrase::Time(time)) = rest.phrase(0) else { return false };
-        if !is_stop(rest, 1) && !rest.is(1, &["and", "but"]) {
+        if !is_stop(rest, 1) && !rest.is(1, words!["and", "but"]) {
             return false;
         }
         let act = Act::Rank { place, movement: None, among: None };
@@ -66,8 +66,8 @@ type Short<'p> = (Chunks<'p>, Np, bool, bool);
 
 /// "so did Y", "neither did Y".
 fn turned(c: Chunks<'_>) -> Option<Short<'_>> {
-    let so = c.is(0, &["so"]);
-    if !so && !c.is(0, &["neither", "nor"]) && !auxiliary(c, 0) {
+    let so = c.is(0, words!["so"]);
+    if !so && !c.is(0, words!["neither", "nor"]) && !auxiliary(c, 0) {
         return None;
     }
     // Behind "nor", which joins clauses.
@@ -91,7 +91,7 @@ fn straight(c: Chunks<'_>) -> Option<Short<'_>> {
     let not = rest.is(0, NOT);
     let rest = rest.skip(usize::from(not));
     let too = rest.is(0, TOO) || rest.are(&["as", "well"]);
-    let rest = rest.skip(if rest.is(0, &["as"]) && too { 2 } else { usize::from(too) });
+    let rest = rest.skip(if rest.is(0, words!["as"]) && too { 2 } else { usize::from(too) });
     is_stop(rest, 0).then_some((rest, np, not, too && !not))
 }
 

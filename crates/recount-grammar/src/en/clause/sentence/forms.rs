@@ -12,12 +12,12 @@ impl<'p> Parser<'p> {
         if let Some((rest, np)) = inverted::cleft(self.c) {
             return self.rest_of_cleft(start, rest, &np);
         }
-        if self.c.is(0, &["it"])
+        if self.c.is(0, words!["it"])
             && let Some((rest, group)) = verb_group(self.c.skip(1), false)
             && group.passive
             && group.verb.frames.any(Frames::FOLLOW)
             && !group.negated
-            && rest.is(0, &["by"])
+            && rest.is(0, words!["by"])
             && let Some((rest, np)) =
                 noun_phrase(rest.skip(1)).filter(|(_, np)| matches!(np.who, Who::Named(_)))
         {
@@ -39,7 +39,7 @@ impl<'p> Parser<'p> {
             self.followers = true;
             return self.focus.is_some() && self.accept_tail(start, rest, tail);
         }
-        if self.c.is(0, &["saw", "sees", "seen"])
+        if self.c.is(0, words!["saw", "sees", "seen"])
             && let Some((rest, np)) = noun_phrase(self.c.skip(1)).filter(|(_, np)| np.is_named())
             && rest.verb(0).is_some_and(|verb| verb.form == Form::Base)
         {
@@ -130,9 +130,9 @@ impl<'p> Parser<'p> {
             0
         };
         let look = look.skip(order);
-        let joined = look.is(0, &[":", "—", "–", ","]) && look.is(1, &["namely"]);
-        let dash = look.is(0, &["-"]) && is_stop(look, 0);
-        let names = if look.is(0, &[":", "—", "–"]) || dash || joined {
+        let joined = look.is(0, words![":", "—", "–", ","]) && look.is(1, words!["namely"]);
+        let dash = look.is(0, words!["-"]) && is_stop(look, 0);
+        let names = if look.is(0, words![":", "—", "–"]) || dash || joined {
             look.skip(if joined { 2 } else { 1 })
         } else {
             match verb_group(look, false) {
@@ -140,7 +140,7 @@ impl<'p> Parser<'p> {
                 _ => return false,
             }
         };
-        let names = if names.is(0, &["again", "still"]) { names.skip(1) } else { names };
+        let names = if names.is(0, words!["again", "still"]) { names.skip(1) } else { names };
         self.names_of_top(start, names, Listed { top: *top, rest_of, ordered: order > 0 }, times)
     }
 
@@ -160,9 +160,10 @@ impl<'p> Parser<'p> {
         let mut outcome = Outcome::default();
         outcome.adjuncts.times = times;
         let behind = Chunks { at: end, ..c };
-        let in_order = behind.is(0, &["in", ","]) && (0..4).any(|ahead| behind.is(ahead, &["order"]));
+        let in_order =
+            behind.is(0, words!["in", ","]) && (0..4).any(|ahead| behind.is(ahead, words!["order"]));
         let behind = if in_order {
-            behind.skip((0..5).find(|ahead| behind.is(*ahead, &["order"])).map_or(0, |ahead| ahead + 1))
+            behind.skip((0..5).find(|ahead| behind.is(*ahead, words!["order"])).map_or(0, |ahead| ahead + 1))
         } else {
             behind
         };
@@ -187,7 +188,7 @@ impl<'p> Parser<'p> {
             }
         }
         // "The top three - X, Y and Z - were unchanged" is said of the list.
-        if self.c.is(0, &["-", "—", "–"]) {
+        if self.c.is(0, words!["-", "—", "–"]) {
             self.focus = None;
             self.lost = true;
         }
@@ -212,21 +213,21 @@ fn listed(c: Chunks<'_>) -> Option<(Vec<(Np, Chunks<'_>)>, usize)> {
     let mut parts = Vec::new();
     let mut look = c;
     loop {
-        let look_name = if look.is(0, &["the"]) { look.skip(1) } else { look };
+        let look_name = if look.is(0, words!["the"]) { look.skip(1) } else { look };
         let one = look_name.until(look_name.at + 1);
         let (rest, np) = noun_phrase(one).filter(|(rest, np)| rest.is_empty() && np.is_named())?;
         let mut rest = Chunks { at: rest.at, ..c };
         let mut beside = rest.until(rest.at);
-        if rest.is(0, &["("]) {
-            let close = (1..16).find(|ahead| rest.is(*ahead, &[")"]))?;
+        if rest.is(0, words!["("]) {
+            let close = (1..16).find(|ahead| rest.is(*ahead, words![")"]))?;
             beside = rest.skip(1).until(rest.at + close);
             rest = rest.skip(close + 1);
         }
         parts.push((np, beside));
-        let comma = usize::from(rest.is(0, &[","]));
-        let and = usize::from(rest.is(comma, &["and", "&"]));
+        let comma = usize::from(rest.is(0, words![","]));
+        let and = usize::from(rest.is(comma, words!["and", "&"]));
         let more = comma + and > 0
-            && matches!(rest.skip(comma + and).phrase(usize::from(rest.is(comma + and, &["the"]))), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_some());
+            && matches!(rest.skip(comma + and).phrase(usize::from(rest.is(comma + and, words!["the"]))), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_some());
         if !more {
             return Some((parts, rest.at));
         }

@@ -4,6 +4,7 @@ use super::accept::is_when;
 use super::*;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::phrase::time::Role;
+use crate::token::Words;
 
 /// Verbs of which a participle in front says something of the subject to come.
 const CARRIES: Frames = Frames::UP
@@ -31,11 +32,11 @@ impl<'p> Parser<'p> {
             return false;
         };
         // "Last week's fifth place went to X"; "in May's ranking" is no time.
-        let owned = self.c.is(1, &["'s", "’s"]);
+        let owned = self.c.is(1, words!["'s", "’s"]);
         let first = self.c.get(0).map_or("", |chunk| self.c.lower(chunk.first));
         // "Last week's No. 1, X, fell": whose time it is, is not the clause's.
         let title = matches!(self.c.phrase(2), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))))
-            && self.c.is(3, &[","]);
+            && self.c.is(3, words![","]);
         if owned && (title || is_function_word(first)) {
             return false;
         }
@@ -55,7 +56,7 @@ impl<'p> Parser<'p> {
     /// "Once X overtakes Y, …" is still to come; "before X overtook Y" was so at
     /// a time that the text does not give.
     pub(super) fn time_clause(&mut self) -> bool {
-        const WORDS: &[&str] = &["once", "until", "till", "before", "whenever", "when"];
+        const WORDS: &Words = words!["once", "until", "till", "before", "whenever", "when"];
         let c = self.c;
         let count = if c.is(0, WORDS) {
             1
@@ -73,7 +74,7 @@ impl<'p> Parser<'p> {
         });
         let Some(group) = clause.filter(|_| self.unread.is_none()) else { return false };
         let present = matches!(group.verb.form, Form::Third | Form::Base) && group.mood == Mood::Plain;
-        let then = c.is(0, &["until", "till", "before"]) || count == 3;
+        let then = c.is(0, words!["until", "till", "before"]) || count == 3;
         let ahead = present && !group.negated && !group.passive;
         if !then && !ahead {
             return false;
@@ -124,7 +125,7 @@ impl<'p> Parser<'p> {
                 self.c = self.c.skip(1);
                 return true;
             }
-            Some(Phrase::Weeks(weeks)) if fresh && self.c.skip(self.now_behind(1)).is(1, &[","]) => {
+            Some(Phrase::Weeks(weeks)) if fresh && self.c.skip(self.now_behind(1)).is(1, words![","]) => {
                 self.pending.adjuncts.weeks = Some(*weeks);
                 self.c = self.c.skip(1 + self.now_behind(1));
                 return true;
@@ -136,14 +137,14 @@ impl<'p> Parser<'p> {
 
     /// "For four weeks in a row now, …".
     fn now_behind(&self, ahead: usize) -> usize {
-        usize::from(self.c.is(ahead, &["now", "already"]))
+        usize::from(self.c.is(ahead, words!["now", "already"]))
     }
 
     /// "With 4 trillion tokens, X …", "Up 8 %, X …", "After five weeks of
     /// growth, X …".
     fn figure_before(&mut self) -> bool {
         // "Against 3 trillion for Y, X …".
-        let comma = (1..16).find(|ahead| self.c.is(*ahead, &[","])).map(|comma| self.c.at + comma);
+        let comma = (1..16).find(|ahead| self.c.is(*ahead, words![","])).map(|comma| self.c.at + comma);
         if let Some(comma) = comma
             && let Some((rest, tail)) = crate::en::clause::tail::versus(self.c.until(comma))
             && rest.is_empty()
@@ -155,23 +156,23 @@ impl<'p> Parser<'p> {
         if let Some((rest, piece)) = level::beside(self.c) {
             let mut outcome = Outcome::default();
             let rest = adjuncts(rest, &mut outcome);
-            if rest.is(0, &[","]) && outcome.pieces.is_empty() {
+            if rest.is(0, words![","]) && outcome.pieces.is_empty() {
                 self.pending.pieces.push(piece);
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
                 self.c = rest;
                 return true;
             }
         }
-        if self.c.is(0, &["with"])
+        if self.c.is(0, words!["with"])
             && let Some((rest, value, Some(of))) = percentage(self.c.skip(1))
-            && rest.is(0, &[","])
+            && rest.is(0, words![","])
         {
             self.pending.pieces.push(crate::en::clause::share::piece(value, Some(of)));
             self.c = rest;
             return true;
         }
         if let Some((rest, value, times)) = change::adverbial(self.c)
-            && rest.is(0, &[","])
+            && rest.is(0, words![","])
         {
             self.pending.pieces.push(Piece { times, ..Piece::beside(Act::Change { value }) });
             self.c = rest;
@@ -188,11 +189,11 @@ impl<'p> Parser<'p> {
     /// …", "With 4 trillion tokens, an 8 % gain, X …".
     fn further_before(&mut self) -> bool {
         let named = |rest: Chunks<'p>| {
-            rest.is(0, &[","]) && noun_phrase(rest.skip(1)).is_some_and(|(_, np)| np.is_named())
+            rest.is(0, words![","]) && noun_phrase(rest.skip(1)).is_some_and(|(_, np)| np.is_named())
         };
-        let look = if self.c.is(0, &["reportedly", "allegedly"]) { self.c.skip(1) } else { self.c };
+        let look = if self.c.is(0, words!["reportedly", "allegedly"]) { self.c.skip(1) } else { self.c };
         if self.c.at == 0
-            && look.is(0, &["the"])
+            && look.is(0, words!["the"])
             && let Some((rest, outcome)) = crate::en::clause::superlative::place(look)
             && named(rest)
         {
@@ -203,13 +204,13 @@ impl<'p> Parser<'p> {
         if let Some((rest, value, times)) = change::change_noun(self.c)
             && !self.pending.pieces.is_empty()
             && !value.is_direction()
-            && rest.is(0, &[","])
+            && rest.is(0, words![","])
         {
             self.pending.pieces.push(Piece { times, ..Piece::beside(Act::Change { value }) });
             self.c = rest;
             return true;
         }
-        if !self.c.is(0, &["from"]) {
+        if !self.c.is(0, words!["from"]) {
             return false;
         }
         let mut outcome = Outcome::default();
@@ -232,7 +233,7 @@ impl<'p> Parser<'p> {
         let Adjuncts { times, weeks, first, scope: None, .. } = std::mem::take(&mut outcome.adjuncts) else {
             return false;
         };
-        if !rest.is(0, &[","]) {
+        if !rest.is(0, words![","]) {
             return false;
         }
         for piece in outcome.pieces {
@@ -245,13 +246,13 @@ impl<'p> Parser<'p> {
     /// "By call volume, X …", "Among charted models, X …".
     fn adjunct_before(&mut self) -> bool {
         // "Of the top five models, X …", "Of last week's top five, X …".
-        let owned = matches!(self.c.phrase(1), Some(Phrase::Time(_))) && self.c.is(2, &["'s", "’s"]);
+        let owned = matches!(self.c.phrase(1), Some(Phrase::Time(_))) && self.c.is(2, words!["'s", "’s"]);
         let top = self.c.skip(if owned { 3 } else { 1 });
-        if self.c.is(0, &["of", "among"])
+        if self.c.is(0, words!["of", "among"])
             && let Some(Phrase::Place(crate::en::phrase::place::Place::Top(n))) = top.phrase(0)
         {
             let thing = usize::from(top.noun(1) == Some(crate::en::lexicon::Noun::Thing));
-            if top.is(1 + thing, &[","]) {
+            if top.is(1 + thing, words![","]) {
                 if let (true, Some(Phrase::Time(time))) = (owned, self.c.phrase(1)) {
                     self.items.push(Item::Time(time.clone()));
                 }
@@ -262,14 +263,14 @@ impl<'p> Parser<'p> {
         }
         // "Of that total, X contributed 4 trillion": of what was said, nothing more.
         let total = usize::from(self.c.noun(2) == Some(crate::en::lexicon::Noun::Total));
-        if self.c.are(&["of", "that"]) && self.c.is(2 + total, &[","]) {
+        if self.c.are(&["of", "that"]) && self.c.is(2 + total, words![","]) {
             self.c = self.c.skip(2 + total);
             return true;
         }
         let mut outcome = Outcome::default();
-        if self.c.is(0, &["in", "by", "among", "across", "measured", "as", "on"]) {
+        if self.c.is(0, words!["in", "by", "among", "across", "measured", "as", "on"]) {
             let rest = adjuncts(self.c, &mut outcome);
-            if rest.at > self.c.at && rest.is(0, &[",", "("]) && outcome.pieces.is_empty() {
+            if rest.at > self.c.at && rest.is(0, words![",", "("]) && outcome.pieces.is_empty() {
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
                 self.c = rest;
                 return true;
@@ -281,7 +282,7 @@ impl<'p> Parser<'p> {
     /// "After five weeks at the top, X …".
     fn fronted_weeks(&mut self) -> bool {
         match weeks_before(self.c) {
-            Some((rest, outcome)) if rest.is(0, &[","]) => {
+            Some((rest, outcome)) if rest.is(0, words![","]) => {
                 self.pending.pieces.extend(outcome.pieces);
                 self.c = rest;
                 true
@@ -295,7 +296,7 @@ impl<'p> Parser<'p> {
     /// "Surging 8 % to 4 trillion tokens, X …", "Ranked fourth with 2 trillion
     /// tokens, X …": what a participle says of the subject to come.
     fn participle(&mut self) -> bool {
-        let c = if self.c.is(0, &["despite", "by", "while"]) { self.c.skip(1) } else { self.c };
+        let c = if self.c.is(0, words!["despite", "by", "while"]) { self.c.skip(1) } else { self.c };
         let Some((behind, group)) = verb_group(c, true) else {
             return false;
         };
@@ -314,7 +315,7 @@ impl<'p> Parser<'p> {
         }
         let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
         // "Overtaking X, Y led": X and Y are no list; "Overtaking X, Y and Z, W led".
-        let comma = (1..c.len()).take(32).find(|ahead| c.is(*ahead, &[","]));
+        let comma = (1..c.len()).take(32).find(|ahead| c.is(*ahead, words![","]));
         let near = comma.map_or(c, |comma| c.until(c.at + comma));
         let read = |c: Chunks<'p>| {
             let (rest, mut outcome) = predicate(c.skip(steps), &nobody, &group)?;
@@ -330,7 +331,7 @@ impl<'p> Parser<'p> {
         let adjuncts = std::mem::take(&mut outcome.adjuncts);
         let plain = adjuncts.scope.is_none() && !(outcome.negated && adjuncts.weeks.is_some());
         let own = outcome.pieces.iter().all(|piece| piece.who.is_none() && piece.times.is_empty());
-        if !rest.is(0, &[","]) || !plain || !own || outcome.pieces.is_empty() {
+        if !rest.is(0, words![","]) || !plain || !own || outcome.pieces.is_empty() {
             return false;
         }
         self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| Piece {
@@ -349,11 +350,11 @@ impl<'p> Parser<'p> {
 impl<'p> Parser<'p> {
     /// "After falling 3 % the week before, X …": what the participle says of X.
     fn participle_before(&mut self) -> bool {
-        if !self.c.is(0, &["after", "despite"]) {
+        if !self.c.is(0, words!["after", "despite"]) {
             return false;
         }
         let Some((rest, outcome)) = participle_of_another_time(self.c) else { return false };
-        if !rest.is(0, &[","]) {
+        if !rest.is(0, words![","]) {
             return false;
         }
         self.pending.pieces.extend(outcome.pieces);
@@ -365,7 +366,7 @@ impl<'p> Parser<'p> {
     /// "X rose 3 % last week after falling 2 % the week before", "X rose 8 % in the
     /// week of June 15 before falling 3 % last week": of X, at a time of its own.
     pub(super) fn participle_behind(&mut self) -> bool {
-        let Some(focus) = self.focus.clone().filter(|_| self.c.is(0, &["after", "before"])) else {
+        let Some(focus) = self.focus.clone().filter(|_| self.c.is(0, words!["after", "before"])) else {
             return false;
         };
         let start = self.c.at;

@@ -22,8 +22,8 @@ impl<'p> Parser<'p> {
         if let Some((end, outcome)) = self.without_verb(rest, &np) {
             return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
-        let apart = rest.is(0, &[","]) && self.focus.is_none();
-        if rest.is(0, &[":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
+        let apart = rest.is(0, words![","]) && self.focus.is_none();
+        if rest.is(0, words![":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
             self.focus = Some(np);
             self.c = rest;
             self.release_pending(&[], self.mood);
@@ -36,7 +36,7 @@ impl<'p> Parser<'p> {
     fn without_verb(&self, rest: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
         let after = skip_adverbs(rest);
         // "X's: 9.02 trillion": what is left of a label.
-        let owned = rest.is(0, &["'s", "’s"]) && rest.is(1, &[":"]);
+        let owned = rest.is(0, words!["'s", "’s"]) && rest.is(1, words![":"]);
         let after = if owned { rest.skip(2) } else { after };
         self.amount_behind(after)
             .or_else(|| change_behind(after))
@@ -58,7 +58,7 @@ impl<'p> Parser<'p> {
         let ranked = self.items.iter().any(
             |item| matches!(item, Item::Said(said) if matches!(said.act, Act::Rank { .. } | Act::Follows)),
         );
-        if !ranked || !c.is(0, &["next", "following"]) {
+        if !ranked || !c.is(0, words!["next", "following"]) {
             return None;
         }
         let (rest, piece) = level::beside(c.skip(1))?;
@@ -94,7 +94,7 @@ impl<'p> Parser<'p> {
         let (rest, act) = crate::en::clause::compare::position(c)?;
         let (rest, weeks) = match rest.phrase(0)? {
             Phrase::Weeks(weeks) => (rest.skip(1), *weeks),
-            _ if rest.is(0, &["for"]) => match rest.phrase(1)? {
+            _ if rest.is(0, words!["for"]) => match rest.phrase(1)? {
                 Phrase::Number(n) => {
                     (rest.skip(2), WeeksRunning { weeks: recount_model::Weeks::Exactly(*n), ..known })
                 }
@@ -117,7 +117,7 @@ impl<'p> Parser<'p> {
             return None;
         };
         let (rest, group) = verb_group(c, false)?;
-        let leaves = group.verb.frames.any(Frames::EXIT.and(Frames::RANK)) && rest.is(0, &["out"]);
+        let leaves = group.verb.frames.any(Frames::EXIT.and(Frames::RANK)) && rest.is(0, words!["out"]);
         if !leaves || group.negated || !is_stop(rest, 1) {
             return None;
         }
@@ -131,7 +131,7 @@ impl<'p> Parser<'p> {
         let Some(Item::Said(last)) = self.items.last() else { return false };
         let Act::Change { value: known } = &last.act else { return false };
         let falling = known.falling;
-        if last.negated || !self.c.is(0, &["its", "their"]) {
+        if last.negated || !self.c.is(0, words!["its", "their"]) {
             return false;
         }
         let Some((rest, np)) = noun_phrase(self.c) else { return false };
@@ -165,8 +165,8 @@ impl<'p> Parser<'p> {
         let look = skip_adverbs(self.c);
         let Some(Phrase::Number(n)) = look.phrase(0) else { return false };
         let look = look.skip(1);
-        let look = look.skip(usize::from(look.is(0, &["were", "was", "are", "came", "come"])));
-        let look = look.skip(usize::from(look.is(0, &["from"])));
+        let look = look.skip(usize::from(look.is(0, words!["were", "was", "are", "came", "come"])));
+        let look = look.skip(usize::from(look.is(0, words!["from"])));
         let Some((rest, np)) = crate::en::clause::be::member(look) else { return false };
         let group = matches!(&np.who, Who::Named(names) if matches!(names.as_slice(), [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
         if !group || np.about != About::Nothing || !is_stop(rest, 0) {
@@ -190,7 +190,7 @@ impl<'p> Parser<'p> {
         else {
             return false;
         };
-        if !rest.is(0, &["by"]) {
+        if !rest.is(0, words!["by"]) {
             return false;
         }
         let Some((rest, phrase)) = figure(skip_adverbs(rest.skip(1))) else { return false };
@@ -214,10 +214,10 @@ impl<'p> Parser<'p> {
             return false;
         }
         let (who, object, falling) = (last.who.clone(), object.clone(), value.falling);
-        let look = self.c.skip(usize::from(self.c.is(0, &["by", "with"])));
+        let look = self.c.skip(usize::from(self.c.is(0, words!["by", "with"])));
         let Some((rest, first @ Phrase::Amount { quantity: mine, .. })) = figure(look) else { return false };
         let rest = level::skip_unit(rest);
-        let count = usize::from(rest.is(0, &["to", "against"])).max(versus_words(rest).unwrap_or(0));
+        let count = usize::from(rest.is(0, words!["to", "against"])).max(versus_words(rest).unwrap_or(0));
         let Some((rest, second @ Phrase::Amount { quantity: theirs, .. })) = figure(rest.skip(count)) else {
             return false;
         };
@@ -244,8 +244,8 @@ impl<'p> Parser<'p> {
         else {
             return false;
         };
-        let owned = matches!(rest.word_before(), "'s" | "’s") || rest.is(0, &["'s", "’s", "'", "’"]);
-        let rest = rest.skip(usize::from(rest.is(0, &["'s", "’s", "'", "’"])));
+        let owned = matches!(rest.word_before(), "'s" | "’s") || rest.is(0, words!["'s", "’s", "'", "’"]);
+        let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
         let Some((rest, phrase @ Phrase::Amount { .. })) = figure(rest).filter(|_| owned) else {
             return false;
         };
@@ -296,7 +296,7 @@ impl<'p> Parser<'p> {
         let (end, place @ Place::At(_)) = rank::place(c)? else { return None };
         let ranked = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
         let written = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "#" | "no"));
-        let ends = is_stop(end, 0) || end.is(0, &["and", "with", "at"]);
+        let ends = is_stop(end, 0) || end.is(0, words!["and", "with", "at"]);
         if !(ranked || written) || !ends {
             return None;
         }
@@ -319,7 +319,7 @@ impl<'p> Parser<'p> {
     fn level_behind_comma(&self, c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
         let begun = self.c.word_before() == ".";
         let first = begun || self.items.iter().all(|item| matches!(item, Item::Time(_)));
-        if !c.is(0, &[","]) || !first || np.about != About::Nothing {
+        if !c.is(0, words![","]) || !first || np.about != About::Nothing {
             return None;
         }
         let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
@@ -342,8 +342,11 @@ impl<'p> Parser<'p> {
                 np.map(|np| (rest, np, look))
             }
             _ => noun_phrase(look).filter(|(_, np)| np.is_named()).and_then(|(rest, np)| {
-                let rest =
-                    if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
+                let rest = if rest.is(0, words!["'s", "’s", "'", "’", "at", "with"]) {
+                    rest.skip(1)
+                } else {
+                    rest
+                };
                 let (after, Phrase::Percent(_)) = figure(rest)? else { return None };
                 Some((after, np, rest))
             }),
@@ -364,7 +367,7 @@ impl<'p> Parser<'p> {
             Item::Said(said) => Some(said),
             Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         })?;
-        let by = c.skip(usize::from(c.is(0, &["by"])));
+        let by = c.skip(usize::from(c.is(0, words!["by"])));
         if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(by)) {
             let value = directed(value, old.falling);
             let mut outcome = Outcome::one(Act::Change { value });
@@ -373,7 +376,7 @@ impl<'p> Parser<'p> {
         let Act::Share { whole, top, .. } = &last.act else {
             return None;
         };
-        let look = if c.is(0, &["for", "with", "at", "had"]) { c.skip(1) } else { c };
+        let look = if c.is(0, words!["for", "with", "at", "had"]) { c.skip(1) } else { c };
         let (rest, Phrase::Percent(value)) = figure(look)? else {
             return None;
         };
@@ -456,5 +459,5 @@ fn verb_behind(c: Chunks<'_>) -> bool {
 
 /// "[X] for 19 % of all tokens": a share, behind a verb that took one.
 fn share_for(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<Of>)> {
-    c.is(0, &["for"]).then(|| share::percentage(c.skip(1))).flatten()
+    c.is(0, words!["for"]).then(|| share::percentage(c.skip(1))).flatten()
 }

@@ -33,14 +33,14 @@ impl<'p> Parser<'p> {
             outcome.adjuncts.times.push(time.clone());
             rest = rest.skip(1);
         }
-        let colon = rest.is(0, &[":"]) || numbered && rest.is(0, &["—", "–", "-"]);
+        let colon = rest.is(0, words![":"]) || numbered && rest.is(0, words!["—", "–", "-"]);
         if !colon && !numbered {
             return false;
         }
         let Some((after, np)) = noun_phrase(rest.skip(usize::from(colon))) else { return false };
         let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
         // "#1 X 1.68T, #2 Y 1.27T".
-        let after = match figure(after.skip(usize::from(after.is(0, &[",", ":", "—", "–", "-"])))) {
+        let after = match figure(after.skip(usize::from(after.is(0, words![",", ":", "—", "–", "-"])))) {
             Some((behind, phrase @ Phrase::Amount { .. })) if one && is_stop(level::skip_unit(behind), 0) => {
                 outcome.pieces.extend(level_of(phrase).map(Piece::beside));
                 level::skip_unit(behind)
@@ -56,8 +56,8 @@ fn read(c: Chunks<'_>) -> Option<Label<'_>> {
     let rank = |place, movement| Outcome::one(Act::Rank { place, movement, among: None });
     let c = skip_adverbs(c);
     // "New to the top ten", "Back in the top ten", "Out of the top five".
-    let enters = c.is(0, &["new", "back", "newly"]) && c.is(1, &["to", "in", "into"]);
-    let leaves = c.is(0, &["out", "gone", "dropped"]) && c.is(1, &["of", "from"]);
+    let enters = c.is(0, words!["new", "back", "newly"]) && c.is(1, words!["to", "in", "into"]);
+    let leaves = c.is(0, words!["out", "gone", "dropped"]) && c.is(1, words!["of", "from"]);
     if enters || leaves {
         let (rest, place) = rank::place(c.skip(2)).filter(|(_, place)| !matches!(place, Place::At(_)))?;
         let movement = if enters { Movement::Entered } else { Movement::Left };
@@ -66,7 +66,7 @@ fn read(c: Chunks<'_>) -> Option<Label<'_>> {
         return Some(Label { rest, outcome, numbered: false });
     }
     let numbered = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "#" | "no"));
-    let (rest, place) = match c.is(0, &["at", "in"]) {
+    let (rest, place) = match c.is(0, words!["at", "in"]) {
         true => rank::at_place(c)?,
         false => rank::place(c)?,
     };

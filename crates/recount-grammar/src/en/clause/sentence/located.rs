@@ -4,16 +4,17 @@
 use super::*;
 use crate::en::clause::predicate::directed;
 use crate::en::phrase::time::{Role, Time};
+use crate::token::Words;
 
 /// Prepositions before the place, or the one, that something is counted of.
-const PLACES: &[&str] = &["in", "at", "on", "for", "across", "among"];
+const PLACES: &Words = words!["in", "at", "on", "for", "across", "among"];
 
 impl<'p> Parser<'p> {
     /// A subject that is only what is counted, "admissions", and its owner
     /// behind the predicate. Not where the subject has an owner of its own:
     /// "its admissions fell in X".
     pub(super) fn located(&mut self, rest: Chunks<'p>, np: Np, outcome: &mut Outcome) -> (Chunks<'p>, Np) {
-        let owned = self.c.is(0, &["its", "their", "whose", "his", "her", "our"]);
+        let owned = self.c.is(0, words!["its", "their", "whose", "his", "her", "our"]);
         let counted = matches!(np.about, About::Metric(_)) && np.who == Who::Carried && !np.share && !owned;
         self.located = None;
         let Some((after, owner)) = counted.then(|| place(rest)).flatten() else {
@@ -25,8 +26,8 @@ impl<'p> Parser<'p> {
 
     /// "(prev. 15.77T)", "(last week: 15.77T)": what it was before.
     pub(super) fn previous(&mut self) -> bool {
-        const BEFORE: &[&str] =
-            &["prev", "previous", "previously", "prior", "was", "formerly", "before", "from"];
+        const BEFORE: &Words =
+            words!["prev", "previous", "previously", "prior", "was", "formerly", "before", "from"];
         if self.c.word_before() != "(" || self.focus.is_none() {
             return false;
         }
@@ -36,15 +37,15 @@ impl<'p> Parser<'p> {
         let mut piece_times = Vec::new();
         if look.is(0, BEFORE) {
             look = look.skip(1);
-            look = look.skip(usize::from(look.is(0, &["week"])));
+            look = look.skip(usize::from(look.is(0, words!["week"])));
         } else if let Some(Phrase::Time(time)) = look.phrase(0) {
             piece_times.push(Time { role: Role::At, ..time.clone() });
             look = look.skip(1);
         } else {
             return false;
         }
-        look = look.skip(usize::from(look.is(0, &[".", ":"])));
-        look = look.skip(usize::from(look.is(0, &[":"])));
+        look = look.skip(usize::from(look.is(0, words![".", ":"])));
+        look = look.skip(usize::from(look.is(0, words![":"])));
         let Some((rest, phrase @ Phrase::Amount { .. })) = figure(look) else { return false };
         let rest = level::skip_unit(rest);
         let Some(act) = level_of(phrase).filter(|_| is_stop(rest, 0)) else { return false };
@@ -84,8 +85,8 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         // "Up 8 %, X led the chart" speaks of X.
         let alone = rest.is_empty()
-            || rest.is(0, &[".", ";", "(", "!"])
-            || rest.is(0, &[","]) && is_figure_behind(rest.skip(1));
+            || rest.is(0, words![".", ";", "(", "!"])
+            || rest.is(0, words![","]) && is_figure_behind(rest.skip(1));
         let nobody = Np::carried(self.c.span(start, start + 1));
         alone && self.accept(start, rest, &nobody, outcome, Group::PLAIN)
     }
@@ -135,7 +136,7 @@ fn is_figure_behind(c: Chunks<'_>) -> bool {
     let told = change::adverbial(c).is_some()
         || change::came_from(c).is_some()
         || matches!(c.phrase(0), Some(Phrase::Record(_)) | Some(Phrase::Place(_)))
-        || c.is(0, &["against", "versus", "compared"]);
+        || c.is(0, words!["against", "versus", "compared"]);
     told && !(0..c.len()).any(|ahead| matches!(c.phrase(ahead), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_some()))
 }
 

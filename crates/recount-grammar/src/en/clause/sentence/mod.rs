@@ -167,12 +167,12 @@ fn asked_from(c: Chunks<'_>) -> usize {
 /// "after its volume surged 12 %", "when it rose 3 %": a clause of its own.
 /// "When free usage is counted" is none of ours.
 fn is_cause(c: Chunks<'_>) -> bool {
-    if !c.is(0, &["after", "once", "when"]) {
+    if !c.is(0, words!["after", "once", "when"]) {
         return false;
     }
     let Some((rest, np)) = noun_phrase(c.skip(1)) else { return false };
     let Some((rest, group)) = verb_group(rest, false) else { return false };
-    !c.is(0, &["when"]) || predicate(rest, &np, &group).is_some()
+    !c.is(0, words!["when"]) || predicate(rest, &np, &group).is_some()
 }
 
 struct Parser<'p> {
@@ -273,13 +273,14 @@ impl<'p> Parser<'p> {
             return;
         }
         // "as in the week before," adds nothing that is said of this week.
-        let as_then =
-            self.c.is(0, &["as"]) && matches!(self.c.phrase(1), Some(Phrase::Time(_))) && is_stop(self.c, 2);
-        if self.c.is(0, &["like", "unlike"]) || self.c.are(&["as", "with"]) || as_then {
+        let as_then = self.c.is(0, words!["as"])
+            && matches!(self.c.phrase(1), Some(Phrase::Time(_)))
+            && is_stop(self.c, 2);
+        if self.c.is(0, words!["like", "unlike"]) || self.c.are(&["as", "with"]) || as_then {
             self.c = to_stop(self.c);
             return;
         }
-        if self.c.is(0, &["of", "among"]) && self.focus.is_none() && self.places() {
+        if self.c.is(0, words!["of", "among"]) && self.focus.is_none() && self.places() {
             return;
         }
         // "Give or take, X handled 4 trillion": so much, or not quite.
@@ -344,11 +345,11 @@ impl<'p> Parser<'p> {
     fn separator(&mut self) -> bool {
         let c = self.c;
         if is_stop(c, 0) {
-            if c.is(0, &[","]) && !self.ends_here() {
+            if c.is(0, words![","]) && !self.ends_here() {
                 return false;
             }
             self.close_unread();
-            if c.is(0, &[";", "."]) {
+            if c.is(0, words![";", "."]) {
                 self.limited = false;
                 self.undated = self.items.len();
             }
@@ -357,11 +358,11 @@ impl<'p> Parser<'p> {
                 c.at.checked_sub(1)
                     .and_then(|place| c.all.get(place))
                     .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
-            let labelled = c.is(0, &[":"]) && !named && said;
-            self.opened =
-                (c.is(0, &["(", "[", ":", "|", "•"]) && !labelled) || (c.is(0, &["—", "–", "-"]) && !said);
+            let labelled = c.is(0, words![":"]) && !named && said;
+            self.opened = (c.is(0, words!["(", "[", ":", "|", "•"]) && !labelled)
+                || (c.is(0, words!["—", "–", "-"]) && !said);
             self.antecedent();
-            if c.is(0, &[",", ";", ":", "—", "–", "."]) {
+            if c.is(0, words![",", ";", ":", "—", "–", "."]) {
                 self.mood = self.base_mood;
             }
             self.c = c.skip(1);
@@ -371,35 +372,36 @@ impl<'p> Parser<'p> {
             return true;
         }
         let cause = self.unread.is_none() && is_cause(c);
-        let joins = cause || c.is(0, JOINS) || c.is(0, &["that", "which", "who", "where", "with"]);
+        let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
-        let with_figure = c.is(0, &["with"])
+        let with_figure = c.is(0, words!["with"])
             && (level::beside(c).is_some() || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
         let makes = c.at == 0
-            && c.is(0, &["that"])
-            && c.is(1, &["makes", "made"])
-            && (c.is(2, &["it"]) || matches!(c.phrase(2), Some(Phrase::Weeks(_))));
+            && c.is(0, words!["that"])
+            && c.is(1, words!["makes", "made"])
+            && (c.is(2, words!["it"]) || matches!(c.phrase(2), Some(Phrase::Weeks(_))));
         let starts = c.at == 0 || matches!(c.word_before(), ";" | "." | "—" | "–" | ":" | "and" | "but");
-        let that_of = c.is(0, &["that"]) && c.is(1, &["of", "in"]) || makes || (starts && is_figure(c));
+        let that_of =
+            c.is(0, words!["that"]) && c.is(1, words!["of", "in"]) || makes || (starts && is_figure(c));
         if self.purpose() {
             return true;
         }
-        if joins && !with_figure && !that_of && !c.is(1, &["well"]) && attribution(c).is_none() {
+        if joins && !with_figure && !that_of && !c.is(1, words!["well"]) && attribution(c).is_none() {
             if !self.ends_here() {
                 return false;
             }
             // "He dreamt that": whether it is asserted, the words in front say.
-            let framed = c.is(0, &["that"]) && self.unread.is_some();
+            let framed = c.is(0, words!["that"]) && self.unread.is_some();
             self.close_unread();
             if framed && self.mood == Mood::Plain {
                 self.mood = Mood::Framed;
             }
-            self.relative = c.is(0, &["which", "who"]);
+            self.relative = c.is(0, words!["which", "who"]);
             // "X overtook Y, and fell": a verb behind "and" is that of X.
-            if c.is(0, &["and", "but", "yet"]) {
+            if c.is(0, words!["and", "but", "yet"]) {
                 self.other = None;
             }
-            self.followers &= c.is(0, &["and"]);
+            self.followers &= c.is(0, words!["and"]);
             self.c = c.skip(1);
             return true;
         }
@@ -408,7 +410,7 @@ impl<'p> Parser<'p> {
 
     /// "It is unclear whether X fell".
     fn whether(&mut self) -> bool {
-        let asks = self.unread.is_some() && self.c.is(0, &["whether"]);
+        let asks = self.unread.is_some() && self.c.is(0, words!["whether"]);
         if asks {
             self.close_unread();
             self.mood = Mood::Question;
@@ -422,7 +424,7 @@ impl<'p> Parser<'p> {
     /// "overtook X to take first place".
     fn purpose(&mut self) -> bool {
         let c = self.c;
-        let purpose = c.is(0, &["to"])
+        let purpose = c.is(0, words!["to"])
             && c.verb(1).is_some_and(|verb| verb.form == Form::Base)
             && self.unread.is_none()
             && self.focus.is_some();
@@ -444,7 +446,7 @@ impl<'p> Parser<'p> {
     fn ends_here(&self) -> bool {
         let Some(from) = self.unread else { return true };
         // "Fans flocked back to X, which rose": a clause of its own.
-        if self.c.is(0, &[","]) && self.c.is(1, &["which", "who"]) {
+        if self.c.is(0, words![","]) && self.c.is(1, words!["which", "who"]) {
             return true;
         }
         let stretch = self.c.all.get(from..self.c.at).unwrap_or(&[]);
@@ -457,7 +459,7 @@ impl<'p> Parser<'p> {
             _ => false,
         });
         // "No model but X": one name with the words around it.
-        let no_join = self.c.is(0, &["but"]) && !verb;
+        let no_join = self.c.is(0, words!["but"]) && !verb;
         (verb || !names) && !no_join
     }
 }

@@ -8,9 +8,10 @@
 //! "most weeks" and "paying customers only" limit it.
 
 use super::*;
+use crate::token::Words;
 
 /// Prepositions, and participles that are used like them.
-const PREPOSITIONS: &[&str] = &[
+const PREPOSITIONS: &Words = words![
     "in", "on", "at", "for", "by", "with", "among", "amongst", "within", "excluding", "except", "outside",
     "inside", "across", "counting", "including", "measured", "counted", "judged", "ranked", "weighted",
     "adjusted", "since", "until", "through", "throughout", "before", "during", "without", "beyond", "under",
@@ -19,7 +20,7 @@ const PREPOSITIONS: &[&str] = &[
 ];
 
 /// Words in front that limit whatever follows them.
-const LIMITS: &[&str] = &[
+const LIMITS: &Words = words![
     "every", "each", "next", "back", "previously", "formerly", "initially", "earlier", "later", "soon",
     "eventually", "apart", "along", "together", "alongside", "domestically", "internationally", "regionally",
     "locally", "nationally", "nationwide", "overseas", "abroad", "privately", "supposedly", "probably",
@@ -55,11 +56,11 @@ const LONG_TURNS: &[&[&str]] = &[
 ];
 
 /// Nouns and adjectives behind "in the", "in its" and "in a" that limit nothing.
-const SCENES: &[&str] = &[
+const SCENES: &Words = words![
     "latest", "meantime", "process", "end", "face", "wake", "race", "context", "same", "interim", "other",
     "one", "contrary", "whole", "meanwhile", "background", "news", "latter",
 ];
-const EVENTS: &[&str] = &[
+const EVENTS: &Words = words![
     "surprise", "sign", "statement", "report", "note", "blow", "move", "twist", "bid", "boost", "post",
     "tweet", "interview", "setback", "turnaround", "reversal", "shift", "change", "win", "victory", "rare",
     "sharp", "dramatic", "stunning", "quieter",
@@ -68,7 +69,7 @@ const EVENTS: &[&str] = &[
 /// Does a piece limit the statement beside it?
 pub(super) fn limits(c: Chunks<'_>) -> bool {
     let lone = c.len() == 1;
-    const MARKERS: &[&str] = &[
+    const MARKERS: &Words = words![
         "together", "combined", "collectively", "jointly", "elsewhere", "meanwhile", "separately", "finally",
         "lastly", "similarly", "likewise", "conversely", "however",
     ];
@@ -76,8 +77,8 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
         return false;
     }
     // "In the whole of 2025": a time that no rule reads.
-    let long = c.is(0, &["in", "for", "during", "over", "throughout", "across", "all"])
-        && any(c, |ahead| c.is(ahead, &["whole", "all", "entire", "entirety", "full"]))
+    let long = c.is(0, words!["in", "for", "during", "over", "throughout", "across", "all"])
+        && any(c, |ahead| c.is(ahead, words!["whole", "all", "entire", "entirety", "full"]))
         && any(c, |ahead| is_time_or_number(c, ahead));
     if long {
         return true;
@@ -94,7 +95,7 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
         return true;
     }
     // "In this year's forecast".
-    if matches!(c.phrase(0), Some(Phrase::Time(_))) && c.is(1, &["'s", "’s"]) {
+    if matches!(c.phrase(0), Some(Phrase::Time(_))) && c.is(1, words!["'s", "’s"]) {
         return true;
     }
     // "Overseas, X leads": a lone word before the comma says where or how.
@@ -108,24 +109,25 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
         return !is_turn(c) && !place;
     }
     // "most weeks", "paying customers only", "free usage included".
-    if c.len() > 1 && c.is(c.len() - 1, &["only"]) {
+    if c.len() > 1 && c.is(c.len() - 1, words!["only"]) {
         return true;
     }
-    let known = c.is(0, REASONS) || c.is(0, &["which", "who", "whose", "where", "to", "of"]) || clause(c);
+    let known =
+        c.is(0, REASONS) || c.is(0, words!["which", "who", "whose", "where", "to", "of"]) || clause(c);
     !known && is_restriction(c)
 }
 
 /// "Before the launch", "two weeks before the launch", "shortly prior to it",
 /// "for two weeks before June 22": a time that no rule places.
 fn is_before_something(c: Chunks<'_>) -> bool {
-    const LENGTHS: &[&str] = &[
+    const LENGTHS: &Words = words![
         "the", "a", "an", "not", "long", "short", "just", "right", "only", "day", "days", "week", "weeks",
         "month", "months", "year", "years", "time",
     ];
     let joint = |ahead: usize| {
-        c.is(ahead, &["before", "until", "till"])
-            || c.is(ahead, &["prior"]) && c.is(ahead + 1, &["to"])
-            || c.is(ahead, &["ahead"]) && c.is(ahead + 1, &["of"])
+        c.is(ahead, words!["before", "until", "till"])
+            || c.is(ahead, words!["prior"]) && c.is(ahead + 1, words!["to"])
+            || c.is(ahead, words!["ahead"]) && c.is(ahead + 1, words!["of"])
     };
     let Some(place) = (0..c.len()).find(|ahead| joint(*ahead)) else { return false };
     let length = |ahead: usize| match c.phrase(ahead) {
@@ -148,7 +150,7 @@ fn any(c: Chunks<'_>, is: impl Fn(usize) -> bool) -> bool {
 /// Adverbs that say nothing of where, when or how far.
 fn skip_markers(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
-    while look.len() > 1 && look.entry(0).adverb && !look.is(0, LIMITS) && !look.is(0, &["only"]) {
+    while look.len() > 1 && look.entry(0).adverb && !look.is(0, LIMITS) && !look.is(0, words!["only"]) {
         look = look.skip(1);
     }
     look
@@ -156,15 +158,18 @@ fn skip_markers(c: Chunks<'_>) -> Chunks<'_> {
 
 /// "when free usage is included".
 fn counted(c: Chunks<'_>) -> bool {
-    c.is(0, &["when", "once"])
+    c.is(0, words!["when", "once"])
         && any(c, |ahead| {
-            c.is(ahead, &["included", "excluded", "counted", "measured", "adjusted", "confirmed", "only"])
+            c.is(
+                ahead,
+                words!["included", "excluded", "counted", "measured", "adjusted", "confirmed", "only"],
+            )
         })
 }
 
 /// Has it a verb of its own behind its first word?
 fn clause(c: Chunks<'_>) -> bool {
-    const MODALS: &[&str] = &["will", "would", "can", "could", "may", "might", "should", "must"];
+    const MODALS: &Words = words!["will", "would", "can", "could", "may", "might", "should", "must"];
     any(c, |ahead| c.is(ahead, MODALS))
         || (0..c.len())
             .any(|ahead| c.verb(ahead).is_some_and(|verb| verb.form != Form::Base) && c.noun(ahead).is_none())
@@ -172,28 +177,28 @@ fn clause(c: Chunks<'_>) -> bool {
 
 /// "in fact", "in a first for the region", "with users flocking to it".
 fn is_turn(c: Chunks<'_>) -> bool {
-    if c.is(0, &["with"]) {
+    if c.is(0, words!["with"]) {
         let last = c.word(c.len().saturating_sub(1));
         let restricted = last.ends_with("ed")
-            || any(c, |ahead| c.is(ahead, &["excluded", "included", "excluding", "including", "only"]));
+            || any(c, |ahead| c.is(ahead, words!["excluded", "included", "excluding", "including", "only"]));
         return !restricted;
     }
-    let turn = TURNS.iter().any(|(word, behind)| c.is(0, &[word]) && c.is(1, behind));
-    let scene = c.is(1, &["the", "its", "their", "his", "her"]) && c.is(2, SCENES);
+    let turn = TURNS.iter().any(|(word, behind)| c.is(0, &[*word]) && c.is(1, *behind));
+    let scene = c.is(1, words!["the", "its", "their", "his", "her"]) && c.is(2, SCENES);
     let first = matches!(c.phrase(2), Some(Phrase::Ordinal(1)));
-    let event = c.is(0, &["in"]) && c.is(1, &["a", "an", "another"]) && (first || c.is(2, EVENTS));
+    let event = c.is(0, words!["in"]) && c.is(1, words!["a", "an", "another"]) && (first || c.is(2, EVENTS));
     turn || scene || event || rank::is_everything(c.skip(1)) > 0
 }
 
 /// Nouns without an article that tell when or of whom: "week after week", "most
 /// weeks", "paying customers only", "free usage included".
 fn is_restriction(c: Chunks<'_>) -> bool {
-    let apposition = c.is(0, &["a", "an", "the", "its", "their", "this", "that", "another"])
+    let apposition = c.is(0, words!["a", "an", "the", "its", "their", "this", "that", "another"])
         || !matches!(c.phrase(0), Some(Phrase::Word(_)));
     let time = |ahead| {
         c.is(
             ahead,
-            &[
+            words![
                 "day", "days", "week", "weeks", "month", "months", "year", "years", "weekdays", "while",
                 "moment",
             ],

@@ -141,12 +141,12 @@ fn ends(tokens: Tokens<'_>) -> bool {
 impl Parser<'_> {
     /// "Neither X nor Y led the chart": it is said not to be so of each of them.
     pub(super) fn neither(&mut self) -> bool {
-        if !self.c.is(0, &["neither"]) {
+        if !self.c.is(0, words!["neither"]) {
             return false;
         }
         let start = self.c.at;
         let two = noun_phrase(self.c.skip(1)).and_then(|(rest, first)| {
-            let (rest, second) = noun_phrase(rest.is(0, &["nor"]).then(|| rest.skip(1))?)?;
+            let (rest, second) = noun_phrase(rest.is(0, words!["nor"]).then(|| rest.skip(1))?)?;
             Some((rest, [first, second]))
         });
         let Some((rest, two)) = two.filter(|(_, two)| two.iter().all(Np::is_named)) else { return false };
@@ -179,7 +179,7 @@ impl<'p> Parser<'p> {
         }
         // "…, the maker said. In fact, it was third."
         let whole = Chunks { at: before, ..c };
-        if whole.is(0, &["."]) && c.at > 1 {
+        if whole.is(0, words!["."]) && c.at > 1 {
             let told = c.tokens.text.get(..c.span(before, before + 1).start).unwrap_or("");
             match corrections::takes_back(tokens) {
                 TakesBack::IfReported if is_reported(told) => self.take_back(before, Mood::Denied),
@@ -194,10 +194,11 @@ impl<'p> Parser<'p> {
     /// what stands beside it.
     pub(super) fn unvouched(&mut self) -> bool {
         let c = self.c;
-        let place = usize::from(c.is(0, &[","]));
+        let place = usize::from(c.is(0, words![","]));
         let so = c.skip(place);
         let claim = so.are(&["or", "so"]) && !is_stop(so, 2);
-        let rumour = so.are(&["so", "the"]) && so.is(2, &["rumour", "rumor", "story", "claim", "legend"]);
+        let rumour =
+            so.are(&["so", "the"]) && so.is(2, words!["rumour", "rumor", "story", "claim", "legend"]);
         if c.at == 0 || !(claim || rumour) || self.unread.is_some() && place == 0 {
             return false;
         }
@@ -246,7 +247,7 @@ impl Parser<'_> {
         } else {
             return;
         };
-        if self.c.is(0, &[":"]) {
+        if self.c.is(0, words![":"]) {
             self.mood = mood;
             self.base_mood = mood;
         } else if is_stop(self.c, 0) || self.c.is_empty() {

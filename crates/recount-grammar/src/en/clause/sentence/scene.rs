@@ -26,9 +26,9 @@ fn is_place(np: &Np) -> bool {
 impl<'p> Parser<'p> {
     /// "At No. 3, X drew 14 million", "In the north, admissions fell".
     pub(super) fn fronted_place(&mut self) -> bool {
-        if self.c.is(0, &["at", "in"])
+        if self.c.is(0, words!["at", "in"])
             && let Some((rest, place @ Place::At(_))) = rank::at_place(self.c)
-            && rest.is(0, &[","])
+            && rest.is(0, words![","])
         {
             let act = Act::Rank { place, movement: None, among: None };
             self.pending.pieces.push(Piece::beside(act));
@@ -38,11 +38,11 @@ impl<'p> Parser<'p> {
         if self.fronted_list() {
             return true;
         }
-        if !self.c.is(0, &["in", "on", "across", "at"]) || self.scene.is_some() {
+        if !self.c.is(0, words!["in", "on", "across", "at"]) || self.scene.is_some() {
             return false;
         }
         match noun_phrase(self.c.skip(1)) {
-            Some((rest, np)) if is_place(&np) && rest.is(0, &[","]) => {
+            Some((rest, np)) if is_place(&np) && rest.is(0, words![","]) => {
                 self.scene = Some(np);
                 self.c = rest;
                 true
@@ -55,10 +55,11 @@ impl<'p> Parser<'p> {
     /// that list.
     fn fronted_list(&mut self) -> bool {
         let over = usize::from(
-            self.c.is(0, &["over", "elsewhere", "meanwhile"]) && self.c.is(1, &["on", "in", "among"]),
+            self.c.is(0, words!["over", "elsewhere", "meanwhile"])
+                && self.c.is(1, words!["on", "in", "among"]),
         );
         let c = self.c.skip(over);
-        if !c.is(0, &["on", "in", "among", "atop"]) || self.list.is_some() {
+        if !c.is(0, words!["on", "in", "among", "atop"]) || self.list.is_some() {
             return false;
         }
         let all = |np: &Np| match &np.who {
@@ -69,14 +70,14 @@ impl<'p> Parser<'p> {
         };
         let found = rank::kind_list(c.skip(1)).or_else(|| {
             // "Among southern models, X led": the list ends at the comma.
-            let comma = (1..12).find(|ahead| c.is(*ahead, &[","])).map_or(c.to, |comma| c.at + comma);
-            let found = c.is(0, &["among"]).then(|| noun_phrase(c.skip(1).until(comma))).flatten();
+            let comma = (1..12).find(|ahead| c.is(*ahead, words![","])).map_or(c.to, |comma| c.at + comma);
+            let found = c.is(0, words!["among"]).then(|| noun_phrase(c.skip(1).until(comma))).flatten();
             found
                 .map(|(rest, np)| (Chunks { to: c.to, ..rest }, np))
                 .filter(|(_, np)| is_place(np) && all(np))
         });
         match found {
-            Some((rest, np)) if rest.is(0, &[","]) => {
+            Some((rest, np)) if rest.is(0, words![","]) => {
                 self.list = Some(np);
                 self.c = rest;
                 true
@@ -88,7 +89,7 @@ impl<'p> Parser<'p> {
     /// "There were 412 admissions in X last week".
     pub(super) fn there_were(&mut self) -> bool {
         let start = self.c.at;
-        if !self.c.is(0, &["there"]) {
+        if !self.c.is(0, words!["there"]) {
             return false;
         }
         let Some((rest, group)) = verb_group(self.c.skip(1), false) else {
@@ -132,7 +133,7 @@ impl<'p> Parser<'p> {
         let Some((rest, group)) = verb_group(self.c.skip(1), false) else {
             return false;
         };
-        let spends = group.verb.frames.any(Frames::USE) || self.c.is(1, &["spent", "spend"]);
+        let spends = group.verb.frames.any(Frames::USE) || self.c.is(1, words!["spent", "spend"]);
         if group.passive || !spends {
             return false;
         }

@@ -19,7 +19,7 @@ impl<'p> Parser<'p> {
             return false;
         };
         let one = matches!(&np.who, Who::Named(names) if names.len() == 1);
-        if !one || !(level::beside(rest).is_some() || is_stop(rest, 0) || rest.is(0, &["and"])) {
+        if !one || !(level::beside(rest).is_some() || is_stop(rest, 0) || rest.is(0, words!["and"])) {
             return false;
         }
         let (rest, tail) = after_follower(rest, np);
@@ -33,7 +33,7 @@ impl<'p> Parser<'p> {
         };
         let ranked =
             matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. }));
-        if ranked && self.c.is(0, &["unchanged", "flat", "steady"]) {
+        if ranked && self.c.is(0, words!["unchanged", "flat", "steady"]) {
             return false;
         }
         if self.between_two(&focus) || self.adverbial_weeks() || self.others_of_the_top() {
@@ -42,7 +42,7 @@ impl<'p> Parser<'p> {
         // "X added 1.6 trillion, more than Y": it added more, whoever has more.
         let changed =
             matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Change { .. }));
-        if changed && self.c.is(0, &["more", "less", "fewer"]) && self.c.is(1, &["than"]) {
+        if changed && self.c.is(0, words!["more", "less", "fewer"]) && self.c.is(1, words!["than"]) {
             return false;
         }
         if self.after_a_jump(&focus) {
@@ -52,7 +52,7 @@ impl<'p> Parser<'p> {
         if self.other.is_some()
             && !participle
             && weeks_before(self.c).is_none()
-            && !self.c.is(0, &["followed", "ahead", "behind", "compared", "versus", "vs", "against"])
+            && !self.c.is(0, words!["followed", "ahead", "behind", "compared", "versus", "vs", "against"])
         {
             return false;
         }
@@ -99,7 +99,7 @@ impl<'p> Parser<'p> {
             },
             _ => return false,
         };
-        if !self.c.is(0, &["after", "following", "on"]) || self.other.is_some() {
+        if !self.c.is(0, words!["after", "following", "on"]) || self.other.is_some() {
             return false;
         }
         let Some((rest, value, times)) = change::change_noun(self.c.skip(1)) else { return false };
@@ -133,8 +133,8 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let Some((rest, found)) = either_of_two(self.c) else { return false };
         let fits = found.pieces.iter().all(|piece| match &piece.act {
-            Act::Change { value } => value.falling == behind && !self.c.is(0, &["at"]),
-            _ => self.c.is(0, &["with"]),
+            Act::Change { value } => value.falling == behind && !self.c.is(0, words!["at"]),
+            _ => self.c.is(0, words!["with"]),
         });
         if !fits || found.pieces.is_empty() {
             return false;
@@ -179,12 +179,13 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         // ", some 560 billion tokens adrift of X" behind a place.
         let apart = figure(self.c).is_some_and(|(rest, phrase)| {
-            matches!(phrase, Phrase::Amount { .. }) && rest.is(0, &["behind", "ahead", "adrift", "clear"])
+            matches!(phrase, Phrase::Amount { .. })
+                && rest.is(0, words!["behind", "ahead", "adrift", "clear"])
         });
         let level = matches!(self.items.last(), Some(Item::Said(said))
             if matches!(said.act, Act::Level { .. }) || apart && matches!(said.act, Act::Rank { .. }));
         // ", more than X", ", 8 % more than X".
-        let order = self.c.is(0, &["more", "less", "fewer"]) && self.c.is(1, &["than"]);
+        let order = self.c.is(0, words!["more", "less", "fewer"]) && self.c.is(1, words!["than"]);
         let amount = order
             || figure(self.c).is_some_and(|(_, phrase)| {
                 matches!(
@@ -223,7 +224,7 @@ impl<'p> Parser<'p> {
 
     /// ", unlike in the week before" behind a comparison: it was not so then.
     pub(super) fn unlike(&mut self) -> bool {
-        let (true, Some(Phrase::Time(time))) = (self.c.is(0, &["unlike"]), self.c.phrase(1)) else {
+        let (true, Some(Phrase::Time(time))) = (self.c.is(0, words!["unlike"]), self.c.phrase(1)) else {
             return false;
         };
         let directly = self.c.word_before() == ",";
@@ -249,7 +250,7 @@ impl<'p> Parser<'p> {
         let said =
             matches!(last.act, Act::Rank { .. } | Act::Compare { .. } | Act::Change { .. } | Act::Top { .. });
         // "passed 4 trillion tokens, a first".
-        let first = self.c.is(0, &["a"]) && matches!(self.c.phrase(1), Some(Phrase::Ordinal(1)));
+        let first = self.c.is(0, words!["a"]) && matches!(self.c.phrase(1), Some(Phrase::Ordinal(1)));
         if first && is_stop(self.c, 2) && last.adjuncts.first.is_none() {
             last.adjuncts.first = Some(FirstTime { weeks: None, since: None });
             last.span = last.span.to(self.c.span(self.c.at, self.c.at + 2));
@@ -277,9 +278,9 @@ impl<'p> Parser<'p> {
         let top = *top;
         let start = self.c.at;
         let look = self.c.skip(2 * usize::from(self.c.are(&["the", "other"])));
-        let look = look.skip(usize::from(look.is(0, &["another"])));
+        let look = look.skip(usize::from(look.is(0, words!["another"])));
         let Some(Phrase::Number(n)) = look.phrase(0) else { return false };
-        if !look.is(1, &["from", "to"]) {
+        if !look.is(1, words!["from", "to"]) {
             return false;
         }
         let Some((rest, np)) = noun_phrase(look.skip(2)).filter(|(_, np)| np.is_named()) else {
@@ -357,8 +358,8 @@ impl<'p> Parser<'p> {
         // "were run through them".
         let (rest, behind) = match behind {
             None if self.focus.is_some()
-                && rest.is(0, &["by", "on", "through", "via", "with"])
-                && rest.is(1, &["it", "them"]) =>
+                && rest.is(0, words!["by", "on", "through", "via", "with"])
+                && rest.is(1, words!["it", "them"]) =>
             {
                 (rest.skip(2), self.focus.clone())
             }

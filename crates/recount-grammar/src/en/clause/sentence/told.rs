@@ -3,17 +3,18 @@
 //! by Y`.
 
 use super::*;
+use crate::token::Words;
 
 impl<'p> Parser<'p> {
     /// "Figures published on Monday put X's share at 43 %": what somebody reports.
     pub(super) fn put_at(&mut self) -> bool {
-        const TELLS: &[&str] = &[
+        const TELLS: &Words = words![
             "data", "figures", "numbers", "statistics", "report", "reports", "estimate", "estimates",
             "count", "analysts", "rankings", "dashboard", "tracker", "tally", "chart",
         ];
         let start = self.c.at;
         let Some(place) =
-            (1..10).find(|ahead| self.c.is(*ahead, &["put", "puts", "placed", "peg", "pegged"]))
+            (1..10).find(|ahead| self.c.is(*ahead, words!["put", "puts", "placed", "peg", "pegged"]))
         else {
             return false;
         };
@@ -25,7 +26,7 @@ impl<'p> Parser<'p> {
             return false;
         }
         let Some((rest, np)) = noun_phrase(self.c.skip(place + 1)) else { return false };
-        if !(np.share || np.about != About::Nothing) || !rest.is(0, &["at"]) {
+        if !(np.share || np.about != About::Nothing) || !rest.is(0, words!["at"]) {
             return false;
         }
         let outcome = match figure(skip_adverbs(rest.skip(1))) {
@@ -51,7 +52,7 @@ impl<'p> Parser<'p> {
             Some(Chunk { phrase: Phrase::Time(_), .. })
         );
         if !timed
-            || !self.c.is(0, &["saw", "sees", "brought"])
+            || !self.c.is(0, words!["saw", "sees", "brought"])
             || !matches!(self.items.last(), Some(Item::Time(_)))
         {
             return false;
@@ -91,9 +92,9 @@ impl<'p> Parser<'p> {
     pub(super) fn more_than_through(&mut self) -> bool {
         const WAYS: &[&str] = &["by", "on", "through", "via", "to", "with"];
         let start = self.c.at;
-        let fewer = self.c.is(0, &["fewer", "less"]);
+        let fewer = self.c.is(0, words!["fewer", "less"]);
         let counted = matches!(self.c.phrase(1), Some(Phrase::Name(names)) if !crate::en::phrase::units(names).is_empty());
-        if !(fewer || self.c.is(0, &["more"])) || !counted {
+        if !(fewer || self.c.is(0, words!["more"])) || !counted {
             return false;
         }
         let Some((rest, group)) = verb_group(self.c.skip(2), false) else { return false };
@@ -104,7 +105,7 @@ impl<'p> Parser<'p> {
         }
         let (rest, Some(np)) = super::tails::owner(rest, WAYS) else { return false };
         let (rest, times) = crate::en::clause::adjunct::times(rest);
-        if !rest.is(0, &["than"]) || !rest.is(1, WAYS) {
+        if !rest.is(0, words!["than"]) || !rest.is(1, WAYS) {
             return false;
         }
         let Some((rest, object)) = noun_phrase(rest.skip(2)).filter(|(_, np)| np.is_named()) else {
@@ -122,7 +123,7 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let level =
             matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
-        if !level || !self.c.is(0, &["of"]) || !self.c.is(1, &["which", "them", "that"]) {
+        if !level || !self.c.is(0, words!["of"]) || !self.c.is(1, words!["which", "them", "that"]) {
             return false;
         }
         let Some((rest, Phrase::Percent(value))) = figure(skip_adverbs(self.c.skip(2))) else { return false };
@@ -145,12 +146,12 @@ impl<'p> Parser<'p> {
     pub(super) fn every_nth(&mut self) -> bool {
         let start = self.c.at;
         let c = skip_leading(self.c);
-        if !c.is(0, &["every"]) {
+        if !c.is(0, words!["every"]) {
             return false;
         }
         let n = match c.phrase(1) {
             Some(Phrase::Ordinal(n)) if *n > 1 => *n,
-            _ if c.is(1, &["other", "second"]) => 2,
+            _ if c.is(1, words!["other", "second"]) => 2,
             _ => return false,
         };
         let unit =

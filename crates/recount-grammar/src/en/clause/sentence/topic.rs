@@ -13,12 +13,12 @@ impl<'p> Parser<'p> {
         let name = self.name_before().filter(|np| {
             self.focus.as_ref().is_some_and(|focus| focus.who != np.who && focus.span.end != end)
         });
-        if self.c.is(0, &["("]) && name.is_some() {
+        if self.c.is(0, words!["("]) && name.is_some() {
             self.outside = std::mem::replace(&mut self.focus, name);
-        } else if self.c.is(0, &[")"]) && self.outside.is_some() {
+        } else if self.c.is(0, words![")"]) && self.outside.is_some() {
             self.focus = self.outside.take();
-        } else if self.c.is(0, &[","]) {
-            let relative = self.c.is(1, &["which", "who", "whose"]);
+        } else if self.c.is(0, words![","]) {
+            let relative = self.c.is(1, words!["which", "who", "whose"]);
             let before = if relative && self.focus.is_none() { self.name_before() } else { None };
             if relative && (name.is_some() || before.is_some()) {
                 self.focus = name.or(before);
@@ -44,10 +44,10 @@ impl<'p> Parser<'p> {
             self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == text)
         };
         // "edged past Y's, which": what is Y's.
-        if (is(place, "'s") || is(place, "’s")) && self.c.is(0, &[","]) {
+        if (is(place, "'s") || is(place, "’s")) && self.c.is(0, words![","]) {
             place = place.checked_sub(1)?;
         }
-        if is(place, ")") && self.c.is(0, &[","]) {
+        if is(place, ")") && self.c.is(0, words![","]) {
             let open = (0..place).rev().take(16).find(|open| is(*open, "("))?;
             place = open.checked_sub(1)?;
         }
@@ -97,7 +97,7 @@ impl<'p> Parser<'p> {
     /// they begin with it.
     pub(super) fn topic_of(&self, from: usize, to: usize) -> Option<Np> {
         let c = skip_leading(Chunks { at: from, ..self.c }.until(to));
-        let c = if c.is(0, &["and", "but", "while"]) { c.skip(1) } else { c };
+        let c = if c.is(0, words!["and", "but", "while"]) { c.skip(1) } else { c };
         let (rest, np) = noun_phrase(c).filter(|(_, np)| matches!(np.who, Who::Named(_)))?;
         let verb = rest.verb(0).is_some();
         let others = (0..rest.len())
@@ -137,7 +137,7 @@ impl<'p> Parser<'p> {
     /// by how much and to what the one moved of whom that was said last.
     pub(super) fn by_how_much(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
-        let (by, to) = (self.c.is(0, &["by"]), self.c.is(0, &["to"]));
+        let (by, to) = (self.c.is(0, words!["by"]), self.c.is(0, words!["to"]));
         let Some(Item::Said(last)) = self.items.last().filter(|_| by || to) else { return false };
         let Act::Change { value: old } = &last.act else { return false };
         if last.who.who != focus.who || !matches!(self.c.word_before(), "," | "(") || last.negated {

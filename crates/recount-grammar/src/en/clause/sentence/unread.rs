@@ -18,12 +18,12 @@ impl Parser<'_> {
         let c = Chunks { at: from, ..self.c }.until(to);
         let one = stretch.iter().filter(|chunk| is_somebody(chunk)).count() == 1;
         let first = matches!(stretch.first(), Some(Chunk { phrase: Phrase::Name(_), .. }));
-        let verb = c.len() > 1 && !c.is(1, &["'s", "’s", "'", "’"]) && {
+        let verb = c.len() > 1 && !c.is(1, words!["'s", "’s", "'", "’"]) && {
             let word = c.word(1);
             c.verb(1).is_some_and(|verb| is_finite(verb.form) && c.noun(1).is_none())
                 || (word.ends_with("ed") || word.ends_with('s')) && c.entry(1).is_unknown()
         };
-        let participle = self.c.is(0, &[","])
+        let participle = self.c.is(0, words![","])
             && self.c.verb(1).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE);
         if !(one && first && verb && participle) {
             return;

@@ -11,6 +11,7 @@ use super::head::{Column, Head};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunk, Chunks, Phrase};
+use crate::token::Words;
 
 /// What stands in a cell.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ const SILENT: &[&str] = &[
 ];
 
 /// The marks of footnotes.
-const FOOTNOTES: &[&str] = &["*", "**", "†", "‡", "§", "¶", "^", "°"];
+const FOOTNOTES: &Words = words!["*", "**", "†", "‡", "§", "¶", "^", "°"];
 
 const TOTALS: &[&str] = &["total", "totals", "all", "overall", "sum", "grand total", "subtotal"];
 
@@ -87,14 +88,14 @@ pub(super) fn without_notes(mut cell: Chunks<'_>) -> Chunks<'_> {
 /// A cell that is nothing but a name, with its place before it or whose it is
 /// behind it: "1. Birch", "Birch (the south)".
 fn named(c: Chunks<'_>) -> Option<Np> {
-    let numbered = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.is(1, &[".", ")"]);
+    let numbered = matches!(c.phrase(0), Some(Phrase::Number(_))) && c.is(1, words![".", ")"]);
     let c = c.skip(if numbered { 2 } else { 0 });
     let (rest, np) = noun_phrase(c).filter(|(_, np)| np.is_named())?;
     if rest.is_empty() {
         return Some(np);
     }
     let inside = Chunks { at: rest.at + 1, to: rest.to.saturating_sub(1), ..rest };
-    let bracket = rest.len() > 2 && rest.is(0, &["("]) && rest.is(rest.len() - 1, &[")"]);
+    let bracket = rest.len() > 2 && rest.is(0, words!["("]) && rest.is(rest.len() - 1, words![")"]);
     let (left, group) = noun_phrase(inside).filter(|_| bracket && is_thing(&np))?;
     (left.is_empty() && group.is_named() && !is_thing(&group)).then_some(np)
 }
@@ -105,7 +106,7 @@ pub(super) fn figures(c: Chunks<'_>, head: &Head, scale: Option<i32>) -> (Vec<Ac
     if let Some(act) = figure(c, head, scale) {
         return (vec![act], true);
     }
-    let Some(open) = (1..c.len()).find(|ahead| c.is(*ahead, &["("])) else {
+    let Some(open) = (1..c.len()).find(|ahead| c.is(*ahead, words!["("])) else {
         return (Vec::new(), false);
     };
     let main = Chunks { to: c.at + open, ..c };
@@ -113,7 +114,7 @@ pub(super) fn figures(c: Chunks<'_>, head: &Head, scale: Option<i32>) -> (Vec<Ac
         return (Vec::new(), false);
     };
     let inside = Chunks { at: c.at + open + 1, to: c.to.saturating_sub(1), ..c };
-    let closed = c.is(c.len() - 1, &[")"]);
+    let closed = c.is(c.len() - 1, words![")"]);
     let level = matches!(act, Act::Level { .. });
     let change = match inside.phrase(0) {
         Some(Phrase::Percent(value)) if closed && level && inside.len() == 1 && is_signed(inside, value) => {

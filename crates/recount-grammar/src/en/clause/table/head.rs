@@ -138,7 +138,7 @@ pub fn head(c: Chunks<'_>) -> Head {
             Some(Phrase::Word(entry)) => {
                 let word = c.word(ahead);
                 match power(word) {
-                    Some(scale) if word.len() > 1 || c.is(ahead.wrapping_sub(1), &["("]) => {
+                    Some(scale) if word.len() > 1 || c.is(ahead.wrapping_sub(1), words!["("]) => {
                         head.scale = Some(scale);
                     }
                     _ if MARKS.contains(&word) || entry.known => {}
@@ -155,7 +155,7 @@ pub fn head(c: Chunks<'_>) -> Head {
 /// The name that a head begins with, "China (trillion)", or the word for
 /// everything.
 fn whose(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
-    let whole = c.len() == 1 && c.is(0, &["total", "overall", "all", "everything"]);
+    let whole = c.len() == 1 && c.is(0, words!["total", "overall", "all", "everything"]);
     if whole {
         let np = Np { who: Who::Total, ..Np::carried(c.span(c.at, c.to)) };
         return (c.skip(1), Some(np));

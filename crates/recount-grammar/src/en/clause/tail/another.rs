@@ -8,12 +8,12 @@ use crate::en::phrase::place::Place;
 /// "followed [closely] by X at 4.48 trillion".
 pub(super) fn followed(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let follows = c.verb(0).is_some_and(|verb| verb.frames.any(Frames::FOLLOW) && verb.form != Form::Ing)
-        || c.is(0, &["trailed", "chased", "pursued", "shadowed", "tailed"]) && c.word_before() == ",";
+        || c.is(0, words!["trailed", "chased", "pursued", "shadowed", "tailed"]) && c.word_before() == ",";
     if !follows {
         return None;
     }
     let look = skip_adverbs(c.skip(1));
-    if !look.is(0, &["by"]) {
+    if !look.is(0, words!["by"]) {
         return None;
     }
     let (rest, np) = noun_phrase(look.skip(1))?;
@@ -51,10 +51,10 @@ pub(in crate::en::clause) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_
 
 /// "compared with", "versus", "against": how many chunks it takes.
 pub(in crate::en::clause) fn versus_words(c: Chunks<'_>) -> Option<usize> {
-    if c.is(0, &["compared", "against"]) && c.is(1, &["with", "to"]) {
+    if c.is(0, words!["compared", "against"]) && c.is(1, words!["with", "to"]) {
         Some(2)
-    } else if c.is(0, &["versus", "vs", "against"]) {
-        Some(if c.is(1, &["."]) { 2 } else { 1 })
+    } else if c.is(0, words!["versus", "vs", "against"]) {
+        Some(if c.is(1, words!["."]) { 2 } else { 1 })
     } else {
         None
     }
@@ -65,7 +65,7 @@ pub(in crate::en::clause) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)>
     let look = skip_adverbs(c.skip(versus_words(c)?));
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(look) {
         let after = level::skip_unit(after);
-        if after.is(0, &["for", "by", "from", "in", "at", "among"]) {
+        if after.is(0, words!["for", "by", "from", "in", "at", "among"]) {
             let (rest, np) = noun_phrase(after.skip(1))?;
             return np.is_named().then(|| other(rest, np, level_of(phrase)));
         }
@@ -78,7 +78,7 @@ pub(in crate::en::clause) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)>
         return before_that(after, Act::Rank { place, movement: None, among: None });
     }
     let (rest, np) = noun_phrase(look)?;
-    let rest = if rest.is(0, &["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
+    let rest = if rest.is(0, words!["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
     match figure(rest)? {
         (after, phrase @ Phrase::Amount { .. }) if np.is_named() => {
             Some(other(level::skip_unit(after), np, level_of(phrase)))
@@ -113,7 +113,7 @@ pub(super) fn times_as_much<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>
 
 /// ", more than X (3.6 trillion)": behind how much it was.
 pub(super) fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
-    if !c.is(0, &["more", "less", "fewer"]) || !c.is(1, &["than"]) {
+    if !c.is(0, words!["more", "less", "fewer"]) || !c.is(1, words!["than"]) {
         return None;
     }
     let (rest, outcome) = compare::comparative(c, focus)?;
@@ -126,7 +126,7 @@ pub(super) fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks
 
 /// "ahead of X at 4.48 trillion".
 pub(super) fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    if !c.is(0, &["ahead", "behind"]) {
+    if !c.is(0, words!["ahead", "behind"]) {
         return None;
     }
     let (rest, act) = compare::position(c)?;

@@ -13,15 +13,16 @@ pub(super) fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "after seven straight weeks of growth", "snapping a five-week streak of
 /// gains": up to the week before.
 pub(in crate::en::clause) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    if !c.is(0, &["after", "ending", "snapping", "following", "breaking", "ended", "snapped", "broke"]) {
+    if !c.is(0, words!["after", "ending", "snapping", "following", "breaking", "ended", "snapped", "broke"]) {
         return None;
     }
     let look = c.skip(1);
-    let look = look.skip(usize::from(look.is(0, &["spending", "sitting", "having"])));
+    let look = look.skip(usize::from(look.is(0, words!["spending", "sitting", "having"])));
     // "ending X's nine-week run at the top".
-    let owner = noun_phrase(look).filter(|(rest, np)| np.is_named() && rest.is(0, &["'s", "’s", "'", "’"]));
+    let owner =
+        noun_phrase(look).filter(|(rest, np)| np.is_named() && rest.is(0, words!["'s", "’s", "'", "’"]));
     let (look, who) = owner.map_or((look, None), |(rest, np)| (rest.skip(1), Some(np)));
-    let run = usize::from(look.is(0, &["a", "the", "its"]));
+    let run = usize::from(look.is(0, words!["a", "the", "its"]));
     let (rest, mut outcome) = growth::straight_gains(look)
         .or_else(|| weeks_of_growth(look))
         .or_else(|| rank::weeks_at(look.skip(run)))?;
@@ -38,7 +39,7 @@ pub(in crate::en::clause) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, 
 
 /// "a five-week streak of gains", "seven straight weeks of growth".
 fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    let look = if c.is(0, &["a", "the", "its"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["a", "the", "its"]) { c.skip(1) } else { c };
     // "after seven weeks of gains".
     let weeks = match look.phrase(0)? {
         Phrase::Weeks(weeks) => *weeks,
@@ -53,11 +54,11 @@ fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
 
 /// "of growth", "of decline": does it fall?
 pub(in crate::en::clause) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
-    if !c.is(0, &["of"]) {
+    if !c.is(0, words!["of"]) {
         return None;
     }
     let mut look = c.skip(1);
-    while look.is(0, &["weekly", "steady", "continuous", "positive", "sustained"]) {
+    while look.is(0, words!["weekly", "steady", "continuous", "positive", "sustained"]) {
         look = look.skip(1);
     }
     match look.noun(0) {

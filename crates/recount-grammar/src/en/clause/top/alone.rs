@@ -13,11 +13,11 @@ pub(super) fn only_one(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
     }
     let (rest, group) = verb_group(rest, false)?;
     let stands = group.verb.frames.any(Frames::BE.and(Frames::STAY)) && !group.passive;
-    if !stands || group.negated || !rest.is(0, &["the"]) || !rest.is(1, &["only", "sole", "lone"]) {
+    if !stands || group.negated || !rest.is(0, words!["the"]) || !rest.is(1, words!["only", "sole", "lone"]) {
         return None;
     }
     let (rest, among) = noun_phrase::of_them(rest.skip(2))?;
-    let look = rest.is(0, &["in", "among", "of", "inside", "within"]).then(|| rest.skip(1))?;
+    let look = rest.is(0, words!["in", "among", "of", "inside", "within"]).then(|| rest.skip(1))?;
     let (rest, Place::Top(top)) = rank::place(look)? else { return None };
     let count = Act::Top { top, count: Quantity::whole(1, Unit::Count), among: None };
     let place = Act::Rank { place: Place::Top(top), movement: None, among: None };
@@ -29,13 +29,16 @@ pub(super) fn only_one(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
 /// X": X is first. "No other southern model processed as many as X": first
 /// among them.
 pub(super) fn unsurpassed(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    let nobody = c.is(0, &["nobody"]) || c.is(0, &["no"]) && c.is(1, &["one"]);
-    let other =
-        if nobody { c.is(if c.is(0, &["no"]) { 2 } else { 1 }, &["else"]) } else { c.is(1, &["other"]) };
-    if !nobody && !c.is(0, &["no"]) {
+    let nobody = c.is(0, words!["nobody"]) || c.is(0, words!["no"]) && c.is(1, words!["one"]);
+    let other = if nobody {
+        c.is(if c.is(0, words!["no"]) { 2 } else { 1 }, &["else"])
+    } else {
+        c.is(1, words!["other"])
+    };
+    if !nobody && !c.is(0, words!["no"]) {
         return None;
     }
-    let look = c.skip(1 + usize::from(nobody && c.is(0, &["no"])) + usize::from(other));
+    let look = c.skip(1 + usize::from(nobody && c.is(0, words!["no"])) + usize::from(other));
     let (rest, among) = match noun_phrase(look) {
         _ if nobody => (look, None),
         Some((rest, np)) if other && matches!(np.who, Who::Named(_)) && np.about == About::Nothing => {
@@ -49,15 +52,15 @@ pub(super) fn unsurpassed(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Gro
     if !carries || group.negated || group.passive {
         return None;
     }
-    let as_much = rest.is(0, &["as"]) && rest.is(1, &["many", "much"]);
-    if !as_much && !rest.is(0, &["more"]) {
+    let as_much = rest.is(0, words!["as"]) && rest.is(1, words!["many", "much"]);
+    if !as_much && !rest.is(0, words!["more"]) {
         return None;
     }
     let mut look = rest.skip(1 + usize::from(as_much));
     while matches!(look.phrase(0), Some(Phrase::Name(names)) if !units(names).is_empty()) {
         look = look.skip(1);
     }
-    let (rest, np) = look.is(0, &["than", "as"]).then(|| noun_phrase(look.skip(1))).flatten()?;
+    let (rest, np) = look.is(0, words!["than", "as"]).then(|| noun_phrase(look.skip(1))).flatten()?;
     let one = matches!(&np.who, Who::Named(names) if names.len() == 1 && !matches!(names[0].first(), Some(Subject::Group(_))));
     let act = Act::Rank { place: Place::At(1), movement: None, among };
     one.then(|| (rest, np, Outcome::one(act), group))

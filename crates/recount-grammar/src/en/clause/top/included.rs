@@ -18,14 +18,16 @@ pub(super) fn included(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
     let (look, times) = crate::en::clause::adjunct::times(c.skip(1));
     let verb = look.is(
         0,
-        &["included", "includes", "contained", "contains", "featured", "features", "counted", "had", "has"],
+        words![
+            "included", "includes", "contained", "contains", "featured", "features", "counted", "had", "has"
+        ],
     );
     let look = skip_adverbs(look.skip(1));
     let Some(Phrase::Number(count)) = look.phrase(0).filter(|_| verb) else { return None };
     let look = look.skip(1);
-    let thing = usize::from(look.noun(0) == Some(Noun::Thing) && look.is(1, &["from"]));
+    let thing = usize::from(look.noun(0) == Some(Noun::Thing) && look.is(1, words!["from"]));
     let look = look.skip(thing);
-    let (rest, np) = member(look.skip(usize::from(look.is(0, &["from"]))))?;
+    let (rest, np) = member(look.skip(usize::from(look.is(0, words!["from"]))))?;
     if count > n || !matches!(np.who, Who::Named(_)) || np.about != crate::en::clause::About::Nothing {
         return None;
     }

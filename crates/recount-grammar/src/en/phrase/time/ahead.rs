@@ -27,16 +27,16 @@ pub(super) fn ahead(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the rest of the week`, `the remainder of this month`.
 fn rest_of(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["of"])).parse(input.skip(1))?;
-    let (rest, _) = opt(word(&["the", "this", "my", "our"])).parse(rest)?;
-    let (rest, _) = opt(word(&["current", "calendar"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["of"])).parse(input.skip(1))?;
+    let (rest, _) = opt(word(words!["the", "this", "my", "our"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["current", "calendar"])).parse(rest)?;
     let (rest, unit) = unit(rest)?;
     Ok((rest, When::Rest(unit)))
 }
 
 /// `later this month`.
 fn later(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = word(&["this"]).parse(input.skip(1))?;
+    let (rest, _) = word(words!["this"]).parse(input.skip(1))?;
     let (rest, unit) = unit(rest)?;
     Ok((rest, When::Later(unit)))
 }
@@ -50,8 +50,8 @@ fn unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
 
 /// `the next four days`, `the coming two weeks`.
 fn next_units(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
-    let (rest, _) = word(&["next", "coming", "upcoming"]).parse(rest)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
+    let (rest, _) = word(words!["next", "coming", "upcoming"]).parse(rest)?;
     let couple = phrase("couple of").parse(rest).ok().map(|(rest, ())| (rest, 2));
     let (rest, count) = couple.map_or_else(|| cardinal(rest), Ok)?;
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
@@ -61,15 +61,15 @@ fn next_units(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the weekend`, `this weekend`, `last weekend`, `the weekend after next`.
 fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, lead) = opt(word(&["the", "this", "my"])).parse(input)?;
+    let (rest, lead) = opt(word(words!["the", "this", "my"])).parse(input)?;
     let this = lead.map_or("", |token| input.lower_of(token));
     let (rest, modified) = opt(alt((
-        value(-1, word(&["last", "past", "previous"])),
-        value(0, word(&["coming", "upcoming"])),
-        value(1, word(&["next", "following"])),
+        value(-1, word(words!["last", "past", "previous"])),
+        value(0, word(words!["coming", "upcoming"])),
+        value(1, word(words!["next", "following"])),
     )))
     .parse(rest)?;
-    let (rest, _) = word(&["weekend"]).parse(rest)?;
+    let (rest, _) = word(words!["weekend"]).parse(rest)?;
     if let (None, "the", Ok((rest, ()))) = (modified, this, after_the_next(rest)) {
         return Ok((rest, When::Weekend(Some(2))));
     }
@@ -87,7 +87,7 @@ fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the week after next`.
 fn after_next(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
     let (rest, unit) = unit(rest)?;
     // "The week after next week" is the week after next.
     let again = unit_of_time(rest.peek_at(2)) == Some(unit) && !rest.peek_at(2).ends_with('s');
@@ -99,9 +99,9 @@ fn after_next(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 fn after_the_next(input: Tokens<'_>) -> Parsed<'_, ()> {
-    let (rest, _) = word(&["after"]).parse(input)?;
-    let (rest, _) = opt(word(&["the"])).parse(rest)?;
-    let (rest, _) = word(&["next"]).parse(rest)?;
+    let (rest, _) = word(words!["after"]).parse(input)?;
+    let (rest, _) = opt(word(words!["the"])).parse(rest)?;
+    let (rest, _) = word(words!["next"]).parse(rest)?;
     // "after next week" is another week.
     let unit = unit_of_time(rest.peek()).is_some() || rest.peek() == "weekend";
     let named = rest.first().is_some_and(|next| next.kind == Kind::Number);

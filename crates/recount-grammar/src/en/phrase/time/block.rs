@@ -118,7 +118,7 @@ fn years(input: Tokens<'_>) -> Parsed<'_, When> {
 
 fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(phrase("the month of")).parse(input)?;
-    let (rest, modified) = opt(word(&["this", "last", "next"])).parse(rest)?;
+    let (rest, modified) = opt(word(words!["this", "last", "next"])).parse(rest)?;
     let token = rest.first().ok_or_else(|| stop(rest))?;
     let capital = rest.text_of(token).starts_with(char::is_uppercase);
     // In lower case these are verbs and nouns.
@@ -218,7 +218,7 @@ fn glued_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
 /// `the second quarter of 2026`, `the first half of the year`, `the last
 /// quarter`.
 fn nth_quarter(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
     // "The last quarter" alone is the one before this.
     let last = matches!(rest.peek(), "final" | "closing") || rest.peek() == "last" && rest.peek_at(2) == "of";
     let latter = rest.peek() == "latter";
@@ -255,9 +255,12 @@ fn whole_year(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the month`, `the year`, `this month`, `last year`: what a part is of.
 fn unit(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, shift) =
-        alt((value(0, word(&["the", "this"])), value(-1, word(&["last"])), value(1, word(&["next"]))))
-            .parse(input)?;
+    let (rest, shift) = alt((
+        value(0, word(words!["the", "this"])),
+        value(-1, word(words!["last"])),
+        value(1, word(words!["next"])),
+    ))
+    .parse(input)?;
     let unit = unit_of_time(rest.peek()).filter(|unit| *unit != TimeUnit::Day && !rest.peek().ends_with('s'));
     let unit = unit.ok_or_else(|| stop(rest))?;
     let year = unit == TimeUnit::Year;
@@ -279,9 +282,9 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
         return Ok((rest, When::Part { part: Part::End, of }));
     }
     let (rest, part) = alt((
-        value(Part::Early, word(&["early"])),
-        value(Part::Mid, word(&["mid"])),
-        value(Part::Late, word(&["late"])),
+        value(Part::Early, word(words!["early"])),
+        value(Part::Mid, word(words!["mid"])),
+        value(Part::Late, word(words!["late"])),
         value(Part::Mid, phrase("the middle of")),
         value(Part::End, phrase("the end of")),
         value(Part::End, phrase("the close of")),
@@ -291,7 +294,7 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
         value(Part::Start, phrase("start of")),
         value(Part::Start, phrase("beginning of")),
         value(Part::Start, phrase("the turn of")),
-        value(Part::End, word(&["end"])),
+        value(Part::End, word(words!["end"])),
     ))
     .parse(input)?;
     let hyphen = is_hyphen(rest.peek());
@@ -300,7 +303,7 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
     if input.peek() == "end" && input.peek_at(1) != "of" && !hyphen {
         return Err(stop(rest));
     }
-    let (rest, _) = opt(word(&["in"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["in"])).parse(rest)?;
     let (rest, of) = plain(rest)?;
     Ok((rest, When::Part { part, of: Box::new(of) }))
 }

@@ -211,7 +211,7 @@ pub(super) fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
         && (is_hyphen(rest.peek()) || rest.peek() == "/")
         && rest.rest.iter().take(2).all(|token| token.glued);
     let rest = rest.skip(usize::from(tied));
-    let (rest, the) = opt(word(&["the"])).parse(rest)?;
+    let (rest, the) = opt(word(words!["the"])).parse(rest)?;
     let (rest, (day, suffixed)) = match day_number(rest) {
         Ok(found) => found,
         Err(_) => {
@@ -247,7 +247,7 @@ fn counted_day(input: Tokens<'_>) -> Parsed<'_, i8> {
 /// `22 June 2026`, `the 22nd of June`.
 pub(super) fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
-    let (rest, _) = opt(word(&["the"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["the"])).parse(rest)?;
     let (rest, day, digits) = match day_number(rest) {
         Ok((rest, (day, suffixed))) => (rest, day, !suffixed),
         Err(_) => {
@@ -262,7 +262,7 @@ pub(super) fn day_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     // "16. Nov. 2026".
     let point = digits && rest.peek() == "." && month_name(rest.peek_at(1)).is_some();
     let rest = rest.skip(usize::from(point));
-    let (rest, _) = opt(word(&["of"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["of"])).parse(rest)?;
     // "2-Mar-2026", "2/Mar/2026".
     let tied = |rest: Tokens<'_>| {
         let glued = rest.first().is_some_and(|token| token.glued);
@@ -391,14 +391,14 @@ fn year_first(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
 
 /// The day of a week: `June 22`, `6/22`, `the 22nd`, `Sunday`.
 pub(super) fn day_of_week(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["on"])).parse(input)?;
+    let (rest, _) = opt(word(words!["on"])).parse(input)?;
     if let Ok((rest, found)) = super::longest(&[day, month_slash_day], rest) {
         return Ok((rest, When::Day(found)));
     }
     if let Ok(found) = weekday_alone(rest) {
         return Ok(found);
     }
-    let (rest, _) = opt(word(&["the"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["the"])).parse(rest)?;
     let (rest, (day, suffixed)) = day_number(rest)?;
     if !suffixed {
         return Err(stop(rest));

@@ -95,8 +95,8 @@ fn pair(input: Tokens<'_>) -> Parsed<'_, When> {
         return if first + 1 == to.day { Ok((rest, When::Days { from, to })) } else { Err(stop(rest)) };
     }
     let (rest, from) = month_first(input)?;
-    let (rest, _) = word(&["and"]).parse(rest)?;
-    let (rest, _) = opt(word(&["the"])).parse(rest)?;
+    let (rest, _) = word(words!["and"]).parse(rest)?;
+    let (rest, _) = opt(word(words!["the"])).parse(rest)?;
     let (rest, (last, suffixed)) = day_number(rest)?;
     let (after, year) = year_behind(rest);
     // "June 22 and 23 models" is a day and a count.
@@ -132,7 +132,7 @@ fn range<'t>(input: Tokens<'t>, joins: impl Fn(Tokens<'t>) -> bool + Copy) -> Pa
         }
     }
     // "22–28 June 2026": the first end is a number alone.
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
     let (rest, (first, _)) = day_number(rest)?;
     if !joins(rest) {
         return Err(stop(rest));
@@ -194,7 +194,7 @@ fn second_end(input: Tokens<'_>, from: Day) -> Parsed<'_, When> {
         return Ok((rest, When::Days { from, to }));
     }
     // "June 22–28": the second end is a number alone.
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
     let (rest, (day, suffixed)) = day_number(rest)?;
     if day <= from.day || (!suffixed && is_amount(rest)) {
         return Err(stop(rest));
@@ -207,11 +207,11 @@ fn second_end(input: Tokens<'_>, from: Day) -> Parsed<'_, When> {
 /// `from March 2 to March 8`, `between March 2 and 8`, `from January to
 /// March`, `the period from …`.
 pub(super) fn from_to(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
-    let (rest, period) = opt(word(&["period", "week", "days", "stretch"])).parse(rest)?;
-    let (rest, of) = opt(word(&["from", "between", "of", "running"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
+    let (rest, period) = opt(word(words!["period", "week", "days", "stretch"])).parse(rest)?;
+    let (rest, of) = opt(word(words!["from", "between", "of", "running"])).parse(rest)?;
     let lead = of.map_or("", |token| input.lower_of(token));
-    let (rest, _) = opt(word(&["from"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["from"])).parse(rest)?;
     match (lead, period) {
         ("between", _) => longest_range(rest, |rest| rest.peek() == "and"),
         ("from" | "running", _) => longest_range(rest, |rest| {

@@ -17,11 +17,11 @@ pub(super) fn decade(input: Tokens<'_>) -> Parsed<'_, When> {
     if !known {
         return Err(stop(input));
     }
-    let (rest, the) = opt(word(&["the"])).parse(input)?;
+    let (rest, the) = opt(word(words!["the"])).parse(input)?;
     let (rest, part) = opt(alt((
-        value(Part::Early, word(&["early"])),
-        value(Part::Mid, word(&["mid"])),
-        value(Part::Late, word(&["late"])),
+        value(Part::Early, word(words!["early"])),
+        value(Part::Mid, word(words!["mid"])),
+        value(Part::Late, word(words!["late"])),
     )))
     .parse(rest)?;
     let rest = rest.skip(usize::from(part.is_some() && is_hyphen(rest.peek())));

@@ -11,7 +11,7 @@ use crate::token::{Kind, Parsed, Tokens, is_dash, stop, word};
 /// A range whose ends are written in two ways, or are days or weeks that are
 /// told otherwise than by dates.
 pub(super) fn between(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, lead) = opt(word(&["from", "between"])).parse(input)?;
+    let (rest, lead) = opt(word(words!["from", "between"])).parse(input)?;
     let lead = lead.map_or("", |token| input.lower_of(token));
     let relative = weekday(rest.peek()).is_some()
         || matches!(
@@ -122,7 +122,7 @@ fn dated_block(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `weeks 31 to 35`, `weeks 10–12 of 2026`.
 fn weeks<'t>(input: Tokens<'t>, lead: &str) -> Parsed<'t, When> {
-    let (rest, _) = word(&["weeks"]).parse(input)?;
+    let (rest, _) = word(words!["weeks"]).parse(input)?;
     let (rest, first) = number(rest)?;
     let joint = rest.peek();
     // "weeks 40 and 41": two in a row.
@@ -136,7 +136,7 @@ fn weeks<'t>(input: Tokens<'t>, lead: &str) -> Parsed<'t, When> {
         return Err(stop(rest));
     }
     let (rest, last) = number(rest.skip(1))?;
-    let (after, _) = opt(word(&["of", ",", "in"])).parse(rest)?;
+    let (after, _) = opt(word(words!["of", ",", "in"])).parse(rest)?;
     let (rest, year) = match super::date::year(after) {
         Ok((rest, year)) => (rest, YearRef::Given(year)),
         Err(_) => (rest, YearRef::Missing),

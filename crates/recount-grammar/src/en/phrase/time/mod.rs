@@ -150,7 +150,7 @@ fn over(input: Tokens<'_>) -> Parsed<'_, Time> {
     let hyphen = |rest: Tokens<'_>| usize::from(is_hyphen(rest.peek()));
     let rest = input.skip(1);
     let rest = rest.skip(hyphen(rest));
-    let (rest, _) = crate::token::word(&["over", "on", "to"]).parse(rest)?;
+    let (rest, _) = crate::token::word(words!["over", "on", "to"]).parse(rest)?;
     let rest = rest.skip(hyphen(rest));
     match unit_of_time(rest.peek()) {
         // "week to week" is no base; "year to date" is read elsewhere.
@@ -213,7 +213,7 @@ fn base(input: Tokens<'_>) -> Parsed<'_, Time> {
                 phrase("those in"),
             )))
             .parse(rest)?;
-            let (rest, _) = opt(word(&["in", "during", "for", "at", "on"])).parse(rest)?;
+            let (rest, _) = opt(word(words!["in", "during", "for", "at", "on"])).parse(rest)?;
             when(rest, true)?
         }
     };
@@ -236,7 +236,7 @@ fn held_against(input: Tokens<'_>) -> Parsed<'_, ()> {
         phrase("compared against"),
         phrase("relative to"),
         phrase("vs ."),
-        value((), word(&["against", "versus", "vs", "than"])),
+        value((), word(words!["against", "versus", "vs", "than"])),
     ))
     .parse(input)
 }
@@ -247,8 +247,8 @@ fn prepositioned(input: Tokens<'_>) -> Parsed<'_, Time> {
 }
 
 fn at(input: Tokens<'_>) -> Parsed<'_, Time> {
-    let (rest, _) =
-        word(&["in", "on", "during", "for", "over", "at", "throughout", "across", "around"]).parse(input)?;
+    let (rest, _) = word(words!["in", "on", "during", "for", "over", "at", "throughout", "across", "around"])
+        .parse(input)?;
     let long = matches!(input.peek(), "for" | "on" | "in" | "during" | "over" | "throughout");
     let on_day = if input.peek() == "on" { days::month_slash_day(rest).ok() } else { None };
     if let Some((rest, day)) = on_day.filter(|(rest, _)| rest.peek() != "of") {
@@ -298,14 +298,14 @@ fn so_far((rest, found): (Tokens<'_>, When)) -> (Tokens<'_>, When) {
 
 fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
     let (rest, role) = alt((
-        value(Role::Since, word(&["since"])),
+        value(Role::Since, word(words!["since"])),
         value(Role::Until, phrase("up until")),
         value(Role::Until, phrase("up through")),
         value(Role::Until, phrase("up to")),
-        value(Role::Until, word(&["until", "till", "through", "thru"])),
+        value(Role::Until, word(words!["until", "till", "through", "thru"])),
         value(Role::AsOf, phrase("as of")),
         value(Role::AsOf, phrase("as at")),
-        value(Role::AsOf, word(&["by"])),
+        value(Role::AsOf, word(words!["by"])),
     ))
     .parse(input)?;
     // "since then", and "since" behind everything else.
@@ -322,7 +322,7 @@ fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
 
 /// `in three weeks`, `over the past nine months`, `within a year`.
 fn within(input: Tokens<'_>) -> Parsed<'_, Time> {
-    let (rest, _) = word(&["in", "within", "over", "during", "across"]).parse(input)?;
+    let (rest, _) = word(words!["in", "within", "over", "during", "across"]).parse(input)?;
     if let Ok((rest, when @ When::Ahead { .. })) = ahead::ahead(rest) {
         return Ok((rest, Time { role: Role::At, when }));
     }
@@ -330,7 +330,7 @@ fn within(input: Tokens<'_>) -> Parsed<'_, Time> {
     if let Ok((rest, when)) = relative::past_units(rest) {
         return Ok((rest, Time { role: Role::Within, when }));
     }
-    let (rest, _) = opt(word(&["just", "only"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["just", "only"])).parse(rest)?;
     let (rest, found) = duration(rest)?;
     if matches!(rest.peek(), "running" | "straight" | "ago" | "earlier" | "later" | "consecutive") {
         return Err(stop(rest));

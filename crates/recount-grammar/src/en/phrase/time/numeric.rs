@@ -72,9 +72,9 @@ pub(super) fn days_in(input: Tokens<'_>) -> Parsed<'_, When> {
 /// # Errors
 /// Where none start.
 pub fn days_of_a_month(input: Tokens<'_>, clear: bool) -> Parsed<'_, When> {
-    let (rest, lead) = opt(word(&["from", "between"])).parse(input)?;
+    let (rest, lead) = opt(word(words!["from", "between"])).parse(input)?;
     let between = lead.is_some_and(|token| input.lower_of(token) == "between");
-    let (rest, _) = opt(word(&["the"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["the"])).parse(rest)?;
     let (rest, (first, mut suffixed)) = day_number(rest)?;
     let joint = rest.peek();
     let joins = match between {
@@ -82,14 +82,14 @@ pub fn days_of_a_month(input: Tokens<'_>, clear: bool) -> Parsed<'_, When> {
         false => is_dash(joint) || matches!(joint, "to" | "through" | "thru" | "until" | "till"),
     };
     let (rest, last) = if joins {
-        let (rest, _) = opt(word(&["the"])).parse(rest.skip(1))?;
+        let (rest, _) = opt(word(words!["the"])).parse(rest.skip(1))?;
         let (rest, (last, said)) = day_number(rest)?;
         suffixed |= said;
         (rest, last)
     } else {
         (rest, first)
     };
-    let (rest, of) = opt(word(&["of", "in"])).parse(rest)?;
+    let (rest, of) = opt(word(words!["of", "in"])).parse(rest)?;
     let (rest, month) = relative::modified(rest)?;
     let is_month =
         matches!(month, When::Unit { unit: TimeUnit::Month, .. } | When::Previous(TimeUnit::Month));

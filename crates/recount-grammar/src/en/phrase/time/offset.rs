@@ -33,10 +33,10 @@ pub(super) fn offset(input: Tokens<'_>) -> Parsed<'_, When> {
         }
     };
     let (rest, (before, from)) = alt((
-        value((true, false), word(&["before"])),
+        value((true, false), word(words!["before"])),
         value((true, false), phrase("prior to")),
-        value((false, false), word(&["after", "following"])),
-        value((false, true), word(&["from"])),
+        value((false, false), word(words!["after", "following"])),
+        value((false, true), word(words!["from"])),
     ))
     .parse(rest)?;
     let (rest, of) = target(rest, from)?;
@@ -46,7 +46,7 @@ pub(super) fn offset(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `[the week] before the week of June 22`.
 fn beside_a_week(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, before) =
-        alt((value(true, word(&["before"])), value(false, word(&["after"])))).parse(input)?;
+        alt((value(true, word(words!["before"])), value(false, word(words!["after"])))).parse(input)?;
     let (rest, of) = week::named(rest)?;
     match of {
         When::WeekHolding(_) | When::WeekFrom(_) | When::WeekTo(_) | When::Days { .. } => {

@@ -9,7 +9,7 @@ use recount_model::Hedge;
 use super::date::{month_name, weekday, year};
 use super::{Part, When, YearRef, duration};
 use crate::en::phrase::quantity::{TimeUnit, cardinal, unit_of_time};
-use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
+use crate::token::{Kind, Parsed, Tokens, Words, is_hyphen, phrase, stop, word};
 
 /// Any relative time, without a preposition.
 pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
@@ -51,7 +51,7 @@ pub(super) fn base(input: Tokens<'_>, on: bool) -> Parsed<'_, When> {
 
 /// `the week`, `the month`, `the year`: on it, a change is against the one before.
 fn alone(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = word(&["the"]).parse(input)?;
+    let (rest, _) = word(words!["the"]).parse(input)?;
     let (rest, unit) = single_unit(rest)?;
     // "fell 3 % on the week to 4 trillion": where it came, not up to when.
     let amount = rest.peek() == "to"
@@ -69,7 +69,7 @@ fn alone(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the week`, `the period` behind "for" or "in": the one that the text is about.
 pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = word(&["the"]).parse(input)?;
+    let (rest, _) = word(words!["the"]).parse(input)?;
     let (rest, ()) = span_noun(rest)?;
     let named = matches!(
         rest.peek(),
@@ -83,14 +83,14 @@ pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
 pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, When> {
     alt((
         value(When::DaysAway(-2), phrase("the day before yesterday").or(phrase("day before yesterday"))),
-        value(When::DaysAway(0), word(&["today", "tonight"])),
+        value(When::DaysAway(0), word(words!["today", "tonight"])),
         value(
             When::DaysAway(0),
             phrase("this morning").or(phrase("this afternoon")).or(phrase("this evening")),
         ),
         value(When::DaysAway(-1), phrase("last night")),
-        value(When::DaysAway(-1), word(&["yesterday"])),
-        value(When::DaysAway(1), word(&["tomorrow"])),
+        value(When::DaysAway(-1), word(words!["yesterday"])),
+        value(When::DaysAway(1), word(words!["tomorrow"])),
         value(When::DaysAway(2), phrase("the day after tomorrow").or(phrase("day after tomorrow"))),
         value(When::Forward { count: 1, unit: TimeUnit::Day }, phrase("the next day")),
     ))
@@ -105,7 +105,7 @@ fn single_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
 /// `last week`, `this month`, `the latest week`, `the previous quarter`, `last
 /// Monday`.
 pub(super) fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the", "its", "their"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the", "its", "their"])).parse(input)?;
     let (rest, how) = how(rest)?;
     let (rest, _) = opt(word(WHOLE)).parse(rest)?;
     if let (How::Shift(shift), Some(day)) = (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5)) {
@@ -131,7 +131,7 @@ pub(super) fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
     if streak || day { Err(stop(rest)) } else { Ok((rest, how.of(unit))) }
 }
 
-const WHOLE: &[&str] = &["full", "calendar", "reporting", "whole", "entire", "complete", "tracking"];
+const WHOLE: &Words = words!["full", "calendar", "reporting", "whole", "entire", "complete", "tracking"];
 
 /// What the adjective before a unit says of it.
 #[derive(Clone, Copy)]
@@ -161,12 +161,12 @@ fn how(input: Tokens<'_>) -> Parsed<'_, How> {
         value(How::Shift(1), phrase("this upcoming")),
         value(How::Shift(-1), phrase("most recent")),
         value(How::Shift(-1), phrase("just ended")),
-        value(How::Shift(-1), word(&["last", "past", "latest"])),
-        value(How::Shift(0), word(&["this", "current"])),
-        value(How::Shift(1), word(&["next", "coming", "upcoming"])),
+        value(How::Shift(-1), word(words!["last", "past", "latest"])),
+        value(How::Shift(0), word(words!["this", "current"])),
+        value(How::Shift(1), word(words!["next", "coming", "upcoming"])),
         value(How::Previous, phrase("immediately preceding")),
-        value(How::Previous, word(&["previous", "prior", "preceding"])),
-        value(How::Following, word(&["following", "subsequent"])),
+        value(How::Previous, word(words!["previous", "prior", "preceding"])),
+        value(How::Following, word(words!["following", "subsequent"])),
     ))
     .parse(input)
 }
@@ -174,20 +174,20 @@ fn how(input: Tokens<'_>) -> Parsed<'_, How> {
 fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
     let (rest, ()) =
         alt((phrase("seven days"), phrase("7 days"), phrase("seven day"), phrase("7 day"))).parse(input)?;
-    let (rest, _) = opt(word(&["period", "window", "stretch", "span"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["period", "window", "stretch", "span"])).parse(rest)?;
     Ok((rest, ()))
 }
 
 /// `the week before`, `the year before`, `the week before last`, `the week after`.
 pub(super) fn before(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = word(&["the"]).parse(input)?;
+    let (rest, _) = word(words!["the"]).parse(input)?;
     let (rest, unit) = single_unit(rest)?;
     let (rest, found) = alt((
         value(When::Unit { unit, shift: -2 }, phrase("before last")),
         value(When::Unit { unit, shift: -1 }, phrase("just ended").or(phrase("just past"))),
         value(When::back(1, unit), phrase("before that")),
-        value(When::back(1, unit), word(&["before", "prior", "earlier", "previous", "previously"])),
-        value(When::Forward { count: 1, unit }, word(&["after"])),
+        value(When::back(1, unit), word(words!["before", "prior", "earlier", "previous", "previously"])),
+        value(When::Forward { count: 1, unit }, word(words!["after"])),
     ))
     .parse(rest)?;
     match found {
@@ -237,10 +237,10 @@ fn is_open(rest: Tokens<'_>) -> bool {
 fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, (count, unit, hedge)) = counted(input)?;
     let (end, (found, open)) = alt((
-        value((-1, true), word(&["ago", "earlier", "previously", "back"])),
-        value((-1, false), word(&["before", "prior"])),
-        value((1, true), word(&["later", "hence"])),
-        value((1, false), word(&["after"])),
+        value((-1, true), word(words!["ago", "earlier", "previously", "back"])),
+        value((-1, false), word(words!["before", "prior"])),
+        value((1, true), word(words!["later", "hence"])),
+        value((1, false), word(words!["after"])),
     ))
     .parse(rest)?;
     if rest.peek() == "back" && end.first().is_some_and(|token| token.kind == Kind::Word)
@@ -265,13 +265,13 @@ pub(super) fn counted(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit, Hedge)> {
 
 /// A noun for the time that a text is about.
 fn span_noun(input: Tokens<'_>) -> Parsed<'_, ()> {
-    let (rest, _) = opt(word(&["seven", "7"])).parse(input)?;
-    let (rest, _) = opt(word(&["-"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["seven", "7"])).parse(input)?;
+    let (rest, _) = opt(word(words!["-"])).parse(rest)?;
     alt((
         phrase("time frame"),
         value(
             (),
-            word(&[
+            word(words![
                 "period", "week", "month", "quarter", "year", "stretch", "span", "window", "timeframe",
                 "interval", "days",
             ]),
@@ -287,7 +287,7 @@ fn same(input: Tokens<'_>) -> Parsed<'_, When> {
     let rest = match this_time {
         Some((rest, ())) => rest,
         None => {
-            let (rest, the) = opt(word(&["the"])).parse(input)?;
+            let (rest, the) = opt(word(words!["the"])).parse(input)?;
             let modifier: &[&str] = &["same", "corresponding", "comparable", "equivalent"];
             let rest = match modifier.contains(&rest.peek()) {
                 true => rest.skip(1),
@@ -321,9 +321,9 @@ fn same(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the year-ago week`, `the year-earlier period`.
 fn ago_period(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the", "its"])).parse(input)?;
     let unit = unit_of_time(rest.peek()).filter(|_| is_hyphen(rest.peek_at(1))).ok_or_else(|| stop(rest))?;
-    let (rest, _) = word(&["ago", "earlier"]).parse(rest.skip(2))?;
+    let (rest, _) = word(words!["ago", "earlier"]).parse(rest.skip(2))?;
     let (rest, _) = opt(span_noun).parse(rest)?;
     Ok((rest, When::back(1, unit)))
 }
@@ -339,7 +339,7 @@ fn so_far(input: Tokens<'_>) -> Parsed<'_, When> {
         };
     }
     let this = |input| {
-        let (rest, _) = word(&["this"]).parse(input)?;
+        let (rest, _) = word(words!["this"]).parse(input)?;
         single_unit(rest)
     };
     let (rest, unit) = alt((
@@ -352,18 +352,18 @@ fn so_far(input: Tokens<'_>) -> Parsed<'_, When> {
             phrase("so far").parse(rest).map(|(rest, ())| (rest, unit))
         },
         |input| {
-            let (rest, _) = word(&["earlier"]).parse(input)?;
+            let (rest, _) = word(words!["earlier"]).parse(input)?;
             this(rest)
         },
         |input| {
-            let (rest, _) = opt(word(&["the", "this"])).parse(input)?;
+            let (rest, _) = opt(word(words!["the", "this"])).parse(input)?;
             let (rest, unit) = single_unit(rest)?;
             let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
             phrase("to date").parse(rest).map(|(rest, ())| (rest, unit))
         },
-        value(TimeUnit::Year, word(&["ytd"])),
-        value(TimeUnit::Quarter, word(&["qtd"])),
-        value(TimeUnit::Month, word(&["mtd"])),
+        value(TimeUnit::Year, word(words!["ytd"])),
+        value(TimeUnit::Quarter, word(words!["qtd"])),
+        value(TimeUnit::Month, word(words!["mtd"])),
     ))
     .parse(input)?;
     Ok((rest, When::SoFar(unit)))
@@ -372,9 +372,9 @@ fn so_far(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `late last month`, `early this week`, `later this month`.
 fn part(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, part) = alt((
-        value(Some(Part::Early), word(&["early"])),
-        value(Some(Part::Mid), word(&["mid"])),
-        value(Some(Part::Late), word(&["late"])),
+        value(Some(Part::Early), word(words!["early"])),
+        value(Some(Part::Mid), word(words!["mid"])),
+        value(Some(Part::Late), word(words!["late"])),
     ))
     .parse(input)?;
     let (rest, of) = modified(rest)?;
@@ -386,8 +386,8 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the past three weeks`, `the last nine months`: the length behind it.
 pub(super) fn past_units(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
-    let (rest, _) = word(&["past", "last", "previous", "preceding", "prior"]).parse(rest)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
+    let (rest, _) = word(words!["past", "last", "previous", "preceding", "prior"]).parse(rest)?;
     if rest.peek() == "fortnight" {
         return Ok((rest.skip(1), When::back(2, TimeUnit::Week)));
     }

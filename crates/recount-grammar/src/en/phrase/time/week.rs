@@ -34,10 +34,10 @@ pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Some(found) = abbreviated(input) {
         return Ok(found);
     }
-    let (rest, _) = opt(word(&["the", "a", "its", "that", "this"])).parse(input)?;
-    let (rest, _) = opt(word(&["full", "reporting", "tracking", "trading", "calendar"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["the", "a", "its", "that", "this"])).parse(input)?;
+    let (rest, _) = opt(word(words!["full", "reporting", "tracking", "trading", "calendar"])).parse(rest)?;
     let (rest, ()) = seven_days(rest)?;
-    let (rest, _) = opt(word(&[","])).parse(rest)?;
+    let (rest, _) = opt(word(words![","])).parse(rest)?;
     if let Ok(found) = of(rest) {
         return Ok(found);
     }
@@ -60,7 +60,7 @@ pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `the four weeks to June 28`, `the 12 months ended June`, `the year to March
 /// 2026`.
 fn units_to(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, the) = opt(word(&["the"])).parse(input)?;
+    let (rest, the) = opt(word(words!["the"])).parse(input)?;
     // "a two-week period ending June 28".
     let article = input.peek() == "a" && matches!(input.peek_at(4), "period" | "stretch" | "span");
     let (rest, the) = if article { (input.skip(1), input.first()) } else { (rest, the) };
@@ -74,7 +74,7 @@ fn units_to(input: Tokens<'_>) -> Parsed<'_, When> {
     let unit = unit_of_time(rest.peek()).filter(|unit| count > 1 || *unit > TimeUnit::Week);
     let unit = unit.ok_or_else(|| stop(rest))?;
     let rest = rest.skip(1);
-    let (rest, _) = opt(word(&["period", "stretch", "span"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["period", "stretch", "span"])).parse(rest)?;
     if let (Ok((after, ())), true) = (began(rest), count > 1) {
         let (rest, day) = day_of_week(after)?;
         return Ok((rest, When::UnitsFrom { count, unit, from: Box::new(day) }));
@@ -109,19 +109,19 @@ fn abbreviated(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
 
 fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
     let (rest, ()) = alt((
-        value((), word(&["week"])),
+        value((), word(words!["week"])),
         phrase("seven day"),
         phrase("7 day"),
         phrase("seven days"),
         phrase("7 days"),
     ))
     .parse(input)?;
-    let (rest, _) = opt(word(&["period", "window", "stretch", "span"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["period", "window", "stretch", "span"])).parse(rest)?;
     Ok((rest, ()))
 }
 
 fn of(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = word(&["of", "containing", "including"]).parse(input)?;
+    let (rest, _) = word(words!["of", "containing", "including"]).parse(input)?;
     if let Ok(found) = days(rest) {
         return Ok(found);
     }
@@ -132,17 +132,17 @@ fn of(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 fn ended(input: Tokens<'_>) -> Parsed<'_, ()> {
-    let (rest, _) = opt(word(&["that", "which"])).parse(input)?;
+    let (rest, _) = opt(word(words!["that", "which"])).parse(input)?;
     let (rest, ()) = alt((
         phrase("up to"),
-        value((), word(&["ended", "ending", "ends", "to", "through", "until", "till", "closing"])),
+        value((), word(words!["ended", "ending", "ends", "to", "through", "until", "till", "closing"])),
     ))
     .parse(rest)?;
     Ok((rest, ()))
 }
 
 fn began(input: Tokens<'_>) -> Parsed<'_, ()> {
-    let (rest, _) = opt(word(&["that", "which"])).parse(input)?;
+    let (rest, _) = opt(word(words!["that", "which"])).parse(input)?;
     let words = &["beginning", "starting", "commencing", "from", "began", "started", "begins", "starts"];
     let (rest, _) = word(words).parse(rest)?;
     Ok((rest, ()))
@@ -153,14 +153,14 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Some(found) = iso(input).or_else(|| year_first(input)) {
         return Ok(found);
     }
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
     if let Ok((rest, nth)) = ordinal(rest) {
         let (rest, _) = phrase("week of").parse(rest)?;
         let (rest, year) = whole_year(rest)?;
         return number(input, rest, nth, year);
     }
-    let (rest, _) = opt(word(&["iso", "calendar"])).parse(rest)?;
-    let (rest, _) = word(&["week", "wk", "w", "cw"]).parse(rest)?;
+    let (rest, _) = opt(word(words!["iso", "calendar"])).parse(rest)?;
+    let (rest, _) = word(words!["week", "wk", "w", "cw"]).parse(rest)?;
     if let Some(found) = iso(rest) {
         return Ok(found);
     }
@@ -170,7 +170,7 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
     }
     let (rest, _) = opt(alt((phrase("no ."), phrase("no"), phrase("number"), phrase("#")))).parse(rest)?;
     let (rest, week) = digits(rest)?;
-    let (after, _) = opt(word(&["of", ",", "in"])).parse(rest)?;
+    let (after, _) = opt(word(words!["of", ",", "in"])).parse(rest)?;
     match whole_year(after) {
         Ok((rest, year)) => number(input, rest, week, year),
         Err(_) => number(input, rest, week, YearRef::Missing),
@@ -182,7 +182,7 @@ fn year_first(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
     input.first().filter(|token| token.kind == Kind::Number)?;
     let (rest, found) = year(input).ok()?;
     let rest = rest.skip(usize::from(rest.peek() == ","));
-    let (rest, _) = word(&["week"]).parse(rest).ok()?;
+    let (rest, _) = word(words!["week"]).parse(rest).ok()?;
     let (rest, week) = digits(rest).ok()?;
     number(input, rest, week, YearRef::Given(found)).ok()
 }
@@ -232,9 +232,9 @@ fn iso(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
 
 /// `the first week of June`, `the last full week of the month`.
 fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the", "its"])).parse(input)?;
     let (rest, (nth, full)) = which_week(rest)?;
-    let (rest, of) = opt(word(&["of", "in"])).parse(rest)?;
+    let (rest, of) = opt(word(words!["of", "in"])).parse(rest)?;
     // "for the third week this year" counts weeks.
     if of.is_none() && rest.peek() != "next" {
         return Err(stop(rest));
@@ -253,14 +253,17 @@ fn nth_of(nth: i8, full: bool, of: When) -> When {
 
 /// `first week`, `last full week`: which one, and whether it must be a whole one.
 fn which_week(input: Tokens<'_>) -> Parsed<'_, (i8, bool)> {
-    let (rest, nth) =
-        alt((value(-1, word(&["last", "final", "closing"])), value(1, word(&["opening"])), |input| {
+    let (rest, nth) = alt((
+        value(-1, word(words!["last", "final", "closing"])),
+        value(1, word(words!["opening"])),
+        |input| {
             let (rest, n) = ordinal(input)?;
             i8::try_from(n).ok().filter(|n| *n <= 5).map(|n| (rest, n)).ok_or_else(|| stop(input))
-        }))
-        .parse(input)?;
-    let (rest, full) = opt(word(&["full", "whole", "complete"])).parse(rest)?;
-    let (rest, _) = word(&["week"]).parse(rest)?;
+        },
+    ))
+    .parse(input)?;
+    let (rest, full) = opt(word(words!["full", "whole", "complete"])).parse(rest)?;
+    let (rest, _) = word(words!["week"]).parse(rest)?;
     Ok((rest, (nth, full.is_some())))
 }
 
@@ -270,7 +273,7 @@ fn possessed(input: Tokens<'_>) -> Parsed<'_, When> {
         return Err(stop(input));
     }
     let (rest, of) = block::plain(input)?;
-    let (rest, _) = word(&["'s", "’s"]).parse(rest)?;
+    let (rest, _) = word(words!["'s", "’s"]).parse(rest)?;
     let (rest, (nth, full)) = which_week(rest)?;
     Ok((rest, nth_of(nth, full, of)))
 }
@@ -278,11 +281,11 @@ fn possessed(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `the first half of June`, `the first three months of 2026`, `the last ten
 /// days of June`.
 fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the", "its"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the", "its"])).parse(input)?;
     let (rest, first) = alt((
-        value(Some(true), word(&["first", "opening"])),
-        value(Some(false), word(&["last", "final", "closing"])),
-        value(None, word(&["second", "latter"])),
+        value(Some(true), word(words!["first", "opening"])),
+        value(Some(false), word(words!["last", "final", "closing"])),
+        value(None, word(words!["second", "latter"])),
     ))
     .parse(rest)?;
     if rest.peek() == "half" && rest.peek_at(1) == "of" {
@@ -302,7 +305,7 @@ fn edge(input: Tokens<'_>) -> Parsed<'_, When> {
     };
     let unit = unit_of_time(rest.peek()).filter(|unit| *unit != TimeUnit::Year && count <= 400);
     let unit = unit.ok_or_else(|| stop(rest))?;
-    let (rest, _) = word(&["of", "in"]).parse(rest.skip(1))?;
+    let (rest, _) = word(words!["of", "in"]).parse(rest.skip(1))?;
     let (rest, of) = block::plain(rest)?;
     Ok((rest, When::Edge { first, count, unit, of: Box::new(of) }))
 }

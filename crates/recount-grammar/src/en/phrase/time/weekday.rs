@@ -50,7 +50,7 @@ fn of(day: Weekday, week: &When) -> When {
 /// `Monday of last week`, `Friday next week`.
 fn day_first(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, day) = name(input, false)?;
-    let (rest, of_week) = opt(word(&["of", "in"])).parse(rest)?;
+    let (rest, of_week) = opt(word(words!["of", "in"])).parse(rest)?;
     let (rest, week) = a_week(rest)?;
     let told = matches!(week, When::Unit { .. } | When::Previous(_) | When::Back { .. });
     if of_week.is_none() && !told { Err(stop(rest)) } else { Ok((rest, of(day, &week))) }
@@ -62,14 +62,14 @@ fn week_first(input: Tokens<'_>) -> Parsed<'_, When> {
     if let Ok((rest, (first, last))) = days(rest) {
         return Ok((rest, When::Through(Box::new(of(first, &week)), Box::new(of(last, &week)))));
     }
-    let (rest, _) = opt(word(&["on", "'s", "’s"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["on", "'s", "’s"])).parse(rest)?;
     let (rest, day) = name(rest, false)?;
     Ok((rest, of(day, &week)))
 }
 
 /// `from Monday to Friday`, `between Tuesday and Thursday`.
 fn days(input: Tokens<'_>) -> Parsed<'_, (Weekday, Weekday)> {
-    let (rest, lead) = opt(word(&["from", "between"])).parse(input)?;
+    let (rest, lead) = opt(word(words!["from", "between"])).parse(input)?;
     let between = lead.is_some_and(|token| input.lower_of(token) == "between");
     let (rest, first) = name(rest, lead.is_some())?;
     let joint = rest.peek();
@@ -88,7 +88,7 @@ fn days(input: Tokens<'_>) -> Parsed<'_, (Weekday, Weekday)> {
 /// that says when, days are only a habit ("open Monday to Friday").
 fn span(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, (first, last)) = days(input)?;
-    let after = opt(word(&["of", "in"])).parse(rest)?.0;
+    let after = opt(word(words!["of", "in"])).parse(rest)?.0;
     if let Ok((rest, week)) = a_week(after) {
         return Ok((rest, When::Through(Box::new(of(first, &week)), Box::new(of(last, &week)))));
     }
@@ -102,9 +102,9 @@ fn span(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `Monday and Tuesday of last week`: two days, the second behind the first.
 fn pair(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, first) = name(input, false)?;
-    let (rest, _) = word(&["and"]).parse(rest)?;
+    let (rest, _) = word(words!["and"]).parse(rest)?;
     let (rest, last) = name(rest, false)?;
-    let (rest, _) = opt(word(&["of", "in"])).parse(rest)?;
+    let (rest, _) = opt(word(words!["of", "in"])).parse(rest)?;
     let (rest, week) = a_week(rest)?;
     match last.since(first) {
         1 => Ok((rest, When::Through(Box::new(of(first, &week)), Box::new(of(last, &week))))),
@@ -115,8 +115,8 @@ fn pair(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `Friday the 11th`, `Thursday, the twenty-first`.
 pub(super) fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, weekday) = name(input, true)?;
-    let (rest, _) = opt(word(&[","])).parse(rest)?;
-    let (rest, _) = word(&["the"]).parse(rest)?;
+    let (rest, _) = opt(word(words![","])).parse(rest)?;
+    let (rest, _) = word(words!["the"]).parse(rest)?;
     let (rest, day) = match day_number(rest) {
         Ok((rest, (day, true))) => (rest, day),
         _ => day_in_words(rest)?,
@@ -126,7 +126,7 @@ pub(super) fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the first Friday of July`, `the last Monday in this month`.
 fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(word(&["the"])).parse(input)?;
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
     let (rest, nth) = match rest.peek() {
         "last" => (rest.skip(1), -1),
         _ => {
@@ -135,7 +135,7 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, When> {
         }
     };
     let (rest, day) = name(rest, false)?;
-    let (rest, _) = word(&["of", "in"]).parse(rest)?;
+    let (rest, _) = word(words!["of", "in"]).parse(rest)?;
     let (rest, of) = block::plain(rest)?;
     Ok((rest, When::NthWeekday { nth, day, of: Box::new(of) }))
 }
