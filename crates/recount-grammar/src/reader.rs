@@ -290,13 +290,21 @@ impl<'v> Reader<'v> {
             alone: true,
             ..self.setting(std::slice::from_ref(&parsed), options.published, options.reference, text)
         };
-        let harvest = Discourse::new(setting).sentence(&parsed.items, text, parsed.seen);
+        let mut discourse = Discourse::new(setting);
+        discourse.names(&parsed.hint);
+        let harvest = discourse.sentence(&parsed.items, text, parsed.seen);
         let mut reading = Reading { published: options.published, ..Reading::default() };
         collect(&mut reading, &parsed, harvest, text, true, |span| span);
         reading
     }
 
     fn parse(&self, text: &str, dated: bool, gated: bool, buffers: &mut Buffers) -> Read {
+        let mut read = self.parse_words(text, dated, gated, buffers);
+        read.hint.foreign = buffers.seen.any(Seen::MEASURE) && read.hint.metric.is_none();
+        read
+    }
+
+    fn parse_words(&self, text: &str, dated: bool, gated: bool, buffers: &mut Buffers) -> Read {
         buffers.seen = tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let matters = if gated { may_matter(tokens) } else { Some(true) };
@@ -305,7 +313,7 @@ impl<'v> Reader<'v> {
         }
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         if matters.is_none() && mentions.is_empty() {
-            return Read::default();
+            return Read::passed_over(Hint { opening: passed_over(tokens).opening, ..Hint::default() });
         }
         let mut chunks = chunk(tokens, &mentions, &self.names);
         if dated {

@@ -4,12 +4,21 @@ use recount_model::Subject;
 
 use super::{Discourse, Hint};
 use crate::en::clause::Item;
+use crate::en::phrase::time::{Role, Time, When};
 
 impl Discourse<'_> {
     /// Goes on behind a sentence. One that names somebody in words that no rule
     /// read speaks of nobody who was spoken of before: "X rose. Y was the surprise
     /// of the week. It …".
     pub fn leave(&mut self, items: &[Item], hint: &Hint, text: &str) {
+        let says = items.iter().any(|item| matches!(item, Item::Said(_)));
+        if let Some(time) = hint.opening.as_ref().filter(|_| !says) {
+            self.turn_to(time);
+        }
+        self.foreign = match says {
+            true => self.foreign && !self.counted_anew,
+            false => self.foreign || hint.foreign,
+        };
         // "by Norvane" below the name of what it makes.
         if text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) {
             return;
@@ -34,6 +43,23 @@ impl Discourse<'_> {
         if hint.anybody && !told {
             self.before.clear();
             self.subject = hint.subject.clone().map(|subject| vec![subject]).unwrap_or_default();
+        }
+    }
+
+    /// "A week later the order had changed.", "Last week was another world.": the
+    /// rest of the paragraph speaks of that week, or of the one before it.
+    fn turn_to(&mut self, time: &Time) {
+        let earlier = time.role == Role::Base && matches!(time.when, When::Back { .. } | When::Previous(_));
+        if !matches!(time.role, Role::At | Role::AsOf) && !earlier {
+            return;
+        }
+        let spoken = self.carried().period;
+        let Some(found) = time.when.resolve(&self.context(None, spoken)) else { return };
+        let past = self.setting.published.is_none_or(|day| found.period.start <= day);
+        if found.period.days() == 7 && past {
+            self.aside = spoken.filter(|old| *old != found.period).or(self.aside);
+            self.paragraph = Some(found.period);
+            self.headed = false;
         }
     }
 }

@@ -62,6 +62,11 @@ pub struct Hint {
     pub anybody: bool,
     /// Everybody that it names, where their names are known.
     pub named: Vec<Subject>,
+    /// The time that it begins with.
+    pub opening: Option<Time>,
+    /// Does it speak of something counted that is none of the vocabulary's:
+    /// "revenue", "shares"?
+    pub foreign: bool,
 }
 
 /// What one sentence gave.
@@ -89,6 +94,17 @@ pub struct Discourse<'v> {
     period: Option<Period>,
     /// The same, of any length, in this paragraph only.
     paragraph: Option<Period>,
+    /// Was it named over it, in a heading?
+    headed: bool,
+    /// Did this paragraph speak last of something counted that is none of the
+    /// vocabulary's?
+    foreign: bool,
+    /// Does this sentence name such a thing, and may it speak of it?
+    foreign_here: bool,
+    /// Has this sentence named what it counts?
+    counted_anew: bool,
+    /// Were there words in the sentence before that no rule read?
+    unread_before: bool,
     /// A period of this paragraph that was named only against another one: "a
     /// year earlier".
     aside: Option<Period>,
@@ -188,6 +204,11 @@ impl<'v> Discourse<'v> {
             rest: (None, None, None),
             period: None,
             paragraph: None,
+            headed: false,
+            foreign: false,
+            foreign_here: false,
+            counted_anew: false,
+            unread_before: false,
             aside: None,
             pending_topic: None,
             pending_aside: None,
@@ -246,7 +267,9 @@ impl<'v> Discourse<'v> {
             && !self.is_day_of_publication(&placed)
         {
             self.paragraph = placed.period.or(self.paragraph);
+            self.headed = true;
         }
+        self.foreign = hint.foreign;
     }
 
     /// Goes into what was written on another day, and may speak of another week,
@@ -279,6 +302,9 @@ impl<'v> Discourse<'v> {
         let last = if last.is_empty() { std::mem::take(&mut self.before) } else { last };
         self.before = if goes_on { last } else { Vec::new() };
         self.paragraph = None;
+        self.headed = false;
+        self.foreign = false;
+        self.unread_before = false;
         self.list = None;
         self.aside = None;
         self.hinted = None;
@@ -292,6 +318,7 @@ impl<'v> Discourse<'v> {
     /// Whose names stand in the sentence that comes.
     pub fn names(&mut self, hint: &Hint) {
         self.around_before = std::mem::replace(&mut self.around, hint.named.clone());
+        self.foreign_here = hint.foreign;
     }
 
     /// A new sentence: what only the one before it said is gone.
@@ -304,6 +331,7 @@ impl<'v> Discourse<'v> {
         self.pending_topic = None;
         self.pending_aside = None;
         self.fresh_figure = false;
+        self.counted_anew = false;
         self.lost = false;
         let before = std::mem::take(&mut self.mentioned);
         // Who was named stays named while sentences speak of them only as "they".
@@ -353,10 +381,14 @@ impl<'v> Discourse<'v> {
                     self.fronting = false;
                 }
                 Item::Passing(time) => self.pass(time),
-                Item::Unread { named, .. } => self.lose(*named),
+                Item::Unread { named, .. } => {
+                    self.foreign |= self.foreign_here;
+                    self.lose(*named);
+                }
             }
         }
         self.told = told(items);
+        self.unread_before = items.iter().any(|item| matches!(item, Item::Unread { .. }));
         self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
         self.aside = self.pending_aside.or(self.aside);
         self.period = self.period.or(self.pending_topic);
@@ -428,6 +460,7 @@ impl<'v> Discourse<'v> {
                 harvest.not_checkable.push(Remark { span: said.span, reason });
             }
             Err(Refusal::NotUnderstood(reason)) => {
+                self.foreign |= self.foreign_here;
                 harvest.not_understood.push(Remark { span: said.span, reason });
             }
         }

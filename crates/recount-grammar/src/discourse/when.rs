@@ -97,6 +97,7 @@ impl Discourse<'_> {
             return;
         }
         self.paragraph = Some(new);
+        self.headed = false;
         self.pending_aside = placed.others.first().copied().or(self.pending_aside);
         let week = new.days() == 7;
         let topic = self.period.or(self.setting.week);
@@ -352,6 +353,9 @@ impl Discourse<'_> {
             placed.others.extend(reported.filter(|week| !placed.others.contains(week)));
             return placed;
         }
+        if let Some(placed) = self.of_the_headed_month() {
+            return placed;
+        }
         if let Some(period) = self.paragraph.or(self.setting.week).or(self.period) {
             let mut others = self.other_periods(period);
             let reported = self.just_reported(period).filter(|week| !others.contains(week));
@@ -365,22 +369,43 @@ impl Discourse<'_> {
             };
         }
         // No week anywhere: the last full week before publication, or one near it.
-        let Some(published) = self.setting.published else {
-            return Placed::at(None);
-        };
+        self.reported().unwrap_or(Placed::at(None))
+    }
+
+    /// "September update" over the news of a week in September: that week, or the
+    /// month.
+    fn of_the_headed_month(&self) -> Option<Placed> {
+        let month = self.paragraph.filter(|period| self.headed && period.days() > 7)?;
+        let mut placed = self.reported()?;
+        let week = self.setting.week.filter(|week| week.is_within(&month)).or(placed.period)?;
+        if !week.overlaps(&month)
+            || self.setting.published.is_some_and(|day| day > month.end.saturating_add(7.days()))
+        {
+            return None;
+        }
+        placed.others.push(month);
+        placed.others.extend(placed.period.filter(|other| *other != week));
+        placed.others.retain(|other| *other != week);
+        placed.period = Some(week);
+        Some(placed)
+    }
+
+    /// The last full week before publication.
+    fn reported(&self) -> Option<Placed> {
+        let published = self.setting.published?;
         let this = Period::week_of(published, self.week_starts(None));
         // On its Sunday and later a weekend is over.
         let sunday = published.checked_sub(i64::from(published.weekday().since(Weekday::Sunday)).days());
         let over = self.counts_weekends(None) && sunday.is_ok_and(|sunday| sunday >= this.start);
         let this = if over { this.weeks_later(1) } else { this };
         let last = this.weeks_later(-1);
-        Placed {
+        Some(Placed {
             period: Some(last),
             assumptions: vec![Assumption::Publication(published)],
             others: vec![this, this.weeks_later(-2)],
             relative: false,
             week: false,
-        }
+        })
     }
 
     /// Was a period named in the sentence or carried from another one?

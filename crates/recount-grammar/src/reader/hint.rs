@@ -34,7 +34,14 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
     let anybody = first.is_some() || chunks.iter().any(|chunk| matches!(chunk.phrase, Phrase::Adjective(_)));
     let subject = first.filter(|_| all.len() == 1);
     let named = all.iter().filter_map(|names| names.first().copied()).collect();
-    Hint { time, metric, subject, anybody, named }
+    // "Then, last week, …".
+    let opens = chunks.iter().take(2).find_map(|chunk| match &chunk.phrase {
+        Phrase::Time(time) => Some(Some(time.clone())),
+        Phrase::Word(_) if chunk.first == 0 && c.is(0, &["then", "but", "and", "yet", "so"]) => None,
+        _ => Some(None),
+    });
+    let opening = opens.flatten();
+    Hint { time, metric, subject, anybody, named, opening, foreign: false }
 }
 
 /// What a sentence that nobody parsed leaves to the next one: may it have named
@@ -49,7 +56,8 @@ pub(super) fn passed_over(tokens: Tokens<'_>) -> Hint {
         0 => capital(token) && token.word == WordId::default() && tokens.text_of(*token).len() > 1,
         _ => capital(token) && tokens.text_of(*token) != "I",
     };
-    Hint { anybody: tokens.rest.iter().enumerate().any(name), ..Hint::default() }
+    let opening = crate::en::phrase::time::time(tokens).ok().map(|(_, time)| time);
+    Hint { anybody: tokens.rest.iter().enumerate().any(name), opening, ..Hint::default() }
 }
 
 /// Who is named in the headline and the lead.

@@ -118,6 +118,7 @@ impl Discourse<'_> {
         refuse_each(said)?;
         let scaled = self.scaled(said)?;
         let said = scaled.as_ref().unwrap_or(said);
+        self.refuse_foreign(said)?;
         let subjects = self.whom(said, text)?;
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
@@ -208,6 +209,10 @@ impl Discourse<'_> {
 
     /// Of whom it is said.
     fn whom(&self, said: &Said, text: &str) -> Result<Vec<Vec<Subject>>> {
+        // "But the gap is below 90 billion. Make that 80 billion."
+        if said.adjuncts.bare && self.unread_before {
+            return Err(Refusal::unread("what the figure is of, stands in words that no rule reads"));
+        }
         let told =
             matches!(said.act, Act::Change { .. } | Act::Compare { .. } | Act::Record(_) | Act::Share { .. });
         if said.who.who == Who::Figure && !told {

@@ -32,6 +32,23 @@ pub(super) fn refuse_each(said: &Said) -> Result<()> {
 }
 
 impl Discourse<'_> {
+    /// "Shares of X closed higher. Y rose 2 %": what rose is what was spoken of,
+    /// and that is not counted here.
+    pub(super) fn refuse_foreign(&mut self, said: &Said) -> Result<()> {
+        let about = |about: About| matches!(about, About::Metric(_));
+        let counted = about(said.who.about)
+            || said.adjuncts.about.is_some_and(about)
+            || said.metric_of_others().is_some()
+            || !said.adjuncts.counted.is_empty()
+            || matches!(&said.act, Act::Level { metrics, .. } if !metrics.is_empty());
+        self.counted_anew |= counted;
+        let moved = matches!(said.act, Act::Change { .. } | Act::Record(_));
+        match moved && !counted && self.foreign && !self.counted_anew {
+            true => Err(Refusal::unread("the words before it speak of something else that is counted")),
+            false => Ok(()),
+        }
+    }
+
     /// "By Wednesday, X had processed 2 trillion": what has come together up to
     /// a day is no week's figure.
     pub(super) fn refuse_sum(&self, said: &Said, metric: MetricId, placed: &Placed) -> Result<()> {

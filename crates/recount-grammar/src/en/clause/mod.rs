@@ -284,6 +284,8 @@ pub struct Adjuncts {
     pub ago: bool,
     /// The time that they are told from, if it is not the clause's.
     pub against: Option<Time>,
+    /// A figure and nothing else: a sentence of its own.
+    pub bare: bool,
     /// Do the times belong to this figure alone ("from 72 % a year ago")?
     pub local: bool,
     /// Weeks running.

@@ -22,6 +22,8 @@ impl Seen {
     pub const SUM: Self = Self(1 << 5);
     /// "month".
     pub const MONTH: Self = Self(1 << 6);
+    /// "revenue", "shares": what is counted in the news of companies and markets.
+    pub const MEASURE: Self = Self(1 << 7);
 
     /// Both sets.
     #[must_use]
@@ -48,4 +50,14 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
         Seen::SUM,
     ),
     (&["month"], Seen::MONTH),
+    (
+        &[
+            "shares", "stock", "stocks", "revenue", "revenues", "profit", "profits", "earnings", "sales",
+            "income", "valuation", "capitalisation", "capitalization", "price", "prices", "turnover",
+            "shipments", "downloads", "headcount", "capex", "bookings", "margins", "dividend", "spending",
+            "funding", "salaries", "subscribers", "employees", "orders", "exports", "imports", "inflation",
+            "wages",
+        ],
+        Seen::MEASURE,
+    ),
 ];

@@ -456,6 +456,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
     times.extend(pending.times.iter().cloned());
     Adjuncts {
         times,
+        bare: own.bare,
         ago: own.ago || pending.ago,
         local: own.local,
         against: own.against,

@@ -88,6 +88,7 @@ impl<'p> Parser<'p> {
             || rest.is(0, words![".", ";", "(", "!"])
             || rest.is(0, words![","]) && is_figure_behind(rest.skip(1));
         let nobody = Np::carried(self.c.span(start, start + 1));
+        outcome.adjuncts.bare = true;
         alone && self.accept(start, rest, &nobody, outcome, Group::PLAIN)
     }
 
