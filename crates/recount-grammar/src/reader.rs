@@ -181,9 +181,9 @@ impl<'v> Reader<'v> {
                 continue;
             };
             if sentence.block != last_block {
-                let entry = document.entries.iter().find(|entry| entry.contains(sentence.block));
-                let entry = entry.and_then(|entry| entry.date(published.unwrap_or(options.reference)));
-                discourse.write_on(entry);
+                discourse
+                    .write_on(document.written_on(sentence.block, published.unwrap_or(options.reference)));
+                discourse.new_block();
                 enter(&mut discourse, &document, &parsed, (last_block, sentence.block), block);
             }
             last_block = sentence.block;
@@ -300,7 +300,8 @@ impl<'v> Reader<'v> {
 
     fn parse(&self, text: &str, dated: bool, gated: bool, buffers: &mut Buffers) -> Read {
         let mut read = self.parse_words(text, dated, gated, buffers);
-        read.hint.foreign = buffers.seen.any(Seen::MEASURE) && read.hint.metric.is_none();
+        read.hint.foreign |= buffers.seen.any(Seen::MEASURE);
+        read.hint.foreign &= read.hint.metric.is_none();
         read
     }
 
@@ -376,7 +377,11 @@ fn enter(
     for place in above(document, block) {
         let first = parsed.partition_point(|other| other.block < place);
         let hints = parsed.iter().skip(first).take_while(|other| other.block == place);
-        hints.for_each(|other| discourse.enter(&other.hint));
+        // The times over the columns of a table are those of their cells.
+        hints.for_each(|other| match other.row {
+            true => discourse.enter(&Hint { time: None, ..other.hint.clone() }),
+            false => discourse.enter(&other.hint),
+        });
     }
     discourse.list(item.then(|| scale_above(document, index, block)));
 }

@@ -37,7 +37,8 @@ impl Discourse<'_> {
         if !place || self.setting.vocabulary.metric(metric).is_place() {
             return Vec::new();
         }
-        let lists = self.setting.lists.iter().copied().map(|list| Subjects::from_slice(&[list]));
+        let near = self.singled_here.iter().chain(&self.singled_before);
+        let lists = self.setting.lists.iter().chain(near).copied().map(|list| Subjects::from_slice(&[list]));
         let overall = (!first.object.is_empty()).then(Subjects::new);
         let on = |list: &Subjects| list.iter().all(|list| self.is_listed(said, *list));
         lists.filter(on).chain(overall).map(|object| Assertion { object, ..first.clone() }).collect()

@@ -1,6 +1,7 @@
 //! Discourse: from what sentences say to claims. Who "it" is, which week is
 //! meant, what is counted: all that one sentence leaves to the others.
 
+mod enter;
 mod leave;
 mod lists;
 mod lower;
@@ -67,6 +68,8 @@ pub struct Hint {
     /// Does it speak of something counted that is none of the vocabulary's:
     /// "revenue", "shares"?
     pub foreign: bool,
+    /// The groups of which it singles out a member: "the biggest southern model".
+    pub lists: Vec<Subject>,
 }
 
 /// What one sentence gave.
@@ -99,6 +102,11 @@ pub struct Discourse<'v> {
     /// Did this paragraph speak last of something counted that is none of the
     /// vocabulary's?
     foreign: bool,
+    /// The groups of which this sentence singles out a member, and the one before.
+    singled_here: Vec<Subject>,
+    singled_before: Vec<Subject>,
+    /// Is it told in this paragraph what an earlier version of the article said?
+    draft: bool,
     /// Does this sentence name such a thing, and may it speak of it?
     foreign_here: bool,
     /// Has this sentence named what it counts?
@@ -206,6 +214,9 @@ impl<'v> Discourse<'v> {
             paragraph: None,
             headed: false,
             foreign: false,
+            singled_here: Vec::new(),
+            singled_before: Vec::new(),
+            draft: false,
             foreign_here: false,
             counted_anew: false,
             unread_before: false,
@@ -257,70 +268,6 @@ impl<'v> Discourse<'v> {
         self.setting.vocabulary.metrics.get(metric.index())
     }
 
-    /// Starts what stands under a heading, in a list or in a table.
-    pub fn enter(&mut self, hint: &Hint) {
-        if let Some(subject) = &hint.subject {
-            self.subject = vec![subject.clone()];
-        }
-        self.hinted = hint.metric.or(self.hinted);
-        if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric))
-            && !self.is_day_of_publication(&placed)
-        {
-            self.paragraph = placed.period.or(self.paragraph);
-            self.headed = true;
-        }
-        self.foreign = hint.foreign;
-    }
-
-    /// Goes into what was written on another day, and may speak of another week,
-    /// than the rest of the article; `None`: back to the rest.
-    pub fn write_on(&mut self, day: Option<Date>) {
-        if self.entry == day {
-            return;
-        }
-        if self.entry.is_none() {
-            self.rest = (self.setting.published, self.setting.week, self.period);
-        }
-        self.entry = day;
-        let (published, week, period) = self.rest;
-        (self.setting.published, self.setting.week, self.period) = match day {
-            Some(day) => (Some(day), None, None),
-            None => (published, week, period),
-        };
-    }
-
-    /// What comes is an item of a list, under words that give its numbers this
-    /// power of ten; `None` for anything else.
-    pub const fn list(&mut self, item: Option<Option<i32>>) {
-        self.listed = item;
-    }
-
-    /// A new paragraph: who "it" is does not carry over, but from one paragraph
-    /// of running prose to the next "the model" and "its" may still tell.
-    pub fn new_paragraph(&mut self, goes_on: bool) {
-        let last = std::mem::take(&mut self.subject);
-        let last = if last.is_empty() { std::mem::take(&mut self.before) } else { last };
-        self.before = if goes_on { last } else { Vec::new() };
-        self.paragraph = None;
-        self.headed = false;
-        self.foreign = false;
-        self.unread_before = false;
-        self.list = None;
-        self.aside = None;
-        self.hinted = None;
-        self.rank = None;
-        self.figure = None;
-        self.mentioned.clear();
-        self.mentioned_before.clear();
-        self.around.clear();
-    }
-
-    /// Whose names stand in the sentence that comes.
-    pub fn names(&mut self, hint: &Hint) {
-        self.around_before = std::mem::replace(&mut self.around, hint.named.clone());
-        self.foreign_here = hint.foreign;
-    }
-
     /// A new sentence: what only the one before it said is gone.
     fn begin(&mut self) {
         self.several.begin();
@@ -368,6 +315,7 @@ impl<'v> Discourse<'v> {
                         said.adjuncts.times.extend(spans.iter().cloned());
                     }
                     way.lend(&mut said);
+                    self.of_draft(&mut said, text);
                     // "A rumour said that X led. It had processed 5 trillion."
                     if let (true, Mood::Plain, Some(mood)) = (said.adjuncts.earlier, said.mood, self.told) {
                         said.mood = mood;
@@ -388,6 +336,7 @@ impl<'v> Discourse<'v> {
             }
         }
         self.told = told(items);
+        self.draft |= seen.any(Seen::DRAFT) && unsure::speaks_of_draft(text);
         self.unread_before = items.iter().any(|item| matches!(item, Item::Unread { .. }));
         self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
         self.aside = self.pending_aside.or(self.aside);

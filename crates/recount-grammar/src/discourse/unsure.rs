@@ -3,6 +3,7 @@
 
 use recount_model::Unit;
 
+use super::Discourse;
 use crate::en::clause::{About, Act, Anchor, Item, Mood, Said};
 
 /// The words of a text, without what stands around them.
@@ -20,6 +21,34 @@ pub(super) fn speaks_of_lead(text: &str) -> bool {
     words(text)
         .zip(words(text).skip(1))
         .any(|(first, second)| owner(first) && is_one(second, &["lead", "gap", "margin", "advantage"]))
+}
+
+/// "an earlier version of this article".
+pub(super) fn speaks_of_draft(text: &str) -> bool {
+    let old = |word: &str| is_one(word, &["earlier", "previous", "original", "initial", "first", "prior"]);
+    words(text)
+        .zip(words(text).skip(1))
+        .any(|(first, second)| old(first) && is_one(second, &["version", "versions", "draft"]))
+}
+
+impl Discourse<'_> {
+    /// "An earlier version misstated X. It also said that Y was third; it is
+    /// second.": what it said is withdrawn.
+    pub(super) fn of_draft(&self, said: &mut Said, text: &str) {
+        const WHO: &[&str] = &["it", "article", "story", "post", "report", "piece", "text", "headline", "we"];
+        const SAYS: &[&str] =
+            &["said", "stated", "reported", "gave", "put", "claimed", "wrote", "misstated", "had", "listed"];
+        if !self.draft {
+            return;
+        }
+        let mut first = words(text).take(5);
+        let again = first.by_ref().any(|word| is_one(word, WHO)) && first.any(|word| is_one(word, SAYS));
+        let before = text.get(..said.span.start).unwrap_or("");
+        if again && said.mood == Mood::Plain && !before.contains([';', '.']) && words(before).next().is_some()
+        {
+            said.mood = Mood::Denied;
+        }
+    }
 }
 
 /// "It has shrunk", "it narrowed": what a lead does as well as a figure.

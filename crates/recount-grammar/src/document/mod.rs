@@ -129,6 +129,13 @@ impl Document<'_> {
             .collect()
     }
 
+    /// The day on which the block of that index was written, if it has one of its
+    /// own; without a year the last such day up to `reference`.
+    #[must_use]
+    pub fn written_on(&self, block: usize, reference: jiff::civil::Date) -> Option<jiff::civil::Date> {
+        self.entries.iter().find(|entry| entry.contains(block))?.date(reference)
+    }
+
     /// The blocks of the article itself, with their index.
     pub fn content(&self) -> impl Iterator<Item = (usize, &Block<'_>)> {
         self.blocks.iter().enumerate().filter(|(_, block)| block.boilerplate.is_none())

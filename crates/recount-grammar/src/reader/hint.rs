@@ -7,7 +7,7 @@ use super::Parsed;
 use crate::discourse::Hint;
 use crate::document::{Block, Document, Kind};
 use crate::en::clause::{Act, Item, Who, group_of, table};
-use crate::en::lexicon::{Noun, WordId, look_up};
+use crate::en::lexicon::{Noun, WordId, is_superlative, look_up};
 use crate::en::phrase::time::Role;
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
 use crate::token::{Token, Tokens};
@@ -41,7 +41,36 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
         _ => Some(None),
     });
     let opening = opens.flatten();
-    Hint { time, metric, subject, anybody, named, opening, foreign: false }
+    let money = |chunk: &crate::en::phrase::Chunk<'_>| matches!(&chunk.phrase, Phrase::Other(found) if found.currency.is_some());
+    let foreign = chunks.iter().any(money);
+    Hint { time, metric, subject, anybody, named, opening, foreign, lists: singled_out(c) }
+}
+
+/// The groups of which one member is singled out, "the biggest southern model",
+/// "the best of the northern ones": places that are given nearby may be those
+/// among them.
+fn singled_out(c: Chunks<'_>) -> Vec<Subject> {
+    let mut found = Vec::new();
+    for place in 0..c.all.len() {
+        let here = Chunks { at: place, ..c };
+        let best = here.get(0).is_some_and(|chunk| is_superlative(here.lower(chunk.first)));
+        let among = here.is(0, &["among", "amongst"]);
+        if !best && !among {
+            continue;
+        }
+        let ahead = (1..=4).find(|ahead| match here.phrase(*ahead) {
+            Some(Phrase::Adjective(_)) => true,
+            Some(Phrase::Name(names)) => subjects(names).next().is_some(),
+            _ => false,
+        });
+        let Some(ahead) = ahead else { continue };
+        let group = match here.phrase(ahead) {
+            Some(Phrase::Name(names)) => subjects(names).next(),
+            _ => group_of(here.skip(ahead)).and_then(|names| names.first().copied()),
+        };
+        found.extend(group.filter(|group| matches!(group, Subject::Group(_)) && !found.contains(group)));
+    }
+    found
 }
 
 /// What a sentence that nobody parsed leaves to the next one: may it have named

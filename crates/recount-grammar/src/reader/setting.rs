@@ -64,13 +64,7 @@ impl<'v> Reader<'v> {
             // What a table says comes before what is told behind it.
             let behind =
                 table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));
-            let passing = |at: usize| {
-                // "A year ago, in the week of …": told in passing.
-                let before = at.checked_sub(1).and_then(|before| sentence.items.get(before));
-                matches!(before, Some(Item::Time(time)) if matches!(time.when, When::Back { .. }))
-            };
-            let items = sentence.items.iter().enumerate().filter(move |(at, _)| !passing(*at));
-            items.map(move |(_, item)| (behind, item))
+            reported(&sentence.items).map(move |item| (behind, item))
         });
         let week = told
             .filter_map(|(behind, item)| Some((behind, week_of(item)?)))
@@ -107,4 +101,11 @@ fn week_named(time: &Time, context: &TimeContext, published: Option<Date>) -> Op
     let running = |day: Date| found.from_publication && found.period.end > day;
     let past = published.is_none_or(|day| found.period.start <= day && !running(day));
     (found.period.days() == 7 && past).then_some(found.period)
+}
+
+/// All but what is told in passing: "A year ago, in the week of …".
+fn reported(items: &[Item]) -> impl Iterator<Item = &Item> {
+    let ago = |item: &Item| matches!(item, Item::Time(time) if matches!(time.when, When::Back { .. }));
+    let before = std::iter::once(None).chain(items.iter().map(Some));
+    items.iter().zip(before).filter(move |(_, before)| !before.is_some_and(ago)).map(|(item, _)| item)
 }

@@ -24,8 +24,7 @@ use crate::en::phrase::time::{Role, Time, When};
 use crate::en::phrase::weeks::WeeksRunning;
 
 use self::refuse::{
-    as_state, is_of_the_table, is_together, refuse_act, refuse_each, refuse_mood, refuse_span, says_together,
-    spread_objects, spread_subjects, streak,
+    as_state, is_of_the_table, is_together, says_together, spread_objects, spread_subjects, streak,
 };
 
 pub(super) type Result<T> = std::result::Result<T, Refusal>;
@@ -105,20 +104,8 @@ fn may_be_so_already(said: &Said, words: &str) -> bool {
 impl Discourse<'_> {
     /// The claims that it makes, or why it makes none.
     pub(super) fn lower(&mut self, said: &Said, text: &str) -> Result<Vec<Claim>> {
-        refuse_mood(said.mood)?;
-        refuse_act(said)?;
-        let ended = until(said);
-        let said = ended.as_ref().unwrap_or(said);
-        let since = self.since_then(said)?;
-        let said = since.as_ref().unwrap_or(said);
-        refuse_span(said)?;
-        let singled = self.singled(said)?;
-        let said = singled.as_ref().unwrap_or(said);
-        self.refuse_so_far(said)?;
-        refuse_each(said)?;
-        let scaled = self.scaled(said)?;
-        let said = scaled.as_ref().unwrap_or(said);
-        self.refuse_foreign(said)?;
+        let told = self.as_meant(said)?;
+        let said = told.as_ref().unwrap_or(said);
         let subjects = self.whom(said, text)?;
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;

@@ -32,6 +32,24 @@ pub(super) fn refuse_each(said: &Said) -> Result<()> {
 }
 
 impl Discourse<'_> {
+    /// What it means, where that is not what it says word for word; or why it
+    /// makes no claim.
+    pub(super) fn as_meant(&mut self, said: &Said) -> Result<Option<Said>> {
+        refuse_mood(said.mood)?;
+        refuse_act(said)?;
+        let ended = until(said);
+        let since = self.since_then(ended.as_ref().unwrap_or(said))?;
+        let told = since.or(ended);
+        refuse_span(told.as_ref().unwrap_or(said))?;
+        let told = self.singled(told.as_ref().unwrap_or(said))?.or(told);
+        let said = told.as_ref().unwrap_or(said);
+        self.refuse_so_far(said)?;
+        refuse_each(said)?;
+        let scaled = self.scaled(said)?;
+        self.refuse_foreign(scaled.as_ref().unwrap_or(said))?;
+        Ok(scaled.or(told))
+    }
+
     /// "Shares of X closed higher. Y rose 2 %": what rose is what was spoken of,
     /// and that is not counted here.
     pub(super) fn refuse_foreign(&mut self, said: &Said) -> Result<()> {
@@ -42,7 +60,12 @@ impl Discourse<'_> {
             || !said.adjuncts.counted.is_empty()
             || matches!(&said.act, Act::Level { metrics, .. } if !metrics.is_empty());
         self.counted_anew |= counted;
-        let moved = matches!(said.act, Act::Change { .. } | Act::Record(_));
+        let bare = |value: &Quantity| value.unit == Unit::Own;
+        let moved = match &said.act {
+            Act::Change { .. } | Act::Record(_) => true,
+            Act::Level { value, metrics } => metrics.is_empty() && bare(value),
+            _ => false,
+        };
         match moved && !counted && self.foreign && !self.counted_anew {
             true => Err(Refusal::unread("the words before it speak of something else that is counted")),
             false => Ok(()),

@@ -229,6 +229,8 @@ impl Reader<'_, '_> {
         let adjuncts = Adjuncts {
             times: time.into_iter().chain(head.base.clone()).collect(),
             about: metric.map(About::Metric),
+            // The time over one column is not that of the next one.
+            local: head.time.is_some(),
             ..Adjuncts::default()
         };
         let span = self.cells.get(place).map_or(who.span, |cell| cell.span(cell.at, cell.to));

@@ -22,6 +22,8 @@ impl Seen {
     pub const SUM: Self = Self(1 << 5);
     /// "month".
     pub const MONTH: Self = Self(1 << 6);
+    /// "an earlier version".
+    pub const DRAFT: Self = Self(1 << 8);
     /// "revenue", "shares": what is counted in the news of companies and markets.
     pub const MEASURE: Self = Self(1 << 7);
 
@@ -50,6 +52,7 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
         Seen::SUM,
     ),
     (&["month"], Seen::MONTH),
+    (&["version", "draft"], Seen::DRAFT),
     (
         &[
             "shares", "stock", "stocks", "revenue", "revenues", "profit", "profits", "earnings", "sales",

@@ -287,6 +287,10 @@ impl<'p> Parser<'p> {
             let bases = said.adjuncts.times.iter().filter(|time| time.role != Role::At);
             outcome.adjuncts.times.extend(bases.cloned());
         }
+        // "X averaged 4 trillion a week, Y 3 trillion": so did Y.
+        if let Some(Item::Said(said)) = self.items.last() {
+            outcome.adjuncts.average |= said.adjuncts.average;
+        }
         let end = adjuncts(level::skip_unit(end), &mut outcome);
         Some((end, outcome))
     }

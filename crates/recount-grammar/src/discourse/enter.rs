@@ -1,0 +1,82 @@
+//! Before a sentence: what stands over it, and what is over with the paragraph
+//! before.
+
+use jiff::civil::Date;
+
+use super::{Discourse, Hint};
+
+impl Discourse<'_> {
+    /// Starts what stands under a heading, in a list or in a table.
+    pub fn enter(&mut self, hint: &Hint) {
+        if let Some(subject) = &hint.subject {
+            self.subject = vec![subject.clone()];
+        }
+        self.hinted = hint.metric.or(self.hinted);
+        if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric))
+            && !self.is_day_of_publication(&placed)
+        {
+            self.paragraph = placed.period.or(self.paragraph);
+            self.headed = true;
+        }
+        self.foreign |= hint.foreign;
+    }
+
+    /// Goes into what was written on another day, and may speak of another week,
+    /// than the rest of the article; `None`: back to the rest.
+    pub fn write_on(&mut self, day: Option<Date>) {
+        if self.entry == day {
+            return;
+        }
+        if self.entry.is_none() {
+            self.rest = (self.setting.published, self.setting.week, self.period);
+        }
+        self.entry = day;
+        let (published, week, period) = self.rest;
+        (self.setting.published, self.setting.week, self.period) = match day {
+            Some(day) => (Some(day), None, None),
+            None => (published, week, period),
+        };
+    }
+
+    /// A new paragraph, item or row: what is counted in the one before is over.
+    pub const fn new_block(&mut self) {
+        self.foreign = false;
+        self.draft = false;
+    }
+
+    /// What comes is an item of a list, under words that give its numbers this
+    /// power of ten; `None` for anything else.
+    pub const fn list(&mut self, item: Option<Option<i32>>) {
+        self.listed = item;
+    }
+
+    /// A new paragraph: who "it" is does not carry over, but from one paragraph
+    /// of running prose to the next "the model" and "its" may still tell.
+    pub fn new_paragraph(&mut self, goes_on: bool) {
+        let last = std::mem::take(&mut self.subject);
+        let last = if last.is_empty() { std::mem::take(&mut self.before) } else { last };
+        self.before = if goes_on { last } else { Vec::new() };
+        self.paragraph = None;
+        self.headed = false;
+        self.foreign = false;
+        self.draft = false;
+        self.singled_here.clear();
+        self.unread_before = false;
+        self.list = None;
+        self.aside = None;
+        self.hinted = None;
+        self.rank = None;
+        self.figure = None;
+        self.mentioned.clear();
+        self.mentioned_before.clear();
+        self.around.clear();
+    }
+
+    /// Whose names stand in the sentence that comes.
+    pub fn names(&mut self, hint: &Hint) {
+        self.around_before = std::mem::replace(&mut self.around, hint.named.clone());
+        self.foreign_here = hint.foreign;
+        let before = std::mem::replace(&mut self.singled_here, hint.lists.clone());
+        self.singled_before = before;
+    }
+}
