@@ -100,6 +100,11 @@ impl<'t> Block<'t> {
     /// around it; `None` where nothing else is in it.
     pub(super) fn slice(kind: Kind, source: &'t str, range: Range<usize>) -> Option<Self> {
         let text = source.get(range.clone())?;
+        if has_unseen(text) {
+            let mut builder = Builder::new(source);
+            builder.push(range);
+            return builder.finish(kind);
+        }
         let trimmed = text.trim_start();
         let start = range.start + (text.len() - trimmed.len());
         let trimmed = trimmed.trim_end();
@@ -185,6 +190,14 @@ struct Part {
     instead: Option<Box<str>>,
 }
 
+/// Characters that nobody sees: the places where a word may be broken, and
+/// marks of the order of bytes.
+const UNSEEN: [char; 4] = ['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'];
+
+fn has_unseen(text: &str) -> bool {
+    !text.is_ascii() && UNSEEN.iter().any(|c| text.contains(*c))
+}
+
 impl<'t> Builder<'t> {
     pub(super) const fn new(source: &'t str) -> Self {
         Self { source, parts: Vec::new(), cells: Vec::new(), length: 0, cell: 0, cell_part: 0 }
@@ -203,6 +216,19 @@ impl<'t> Builder<'t> {
     /// The source's own text; a range that is no text of it is left out, and
     /// so is one that goes back.
     pub(super) fn push(&mut self, range: Range<usize>) {
+        let Some(text) = self.source.get(range.clone()).filter(|text| has_unseen(text)) else {
+            return self.push_seen(range);
+        };
+        let mut from = range.start;
+        for (at, c) in text.char_indices().filter(|(_, c)| UNSEEN.contains(c)) {
+            self.push_seen(from..range.start + at);
+            from = range.start + at + c.len_utf8();
+        }
+        self.push_seen(from..range.end);
+    }
+
+    /// The same of text with nothing unseen in it.
+    fn push_seen(&mut self, range: Range<usize>) {
         let starts_late = self.end() <= range.start;
         if range.is_empty() || !starts_late || self.source.get(range.clone()).is_none() {
             return;
@@ -219,6 +245,7 @@ impl<'t> Builder<'t> {
     /// Other text in place of the source's; an empty range is an insertion.
     pub(super) fn push_instead(&mut self, range: Range<usize>, text: &str) {
         let range = range.start.max(self.end())..range.end.max(self.end());
+        let text = text.trim_matches(UNSEEN);
         if text.is_empty() || self.source.get(range.clone()).is_none() {
             return;
         }
@@ -234,6 +261,12 @@ impl<'t> Builder<'t> {
         let parts = self.parts.get(self.cell_part..).unwrap_or(&[]);
         let words: String = parts.iter().map(|part| self.words(part)).collect();
         words.trim().to_owned()
+    }
+
+    /// The last line that was pushed, as far as it is one piece of the source.
+    pub(super) fn last_line(&self) -> String {
+        let last = self.parts.last().map_or("", |part| self.words(part));
+        last.rsplit('\n').next().unwrap_or("").trim().to_owned()
     }
 
     /// Does what was pushed end with the base of a power, "3 × 10"?
@@ -346,6 +379,15 @@ mod tests {
         assert_eq!(block.source(4, 8).of(source), "rose");
         assert_eq!(block.span().of(source), "R&amp;D <b>rose");
         assert_eq!(block.source(90, 99), Span::new(15, 15));
+    }
+
+    #[test]
+    fn unseen_characters_are_left_out() {
+        let source = "Al\u{ad}der\u{200b} rose.";
+        let block = Block::slice(Kind::Paragraph, source, 0..source.len()).unwrap();
+        assert_eq!(block.text, "Alder rose.");
+        assert_eq!(block.source(0, 5).of(source), "Al\u{ad}der");
+        assert_eq!(block.source(6, 10).of(source), "rose");
     }
 
     #[test]

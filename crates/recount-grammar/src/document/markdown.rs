@@ -5,6 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::block::{Builder, Kind};
+use super::page::{self, Raised};
+use super::plain::breaks_inside;
 use super::{Draft, html};
 
 struct Reader<'d, 't> {
@@ -23,6 +25,10 @@ struct Reader<'d, 't> {
     in_cell: bool,
     /// Inside pictures and struck-out text, which is not said.
     unsaid: usize,
+    /// In a task that is not done: what is to be so is not said to be so.
+    open_task: bool,
+    /// Inside `<sup>`.
+    raised: bool,
 }
 
 /// Reads the text from byte `from` on.
@@ -41,8 +47,13 @@ pub(super) fn read(draft: &mut Draft<'_>, from: usize) {
         in_header: false,
         in_cell: false,
         unsaid: 0,
+        open_task: false,
+        raised: false,
     };
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS;
     let parser = Parser::new_ext(&source[from..], options);
     for (event, range) in parser.into_offset_iter() {
         let range = range.start + from..range.end + from;
@@ -55,7 +66,8 @@ pub(super) fn read(draft: &mut Draft<'_>, from: usize) {
             Event::InlineHtml(tag) => reader.inline(&tag, range),
             Event::Rule => reader.flush(),
             Event::Html(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
-            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+            Event::TaskListMarker(done) => reader.open_task |= !done,
+            Event::FootnoteReference(_) => {}
         }
     }
     reader.flush();
@@ -81,7 +93,10 @@ impl Reader<'_, '_> {
             Some(level) => Kind::Heading(level),
             None => self.kind(),
         };
-        let block = self.builder.finish(kind);
+        let mut block = self.builder.finish(kind);
+        if let Some(block) = block.as_mut().filter(|_| self.open_task) {
+            block.boilerplate = Some("a task that is not done");
+        }
         self.draft.push(block);
     }
 
@@ -125,6 +140,7 @@ impl Reader<'_, '_> {
 
     fn item(&mut self) {
         self.flush();
+        self.open_task = false;
         if let (Some(next), Some(here)) = (self.lists.last_mut(), self.numbers.last_mut()) {
             *here = next.and_then(|number| u32::try_from(number).ok());
             *next = next.map(|number| number.saturating_add(1));
@@ -147,6 +163,7 @@ impl Reader<'_, '_> {
             }
             TagEnd::List(_) => {
                 self.flush();
+                self.open_task = false;
                 self.lists.pop();
                 self.numbers.pop();
             }
@@ -176,6 +193,13 @@ impl Reader<'_, '_> {
         if self.unsaid > 0 {
             return;
         }
+        if self.raised {
+            match page::raised(text, self.builder.ends_with_base()) {
+                Raised::Note => return,
+                Raised::Exponent => return self.builder.push_instead(range, &format!("^{}", text.trim())),
+                Raised::Words => {}
+            }
+        }
         match self.draft.source.get(range.clone()) {
             Some(slice) if slice == text => self.builder.push(range),
             // Code spans: their range has the backticks.
@@ -196,7 +220,11 @@ impl Reader<'_, '_> {
     }
 
     fn hard_break(&mut self, range: Range<usize>) {
-        if self.heading.is_some() || self.in_cell || self.in_header {
+        let before = self.builder.last_line();
+        let next = self.draft.source.get(range.end..).unwrap_or("");
+        let next = next.split('\n').next().unwrap_or("").trim();
+        let inside = breaks_inside(&before, next) || goes_on(&before, next);
+        if self.heading.is_some() || self.in_cell || self.in_header || inside {
             self.builder.push_instead(range, " ");
         } else {
             self.flush();
@@ -205,10 +233,20 @@ impl Reader<'_, '_> {
 
     fn inline(&mut self, tag: &str, range: Range<usize>) {
         let name = tag.trim_start_matches(['<', '/']);
+        if name.get(..3).is_some_and(|name| name.eq_ignore_ascii_case("sup")) {
+            self.raised = !tag.starts_with("</");
+        }
         if name.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br")) {
             self.hard_break(range);
         }
     }
+}
+
+/// Does a line that is broken on purpose go on in the next one all the same?
+fn goes_on(before: &str, next: &str) -> bool {
+    let words = before.split_whitespace().nth(2).is_some();
+    let small = next.starts_with(char::is_lowercase);
+    words && small && !before.ends_with(['.', '!', '?', ':', ';'])
 }
 
 const fn number(level: HeadingLevel) -> u8 {

@@ -2,6 +2,8 @@
 //! were broken at a fixed width; bullets, numbers and `#` open items and
 //! headings.
 
+mod table;
+
 use memchr::memchr_iter;
 
 use super::block::{Block, Builder, Kind};
@@ -59,6 +61,8 @@ struct Reader<'d, 't> {
     headline: Option<usize>,
     /// Does a line that ends with a colon introduce what follows?
     listing: bool,
+    /// No table starts before this line.
+    no_table: usize,
 }
 
 /// Reads the text from byte `from` on.
@@ -70,6 +74,7 @@ pub(super) fn read(draft: &mut Draft<'_>, from: usize) {
         indents: Vec::new(),
         headline: None,
         listing: false,
+        no_table: 0,
         draft,
     };
     reader.headline = reader.find_headline();
@@ -131,6 +136,10 @@ impl Reader<'_, '_> {
             if published::line_date(text).is_some() || is_crumbs(text, self.text(*next)) {
                 continue;
             }
+            // A row of a table.
+            if text.contains('\t') || text.matches('|').count() > 1 {
+                return None;
+            }
             let titled = !ends_with_stop(text) || text.ends_with(['?', '!']);
             let end = self.end_of_run(*line);
             let broken = self.wrapped(*line, end) > *line + 1 || self.joins_next(*line, end);
@@ -148,11 +157,13 @@ impl Reader<'_, '_> {
 
     /// Lines without a blank one among them.
     fn run(&mut self, start: usize, end: usize) {
-        if let Some(cells) = self.table(start, end) {
-            return self.rows(start, end, cells);
-        }
         let mut at = start;
         while at < end {
+            if let Some(behind) = self.table(at, end) {
+                self.indents.clear();
+                at = behind;
+                continue;
+            }
             let (marker, skip) = marker(self.text(at));
             let from = self.lines[at].start + skip;
             let mut next = at + 1;
@@ -238,6 +249,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let (text, next) = (self.text(at), self.text(at + 1));
+        if breaks_inside(text, next) {
+            return true;
+        }
         (NARROWEST..=WIDEST).contains(&text.len())
             && !ends_with_stop(text)
             && !text.ends_with(':')
@@ -298,42 +312,6 @@ impl Reader<'_, '_> {
         };
         is(at) && ((at > start && is(at - 1)) || (at + 1 < end && is(at + 1)))
     }
-
-    /// What parts the cells, if the lines are rows of a table.
-    fn table(&self, start: usize, end: usize) -> Option<char> {
-        let cells = ['\t', '|'].into_iter().find(|c| self.text(start).contains(*c))?;
-        let count = |line: usize| self.text(line).trim_matches('|').matches(cells).count();
-        let first = count(start);
-        (first > 0 && end - start >= 2 && (start..end).all(|line| count(line) == first)).then_some(cells)
-    }
-
-    fn rows(&mut self, start: usize, end: usize, cells: char) {
-        let table = self.draft.table();
-        let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
-        let headed = !digits(self.text(start)) && (start + 1..end).any(|line| digits(self.text(line)));
-        let mut number = 0;
-        for line in start..end {
-            let text = self.text(line);
-            if text.chars().all(|c| matches!(c, '|' | '-' | ':' | '+' | ' ' | '\t')) {
-                continue;
-            }
-            let outer = text.len() - text.trim_start_matches('|').len();
-            let mut at = self.lines[line].start + outer;
-            let mut builder = Builder::new(self.source);
-            for cell in text.trim_matches('|').split(cells) {
-                builder.push(at..at + cell.len());
-                builder.end_cell();
-                at += cell.len() + 1;
-            }
-            let header = headed && line == start;
-            if header {
-                self.draft.note_header(table);
-            }
-            let row = (!header).then_some(number);
-            number += u32::from(!header);
-            self.draft.push(builder.finish(Kind::TableRow { table, row }));
-        }
-    }
 }
 
 /// The marker of a line and how many bytes it takes.
@@ -368,6 +346,26 @@ fn marker(text: &str) -> (Marker, usize) {
         }
         _ => (Marker::None, 0),
     }
+}
+
+/// Do two lines plainly belong to one sentence, however short they are: a word
+/// that is parted by a hyphen, a number and its scale, an article and its noun?
+pub(super) fn breaks_inside(text: &str, next: &str) -> bool {
+    const SCALES: &[&str] = &["trillion", "billion", "million", "thousand", "percent", "percentage", "per"];
+    const OPEN: &[&str] = &["the", "a", "an", "of", "to", "from", "by", "in", "and", "with", "than", "No."];
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    let first = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let small = next.starts_with(char::is_lowercase);
+    let words = text.split_whitespace().nth(3).is_some();
+    let number = last.ends_with(|c: char| c.is_ascii_digit()) && SCALES.contains(&first);
+    let opens = words && OPEN.contains(&last) && !next.starts_with(['-', '*', '•', '#', '|']);
+    number || opens || (words && small && parted(last).is_some())
+}
+
+/// The part of a word before the hyphen at which its line was broken.
+fn parted(last: &str) -> Option<&str> {
+    let word = last.strip_suffix('-')?;
+    (word.len() >= 2 && word.chars().all(char::is_alphabetic)).then_some(word)
 }
 
 /// Menu words glued to the line that follows: "HomeNewsAlder leads".
@@ -445,5 +443,37 @@ mod tests {
             assert_eq!((last.cell(0), last.cell(1)), ("Birch", "3.63T"));
             assert_eq!(document.header(last).unwrap().cell(1), "Tokens");
         }
+    }
+
+    #[test]
+    fn tables_of_columns_and_rules() {
+        let cells = |text: &str| -> Vec<Vec<String>> {
+            let document = read(text, Format::Plain);
+            let rows = document.blocks.iter().filter(|block| matches!(block.kind, Kind::TableRow { .. }));
+            rows.map(|row| (0..row.cells.len()).map(|cell| row.cell(cell).to_owned()).collect()).collect()
+        };
+        let expected = [["", "Jun 15", "Jun 22"], ["Alder", "3.10T", "4.19T"], ["Birch V2", "", "3.63T"]];
+        let columns = "Tokens by week.\n\n           Jun 15   Jun 22\nAlder       3.10T    4.19T\nBirch V2             3.63T\n";
+        assert_eq!(cells(columns), expected);
+        let boxed = "Tokens by week.\n\n+----------+--------+--------+\n|          | Jun 15 | Jun 22 |\n+----------+--------+--------+\n| Alder    | 3.10T  | 4.19T  |\n| Birch V2 |        | 3.63T  |\n+----------+--------+--------+\nWeekly.\n";
+        assert_eq!(cells(boxed), expected);
+        for text in [columns, boxed, "Name\tJun 15\tJun 22\nAlder\t3.10T\t4.19T"] {
+            let document = read(text, Format::Plain);
+            let row = document.blocks.iter().find(|block| block.cell(0) == "Alder").unwrap();
+            assert_eq!(document.header(row).unwrap().cell(2), "Jun 22");
+            let cell = row.cells[2].clone();
+            assert_eq!(row.source(cell.start, cell.end).of(text), "4.19T");
+        }
+        // Two spaces in prose make no table.
+        let prose = "Alder rose.  Birch fell.\nCedar rose.  Elm fell.\nOak rose.  Ash fell.\n";
+        assert!(cells(prose).is_empty());
+    }
+
+    #[test]
+    fn a_line_may_end_inside_a_sentence() {
+        let text = "Tokens by week.\n\nAlder processed 4.19\ntrillion tokens, and Birch fell by\n8.5% from the week before that.\n";
+        let all = kinds(text);
+        assert_eq!(all.len(), 2, "{all:?}");
+        assert_eq!(kinds("Tokens by week.\n\nAlder rose to 4\nBirch fell to 3\n").len(), 3);
     }
 }

@@ -211,6 +211,12 @@ fn ends_with_day(segment: &str) -> bool {
 fn segment_date(segment: &str) -> Option<(How, Written)> {
     let found = find(segment)?;
     let how = label(&segment[..found.start])?;
+    // "Published 30 June 2026, updated 14 July 2026"
+    let behind = segment[found.end..].trim_start_matches([' ', ',', ';', '(', '/']).to_ascii_lowercase();
+    let later = ["updated", "modified", "last updated", "last modified"];
+    if how == How::Labelled && later.iter().any(|word| behind.starts_with(word)) && find(&behind).is_some() {
+        return Some((how, found));
+    }
     let rest = segment[found.end..].split([' ', ',', '(', ')', '\u{a0}']);
     rest.filter(|word| !word.is_empty())
         .all(|word| is_clock(word) || is_weekday(word))
@@ -377,6 +383,14 @@ mod tests {
             assert_eq!(on(line), day, "{line}");
         }
         assert_eq!(on("Sept. 5, 2026"), Some(date(2026, 9, 5)));
+    }
+
+    #[test]
+    fn published_and_updated_on_one_line() {
+        let day = Some(date(2026, 6, 30));
+        assert_eq!(on("Published 30 June 2026, updated 14 July 2026"), day);
+        assert_eq!(on("Published: June 30, 2026 (last updated 2026-07-14 at 10:00)"), day);
+        assert_eq!(on("Published 30 June 2026, when Alder led"), None);
     }
 
     #[test]
