@@ -201,7 +201,11 @@ impl<'v> Reader<'v> {
             discourse.names(&sentence.hint);
             let harvest = discourse.sentence(&sentence.items, words, sentence.seen);
             discourse.leave(&sentence.items, &sentence.hint, words);
-            let place = |span: Span| block.source(sentence.start + span.start, sentence.start + span.end);
+            // A cell that reaches down from a row above has no bytes here.
+            let place = |span: Span| {
+                let found = block.source(sentence.start + span.start, sentence.start + span.end);
+                if found.start < found.end { found } else { block.span() }
+            };
             let known = reading.not_understood.len();
             collect(&mut reading, sentence, harvest, words, measured, place);
             together.row(&mut reading, known, block.kind);

@@ -393,4 +393,10 @@ mod tests {
         let text = "Weekly token usage, June 22–28:\n\n- Alder: 4.19\n";
         assert!(article(text).iter().all(|claim| claim.len() == 1), "a scale that is not said");
     }
+
+    #[test]
+    fn a_cell_that_begins_with_a_scale() {
+        let text = "Tokens last week.\n\n| Week | Alder |\n|-|-|\n| tn | 4.19T |\n| * bn | 3T |\n";
+        assert!(!article(text).is_empty());
+    }
 }

@@ -138,7 +138,10 @@ pub fn head(c: Chunks<'_>) -> Head {
             Some(Phrase::Word(entry)) => {
                 let word = c.word(ahead);
                 match power(word) {
-                    Some(scale) if word.len() > 1 || c.is(ahead.wrapping_sub(1), words!["("]) => {
+                    Some(scale)
+                        if word.len() > 1
+                            || ahead.checked_sub(1).is_some_and(|before| c.is(before, words!["("])) =>
+                    {
                         head.scale = Some(scale);
                     }
                     _ if MARKS.contains(&word) || entry.known => {}
