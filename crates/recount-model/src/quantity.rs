@@ -70,6 +70,8 @@ pub enum Hedge {
     AtMost,
     /// "up to", "as many as": weak, exceeding it only understates.
     UpTo,
+    /// "as little as", "as few as": weak, falling short of it only understates.
+    DownTo,
 }
 
 /// The number inside a quantity, in the form in which it is written.
@@ -175,7 +177,7 @@ impl Quantity {
     #[must_use]
     pub const fn slack(&self) -> Flag {
         match self.hedge {
-            Hedge::Nearly | Hedge::UpTo => Flag::Understated,
+            Hedge::Nearly | Hedge::UpTo | Hedge::DownTo => Flag::Understated,
             _ => Flag::Truncated,
         }
     }
@@ -266,6 +268,7 @@ impl Quantity {
             Hedge::LessThan => Meaning::same(Interval::below(v)),
             Hedge::AtMost => Meaning::same(Interval::at_most(v)),
             Hedge::UpTo => Meaning { written: Interval::at_most(v), admissible: Interval::ALL },
+            Hedge::DownTo => Meaning { written: Interval::at_least(v), admissible: Interval::ALL },
         })
     }
 }

@@ -66,7 +66,7 @@ impl View<'_> {
     fn claim_page(&self, number: usize) -> Markup {
         let claim = self.claim(number);
         let home = self.home(number);
-        let words = statement(&claim.assertion, self.vocabulary());
+        let words = statement(self.read(number), self.vocabulary());
         let Some(finding) = self.finding(number) else {
             return page! { li { (words) " " q { (home.words(claim.span)) } } };
         };

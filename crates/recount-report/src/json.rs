@@ -98,6 +98,9 @@ struct VerdictOut {
     reason: String,
     repair: Option<RepairOut>,
     reading: usize,
+    /// What was read, where it is not the first reading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read_as: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -239,12 +242,12 @@ impl View<'_> {
             text: claim.span.of(text.text).to_owned(),
             statement: statement(&claim.assertion, self.vocabulary()),
             assertion: claim.assertion.fields(self.vocabulary()),
-            verdict: self.finding(number).map(|finding| self.verdict_out(finding)),
+            verdict: self.finding(number).map(|finding| self.verdict_out(number, finding)),
             assumed: assumed.map(|one| words::assumption(*one)).collect(),
         }
     }
 
-    fn verdict_out(&self, finding: &Finding) -> VerdictOut {
+    fn verdict_out(&self, claim: usize, finding: &Finding) -> VerdictOut {
         let vocabulary = self.vocabulary();
         let repair = finding.repair.as_ref().map(|repair| RepairOut {
             words: repair.words.clone(),
@@ -262,6 +265,7 @@ impl View<'_> {
             reason: finding.reason.clone(),
             repair,
             reading: finding.reading,
+            read_as: (finding.reading > 0).then(|| statement(self.read(claim), vocabulary)),
         }
     }
 

@@ -57,7 +57,7 @@ impl View<'_> {
         let claim = self.claim(number);
         let home = self.home(number);
         let line = home.start(claim.span).line;
-        let words = escaped(&statement(&claim.assertion, self.vocabulary()));
+        let words = escaped(&statement(self.read(number), self.vocabulary()));
         let Some(finding) = self.finding(number) else {
             text.push_str(&format!("- line {line}: {words}\n"));
             return;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use recount_checker::Finding;
 use recount_dataset::Place;
-use recount_model::{Claim, Span, Vocabulary};
+use recount_model::{Assertion, Claim, Span, Vocabulary};
 
 use crate::lines::{Lines, Position};
 use crate::run::Run;
@@ -57,6 +57,13 @@ impl<'r> View<'r> {
 
     pub(crate) fn claim(&self, claim: usize) -> &'r Claim {
         &self.run.claims[claim]
+    }
+
+    /// What a claim was read as: the reading that decided, else the first one.
+    pub(crate) fn read(&self, claim: usize) -> &'r Assertion {
+        let said = self.claim(claim);
+        let other = self.finding(claim).and_then(|finding| finding.reading.checked_sub(1));
+        other.and_then(|other| said.readings.get(other)).unwrap_or(&said.assertion)
     }
 
     pub(crate) fn finding(&self, claim: usize) -> Option<&'r Finding> {

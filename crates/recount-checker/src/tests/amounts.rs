@@ -41,6 +41,8 @@ fn a_level_is_held_against_the_figure() {
     expect(&level("2000", Hedge::MoreThan), "supported", "Alder 2300");
     expect(&level("2250", Hedge::Nearly), "supported [understated]", "Alder 2300");
     expect(&level("2000", Hedge::UpTo), "supported [understated]", "Alder 2300");
+    expect(&level("2000", Hedge::DownTo), "supported", "Alder 2300");
+    expect(&level("2400", Hedge::DownTo), "supported [understated]", "Alder 2300");
     let actual = over.actual.expect("an actual figure");
     assert_eq!(actual.unit, Unit::Own);
     assert!(actual.interval.contains(&2300.into()) && !actual.interval.contains(&2320.into()));

@@ -1,12 +1,13 @@
 //! Ways told over weeks running: "has fallen for four weeks in a row, from 17.5
 //! trillion to 9.2 trillion" begins before the first of them.
 
-use recount_model::{Period, Weeks};
+use recount_model::{MetricId, Period, Weeks};
 
 use super::when::before;
-use super::{Placed, Refusal};
+use super::{Discourse, Placed, Refusal};
 use crate::en::clause::{Act, Anchor, Item, Said};
 use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::Role;
 use crate::en::phrase::weeks::WeeksRunning;
 
 /// The same, with the weeks over which its way went, where the change beside it
@@ -33,6 +34,24 @@ pub(super) fn over_weeks(items: &[Item], at: usize, said: &mut Said) {
     }
 }
 
+impl Discourse<'_> {
+    /// The last week of weeks running that are told up to a day, and the other
+    /// week that may be meant: "for two weeks until June 24" they were over when
+    /// the week of that day began, or ended with it.
+    pub(super) fn last_of_run(
+        &self,
+        said: &Said,
+        placed: &Placed,
+        metric: MetricId,
+    ) -> Option<(Period, Option<Period>)> {
+        let as_of = || said.adjuncts.times.iter().any(|time| time.role == Role::AsOf);
+        let told = said.adjuncts.weeks.is_some() && (said.adjuncts.ended || as_of());
+        let day = placed.period.filter(|period| told && period.days() == 1)?;
+        let week = Period::week_of(day.start, self.week_starts(Some(metric)));
+        Some(if week.end == day.end { (week, None) } else { (before(week), Some(week)) })
+    }
+}
+
 /// The week before the first one: where the way began.
 pub(super) fn begin(run: WeeksRunning, placed: &mut Placed) -> Result<(), Refusal> {
     let (Weeks::Exactly(weeks), TimeUnit::Week) = (run.weeks, run.unit) else {
@@ -46,4 +65,36 @@ pub(super) fn begin(run: WeeksRunning, placed: &mut Placed) -> Result<(), Refusa
     placed.period = told;
     placed.others = other.into_iter().chain(others).collect();
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{article, claims};
+
+    #[test]
+    fn a_run_ends_with_the_last_whole_week() {
+        let before = "In the week of 15 June 2026, Alder was above that of Birch for 2 consecutive weeks";
+        let with = "Alder was above that of Birch for 2 consecutive weeks";
+        for (sentence, expected) in [
+            ("Alder led Birch for two weeks until June 22.", before),
+            ("Alder led Birch for two weeks until June 24.", before),
+            ("Until June 22, Alder had led Birch for two weeks.", before),
+            ("Alder led Birch for two weeks until June 28.", with),
+            ("Alder led Birch for two weeks through June 28.", with),
+            ("Alder led Birch for two weeks until the week of June 15.", before),
+        ] {
+            assert_eq!(claims(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_no_rule_read_of_one_of_a_group_is_not_said_of_all() {
+        for text in [
+            "A northern model rose 5 % on the call at noon. Its volume reached 4.5 trillion tokens last week.",
+            "Another northern model rose 5 % on the call at noon. It reached 4.5 trillion tokens last week.",
+        ] {
+            let found = article(text);
+            assert!(found.iter().all(|claim| claim == "?"), "{text}: {found:?}");
+        }
+    }
 }

@@ -172,8 +172,8 @@ const ADVERBS: &[&str] = &[
     "again", "already", "also", "altogether", "alone", "anew", "before", "far", "further", "however",
     "indeed", "instead", "just", "likewise", "meanwhile", "moreover", "nonetheless", "nevertheless",
     "notably", "now", "once", "overall", "still", "then", "there", "therefore", "though", "thus", "today",
-    "together", "too", "worldwide", "only", "even", "back", "comfortably", "firmly", "well", "much", "yet",
-    "alike", "both", "combined", "collectively", "jointly", "apiece", "so", "up", "down", "outright",
+    "too", "worldwide", "only", "even", "back", "comfortably", "firmly", "well", "much", "yet", "alike",
+    "both", "apiece", "so", "up", "down", "outright",
 ];
 
 /// Words that have an ending in `-ly`, yet hedge, deny or measure.
@@ -184,7 +184,7 @@ pub const NOT_ADVERBS: &[&str] = &[
     "potentially", "theoretically", "arguably", "hopefully", "presumably", "purportedly", "domestically",
     "regionally", "locally", "nationally", "internationally", "privately", "seemingly", "ostensibly",
     "briefly", "temporarily", "momentarily", "fleetingly", "intermittently", "virtually", "effectively",
-    "practically", "nominally", "necessarily", "unofficially",
+    "practically", "nominally", "necessarily", "unofficially", "collectively", "jointly",
 ];
 
 /// Does the word only tie phrases together? Never part of a figure's lead-in.

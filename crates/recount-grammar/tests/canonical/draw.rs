@@ -46,7 +46,7 @@ pub(crate) const fn place(predicate: &Predicate) -> usize {
     }
 }
 
-const HEDGES: [Hedge; 10] = [
+const HEDGES: [Hedge; 11] = [
     Hedge::Bare,
     Hedge::Exactly,
     Hedge::About,
@@ -57,6 +57,7 @@ const HEDGES: [Hedge; 10] = [
     Hedge::LessThan,
     Hedge::AtMost,
     Hedge::UpTo,
+    Hedge::DownTo,
 ];
 
 /// What every assertion has, whatever its kind.

@@ -76,6 +76,7 @@ impl Shape<'_> {
             (Hedge::LessThan, true) => "under ",
             (Hedge::AtMost, _) => "at most ",
             (Hedge::UpTo, _) => "up to ",
+            (Hedge::DownTo, _) => "as little as ",
         }
     }
 

@@ -39,7 +39,7 @@ impl Report<'_> {
     pub(super) fn line(&self, claim: usize, text: &mut String) {
         let said = self.view.claim(claim);
         let start = self.view.home(claim).start(said.span);
-        let words = statement(&said.assertion, self.view.vocabulary());
+        let words = statement(self.view.read(claim), self.view.vocabulary());
         let finding = self.view.finding(claim);
         let verdict = finding.map_or_else(String::new, |finding| match finding.verdict {
             Verdict::Supported => String::new(),
@@ -88,11 +88,7 @@ impl Report<'_> {
             return;
         }
         let claim = self.view.claim(number);
-        let read = match finding.reading.checked_sub(1) {
-            Some(other) => claim.readings.get(other).unwrap_or(&claim.assertion),
-            None => &claim.assertion,
-        };
-        let words = statement(read, self.view.vocabulary());
+        let words = statement(self.view.read(number), self.view.vocabulary());
         let verdict = words::verdict(finding.verdict, finding.direction);
         let label = Label {
             span: claim.span,

@@ -87,4 +87,22 @@ mod tests {
             assert_eq!(readings(sentence), [others], "{sentence}");
         }
     }
+
+    #[test]
+    fn a_total_that_falls_is_of_the_week() {
+        use crate::en::clause::testing::{assert_listed, assert_read};
+        assert_read(&[
+            (
+                "The north's total decreased for a second week.",
+                &["the north fell for the 2nd consecutive week"],
+            ),
+            ("The north's total fell 3% last week.", &["the north fell by 3 percent"]),
+            ("Alder's total fell last week.", &["Alder fell"]),
+        ]);
+        assert_listed(&[
+            "Alder's total rose to 4.5 trillion tokens last week.",
+            "The north's total reached 4.5 trillion tokens last week.",
+            "Alder's monthly total fell 3%.",
+        ]);
+    }
 }

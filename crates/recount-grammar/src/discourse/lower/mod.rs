@@ -4,6 +4,7 @@
 mod denied;
 mod member;
 mod metric;
+mod perfect;
 mod predicate;
 mod refuse;
 mod since;
@@ -23,9 +24,8 @@ use crate::en::phrase::record::RecordHigh;
 use crate::en::phrase::time::{Role, Time, When};
 use crate::en::phrase::weeks::WeeksRunning;
 
-use self::refuse::{
-    as_state, is_of_the_table, is_together, says_together, spread_objects, spread_subjects, streak,
-};
+use self::perfect::since_some_week;
+use self::refuse::{as_state, is_of_the_table, spread_objects, spread_subjects, streak};
 
 pub(super) type Result<T> = std::result::Result<T, Refusal>;
 
@@ -91,11 +91,10 @@ const EARLIER_WEEKS: i64 = 12;
 
 /// "X is overtaking Y", "X has climbed to third", no week named: that may have
 /// come about at any time before, and is so now.
-fn may_be_so_already(said: &Said, words: &str) -> bool {
-    let perfect = || has_word(words, &["has", "have"]);
+fn may_be_so_already(said: &Said) -> bool {
     let event = match &said.act {
         Act::Compare { .. } => true,
-        Act::Rank { .. } => perfect(),
+        Act::Rank { .. } => said.adjuncts.perfect,
         _ => false,
     };
     event && said.adjuncts.times.is_empty()
@@ -115,10 +114,9 @@ impl Discourse<'_> {
         self.same_stretch = self.stretch.is_some() && self.seen.any(Seen::SAME) && says_same_stretch(words);
         let mut placed = self.placed(said, metric)?;
         self.refuse_sum(said, metric, &placed)?;
-        placed.others.extend(other_weeks(said, placed.period));
-        placed.others.extend(week_ago(said, placed.period, text, self.seen).filter(|_| !self.now));
+        self.or_another_week(said, text, metric, &mut placed);
         assumptions.extend(placed.assumptions.iter().copied());
-        let together = self.adds_up(said, text, &subjects);
+        let together = self.adds_up(said, &subjects);
         let mut claims = Vec::new();
         for said in &spread_objects(said, together) {
             for subject in spread_subjects(said, &subjects, together)? {
@@ -134,14 +132,7 @@ impl Discourse<'_> {
                 if let Some(other) = self.other_metric(said, metric) {
                     readings.extend(self.assertion(said, &subject, other, &placed).ok());
                 }
-                let weeks = self.other_weeks(said, &first, &placed);
-                readings.extend(weeks.into_iter().map(|week| first.moved_to(Some(week))));
-                if self.seen.any(Seen::MONTH) {
-                    readings.extend(week_on_week(said, &first, words));
-                }
-                if self.fronted.is_none() && may_be_so_already(said, words) {
-                    readings.push(as_state(first.clone(), false));
-                }
+                readings.extend(self.at_other_times(said, &first, words, &placed));
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 claims.push(claim(said.span, first, readings, assumptions.clone()));
@@ -152,6 +143,31 @@ impl Discourse<'_> {
         self.several.note(said, &subjects, metric);
         self.keep_figure(said, subjects, metric);
         Ok(claims)
+    }
+
+    /// The same in other weeks, or held against them.
+    fn at_other_times(&self, said: &Said, first: &Assertion, words: &str, placed: &Placed) -> Vec<Assertion> {
+        let weeks = self.other_weeks(said, first, placed).into_iter();
+        let mut others: Vec<Assertion> = weeks.map(|week| first.moved_to(Some(week))).collect();
+        if self.seen.any(Seen::MONTH) {
+            others.extend(week_on_week(said, first, words));
+        }
+        let already = self.fronted.is_none() && may_be_so_already(said);
+        others.extend(already.then(|| as_state(first.clone(), false)));
+        others.extend(since_some_week(said, first));
+        others
+    }
+
+    /// Other weeks that may be meant, and the last one of weeks running up to a day.
+    fn or_another_week(&self, said: &Said, text: &str, metric: MetricId, placed: &mut Placed) {
+        match self.last_of_run(said, placed, metric) {
+            Some((last, other)) => {
+                placed.period = Some(last);
+                placed.others.extend(other);
+            }
+            None => placed.others.extend(other_weeks(said, placed.period)),
+        }
+        placed.others.extend(week_ago(said, placed.period, text, self.seen).filter(|_| !self.now));
     }
 
     /// Keeps whose figure a level was, for the sentences behind it.
@@ -217,34 +233,24 @@ impl Discourse<'_> {
         }
         let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));
         let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
-        let sum = self.seen.any(Seen::SUM);
-        if one && adds && sum && said.who.who == Who::Carried && says_together(said, text) {
+        if one && adds && said.who.who == Who::Carried && said.who.together {
             // "Together they processed": those of the sentence before.
             return match self.mentioned_before.len() > 1 && self.mentioned.is_empty() {
                 true => Ok(self.mentioned_before.clone()),
                 false => Err(Refusal::unread("who they are, is not said")),
             };
         }
-        if one && sum && matches!(said.act, Act::Level { .. }) && is_together(said, text) {
+        if one && matches!(said.act, Act::Level { .. }) && said.who.together {
             return Err(Refusal::unread("who they are together, is not said"));
         }
         Ok(subjects)
     }
 
     /// Is the sum of several subjects meant?
-    fn adds_up(&self, said: &Said, text: &str, subjects: &[Vec<Subject>]) -> bool {
-        let sum = self.seen.any(Seen::SUM);
+    fn adds_up(&self, said: &Said, subjects: &[Vec<Subject>]) -> bool {
         let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
-        let those = match said.who.who {
-            Who::These { each, .. } => !each,
-            Who::Carried => self.mentioned.is_empty() && sum && says_together(said, text),
-            _ => false,
-        };
-        let total = sum && subjects.len() > 1 && said.span.of(text).contains(" a total of ");
-        total
-            || sum && is_together(said, text)
-            || (adds && said.who.together && subjects.len() > 1)
-            || (adds && those && subjects.len() > 1)
+        let those = matches!(said.who.who, Who::These { each: false, .. });
+        said.who.together || (adds && those && subjects.len() > 1)
     }
 
     /// Remembers who was spoken of, and in which place.

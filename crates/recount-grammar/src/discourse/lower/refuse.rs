@@ -93,7 +93,9 @@ pub(super) fn refuse_act(said: &Said) -> Result<()> {
         return Err(Refusal::unchecked(why));
     }
     match said.who.window {
-        Window::Another => Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one")),
+        Window::Another | Window::Total => {
+            Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one"))
+        }
         Window::Week => Ok(()),
     }
 }
@@ -154,6 +156,7 @@ pub(super) fn spread_subjects(
 /// "surpassed X and Y": each of them, unless their sum is meant.
 pub(super) fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
     if let (Act::Compare { object, value, event }, false) = (&said.act, together)
+        && !object.together
         && let Who::Named(names) = &object.who
         && names.len() > 1
     {
@@ -164,26 +167,6 @@ pub(super) fn spread_objects(said: &Said, together: bool) -> Vec<Said> {
         return each.collect();
     }
     vec![said.clone()]
-}
-
-/// What says that the sum of several is meant.
-const TOGETHER: [&str; 5] = ["together", "combined", "collectively", "jointly", "between them"];
-
-/// "X and Y combined", "X and Y in total": said inside the statement.
-pub(super) fn is_together(said: &Said, text: &str) -> bool {
-    let words = said.span.of(text).to_lowercase();
-    // "for nine weeks in all" counts the weeks, not the subjects.
-    let weeks = said.adjuncts.weeks.is_some_and(|weeks| weeks.in_all);
-    TOGETHER
-        .iter()
-        .chain(if weeks { [].iter() } else { ["in total", "in all"].iter() })
-        .any(|word| words.contains(word))
-}
-
-/// "Together they …", "Combined, …": said before or inside the statement.
-pub(super) fn says_together(said: &Said, text: &str) -> bool {
-    let words = text.get(..said.span.end).unwrap_or(text).to_lowercase();
-    TOGETHER.iter().any(|word| words.contains(word))
 }
 
 /// What holds for weeks, or for the first time, is a state: what it presupposes

@@ -2,7 +2,7 @@
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
-use super::{About, Act, Np, Who, level, rank};
+use super::{About, Act, Np, Who, level, rank, together};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time, When};
@@ -86,7 +86,16 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         outcome.pieces.push(piece);
         return Some(rest);
     }
-    if says_no_more(c, outcome) {
+    more(c, outcome)
+}
+
+/// What is no phrase of its own.
+fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    if let Some(rest) = sum(c, outcome) {
+        return Some(rest);
+    }
+    // "once more": nothing else is said by it.
+    if c.is(0, words!["once"]) && c.is(1, words!["more", "again"]) {
         return Some(c.skip(2));
     }
     if let Some((rest, piece)) = to_another(c).filter(|_| outcome.pieces.last().is_some_and(is_level)) {
@@ -147,10 +156,13 @@ fn told_in_brackets(c: Chunks<'_>, time: &Time, outcome: &mut Outcome) {
     }
 }
 
-/// "once more", "between them" behind a share: nothing else is said by it.
-fn says_no_more(c: Chunks<'_>, outcome: &Outcome) -> bool {
-    let share = || outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Share { .. }));
-    c.is(0, words!["once"]) && c.is(1, words!["more", "again"]) || c.are(&["between", "them"]) && share()
+/// "[4 trillion] together", "in total": the sum of several.
+fn sum<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let count = together::behind_figure(c);
+    let adds = |piece: &Piece| matches!(piece.act, Act::Level { .. } | Act::Share { .. });
+    let found = count > 0 && outcome.pieces.iter().any(adds);
+    outcome.adjuncts.together |= found;
+    found.then(|| c.skip(count))
 }
 
 /// "[a record low] of 318 billion tokens": how much it was.

@@ -260,9 +260,6 @@ fn one_unit(c: Chunks<'_>) -> Chunks<'_> {
     if c.is(0, words!["per", "a", "each", "every"]) && c.is(1, words!["week"]) {
         return c.skip(2);
     }
-    if c.are(&["between", "them"]) {
-        return c.skip(2);
-    }
     if c.is(0, words!["of"]) && c.is(1, words!["them", "these", "those", "that", "it", "which"]) {
         return c.skip(2);
     }

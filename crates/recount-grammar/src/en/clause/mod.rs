@@ -26,6 +26,7 @@ pub mod table;
 mod tail;
 #[cfg(test)]
 pub(crate) mod testing;
+mod together;
 mod top;
 mod verb_group;
 
@@ -35,7 +36,7 @@ use recount_model::{MetricId, Movement, Quantity, ScopeId, Span, Subject};
 use super::phrase::first::FirstTime;
 use super::phrase::place::Place;
 use super::phrase::record::RecordHigh;
-use super::phrase::time::Time;
+use super::phrase::time::{Role, Time};
 use super::phrase::weeks::WeeksRunning;
 
 /// Who a noun phrase names.
@@ -91,6 +92,8 @@ pub enum Window {
     Week,
     /// "daily", "monthly", "average": another window than the table's.
     Another,
+    /// "its total": of the week, or of all the time up to it.
+    Total,
 }
 
 /// A noun phrase.
@@ -112,10 +115,10 @@ pub struct Np {
     pub window: Window,
     /// Each of a group, "all northern models": not its sum.
     pub each: bool,
+    /// All of them as one: "X and Y together", "the combined volume of X and Y".
+    pub together: bool,
     /// The metric alone, "admissions", not "its admissions": nobody is named.
     pub bare: bool,
-    /// Their sum was spoken of: "together X and Y".
-    pub together: bool,
     /// "models of the south from Alder and Birch": the names behind "from", as
     /// another reading of who is meant.
     pub narrowed: Vec<Vec<Subject>>,
@@ -136,8 +139,8 @@ impl Np {
             top: None,
             window: Window::Week,
             each: false,
-            bare: false,
             together: false,
+            bare: false,
             narrowed: Vec::new(),
             span,
         }
@@ -309,6 +312,8 @@ pub struct Adjuncts {
     /// "had risen 8 % from the week before": told from a later time, which may be
     /// the clause's own.
     pub earlier: bool,
+    /// "has risen": up to now, from whenever on.
+    pub perfect: bool,
     /// A lead or a gap is spoken of, not the figures themselves.
     pub apart: bool,
     /// Weeks that ended at a time, which may be one of them.
@@ -317,6 +322,8 @@ pub struct Adjuncts {
     pub weekend: bool,
     /// "has sold 3 million": up to now, unless a week is named.
     pub so_far: bool,
+    /// "7.3 trillion together": the sum of those of whom it is said.
+    pub together: bool,
     /// "added 3 million": so much more than before, or so much in all.
     pub added: bool,
     /// Places that are said in bare numbers, "from six to seven".
@@ -326,6 +333,15 @@ pub struct Adjuncts {
     /// Do the times stand behind a later part of the sentence: "X rose 5 % and
     /// led the chart in the week of June 15"?
     pub late: bool,
+}
+
+impl Adjuncts {
+    /// Does a word say against when, or since when?
+    #[must_use]
+    pub fn based(&self) -> bool {
+        let base = |time: &Time| matches!(time.role, Role::Base | Role::Since | Role::Within);
+        self.weeks.is_some() || self.first.is_some() || self.times.iter().any(base)
+    }
 }
 
 /// One thing that a clause says.

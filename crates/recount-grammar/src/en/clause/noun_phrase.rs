@@ -10,7 +10,7 @@ use recount_model::Subject;
 pub(super) use self::members::{of_them, seat};
 pub(super) use self::owned::behind_owner;
 use self::owned::one_member;
-use super::{About, Np, Who, Window};
+use super::{About, Np, Who, Window, together};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
@@ -152,6 +152,7 @@ impl<'p> Builder<'p> {
                 self.np.window = Window::Another;
             } else if self.c.is(0, words!["total", "overall", "combined", "aggregate", "global"]) {
                 self.total = true;
+                self.np.together |= together::is_adjective(self.c);
             } else if !is_modifier(self.c) {
                 return;
             }
@@ -220,7 +221,8 @@ impl<'p> Builder<'p> {
         let about = if self.np.about == About::Nothing { np.about } else { self.np.about };
         let share = self.np.share || np.share;
         let window = if np.window == Window::Another { np.window } else { self.np.window };
-        self.np = Np { about, share, window, ..np };
+        let together = self.np.together || np.together;
+        self.np = Np { about, share, window, together, ..np };
         self.c = rest;
         Some(())
     }
@@ -313,10 +315,7 @@ impl<'p> Builder<'p> {
         if self.c.are(&["as", "a", "whole"]) {
             self.step(3);
         }
-        // "the share of X and Y together in the volume".
-        if list.len() > 1 && self.c.is(0, words!["together", "combined", "collectively", "jointly"]) {
-            self.step(1);
-        }
+        self.together();
         self.np.who = match member {
             Some(known) => one_member(list, known),
             None => Who::Named(list),
@@ -327,6 +326,17 @@ impl<'p> Builder<'p> {
         self.at_source();
         self.from();
         self.within();
+    }
+
+    /// "X and Y together", "X and Y, taken together,".
+    fn together(&mut self) {
+        let comma = usize::from(self.c.is(0, words![","]));
+        let count = together::adverb(self.c.skip(comma));
+        if count == 0 || (comma > 0 && !self.c.is(1 + count, words![","])) {
+            return;
+        }
+        self.np.together = true;
+        self.step(count + 2 * comma);
     }
 
     /// How many chunks stand between two names of a list: a comma, "and", or
@@ -439,9 +449,15 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
     }
 }
 
-/// The group that an adjective and a noun behind it name: "northern models".
+/// The group that an adjective and a noun behind it name: "northern models". A
+/// "northern model" is one of them, nobody knows which.
 pub(crate) fn group_of(c: Chunks<'_>) -> Option<Vec<Subject>> {
-    adjective_group(c).map(|(_, found)| found)
+    let (count, found) = adjective_group(c)?;
+    let last = Chunks { at: c.at + count - 1, ..c };
+    let one = last.noun(0) == Some(Noun::Thing) && !last.word(0).ends_with('s');
+    let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share | Noun::Total | Noun::Sum))
+        || matches!(c.phrase(count), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
+    (!one || volume).then_some(found)
 }
 
 #[cfg(test)]

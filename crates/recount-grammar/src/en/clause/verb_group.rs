@@ -1,6 +1,6 @@
 //! Verb groups: auxiliaries, negations, moods, and the verb itself.
 
-use super::Mood;
+use super::{Mood, together};
 use crate::en::lexicon::{Form, Frames, Verb};
 use crate::en::phrase::{Chunks, Phrase, has};
 use crate::token::Words;
@@ -25,6 +25,8 @@ pub(super) struct Group {
     pub earlier: bool,
     /// "has sold": up to now.
     pub perfect: bool,
+    /// "jointly processed".
+    pub together: bool,
 }
 
 impl Group {
@@ -38,6 +40,7 @@ impl Group {
         hedge: Hedge::Bare,
         earlier: false,
         perfect: false,
+        together: false,
     };
 }
 
@@ -83,6 +86,7 @@ pub(super) fn verb_group(c: Chunks<'_>, participle: bool) -> Option<(Chunks<'_>,
         hedge: Hedge::Bare,
         infinitive: false,
         had: false,
+        together: false,
     };
     reader.read(participle)
 }
@@ -97,6 +101,7 @@ struct Reader<'p> {
     hedge: Hedge,
     infinitive: bool,
     had: bool,
+    together: bool,
 }
 
 impl<'p> Reader<'p> {
@@ -194,9 +199,14 @@ impl<'p> Reader<'p> {
             || look.is(0, words!["quite"])
             || look.is(0, HEARSAY)
             || look.are(&["no", "longer"])
+            || together::adverb(look) > 0
             || self.is_hedge(look) > 0
         {
-            let step = if look.are(&["no", "longer"]) { 2 } else { self.is_hedge(look).max(1) };
+            let step = if look.are(&["no", "longer"]) {
+                2
+            } else {
+                self.is_hedge(look).max(together::adverb(look)).max(1)
+            };
             look = look.skip(step);
         }
         look
@@ -240,6 +250,11 @@ impl<'p> Reader<'p> {
             } else if self.c.is(0, MAYBE) {
                 self.mood = Mood::Forecast;
             } else if self.c.is(0, HEARSAY) {
+            } else if together::adverb(self.c) > 0
+                && !(self.c.is(0, words!["combined"]) && self.c.verb(0).is_some())
+            {
+                self.together = true;
+                self.c = self.c.skip(together::adverb(self.c) - 1);
             } else if !(self.c.entry(0).adverb && self.c.verb(0).is_none())
                 || self.c.is(0, words!["up", "down"])
             {
@@ -330,6 +345,7 @@ impl<'p> Reader<'p> {
             hedge: self.hedge,
             earlier: self.had,
             perfect: self.have && !self.had,
+            together: self.together,
         };
         (self.c, group)
     }

@@ -18,12 +18,10 @@ impl Seen {
     pub const NOW: Self = Self(1 << 3);
     /// "same".
     pub const SAME: Self = Self(1 << 4);
-    /// "together", "between them", "in all".
-    pub const SUM: Self = Self(1 << 5);
     /// "month".
-    pub const MONTH: Self = Self(1 << 6);
+    pub const MONTH: Self = Self(1 << 5);
     /// "an earlier version".
-    pub const DRAFT: Self = Self(1 << 8);
+    pub const DRAFT: Self = Self(1 << 6);
     /// "revenue", "shares": what is counted in the news of companies and markets.
     pub const MEASURE: Self = Self(1 << 7);
 
@@ -47,10 +45,6 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
     (&["ago"], Seen::AGO),
     (&["now", "currently"], Seen::NOW),
     (&["same"], Seen::SAME),
-    (
-        &["together", "altogether", "combined", "collectively", "jointly", "between", "total", "all"],
-        Seen::SUM,
-    ),
     (&["month"], Seen::MONTH),
     (&["version", "draft"], Seen::DRAFT),
     (

@@ -48,6 +48,9 @@ impl Starts {
     /// Not a kind: a word without one of which there is no quantity, figures
     /// aside.
     pub const NUMERAL: Self = Self(1 << 16);
+    /// Words that stand inside a time or a quantity.
+    pub const WITHIN: Self =
+        Self::TIME.and(Self::QUANTITY).and(Self::LINK).and(Self::JOINT).and(Self::INSIDE);
     /// Every kind.
     pub const ALL: Self = Self(0x7f);
     /// Every kind and every word of the calendar: nothing is left out.

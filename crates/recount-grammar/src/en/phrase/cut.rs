@@ -100,32 +100,26 @@ fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
     if scaled { starts.common(Starts::SCALED) } else { starts }
 }
 
-/// How many tokens on the word that makes a phrase a time or a quantity may
-/// stand.
+/// How many tokens on the number of a quantity may stand.
 const REACH: usize = 9;
 
-/// Of times and quantities those for which nothing is there: no word of the
-/// calendar, no number, before a word that stands in no such phrase.
+/// Quantities, if no number is there before a word that stands in none. Times
+/// look ahead themselves.
 fn missing(tokens: Tokens<'_>, at: usize, starts: Starts) -> Starts {
-    let inside = Starts::QUANTITY.and(Starts::LINK).and(Starts::JOINT).and(Starts::INSIDE);
-    let mut sought = starts.common(Starts::TIME.and(Starts::QUANTITY));
-    for (place, token) in tokens.rest.iter().enumerate().skip(at).take(REACH) {
-        if sought.is_empty() {
-            return sought;
-        }
-        let number = token.kind == Kind::Number;
+    let none = starts.common(Starts::QUANTITY);
+    if none.is_empty() {
+        return none;
+    }
+    for token in tokens.rest.iter().skip(at).take(REACH) {
         let sign = token.kind == Kind::Symbol && !tokens.lower_of(*token).is_ascii();
-        if number || sign || token.starts.any(Starts::NUMERAL) {
-            sought = sought.without(Starts::QUANTITY);
+        if token.kind == Kind::Number || sign || token.starts.any(Starts::NUMERAL) {
+            return Starts::NONE;
         }
-        if token.starts.any(Starts::CALENDAR) || number && time::is_dated(tokens.skip(place)) {
-            sought = sought.without(Starts::TIME);
-        }
-        if token.kind == Kind::Word && !token.starts.any(inside.and(Starts::TIME)) {
+        if token.kind == Kind::Word && !token.starts.any(Starts::WITHIN) {
             break;
         }
     }
-    sought
+    none
 }
 
 fn longest<'v>(

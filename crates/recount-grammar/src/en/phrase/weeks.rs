@@ -141,7 +141,7 @@ pub fn weeks_of(quantity: &Quantity) -> Option<Weeks> {
     match quantity.hedge {
         Hedge::Bare | Hedge::Exactly => Some(Weeks::Exactly(n)),
         Hedge::MoreThan | Hedge::JustOver => range(n + 1, None),
-        Hedge::AtLeast => range(n, None),
+        Hedge::AtLeast | Hedge::DownTo => range(n, None),
         Hedge::About => range(n.saturating_sub(1), Some(n + 1)),
         Hedge::Nearly => range(n.saturating_sub(1), Some(n)),
         Hedge::LessThan => range(1, Some(n.saturating_sub(1).max(1))),

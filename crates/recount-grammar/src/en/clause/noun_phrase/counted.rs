@@ -89,6 +89,7 @@ impl Builder<'_> {
                 self.np.who = inner.who;
                 self.np.about = about;
                 self.np.narrowed = inner.narrowed;
+                self.np.together |= inner.together;
                 self.np.scope = self.np.scope.or(inner.scope);
                 self.np.top = self.np.top.or(inner.top);
                 self.c = rest;

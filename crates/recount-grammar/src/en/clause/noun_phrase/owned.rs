@@ -34,6 +34,7 @@ impl<'p> Builder<'p> {
             if look.is(0, WINDOWS) && !look.is(0, words!["average"]) {
                 window = Window::Another;
             }
+            self.np.together |= together::is_adjective(look);
             let head = matches!(look.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total));
             let more = matches!(look.noun(1), Some(Noun::Volume | Noun::Share | Noun::Total))
                 || matches!(look.phrase(1), Some(Phrase::Name(n)) if metric(n).is_some());
@@ -99,7 +100,7 @@ impl<'p> Builder<'p> {
                     look.all.get(place).is_some_and(|chunk| look.lower(chunk.first) == "weekly")
                 });
                 self.np.about = About::Generic;
-                window = if weekly { window } else { Window::Another };
+                window = if weekly || window == Window::Another { window } else { Window::Total };
             }
             Some(Noun::Volume) => self.np.about = About::Generic,
             Some(Noun::Thing) if look.at == start.at => {

@@ -1,10 +1,10 @@
 //! What was read is taken, or listed as unread.
 
 use super::fronts::participle_of_another_time;
-use super::hints::{for_a_reason, is_at_some_time, is_bare_subject, summed};
+use super::hints::{for_a_reason, is_at_some_time, is_bare_subject};
 use super::unread::is_somebody;
 use super::*;
-use crate::en::clause::Anchor;
+use crate::en::clause::{Anchor, Window};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{metric, units};
 
@@ -44,16 +44,14 @@ impl<'p> Parser<'p> {
         }
         self.close_unread();
         let span = self.c.span(start, rest.at);
-        let subject = match (&np.who, &self.scene) {
-            (Who::Carried | Who::Total, Some(place)) => Np { who: place.who.clone(), ..np.clone() },
-            (Who::Carried, None) => self.carried(np),
-            _ => np.clone(),
-        };
-        let subject = summed(subject, Chunks { at: start, ..self.c }.until(rest.at), &outcome);
+        let subject = self.of_whom(np);
         let negated = group.negated != outcome.negated;
         // "Did not fall because users left": that, or not for that reason.
         let mood = for_a_reason(mood, group.negated, rest);
         let mut adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
+        adjuncts.together |=
+            group.together || together::in_figure(Chunks { at: start, ..self.c }.until(rest.at));
+        let subject = as_said(subject, &adjuncts, &outcome.pieces);
         adjuncts.average |= says_average(Chunks { at: start, ..self.c }.until(rest.at));
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
@@ -71,6 +69,7 @@ impl<'p> Parser<'p> {
             let mut own = self.own(&adjuncts, &mut piece, (start, rest.at));
             // "overtook X, which had led for nine weeks": up to the week before.
             let untimed = own.times.is_empty() && own.against.is_none();
+            own.perfect = group.perfect;
             own.earlier = group.earlier && !own.times.iter().any(is_when);
             if group.earlier && self.relative && untimed && piece.anchor == Anchor::Clause {
                 piece.anchor = Anchor::Before;
@@ -209,7 +208,7 @@ impl<'p> Parser<'p> {
                 top: np.top.or(focus.top),
                 of: np.of.clone().or_else(|| focus.of.clone()),
                 narrowed: focus.narrowed.clone(),
-                together: focus.together,
+                together: np.together || focus.together,
                 ..np.clone()
             },
             // "X was the surprise of the week: its volume rose".
@@ -351,6 +350,15 @@ pub(super) const fn is_when(time: &Time) -> bool {
     matches!(time.role, Role::At | Role::AsOf)
 }
 
+/// The subject with what its predicate tells of it: "processed 4 trillion
+/// together"; "its total fell", what has come together up to a week cannot.
+fn as_said(subject: Np, adjuncts: &Adjuncts, pieces: &[Piece]) -> Np {
+    let falls = |piece: &Piece| matches!(&piece.act, Act::Change { value } if value.falling);
+    let weekly = subject.window == Window::Total && pieces.iter().any(|piece| piece.main && falls(piece));
+    let window = if weekly { Window::Week } else { subject.window };
+    Np { together: subject.together || adjuncts.together, window, ..subject }
+}
+
 /// "Did not lose first place to X": X did not take it.
 fn is_consequence(piece: &Piece) -> bool {
     let took = Some(recount_model::Movement::Took);
@@ -470,8 +478,10 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         counted: own.counted,
         average: own.average || pending.average,
         weekend: own.weekend || pending.weekend,
+        perfect: own.perfect || pending.perfect,
         so_far: own.so_far || pending.so_far,
         added: own.added || pending.added,
+        together: own.together || pending.together,
         digits: own.digits || pending.digits,
         nth_week: own.nth_week || pending.nth_week,
         earlier: own.earlier || pending.earlier,

@@ -97,9 +97,11 @@ impl<'p> Parser<'p> {
     pub(super) fn clause(&mut self) -> bool {
         let shared = self.shares_its_verb();
         let start = self.together_before();
-        let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
+        let front = together::adverb(self.c);
+        let Some((rest, mut np)) = noun_phrase(skip_leading(self.c.skip(front))) else {
             return false;
         };
+        np.together |= front > 0 || start < self.c.at;
         let (rest, amount) = owned_amount(rest, &np);
         let (rest, times) = self.between(rest, &np);
         if let Some((rest, mut outcome)) = change::stood_still(rest).filter(|_| !shared) {
@@ -203,11 +205,12 @@ impl<'p> Parser<'p> {
     /// which says that their sum is meant.
     fn together_before(&self) -> usize {
         let at = self.c.at;
-        let Some(before) = at.checked_sub(2) else { return at };
-        let c = Chunks { at: before, ..self.c };
-        let joint =
-            c.is(0, words!["together", "combined", "collectively", "jointly"]) && c.is(1, words![","]);
-        if joint { before } else { at }
+        let before = |count: usize| {
+            let before = at.checked_sub(count + 1)?;
+            let c = Chunks { at: before, ..self.c };
+            (together::adverb(c) == count && c.is(count, words![","])).then_some(before)
+        };
+        before(2).or_else(|| before(1)).unwrap_or(at)
     }
 
     /// ", its volume reaching 4.19 trillion": a participle with a subject of its
@@ -253,7 +256,7 @@ impl<'p> Parser<'p> {
                 rest = rest.skip(close + 1);
             } else if rest.is(0, words![","])
                 && let Some(close) = apposition(rest)
-                && !rest.is(1, words!["together", "along", "alongside", "combined"])
+                && !rest.is(1, words!["together", "along", "alongside", "combined", "taken", "put", "added"])
                 && !rest.are(&[",", "as", "well", "as"])
             {
                 self.bracket(rest.skip(1).until(rest.at + close), np);

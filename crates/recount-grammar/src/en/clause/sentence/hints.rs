@@ -1,5 +1,5 @@
 //! What the words of a clause tell besides its figures: whose they are, when it
-//! was, whether a sum is meant.
+//! was.
 
 use super::*;
 use crate::token::Words;
@@ -10,17 +10,6 @@ pub(super) fn is_bare_subject(c: Chunks<'_>) -> bool {
         && c.is(0, words!["the", "a", "an", "its", "their", "this", "these", "that", "those"])
         && !(1..c.len())
             .any(|ahead| c.verb(ahead).is_some_and(|verb| is_finite(verb.form)) && c.noun(ahead).is_none())
-}
-
-/// The subject, with what its clause says of a sum.
-pub(super) fn summed(np: Np, c: Chunks<'_>, outcome: &Outcome) -> Np {
-    Np { together: np.together || adds_up(c, outcome), ..np }
-}
-
-/// "Together, X and Y processed 7 trillion": what follows is of their sum too.
-fn adds_up(c: Chunks<'_>, outcome: &Outcome) -> bool {
-    let level = outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Level { .. }));
-    level && (0..c.len()).any(|ahead| c.is(ahead, words!["together", "combined", "collectively", "jointly"]))
 }
 
 /// "Then X led", "X once led", "X recently overtook Y", "X briefly led": when that

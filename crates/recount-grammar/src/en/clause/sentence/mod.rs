@@ -37,7 +37,7 @@ use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
 use super::share::percentage;
 use super::tail::{Tail, after_follower, finite, tail, versus_words, weeks_before, weeks_of};
 use super::verb_group::{Group, skip_adverbs, verb_group};
-use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said, Who, change, level, rank, top};
+use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said, Who, change, level, rank, together, top};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunk, Chunks, Phrase};

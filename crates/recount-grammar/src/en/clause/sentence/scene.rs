@@ -24,6 +24,15 @@ fn is_place(np: &Np) -> bool {
 }
 
 impl<'p> Parser<'p> {
+    /// Of whom it is said.
+    pub(super) fn of_whom(&self, np: &Np) -> Np {
+        match (&np.who, &self.scene) {
+            (Who::Carried | Who::Total, Some(place)) => Np { who: place.who.clone(), ..np.clone() },
+            (Who::Carried, None) => self.carried(np),
+            _ => np.clone(),
+        }
+    }
+
     /// "At No. 3, X drew 14 million", "In the north, admissions fell".
     pub(super) fn fronted_place(&mut self) -> bool {
         if self.c.is(0, words!["at", "in"])

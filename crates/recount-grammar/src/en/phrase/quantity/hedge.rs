@@ -9,7 +9,7 @@ use nom::Parser;
 /// an empty rest is the word alone.
 type Rows = &'static [(&'static str, Hedge)];
 
-use Hedge::{About, AtLeast, AtMost, Bare, Exactly, JustOver, LessThan, MoreThan, Nearly, UpTo};
+use Hedge::{About, AtLeast, AtMost, Bare, DownTo, Exactly, JustOver, LessThan, MoreThan, Nearly, UpTo};
 
 /// The hedges that start with `first`.
 fn rows(first: &str) -> Rows {
@@ -118,9 +118,9 @@ const AS: Rows = &[
     ("many as", UpTo),
     ("much as", UpTo),
     ("high as", UpTo),
-    ("few as", AtLeast),
-    ("little as", AtLeast),
-    ("low as", AtLeast),
+    ("few as", DownTo),
+    ("little as", DownTo),
+    ("low as", DownTo),
 ];
 
 const JUST: Rows = &[

@@ -136,7 +136,7 @@ fn whole_weeks(n: u32, hedge: Hedge) -> Weeks {
         Hedge::Nearly => range(n.saturating_sub(spread), Some(n)),
         Hedge::JustOver => range(n, Some(n + spread)),
         Hedge::MoreThan => range(n + 1, None),
-        Hedge::AtLeast => range(n, None),
+        Hedge::AtLeast | Hedge::DownTo => range(n, None),
         Hedge::LessThan => range(0, Some(n.saturating_sub(1))),
         Hedge::AtMost | Hedge::UpTo => range(0, Some(n)),
     }

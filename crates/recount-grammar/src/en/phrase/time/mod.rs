@@ -64,27 +64,30 @@ pub fn time(input: Tokens<'_>) -> Parsed<'_, Time> {
 }
 
 /// How many tokens on the word that makes a phrase a time may stand.
-const REACH: usize = 8;
+const REACH: usize = 9;
 
-/// Does a word of the calendar, a year or a date in figures stand close by? A
-/// quick test before anything is tried.
+/// Does a word of the calendar, a year or a date in figures stand close by,
+/// before a word that stands in no time? A quick test before anything is tried.
 fn has_calendar(input: Tokens<'_>) -> bool {
-    let near = input.rest.get(..REACH).unwrap_or(input.rest);
-    // A number is followed by its unit, its month or another number: "4 to 22 of this month".
-    let near = match near.first() {
-        Some(first) if first.kind == Kind::Number => near.get(..7).unwrap_or(near),
-        _ => near,
-    };
-    near.iter().enumerate().any(|(ahead, token)| match token.kind {
-        Kind::Word => token.starts.any(Starts::CALENDAR),
-        Kind::Number => is_dated(input.skip(ahead)),
-        Kind::Symbol => false,
-    })
+    for (ahead, token) in input.rest.iter().take(REACH).enumerate() {
+        let found = match token.kind {
+            Kind::Word => token.starts.any(Starts::CALENDAR),
+            Kind::Number => is_dated(input.skip(ahead)),
+            Kind::Symbol => false,
+        };
+        if found {
+            return true;
+        }
+        if token.kind == Kind::Word && !token.starts.any(Starts::WITHIN) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Does a number start a date in figures, is it a year, a decade or the number of
 /// a day?
-pub(super) fn is_dated(input: Tokens<'_>) -> bool {
+fn is_dated(input: Tokens<'_>) -> bool {
     let Some(number) = input.first() else { return false };
     let joint = matches!(input.peek_at(1), "/" | "-" | "." | "s" | "'s" | "’s" | "–" | "w");
     matches!(number.end - number.start, 4 | 8)
