@@ -20,6 +20,7 @@ mod restated;
 mod solver;
 mod statements;
 mod system;
+mod two_counts;
 mod unknown;
 mod words;
 mod world;
@@ -101,6 +102,7 @@ pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Found
         .map(|(id, table)| (MetricId(id), table.cadence))
         .collect();
     let mut found = claims_alone::find(&dataset.vocabulary, cadences, said, findings);
+    found.conflicts.retain(|conflict| !two_counts::explains(&dataset.vocabulary, said, findings, conflict));
     let mixed = mixed_scope::find(dataset, said, findings);
     found.conflicts.extend(mixed);
     found

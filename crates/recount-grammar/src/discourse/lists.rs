@@ -34,6 +34,16 @@ impl Discourse<'_> {
     pub(super) fn on_lists(&self, said: &Said, metric: MetricId, first: &Assertion) -> Vec<Assertion> {
         let place = matches!(said.act, Act::Rank { among: None, place: Place::At(_) | Place::Top(_), .. });
         // Positions are those of the chart that gives them.
+        // "Among the southern ones, X overtook Y and is now sixth": of them, or of all.
+        let before = match &said.act {
+            Act::Rank { among: Some(np), place: Place::At(_) | Place::Top(_), .. } => {
+                np.span.end <= said.span.start
+            }
+            _ => false,
+        };
+        if before && !first.object.is_empty() {
+            return vec![Assertion { object: Subjects::new(), ..first.clone() }];
+        }
         if !place || self.setting.vocabulary.metric(metric).is_place() {
             return Vec::new();
         }

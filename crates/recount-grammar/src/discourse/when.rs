@@ -402,7 +402,12 @@ impl Discourse<'_> {
         Some(Placed {
             period: Some(last),
             assumptions: vec![Assumption::Publication(published)],
-            others: vec![this, this.weeks_later(-2)],
+            // Of a week that has just begun nothing is reported yet; an entry may be
+            // headed by the first day of its week.
+            others: match self.entry.is_some() || published > this.start.saturating_add(2.days()) {
+                true => vec![this, this.weeks_later(-2)],
+                false => vec![this.weeks_later(-2)],
+            },
             relative: false,
             week: false,
         })

@@ -1,0 +1,29 @@
+//! A thing of several series is their sum, or its one charted series: statements
+//! that the data support, each in its own count, are all true.
+
+use recount_model::{Subject, Verdict, Vocabulary};
+
+use super::Conflict;
+use crate::{Finding, Said};
+
+/// Do the data support every statement of the conflict, and may they have counted
+/// one of its things in two ways?
+pub(super) fn explains(
+    vocabulary: &Vocabulary,
+    said: &[Said<'_>],
+    findings: &[Finding],
+    conflict: &Conflict,
+) -> bool {
+    let supported = |at: &usize| findings.get(*at).is_some_and(|found| found.verdict == Verdict::Supported);
+    let several = |subject: &Subject| match subject {
+        Subject::Entity(id) => vocabulary.entity(*id).series.len() > 1,
+        Subject::Group(_) | Subject::Series(_) => false,
+    };
+    let counted = |at: &usize| {
+        said.get(*at).is_some_and(|said| {
+            let claim = &said.claim.assertion;
+            claim.subject.iter().chain(&claim.object).any(several)
+        })
+    };
+    conflict.statements.iter().all(supported) && conflict.statements.iter().any(counted)
+}
