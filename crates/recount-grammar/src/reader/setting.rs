@@ -1,6 +1,7 @@
 //! What an article speaks of as a whole: its metric and its week.
 
 use jiff::civil::{Date, Weekday};
+use recount_model::time::days_between;
 use recount_model::{MetricId, Period};
 
 use super::hint::metric_of;
@@ -8,6 +9,9 @@ use super::{Parsed, Reader};
 use crate::discourse::Setting;
 use crate::en::clause::{Anchor, Item};
 use crate::en::phrase::time::{Role, Time, TimeContext, When};
+
+/// So many days after its end a week may still be news.
+const RECENT: i64 = 14;
 
 impl<'v> Reader<'v> {
     /// The metric and the week that an article speaks of as a whole: the first
@@ -40,43 +44,7 @@ impl<'v> Reader<'v> {
                 .map_or(Weekday::Monday, |m| m.week_starts),
             current: None,
         };
-        // The week that the headline or the lead names; one that is named only
-        // later may be that of another event.
-        let says = |sentence: &&Parsed| sentence.items.iter().any(|item| matches!(item, Item::Said(_)));
-        // The rows of a table tell of several weeks: the last of them is reported.
-        let row = |sentence: &&Parsed| sentence.row;
-        let lead = parsed.iter().filter(|sentence| says(sentence) && !row(sentence)).take(4);
-        let week_named = |time: &Time| week_named(time, &context, published);
-        let week_of = |item: &Item| {
-            let times = match item {
-                Item::Time(time) => std::slice::from_ref(time),
-                // The week of another metric, or an earlier one.
-                Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
-                Item::Said(said) if !matches!(said.anchor, Anchor::Clause | Anchor::End) => &[],
-                Item::Said(said) => said.adjuncts.times.as_slice(),
-                Item::Passing(_) | Item::Unread { .. } => &[],
-            };
-            times.iter().filter(|time| time.role == Role::At).find_map(week_named)
-        };
-        let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
-        let table = parsed.iter().position(|sentence| row(&sentence));
-        let told = lead.flat_map(|sentence| {
-            // What a table says comes before what is told behind it.
-            let behind =
-                table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));
-            reported(&sentence.items).map(move |item| (behind, item))
-        });
-        let week = told
-            .filter_map(|(behind, item)| Some((behind, week_of(item)?)))
-            .next()
-            .filter(|(behind, _)| !behind)
-            .map(|(_, week)| week);
-        // "Claims filed in the week ended June 27 fell", in words that no rule reads.
-        let unread = parsed.iter().take(2).filter(|sentence| sentence.worthy && !row(sentence));
-        let unread =
-            unread.take_while(|sentence| !says(sentence)).filter_map(|sentence| sentence.hint.time.as_ref());
-        let first = unread.filter(|time| time.role == Role::At).find_map(week_named);
-        let week = first.or(week).or_else(|| rows().filter_map(week_of).max());
+        let week = week_of_lead(parsed, metric, &context);
         Setting {
             vocabulary: self.vocabulary,
             published,
@@ -90,8 +58,53 @@ impl<'v> Reader<'v> {
     }
 }
 
+/// The week that the headline or the lead names; one that is named only later may
+/// be that of another event.
+fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeContext) -> Option<Period> {
+    let says = |sentence: &&Parsed| sentence.items.iter().any(|item| matches!(item, Item::Said(_)));
+    // The rows of a table tell of several weeks: the last of them is reported.
+    let row = |sentence: &&Parsed| sentence.row;
+    let lead = parsed.iter().filter(|sentence| says(sentence) && !row(sentence)).take(4);
+    let week_named = |time: &Time| week_named(time, context);
+    let week_of = |item: &Item| {
+        let times = match item {
+            Item::Time(time) => std::slice::from_ref(time),
+            // The week of another metric, or an earlier one.
+            Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
+            Item::Said(said) if !matches!(said.anchor, Anchor::Clause | Anchor::End) => &[],
+            Item::Said(said) => said.adjuncts.times.as_slice(),
+            Item::Passing(_) | Item::Unread { .. } => &[],
+        };
+        times.iter().filter(|time| time.role == Role::At).find_map(week_named)
+    };
+    let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
+    let table = parsed.iter().position(|sentence| row(&sentence));
+    let told = lead.flat_map(|sentence| {
+        // What a table says comes before what is told behind it.
+        let behind =
+            table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));
+        reported(&sentence.items).map(move |item| (behind, item))
+    });
+    let week = told
+        .filter_map(|(behind, item)| Some((behind, week_of(item)?)))
+        .next()
+        .filter(|(behind, _)| !behind)
+        .map(|(_, week)| week);
+    // "Claims filed in the week ended June 27 fell", in words that no rule reads:
+    // only a week that may well be the one that is reported.
+    let recent = |period: &Period| {
+        let since = context.published.map(|day| days_between(period.end, day));
+        since.is_none_or(|days| days <= RECENT)
+    };
+    let unread = parsed.iter().take(2).filter(|sentence| sentence.worthy && !row(sentence));
+    let unread =
+        unread.take_while(|sentence| !says(sentence)).filter_map(|sentence| sentence.hint.time.as_ref());
+    let first = unread.filter(|time| time.role == Role::At).find_map(week_named).filter(recent);
+    first.or(week).or_else(|| rows().filter_map(week_of).max())
+}
+
 /// The full week that a time names by itself, if it has passed.
-fn week_named(time: &Time, context: &TimeContext, published: Option<Date>) -> Option<Period> {
+fn week_named(time: &Time, context: &TimeContext) -> Option<Period> {
     let found = time.when.resolve(context).filter(|found| !found.relative_to_current)?;
     // "fell behind Y two weeks ago" is told in passing.
     if time.when.is_long_ago() {
@@ -99,7 +112,7 @@ fn week_named(time: &Time, context: &TimeContext, published: Option<Date>) -> Op
     }
     // "This week" on a Tuesday is not the one that is reported.
     let running = |day: Date| found.from_publication && found.period.end > day;
-    let past = published.is_none_or(|day| found.period.start <= day && !running(day));
+    let past = context.published.is_none_or(|day| found.period.start <= day && !running(day));
     (found.period.days() == 7 && past).then_some(found.period)
 }
 
@@ -108,4 +121,19 @@ fn reported(items: &[Item]) -> impl Iterator<Item = &Item> {
     let ago = |item: &Item| matches!(item, Item::Time(time) if matches!(time.when, When::Back { .. }));
     let before = std::iter::once(None).chain(items.iter().map(Some));
     items.iter().zip(before).filter(move |(_, before)| !before.is_some_and(ago)).map(|(item, _)| item)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn an_unread_lead_gives_a_week_only_if_that_is_news() {
+        let first =
+            "In its first week, which began on DAY, nobody but a few had heard of Alder's 2 new lives.\n\n";
+        let rest = "Birch processed 3.2 trillion tokens.";
+        let claims = |day: &str| article(&(first.replace("DAY", day) + rest));
+        assert!(claims("June 15").iter().any(|claim| claim.contains("week of 15 June 2026")));
+        assert!(claims("June 1").contains(&"Birch was 3.2 trillion tokens".to_owned()));
+    }
 }

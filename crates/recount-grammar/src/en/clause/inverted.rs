@@ -57,7 +57,7 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
             if c.is(0, words!["next", "then"]) {
                 return Some((c.skip(1), Outcome::one(Act::Follows)));
             }
-            let (rest, place) = rank::place(c.skip(1))?;
+            let (rest, place) = rank::place(c.skip(1)).filter(|_| !rank::is_another(c.skip(1)))?;
             matches!(place, Place::At(_)).then(|| (rest, rank(place)))
         }
         Phrase::Word(entry) if entry.verb.is_some_and(|verb| verb.form == Form::Ing) => participle(c),
@@ -267,6 +267,7 @@ mod tests {
         assert_listed(&[
             "In second place were Birch and Cedar.",
             "It was not Alder that led Birch last week.",
+            "In the fourth, Alder reached 4.6 trillion tokens.",
         ]);
     }
 }

@@ -88,7 +88,9 @@ pub(super) fn at_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     let atop = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "atop");
     match c.phrase(0)? {
         Phrase::Place(place @ Place::At(_)) if atop => Some((c.skip(1), *place)),
-        _ if c.is(0, words!["at", "on", "in", "as", "inside", "among"]) => place(c.skip(1)),
+        _ if c.is(0, words!["at", "on", "in", "as", "inside", "among"]) && !is_another(c.skip(1)) => {
+            place(c.skip(1))
+        }
         _ => None,
     }
 }
@@ -103,6 +105,12 @@ pub(super) fn back_at<'p>(c: Chunks<'p>) -> Read<'p> {
     };
     let mut outcome = Outcome::one(Act::Rank { place, movement: Some(movement), among: None });
     Some((super::adjunct::adjuncts(rest, &mut outcome), outcome))
+}
+
+/// "[in] the fourth": of something that was told before, a week or a list; no
+/// place is told so.
+pub(super) fn is_another(c: Chunks<'_>) -> bool {
+    c.is(0, words!["the"]) && (matches!(c.phrase(1), Some(Phrase::Ordinal(_))) || c.is(1, words!["first"]))
 }
 
 /// A place, as a number or in words: "third", "third place", "first".
