@@ -8,6 +8,7 @@ use super::predicate::{Outcome, Piece, Read, directed, figure};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{About, Act, Anchor, Np};
 use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::place::Place;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::weeks::WeeksRunning;
@@ -74,25 +75,38 @@ pub(super) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     }
     let (rest, value, mut told) =
         super::change::change_noun(c).filter(|(_, value, _)| !value.is_direction())?;
-    let (rest, group) = verb_group(rest, false)?;
-    let verb = Chunks { at: rest.at.checked_sub(1)?, ..rest };
-    let carries = verb.is(
-        0,
-        words![
-            "took", "takes", "brought", "brings", "lifted", "lifts", "pushed", "pushes", "sent", "sends",
-            "left", "leaves", "carried", "carries", "drove", "drives", "put", "puts", "pulled", "pulls",
-            "propelled",
-        ],
-    );
-    if !carries || group.passive || group.negated || group.mood != super::Mood::Plain {
-        return None;
-    }
+    const CARRIES: &[&str] = &[
+        "took", "takes", "brought", "brings", "lifted", "lifts", "pushed", "pushes", "sent", "sends", "left",
+        "leaves", "carried", "carries", "drove", "drives", "put", "puts", "pulled", "pulls", "propelled",
+        "propels", "catapulted", "catapults", "moved", "moves", "dragged", "drags", "vaulted",
+    ];
+    let rest = rest.is(0, CARRIES).then(|| rest.skip(1))?;
     let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.who != super::Who::Unknown && !np.share)?;
     let mut outcome = Outcome { pieces: vec![Piece::main(Act::Change { value })], ..Outcome::default() };
     let look = if rest.is(0, words!["up", "down"]) { rest.skip(1) } else { rest };
-    let rest = super::change::to_and_from(look, &mut outcome)?;
+    let rest = to_place(look, &mut outcome).or_else(|| super::change::to_and_from(look, &mut outcome))?;
     outcome.adjuncts.times.append(&mut told);
     Some((rest, np, outcome))
+}
+
+/// "[lifted X] [two places] to seventh place", "into the top five".
+fn to_place<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    use recount_model::Movement;
+    let counted =
+        matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(crate::en::lexicon::Noun::Place);
+    let c = c.skip(2 * usize::from(counted));
+    let look = c.is(0, words!["to", "into"]).then(|| c.skip(1))?;
+    let (rest, place) = super::rank::place(look)?;
+    let falling =
+        outcome.pieces.iter().any(|piece| matches!(&piece.act, Act::Change { value } if value.falling));
+    let movement = match (place, falling) {
+        (Place::At(_), false) => Movement::Up,
+        (Place::At(_), true) => Movement::Down,
+        (Place::Top(_), false) => Movement::Entered,
+        _ => return None,
+    };
+    outcome.pieces.push(Piece::main(Act::Rank { place, movement: Some(movement), among: None }));
+    Some(rest)
 }
 
 /// "8 %", "8 % from 3 %", "from 3 % to 8 %": the rate, and the one before.

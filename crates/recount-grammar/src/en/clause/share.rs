@@ -22,6 +22,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .and(Frames::HOLD)
         .and(Frames::EQUAL)
         .and(Frames::SET);
+    if let Some(found) = crossed(c, subject, frames) {
+        return Some(found);
+    }
     if !frames.any(verbs) {
         return None;
     }
@@ -47,6 +50,27 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let mut outcome = Outcome::one(Act::Share { value, whole, top });
     outcome.adjuncts.times.extend(time);
     Some((rest, outcome))
+}
+
+/// "[its share] fell below 10 %", "rose above 40 %": what it is now.
+fn crossed<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
+    let first = c.get(0).map_or("", |chunk| c.lower(chunk.first));
+    let down = matches!(first, "below" | "under" | "beneath") && frames.any(Frames::DOWN);
+    let up = matches!(first, "above" | "over" | "past" | "beyond") && frames.any(Frames::UP);
+    if !subject.share || !(down || up) {
+        return None;
+    }
+    let (rest, value) = match c.phrase(0)? {
+        Phrase::Percent(value) => (c.skip(1), value.clone()),
+        _ => match c.phrase(1)? {
+            Phrase::Percent(value) if value.hedge == Hedge::Bare => (c.skip(2), value.clone()),
+            _ => return None,
+        },
+    };
+    let hedge = if down { Hedge::LessThan } else { Hedge::MoreThan };
+    let plain = matches!(value.hedge, Hedge::Bare | Hedge::LessThan | Hedge::MoreThan) && !value.falling;
+    let act = Act::Share { value: Quantity { hedge, ..value }, whole: None, top: None };
+    plain.then(|| (rest, Outcome::one(act)))
 }
 
 fn noun_follows(c: Chunks<'_>) -> bool {

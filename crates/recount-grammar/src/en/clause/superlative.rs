@@ -116,6 +116,14 @@ pub(super) fn record_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     if group.negated || !group.verb.frames.any(Frames::BE) {
         return None;
     }
+    // "it was X's best week yet".
+    if let Some((after, np)) = noun_phrase(rest).filter(|(_, np)| np.is_named() && !np.share)
+        && matches!(after.word_before(), "'s" | "’s" | "'" | "’") | after.is(0, words!["'s", "’s", "'", "’"])
+    {
+        let after = after.skip(usize::from(after.is(0, words!["'s", "’s", "'", "’"])));
+        let Phrase::Record(record) = after.phrase(0)? else { return None };
+        return Some((after.skip(1), np, Outcome::one(Act::Record(record.clone()))));
+    }
     let look = if rest.is(0, words!["the"]) { rest.skip(1) } else { rest };
     let extreme = match look.word(0) {
         "highest" | "largest" | "biggest" | "best" | "strongest" => Extreme::Highest,

@@ -367,7 +367,7 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
 fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     // "there was no X in the top three".
     let there = c.is(0, words!["there"]) && c.is(1, words!["was", "were", "is", "are"]);
-    let c = if there { c.skip(2) } else { c };
+    let c = if there { skip_adverbs(c.skip(2)) } else { c };
     let (look, count) = match c.phrase(0)? {
         Phrase::Number(n) => (c.skip(1), *n),
         _ if c.is(0, words!["no"]) => (c.skip(1), 0),

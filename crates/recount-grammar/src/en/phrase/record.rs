@@ -138,7 +138,7 @@ fn ever_so_far(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
     alt((
-        value((), word(words!["ever"])),
+        value((), word(&["ever", "yet"])),
         phrase("on record"),
         phrase("of all time"),
         phrase("to date"),

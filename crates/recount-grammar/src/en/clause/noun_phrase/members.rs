@@ -10,6 +10,14 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
             matches!(chunk.phrase, Phrase::Word(_)) && c.text(chunk.first).starts_with(char::is_uppercase)
         })
     };
+    // "second-placed Alder", "top-ranked Alder": when it was, is not said.
+    let ranked = (matches!(c.phrase(0), Some(Phrase::Ordinal(_))) || c.is(0, words!["top", "first"]))
+        && crate::token::is_hyphen(c.word(1))
+        && c.is(2, words!["placed", "ranked"])
+        && matches!(c.phrase(3), Some(Phrase::Name(_)));
+    if ranked {
+        return 3;
+    }
     let words = (0..3).take_while(|ahead| place(*ahead)).count();
     let seated = crate::token::is_hyphen(c.word(words))
         && c.is(words + 1, words!["based", "headquartered"])

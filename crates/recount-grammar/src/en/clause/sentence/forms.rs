@@ -35,9 +35,7 @@ impl<'p> Parser<'p> {
             return self.followers;
         }
         if let Some((rest, np)) = inverted::behind(self.c) {
-            let (rest, tail) = after_follower(rest, np);
-            self.followers = true;
-            return self.focus.is_some() && self.accept_tail(start, rest, tail);
+            return self.behind_it(start, rest, np);
         }
         if self.c.is(0, words!["saw", "sees", "seen"])
             && let Some((rest, np)) = noun_phrase(self.c.skip(1)).filter(|(_, np)| np.is_named())
@@ -60,8 +58,68 @@ impl<'p> Parser<'p> {
                 let rest = adjuncts(rest, &mut outcome);
                 self.accept(start, rest, &np, outcome, group)
             }
-            None => self.top_list(),
+            None => self.place_to() || self.top_list(),
         }
+    }
+
+    /// "Behind it came X": one place below the one who is spoken of.
+    fn behind_it(&mut self, start: usize, rest: Chunks<'p>, np: Np) -> bool {
+        let (rest, tail) = after_follower(rest, np.clone());
+        self.followers = true;
+        if self.focus.is_some() {
+            return self.accept_tail(start, rest, tail);
+        }
+        let it = Np::carried(self.c.span(start, start + 1));
+        let accepted = self.accept(start, rest, &it, tail.outcome, Group::PLAIN);
+        if accepted {
+            self.focus = Some(np);
+        }
+        accepted
+    }
+
+    /// "First place went to X, second to Y with 4 trillion and third to Z": the verb is
+    /// not said again.
+    fn place_to(&mut self) -> bool {
+        let start = self.c.at;
+        let ranked = matches!(self.items.iter().rev().find(|item| matches!(item, Item::Said(said) if matches!(said.act, Act::Rank { .. }))), Some(Item::Said(said)) if !said.negated);
+        let went = ranked && self.focus.is_some() && matches!(self.c.word_before(), "," | "and" | ";");
+        let Some((rest, place @ Place::At(_))) = went.then(|| rank::place(self.c)).flatten() else {
+            return false;
+        };
+        let Some((rest, np)) = rest.is(0, words!["to"]).then(|| noun_phrase(rest.skip(1))).flatten() else {
+            return false;
+        };
+        let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+        let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+        let rest = adjuncts(rest, &mut outcome);
+        one && self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
+    /// "The biggest gainer was X (+8 %)", "X was the week's biggest loser, down 8 %": that
+    /// no other one gained more, no rule reads; but X is spoken of from here on.
+    pub(super) fn gainer(&mut self) -> bool {
+        let start = self.c.at;
+        let found = if let Some(rest) = biggest(self.c) {
+            let stop = (0..8).find(|ahead| is_stop(rest, *ahead)).unwrap_or(8);
+            let verb =
+                (0..stop).find(|ahead| rest.verb(*ahead).is_some_and(|verb| verb.frames.any(Frames::BE)));
+            verb.and_then(|verb| noun_phrase(skip_adverbs(rest.skip(verb + 1))))
+        } else {
+            noun_phrase(self.c).and_then(|(rest, np)| {
+                let (rest, group) = verb_group(rest, false)?;
+                let is = group.verb.frames.any(Frames::BE) && !group.negated && group.mood == Mood::Plain;
+                let rest = biggest(rest).filter(|_| is)?;
+                Some((to_stop(rest), np))
+            })
+        };
+        let one =
+            |np: &Np| matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+        let Some((rest, np)) = found.filter(|(rest, np)| one(np) && is_stop(*rest, 0)) else { return false };
+        let why = "that no other one gained or lost more";
+        self.items.push(Item::Unread { from: start, to: rest.at, why, named: false });
+        self.focus = Some(np);
+        self.c = rest;
+        true
     }
 
     fn rest_of_cleft(&mut self, start: usize, c: Chunks<'p>, np: &Np) -> bool {
@@ -233,4 +291,17 @@ fn listed(c: Chunks<'_>) -> Option<(Vec<(Np, Chunks<'_>)>, usize)> {
         }
         look = rest.skip(comma + and);
     }
+}
+/// "the [week's] biggest gainer": the place behind it.
+fn biggest(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    const MOST: &[&str] =
+        &["biggest", "largest", "top", "fastest", "strongest", "steepest", "sharpest", "best"];
+    const MOVERS: &[&str] = &[
+        "gainer", "riser", "climber", "mover", "loser", "faller", "decliner", "grower", "gain", "rise",
+        "jump", "fall", "drop",
+    ];
+    let look = c.skip(usize::from(c.is(0, words!["the"])));
+    let timed = matches!(look.phrase(0), Some(Phrase::Time(_))) || look.is(0, words!["week"]);
+    let look = if timed && look.is(1, words!["'s", "’s"]) { look.skip(2) } else { look };
+    (look.is(0, MOST) && look.is(1, MOVERS)).then(|| look.skip(2))
 }

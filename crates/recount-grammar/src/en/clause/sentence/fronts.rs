@@ -309,7 +309,9 @@ impl<'p> Parser<'p> {
             return false;
         }
         let steps = behind.at - c.at;
-        let passive = verb.form != Form::Ing && (!verb.frames.any(Frames::RANK) || c.at > self.c.at);
+        let having = c.is(0, words!["having"]) && c.at == self.c.at;
+        let passive =
+            !having && verb.form != Form::Ing && (!verb.frames.any(Frames::RANK) || c.at > self.c.at);
         if !verb.frames.any(CARRIES) || passive || verb.frames.any(Frames::BE.and(Frames::AUX)) {
             return false;
         }

@@ -313,6 +313,7 @@ impl<'p> Parser<'p> {
             || self.bare_figure()
             || self.previous()
             || self.weeks_that()
+            || self.gainer()
             || self.places()
             || self.turned()
             || self.neither()
@@ -446,7 +447,7 @@ impl<'p> Parser<'p> {
     fn ends_here(&self) -> bool {
         let Some(from) = self.unread else { return true };
         // "Fans flocked back to X, which rose": a clause of its own.
-        if self.c.is(0, words![","]) && self.c.is(1, words!["which", "who"]) {
+        if self.c.is(0, words![","]) && self.c.is(1, words!["which", "who", "whose"]) {
             return true;
         }
         let stretch = self.c.all.get(from..self.c.at).unwrap_or(&[]);
