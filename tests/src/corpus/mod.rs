@@ -1,4 +1,4 @@
-//! The labelled corpus: sentences of three invented worlds, each with what it
+//! The labelled corpus: sentences of four invented worlds, each with what it
 //! says, and how much of that the grammar reads.
 //!
 //! `tests/sentences/corpus/<world>/` holds a `claims/` folder of its own and

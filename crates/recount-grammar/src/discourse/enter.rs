@@ -57,6 +57,7 @@ impl Discourse<'_> {
         let last = if last.is_empty() { std::mem::take(&mut self.before) } else { last };
         self.before = if goes_on { last } else { Vec::new() };
         self.paragraph = None;
+        self.several.new_paragraph();
         self.headed = false;
         self.foreign = false;
         self.draft = false;

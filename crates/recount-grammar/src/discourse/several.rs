@@ -4,7 +4,7 @@
 use recount_model::{MetricId, Period, Subject};
 
 use super::{Discourse, Placed};
-use crate::en::clause::{About, Act, Anchor, Said, Who};
+use crate::en::clause::{About, Act, Anchor, Np, Said, Who};
 
 /// What was said of each metric so far.
 #[derive(Debug, Default)]
@@ -13,17 +13,39 @@ pub(super) struct Several {
     topic: Option<(Vec<Vec<Subject>>, MetricId)>,
     /// The same of this sentence.
     now: Option<(Vec<Vec<Subject>>, MetricId)>,
+    /// Did the paragraph tell of a week in a sentence before?
+    weekly: bool,
+    /// The same of this sentence.
+    weekly_now: bool,
     /// The week that was named last with each metric.
     weeks: Vec<(MetricId, Period)>,
 }
 
 impl Several {
     /// Nothing yet.
-    pub(super) const NONE: Self = Self { topic: None, now: None, weeks: Vec::new() };
+    pub(super) const NONE: Self =
+        Self { topic: None, now: None, weekly: false, weekly_now: false, weeks: Vec::new() };
 
     /// A new sentence: what the last one spoke of is known.
     pub(super) fn begin(&mut self) {
         self.topic = self.now.take().or(self.topic.take());
+        self.weekly |= std::mem::take(&mut self.weekly_now);
+    }
+
+    /// A new paragraph may tell of another time.
+    pub(super) const fn new_paragraph(&mut self) {
+        self.weekly = false;
+        self.weekly_now = false;
+    }
+
+    /// Did the paragraph tell of a week?
+    pub(super) const fn is_weekly(&self) -> bool {
+        self.weekly
+    }
+
+    /// Something was said of a week.
+    pub(super) fn told(&mut self, placed: &Placed) {
+        self.weekly_now |= placed.period.is_some_and(|period| period.days() == 7);
     }
 
     /// The first one of whom something was said in the sentence.
@@ -43,6 +65,14 @@ impl Discourse<'_> {
         let (subjects, metric) = self.several.topic.as_ref().filter(|_| told && open)?;
         let place = self.setting.vocabulary.metric(*metric).is_place();
         (*subjects == self.subject && !place).then_some(*metric)
+    }
+
+    /// "Prices fell", where the sentence before spoke of something else and the
+    /// vocabulary says whose prices are meant.
+    pub(super) fn is_of_its_own(&self, np: &Np) -> bool {
+        let About::Metric(metric) = np.about else { return false };
+        let other = self.several.topic.as_ref().is_some_and(|(_, topic)| *topic != metric);
+        other && np.bare && !np.share && self.setting.vocabulary.metric(metric).of.is_some()
     }
 
     /// What else may be counted where the sentence names nothing: what the sentence

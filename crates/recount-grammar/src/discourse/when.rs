@@ -157,12 +157,19 @@ impl Discourse<'_> {
                 own.others = carried.others.into_iter().map(before).collect();
             }
         }
+        let own = own.map(|own| self.week_up_to(said, own, metric));
         self.speak_of(metric);
         let mut placed = match own {
             Some(placed) if said.adjuncts.late => self.or_carried(placed),
             Some(placed) => {
                 if matches!(said.anchor, Anchor::Clause | Anchor::End) && !said.adjuncts.local {
-                    self.remember(&placed);
+                    // "It entered in May and has led since", where the paragraph tells of a week.
+                    let long = placed.period.is_some_and(|period| period.days() > 7);
+                    let passing = long && matches!(said.act, Act::Rank { .. }) && self.several.is_weekly();
+                    match passing {
+                        true => self.pending_aside = placed.period,
+                        false => self.remember(&placed),
+                    }
                     // It holds for the rest of the sentence too.
                     self.fronted = Some(Placed { others: Vec::new(), ..placed.clone() });
                 }
@@ -263,6 +270,17 @@ impl Discourse<'_> {
         let stock = !self.setting.alone && !self.setting.vocabulary.metric(metric).adds_up;
         let day = period.filter(|period| stock && period.days() == 1)?;
         Some(Period::week_of(day.start, self.week_starts(Some(metric))))
+    }
+
+    /// "Stocks were 2,531 as of June 26": a stock of that day is the week's; the figure
+    /// itself may be told of the day.
+    fn week_up_to(&self, said: &Said, mut placed: Placed, metric: MetricId) -> Placed {
+        let as_of = said.adjuncts.times.iter().any(|time| time.role == Role::AsOf);
+        if let Some(week) = self.week_of_day(placed.period, metric).filter(|_| as_of) {
+            placed.others.extend(placed.period.filter(|_| matches!(said.act, Act::Level { .. })));
+            placed.period = Some(week);
+        }
+        placed
     }
 
     /// The one period that several times name: each must lie in the next wider

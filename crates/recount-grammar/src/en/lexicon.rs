@@ -55,7 +55,9 @@ pub enum Kind {
     /// As any word.
     #[default]
     Word,
-    /// As what the thing is, "drama X".
+    /// As what the work or ware is, "drama X"; also alone, "the drama".
+    Work,
+    /// As what else it is, "newcomer X".
     Thing,
     /// The same behind an article or an owner, "the single X": a verb elsewhere.
     Owned,
@@ -94,8 +96,12 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
     for adverb in ADVERBS {
         lexemes.entry((*adverb).to_owned()).or_default().entry.adverb = true;
     }
-    let kinds =
-        [(kinds::KINDS, Kind::Thing), (kinds::KINDS_OR_VERBS, Kind::Owned), (kinds::TELLING, Kind::Telling)];
+    let kinds = [
+        (kinds::WORKS, Kind::Work),
+        (kinds::KINDS, Kind::Thing),
+        (kinds::KINDS_OR_VERBS, Kind::Owned),
+        (kinds::TELLING, Kind::Telling),
+    ];
     for (words, kind) in kinds {
         for word in words {
             lexemes.entry((*word).to_owned()).or_default().entry.kind = kind;
@@ -104,6 +110,11 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
     for (word, starts) in starts::rows() {
         let lexeme = lexemes.entry(word.to_owned()).or_default();
         lexeme.starts = lexeme.starts.and(starts);
+    }
+    // "the song's lowest total since May".
+    for word in kinds::WORKS {
+        let lexeme = lexemes.entry((*word).to_owned()).or_default();
+        lexeme.starts = lexeme.starts.and(Starts::RECORD);
     }
     for (words, seen) in seen::TABLE {
         for word in *words {

@@ -125,13 +125,7 @@ impl Discourse<'_> {
                     self.stretch = change.base.zip(first.period);
                 }
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
-                for other in self.of_whom_else(said, &subject) {
-                    readings.push(self.assertion(said, &Subjects::from_slice(&[other]), metric, &placed)?);
-                }
                 readings.extend(self.on_lists(said, metric, &first));
-                if let Some(other) = self.other_metric(said, metric) {
-                    readings.extend(self.assertion(said, &subject, other, &placed).ok());
-                }
                 readings.extend(self.at_other_times(said, &first, words, &placed));
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
@@ -140,6 +134,7 @@ impl Discourse<'_> {
         }
         self.note(said, &subjects);
         self.keep_list(said);
+        self.several.told(&placed);
         self.several.note(said, &subjects, metric);
         self.keep_figure(said, subjects, metric);
         Ok(claims)
@@ -218,7 +213,9 @@ impl Discourse<'_> {
         }
         let told =
             matches!(said.act, Act::Change { .. } | Act::Compare { .. } | Act::Record(_) | Act::Share { .. });
-        if said.who.who == Who::Figure && !told {
+        let then =
+            matches!(said.anchor, Anchor::Earlier | Anchor::Before) && matches!(said.act, Act::Level { .. });
+        if said.who.who == Who::Figure && !told && !then {
             return Err(Refusal::unread("what is said of a figure, not of whom it counts"));
         }
         // "It is now 1.4 trillion tokens", where a lead was spoken of.
@@ -296,6 +293,15 @@ impl Discourse<'_> {
                 Ok(np.narrowed.clone())
             }
             Who::Named(names) => Ok(names.clone()),
+            // "The song rose", where only its maker was named before.
+            Who::Carried
+                if np.one && self.subject.iter().flatten().all(|one| matches!(one, Subject::Group(_))) =>
+            {
+                Err(Refusal::unread("which of them is meant, is not said"))
+            }
+            Who::Carried if self.is_of_its_own(np) => {
+                Ok(self.everything(np).map(|all| vec![all]).into_iter().collect())
+            }
             Who::Carried if !self.subject.is_empty() => Ok(self.subject.clone()),
             // "Admissions fell for a fourth week": all of them.
             Who::Carried => match self.everything(np).filter(|_| !self.lost) {
@@ -360,6 +366,12 @@ impl Discourse<'_> {
             readings.push(self.assertion(&turned, &subject, metric, placed)?);
         }
         readings.extend(self.denied_otherwise(said, subject, metric, placed)?);
+        for other in self.of_whom_else(said, subject) {
+            readings.push(self.assertion(said, &Subjects::from_slice(&[other]), metric, placed)?);
+        }
+        if let Some(other) = self.other_metric(said, metric) {
+            readings.extend(self.assertion(said, subject, other, placed).ok());
+        }
         let narrow: Subjects = said.who.narrowed.iter().filter_map(|names| names.first().copied()).collect();
         if !narrow.is_empty() && narrow != *subject {
             readings.push(self.assertion(said, &narrow, metric, placed)?);

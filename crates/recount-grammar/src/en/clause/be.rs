@@ -12,7 +12,10 @@ use recount_model::{Extreme, Figure, Hedge, Movement, Quantity, Subject, Unit};
 
 /// The complement of "be", "remain" and "stay".
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
-    let c = skip_adverbs(c);
+    let aside = c.is(0, words![","])
+        && c.is(1, words!["however", "meanwhile", "though", "nevertheless"])
+        && c.is(2, words![","]);
+    let c = skip_adverbs(c.skip(if aside { 3 } else { 0 }));
     compare::comparative(c, subject)
         .or_else(|| equal::complement(c, subject))
         .or_else(|| superlative::place(c))
@@ -20,6 +23,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| chart::pair(c, Frames::BE))
         .or_else(|| close_behind(c))
         .or_else(|| position(c))
+        .or_else(|| counted_up(c))
         .or_else(|| stepped(c))
         .or_else(|| responsible(c))
         .or_else(|| never(c, group))
@@ -28,6 +32,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| only_up(c))
         .or_else(|| record_phrase(c, subject))
         .or_else(|| change::weeks_of_change(c))
+        .or_else(|| super::tail::first_change(c))
         .or_else(|| rate(c))
         .or_else(|| chart::newcomer(c).map(|(rest, act)| (rest, Outcome::one(act))))
         .or_else(|| ranked(c, subject, group))
@@ -115,18 +120,34 @@ fn position<'p>(c: Chunks<'p>) -> Read<'p> {
 /// "up one at No. 3", "down two places to fifth", "unchanged at No. 3".
 fn stepped<'p>(c: Chunks<'p>) -> Read<'p> {
     let kept = c.is(0, words!["unchanged", "unmoved", "steady"]);
+    // "down to fourth", "back at No. 1".
+    let way = matches!(c.word_before(), "up" | "down" | "back") && c.is(0, words!["to", "at", "in"]);
     let count = if kept { 1 } else { rank::steps(c) };
     let look = c.skip(count);
-    if count == 0 || !look.is(0, words!["to", "at", "in"]) {
+    if count == 0 && !way || !look.is(0, words!["to", "at", "in"]) {
         return None;
     }
     let (rest, place) = rank::place(look.skip(1)).filter(|(_, place)| matches!(place, Place::At(_)))?;
-    let movement = match c.word(0) {
+    let movement = match if way { c.word_before() } else { c.word(0) } {
         "up" => Movement::Up,
         "down" => Movement::Down,
+        "back" => Movement::Took,
         _ => Movement::Kept,
     };
     Some((rest, Outcome::one(Act::Rank { place, movement: Some(movement), among: None })))
+}
+
+/// "up two at 461": so many more, and how many there are then.
+fn counted_up<'p>(c: Chunks<'p>) -> Read<'p> {
+    let Some(Phrase::Number(n)) = c.phrase(1) else { return None };
+    if !c.is(0, words!["up", "down"]) || !c.is(2, words!["at", "to"]) {
+        return None;
+    }
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(3))? else { return None };
+    let value = directed(&Quantity::whole(*n, Unit::Own), c.is(0, words!["down"]));
+    let mut outcome = Outcome::one(Act::Change { value });
+    outcome.pieces.push(Piece::beside(level_of(phrase)?));
+    Some((level::skip_unit(rest), outcome))
 }
 
 /// "up 8 %", "flat", "little changed".
@@ -207,6 +228,7 @@ pub(super) fn record<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p>
         .and(Frames::MARK)
         .and(Frames::HOLD)
         .and(Frames::AUX)
+        .and(Frames::SHARE)
         .and(Frames::RANK);
     if !group.verb.frames.any(frames) {
         return None;

@@ -8,7 +8,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
-use self::way::{beyond, lost_volume, up_to, went};
+use self::way::{beyond, lost_volume, over_weeks, up_to, went};
 pub(super) use self::way::{came_from, of_then, stood_still};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
@@ -79,6 +79,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         }
         let way = c.is(0, UPWARDS) || c.is(0, words!["down", "lower", "downward", "downwards"]);
         let falling = if way && frames.any(Frames::UP) { !c.is(0, UPWARDS) } else { falling };
+        // "picked up 44 million hours": so many more, or so many.
+        let picked = way && matches!(c.word_before(), "pick" | "picks" | "picked" | "picking");
         let c = if way { c.skip(1) } else { c };
         let counted = matches!(subject.about, super::About::Metric(_));
         if frames.any(Frames::ADD.and(Frames::LOSE))
@@ -86,7 +88,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         {
             return Some(found);
         }
-        return moved(c, falling, counted);
+        let amount = matches!(c.phrase(0), Some(Phrase::Amount { .. }));
+        return moved(c, falling, counted).map(|(rest, mut outcome)| {
+            outcome.adjuncts.added |= picked && amount;
+            (rest, outcome)
+        });
     }
     if let Some((rest, value, times)) = more_than(c) {
         let mut outcome = Outcome::one(Act::Change { value });
@@ -181,6 +187,7 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
     if let Some(found) = beyond(c) {
         return Some(found);
     }
+    let c = over_weeks(c, falling, &mut outcome);
     let by = if c.is(0, words!["by"]) { c.skip(1) } else { c };
     let by = skip_adverbs(by);
     let mut rest = c;
@@ -334,6 +341,12 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
             _ if times.is_empty() => Anchor::Before,
             _ => Anchor::Earlier,
         };
+        // "down 26 % from 7.3 million in the week of May 18": against that week.
+        let changed = outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Change { .. }));
+        let based = outcome.adjuncts.times.iter().any(|time| time.role == Role::Base);
+        if let Some(time) = times.first().filter(|_| changed && !based && outcome.adjuncts.weeks.is_none()) {
+            outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
+        }
         piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
         outcome.pieces.push(piece);
     }
@@ -374,6 +387,14 @@ fn end_of_way<'p>(c: Chunks<'p>, words: &[&str]) -> Option<(Chunks<'p>, (&'p Phr
     let after = if matches!(phrase, Phrase::Amount { .. }) { level::skip_unit(after) } else { after };
     let mut times = Vec::new();
     let mut rest = after;
+    // "from the 590 recorded in the week of May 9".
+    let recorded = rest.verb(0).is_some_and(|verb| {
+        matches!(verb.form, Form::Past | Form::Participle)
+            && verb.frames.any(Frames::LEVEL.and(Frames::USE).and(Frames::SET).and(Frames::REACH))
+    });
+    if recorded && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
+        rest = rest.skip(1);
+    }
     // "in a year" belongs to the whole way, not to its end.
     while let Some(Phrase::Time(time)) = rest.phrase(0)
         && time.role != Role::Within

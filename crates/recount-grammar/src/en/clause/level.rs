@@ -152,6 +152,13 @@ pub(super) fn up_to(c: Chunks<'_>) -> Option<(Chunks<'_>, Phrase<'_>)> {
 /// "finished last week at 4 trillion tokens", "finished the week with a 15 %
 /// share".
 pub(super) fn finished<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    // "ended the week at 263".
+    let the_week = c.are(&["the", "week"]) && c.is(2, words!["at", "on", "with"]);
+    if the_week && group.verb.frames.any(Frames::RANK) && !group.verb.frames.any(Frames::UP.and(Frames::DOWN))
+    {
+        let (rest, piece) = beside(c.skip(2))?;
+        return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
+    }
     let Some(Phrase::Time(time)) = c.phrase(0) else {
         return None;
     };
@@ -233,6 +240,8 @@ fn short_of(act: Act, at: Chunks<'_>) -> Act {
 /// "amounted to", "stood at", "came in at", "accounted for".
 fn skip_preposition(c: Chunks<'_>) -> Chunks<'_> {
     let c = if c.is(0, words!["in", "out"]) && c.is(1, words!["at"]) { c.skip(2) } else { c };
+    // "played in front of 45,310 spectators".
+    let c = if c.are(&["in", "front", "of"]) { c.skip(3) } else { c };
     // "pulled in 26 million".
     let c = if c.is(0, words!["in"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. })) {
         c.skip(1)

@@ -117,6 +117,8 @@ pub struct Np {
     pub each: bool,
     /// All of them as one: "X and Y together", "the combined volume of X and Y".
     pub together: bool,
+    /// "the song": one thing, no group.
+    pub one: bool,
     /// The metric alone, "admissions", not "its admissions": nobody is named.
     pub bare: bool,
     /// "models of the south from Alder and Birch": the names behind "from", as
@@ -139,6 +141,7 @@ impl Np {
             top: None,
             window: Window::Week,
             each: false,
+            one: false,
             together: false,
             bare: false,
             narrowed: Vec::new(),

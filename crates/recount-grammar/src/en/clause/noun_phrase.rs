@@ -184,6 +184,7 @@ impl<'p> Builder<'p> {
         }
         // "The song was up 5 %": the one that was spoken of.
         if owned::is_the_one(self.c) {
+            self.np.one = true;
             self.step(2);
             self.what_of_them();
             return true;
@@ -288,7 +289,11 @@ impl<'p> Builder<'p> {
             }
             self.step(if quoted { 3 } else { 1 });
             // A maker before its product ("Norvane's Atlas", "Norvane Atlas"): the product is meant.
-            let owned = if self.c.is(0, words!["'s", "’s"]) { 1 } else { 0 };
+            let plural = self.c.is(0, words!["'", "’"])
+                && self.c.at.checked_sub(1).is_some_and(|at| {
+                    self.c.all.get(at).is_some_and(|chunk| self.c.lower(chunk.end - 1).ends_with('s'))
+                });
+            let owned = usize::from(plural || self.c.is(0, words!["'s", "’s"]));
             let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some())
                 || is_quoted(self.c.skip(owned));
             if next {
@@ -398,7 +403,8 @@ pub(super) fn is_figure(c: Chunks<'_>) -> bool {
     c.is(0, words!["that", "this"])
         && (c.is(1, words!["'s", "’s"])
             || c.verb(1).is_some_and(|verb| {
-                verb.frames.any(Frames::BE.and(Frames::AHEAD))
+                (verb.frames.any(Frames::BE.and(Frames::AHEAD))
+                    || c.is(1, words!["represents", "represented", "marks", "marked", "compares"]))
                     && verb.form != Form::Ing
                     && c.noun(1).is_none()
             }))

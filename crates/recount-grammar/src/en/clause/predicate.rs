@@ -89,6 +89,10 @@ pub(super) type Read<'p> = Option<(Chunks<'p>, Outcome)>;
 
 /// The complement of `group`, said of `subject`.
 pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    complement(c, subject, group).map(|found| rank::with_title(rank::on_list(found), subject))
+}
+
+fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     if group.passive {
         return passive(c, subject, group);
@@ -102,7 +106,11 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
     if heading {
         return None;
     }
-    let c = skip_adverbs(c);
+    // "took in nearly twice as much as X".
+    let in_all = c.is(0, words!["in"])
+        && frames.any(Frames::LEVEL)
+        && matches!(skip_adverbs(c.skip(1)).phrase(0), Some(Phrase::Ratio(_) | Phrase::Amount { .. }));
+    let c = skip_adverbs(c.skip(usize::from(in_all)));
     // "is missing from the top nine".
     if c.is(0, words!["from"]) && c.word_before() == "missing" {
         return be::gone(c, subject);

@@ -2,16 +2,17 @@
 //! to sixth`, `dropped out of the top nine`, `topped the list`.
 
 mod board;
-
 mod lead;
 mod lost;
+mod peak;
 
 use recount_model::Movement;
 
-use self::board::{bare_place, by_name, onto_list};
+use self::board::{atop, bare_place, by_name, onto_list};
 pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_title};
 use self::lead::{held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
+use self::peak::peaked;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs};
@@ -33,11 +34,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| leads(c, frames))
         .or_else(|| from_to(c, frames, subject.about == super::About::Nothing))
         .or_else(|| spent(c, frames))
+        .or_else(|| peaked(c, frames))
         .or_else(|| had_most(c, frames))
         .or_else(|| onto_list(c, frames))
         .or_else(|| placed(c, group))
         .or_else(|| held_lead(c, subject, group))
-        .map(|found| with_title(on_list(found), subject))
 }
 
 /// "spent a sixth week at number one", "logged nine weeks on top".
@@ -194,7 +195,9 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     match c.phrase(0) {
         Some(Phrase::Place(Place::Board | Place::At(1))) => Some((c.skip(1), Outcome::one(first))),
         Some(Phrase::Place(Place::Top(_))) => Some((c.skip(1), Outcome::one(first))),
-        _ if c.is(0, words!["the"]) && matches!(c.noun(1), Some(Noun::Board | Noun::Field)) => {
+        _ if c.is(0, words!["the"])
+            && (matches!(c.noun(1), Some(Noun::Board | Noun::Field)) || c.is(1, words!["way"])) =>
+        {
             Some((c.skip(2), Outcome::one(first)))
         }
         _ if c.is(0, words!["all", "every", "the"])
@@ -220,6 +223,7 @@ pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
 
 /// "slipped from second to fifth", "rose from 9th place to 4th".
 pub(super) fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p> {
+    let c = c.skip(usize::from(c.is(0, words!["up", "down", "back"]) && c.is(1, words!["from"])));
     if !frames.any(Frames::RANK) || !c.is(0, words!["from"]) {
         return None;
     }
@@ -258,18 +262,6 @@ fn completed<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         }
         _ => None,
     }
-}
-
-/// "stayed atop the box office".
-fn atop<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    if c.get(0).is_none_or(|chunk| c.lower(chunk.first) != "atop") {
-        return None;
-    }
-    let (rest, metric) = by_name(c.skip(1))?;
-    let movement = movement(frames, "", Place::At(1))?;
-    let mut outcome = Outcome::one(Act::Rank { place: Place::At(1), movement, among: None });
-    outcome.adjuncts.about = Some(super::About::Metric(metric));
-    Some((rest, outcome))
 }
 
 /// "ranked third", "climbed to sixth", "kept first place", "took the top spot",

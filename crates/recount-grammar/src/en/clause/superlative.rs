@@ -8,7 +8,7 @@ use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Read};
 use super::verb_group::{skip_adverbs, verb_group};
 use super::{About, Act, Np, rank};
-use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Kind, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::record::RecordHigh;
 use crate::en::phrase::time::Role;
@@ -34,7 +34,15 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     };
     let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
     let rest = most_used(look).or_else(|| largest(look)).or_else(|| of_any(look))?;
-    let (rest, among) = rank::among(rest);
+    let (rest, among) = match rest.phrase(0) {
+        Some(phrase @ (Phrase::Adjective(names) | Phrase::Name(names))) if is_group(phrase) => {
+            let group = crate::en::phrase::subjects(names).collect();
+            let np =
+                Np { who: super::Who::Named(vec![group]), ..Np::carried(rest.span(rest.at, rest.at + 1)) };
+            (rest.skip(1), Some(np))
+        }
+        _ => rank::among(rest),
+    };
     // "the most-streamed song of the week".
     let week = rest.are(&["of", "the", "week"]);
     let rest = rest.skip(if week { 3 } else { 0 });
@@ -60,6 +68,13 @@ fn of_owner<'p>(c: Chunks<'p>) -> Read<'p> {
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among: Some(owner) })))
 }
 
+/// The name or the adjective of one group.
+fn is_group(phrase: &Phrase<'_>) -> bool {
+    let (Phrase::Adjective(names) | Phrase::Name(names)) = phrase else { return false };
+    let mut found = crate::en::phrase::subjects(names);
+    matches!(found.next(), Some(recount_model::Subject::Group(_))) && found.next().is_none()
+}
+
 /// "most [widely] used model".
 fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
     if c.is(0, words!["busiest"]) && c.noun(1) == Some(Noun::Thing) {
@@ -70,12 +85,18 @@ fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
     }
     let look = skip_adverbs(c.skip(1));
     let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
-    if look.is(0, words!["popular"]) && look.noun(1) == Some(Noun::Thing) {
-        return Some(look.skip(2));
+    let thing = look.noun(1) == Some(Noun::Thing)
+        || matches!(look.entry(1).kind, Kind::Work | Kind::Owned)
+        || look.phrase(1).is_some_and(is_group);
+    // "the most-watched film", where films are only some of all: among them.
+    let of_some = look.phrase(1).is_some_and(is_group);
+    let behind = look.skip(if of_some { 1 } else { 2 });
+    if look.is(0, words!["popular"]) && thing {
+        return Some(behind);
     }
     let verb = look.verb(0)?;
     let used = matches!(verb.form, Form::Past | Form::Participle) && verb.frames.any(Frames::USE);
-    (used && look.noun(1) == Some(Noun::Thing)).then(|| look.skip(2))
+    (used && thing).then_some(behind)
 }
 
 /// "largest model", where "by" its metric follows.

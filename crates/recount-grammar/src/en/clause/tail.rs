@@ -2,14 +2,17 @@
 //! the one who was spoken of last.
 
 mod another;
+mod circumstance;
 mod weeks;
 
 use recount_model::{Hedge, Quantity, Unit};
 
 pub(super) use self::another::{after_follower, versus, versus_words};
 use self::another::{ahead, followed, more_than_another, times_as_much};
+pub(super) use self::circumstance::and_against;
+use self::circumstance::{after_peak, circumstance};
+pub(super) use self::weeks::{first_change, weeks_before, weeks_of};
 use self::weeks::{growth_weeks, weeks_alone};
-pub(super) use self::weeks::{weeks_before, weeks_of};
 use super::adjunct::adjuncts;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, figure, level_of, predicate};
@@ -52,6 +55,9 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| place_before(c))
         .or_else(|| growth_weeks(c))
         .or_else(|| after_change(c, focus))
+        .or_else(|| after_peak(c))
+        .or_else(|| first_change(c).map(|(rest, outcome)| (rest, Tail::new(outcome))))
+        .or_else(|| circumstance(c))
         .or_else(|| came_from(c))
         .or_else(|| times_what_it_was(c))
         .or_else(|| times_as_much(c, focus))

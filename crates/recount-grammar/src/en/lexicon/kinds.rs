@@ -1,19 +1,24 @@
 //! What things that are listed and counted are called in general: the words that
 //! stand before a title or a name, "the drama X", "newcomer X".
 
-/// A kind of thing; none of them names anything of a domain.
+/// Works and wares, which stand for themselves as well: "the song", where it was
+/// named before. None of them names anything of a domain.
+pub(super) const WORKS: &[&str] = &[
+    "album", "anthem", "app", "ballad", "bestseller", "biography", "blockbuster", "book", "comedy",
+    "cookbook", "documentary", "docuseries", "drama", "duet", "ep", "epic", "film", "franchise", "game",
+    "memoir", "miniseries", "mixtape", "movie", "musical", "mystery", "novel", "package", "paperback",
+    "hardback", "hardcover", "picture", "prequel", "programme", "remake", "romance", "saga", "sequel",
+    "series", "sitcom", "song", "soundtrack", "spin-off", "spinoff", "thriller", "tune", "whodunit",
+    "adaptation", "trilogy", "chart-topper",
+];
+
+/// Other kinds of those who are counted.
 pub(super) const KINDS: &[&str] = &[
-    "album", "anthem", "app", "ballad", "bestseller", "biography", "blockbuster", "book", "championship",
-    "chart-topper", "city", "club", "comedy", "cookbook", "country", "county", "crossover", "documentary",
-    "docuseries", "drama", "duet", "ep", "epic", "film", "franchise", "game", "hardback", "hardcover",
-    "incumbent", "instalment", "installment", "library", "memoir", "miniseries", "mixtape", "movie",
-    "musical", "mystery", "newcomer", "novel", "package", "paperback", "picture", "port", "prequel",
-    "programme", "province", "remake", "rival", "romance", "saga", "sensation", "sequel", "series", "sitcom",
-    "song", "soundtrack", "spin-off", "spinoff", "state", "station", "tearjerker", "thriller", "tie-in",
-    "tool", "toolkit", "tune", "western", "whodunit", "champion", "leader", "frontrunner", "front-runner",
-    "holdover", "debutant", "favourite", "favorite", "framework", "region", "adaptation", "trilogy", "team",
-    "side", "venue", "stadium", "terminal", "fuel", "grade", "broadcaster", "opener", "finale", "special",
-    "quiz",
+    "championship", "city", "club", "country", "county", "crossover", "incumbent", "instalment",
+    "installment", "library", "newcomer", "port", "province", "rival", "sensation", "state", "station",
+    "tearjerker", "tie-in", "tool", "toolkit", "western", "champion", "leader", "frontrunner",
+    "front-runner", "holdover", "debutant", "favourite", "favorite", "framework", "region", "team", "side",
+    "venue", "stadium", "terminal", "fuel", "grade", "broadcaster", "opener", "finale", "special", "quiz",
 ];
 
 /// Words of a kind that are verbs as well: of a kind only behind an article or

@@ -53,14 +53,15 @@ const TABLE: &[(Noun, &[&str])] = &[
         &[
             "increase", "rise", "gain", "growth", "jump", "surge", "uptick", "climb", "leap", "advance",
             "increases", "gains", "rises", "lift", "bump", "hike", "upswing", "spike", "rebound",
-            "expansion",
+            "expansion", "build", "buildup", "injection",
         ],
     ),
     (
         Noun::Fall,
         &[
             "decline", "drop", "decrease", "fall", "slump", "dip", "plunge", "slide", "loss", "contraction",
-            "reduction", "losses", "tumble", "slip", "declines", "drops", "downturn", "retreat", "setback",
+            "reduction", "losses", "draw", "drawdown", "withdrawal", "tumble", "slip", "declines", "drops",
+            "downturn", "retreat", "setback",
         ],
     ),
     (Noun::Change, &["change", "swing", "shift"]),
@@ -70,6 +71,7 @@ const TABLE: &[(Noun, &[&str])] = &[
         &[
             "volume", "volumes", "usage", "figure", "figures", "count", "counts", "number", "numbers",
             "tally", "haul", "intake", "consumption", "throughput", "traffic", "amount", "activity",
+            "audience", "audiences", "contribution", "output",
         ],
     ),
     (Noun::Lead, &["lead", "advantage", "leadership", "cushion"]),
@@ -115,7 +117,7 @@ const TABLE: &[(Noun, &[&str])] = &[
         Noun::Field,
         &[
             "platform", "market", "world", "globe", "industry", "marketplace", "site", "aggregator",
-            "gateway", "pie",
+            "gateway", "pie", "mix",
         ],
     ),
 ];

@@ -111,6 +111,8 @@ const TABLE: &[(&str, Starts)] = &[
     ("for in at to of on", S::LINK.and(S::FIRST).and(S::RECORD).and(S::TIME)),
     ("a an in on of at", S::LINK.and(S::QUANTITY)),
     ("a an", S::LINK.and(S::ORDINAL)),
+    ("each every", S::WEEKS),
+    ("in for over during", S::LINK.and(S::WEEKS)),
     ("during throughout within across around from by as through until till before after between",
         S::LINK.and(S::TIME)),
     // Numbers in words.
@@ -169,7 +171,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun mondays
       tuesdays wednesdays thursdays fridays saturdays sundays",
         S::CALENDAR.and(S::WEEKDAY)),
-    ("latter closing morning afternoon evening preceding subsequent immediately twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
+    ("reporting tracking trading chart survey sales statistical holiday latter closing morning afternoon evening preceding subsequent immediately twenties thirties forties fifties sixties seventies eighties nineties noughties rest remainder coming upcoming
       period span stretch window timeframe interval time same corresponding comparable equivalent",
         S::TIME),
     ("day days week weeks month months quarter quarters year years equal", S::QUANTITY),

@@ -122,6 +122,8 @@ frames! {
     OCTUPLE = 44;
     /// Ten times as much.
     DECUPLE = 45;
+    /// + place or amount, at a time: the highest of that time ("peaked").
+    PEAK = 46;
 }
 
 impl Frames {
@@ -257,7 +259,13 @@ const TABLE: &[(&str, Frames)] = &[
       brought bringing, rake, haul",
         F::LEVEL.and(F::USE),
     ),
-    ("reign", F::LEAD),
+    ("reign, rule", F::LEAD),
+    ("supply, provide", F::LEVEL.and(F::USE).and(F::SHARE)),
+    (
+        "count, issue, lend lends lent lent lending, welcome, host, entertain, enrol, attend, tune",
+        F::LEVEL.and(F::USE),
+    ),
+    ("peak", F::PEAK),
     ("enter, crack, join, penetrate", F::ENTER),
     ("break breaks broke broken breaking", F::ENTER.and(F::SET)),
     ("make makes made made making", F::ENTER.and(F::SHARE)),

@@ -71,12 +71,14 @@ impl<'c> Look<'c, '_> {
     fn names_kind(self, last: usize, run: usize, owned: bool) -> bool {
         match self.chunks[last].phrase {
             Phrase::Word(entry) => match entry.kind {
-                Kind::Thing => true,
+                Kind::Thing | Kind::Work => true,
                 Kind::Owned => owned && (last == run || self.is_described(last)),
                 Kind::Word | Kind::Telling => false,
             },
             // "former No. 1 X".
             Phrase::Place(_) => last > run,
+            // "her latest film X", where films are a group.
+            Phrase::Adjective(_) => owned,
             _ => false,
         }
     }
@@ -94,6 +96,9 @@ impl<'c> Look<'c, '_> {
     /// none that tells a name from another.
     fn is_plain(self, at: usize) -> bool {
         let chunk = &self.chunks[at];
+        if let Phrase::Adjective(_) = chunk.phrase {
+            return self.chunks.get(at + 1).is_some_and(|next| is_one(&next.phrase));
+        }
         let Phrase::Word(entry) = chunk.phrase else {
             // "former No. 1 X".
             return matches!(chunk.phrase, Phrase::Place(super::place::Place::At(_)))
@@ -104,8 +109,8 @@ impl<'c> Look<'c, '_> {
         let hyphen = crate::token::is_hyphen(lower) && token.glued;
         let noun =
             entry.noun.is_none_or(|noun| matches!(noun, Noun::Counterpart | Noun::Thing | Noun::Place))
-                || entry.kind == Kind::Thing;
-        let verb = entry.verb.is_some() && !matches!(entry.kind, Kind::Thing | Kind::Owned);
+                || matches!(entry.kind, Kind::Thing | Kind::Work);
+        let verb = entry.verb.is_some() && !matches!(entry.kind, Kind::Thing | Kind::Work | Kind::Owned);
         let joined = |place: Option<&Chunk<'_>>| {
             place.is_some_and(|chunk| crate::token::is_hyphen(self.lower(chunk.first)))
         };

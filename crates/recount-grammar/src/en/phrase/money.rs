@@ -4,9 +4,9 @@ use recount_model::{Decimal, Figure, Number};
 
 use super::Phrase;
 use super::quantity::{Measure, Measured};
-use crate::en::lexicon::{Frames, look_up};
+use crate::en::lexicon::{Frames, is_grammatical, look_up};
 use crate::names::Names;
-use crate::token::Tokens;
+use crate::token::{Tokens, is_hyphen};
 
 /// The same figure times a power of ten.
 fn scaled(figure: Figure, power: i32) -> Figure {
@@ -34,7 +34,14 @@ pub(super) fn by_and_to(tokens: Tokens<'_>, at: usize, rest: Tokens<'_>, measure
     };
     // "rose by two to nine.": without a unit behind it not even twice as far.
     let ends = matches!(rest.peek(), "" | "," | "." | ";" | ")" | "in" | "last" | "after" | "and" | "while");
-    let apart = Number::from(if ends { 2 } else { 5 });
+    let money = measured.measure == Measure::Money;
+    let apart = Number::from(if ends {
+        2
+    } else if money {
+        3
+    } else {
+        5
+    });
     at > 0 && bare && high.value() > low.value() * apart && moved(tokens.peek_at(at - 1))
 }
 
@@ -60,5 +67,18 @@ pub(super) fn money<'v>(
         measured.quantity.figure = scaled(measured.quantity.figure, 2);
     }
     let per = matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
-    (Phrase::Amount { quantity: measured.quantity, metrics }, if per { end + 2 } else { end })
+    let last = if per { unit_end(tokens, end + 2, names) } else { end };
+    (Phrase::Amount { quantity: measured.quantity, metrics }, last)
+}
+
+/// Where a unit of several words ends: "a megawatt-hour", "per million units".
+fn unit_end(tokens: Tokens<'_>, from: usize, names: &Names) -> usize {
+    let mut end = from;
+    loop {
+        let hyphen = usize::from(is_hyphen(tokens.peek_at(end)));
+        if !names.knows(tokens.peek_at(end + hyphen)) || is_grammatical(tokens.peek_at(end)) {
+            return end;
+        }
+        end += hyphen + 1;
+    }
 }

@@ -6,7 +6,7 @@ use nom::combinator::{opt, value};
 use recount_model::{Extreme, MetricId, Weeks};
 
 use super::time::{Role, Time, duration, time};
-use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Kind, Noun, look_up};
 use crate::names::Names;
 use crate::token::{Parsed, Tokens, is_hyphen, phrase, stop, word};
 
@@ -34,6 +34,9 @@ pub struct RecordHigh {
 pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, _) = opt(word(words!["to", "at"])).parse(input)?;
     let (rest, article) = opt(word(words!["a", "an", "the", "its", "their", "new"])).parse(rest)?;
+    // "the song's lowest total since May".
+    let owner = look_up(rest.peek()).kind == Kind::Work && matches!(rest.peek_at(1), "'s" | "’s");
+    let rest = rest.skip(if owner && article.is_some() { 2 } else { 0 });
     let (rest, new) = opt(word(words!["new", "fresh", "another"])).parse(rest)?;
     // "a new high of 4 trillion".
     let extreme = match (new.is_some() && article.is_some(), rest.peek(), rest.peek_at(1)) {
@@ -148,6 +151,14 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
         phrase("since records began"),
         phrase("ever recorded"),
         phrase("ever seen"),
+        value(
+            (),
+            (
+                word(words!["since"]),
+                word(words!["its", "their", "the"]),
+                word(words!["release", "launch", "debut", "premiere"]),
+            ),
+        ),
     ))
     .parse(input)
 }
@@ -156,6 +167,7 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
 fn all_time(input: Tokens<'_>) -> Parsed<'_, RecordHigh> {
     let (rest, _) = alt((phrase("all time"), value((), word(words!["record"])))).parse(input)?;
     let rest = if is_hyphen(rest.peek()) { rest.skip(1) } else { rest };
+    let (rest, _) = opt(word(words!["weekly"])).parse(rest)?;
     let (rest, extreme) = alt((
         value(Extreme::Highest, word(words!["high", "peak"])),
         value(Extreme::Lowest, word(words!["low", "trough"])),

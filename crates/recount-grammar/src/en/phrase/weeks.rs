@@ -8,7 +8,7 @@ use nom::sequence::preceded;
 use recount_model::{Decimal, Figure, Hedge, Quantity, Weeks};
 
 use super::quantity::{Measure, TimeUnit, cardinal, ordinal, quantity};
-use crate::en::lexicon::Starts;
+use crate::en::lexicon::{Noun, Starts, look_up};
 use crate::token::{Parsed, Tokens, Words, is_hyphen, phrase, stop, word};
 
 /// How many tokens on the unit may stand.
@@ -45,6 +45,9 @@ pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     if !input.near(REACH).any(Starts::UNIT) {
         return Err(stop(input));
     }
+    if let Ok(found) = each_of(input) {
+        return Ok(found);
+    }
     let (rest, preposition) = opt(word(words!["for", "over", "in", "with"])).parse(input)?;
     let (rest, _) = opt(alt((
         value((), word(words!["a", "an", "the", "its", "their", "his", "her", "this"])),
@@ -64,6 +67,15 @@ pub fn weeks(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
             true => Ok((rest, found)),
             false => Err(stop(input)),
         })
+}
+
+/// `in each of the last six weeks`, `every one of the past four weeks`.
+fn each_of(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
+    let (rest, _) = opt(word(words!["in", "for", "over", "during"])).parse(input)?;
+    let (rest, ()) = alt((phrase("each of the"), phrase("every one of the"))).parse(rest)?;
+    let (rest, _) = word(words!["past", "last", "latest"]).parse(rest)?;
+    let (rest, found) = counted(rest)?;
+    Ok((rest, WeeksRunning { consecutive: true, ..found }))
 }
 
 /// `nine weeks in all`, `the sixth week in total`: adjacency is not said. Not
@@ -175,7 +187,11 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, unit) = unit(rest)?;
     let (rest, after) = opt(in_a_row).parse(rest)?;
     let consecutive = joined.is_some() || after.is_some();
-    let dated = matches!(rest.peek(), "of" | "in") && !consecutive;
+    // "the second week of decline", not "of June".
+    let way = rest.peek() == "of"
+        && matches!(look_up(rest.peek_at(1)).noun, Some(Noun::Rise | Noun::Fall))
+        && n > 1;
+    let dated = matches!(rest.peek(), "of" | "in") && !consecutive && !way;
     let total = matches!((rest.peek(), rest.peek_at(1)), ("in", "all" | "total"));
     if (dated && !total) || (!consecutive && n < 2 && !total) {
         return Err(stop(input));

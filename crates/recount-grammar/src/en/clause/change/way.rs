@@ -29,9 +29,31 @@ pub(super) fn went<'p>(c: Chunks<'p>, frames: Frames, subject: &Np) -> Read<'p> 
     moved(c.skip(1), c.is(0, words!["down"]), matches!(subject.about, About::Metric(_)))
 }
 
+/// "slipped under the four million mark", "rose past the 5 trillion threshold".
+fn mark<'p>(c: Chunks<'p>) -> Read<'p> {
+    use recount_model::Hedge;
+    let hedge = match c.word(0) {
+        "under" | "below" | "beneath" => Hedge::LessThan,
+        "over" | "above" | "past" | "beyond" => Hedge::MoreThan,
+        _ => return None,
+    };
+    let Some(Phrase::Amount { quantity, metrics }) = c.phrase(2).filter(|_| c.is(1, words!["the"])) else {
+        return None;
+    };
+    let rest = level::skip_unit(c.skip(3));
+    if rest.noun(0) != Some(Noun::Mark) || quantity.hedge != Hedge::Bare {
+        return None;
+    }
+    let value = Quantity { hedge, ..quantity.clone() };
+    Some((rest.skip(1), Outcome::one(Act::Level { value, metrics: metrics.clone() })))
+}
+
 /// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
 /// where it came, not by how much.
 pub(super) fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
+    if let Some(found) = mark(c) {
+        return Some(found);
+    }
     let short = c.are(&["short", "of"]);
     let look = if short { c.skip(2) } else { c };
     let phrase @ Phrase::Amount { quantity, metrics } = look.phrase(0)? else {
@@ -174,4 +196,22 @@ fn ends_there(c: Chunks<'_>) -> bool {
     crate::en::clause::fronted::is_stop(c, 0)
         || c.is(0, words!["and", "but", "while", "as"])
         || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)))
+}
+
+/// "rose for a fourth week to 3,150", "fell for a second week by 8 %": the weeks
+/// before the figures.
+pub(super) fn over_weeks<'p>(c: Chunks<'p>, falling: bool, outcome: &mut Outcome) -> Chunks<'p> {
+    match c.phrase(0) {
+        Some(Phrase::Weeks(weeks))
+            if c.is(1, words!["to", "by", "from"])
+                && figure(skip_adverbs(c.skip(2)))
+                    .is_some_and(|(_, phrase)| !matches!(phrase, Phrase::Number(_))) =>
+        {
+            outcome.adjuncts.weeks = Some(*weeks);
+            let value = Quantity::direction(falling, Unit::Percent);
+            outcome.pieces.push(Piece::main(Act::Change { value }));
+            c.skip(1)
+        }
+        _ => c,
+    }
 }

@@ -51,6 +51,15 @@ impl Builder<'_> {
             }
             return Some(());
         }
+        // "The number of claims rose": all of them.
+        if self.np.about == About::Generic
+            && self.c.is(0, words!["of"])
+            && let Some(Phrase::Name(names)) = self.c.phrase(1)
+            && let Some(metric) = metric(names).or_else(|| units(names).first().copied())
+        {
+            self.np.about = About::Metric(metric);
+            self.step(2);
+        }
         if total && !self.possessive && !self.np.share {
             self.np.who = Who::Total;
         }

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::en::clause::{adjunct, share};
+use crate::en::lexicon::Kind;
 use crate::token::Words;
 
 impl<'p> Builder<'p> {
@@ -361,7 +362,10 @@ impl<'p> Builder<'p> {
         while self.c.entry(count).known && self.c.noun(count).is_none() && self.c.verb(count).is_none() {
             count += 1;
         }
-        let follow = group && self.c.noun(count) == Some(Noun::Thing);
+        let work = count > owned.max(1) || owned > 0 || self.determined;
+        let kind = self.c.entry(count).kind;
+        let work = work && (kind == Kind::Work || kind == Kind::Owned && self.c.verb(count + 1).is_some());
+        let follow = group && (self.c.noun(count) == Some(Noun::Thing) || work);
         if follow {
             self.step(count + 1);
         }
@@ -374,7 +378,8 @@ impl<'p> Builder<'p> {
     pub(super) fn member(&self, first: Chunks<'p>) -> Option<bool> {
         let before = self.c.at.checked_sub(1)?;
         let last = Chunks { at: before, ..self.c };
-        let one = last.noun(0) == Some(Noun::Thing) && !last.word(0).ends_with('s');
+        let kind = matches!(last.entry(0).kind, Kind::Work | Kind::Owned);
+        let one = (last.noun(0) == Some(Noun::Thing) || kind) && !last.word(0).ends_with('s');
         // "northern model usage", "Norvane model tokens", "no northern model".
         let mut look = self.c;
         while is_modifier(look) && look.noun(0).is_none() {
@@ -443,9 +448,12 @@ pub(in crate::en::clause) fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
 
 /// "the song", "this title", before its verb: the one that was spoken of.
 pub(super) fn is_the_one(c: Chunks<'_>) -> bool {
+    let kind = c.entry(1).kind;
+    let thing =
+        c.noun(1) == Some(Noun::Thing) || matches!(kind, Kind::Work | Kind::Owned) && c.noun(1).is_none();
     c.is(0, words!["the", "this"])
-        && c.noun(1) == Some(Noun::Thing)
-        && !c.word(1).ends_with('s')
+        && thing
+        && (!c.word(1).ends_with('s') || kind == Kind::Work)
         && (c.verb(2).is_some() || c.is(2, words!["'s", "’s"]))
 }
 

@@ -96,6 +96,18 @@ pub(in crate::en::clause) fn with_title<'p>(
     (after, outcome)
 }
 
+/// "stayed atop the box office".
+pub(super) fn atop<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if c.get(0).is_none_or(|chunk| c.lower(chunk.first) != "atop") {
+        return None;
+    }
+    let (rest, metric) = by_name(c.skip(1))?;
+    let movement = movement(frames, "", Place::At(1))?;
+    let mut outcome = Outcome::one(Act::Rank { place: Place::At(1), movement, among: None });
+    outcome.adjuncts.about = Some(crate::en::clause::About::Metric(metric));
+    Some((rest, outcome))
+}
+
 /// "up one", "down two places": how many chunks it takes.
 pub(in crate::en::clause) fn steps(c: Chunks<'_>) -> usize {
     let number = matches!(c.phrase(1), Some(Phrase::Number(_))) || c.is(1, words!["one", "a"]);

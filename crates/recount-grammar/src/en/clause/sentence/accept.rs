@@ -104,7 +104,7 @@ impl<'p> Parser<'p> {
     /// Is it said of another place or time than its subject and its clause name?
     fn is_elsewhere(&self, start: usize, rest: Chunks<'p>, np: &Np, mood: Mood, told: &Outcome) -> bool {
         // "In the north, X led": what is said of X there is not said of X.
-        let elsewhere = self.scene.is_some() && np.is_named();
+        let elsewhere = self.scene.as_ref().is_some_and(|scene| np.is_named() && scene.who != np.who);
         // "which had 4 trillion then": when that was, is not said here.
         let then = rest.at > start && Chunks { at: rest.at - 1, ..rest }.is(0, words!["then"]);
         let timed = !told.adjuncts.times.is_empty() || !self.pending.adjuncts.times.is_empty();

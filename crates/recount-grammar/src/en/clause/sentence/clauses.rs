@@ -61,6 +61,28 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
+    /// "It was X's fifth straight week of growth", "this marks X's third week at No. 1":
+    /// of X.
+    pub(super) fn week_of(&mut self) -> bool {
+        let start = self.c.at;
+        if !self.c.is(0, words!["it", "this", "that", "last"]) {
+            return false;
+        }
+        let count = if self.c.is(1, words!["week"]) { 2 } else { 1 };
+        let Some((rest, group)) = verb_group(self.c.skip(count), false) else { return false };
+        if !group.verb.frames.any(Frames::MARK.and(Frames::BE)) || group.negated || group.passive {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(skip_adverbs(rest)).filter(|(_, np)| np.is_named()) else {
+            return false;
+        };
+        let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
+        let found = rank::weeks_at(rest).or_else(|| change::weeks_of_change(rest));
+        let Some((rest, mut outcome)) = found else { return false };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+
     /// The clause behind "the ninth week that" or, without `weeks`, behind "the
     /// first week in which".
     pub(super) fn subclause(&mut self, start: usize, c: Chunks<'p>, weeks: Option<WeeksRunning>) -> bool {

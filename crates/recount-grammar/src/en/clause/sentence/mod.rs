@@ -312,6 +312,8 @@ impl<'p> Parser<'p> {
         self.label()
             || self.bare_figure()
             || self.previous()
+            || self.compares()
+            || self.week_of()
             || self.weeks_that()
             || self.gainer()
             || self.places()

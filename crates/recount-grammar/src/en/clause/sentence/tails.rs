@@ -62,6 +62,7 @@ impl<'p> Parser<'p> {
             || self.surplus(&focus)
             || self.same_of_another()
             || self.by_so_much(&focus)
+            || self.also_against(&focus)
             || self.nth_week_alone()
         {
             return true;
@@ -212,10 +213,18 @@ impl<'p> Parser<'p> {
         if value.is_direction() {
             return;
         }
+        let either = last.adjuncts.either;
         for piece in &mut tail.outcome.pieces {
+            let then = piece.came_from
+                || piece.who.is_none()
+                    && matches!(
+                        piece.anchor,
+                        crate::en::clause::Anchor::Before | crate::en::clause::Anchor::Earlier
+                    );
             if let Act::Level { value: old, .. } = &piece.act
-                && piece.came_from
+                && then
             {
+                tail.outcome.adjuncts.either |= either;
                 let value = crate::en::clause::predicate::directed(old, value.falling);
                 piece.act = Act::Compare { object: object.clone(), value, event: false };
             }
@@ -269,6 +278,39 @@ impl<'p> Parser<'p> {
         last.span = last.span.to(self.c.span(self.c.at, self.c.at + 1));
         self.c = self.c.skip(1);
         true
+    }
+
+    /// "That compares with 5.4 million a week earlier": of whom the last figure was said.
+    pub(super) fn compares(&mut self) -> bool {
+        let start = self.c.at;
+        let said = self.c.is(0, words!["that", "this", "it", "which"])
+            && self.c.is(1, words!["compares", "compared"]);
+        if !said || !self.c.is(2, words!["with", "to"]) {
+            return false;
+        }
+        let Some((rest, found)) = crate::en::clause::tail::versus(self.c.skip(1)) else { return false };
+        let nobody = Np::carried(self.c.span(start, start + 1));
+        let figure =
+            if self.c.is(0, words!["it", "which"]) { nobody } else { Np { who: Who::Figure, ..nobody } };
+        let np = self.focus.clone().unwrap_or(figure);
+        found.focus.is_none() && self.accept(start, rest, &np, found.outcome, Group::PLAIN)
+    }
+
+    /// "X was up 3 % on the week and 8 % from a year earlier".
+    fn also_against(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let Some(Item::Said(last)) = self.items.last() else { return false };
+        let falling = match &last.act {
+            Act::Change { value } if !value.is_direction() && last.who.who == focus.who => value.falling,
+            _ => return false,
+        };
+        if !matches!(self.c.word_before(), "and" | "but") || last.negated {
+            return false;
+        }
+        let Some((rest, outcome)) = crate::en::clause::tail::and_against(self.c, falling) else {
+            return false;
+        };
+        self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 
     /// "four of the top ten were from X, the other six from Y".
@@ -365,7 +407,15 @@ impl<'p> Parser<'p> {
             }
             behind => (rest, behind),
         };
-        let Some(mut np) = inside.or(behind).filter(|np| used && np.is_named()) else {
+        // "5.8 million viewers watched X", "tuned in to X".
+        let uses = !group.passive && group.verb.frames.any(Frames::USE);
+        let tuned = usize::from(rest.is(0, words!["in"]));
+        let to = rest.skip(tuned + usize::from(tuned > 0 && rest.is(1, words!["to", "for"])));
+        let direct = noun_phrase(to).filter(|(_, np)| uses && behind.is_none() && is_thing(np));
+        let (rest, direct) = direct.map_or((rest, None), |(after, np)| (after, Some(np)));
+        let scene = || self.scene.clone();
+        let whose = inside.or(behind).or(direct).or_else(scene);
+        let Some(mut np) = whose.filter(|np| used && np.is_named()) else {
             return false;
         };
         if about != About::Nothing {
@@ -376,6 +426,11 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
+}
+
+/// A name of one thing, and nothing of it.
+fn is_thing(np: &Np) -> bool {
+    matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing && !np.share
 }
 
 /// A verb group that is nothing but the metric's own words: "had used M".

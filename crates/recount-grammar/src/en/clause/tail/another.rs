@@ -51,7 +51,7 @@ pub(in crate::en::clause) fn after_follower(c: Chunks<'_>, np: Np) -> (Chunks<'_
 
 /// "compared with", "versus", "against": how many chunks it takes.
 pub(in crate::en::clause) fn versus_words(c: Chunks<'_>) -> Option<usize> {
-    if c.is(0, words!["compared", "against"]) && c.is(1, words!["with", "to"]) {
+    if c.is(0, words!["compared", "against", "compares"]) && c.is(1, words!["with", "to"]) {
         Some(2)
     } else if c.is(0, words!["versus", "vs", "against"]) {
         Some(if c.is(1, words!["."]) { 2 } else { 1 })

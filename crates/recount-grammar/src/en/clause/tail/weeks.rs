@@ -2,6 +2,10 @@
 
 use super::*;
 use crate::en::clause::Anchor;
+use crate::en::phrase::first::FirstTime;
+use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::When;
+use recount_model::Weeks;
 
 /// "after seven straight weeks of growth".
 pub(super) fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
@@ -35,6 +39,33 @@ pub(in crate::en::clause) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, 
         piece.who.clone_from(&who);
     }
     Some((rest, outcome))
+}
+
+/// ", its first decline in six weeks", ", the first weekly rise since May".
+pub(in crate::en::clause) fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let look = c.skip(usize::from(c.is(0, words!["its", "the", "their", "a"])));
+    if look.at == c.at || !(look.is(0, words!["first"]) || matches!(look.phrase(0), Some(Phrase::Ordinal(1))))
+    {
+        return None;
+    }
+    let look = look.skip(1);
+    let look = look.skip(usize::from(look.is(0, words!["weekly", "such"])));
+    let falling = match look.noun(0)? {
+        Noun::Rise => false,
+        Noun::Fall => true,
+        _ => return None,
+    };
+    let Some(Phrase::Time(time)) = look.phrase(1) else { return None };
+    let (weeks, since) = match (&time.role, &time.when) {
+        (Role::Since, _) => (None, Some(time.clone())),
+        (Role::Within, When::Back { count, unit: TimeUnit::Week, hedge: Hedge::Bare }) => {
+            (Some(Weeks::Exactly(u32::try_from(*count).ok()?)), None)
+        }
+        _ => return None,
+    };
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    outcome.adjuncts.first = Some(FirstTime { weeks, since });
+    Some((look.skip(2), outcome))
 }
 
 /// "a five-week streak of gains", "seven straight weeks of growth".

@@ -301,7 +301,7 @@ fn so_far((rest, found): (Tokens<'_>, When)) -> (Tokens<'_>, When) {
 
 fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
     let (rest, role) = alt((
-        value(Role::Since, word(words!["since"])),
+        value(Role::Since, (word(words!["since"]), opt(phrase("at least")))),
         value(Role::Until, phrase("up until")),
         value(Role::Until, phrase("up through")),
         value(Role::Until, phrase("up to")),

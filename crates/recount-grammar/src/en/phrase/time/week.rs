@@ -35,7 +35,11 @@ pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
         return Ok(found);
     }
     let (rest, _) = opt(word(words!["the", "a", "its", "that", "this"])).parse(input)?;
-    let (rest, _) = opt(word(words!["full", "reporting", "tracking", "trading", "calendar"])).parse(rest)?;
+    let (rest, _) = opt(word(words![
+        "full", "reporting", "tracking", "trading", "calendar", "chart", "survey", "sales", "latest",
+        "statistical", "holiday",
+    ]))
+    .parse(rest)?;
     let (rest, ()) = seven_days(rest)?;
     let (rest, _) = opt(word(words![","])).parse(rest)?;
     if let Ok(found) = of(rest) {
