@@ -135,6 +135,7 @@ fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
     let year = match (modified.map_or("", |token| input.lower_of(token)), year) {
         ("this", YearRef::Missing) => YearRef::Relative(0),
         ("next", YearRef::Missing) => YearRef::Next,
+        ("last", YearRef::Missing) => YearRef::Last,
         (_, year) => year,
     };
     Ok((rest, When::Block { block: Block::Month(month), year }))

@@ -247,7 +247,7 @@ impl Resolver<'_> {
                 let anchor = self.anchor()?;
                 anchor.year().checked_add(i16::from(shift)).map(Some)
             }
-            YearRef::Next | YearRef::Missing => Some(None),
+            YearRef::Next | YearRef::Last | YearRef::Missing => Some(None),
         }
     }
 
@@ -256,6 +256,13 @@ impl Resolver<'_> {
         let published = self.published()?;
         let year = published.year();
         (year..=year + 8).filter_map(date).find(|found| *found > published)
+    }
+
+    /// The latest such date before the month of publication.
+    fn last(&mut self, date: impl Fn(i16) -> Option<Date>) -> Option<Date> {
+        let month = self.published()?.first_of_month();
+        let year = month.year();
+        (year - 8..=year).rev().filter_map(date).find(|found| *found < month)
     }
 
     /// The date of the year that is most likely meant.
@@ -416,6 +423,7 @@ impl Resolver<'_> {
         let start = match self.given(year)? {
             Some(year) => start_of(year)?,
             None if year == YearRef::Next => self.next(start_of)?,
+            None if year == YearRef::Last && self.context.published.is_some() => self.last(start_of)?,
             None => self.guess(start_of)?,
         };
         let months = match block {

@@ -229,6 +229,8 @@ pub enum YearRef {
     Relative(i8),
     /// That of `next June`: the first one that is still to come.
     Next,
+    /// That of `last June`: the latest one that was over before this month.
+    Last,
     /// The text does not say.
     Missing,
 }

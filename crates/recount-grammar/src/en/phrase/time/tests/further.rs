@@ -41,6 +41,20 @@ fn up_to_now() {
 }
 
 #[test]
+fn the_last_month_of_a_name() {
+    check(
+        &june(),
+        &[
+            ("last June", "At 2025-06-01..2025-06-30"),
+            ("last May", "At 2026-05-01..2026-05-31"),
+            ("since last December", "Since 2025-12-01..2025-12-31"),
+            ("last June 2024", "At 2024-06-01..2024-06-30"),
+            ("June", "At 2026-06-01..2026-06-30"),
+        ],
+    );
+}
+
+#[test]
 fn days_that_stand_apart() {
     check(
         &june(),
