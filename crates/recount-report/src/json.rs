@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use recount_checker::{Amount, Conflict, Evidence, Finding};
 use recount_model::fields::{PeriodFields, ValueFields, number};
 use recount_model::{AssertionFields, Number, Remark, Span, Subject, statement};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::run::{Hand, Run};
 use crate::view::{Text, View};
@@ -16,7 +16,6 @@ use crate::words;
 #[must_use]
 pub fn json(run: &Run<'_>) -> String {
     let view = View::new(run);
-    let articles = (0..run.articles.len()).map(|article| view.article_out(article));
     let hand = |_| run.hand.iter().flat_map(|hand| view.hand_out(hand)).collect();
     let conflicts = |checked: &recount_checker::Checked| {
         let conflicts = checked.conflicts.iter();
@@ -24,7 +23,7 @@ pub fn json(run: &Run<'_>) -> String {
     };
     let document = DocumentOut {
         schema: 1,
-        articles: articles.collect(),
+        articles: Each(|| (0..run.articles.len()).map(|article| view.article_out(article))),
         hand_claims: run.checked.map(hand),
         conflicts: run.checked.map(conflicts),
         left_out: run.checked.map(|checked| checked.left_out.as_slice()),
@@ -35,10 +34,20 @@ pub fn json(run: &Run<'_>) -> String {
     text
 }
 
+/// A list that is made while it is written: of a large text all claims at once
+/// would take several times its memory.
+struct Each<F>(F);
+
+impl<I: IntoIterator<Item: Serialize>, F: Fn() -> I> Serialize for Each<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0())
+    }
+}
+
 #[derive(Serialize)]
-struct DocumentOut<'r> {
+struct DocumentOut<'r, Articles> {
     schema: u32,
-    articles: Vec<ArticleOut>,
+    articles: Articles,
     #[serde(skip_serializing_if = "Option::is_none")]
     hand_claims: Option<Vec<HandOut>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,12 +59,12 @@ struct DocumentOut<'r> {
 }
 
 #[derive(Serialize)]
-struct ArticleOut {
-    path: String,
+struct ArticleOut<'r, Claims, Unchecked, Unread> {
+    path: &'r str,
     published: Option<String>,
-    claims: Vec<ClaimOut>,
-    not_checkable: Vec<RemarkOut>,
-    not_understood: Vec<RemarkOut>,
+    claims: Claims,
+    not_checkable: Unchecked,
+    not_understood: Unread,
     worthy: usize,
     read: usize,
 }
@@ -213,20 +222,16 @@ pub(crate) fn remark_out(text: Text<'_>, remark: &Remark) -> RemarkOut {
 }
 
 impl View<'_> {
-    fn article_out(&self, article: usize) -> ArticleOut {
+    fn article_out(&self, article: usize) -> impl Serialize {
         let text = self.article(article);
         let article = &self.run.articles[article];
-        let claims = article.claims.clone().map(|claim| self.claim_out(claim));
-        let remarks = |remarks: &[Remark]| {
-            let remarks = remarks.iter().map(|remark| remark_out(text, remark));
-            remarks.collect()
-        };
+        let remark = move |remark| remark_out(text, remark);
         ArticleOut {
-            path: article.path.clone(),
+            path: &article.path,
             published: article.published.map(|date| date.to_string()),
-            claims: claims.collect(),
-            not_checkable: remarks(&article.not_checkable),
-            not_understood: remarks(&article.not_understood),
+            claims: Each(|| article.claims.clone().map(|claim| self.claim_out(claim))),
+            not_checkable: Each(move || article.not_checkable.iter().map(remark)),
+            not_understood: Each(move || article.not_understood.iter().map(remark)),
             worthy: article.worthy,
             read: article.read,
         }
