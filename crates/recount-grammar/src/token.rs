@@ -68,6 +68,13 @@ impl<'t> Tokens<'t> {
         self.rest.first().copied()
     }
 
+    /// Is the next token one of these words?
+    #[inline]
+    #[must_use]
+    pub fn opens(&self, words: &Words) -> bool {
+        self.rest.first().is_some_and(|token| words.has(*self, *token))
+    }
+
     /// A token's text as written.
     #[must_use]
     pub fn text_of(&self, token: Token) -> &'t str {

@@ -17,7 +17,7 @@ pub mod worthy;
 use jiff::civil::{Date, Weekday};
 use recount_model::vocabulary::Metric;
 use recount_model::{
-    Assertion, Assumption, Claim, MetricId, Number, Period, Remark, Span, Subject, Vocabulary,
+    Assertion, Assumption, Claim, MetricId, Period, Quantity, Remark, Span, Subject, Vocabulary,
 };
 
 use crate::en::clause::{Item, Mood, Said};
@@ -157,7 +157,7 @@ pub struct Discourse<'v> {
     /// Of whom the last amount was said, in this sentence or the one before.
     figure: Option<(Vec<Vec<Subject>>, MetricId)>,
     /// How large that figure was.
-    scale: Option<Number>,
+    scale: Option<Quantity>,
     /// Was it said in this sentence?
     fresh_figure: bool,
     /// Everybody who is named in this sentence, in the order of the text.

@@ -29,8 +29,13 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     if named == 0 && (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_placed()) {
         return true;
     }
-    let trend = (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_trend());
-    let order = (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_order());
+    if named == 0 {
+        return false;
+    }
+    let beside = |place: usize| Beside { chunks, tokens, place };
+    if (0..chunks.len()).map(beside).any(|beside| beside.is_trend() || beside.is_order()) {
+        return true;
+    }
     // Digits that no rule took for a number, a date or a name.
     let digits = any(&|chunk| {
         let token = tokens.rest.get(chunk.first);
@@ -45,8 +50,7 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
             && !counted_in
             && crate::en::phrase::quantity::is_large(word(chunk.first))
     };
-    let counts = any(&|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Other(_)) || vague(chunk));
-    named > 0 && (trend || order || digits || counts)
+    digits || any(&|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Other(_)) || vague(chunk))
 }
 
 /// Words that stand for somebody, or something, of another sentence.

@@ -100,9 +100,8 @@ pub(super) fn hints(blocks: &[Block<'_>]) -> Vec<DateHint> {
         }
         let mut at = 0;
         for line in block.text.split('\n') {
-            if let Some((how, written)) =
-                line_date(line).or_else(|| edge_date(line)).or_else(|| day_line(line))
-            {
+            let dated = || line_date(line).or_else(|| edge_date(line)).or_else(|| day_line(line));
+            if let Some((how, written)) = may_have_year(line).then(dated).flatten() {
                 found.push(DateHint {
                     span: block.source(at + written.start, at + written.end),
                     date: written.date,
@@ -122,15 +121,16 @@ pub(super) fn line_date(line: &str) -> Option<(How, Written)> {
         return None;
     }
     let mut at = 0;
-    let mut ranges = false;
+    let mut before: Option<&str> = None;
     for segment in line.split(['·', '|', '•', '—', '–', '\t']) {
         // "31 May – 6 June 2026" is no day.
-        let ranged = std::mem::replace(&mut ranges, ends_with_day(segment));
-        if let Some((how, mut written)) = segment_date(segment).filter(|_| !ranged) {
+        let ranged = |_: &(How, Written)| before.is_some_and(ends_with_day);
+        if let Some((how, mut written)) = segment_date(segment).filter(|found| !ranged(found)) {
             written.start += at;
             written.end += at;
             return Some((how, written));
         }
+        before = Some(segment);
         // The separator's own length is what the next segment starts behind.
         at += segment.len();
         at += line[at..].chars().next().map_or(0, char::len_utf8);
@@ -268,8 +268,21 @@ pub(super) fn is_clock(word: &str) -> bool {
     zone || small || time
 }
 
+/// Are there four digits in a row, as in every date that is read here?
+fn may_have_year(text: &str) -> bool {
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    // One of them stands at every fourth place.
+    (3..text.len()).step_by(4).filter(|at| digit(*at)).any(|at| {
+        let before = (at - 3..at).rev().take_while(|at| digit(*at)).count();
+        before + (at + 1..at + 4).take_while(|at| digit(*at)).count() >= 3
+    })
+}
+
 /// The first date in a short text.
 fn find(text: &str) -> Option<Written> {
+    if !may_have_year(text) {
+        return None;
+    }
     let words: Vec<(usize, &str)> = words(text);
     for (at, (start, word)) in words.iter().enumerate() {
         let near = words.get(at..at + 3).unwrap_or(&[]);

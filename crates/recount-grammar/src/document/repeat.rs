@@ -4,6 +4,7 @@
 //! A sentence alone is no proof ("It rose by 8%." may be said of two things),
 //! so a repetition also has the same sentence before it in its paragraph.
 
+use memchr::memmem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::block::{Block, Kind};
@@ -224,7 +225,7 @@ fn cuts(blocks: &[Block<'_>], prints: &[Vec<Print>]) -> FxHashMap<[u8; KEY], Vec
     for (index, block) in blocks.iter().enumerate() {
         let running = matches!(block.kind, Kind::Paragraph | Kind::Quote | Kind::Heading(_));
         let dotted = block.text.trim_end_matches([']', ')']).ends_with(['…', '.'])
-            && (block.text.contains('…') || block.text.contains("..."));
+            && (block.text.contains('…') || memmem::find(block.text.as_bytes(), b"...").is_some());
         if !running || block.boilerplate.is_some() || (block.ends_with_stop() && !dotted) {
             continue;
         }

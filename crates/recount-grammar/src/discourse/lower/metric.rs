@@ -72,7 +72,8 @@ impl Discourse<'_> {
         let Some(high) = written.high.or(written.low).map(|end| end.value) else { return false };
         // "1,204 admissions, against 902 in X": as large as the last one.
         let scale = self.scale.as_ref().filter(|_| self.figure.is_some());
-        let like = scale.is_some_and(|scale| &high * &Number::from(100) > *scale);
+        let scale = scale.and_then(|value| value.written().high);
+        let like = scale.is_some_and(|scale| &high * &Number::from(100) > scale.value);
         // "The number of models rose to 6" is no volume of theirs.
         let unnamed = match said.who.about {
             About::Nothing => high < Number::from(1000),

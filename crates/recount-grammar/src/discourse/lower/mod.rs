@@ -170,7 +170,7 @@ impl Discourse<'_> {
         if matches!(said.act, Act::Level { .. }) && said.anchor != Anchor::Before && !said.who.share {
             self.figure = Some((subjects, metric));
             self.scale = match &said.act {
-                Act::Level { value, .. } => value.written().high.map(|high| high.value),
+                Act::Level { value, .. } => Some(value.clone()),
                 _ => None,
             };
             self.fresh_figure = true;

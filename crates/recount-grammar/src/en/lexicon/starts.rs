@@ -48,13 +48,17 @@ impl Starts {
     /// Not a kind: a word without one of which there is no quantity, figures
     /// aside.
     pub const NUMERAL: Self = Self(1 << 16);
+    /// Not a kind: a word without one of which there is no record.
+    pub const EXTREME: Self = Self(1 << 17);
+    /// Not a kind: a word without one of which there is no place of the order.
+    pub const SPOT: Self = Self(1 << 18);
     /// Words that stand inside a time or a quantity.
     pub const WITHIN: Self =
         Self::TIME.and(Self::QUANTITY).and(Self::LINK).and(Self::JOINT).and(Self::INSIDE);
     /// Every kind.
     pub const ALL: Self = Self(0x7f);
     /// Every kind and every word of the calendar: nothing is left out.
-    pub const EVERYTHING: Self = Self(0x1_bf7f);
+    pub const EVERYTHING: Self = Self(0x7_bf7f);
     /// What a number in digits may start.
     pub const NUMBER: Self =
         Self::TIME.and(Self::WEEKS).and(Self::PLACE).and(Self::QUANTITY).and(Self::ORDINAL);
@@ -198,6 +202,14 @@ const TABLE: &[(&str, Starts)] = &[
     ("past last full whole record what back consecutive straight successive uninterrupted unbroken another final
       entire solid between",
         S::WEEKS),
+    ("highest largest biggest best strongest most lowest smallest weakest worst fewest least record all high peak low
+      trough unprecedented personal",
+        S::EXTREME),
+    ("place places position positions spot spots slot slots rank ranks seat ranking rankings perch berth no nr num
+      number top leading atop pole summit throne crown helm leader runner list chart charts leaderboard leaderboards
+      standings entries between most busiest best highest largest biggest pack heap table pile tree field podium seats berths
+      rungs",
+        S::SPOT),
     // First times.
     ("first very", S::FIRST),
     // Records.

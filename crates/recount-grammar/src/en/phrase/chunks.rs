@@ -34,7 +34,7 @@ impl<'p> Chunks<'p> {
         let reports =
             |chunk: &Chunk<'_>| matches!(&chunk.phrase, Phrase::Word(entry) if has(entry.verb, says));
         let reports = all.iter().any(reports);
-        let that = tokens.rest.iter().any(|token| tokens.lower_of(*token) == "that");
+        let that = tokens.rest.iter().any(|token| words!["that"].has(tokens, *token));
         Self { tokens, all, at: 0, to: all.len(), depth: 0, reports, that }
     }
 
@@ -103,7 +103,22 @@ impl<'p> Chunks<'p> {
     /// Are the next words these?
     #[must_use]
     pub fn are(&self, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(ahead, word)| self.word(ahead) == *word)
+        // Most words differ in their length.
+        words
+            .iter()
+            .enumerate()
+            .all(|(ahead, word)| self.length(ahead) == word.len() && self.word(ahead) == *word)
+    }
+
+    /// How many bytes the word `ahead` places on has; none where there is no
+    /// single word.
+    fn length(&self, ahead: usize) -> usize {
+        match self.get(ahead) {
+            Some(Chunk { phrase: Phrase::Word(_), first, .. }) => {
+                self.tokens.rest.get(*first).map_or(0, |token| (token.end - token.start) as usize)
+            }
+            _ => 0,
+        }
     }
 
     /// What is left after `count` chunks.

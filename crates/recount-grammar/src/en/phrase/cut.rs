@@ -103,23 +103,60 @@ fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
 /// How many tokens on the number of a quantity may stand.
 const REACH: usize = 9;
 
-/// Quantities, if no number is there before a word that stands in none. Times
-/// look ahead themselves.
+/// The same of the unit of weeks running: "for more than two hundred and
+/// twenty-five weeks".
+const TO_UNIT: usize = 12;
+
+/// The same of the word that makes a phrase a record: "to a new weekly high".
+const TO_EXTREME: usize = 5;
+
+/// The same of the word that makes it a place: "the global twenty-third place".
+const TO_SPOT: usize = 8;
+
+/// Of the kinds those for which nothing is there: no number, or no unit of
+/// time, before a word that stands in no such phrase; no word of being the
+/// most, or of places, close by. Times look ahead themselves.
 fn missing(tokens: Tokens<'_>, at: usize, starts: Starts) -> Starts {
-    let none = starts.common(Starts::QUANTITY);
-    if none.is_empty() {
-        return none;
-    }
-    for token in tokens.rest.iter().skip(at).take(REACH) {
-        let sign = token.kind == Kind::Symbol && !tokens.lower_of(*token).is_ascii();
+    let input = tokens.skip(at);
+    let without = |kind: Starts, is_there: fn(Tokens<'_>) -> bool| match starts.any(kind) && !is_there(input)
+    {
+        true => kind,
+        false => Starts::NONE,
+    };
+    without(Starts::QUANTITY, has_number)
+        .and(without(Starts::WEEKS, has_unit))
+        .and(without(Starts::RECORD, |input| input.near(TO_EXTREME).any(Starts::EXTREME)))
+        .and(without(Starts::PLACE, has_spot))
+}
+
+fn has_number(input: Tokens<'_>) -> bool {
+    for token in input.rest.iter().take(REACH) {
+        let sign = token.kind == Kind::Symbol && !input.lower_of(*token).is_ascii();
         if token.kind == Kind::Number || sign || token.starts.any(Starts::NUMERAL) {
-            return Starts::NONE;
+            return true;
         }
         if token.kind == Kind::Word && !token.starts.any(Starts::WITHIN) {
-            break;
+            return false;
         }
     }
-    none
+    false
+}
+
+fn has_unit(input: Tokens<'_>) -> bool {
+    for token in input.rest.iter().take(TO_UNIT) {
+        if token.starts.any(Starts::UNIT) {
+            return true;
+        }
+        if token.kind == Kind::Word && !token.starts.any(Starts::WITHIN.and(Starts::WEEKS)) {
+            return false;
+        }
+    }
+    false
+}
+
+fn has_spot(input: Tokens<'_>) -> bool {
+    let signed = input.rest.first().is_some_and(|token| token.kind == Kind::Symbol);
+    signed || input.near(TO_SPOT).any(Starts::SPOT)
 }
 
 fn longest<'v>(

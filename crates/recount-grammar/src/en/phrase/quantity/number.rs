@@ -5,7 +5,8 @@ use recount_model::{Decimal, Number};
 use super::digits::digits;
 use super::power;
 use super::words::in_words;
-use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
+use crate::en::lexicon::Starts;
+use crate::token::{Kind, Parsed, Token, Tokens, is_hyphen, stop};
 
 /// The most digits that a numeral may have, its scale included: what
 /// [`Decimal`] holds with room for arithmetic.
@@ -65,7 +66,11 @@ pub(super) fn continues(input: Tokens<'_>) -> bool {
 /// hundred and one`, `four point two billion`, `one and a half trillion`,
 /// `half a trillion`, `two dozen`.
 pub(super) fn numeral(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
-    if continues(input) {
+    // "A hundred", or a word that is itself a number.
+    let opens = |token: &Token| {
+        token.kind != Kind::Word || token.starts.any(Starts::NUMERAL) || input.opens(words!["a", "an"])
+    };
+    if !input.rest.first().is_some_and(opens) || continues(input) {
         return Err(stop(input));
     }
     match input.first() {

@@ -2,6 +2,7 @@
 
 use recount_model::Decimal;
 
+use crate::en::lexicon::Starts;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
 use super::number::{And, Numeral, Value, numeral};
@@ -32,8 +33,8 @@ pub fn large_ordinal(input: Tokens<'_>) -> Parsed<'_, u64> {
     };
     let (rest, n) = match token.kind {
         Kind::Number => in_digits(input)?,
-        Kind::Word => in_words(input).ok_or_else(|| stop(input))?,
-        Kind::Symbol => return Err(stop(input)),
+        Kind::Word if token.starts.any(Starts::ORDINAL) => in_words(input).ok_or_else(|| stop(input))?,
+        Kind::Word | Kind::Symbol => return Err(stop(input)),
     };
     if is_hyphen(rest.peek()) && matches!(rest.peek_at(1), "party" | "hand" | "class" | "rate" | "in") {
         return Err(stop(rest));

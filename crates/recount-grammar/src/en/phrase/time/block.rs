@@ -247,9 +247,14 @@ fn nth_quarter(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 fn whole_year(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) =
-        opt(alt((phrase("the year of"), phrase("the year"), phrase("calendar year"), phrase("calendar"))))
-            .parse(input)?;
+    let rest = match input.opens(words!["the", "calendar"]) {
+        true => {
+            let lead =
+                alt((phrase("the year of"), phrase("the year"), phrase("calendar year"), phrase("calendar")));
+            opt(lead).parse(input)?.0
+        }
+        false => input,
+    };
     let (rest, year) = year(rest)?;
     Ok((rest, When::Block { block: Block::Year, year: YearRef::Given(year) }))
 }
@@ -276,6 +281,13 @@ fn unit(input: Tokens<'_>) -> Parsed<'_, When> {
 /// `early June`, `mid-2026`, `late last month`, `the end of 2025`, `year-end
 /// 2025`, `end-June`.
 fn part(input: Tokens<'_>) -> Parsed<'_, When> {
+    let opens = match input.opens(words!["the"]) {
+        true => input.skip(1).opens(words!["middle", "end", "close", "start", "beginning", "turn"]),
+        false => input.opens(words!["year", "early", "mid", "late", "end", "start", "beginning"]),
+    };
+    if !opens {
+        return Err(stop(input));
+    }
     if let Ok((rest, ())) = phrase("year end").parse(input) {
         let (rest, year) = year_behind(rest);
         let year = if year == YearRef::Missing { YearRef::Relative(0) } else { year };

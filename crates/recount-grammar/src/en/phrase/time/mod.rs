@@ -231,6 +231,9 @@ fn has_to(start: Tokens<'_>, end: Tokens<'_>) -> bool {
 }
 
 fn held_against(input: Tokens<'_>) -> Parsed<'_, ()> {
+    if !input.opens(words!["as", "compared", "relative", "against", "versus", "vs", "than"]) {
+        return Err(stop(input));
+    }
     alt((
         phrase("as compared with"),
         phrase("as compared to"),
@@ -300,6 +303,9 @@ fn so_far((rest, found): (Tokens<'_>, When)) -> (Tokens<'_>, When) {
 }
 
 fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
+    if !input.opens(words!["since", "up", "until", "till", "through", "thru", "as", "by"]) {
+        return Err(stop(input));
+    }
     let (rest, role) = alt((
         value(Role::Since, (word(words!["since"]), opt(phrase("at least")))),
         value(Role::Until, phrase("up until")),

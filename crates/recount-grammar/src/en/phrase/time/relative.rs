@@ -81,6 +81,10 @@ pub(super) fn that_unit(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 pub(super) fn day(input: Tokens<'_>) -> Parsed<'_, When> {
+    let behind = input.skip(usize::from(input.opens(words!["the"])));
+    if !behind.opens(words!["day", "next", "today", "tonight", "this", "last", "yesterday", "tomorrow"]) {
+        return Err(stop(input));
+    }
     alt((
         value(When::DaysAway(-2), phrase("the day before yesterday").or(phrase("day before yesterday"))),
         value(When::DaysAway(0), word(words!["today", "tonight"])),
@@ -155,6 +159,12 @@ impl How {
 }
 
 fn how(input: Tokens<'_>) -> Parsed<'_, How> {
+    if !input.opens(words![
+        "this", "most", "just", "last", "past", "latest", "current", "next", "coming", "upcoming",
+        "immediately", "previous", "prior", "preceding", "following", "subsequent",
+    ]) {
+        return Err(stop(input));
+    }
     alt((
         value(How::Shift(-1), phrase("this past")),
         value(How::Shift(1), phrase("this coming")),
