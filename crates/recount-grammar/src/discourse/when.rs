@@ -159,7 +159,7 @@ impl Discourse<'_> {
         }
         let own = own.map(|own| self.week_up_to(said, own, metric));
         self.speak_of(metric);
-        let mut placed = match own {
+        let placed = match own {
             Some(placed) if said.adjuncts.late => self.or_carried(placed),
             Some(placed) => {
                 if matches!(said.anchor, Anchor::Clause | Anchor::End) && !said.adjuncts.local {
@@ -190,6 +190,11 @@ impl Discourse<'_> {
         if named || self.fronted.is_some() {
             self.keep_week(metric, &placed);
         }
+        self.anchored(said, metric, placed)
+    }
+
+    /// A period where the statement tells of the time before it.
+    fn anchored(&self, said: &Said, metric: MetricId, mut placed: Placed) -> Result<Placed, Refusal> {
         // "up from 3.71 a week ago", where the week before publication is the
         // one that is spoken of.
         if said.anchor == Anchor::Earlier && placed.period == self.carried().period {

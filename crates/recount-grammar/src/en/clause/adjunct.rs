@@ -1,5 +1,8 @@
 //! Adjuncts: what may follow a predicate without a comma.
 
+mod another;
+
+use self::another::as_recently;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
 use super::{About, Act, Np, Who, level, rank, together};
@@ -118,41 +121,6 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         .or_else(|| everywhere(c))
         .or_else(|| ahead(c, outcome))
         .or_else(|| as_recently(c, outcome))
-}
-
-/// "as recently as the week of June 1": then; "[earned 3 million] from 3,312 shops".
-fn as_recently<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    if c.are(&["as", "recently", "as"])
-        && let Some(Phrase::Time(time)) = c.phrase(3)
-    {
-        outcome.adjuncts.times.push(time.clone());
-        return Some(c.skip(4));
-    }
-    // "for a total of 291".
-    let total = c.is(0, words!["for"]) && c.is(1, words!["a"]) && c.are(&["for", "a", "total", "of"]);
-    let brought = c.are(&["bringing", "the", "total", "to"]) || c.are(&["taking", "the", "total", "to"]);
-    if (total || brought)
-        && let Some((rest, phrase @ Phrase::Amount { .. })) = super::predicate::figure(c.skip(4))
-    {
-        outcome.pieces.extend(super::predicate::level_of(phrase).map(Piece::beside));
-        return Some(level::skip_unit(rest));
-    }
-    let (rest, piece) = of_another_metric(c, outcome)?;
-    outcome.pieces.push(piece);
-    Some(rest)
-}
-
-/// "[earned 3 million] from 3,312 shops": how much of something else.
-fn of_another_metric<'p>(c: Chunks<'p>, outcome: &Outcome) -> Option<(Chunks<'p>, Piece)> {
-    let Act::Level { metrics: told, .. } = &outcome.pieces.last()?.act else { return None };
-    if !c.is(0, words!["from", "in", "at", "across", "on", "over"]) || told.is_empty() {
-        return None;
-    }
-    let (rest, phrase @ Phrase::Amount { metrics, .. }) = super::predicate::figure(c.skip(1))? else {
-        return None;
-    };
-    let another = !metrics.is_empty() && metrics.iter().all(|metric| !told.contains(metric));
-    another.then(|| super::predicate::level_of(phrase)).flatten().map(|act| (rest, Piece::beside(act)))
 }
 
 /// "[earned 3 million] for fifth place", "good enough for third".

@@ -8,7 +8,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
-use self::way::{beyond, lost_volume, over_weeks, up_to, went};
+use self::way::{beyond, lost_volume, over_weeks, rose, went};
 pub(super) use self::way::{came_from, of_then, stood_still};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
@@ -71,28 +71,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let frames = group.verb.frames;
     let falling = frames.any(Frames::DOWN.and(Frames::LOSE)) && !frames.any(Frames::UP);
     if frames.any(Frames::UP.and(Frames::DOWN)) {
-        // "edged down 0.4 million", "ticked up".
-        if frames.any(Frames::UP)
-            && let Some(found) = up_to(c)
-        {
-            return Some(found);
-        }
-        let way = c.is(0, UPWARDS) || c.is(0, words!["down", "lower", "downward", "downwards"]);
-        let falling = if way && frames.any(Frames::UP) { !c.is(0, UPWARDS) } else { falling };
-        // "picked up 44 million hours": so many more, or so many.
-        let picked = way && matches!(c.word_before(), "pick" | "picks" | "picked" | "picking");
-        let c = if way { c.skip(1) } else { c };
-        let counted = matches!(subject.about, super::About::Metric(_));
-        if frames.any(Frames::ADD.and(Frames::LOSE))
-            && let Some(found) = lost_volume(c, falling)
-        {
-            return Some(found);
-        }
-        let amount = matches!(c.phrase(0), Some(Phrase::Amount { .. }));
-        return moved(c, falling, counted).map(|(rest, mut outcome)| {
-            outcome.adjuncts.added |= picked && amount;
-            (rest, outcome)
-        });
+        return rose(c, subject, frames, falling);
     }
     if let Some((rest, value, times)) = more_than(c) {
         let mut outcome = Outcome::one(Act::Change { value });

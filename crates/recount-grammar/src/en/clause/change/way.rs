@@ -215,3 +215,29 @@ pub(super) fn over_weeks<'p>(c: Chunks<'p>, falling: bool, outcome: &mut Outcome
         _ => c,
     }
 }
+
+/// What follows a verb of rising or falling.
+pub(super) fn rose<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: bool) -> Read<'p> {
+    // "edged down 0.4 million", "ticked up".
+    if frames.any(Frames::UP)
+        && let Some(found) = up_to(c)
+    {
+        return Some(found);
+    }
+    let way = c.is(0, UPWARDS) || c.is(0, words!["down", "lower", "downward", "downwards"]);
+    let falling = if way && frames.any(Frames::UP) { !c.is(0, UPWARDS) } else { falling };
+    // "picked up 44 million hours": so many more, or so many.
+    let picked = way && matches!(c.word_before(), "pick" | "picks" | "picked" | "picking");
+    let c = if way { c.skip(1) } else { c };
+    let counted = matches!(subject.about, About::Metric(_));
+    if frames.any(Frames::ADD.and(Frames::LOSE))
+        && let Some(found) = lost_volume(c, falling)
+    {
+        return Some(found);
+    }
+    let amount = matches!(c.phrase(0), Some(Phrase::Amount { .. }));
+    moved(c, falling, counted).map(|(rest, mut outcome)| {
+        outcome.adjuncts.added |= picked && amount;
+        (rest, outcome)
+    })
+}

@@ -59,7 +59,7 @@ pub(in crate::en::clause) fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, 
     let (weeks, since) = match (&time.role, &time.when) {
         (Role::Since, _) => (None, Some(time.clone())),
         (Role::Within, When::Back { count, unit: TimeUnit::Week, hedge: Hedge::Bare }) => {
-            (Some(Weeks::Exactly(u32::try_from(*count).ok()?)), None)
+            (Some(Weeks::Exactly(*count)), None)
         }
         _ => return None,
     };
