@@ -1,8 +1,10 @@
 //! Adjuncts: what may follow a predicate without a comma.
 
 mod another;
+mod whole;
 
 use self::another::as_recently;
+use self::whole::of_all;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
 use super::{About, Act, Np, Who, level, rank, together};
@@ -105,7 +107,9 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if c.is(0, words!["once"]) && c.is(1, words!["more", "again"]) {
         return Some(c.skip(2));
     }
-    if let Some((rest, piece)) = to_another(c).filter(|_| outcome.pieces.last().is_some_and(is_level)) {
+    if let Some((rest, piece)) =
+        to_another(c).or_else(|| of_all(c)).filter(|_| outcome.pieces.last().is_some_and(is_level))
+    {
         outcome.pieces.push(piece);
         return Some(rest);
     }

@@ -21,6 +21,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| superlative::place(c))
         .or_else(|| run(c))
         .or_else(|| chart::pair(c, Frames::BE))
+        .or_else(|| next_with(c))
         .or_else(|| close_behind(c))
         .or_else(|| position(c))
         .or_else(|| counted_up(c))
@@ -88,6 +89,14 @@ fn rate<'p>(c: Chunks<'p>) -> Read<'p> {
 fn run<'p>(c: Chunks<'p>) -> Read<'p> {
     let weeks = c.is(0, words!["on"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_)));
     weeks.then(|| rank::weeks_at(c.skip(1)).or_else(|| change::weeks_of_change(c.skip(1)))).flatten()
+}
+
+/// "next with 1.9 trillion": one place below, and how much it had.
+fn next_with<'p>(c: Chunks<'p>) -> Read<'p> {
+    let (rest, piece) = c.is(0, words!["next"]).then(|| level::beside(c.skip(1))).flatten()?;
+    let mut outcome = Outcome::one(Act::Follows);
+    outcome.pieces.push(Piece { main: true, ..piece });
+    Some((rest, outcome))
 }
 
 /// "close behind with 1.9 trillion": how much it had.

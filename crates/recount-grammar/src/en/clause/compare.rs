@@ -21,6 +21,9 @@ const MOVES: Frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::
 /// Verbs of being ahead or behind, and comparatives behind any verb.
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
+    if let Some(found) = left_behind(c) {
+        return Some(found);
+    }
     if let Some(found) = equal::complement(c, subject)
         && frames.any(Frames::LEVEL.and(Frames::USE).and(Frames::SHARE).and(Frames::AUX))
     {
@@ -89,6 +92,20 @@ fn volume_compared<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> 
     let apart = rest.is(0, words!["higher", "larger", "bigger", "greater", "smaller", "lower"])
         || matches!(rest.phrase(0), Some(Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Amount { .. }));
     (volume && apart && np.window == super::Window::Week).then(|| comparative(rest, subject)).flatten()
+}
+
+/// "leaves X behind", "left X trailing": ahead of X.
+fn left_behind<'p>(c: Chunks<'p>) -> Read<'p> {
+    if !matches!(c.word_before(), "leave" | "leaves" | "left" | "leaving") {
+        return None;
+    }
+    let (rest, object) = noun_phrase(c).filter(|(_, np)| np.is_named() || np.who == super::Who::Other)?;
+    let count = if rest.is(0, words!["behind", "trailing"]) {
+        1
+    } else {
+        3 * usize::from(rest.are(&["in", "the", "dust"]))
+    };
+    (count > 0).then(|| (rest.skip(count), Outcome::one(ahead(object, false, false))))
 }
 
 /// Does a comparative behind the verb compare two figures? "rose more than X"
@@ -293,6 +310,14 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
             if look.is(0, words!["what"]) || look.is(0, words!["as"]) {
                 return ratio(look, &value, subject);
             }
+            // "half the volume of X".
+            let volume = look.is(0, words!["the"])
+                && (look.noun(1) == Some(Noun::Volume)
+                    || matches!(look.phrase(1), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty()))
+                && look.is(2, words!["of"]);
+            if volume {
+                return ratio(look, &value, subject);
+            }
         }
     }
     if let Some((rest, act)) = lead.as_ref().and_then(|_| position(look).or_else(|| alone(look))) {
@@ -369,8 +394,7 @@ fn level_in_brackets<'p>(c: Chunks<'p>, object: &Np, outcome: &mut Outcome) -> O
     Some(rest.skip(1))
 }
 
-/// "half", "two thirds" as a factor: "half as many tokens as X", "two thirds of
-/// what it was".
+/// "half", "two thirds" as a factor: "half as many tokens as X".
 fn part(phrase: &Phrase<'_>) -> Option<Quantity> {
     let Phrase::Percent(value) = phrase else { return None };
     let Figure::Fraction { part, .. } = &value.figure else { return None };

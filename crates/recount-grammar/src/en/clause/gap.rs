@@ -36,6 +36,14 @@ pub(super) fn clause<'p>(
 ) -> Option<(Chunks<'p>, Np, Outcome, Group)> {
     let (rest, pair) = between(c).or_else(|| lead_of(c, focus, against))?;
     let (rest, mut times) = times(rest);
+    // "X's lead over Y: 2.78 trillion tokens".
+    if rest.is(0, words![":"]) && c.at == 0 {
+        let (rest, value) = amount(rest.skip(1)).filter(|(rest, _)| alone(*rest))?;
+        let mut outcome = Outcome::one(compare(&pair, value));
+        outcome.adjuncts.times.append(&mut times);
+        outcome.adjuncts.either = pair.either;
+        return Some((rest, pair.who, outcome, Group::PLAIN));
+    }
     let (rest, group) = verb_group(rest, false)?;
     if group.passive || group.negated {
         return None;

@@ -49,6 +49,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
 
 /// What stands before the verb: a place, or a participle of leading.
 fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let c = skip_adverbs(c);
     let rank = |place| Outcome::one(Act::Rank { place, movement: None, among: None });
     match c.phrase(0)? {
         Phrase::Place(place @ Place::At(_)) => Some((c.skip(1), rank(*place))),
@@ -57,7 +58,9 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
             if c.is(0, words!["next", "then"]) {
                 return Some((c.skip(1), Outcome::one(Act::Follows)));
             }
-            let (rest, place) = rank::place(c.skip(1)).filter(|_| !rank::is_another(c.skip(1)))?;
+            let (rest, place) = rank::at_place(c)
+                .or_else(|| rank::place(c.skip(1)))
+                .filter(|_| !rank::is_another(c.skip(1)))?;
             matches!(place, Place::At(_)).then(|| (rest, rank(place)))
         }
         Phrase::Word(entry) if entry.verb.is_some_and(|verb| verb.form == Form::Ing) => participle(c),

@@ -26,7 +26,7 @@ const SPEECH: &Words = words![
 const MODIFIERS: &Words = words![
     "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
     "individual", "single", "own", "latest", "current", "reported", "actual", "respective", "major",
-    "newcomer", "rival", "market", "platform", "usage", "data",
+    "newcomer", "rival", "nearest", "closest", "market", "platform", "usage", "data",
 ];
 
 /// Words that put a figure into another window than the week.
@@ -134,6 +134,12 @@ impl<'p> Builder<'p> {
     /// Words that change nothing, and those that tell the window.
     fn modifiers(&mut self) {
         loop {
+            // "its closest rival, X": the noun of the phrase.
+            let rival = self.c.noun(0) == Some(Noun::Counterpart)
+                && !matches!(self.c.phrase(1), Some(Phrase::Name(_) | Phrase::Adjective(_)));
+            if self.possessive && rival {
+                return;
+            }
             if self.of_a_group() {
                 return;
             }
@@ -249,11 +255,7 @@ impl<'p> Builder<'p> {
         match self.c.noun(0) {
             Some(Noun::Total) if self.c.is(0, words!["whole"]) => None,
             Some(Noun::Volume | Noun::Share | Noun::Total) => self.figure(),
-            Some(Noun::Counterpart) if self.possessive => {
-                self.np.who = Who::Other;
-                self.step(1);
-                Some(())
-            }
+            Some(Noun::Counterpart) if self.possessive => self.counterpart(),
             _ => None,
         }
     }

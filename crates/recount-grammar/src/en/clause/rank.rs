@@ -10,7 +10,7 @@ use recount_model::Movement;
 
 use self::board::{atop, bare_place, by_name, onto_list};
 pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_title};
-use self::lead::{held_lead, lead_together, over_the_week};
+use self::lead::{completed, held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
 use self::peak::peaked;
 use super::noun_phrase::noun_phrase;
@@ -116,7 +116,15 @@ pub(super) fn is_another(c: Chunks<'_>) -> bool {
 
 /// A place, as a number or in words: "third", "third place", "first".
 pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
-    one_place(c).filter(|(rest, _)| {
+    one_place(c).filter(|(rest, found)| {
+        // "took the first, third and fifth places".
+        let more = rest.is(0, words![",", "and"])
+            && matches!(found, Place::At(_))
+            && matches!(rest.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Place(Place::At(_))))
+            && !rest.is(2, words!["-"]);
+        if more {
+            return false;
+        }
         !rest.is(0, words!["or", "to"])
             || !matches!(rest.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Number(_)))
     })
@@ -250,18 +258,6 @@ pub(super) fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p>
     let mut outcome = Outcome { pieces: vec![then, now], ..Outcome::default() };
     outcome.adjuncts.digits = bare;
     Some((rest, outcome))
-}
-
-/// "rounded out the top three": the last of them.
-fn completed<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    let out = usize::from(c.is(0, words!["out"]));
-    match c.phrase(out) {
-        Some(Phrase::Place(Place::Top(last))) if frames.any(Frames::COMPLETE) => {
-            let act = Act::Rank { place: Place::At(*last), movement: None, among: None };
-            Some((c.skip(out + 1), Outcome::one(act)))
-        }
-        _ => None,
-    }
 }
 
 /// "ranked third", "climbed to sixth", "kept first place", "took the top spot",

@@ -244,6 +244,10 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     if look.is(0, words!["everything"]) {
         return Some((look.skip(1), Of::all(None)));
     }
+    // "of total".
+    if count > 0 && look.is(count - 1, words!["total"]) && super::fronted::is_stop(look, count) {
+        return Some((look.skip(count), Of::all(None)));
+    }
     let field =
         look.noun(count) == Some(Noun::Field) || matches!(look.noun(count), Some(Noun::Volume | Noun::Total));
     field.then(|| (look.skip(count + 1), Of::all(None)))

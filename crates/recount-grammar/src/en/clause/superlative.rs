@@ -64,7 +64,7 @@ fn of_owner<'p>(c: Chunks<'p>) -> Read<'p> {
         _ => (look, 1),
     };
     let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
-    let rest = most_used(look)?;
+    let rest = most_used(look).or_else(|| largest(look))?;
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among: Some(owner) })))
 }
 

@@ -7,7 +7,7 @@ mod weeks;
 
 use recount_model::{Hedge, Quantity, Unit};
 
-pub(super) use self::another::{after_follower, versus, versus_words};
+pub(super) use self::another::{after_follower, compared_with, versus, versus_words};
 use self::another::{ahead, followed, more_than_another, times_as_much};
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
@@ -126,7 +126,14 @@ fn place_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         ..Outcome::default()
     };
     let rest = adjuncts(rest, &mut outcome);
-    outcome.adjuncts.times.is_empty().then(|| (rest, Tail::new(outcome)))
+    // "up from second a week ago": then.
+    let times = std::mem::take(&mut outcome.adjuncts.times);
+    let told = times.iter().all(|time| matches!(time.role, Role::Base | Role::At));
+    if let (false, Some(piece)) = (times.is_empty(), outcome.pieces.first_mut()) {
+        piece.anchor = super::Anchor::Earlier;
+        piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
+    }
+    told.then(|| (rest, Tail::new(outcome)))
 }
 
 /// "up from 12th to 7th", "down from first to third".
@@ -305,6 +312,9 @@ fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "or 43 % of the total", "a 43 % share".
 fn share_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let c = if c.is(0, words!["with"]) { c.skip(1) } else { c };
+    // "good for a 15 % share", "equal to 15 % of the total".
+    let equal = c.are(&["good", "for"]) || c.are(&["equal", "to"]) || c.are(&["equivalent", "to"]);
+    let c = c.skip(2 * usize::from(equal));
     let (rest, value, of) = share::percentage(c)?;
     let noun =
         rest.at.checked_sub(1).and_then(|last| c.all.get(last)).is_some_and(

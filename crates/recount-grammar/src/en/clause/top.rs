@@ -8,7 +8,7 @@ mod included;
 use recount_model::{Decimal, Figure, Quantity, Subject, Unit};
 
 use self::alone::{only_one, unsurpassed};
-use self::included::{fraction_of, included};
+use self::included::{fraction_of, included, whole_top};
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
@@ -344,11 +344,25 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         outcome.adjuncts.times = times;
         return matches!(np.who, Who::Named(_)).then_some((rest, np, outcome, group));
     }
+    if let Some((rest, np)) = whole_top(c, rest, &group) {
+        let mut outcome = Outcome::one(act);
+        outcome.adjuncts.times = times;
+        return Some((rest, np, outcome, group));
+    }
     if group.verb.frames.any(Frames::BE) {
         let (rest, np) = all_from(rest)?;
         let mut outcome = Outcome::one(act);
         outcome.adjuncts.times = times;
         return Some((rest, np, outcome, group));
+    }
+    // "the entire top three came from X".
+    let came =
+        matches!(rest.word_before(), "come" | "came" | "comes" | "coming") && rest.is(0, words!["from"]);
+    if came && !group.negated {
+        let (rest, np) = member(rest.skip(1))?;
+        let mut outcome = Outcome::one(act);
+        outcome.adjuncts.times = times;
+        return matches!(np.who, Who::Named(_)).then_some((rest, np, outcome, group));
     }
     if !times.is_empty() {
         return None;

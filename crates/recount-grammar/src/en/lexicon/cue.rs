@@ -113,5 +113,5 @@ pub(super) const SUPERLATIVES: &[&str] = &[
     "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "strongest", "weakest", "most",
     "fewest", "least", "never", "leader", "unprecedented", "half", "every", "busiest", "heaviest",
     "steepest", "sharpest", "greatest", "slimmest", "narrowest", "widest", "poorest", "thinnest", "tightest",
-    "vanished", "disappeared", "podium",
+    "podium",
 ];

@@ -217,7 +217,7 @@ const TABLE: &[(&str, Starts)] = &[
       record its their most fewest slowest fastest steepest sharpest high low peak unprecedented never",
         S::RECORD),
     // Places.
-    ("between somewhere anywhere global overall worldwide weekly platform podium week no nr num number top leading first pole summit throne crown helm
+    ("between somewhere anywhere global overall worldwide weekly platform podium week world market globe entire whole no nr num number top leading first pole summit throne crown helm
       leader usage official list lists chart charts ranking rankings leaderboard leaderboards standings table
       last bottom runner atop position rank slot",
         S::PLACE),

@@ -196,7 +196,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, exceed", F::LEVEL),
     ("reach, hit hits hit hit hitting, touch, attain", F::LEVEL.and(F::REACH)),
     ("near", F::LEVEL.and(F::APPROACH)),
-    ("cross, pass", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
+    ("cross, pass, clear", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
     ("fail, miss, continue", F::NONE),
     ("put puts put put putting", F::ADD),
     ("experience, witness", F::SET),
@@ -252,7 +252,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("lose loses lost lost losing, cede, relinquish, surrender, vacate, yield", F::CEDE),
     ("average", F::LEVEL),
     ("gross grosses grossed grossed grossing, net, pocket, charge, fetch", F::LEVEL.and(F::USE)),
-    ("watch, push", F::LEVEL.and(F::USE)),
+    ("watch, push, work, plough, plow", F::LEVEL.and(F::USE)),
     (
         "cost costs cost cost costing, pay pays paid paid paying, admit admits admitted admitted \
       admitting, shift, move, bring brings brought \
@@ -273,7 +273,10 @@ const TABLE: &[(&str, Frames)] = &[
     ("hold holds held held holding", F::HOLD.and(F::SHARE).and(F::STAY)),
     ("become becomes became become becoming", F::TAKE),
     ("repeat", F::HOLD.and(F::STAY)),
-    ("storm, blast, roar, catapult, race, power, burst bursts burst burst bursting", F::RANK),
+    (
+        "squeeze, scrape, sneak, muscle, squeak, barge, scramble, storm, blast, roar, catapult, race, power, burst bursts burst burst bursting",
+        F::RANK,
+    ),
     ("cling clings clung clung clinging", F::HOLD.and(F::STAY)),
     ("keep keeps kept kept keeping, retain, maintain, defend, preserve", F::HOLD.and(F::STAY)),
     ("take takes took taken taking", F::TAKE.and(F::SHARE).and(F::LEVEL)),

@@ -39,13 +39,16 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
         return between(input);
     }
     let (rest, _) = opt(word(words!["the", "a", "its", "their", "this"])).parse(input)?;
-    let (rest, _) = opt(word(words!["global", "overall", "worldwide", "weekly", "platform"])).parse(rest)?;
+    let (rest, _) =
+        opt(word(words!["global", "overall", "worldwide", "weekly", "platform", "entire", "whole"]))
+            .parse(rest)?;
     // "a leader" is one of many.
     if rest.peek() == "leader" && !input.peek().starts_with("the") {
         return Err(stop(input));
     }
     // "the week's five largest models".
-    let week = rest.peek() == "week" && matches!(rest.peek_at(1), "'s" | "’s");
+    let week = matches!(rest.peek(), "week" | "world" | "platform" | "market" | "globe")
+        && matches!(rest.peek_at(1), "'s" | "’s");
     let rest = if week { rest.skip(2) } else { rest };
     // "the chart summit", but "the chart" itself is the list.
     let inside = rest.skip(usize::from(matches!(rest.peek(), "chart" | "charts" | "ranking")));

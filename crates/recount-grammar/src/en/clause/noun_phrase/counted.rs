@@ -29,7 +29,9 @@ impl Builder<'_> {
         if self.c.noun(0) == Some(Noun::Share) {
             self.np.share = true;
             self.step(1);
-        } else if self.c.noun(0) == Some(Noun::Volume) && matches!(self.np.about, About::Metric(_)) {
+        } else if (self.c.noun(0) == Some(Noun::Volume) || self.c.is(0, words!["use"]))
+            && matches!(self.np.about, About::Metric(_))
+        {
             // "the weekly token count".
             self.step(1);
         }
@@ -123,5 +125,33 @@ impl Builder<'_> {
             look = look.skip(1);
         }
         false
+    }
+
+    /// "their counterparts [in the south]", "its nearest rival, X".
+    pub(super) fn counterpart(&mut self) -> Option<()> {
+        self.np.who = Who::Other;
+        self.step(1);
+        // "its nearest rival, X": X.
+        if self.c.is(0, words![","])
+            && let Some(Phrase::Name(names)) = self.c.phrase(1)
+            && let found = subjects(names).collect::<Vec<Subject>>()
+            && !found.is_empty()
+            && crate::en::clause::fronted::is_stop(self.c, 2)
+        {
+            self.np.who = Who::Named(vec![found]);
+            let closed = self.c.is(2, words![","]) && self.c.is(3, words!["by"]);
+            self.step(if closed { 3 } else { 2 });
+            return Some(());
+        }
+        // "their counterparts in the south".
+        if self.c.is(0, words!["in", "from"])
+            && let Some((rest, inner)) = noun_phrase(self.c.skip(1))
+            && matches!(inner.who, Who::Named(_))
+            && inner.about == About::Nothing
+        {
+            self.np.who = inner.who;
+            self.c = rest;
+        }
+        Some(())
     }
 }

@@ -66,7 +66,8 @@ impl<'p> Builder<'p> {
         // "X's token share", "X's weekly token count".
         if let Some(Phrase::Name(names)) = look.phrase(0)
             && let [metric] = units(names).as_slice()
-            && let Some(noun @ (Noun::Share | Noun::Volume)) = look.noun(1)
+            && let Some(noun @ (Noun::Share | Noun::Volume)) =
+                if look.is(1, words!["use"]) { Some(Noun::Volume) } else { look.noun(1) }
         {
             self.np.about = About::Metric(*metric);
             self.np.window = window;
@@ -464,8 +465,10 @@ fn boundary_after_possessive(c: Chunks<'_>) -> bool {
         matches!(verb.form, crate::en::lexicon::Form::Past | crate::en::lexicon::Form::Third)
     };
     let finite = c.noun(0).is_none() && c.verb(0).is_some_and(verb);
+    let adverb = c.entry(0).adverb && c.verb(0).is_none() && c.noun(0).is_none();
     c.is_empty()
         || finite
+        || adverb
         || c.is(0, words![",", ".", ";", ":", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
         || matches!(
             c.phrase(0),

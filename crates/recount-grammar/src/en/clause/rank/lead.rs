@@ -106,3 +106,15 @@ pub(super) fn held_lead<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
     let place = Place::At(1);
     Some((rest, Outcome::one(Act::Rank { place, movement: Some(movement), among: None })))
 }
+
+/// "rounded out the top three": the last of them.
+pub(super) fn completed<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    let out = usize::from(c.is(0, words!["out"]));
+    match c.phrase(out) {
+        Some(Phrase::Place(Place::Top(last))) if frames.any(Frames::COMPLETE) => {
+            let act = Act::Rank { place: Place::At(*last), movement: None, among: None };
+            Some((c.skip(out + 1), Outcome::one(act)))
+        }
+        _ => None,
+    }
+}

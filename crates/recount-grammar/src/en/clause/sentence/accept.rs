@@ -326,6 +326,7 @@ impl<'p> Parser<'p> {
             self.focus = None;
             self.topic = self.topic_of(from, to);
             self.lost = self.topic.is_none();
+            self.release_to_topic(from, to);
         }
         // "The increase, at 8 %, was its largest": who that verb speaks of, no rule read.
         let starts = from == 0 || Chunks { at: from - 1, ..self.c }.is(0, words!["."]);

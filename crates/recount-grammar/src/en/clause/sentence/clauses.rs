@@ -86,13 +86,14 @@ impl<'p> Parser<'p> {
     /// The clause behind "the ninth week that" or, without `weeks`, behind "the
     /// first week in which".
     pub(super) fn subclause(&mut self, start: usize, c: Chunks<'p>, weeks: Option<WeeksRunning>) -> bool {
-        let Some((rest, np)) = noun_phrase(c) else {
-            return false;
-        };
-        let Some((rest, group)) = verb_group(rest, true) else {
-            return false;
-        };
-        let Some((rest, mut outcome)) = predicate(rest, &np, &group) else {
+        // "… in which the top three were all northern".
+        let found = top::clause(c).or_else(|| {
+            let (rest, np) = noun_phrase(c)?;
+            let (rest, group) = verb_group(rest, true)?;
+            let (rest, outcome) = predicate(rest, &np, &group)?;
+            Some((rest, np, outcome, group))
+        });
+        let Some((rest, np, mut outcome, group)) = found else {
             return false;
         };
         let rest = adjuncts(rest, &mut outcome);

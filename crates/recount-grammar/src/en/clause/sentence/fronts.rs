@@ -171,12 +171,15 @@ impl<'p> Parser<'p> {
             self.c = rest;
             return true;
         }
-        if let Some((rest, value, times)) = change::adverbial(self.c)
-            && rest.is(0, words![","])
-        {
-            self.pending.pieces.push(Piece { times, ..Piece::beside(Act::Change { value }) });
-            self.c = rest;
-            return true;
+        if let Some((rest, value, times)) = change::adverbial(self.c) {
+            let mut outcome = Outcome::default();
+            let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
+            if rest.is(0, words![","]) {
+                self.pending.pieces.push(Piece { times, ..Piece::beside(Act::Change { value }) });
+                self.pending.pieces.extend(outcome.pieces);
+                self.c = rest;
+                return true;
+            }
         }
         self.further_before()
             || self.exceeding_before()
@@ -260,6 +263,19 @@ impl<'p> Parser<'p> {
                 self.c = top.skip(1 + thing);
                 return true;
             }
+        }
+        // "In a first, the total passed 27 trillion".
+        if self.c.are(&["in", "a"])
+            && matches!(self.c.phrase(2), Some(Phrase::Ordinal(1)))
+            && self.c.is(3, words![","])
+        {
+            self.pending.adjuncts.first =
+                Some(crate::en::phrase::first::FirstTime { weeks: None, since: None });
+            self.c = self.c.skip(3);
+            return true;
+        }
+        if self.of_amount() {
+            return true;
         }
         // "Of that total, X contributed 4 trillion": of what was said, nothing more.
         let total = usize::from(self.c.noun(2) == Some(crate::en::lexicon::Noun::Total));

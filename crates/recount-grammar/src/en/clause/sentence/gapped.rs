@@ -47,193 +47,10 @@ impl<'p> Parser<'p> {
             .or_else(|| share_behind(rest))
             .or_else(|| self.next_behind(after))
             .or_else(|| self.count_behind(after))
+            .or_else(|| way_behind(after))
             .or_else(|| self.weeks_behind(after))
             .or_else(|| self.drops_out(after))
             .or_else(|| self.level_behind_comma(rest, np))
-    }
-
-    /// "X next on 3.63 trillion", "X following with 3.3 trillion": one place below
-    /// the one whose place was said.
-    fn next_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
-        let ranked = self.items.iter().any(
-            |item| matches!(item, Item::Said(said) if matches!(said.act, Act::Rank { .. } | Act::Follows)),
-        );
-        if !ranked || !c.is(0, words!["next", "following"]) {
-            return None;
-        }
-        let (rest, piece) = level::beside(c.skip(1))?;
-        let mut outcome = Outcome::one(Act::Follows);
-        outcome.pieces.push(Piece { main: true, ..piece });
-        Some((adjuncts(rest, &mut outcome), outcome))
-    }
-
-    /// "X just three" behind how many places of the top n another one had.
-    fn count_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
-        let c = match verb_group(c, false) {
-            Some((rest, group))
-                if group.verb.frames.any(Frames::AUX.and(Frames::HOLD).and(Frames::TAKE))
-                    && !group.negated
-                    && group.mood == Mood::Plain =>
-            {
-                skip_adverbs(rest)
-            }
-            _ => c,
-        };
-        let Some(Phrase::Number(n)) = c.phrase(0) else { return None };
-        let rest = c.skip(1);
-        (is_stop(rest, 0)).then(|| Some((rest, self.so_many(*n)?)))?
-    }
-
-    /// "X ahead of Y for five" behind for how many weeks another one was ahead.
-    fn weeks_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
-        let Some(Item::Said(last)) = self.items.last() else { return None };
-        let known = last.adjuncts.weeks.filter(|weeks| !weeks.ordinal)?;
-        if !matches!(last.act, Act::Compare { .. }) || last.negated {
-            return None;
-        }
-        let (rest, act) = crate::en::clause::compare::position(c)?;
-        let (rest, weeks) = match rest.phrase(0)? {
-            Phrase::Weeks(weeks) => (rest.skip(1), *weeks),
-            _ if rest.is(0, words!["for"]) => match rest.phrase(1)? {
-                Phrase::Number(n) => {
-                    (rest.skip(2), WeeksRunning { weeks: recount_model::Weeks::Exactly(*n), ..known })
-                }
-                _ => return None,
-            },
-            _ => return None,
-        };
-        let mut outcome = Outcome::one(act);
-        outcome.adjuncts.weeks = Some(weeks);
-        is_stop(rest, 0).then_some((rest, outcome))
-    }
-
-    /// "X drops out" behind who entered the top n.
-    fn drops_out(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
-        let Some(Item::Said(last)) = self.items.last() else { return None };
-        let Act::Rank {
-            place: place @ Place::Top(_), movement: Some(recount_model::Movement::Entered), ..
-        } = &last.act
-        else {
-            return None;
-        };
-        let (rest, group) = verb_group(c, false)?;
-        let leaves = group.verb.frames.any(Frames::EXIT.and(Frames::RANK)) && rest.is(0, words!["out"]);
-        if !leaves || group.negated || !is_stop(rest, 1) {
-            return None;
-        }
-        let act = Act::Rank { place: *place, movement: Some(recount_model::Movement::Left), among: None };
-        Some((rest.skip(1), Outcome { negated: true, ..Outcome::one(act) }))
-    }
-
-    /// "its token usage 8.2 %" behind a change of the same one.
-    pub(super) fn own_figure(&mut self) -> bool {
-        let start = self.c.at;
-        let Some(Item::Said(last)) = self.items.last() else { return false };
-        let Act::Change { value: known } = &last.act else { return false };
-        let falling = known.falling;
-        if last.negated || !self.c.is(0, words!["its", "their"]) {
-            return false;
-        }
-        let Some((rest, np)) = noun_phrase(self.c) else { return false };
-        let figure_of = np.who == Who::Carried && matches!(np.about, About::Metric(_)) && !np.share;
-        let Some((rest, Phrase::Percent(value))) = figure(skip_adverbs(rest)).filter(|_| figure_of) else {
-            return false;
-        };
-        let mut outcome = Outcome::one(Act::Change { value: directed(value, falling) });
-        let rest = adjuncts(rest, &mut outcome);
-        is_stop(rest, 0) && self.accept(start, rest, &np, outcome, Group::PLAIN)
-    }
-
-    /// So many places of the top n that was spoken of last.
-    fn so_many(&self, n: u32) -> Option<Outcome> {
-        let last = self.items.iter().rev().find_map(|item| match item {
-            Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
-        })?;
-        let Act::Top { top, .. } = &last.act else { return None };
-        if n > *top || last.negated {
-            return None;
-        }
-        let count = Quantity::whole(n, Unit::Count);
-        Some(Outcome::one(Act::Top { top: *top, count, among: None }))
-    }
-
-    /// "three Orrinian", "two from X", "one X" behind how many places of the top n
-    /// another one had.
-    pub(super) fn so_many_of(&mut self) -> bool {
-        let start = self.c.at;
-        let look = skip_adverbs(self.c);
-        let Some(Phrase::Number(n)) = look.phrase(0) else { return false };
-        let look = look.skip(1);
-        let look = look.skip(usize::from(look.is(0, words!["were", "was", "are", "came", "come"])));
-        let look = look.skip(usize::from(look.is(0, words!["from"])));
-        let Some((rest, np)) = crate::en::clause::be::member(look) else { return false };
-        let group = matches!(&np.who, Who::Named(names) if matches!(names.as_slice(), [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
-        if !group || np.about != About::Nothing || !is_stop(rest, 0) {
-            return false;
-        }
-        let Some(outcome) = self.so_many(*n) else { return false };
-        self.accept(start, rest, &np, outcome, Group::PLAIN)
-    }
-
-    /// "and Y by 1.6 trillion" behind by how much X leads another.
-    pub(super) fn over_another_too(&mut self) -> bool {
-        let start = self.c.at;
-        let Some(Item::Said(last)) = self.items.last() else { return false };
-        let Act::Compare { value: known, .. } = &last.act else { return false };
-        if known.is_direction() || last.negated || !matches!(self.c.word_before(), "and" | ",") {
-            return false;
-        }
-        let falling = known.falling;
-        let who = last.who.clone();
-        let Some((rest, object)) = noun_phrase(self.c).filter(|(_, np)| matches!(np.who, Who::Named(_)))
-        else {
-            return false;
-        };
-        if !rest.is(0, words!["by"]) {
-            return false;
-        }
-        let Some((rest, phrase)) = figure(skip_adverbs(rest.skip(1))) else { return false };
-        let alike = matches!(
-            phrase,
-            Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Points(_)
-        );
-        let Some(value) = quantity_of(phrase).filter(|_| alike) else { return false };
-        let value = directed(&value, falling);
-        let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
-        let rest = adjuncts(level::skip_unit(rest), &mut outcome);
-        self.accept(start, rest, &who, outcome, Group::PLAIN)
-    }
-
-    /// "X beat Y, 4.19 trillion to 3.63 trillion": what each of the two had.
-    pub(super) fn score(&mut self) -> bool {
-        let start = self.c.at;
-        let Some(Item::Said(last)) = self.items.last() else { return false };
-        let Act::Compare { object, value, .. } = &last.act else { return false };
-        if last.negated || !value.is_direction() {
-            return false;
-        }
-        let (who, object, falling) = (last.who.clone(), object.clone(), value.falling);
-        let look = self.c.skip(usize::from(self.c.is(0, words!["by", "with"])));
-        let Some((rest, first @ Phrase::Amount { quantity: mine, .. })) = figure(look) else { return false };
-        let rest = level::skip_unit(rest);
-        let count = usize::from(rest.is(0, words!["to", "against"])).max(versus_words(rest).unwrap_or(0));
-        let Some((rest, second @ Phrase::Amount { quantity: theirs, .. })) = figure(rest.skip(count)) else {
-            return false;
-        };
-        let rest = level::skip_unit(rest);
-        let size = |value: &Quantity| value.written().high.map(|high| high.value);
-        let ordered = match (size(mine), size(theirs)) {
-            (Some(mine), Some(theirs)) => (mine > theirs) != falling,
-            _ => false,
-        };
-        if count == 0 || !ordered || !is_stop(rest, 0) {
-            return false;
-        }
-        let (Some(first), Some(second)) = (level_of(first), level_of(second)) else { return false };
-        let mut outcome = Outcome::one(first);
-        outcome.pieces.push(Piece { who: Some(object), ..Piece::main(second) });
-        self.accept(start, rest, &who, outcome, Group::PLAIN)
     }
 
     /// "X's 4.19 trillion tokens were double those of Y": how much X had, and what
@@ -251,6 +68,16 @@ impl<'p> Parser<'p> {
         };
         let Some(act) = level_of(phrase) else { return false };
         let (rest, times) = crate::en::clause::adjunct::times(level::skip_unit(rest));
+        // "X's 11.8 trillion tokens compare with 9.02 trillion for Y".
+        if rest.is(0, words!["compare", "compares", "compared"])
+            && let Some((after, tail)) = crate::en::clause::tail::compared_with(rest)
+        {
+            let mut outcome = tail.outcome;
+            outcome.pieces.insert(0, Piece::beside(act));
+            outcome.adjuncts.times.extend(times);
+            let after = adjuncts(after, &mut outcome);
+            return self.accept(start, after, &np, outcome, Group::PLAIN);
+        }
         let Some((rest, group)) = verb_group(rest, false) else { return false };
         if group.negated || group.mood != Mood::Plain {
             return false;
@@ -297,11 +124,18 @@ impl<'p> Parser<'p> {
 
     /// "X third": behind another place or a level, or written "No. 3".
     fn place_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
-        let (end, place @ Place::At(_)) = rank::place(c)? else { return None };
+        let at = usize::from(c.is(0, words!["in", "at"]) && rank::place(c.skip(1)).is_some());
+        let (end, place @ Place::At(_)) = rank::place(c.skip(at))? else { return None };
         let ranked = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
         let written = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "#" | "no"));
         let ends = is_stop(end, 0) || end.is(0, words!["and", "with", "at"]);
-        if !(ranked || written) || !ends {
+        // "X first, Y second": a list of places.
+        let listed = end.is(0, words![","])
+            && noun_phrase(end.skip(1)).is_some_and(|(rest, np)| {
+                np.is_named()
+                    && matches!(rest.phrase(0), Some(Phrase::Ordinal(_) | Phrase::Place(Place::At(_))))
+            });
+        if !(ranked || written || listed) || !ends {
             return None;
         }
         let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
@@ -380,7 +214,7 @@ impl<'p> Parser<'p> {
         let Act::Share { whole, top, .. } = &last.act else {
             return None;
         };
-        let look = if c.is(0, words!["for", "with", "at", "had"]) { c.skip(1) } else { c };
+        let look = if c.is(0, words!["for", "with", "at", "had", "on"]) { c.skip(1) } else { c };
         let (rest, Phrase::Percent(value)) = figure(look)? else {
             return None;
         };
@@ -438,6 +272,18 @@ fn change_behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     outcome.adjuncts.times = times;
     let end = change::to_and_from(end, &mut outcome).unwrap_or(end);
     Some((adjuncts(end, &mut outcome), outcome))
+}
+
+/// "X from 3.67 trillion to 3.63 trillion": both ends of the way.
+fn way_behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    if !c.is(0, words!["from"]) {
+        return None;
+    }
+    let mut outcome = Outcome::default();
+    let end = change::to_and_from(c, &mut outcome)?;
+    let both = outcome.pieces.len() == 2
+        && outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Level { .. }));
+    both.then(|| (adjuncts(end, &mut outcome), outcome))
 }
 
 /// "X with 4.25 trillion".

@@ -1,6 +1,7 @@
 //! A sentence: clauses, their tails, and what no rule reads.
 
 mod accept;
+mod again;
 mod beside;
 mod clauses;
 mod contrast;
@@ -328,6 +329,11 @@ impl<'p> Parser<'p> {
             || self.over_another_too()
             || self.score()
             || self.own_figure()
+            || self.object_too()
+            || self.part_to()
+            || self.place_of_next()
+            || self.share_from()
+            || self.put_it()
             || self.put_at()
             || self.week_saw()
             || self.of_which()
@@ -405,7 +411,7 @@ impl<'p> Parser<'p> {
                 self.other = None;
             }
             self.followers &= c.is(0, words!["and"]);
-            self.c = c.skip(1);
+            self.c = c.skip(if c.are(&["which", "in", "turn"]) { 3 } else { 1 });
             return true;
         }
         false

@@ -38,7 +38,7 @@ const TURNS: &[(&str, &[&str])] = &[
             "doing", "general", "line", "part", "what", "spite", "light", "keeping", "comparison",
         ],
     ),
-    ("on", &["balance", "strong", "weak", "top"]),
+    ("on", &["balance", "strong", "weak", "top", "our"]),
     ("at", &["present", "last", "large", "a"]),
     ("for", &["example", "instance", "now", "once", "comparison"]),
     ("by", &["contrast", "comparison", "a", "far", "much", "less", "more"]),
@@ -85,6 +85,13 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     }
     if is_before_something(c) {
         return true;
+    }
+    // "Last week in tokens: …": what is counted, not of what.
+    let counted_in = c.len() == 2
+        && c.is(0, words!["in", "by"])
+        && matches!(c.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
+    if counted_in {
+        return false;
     }
     let whole = c;
     let c = skip_markers(c);

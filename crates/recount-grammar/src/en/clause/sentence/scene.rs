@@ -36,6 +36,7 @@ impl<'p> Parser<'p> {
     /// "At No. 3, X drew 14 million", "In the north, admissions fell".
     pub(super) fn fronted_place(&mut self) -> bool {
         if self.c.is(0, words!["at", "in"])
+            && !self.c.is(1, words!["a"])
             && let Some((rest, place @ Place::At(_))) = rank::at_place(self.c)
             && rest.is(0, words![","])
         {

@@ -19,10 +19,14 @@ impl<'p> Parser<'p> {
             return false;
         };
         let one = matches!(&np.who, Who::Named(names) if names.len() == 1);
-        if !one || !(level::beside(rest).is_some() || is_stop(rest, 0) || rest.is(0, words!["and"])) {
+        let share = rest.is(0, words!["on", "with", "at"])
+            && matches!(figure(rest.skip(1)), Some((_, Phrase::Percent(_))));
+        if !one || !(share || level::beside(rest).is_some() || is_stop(rest, 0) || rest.is(0, words!["and"]))
+        {
             return false;
         }
-        let (rest, tail) = after_follower(rest, np);
+        let (rest, mut tail) = after_follower(rest, np);
+        let rest = self.share_of_follower(rest, &mut tail);
         self.accept_tail(start, rest, tail)
     }
 
@@ -68,10 +72,13 @@ impl<'p> Parser<'p> {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
+            if self.counts_another(&found) {
+                return false;
+            }
             self.of_the_lead(&mut found);
             self.since_then(&mut found);
             self.followers |= found.focus.is_some();
-            return self.accept_tail(start, rest, found);
+            return self.accept_found(start, rest, found);
         }
         if self.adverbial_weeks() {
             return true;
@@ -118,6 +125,15 @@ impl<'p> Parser<'p> {
         outcome.adjuncts.times.is_empty() && self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 
+    /// Takes a tail, with what only the words before it tell.
+    fn accept_found(&mut self, start: usize, rest: Chunks<'p>, mut found: Tail) -> bool {
+        let rest = self.share_of_follower(rest, &mut found);
+        match self.points_of_share(&found) {
+            Some(share) => self.accept(start, rest, &share, found.outcome, found.group),
+            None => self.accept_tail(start, rest, found),
+        }
+    }
+
     /// "X overtook Y, up 8 %", "X overtook Y last week, with 4 trillion tokens": of X,
     /// and, as a further reading, of Y. "X overtook Y, down 8 %" may be either.
     fn between_two(&mut self, focus: &Np) -> bool {
@@ -134,11 +150,18 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let Some((rest, found)) = either_of_two(self.c) else { return false };
         let fits = found.pieces.iter().all(|piece| match &piece.act {
+            Act::Change { value } if self.has_changed(focus) => value.falling != behind,
             Act::Change { value } => value.falling == behind && !self.c.is(0, words!["at"]),
             _ => self.c.is(0, words!["with"]),
         });
         if !fits || found.pieces.is_empty() {
             return false;
+        }
+        // "X, up 8 %, passed Y, down 3 %": of X enough was said.
+        if self.has_changed(focus) {
+            let read = self.accept(start, rest, &other, found, Group::PLAIN);
+            self.focus = Some(focus.clone());
+            return read;
         }
         let either = Np { narrowed: names.clone(), ..focus.clone() };
         let read = self.accept(start, rest, &either, found, Group::PLAIN);
@@ -181,10 +204,13 @@ impl<'p> Parser<'p> {
         // ", some 560 billion tokens adrift of X" behind a place.
         let apart = figure(self.c).is_some_and(|(rest, phrase)| {
             matches!(phrase, Phrase::Amount { .. })
-                && rest.is(0, words!["behind", "ahead", "adrift", "clear"])
+                && (rest.is(0, words!["behind", "ahead", "adrift", "clear"])
+                    || rest.are(&["in", "front", "of"]))
         });
         let level = matches!(self.items.last(), Some(Item::Said(said))
-            if matches!(said.act, Act::Level { .. }) || apart && matches!(said.act, Act::Rank { .. }));
+            if matches!(said.act, Act::Level { .. })
+                || apart && matches!(said.act, Act::Rank { .. })
+                || matches!(said.act, Act::Share { .. }) && matches!(self.c.phrase(0), Some(Phrase::Amount { .. })));
         // ", more than X", ", 8 % more than X".
         let order = self.c.is(0, words!["more", "less", "fewer"]) && self.c.is(1, words!["than"]);
         let amount = order
@@ -229,6 +255,24 @@ impl<'p> Parser<'p> {
                 piece.act = Act::Compare { object: object.clone(), value, event: false };
             }
         }
+    }
+
+    /// "905 billion tokens, from 12 billion requests": not what it was before.
+    fn counts_another(&self, tail: &Tail) -> bool {
+        let known = self.items.iter().rev().find_map(|item| match item {
+            Item::Said(said) => match &said.act {
+                Act::Level { metrics, .. } if !metrics.is_empty() => Some(metrics),
+                _ => None,
+            },
+            _ => None,
+        });
+        let Some(known) = known else { return false };
+        tail.outcome.pieces.iter().any(|piece| match &piece.act {
+            Act::Level { metrics, .. } if matches!(piece.anchor, Anchor::Before | Anchor::Earlier) => {
+                !metrics.is_empty() && metrics.iter().all(|metric| !known.contains(metric))
+            }
+            _ => false,
+        })
     }
 
     /// ", unlike in the week before" behind a comparison: it was not so then.
@@ -401,7 +445,10 @@ impl<'p> Parser<'p> {
             (inside, _) => (rest, inside),
         };
         let named = named_use(rest);
-        if metrics.is_empty() && named.is_none() {
+        // "4.19 trillion went through X" behind another amount.
+        let like = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }))
+            && rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::BELONG));
+        if metrics.is_empty() && named.is_none() && !like {
             return false;
         }
         let about = named.as_ref().map_or(About::Nothing, |(_, about, _)| *about);

@@ -172,4 +172,65 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
+
+    /// "Of the platform's 27.4 trillion tokens, …", "Of the 27.4 trillion tokens
+    /// processed last week, …": how much there was in all.
+    pub(super) fn of_amount(&mut self) -> bool {
+        if !self.c.is(0, words!["of"]) || !self.items.iter().all(|item| matches!(item, Item::Time(_))) {
+            return false;
+        }
+        let mut look = self.c.skip(1);
+        let mut times = Vec::new();
+        if let Some(Phrase::Time(time)) = look.phrase(0)
+            && look.is(1, words!["'s", "’s"])
+        {
+            times.push(time.clone());
+            look = look.skip(2);
+        } else {
+            look = look.skip(usize::from(look.is(0, words!["the", "all"])));
+            let field = look.noun(0) == Some(crate::en::lexicon::Noun::Field)
+                || matches!(look.phrase(0), Some(Phrase::Name(_)))
+                    && crate::en::clause::adjunct::is_field(look);
+            let owned = (field || look.entry(0).source) && look.is(1, words!["'s", "’s"]);
+            look = look.skip(2 * usize::from(owned));
+        }
+        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(look) else { return false };
+        let used = rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form != Form::Ing);
+        let mut outcome =
+            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        outcome.adjuncts.times = times;
+        let rest = adjuncts(rest.skip(usize::from(used)), &mut outcome);
+        if metrics.is_empty() || !rest.is(0, words![","]) || outcome.pieces.len() != 1 {
+            return false;
+        }
+        let start = self.c.at;
+        let total = Np { who: Who::Total, ..Np::carried(self.c.span(start, rest.at)) };
+        let read = self.accept(start, rest, &total, outcome, Group::PLAIN);
+        self.focus = None;
+        read
+    }
+
+    /// "That put it in seventh place", "which makes it the third": the place of the one
+    /// who is spoken of.
+    pub(super) fn put_it(&mut self) -> bool {
+        let start = self.c.at;
+        let told = self.c.is(0, words!["that", "this"]) && start == 0;
+        let look = self.c.skip(usize::from(told));
+        let joined = told || matches!(self.c.word_before(), "which" | "," | "that" | "this");
+        if !joined || !look.is(0, words!["put", "puts", "putting", "left", "leaves", "leaving"]) {
+            return false;
+        }
+        if !look.is(1, words!["it", "them"]) {
+            return false;
+        }
+        let look = look.skip(2);
+        let at = usize::from(look.is(0, words!["in", "at"]));
+        let Some((rest, place @ crate::en::phrase::place::Place::At(_))) = rank::place(look.skip(at)) else {
+            return false;
+        };
+        let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+        let rest = adjuncts(rest, &mut outcome);
+        let nobody = Np::carried(self.c.span(start, start + 1));
+        self.accept(start, rest, &nobody, outcome, Group::PLAIN)
+    }
 }

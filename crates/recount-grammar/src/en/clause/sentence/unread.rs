@@ -1,6 +1,7 @@
 //! Whom words speak of that no rule read.
 
 use super::*;
+use crate::en::lexicon::Entry;
 
 /// Is it the name of a thing or a group?
 pub(super) fn is_somebody(chunk: &Chunk<'_>) -> bool {
@@ -33,5 +34,35 @@ impl Parser<'_> {
         {
             self.focus = Some(np);
         }
+    }
+
+    /// "X stole the show": the only one that words name, if they begin with it and go on
+    /// with a word that the grammar does not know.
+    pub(super) fn subject_alone(&self, from: usize, to: usize) -> Option<Np> {
+        let stretch = self.c.all.get(from..to).unwrap_or(&[]);
+        let one = stretch.iter().filter(|chunk| is_somebody(chunk)).count() == 1;
+        let c = Chunks { at: from, ..self.c }.until(to);
+        let (rest, np) = noun_phrase(c).filter(|(_, np)| matches!(np.who, Who::Named(_)) && one)?;
+        let word = rest.word(0);
+        let unknown =
+            rest.entry(0) == Entry::default() && word.len() > 2 && !crate::en::lexicon::is_grammatical(word);
+        (np.about == About::Nothing && unknown).then_some(np)
+    }
+
+    /// "Posting an 11.5 % gain, X stood out": of X, whatever its clause says.
+    pub(super) fn release_to_topic(&mut self, from: usize, to: usize) {
+        let limited = (from..to).any(|place| {
+            Chunks { at: place, ..self.c }
+                .is(0, words!["among", "excluding", "users", "customers", "except", "if"])
+        });
+        let directly = from > 0 && Chunks { at: from - 1, ..self.c }.is(0, words![","]);
+        let plain = self.pending.adjuncts == Adjuncts::default() && self.mood == Mood::Plain && !self.limited;
+        if self.pending.pieces.is_empty() || limited || !directly || !plain {
+            return;
+        }
+        let Some(subject) = self.topic.clone().or_else(|| self.subject_alone(from, to)) else { return };
+        self.focus = Some(subject);
+        self.release_pending(&[], Mood::Plain);
+        self.focus = None;
     }
 }

@@ -60,9 +60,17 @@ pub(in crate::en::clause) fn versus_words(c: Chunks<'_>) -> Option<usize> {
     }
 }
 
+/// "compare with 3.63 trillion for X".
+pub(in crate::en::clause) fn compared_with(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    c.is(1, words!["with", "to"]).then(|| against(skip_adverbs(c.skip(2)))).flatten()
+}
+
 /// "compared with 3.63 trillion for X", "versus X's 3.63 trillion".
 pub(in crate::en::clause) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let look = skip_adverbs(c.skip(versus_words(c)?));
+    against(skip_adverbs(c.skip(versus_words(c)?)))
+}
+
+fn against(look: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(look) {
         let after = level::skip_unit(after);
         if after.is(0, words!["for", "by", "from", "in", "at", "among"]) {
@@ -78,7 +86,8 @@ pub(in crate::en::clause) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)>
         return before_that(after, Act::Rank { place, movement: None, among: None });
     }
     let (rest, np) = noun_phrase(look)?;
-    let rest = if rest.is(0, words!["'s", "’s", "'", "’", "at", "with"]) { rest.skip(1) } else { rest };
+    let rest =
+        if rest.is(0, words!["'s", "’s", "'", "’", "at", "with", ":"]) { rest.skip(1) } else { rest };
     match figure(rest)? {
         (after, phrase @ Phrase::Amount { .. }) if np.is_named() => {
             Some(other(level::skip_unit(after), np, level_of(phrase)))

@@ -7,7 +7,7 @@ use crate::en::clause::be::member;
 use crate::en::clause::predicate::Outcome;
 use crate::en::clause::verb_group::{Group, skip_adverbs};
 use crate::en::clause::{Act, Np, Who};
-use crate::en::lexicon::Noun;
+use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -47,6 +47,16 @@ pub(super) fn fraction_of(quantity: &Quantity, n: u32) -> Option<Quantity> {
         recount_model::Number::from(i128::from(*count)) == part * &recount_model::Number::from(i128::from(n))
     })?;
     Some(Quantity::whole(count, Unit::Count))
+}
+
+/// "The whole top three was northern": behind its verb, whose it is.
+pub(super) fn whole_top<'p>(c: Chunks<'p>, rest: Chunks<'p>, group: &Group) -> Option<(Chunks<'p>, Np)> {
+    let first = c.get(0)?;
+    let whole = (first.first..first.end).any(|token| matches!(c.lower(token), "entire" | "whole"));
+    if !whole || !group.verb.frames.any(Frames::BE) || group.negated {
+        return None;
+    }
+    member(rest).filter(|(_, np)| matches!(np.who, Who::Named(_)))
 }
 
 #[cfg(test)]
