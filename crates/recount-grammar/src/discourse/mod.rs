@@ -97,6 +97,9 @@ pub struct Discourse<'v> {
     period: Option<Period>,
     /// The same, of any length, in this paragraph only.
     paragraph: Option<Period>,
+    /// The times of the last statement of this sentence that were told against
+    /// another one, and where they lie.
+    placed_last: Option<(Vec<Time>, Placed)>,
     /// Was it named over it, in a heading?
     headed: bool,
     /// Did this paragraph speak last of something counted that is none of the
@@ -212,6 +215,7 @@ impl<'v> Discourse<'v> {
             rest: (None, None, None),
             period: None,
             paragraph: None,
+            placed_last: None,
             headed: false,
             foreign: false,
             singled_here: Vec::new(),
@@ -271,6 +275,7 @@ impl<'v> Discourse<'v> {
     /// A new sentence: what only the one before it said is gone.
     fn begin(&mut self) {
         self.several.begin();
+        self.placed_last = None;
         self.fronted = None;
         self.passing = None;
         self.unplaced = None;

@@ -150,6 +150,11 @@ impl Discourse<'_> {
         let own = self.narrowest(&times, metric);
         self.fronted = outer;
         let mut own = own?;
+        // "It had been fourth the week before with 3 trillion tokens": both of one week.
+        match &self.placed_last {
+            Some((said, last)) if *said == times => own = Some(last.clone()),
+            _ => self.placed_last = own.clone().filter(|own| own.relative).map(|own| (times.clone(), own)),
+        }
         // "from 132.5 the week before": whichever week is spoken of.
         if let Some(own) = own.as_mut().filter(|own| own.others.is_empty()) {
             let carried = self.carried();
