@@ -308,6 +308,11 @@ impl<'v> Discourse<'v> {
             match item {
                 Item::Time(_) if !says => {}
                 Item::Time(time) if !matches!(time.role, Role::At | Role::AsOf) => {
+                    // "Against last week it rose 8 %; against last year, 20 %": each has
+                    // its own.
+                    if matches!(items.get(..at), Some([.., Item::Said(_)])) {
+                        spans.clear();
+                    }
                     spans.push(time.clone());
                 }
                 Item::Time(time) => self.front(time),

@@ -21,8 +21,12 @@ impl Discourse<'_> {
             Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
         });
         // "It took first place from Y": it is still the one who is spoken of.
-        self.subject =
-            before.filter(|_| !self.lost).or(first).unwrap_or_else(|| std::mem::take(&mut self.subject));
+        self.subject = match before {
+            // Somebody else was named in words that no rule read: who knows.
+            Some(_) if self.lost => Vec::new(),
+            Some(before) => before,
+            None => first.unwrap_or_else(|| std::mem::take(&mut self.subject)),
+        };
         self.led = self.apart || self.seen.any(Seen::LEAD) && unsure::speaks_of_lead(text);
         if self.seen.any(Seen::ASIDE) && unsure::loses_track(text) {
             self.subject.clear();

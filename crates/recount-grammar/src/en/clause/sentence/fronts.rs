@@ -349,7 +349,9 @@ impl<'p> Parser<'p> {
         let adjuncts = std::mem::take(&mut outcome.adjuncts);
         let plain = adjuncts.scope.is_none() && !(outcome.negated && adjuncts.weeks.is_some());
         let own = outcome.pieces.iter().all(|piece| piece.who.is_none() && piece.times.is_empty());
-        if !rest.is(0, words![","]) || !plain || !own || outcome.pieces.is_empty() {
+        // "Having entered at No. 12 the week before, X …": that time is not the clause's.
+        let before = having && !adjuncts.times.is_empty();
+        if !rest.is(0, words![","]) || !plain || !own || before || outcome.pieces.is_empty() {
             return false;
         }
         self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| Piece {

@@ -39,6 +39,10 @@ impl<'p> Parser<'p> {
         }
         let Some((after, np)) = noun_phrase(rest.skip(usize::from(colon))) else { return false };
         let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+        // "Fourth: X." may be the fourth thing that a text has to say.
+        if matches!(self.c.phrase(0), Some(Phrase::Ordinal(_))) && after.is(0, words!["."]) {
+            return false;
+        }
         // "#1 X 1.68T, #2 Y 1.27T".
         let after = match figure(after.skip(usize::from(after.is(0, words![",", ":", "—", "–", "-"])))) {
             Some((behind, phrase @ Phrase::Amount { .. })) if one && is_stop(level::skip_unit(behind), 0) => {
