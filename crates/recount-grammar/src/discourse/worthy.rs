@@ -147,6 +147,8 @@ mod tests {
             "The lab behind Alder declined to comment.",
             "Alder disappeared from the conference.",
             "Alder comes next week.",
+            "Alder is on the market.",
+            "Alder made the same mistake.",
         ] {
             assert_eq!(worthy(sentence), (0, 0), "{sentence}");
         }

@@ -372,7 +372,9 @@ impl<'a> Draw<'a> {
     }
 
     fn rank(&mut self, frame: Frame) -> Assertion {
-        let (subject, object) = (self.subjects(), self.field());
+        let (subject, mut object) = (self.subjects(), self.field());
+        // A place among everything is a place, and is read as one.
+        object.retain(|group| *group != Subject::Group(GroupId(3)));
         let movement = if frame.inside || self.yes() { None } else { Some(self.one(Movement::ALL)) };
         let (k, n) = (self.number(1, 30), self.number(1, 20));
         let single = match movement {
