@@ -79,7 +79,24 @@ fn is_member(vocabulary: &Vocabulary, one: Subject, list: Subject) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::en::clause::testing::article;
+    use jiff::civil::date;
+
+    use crate::en::clause::testing::{article, world};
+    use crate::{Format, Options, Reader};
+
+    #[test]
+    fn places_beside_one_singled_out_may_be_among_its_group() {
+        let world = world();
+        let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+        let among_south = |text: &str| {
+            let reading = Reader::new(&world).read(text, Format::Markdown, &options);
+            let place = reading.claims.iter().find(|claim| claim.span.of(text).contains("No. 2"));
+            place.is_some_and(|claim| claim.readings.iter().any(|other| !other.object.is_empty()))
+        };
+        let birch = "Birch, at 4 trillion tokens, is";
+        assert!(among_south(&format!("{birch} the biggest southern model by far. Cedar was No. 2.")));
+        assert!(!among_south(&format!("{birch} a southern model. Cedar was No. 2.")));
+    }
 
     #[test]
     fn places_behind_a_list_are_those_of_it() {

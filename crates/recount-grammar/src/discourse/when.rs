@@ -192,7 +192,7 @@ impl Discourse<'_> {
             }
             None => self.untold(metric),
         };
-        if named || self.fronted.is_some() {
+        if named && !said.adjuncts.local || self.fronted.is_some() {
             self.keep_week(metric, &placed);
         }
         self.anchored(said, metric, placed)

@@ -6,7 +6,7 @@ use recount_model::{GroupId, MetricId, Subject, Vocabulary};
 use super::Parsed;
 use crate::discourse::Hint;
 use crate::document::{Block, Document, Kind};
-use crate::en::clause::{Act, Item, Who, group_of, table};
+use crate::en::clause::{Act, Item, Who, group_of, group_told, table};
 use crate::en::lexicon::{Noun, WordId, is_superlative, look_up};
 use crate::en::phrase::time::Role;
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
@@ -66,7 +66,7 @@ fn singled_out(c: Chunks<'_>) -> Vec<Subject> {
         let Some(ahead) = ahead else { continue };
         let group = match here.phrase(ahead) {
             Some(Phrase::Name(names)) => subjects(names).next(),
-            _ => group_of(here.skip(ahead)).and_then(|names| names.first().copied()),
+            _ => group_told(here.skip(ahead)).and_then(|names| names.first().copied()),
         };
         found.extend(group.filter(|group| matches!(group, Subject::Group(_)) && !found.contains(group)));
     }

@@ -4,6 +4,7 @@ mod another;
 mod whole;
 
 use self::another::as_recently;
+pub(super) use self::another::other_level;
 use self::whole::of_all;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
@@ -490,13 +491,4 @@ fn ahead<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let object = object.clone();
     outcome.pieces.push(Piece::beside(act));
     other_level(rest, &object, outcome).or(Some(rest))
-}
-
-/// "at 4.48 trillion", "'s 4.48 trillion", "(4.48 trillion)" behind another
-/// name: its level.
-pub(super) fn other_level<'p>(c: Chunks<'p>, who: &Np, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    let (rest, mut piece) = level::beside(c)?;
-    piece.who = Some(who.clone());
-    outcome.pieces.push(piece);
-    Some(rest)
 }

@@ -8,7 +8,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
-use self::way::{beyond, lost_volume, over_weeks, rose, went};
+use self::way::{began, beyond, lost_volume, over_weeks, rose, went};
 pub(super) use self::way::{came_from, of_then, stood_still};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
@@ -312,22 +312,8 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
         .and_then(|(_, times): &(_, Vec<Time>)| times.iter().find(|time| time.role == Role::At).cloned());
     if let Some((phrase, times)) = from {
         let phrase = scaled.as_ref().unwrap_or(phrase);
-        let mut piece = Piece::beside(share(phrase)?);
-        piece.against = end;
-        // "from 72 % to 33 %" of a share does not say when the first was.
-        piece.anchor = match phrase {
-            Phrase::Percent(_) if times.is_empty() => Anchor::Open,
-            _ if times.is_empty() => Anchor::Before,
-            _ => Anchor::Earlier,
-        };
-        // "down 26 % from 7.3 million in the week of May 18": against that week.
-        let changed = outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Change { .. }));
-        let based = outcome.adjuncts.times.iter().any(|time| time.role == Role::Base);
-        if let Some(time) = times.first().filter(|_| changed && !based && outcome.adjuncts.weeks.is_none()) {
-            outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
-        }
-        piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
-        outcome.pieces.push(piece);
+        let piece = Piece { against: end, ..Piece::beside(share(phrase)?) };
+        began(outcome, piece, phrase, times);
     }
     if let Some((phrase, times)) = to {
         let mut piece = Piece::main(share(phrase)?);

@@ -30,7 +30,7 @@ mod together;
 mod top;
 mod verb_group;
 
-pub(crate) use noun_phrase::group_of;
+pub(crate) use noun_phrase::{group_of, group_told};
 use recount_model::{MetricId, Movement, Quantity, ScopeId, Span, Subject};
 
 use super::phrase::first::FirstTime;

@@ -7,6 +7,7 @@ mod owned;
 
 use recount_model::Subject;
 
+pub(crate) use self::members::{group_of, group_told};
 pub(super) use self::members::{of_them, seat};
 pub(super) use self::owned::behind_owner;
 use self::owned::one_member;
@@ -455,17 +456,6 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
     } else {
         listed.then_some((1, found))
     }
-}
-
-/// The group that an adjective and a noun behind it name: "northern models". A
-/// "northern model" is one of them, nobody knows which.
-pub(crate) fn group_of(c: Chunks<'_>) -> Option<Vec<Subject>> {
-    let (count, found) = adjective_group(c)?;
-    let last = Chunks { at: c.at + count - 1, ..c };
-    let one = last.noun(0) == Some(Noun::Thing) && !last.word(0).ends_with('s');
-    let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share | Noun::Total | Noun::Sum))
-        || matches!(c.phrase(count), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
-    (!one || volume).then_some(found)
 }
 
 #[cfg(test)]

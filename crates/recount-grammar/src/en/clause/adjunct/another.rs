@@ -10,6 +10,8 @@ pub(super) fn as_recently<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
         && let Some(Phrase::Time(time)) = c.phrase(3)
     {
         outcome.adjuncts.times.push(time.clone());
+        // Whatever else the sentence says is of another week.
+        outcome.adjuncts.local = true;
         return Some(c.skip(4));
     }
     // "for a total of 291".
@@ -37,4 +39,17 @@ fn of_another_metric<'p>(c: Chunks<'p>, outcome: &Outcome) -> Option<(Chunks<'p>
     };
     let another = !metrics.is_empty() && metrics.iter().all(|metric| !told.contains(metric));
     another.then(|| level_of(phrase)).flatten().map(|act| (rest, Piece::beside(act)))
+}
+
+/// "at 4.48 trillion", "'s 4.48 trillion", "(4.48 trillion)" behind another
+/// name: its level.
+pub(in crate::en::clause) fn other_level<'p>(
+    c: Chunks<'p>,
+    who: &Np,
+    outcome: &mut Outcome,
+) -> Option<Chunks<'p>> {
+    let (rest, mut piece) = level::beside(c)?;
+    piece.who = Some(who.clone());
+    outcome.pieces.push(piece);
+    Some(rest)
 }

@@ -241,3 +241,21 @@ pub(super) fn rose<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: boo
         (rest, outcome)
     })
 }
+
+/// Where a way began, and when.
+pub(super) fn began(outcome: &mut Outcome, mut piece: Piece, phrase: &Phrase<'_>, times: Vec<Time>) {
+    // "from 72 % to 33 %" of a share does not say when the first was.
+    piece.anchor = match phrase {
+        Phrase::Percent(_) if times.is_empty() => Anchor::Open,
+        _ if times.is_empty() => Anchor::Before,
+        _ => Anchor::Earlier,
+    };
+    // "down 26 % from 7.3 million in the week of May 18": against that week.
+    let changed = outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Change { .. }));
+    let based = outcome.adjuncts.times.iter().any(|time| time.role == Role::Base);
+    if let Some(time) = times.first().filter(|_| changed && !based && outcome.adjuncts.weeks.is_none()) {
+        outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
+    }
+    piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
+    outcome.pieces.push(piece);
+}

@@ -53,3 +53,19 @@ pub(in crate::en::clause) fn of_them(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> 
     let who = Who::Named(vec![found]);
     Some((rest, Np { who, ..Np::carried(c.span(c.at, rest.at)) }))
 }
+
+/// The group of "southern", whatever noun follows it: "the biggest southern model" is one of it.
+pub(crate) fn group_told(c: Chunks<'_>) -> Option<Vec<Subject>> {
+    adjective_group(c).map(|(_, found)| found)
+}
+
+/// The group that an adjective and a noun behind it name: "northern models". A
+/// "northern model" is one of them, nobody knows which.
+pub(crate) fn group_of(c: Chunks<'_>) -> Option<Vec<Subject>> {
+    let (count, found) = adjective_group(c)?;
+    let last = Chunks { at: c.at + count - 1, ..c };
+    let one = last.noun(0) == Some(Noun::Thing) && !last.word(0).ends_with('s');
+    let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share | Noun::Total | Noun::Sum))
+        || matches!(c.phrase(count), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
+    (!one || volume).then_some(found)
+}

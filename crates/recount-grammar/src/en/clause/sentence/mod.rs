@@ -22,6 +22,7 @@ mod tails;
 mod told;
 mod topic;
 mod unread;
+mod weeks_behind;
 
 use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;

@@ -1,0 +1,69 @@
+//! Weeks running and first times behind what they belong to.
+
+use super::*;
+use crate::en::phrase::first::FirstTime;
+
+impl Parser<'_> {
+    /// Where a bracket has just been closed: the byte at which it was opened.
+    fn closed_bracket(&self) -> Option<usize> {
+        let is = |place: usize, word: &str| {
+            self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == word)
+        };
+        let close = self.c.at.checked_sub(1).filter(|place| is(*place, ")"))?;
+        let open = (0..close).rev().take(24).find(|place| is(*place, "("))?;
+        Some(self.c.span(open, open + 1).start)
+    }
+
+    /// ", for a ninth consecutive week" behind what it belongs to: "beat Y (down 8 %) for a ninth
+    /// week" says nothing of weeks of the 8 %.
+    pub(super) fn adverbial_weeks(&mut self) -> bool {
+        let open = self.closed_bracket();
+        let outside = |item: &&mut Item| match item {
+            Item::Said(said) => open.is_none_or(|open| said.span.start < open),
+            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => open.is_none(),
+        };
+        let Some(Item::Said(last)) = self.items.iter_mut().rev().find(outside) else {
+            return false;
+        };
+        let said =
+            matches!(last.act, Act::Rank { .. } | Act::Compare { .. } | Act::Change { .. } | Act::Top { .. });
+        // "passed 4 trillion tokens, a first".
+        let first = self.c.is(0, words!["a"]) && matches!(self.c.phrase(1), Some(Phrase::Ordinal(1)));
+        if first && is_stop(self.c, 2) && last.adjuncts.first.is_none() {
+            last.adjuncts.first = Some(FirstTime { weeks: None, since: None });
+            last.span = last.span.to(self.c.span(self.c.at, self.c.at + 2));
+            self.c = self.c.skip(2);
+            return true;
+        }
+        match self.c.phrase(0) {
+            Some(Phrase::Weeks(weeks)) if said && last.adjuncts.weeks.is_none() && is_stop(self.c, 1) => {
+                last.adjuncts.weeks = Some(*weeks);
+            }
+            Some(Phrase::First(first)) if last.adjuncts.first.is_none() && is_stop(self.c, 1) => {
+                last.adjuncts.first = Some(first.clone());
+            }
+            _ => return false,
+        }
+        last.span = last.span.to(self.c.span(self.c.at, self.c.at + 1));
+        self.c = self.c.skip(1);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::assert_read;
+
+    #[test]
+    fn weeks_behind_a_bracket_are_those_of_what_stands_before_it() {
+        let ahead = "Alder was above that of Birch for the 2nd consecutive week";
+        let fell = "Birch fell by 9.5 percent";
+        assert_read(&[
+            ("Alder exceeded Birch (down 9.5%) for the second consecutive week.", &[ahead, fell]),
+            (
+                "Alder exceeded Birch (3.29 trillion tokens, down 9.5%) for the second consecutive week.",
+                &[ahead, "Birch was 3.29 trillion tokens", fell],
+            ),
+        ]);
+    }
+}
