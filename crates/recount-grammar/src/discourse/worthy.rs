@@ -20,22 +20,16 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     if chunks.iter().any(is_strong) {
         return true;
     }
-    let named = chunks.iter().filter(|chunk| is_known(chunk)).count();
+    let all = || (0..chunks.len()).map(|place| Beside { chunks, tokens, place });
     // "No other model", "every model": all of them, though none is named.
-    let named = named
-        + usize::from(named == 0 && (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_all()));
+    if !chunks.iter().any(is_known) && !all().any(|beside| beside.is_all()) {
+        // "It was third": who that is, stands in the sentence before.
+        return all().any(|beside| beside.is_placed());
+    }
+    if all().any(|beside| beside.is_trend() || beside.is_order()) {
+        return true;
+    }
     let any = |is: &dyn Fn(&Chunk<'_>) -> bool| chunks.iter().any(is);
-    // "It was third": who that is, stands in the sentence before.
-    if named == 0 && (0..chunks.len()).any(|place| Beside { chunks, tokens, place }.is_placed()) {
-        return true;
-    }
-    if named == 0 {
-        return false;
-    }
-    let beside = |place: usize| Beside { chunks, tokens, place };
-    if (0..chunks.len()).map(beside).any(|beside| beside.is_trend() || beside.is_order()) {
-        return true;
-    }
     // Digits that no rule took for a number, a date or a name.
     let digits = any(&|chunk| {
         let token = tokens.rest.get(chunk.first);

@@ -122,7 +122,7 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
             lexeme.seen = lexeme.seen.and(*seen);
         }
     }
-    for word in NOT_ADVERBS.iter().chain(cue::WORDS).chain(cue::SUPERLATIVES) {
+    for word in NOT_ADVERBS.iter().chain(cue::WORDS).chain(cue::WEAK).chain(cue::SUPERLATIVES) {
         lexemes.entry((*word).to_owned()).or_default();
     }
     for (word, lexeme) in &mut lexemes {

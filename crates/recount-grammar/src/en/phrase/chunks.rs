@@ -157,6 +157,15 @@ impl<'p> Chunks<'p> {
         self.tokens.rest.get(token).map_or("", |token| self.tokens.text_of(*token))
     }
 
+    /// The bracket that chunk `close` closes: where it was opened, at most `reach` chunks before.
+    #[must_use]
+    pub fn opened(&self, close: usize, reach: usize) -> Option<usize> {
+        let is = |place: usize, text: &str| {
+            self.all.get(place).is_some_and(|chunk| self.lower(chunk.first) == text)
+        };
+        (0..close).rev().take(reach).find(|place| is(*place, "(")).filter(|_| is(close, ")"))
+    }
+
     /// The bytes of the sentence from chunk `from` up to chunk `to`.
     #[must_use]
     pub fn span(&self, from: usize, to: usize) -> Span {

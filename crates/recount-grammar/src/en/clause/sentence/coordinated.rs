@@ -31,10 +31,7 @@ impl Parser<'_> {
         loop {
             let comma = at.checked_sub(1).is_some_and(|before| word(before) == ",");
             let close = at.checked_sub(1 + usize::from(comma))?;
-            if word(close) != ")" {
-                return None;
-            }
-            let name = (0..close).rev().take(24).find(|place| word(*place) == "(")?.checked_sub(1)?;
+            let name = c.opened(close, 24)?.checked_sub(1)?;
             let Phrase::Name(found) = &c.all.get(name)?.phrase else {
                 return None;
             };

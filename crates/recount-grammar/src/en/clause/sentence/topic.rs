@@ -48,8 +48,7 @@ impl<'p> Parser<'p> {
             place = place.checked_sub(1)?;
         }
         if is(place, ")") && self.c.is(0, words![","]) {
-            let open = (0..place).rev().take(16).find(|open| is(*open, "("))?;
-            place = open.checked_sub(1)?;
+            place = self.c.opened(place, 16)?.checked_sub(1)?;
         }
         let names = match &self.c.all.get(place)?.phrase {
             Phrase::Name(names) => names,

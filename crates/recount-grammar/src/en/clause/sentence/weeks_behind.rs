@@ -6,11 +6,7 @@ use crate::en::phrase::first::FirstTime;
 impl Parser<'_> {
     /// Where a bracket has just been closed: the byte at which it was opened.
     fn closed_bracket(&self) -> Option<usize> {
-        let is = |place: usize, word: &str| {
-            self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == word)
-        };
-        let close = self.c.at.checked_sub(1).filter(|place| is(*place, ")"))?;
-        let open = (0..close).rev().take(24).find(|place| is(*place, "("))?;
+        let open = self.c.opened(self.c.at.checked_sub(1)?, 24)?;
         Some(self.c.span(open, open + 1).start)
     }
 
