@@ -106,6 +106,7 @@ impl View<'_> {
     fn conflict_page(&self, conflict: &Conflict) -> Markup {
         page! {
             h2 class="conflict" { (conflict.code.word()) }
+            p { (conflict.title) }
             ol {
                 @for claim in &conflict.statements {
                     li {
@@ -114,8 +115,8 @@ impl View<'_> {
                     }
                 }
             }
-            pre { (conflict.explanation.join("\n")) }
-            ul { @for rescue in &conflict.rescue { li { (rescue.words) } } }
+            ol class="steps" { @for line in &conflict.explanation { li { (line) } } }
+            ul { @for rescue in &conflict.rescue { li { (conflict.number(rescue.statement)) (rescue.words) } } }
         }
     }
 

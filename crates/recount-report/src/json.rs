@@ -157,6 +157,7 @@ struct HandOut {
 #[derive(Serialize)]
 struct ConflictOut {
     code: &'static str,
+    title: String,
     claims: Vec<String>,
     witnesses: BTreeMap<String, Vec<String>>,
     figures: Vec<EvidenceOut>,
@@ -167,7 +168,8 @@ struct ConflictOut {
 #[derive(Serialize)]
 struct RescueOut {
     claim: String,
-    holds_if: ValueFields,
+    /// `null` where no quantity would end the conflict.
+    holds_if: Option<ValueFields>,
     words: String,
 }
 
@@ -330,12 +332,13 @@ impl View<'_> {
         let statements = conflict.statements.iter().zip(&conflict.witnesses);
         let rescue = conflict.rescue.iter().map(|rescue| RescueOut {
             claim: self.id(rescue.statement),
-            holds_if: self.value_out(&rescue.holds_if),
+            holds_if: rescue.holds_if.as_ref().map(|amount| self.value_out(amount)),
             words: rescue.words.clone(),
         });
         let figures = conflict.figures.iter();
         ConflictOut {
             code: conflict.code.word(),
+            title: conflict.title.clone(),
             claims: ids(&conflict.statements),
             witnesses: statements.map(|(claim, witnesses)| (self.id(*claim), ids(witnesses))).collect(),
             figures: figures.map(|one| self.evidence_out(one)).collect(),

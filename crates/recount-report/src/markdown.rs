@@ -83,21 +83,23 @@ impl View<'_> {
     fn conflict_markdown(&self, number: usize, conflict: &Conflict, text: &mut String) {
         let code = conflict.code.word();
         text.push_str(&format!("\n## Conflict {}: {code}\n\n", number + 1));
-        for claim in &conflict.statements {
+        text.push_str(&format!("{}\n\n", escaped(&conflict.title)));
+        for (number, claim) in conflict.statements.iter().enumerate() {
             let (said, home) = (self.claim(*claim), self.home(*claim));
             let line = home.start(said.span).line;
             let words = escaped(&statement(&said.assertion, self.vocabulary()));
-            text.push_str(&format!("- {}, line {line}: {words}\n", escaped(home.path)));
+            text.push_str(&format!("- ({}) {}, line {line}: {words}\n", number + 1, escaped(home.path)));
         }
         text.push('\n');
-        for line in &conflict.explanation {
-            text.push_str(&format!("    {line}\n"));
+        for (number, line) in conflict.explanation.iter().enumerate() {
+            text.push_str(&format!("    {}. {line}\n", number + 1));
         }
         if !conflict.rescue.is_empty() {
             text.push('\n');
         }
         for rescue in &conflict.rescue {
-            text.push_str(&format!("- {}\n", escaped(&rescue.words)));
+            let number = conflict.number(rescue.statement);
+            text.push_str(&format!("- {number}{}\n", escaped(&rescue.words)));
         }
     }
 

@@ -148,7 +148,7 @@ impl View<'_> {
         json!({
             "ruleId": conflict.code.word(),
             "level": "error",
-            "message": { "text": conflict.explanation.join("\n") },
+            "message": { "text": format!("{}\n{}", conflict.title, conflict.explanation.join("\n")) },
             "locations": first.into_iter().collect::<Vec<_>>(),
             "relatedLocations": sides,
         })

@@ -152,13 +152,14 @@ fn checked(dataset: &Dataset, claims: &[Claim]) -> Checked {
         ],
         conflicts: vec![Conflict {
             code: Code::Contradicting,
+            title: "the figure and the share of Alder do not fit together".to_owned(),
             statements: vec![0, 2],
             witnesses: vec![vec![0], vec![2]],
             figures: Vec::new(),
             explanation: vec!["4.195 trillion at most < 4.595 trillion at least".to_owned()],
             rescue: vec![Rescue {
                 statement: 0,
-                holds_if: amount(4_595_000_000_000),
+                holds_if: Some(amount(4_595_000_000_000)),
                 words: "holds only if Birch had 4.595 trillion tokens".to_owned(),
             }],
         }],

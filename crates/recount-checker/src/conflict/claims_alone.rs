@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use recount_model::{Cadence, MetricId, Vocabulary, Voice};
+use recount_model::{Assertion, Cadence, MetricId, Vocabulary, Voice};
 
 use super::compile::World;
 use super::component::{Component, components};
@@ -13,6 +13,7 @@ use super::minimal;
 use super::own::Own;
 use super::statements::{self, Statement};
 use super::system::System;
+use super::words::Words;
 use super::{Code, Conflict, Found, explain, rescue, restated};
 use crate::{Finding, Said};
 
@@ -111,11 +112,13 @@ impl<'s> All<'s> {
             own: Own::of(self.world, &statements),
             statements,
         };
+        let assertions: Vec<&Assertion> = set.statements.iter().map(|s| &s.assertion).collect();
         Conflict {
             code: match shared {
                 Some(_) => Code::SelfContradictory,
                 None => Code::Contradicting,
             },
+            title: explain::title(Words::new(self.world.vocabulary), &assertions),
             statements: set.speakers.clone(),
             witnesses: ordered.iter().map(|(_, _, w)| (*w).clone()).collect(),
             figures: Vec::new(),

@@ -219,6 +219,7 @@ impl Finder<'_> {
         };
         Conflict {
             code: Code::MixedScope,
+            title: self.title(odd, partner),
             statements: sides.map(|side| side.at).to_vec(),
             witnesses: sides.map(witnesses).to_vec(),
             figures: sides.iter().flat_map(|side| self.findings[side.at].evidence.clone()).collect(),
@@ -228,6 +229,18 @@ impl Finder<'_> {
                 .filter_map(|(one, other)| self.rescue(one, other))
                 .collect(),
         }
+    }
+
+    /// "two definitions of southern models: among charted models and among all
+    /// listed models".
+    fn title(&self, odd: &Supported, partner: &Supported) -> String {
+        let words = Words::new(&self.data.dataset.vocabulary);
+        let scopes = |side: &Supported| {
+            let scopes: Vec<String> = side.under.iter().map(|s| words.scope(*s)).collect();
+            format!("among {}", scopes.join(" or "))
+        };
+        let names = names(words, self.claim(odd.at));
+        format!("two definitions of {names}, once {} and once {}", scopes(partner), scopes(odd))
     }
 
     fn explanation(&self, odd: &Supported, partner: &Supported, also: &[usize]) -> Vec<String> {
@@ -349,7 +362,7 @@ impl Finder<'_> {
         Some(Rescue {
             statement: one.at,
             words: format!("among {} it would be {value}", words.scope(scope)),
-            holds_if,
+            holds_if: Some(holds_if),
         })
     }
 }

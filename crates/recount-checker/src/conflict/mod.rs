@@ -59,6 +59,8 @@ impl Code {
 pub struct Conflict {
     /// Its kind.
     pub code: Code,
+    /// What clashes, in plain words; no verdict on either side.
+    pub title: String,
     /// Indexes into what was said: one for each statement, ascending.
     pub statements: Vec<usize>,
     /// For each statement, everything said with an equal assertion, itself included.
@@ -71,13 +73,25 @@ pub struct Conflict {
     pub rescue: Vec<Rescue>,
 }
 
+impl Conflict {
+    /// The number of a statement as explanations give it, with a space after it:
+    /// "(2) "; nothing if it is none of the conflict's.
+    #[must_use]
+    pub fn number(&self, statement: usize) -> String {
+        let at = self.statements.iter().position(|own| *own == statement);
+        at.map_or_else(String::new, |at| format!("({}) ", at + 1))
+    }
+}
+
 /// A change of one statement that would end a conflict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rescue {
     /// Index into what was said.
     pub statement: usize,
-    /// The conflict ends where the statement's quantity lies in this.
-    pub holds_if: Amount,
+    /// The conflict ends where the statement's quantity (of a run of weeks, a
+    /// record or a first time: the number of weeks) lies in this. `None` where
+    /// no quantity would end it.
+    pub holds_if: Option<Amount>,
     /// The same in words.
     pub words: String,
 }

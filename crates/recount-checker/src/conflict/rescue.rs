@@ -48,7 +48,7 @@ pub(crate) fn rescues(own: &mut Own<'_>, set: &[&Statement], speakers: &[usize])
             _ => measured(own, statement, at),
         };
         if let Some((holds_if, words)) = rescue {
-            rescues.push(Rescue { statement: speakers[at], holds_if, words });
+            rescues.push(Rescue { statement: speakers[at], holds_if: Some(holds_if), words });
         }
     }
     rescues

@@ -7,7 +7,9 @@ use recount_model::{period_words, statement};
 use super::Report;
 use crate::excerpt::{Excerpt, Label};
 use crate::notice::Notice;
-use crate::words;
+
+/// Of the places that say the same so many are listed beside the first.
+const PLACES: usize = 3;
 
 impl Report<'_> {
     pub(super) fn conflicts(&self, text: &mut String) {
@@ -68,23 +70,29 @@ impl Report<'_> {
         let statements = conflict.statements.iter().zip(&conflict.witnesses);
         for (number, (claim, witnesses)) in statements.enumerate() {
             let words = statement(&self.view.claim(*claim).assertion, vocabulary);
-            let others = witnesses.iter().filter(|witness| *witness != claim);
-            let others: Vec<String> = others.map(|witness| self.place(*witness)).collect();
-            let also = match others.is_empty() {
-                true => String::new(),
-                false => format!(" (also {})", others.join(", ")),
-            };
+            let also = self.also(*claim, witnesses);
             let first = format!("   ({}) ", number + 1);
             text.push_str(&self.paragraph(&first, "       ", &format!("{words}{also}")));
         }
-        for line in &conflict.explanation {
-            text.push_str(&self.paragraph("     = ", "       ", line));
+        for (number, line) in conflict.explanation.iter().enumerate() {
+            text.push_str(&self.paragraph(&format!("    {:>2}. ", number + 1), "        ", line));
         }
         for rescue in &conflict.rescue {
-            let number = conflict.statements.iter().position(|c| *c == rescue.statement);
-            let number = number.map_or_else(String::new, |number| format!("({}) ", number + 1));
-            let line = format!("{number}{}", rescue.words);
-            text.push_str(&self.paragraph("     → ", "       ", &line));
+            let line = format!("{}{}", conflict.number(rescue.statement), rescue.words);
+            text.push_str(&self.paragraph("     → ", "        ", &line));
+        }
+    }
+
+    /// Where else the same is said; of many places the first few.
+    fn also(&self, claim: usize, witnesses: &[usize]) -> String {
+        let others = witnesses.iter().filter(|witness| **witness != claim);
+        let places: Vec<String> = others.clone().take(PLACES).map(|w| self.place(*w)).collect();
+        match others.count().checked_sub(PLACES) {
+            _ if places.is_empty() => String::new(),
+            None | Some(0) => format!(" (also {})", places.join(", ")),
+            Some(more) => {
+                format!(" (said {} times: also {} and {more} more)", witnesses.len(), places.join(", "))
+            }
         }
     }
 
@@ -95,23 +103,18 @@ impl Report<'_> {
     }
 }
 
+/// What clashes, and where; of neither side that it is wrong.
 fn message(conflict: &Conflict, paths: &[&str]) -> String {
-    let statements = words::count(conflict.statements.len(), "statement");
     let given = match conflict.figures.first() {
         Some(figure) => format!(", given the figures of {}", period_words(figure.period)),
         None => String::new(),
     };
     let first = paths.first().copied().unwrap_or("-");
+    let title = &conflict.title;
     match conflict.code {
-        Code::SelfContradictory => {
-            format!("{first} contradicts itself: these {statements} cannot all be true{given}")
-        }
-        Code::Contradicting => {
-            format!("these {statements} cannot all be true{given}")
-        }
-        Code::MixedScope => {
-            format!("{first} mixes definitions: these {statements} hold under no single one{given}")
-        }
+        Code::SelfContradictory => format!("{first} contradicts itself: {title}{given}"),
+        Code::Contradicting => format!("{title}{given}"),
+        Code::MixedScope => format!("{first} mixes {title}{given}"),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod propagate;
 mod role;
+mod title;
 
 use std::collections::BTreeSet;
 
@@ -18,6 +19,7 @@ use super::words::{DECIMALS, Words, capitalised};
 use propagate::{Clash, Derivation, Step};
 use recount_model::{article, ordinal};
 pub(crate) use role::role;
+pub(crate) use title::title;
 
 /// The lines.
 pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {

@@ -1,0 +1,165 @@
+//! What clashes, in one line of plain words.
+
+use std::collections::BTreeSet;
+
+use recount_model::{Assertion, Period, Predicate, Subject};
+
+use super::role::clause;
+use crate::conflict::words::Words;
+
+/// So many names a title gives.
+const NAMES: usize = 3;
+
+/// "the figures, the growth and the run of weeks of A and B do not fit together".
+pub(crate) fn title(words: Words<'_>, said: &[&Assertion]) -> String {
+    if let [a, b] = said
+        && let Some(title) = of_two(words, a, b)
+    {
+        return title;
+    }
+    let when = period(said).map_or_else(String::new, |p| format!(" in {}", words.period(p)));
+    let order = |said: &&Assertion| {
+        matches!(&said.predicate, Predicate::Compare(c) if c.value.is_direction()) && !said.negated
+    };
+    if said.iter().all(order) {
+        let each: Vec<String> = said.iter().map(|one| clause(words, one)).collect();
+        return format!("{} cannot all be{when}", listed(&each));
+    }
+    let kinds: BTreeSet<Kind> = said.iter().map(|one| Kind::of(one)).collect();
+    let kinds: Vec<String> = kinds
+        .into_iter()
+        .map(|kind| {
+            let many = said.iter().filter(|one| Kind::of(one) == kind).count() > 1;
+            kind.noun(many)
+        })
+        .collect();
+    let fit = match (kinds.len(), kinds.first().is_some_and(|kind| kind.ends_with('s'))) {
+        (1, false) if said.len() == 1 => "does not fit".to_owned(),
+        _ => "do not fit together".to_owned(),
+    };
+    format!("{} of {}{when} {fit}", listed(&kinds), subjects(words, said))
+}
+
+/// Two statements of one kind about one thing.
+fn of_two(words: Words<'_>, a: &Assertion, b: &Assertion) -> Option<String> {
+    if a.negated || b.negated {
+        return None;
+    }
+    let both = [a, b];
+    let when = period(&both).map(|p| format!(" in {}", words.period(p)));
+    let same = a.subject == b.subject && a.object == b.object;
+    match (&a.predicate, &b.predicate) {
+        (Predicate::Streak(x), Predicate::Streak(y)) if same && x.of.object == y.of.object => {
+            let run = clause(words, &x.of);
+            Some(format!("two counts of one run of weeks ({run}) do not fit together"))
+        }
+        (Predicate::Rank(_), Predicate::Rank(_)) if !same => {
+            let (x, y) = (clause(words, a), clause(words, b));
+            Some(format!("{x} and {y} exclude each other{}", when?))
+        }
+        (Predicate::Compare(_), Predicate::Compare(_)) => {
+            let (x, y) = (clause(words, a), clause(words, b));
+            Some(format!("{x} and {y} exclude each other{}", when?))
+        }
+        _ if same && Kind::of(a) == Kind::of(b) => {
+            let noun = Kind::of(a).plain(true);
+            Some(format!("two {noun} of {}{} exclude each other", subjects(words, &both), when?))
+        }
+        _ => None,
+    }
+}
+
+/// The one period of all, where they have one.
+fn period(said: &[&Assertion]) -> Option<Period> {
+    let mut periods = said.iter().map(|one| one.period);
+    let first = periods.next()??;
+    periods.all(|period| period == Some(first)).then_some(first)
+}
+
+fn subjects(words: Words<'_>, said: &[&Assertion]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    let of = |one: &Assertion| -> Vec<Subject> { one.subject.iter().chain(&one.object).copied().collect() };
+    for subject in said.iter().flat_map(|one| of(one)) {
+        let name = words.vocabulary.subject_name(subject);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = names.len() > NAMES + 1;
+    names.truncate(if more { NAMES } else { NAMES + 1 });
+    let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    if more {
+        names.push("others".to_owned());
+    }
+    listed(&names)
+}
+
+/// "a", "a and b", "a, b and c".
+pub(super) fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// What a statement gives, in the order in which a title names it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Figure,
+    Growth,
+    Change,
+    Share,
+    Lead,
+    Place,
+    Top,
+    Record,
+    Run,
+    First,
+}
+
+impl Kind {
+    fn of(said: &Assertion) -> Self {
+        match &said.predicate {
+            Predicate::Level(_) => Self::Figure,
+            Predicate::Change(change) if change.value.falling => Self::Change,
+            Predicate::Change(_) => Self::Growth,
+            Predicate::Share(_) => Self::Share,
+            Predicate::Compare(_) => Self::Lead,
+            Predicate::Rank(_) => Self::Place,
+            Predicate::Top(_) => Self::Top,
+            Predicate::Record(_) => Self::Record,
+            Predicate::Streak(_) => Self::Run,
+            Predicate::First(_) => Self::First,
+        }
+    }
+
+    fn noun(self, many: bool) -> String {
+        format!("the {}", self.plain(many))
+    }
+
+    const fn plain(self, many: bool) -> &'static str {
+        match (self, many) {
+            (Self::Figure, false) => "figure",
+            (Self::Figure, true) => "figures",
+            (Self::Growth, false) => "growth",
+            (Self::Growth, true) => "rates of growth",
+            (Self::Change, false) => "fall",
+            (Self::Change, true) => "falls",
+            (Self::Share, false) => "share",
+            (Self::Share, true) => "shares",
+            (Self::Lead, false) => "comparison",
+            (Self::Lead, true) => "comparisons",
+            (Self::Place, false) => "place",
+            (Self::Place, true) => "places",
+            (Self::Top, false) => "count of the top places",
+            (Self::Top, true) => "counts of the top places",
+            (Self::Record, false) => "record",
+            (Self::Record, true) => "records",
+            (Self::Run, false) => "run of weeks",
+            (Self::Run, true) => "runs of weeks",
+            (Self::First, false) => "first time",
+            (Self::First, true) => "first times",
+        }
+    }
+}
