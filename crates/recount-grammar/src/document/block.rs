@@ -307,14 +307,18 @@ impl<'t> Builder<'t> {
     fn assembled(self, kind: Kind) -> Option<Block<'t>> {
         let mut text = String::with_capacity(self.length);
         let mut pieces = Vec::with_capacity(self.parts.len());
+        // Whitespace in front belongs to no sentence.
+        let mut left_out = 0;
         for part in &self.parts {
             let mut words = self.words(part);
             let mut source = part.source.clone();
-            if text.is_empty() && self.cells.is_empty() {
+            // What parts two cells is no whitespace in front.
+            if text.is_empty() && (part.instead.is_none() || self.cells.is_empty()) {
                 let kept = words.trim_start();
                 if part.instead.is_none() {
                     source.start += words.len() - kept.len();
                 }
+                left_out += words.len() - kept.len();
                 words = kept;
             }
             if words.is_empty() {
@@ -332,7 +336,9 @@ impl<'t> Builder<'t> {
         if let Some(piece) = pieces.last_mut().filter(|piece| piece.exact) {
             piece.source.end = piece.source.start + (length - piece.text);
         }
-        let cells = self.cells.iter().map(|cell| trimmed(&text, cell)).collect();
+        let moved = |at: usize| at.saturating_sub(left_out);
+        let cells =
+            self.cells.iter().map(|cell| trimmed(&text, &(moved(cell.start)..moved(cell.end)))).collect();
         let mut block = Block::new(kind, Cow::Owned(text), Map::Pieces(pieces));
         block.cells = cells;
         Some(block)
@@ -388,6 +394,21 @@ mod tests {
         assert_eq!(block.text, "Alder rose.");
         assert_eq!(block.source(0, 5).of(source), "Al\u{ad}der");
         assert_eq!(block.source(6, 10).of(source), "rose");
+    }
+
+    #[test]
+    fn a_row_begins_with_its_first_word() {
+        let source = "|  Alder | 4.19 |";
+        let mut builder = Builder::new(source);
+        for cell in [1..9, 10..16] {
+            builder.push(cell);
+            builder.end_cell();
+        }
+        let block = builder.finish(Kind::TableRow { table: 0, row: Some(0) }).unwrap();
+        assert!(block.text.starts_with("Alder"));
+        assert_eq!([block.cell(0), block.cell(1)], ["Alder", "4.19"]);
+        let cell = block.cells[1].clone();
+        assert_eq!(block.source(cell.start, cell.end).of(source), "4.19");
     }
 
     #[test]
