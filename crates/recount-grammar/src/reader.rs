@@ -390,11 +390,16 @@ fn enter(
     discourse.list(item.then(|| scale_above(document, index, block)));
 }
 
+/// A longer line without a stop names more than the one of whom the next ones speak.
+const LONGEST_NAME: usize = 40;
+
 /// May a sentence be passed over where nothing in it says that it matters? Not
-/// what stands over other blocks and speaks of them by its names alone.
+/// what stands over other blocks and speaks of them by its names alone: a
+/// heading, "By model:", the name over a list of its figures.
 fn is_gated(kind: &Kind, words: &str) -> bool {
     let over = matches!(kind, Kind::Headline | Kind::Heading(_) | Kind::Caption);
-    !over && !words.ends_with(':')
+    let named = words.len() <= LONGEST_NAME && !words.ends_with(['.', '!', '?', '”', '"']);
+    !over && !named && !words.ends_with(':')
 }
 
 /// "Two weeks ago" is told from the day of publication, "two weeks earlier"

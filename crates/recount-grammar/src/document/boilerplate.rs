@@ -167,7 +167,13 @@ fn short_line(block: &Block<'_>) -> Option<&'static str> {
     }
     let lower = text.to_ascii_lowercase();
     match () {
-        () if text.len() <= LONGEST_OPENER && BARS.contains(&words(&lower).as_str()) => Some("share bar"),
+        // "Share (12)", but not "Share: 48%".
+        () if text.len() <= LONGEST_OPENER
+            && !text.contains('%')
+            && BARS.contains(&words(&lower).as_str()) =>
+        {
+            Some("share bar")
+        }
         () if is_pointer(&lower) => Some("related stories"),
         () => None,
     }

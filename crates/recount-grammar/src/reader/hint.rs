@@ -7,8 +7,8 @@ use super::Parsed;
 use crate::discourse::Hint;
 use crate::document::{Block, Document, Kind};
 use crate::en::clause::{Act, Item, Who, group_of, group_told, table};
-use crate::en::lexicon::{Noun, WordId, is_superlative, look_up};
-use crate::en::phrase::time::Role;
+use crate::en::lexicon::{Noun, Starts, WordId, is_superlative, look_up};
+use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
 use crate::token::{Token, Tokens};
 
@@ -34,9 +34,14 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
     let anybody = first.is_some() || chunks.iter().any(|chunk| matches!(chunk.phrase, Phrase::Adjective(_)));
     let subject = first.filter(|_| all.len() == 1);
     let named = all.iter().filter_map(|names| names.first().copied()).collect();
+    // "A week earlier …", "Two weeks before, …", but not "WoW change: 8%".
+    let turns = |time: &Time, first: usize| {
+        let counted = c.tokens.rest.get(first).is_some_and(|token| token.starts.any(Starts::NUMERAL));
+        time.role != Role::Base || counted || matches!(c.lower(first), "a" | "an" | "the" | "just" | "only")
+    };
     // "Then, last week, …".
     let opens = chunks.iter().take(2).find_map(|chunk| match &chunk.phrase {
-        Phrase::Time(time) => Some(Some(time.clone())),
+        Phrase::Time(time) => Some(Some(time.clone()).filter(|time| turns(time, chunk.first))),
         Phrase::Word(_) if chunk.first == 0 && c.is(0, &["then", "but", "and", "yet", "so"]) => None,
         _ => Some(None),
     });

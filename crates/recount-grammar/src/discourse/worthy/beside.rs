@@ -53,8 +53,13 @@ impl Beside<'_> {
         self.chunk(ahead).is_some_and(is_known)
     }
 
-    /// "It was third", "they ranked first and second".
+    /// "It was third", "they ranked first and second", "Rank: 3".
     pub(super) fn is_placed(&self) -> bool {
+        let label =
+            self.place == 0 && self.word(1) == ":" && matches!(self.phrase(2), Some(Phrase::Number(_)));
+        if label && matches!(self.word(0), "rank" | "ranking" | "position" | "place" | "pos") {
+            return true;
+        }
         let who = matches!(self.word(0), "it" | "they" | "both");
         let stands = Frames::BE.and(Frames::RANK).and(Frames::STAY).and(Frames::HOLD);
         if !who || !self.verb(1, stands) {

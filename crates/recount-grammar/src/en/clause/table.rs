@@ -43,6 +43,37 @@ pub fn row(cells: &[Chunks<'_>], above: Above<'_>) -> Result<Row, &'static str> 
     reader.under_names().map_or_else(|| reader.named(), Ok)
 }
 
+/// A figure behind its label.
+#[derive(Clone, Debug)]
+pub struct Labelled {
+    /// What is said.
+    pub act: Act,
+    /// The metric that the label names.
+    pub metric: Option<MetricId>,
+    /// When, and against when, as the label says.
+    pub times: Vec<Time>,
+}
+
+/// Reads a label and the figure behind it as the head of a column and a cell
+/// under it; `None` where a word of either is not understood, or where the label
+/// says neither what is counted nor when.
+#[must_use]
+pub fn labelled(label: Chunks<'_>, value: Chunks<'_>) -> Option<Labelled> {
+    let head = head(label);
+    let (mut acts, whole) = figures(value, &head, None);
+    let act = acts.pop().filter(|_| whole && head.who.is_none() && acts.is_empty())?;
+    let counted = matches!(&act, Act::Level { metrics, .. } if !metrics.is_empty());
+    let read = match head.what {
+        Column::Level => counted || head.metric.is_some() || head.time.is_some(),
+        Column::Rank | Column::Change | Column::Share => true,
+        Column::Other | Column::Beside | Column::Note | Column::When => false,
+    };
+    if !read {
+        return None;
+    }
+    Some(Labelled { act, metric: head.metric, times: head.time.into_iter().chain(head.base).collect() })
+}
+
 struct Reader<'p, 'a> {
     cells: Vec<Chunks<'p>>,
     kinds: Vec<Cell>,

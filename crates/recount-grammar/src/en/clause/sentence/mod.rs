@@ -14,6 +14,7 @@ mod fronts;
 mod gapped;
 mod hints;
 mod label;
+mod labelled;
 mod located;
 mod pieces;
 mod rejected;
@@ -289,7 +290,13 @@ impl<'p> Parser<'p> {
         if self.c.are(&["give", "or", "take"]) {
             self.limited = true;
         }
-        if self.time_clause() || self.separator() || self.time() || self.attributed() || self.fronted() {
+        if self.labelled()
+            || self.time_clause()
+            || self.separator()
+            || self.time()
+            || self.attributed()
+            || self.fronted()
+        {
             return;
         }
         if let Some(mood) = condition(self.c) {
