@@ -52,13 +52,15 @@ impl Starts {
     pub const EXTREME: Self = Self(1 << 17);
     /// Not a kind: a word without one of which there is no place of the order.
     pub const SPOT: Self = Self(1 << 18);
+    /// Not a kind: the name of a season.
+    pub const SEASON: Self = Self(1 << 19);
     /// Words that stand inside a time or a quantity.
     pub const WITHIN: Self =
         Self::TIME.and(Self::QUANTITY).and(Self::LINK).and(Self::JOINT).and(Self::INSIDE);
     /// Every kind.
     pub const ALL: Self = Self(0x7f);
     /// Every kind and every word of the calendar: nothing is left out.
-    pub const EVERYTHING: Self = Self(0x7_bf7f);
+    pub const EVERYTHING: Self = Self(0xf_bf7f);
     /// What a number in digits may start.
     pub const NUMBER: Self =
         Self::TIME.and(Self::WEEKS).and(Self::PLACE).and(Self::QUANTITY).and(Self::ORDINAL);
@@ -164,6 +166,9 @@ const TABLE: &[(&str, Starts)] = &[
       sequentially w y m q h d cw fy twenties thirties forties fifties sixties seventies eighties nineties noughties
       nineteen twenty thousand thousands",
         S::CALENDAR),
+    ("spring springtime summer summertime autumn fall winter wintertime",
+        S::TIME.and(S::CALENDAR).and(S::SEASON)),
+    ("all entirety", S::TIME),
     // "since", and nothing behind it.
     ("since", S::CALENDAR),
     ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight night

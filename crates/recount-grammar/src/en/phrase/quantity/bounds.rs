@@ -31,10 +31,17 @@ pub(super) fn other<'t>(input: Tokens<'t>, rest: Tokens<'t>, found: &Measured) -
         _ => return Bound::None,
     };
     let comma = rest.peek() == ",";
-    if !comma && !matches!(rest.peek(), "and" | "but") {
+    let joined = matches!(rest.peek(), "and" | "but");
+    // "more than 4 less than 9"; "more than 1 trillion below 5 trillion" is by how much.
+    let bare = !comma && !joined;
+    let apart = || {
+        let named = found.measure == Measure::Bare && after_digits(input, rest);
+        named && (rest.peek_at(1) == "than" || matches!(rest.peek(), "<" | ">" | "≤" | "≥"))
+    };
+    if bare && !apart() {
         return Bound::None;
     }
-    let start = rest.skip(1);
+    let start = rest.skip(usize::from(!bare));
     let start = start.skip(usize::from(comma && matches!(start.peek(), "and" | "but")));
     let (closing, start) = hedge::before(start);
     let closes =
@@ -46,7 +53,7 @@ pub(super) fn other<'t>(input: Tokens<'t>, rest: Tokens<'t>, found: &Measured) -
         return Bound::None;
     };
     // "above 4 trillion, below 5 trillion of a year ago" is of two figures.
-    if comma && after.first().is_some_and(|next| next.kind != Kind::Symbol) {
+    if !joined && after.first().is_some_and(|next| next.kind != Kind::Symbol) {
         return Bound::None;
     }
     let first = match like(&first, &second) {
@@ -69,6 +76,12 @@ pub(super) fn other<'t>(input: Tokens<'t>, rest: Tokens<'t>, found: &Measured) -
     let found = measured(Figure::Within(within), Hedge::Bare, measure);
     let currency = first.plain.currency.or(second.plain.currency);
     Bound::Both(after, Box::new(Measured { currency, ..found }))
+}
+
+/// Is the last word of what was read a number, without a scale?
+fn after_digits(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let last = (input.len() - rest.len()).saturating_sub(1);
+    input.rest.get(last).is_some_and(|token| token.kind == Kind::Number)
 }
 
 /// `greater than -5`, `below minus 5%`: on the scale of all numbers, where "a fall

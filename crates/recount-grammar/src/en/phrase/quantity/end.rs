@@ -1,6 +1,6 @@
 //! One end of a range: a number with its unit.
 
-use recount_model::{Decimal, Number};
+use recount_model::{Decimal, Figure, Interval, Number, Quantity, Unit};
 
 use super::number::{And, Value};
 use super::plain::{Plain, plain, sign};
@@ -26,6 +26,17 @@ impl End {
 
     pub(super) fn is_whole(&self) -> bool {
         self.decimal().is_some_and(|decimal| decimal.exponent == 0)
+    }
+
+    /// What an amount without a unit stands for, as it is written.
+    pub(super) fn written(&self) -> Option<Interval> {
+        let figure = match &self.plain.value {
+            Value::Decimal(decimal) => Figure::Decimal(*decimal),
+            Value::Part { part, whole } => Figure::Fraction { part: part.clone(), whole: whole.clone() },
+            Value::Exact(_) => return None,
+        };
+        let plain = self.unit.is_none() && self.plain.sign.is_none();
+        plain.then(|| Quantity::bare(figure, Unit::Own).written())
     }
 
     /// What it stands for, sign included, and what that measures.

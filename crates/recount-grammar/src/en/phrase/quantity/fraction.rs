@@ -1,9 +1,13 @@
 //! Fractions in words: `half`, `a third`, `two-thirds`, `one in five`.
 
+use recount_model::{Figure, Number};
+
 use crate::en::lexicon::Noun;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
+use super::Measure;
 use super::number::{And, Part, scales};
+use super::unit::unit;
 use super::words::{group, tens_word, unit_word};
 
 /// A part in words, whatever follows: `half`, `a half`, `a third`, `one-fifth`,
@@ -86,6 +90,19 @@ fn singular(name: &str) -> Option<u64> {
         "first" | "second" => None,
         _ => super::ordinal::name(name),
     }
+}
+
+/// `two tenths of a percentage point`, `a half percent`, `three-quarters percent`:
+/// so much of one. "A third percentage point" is the third of several.
+pub(super) fn of_a_percent(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure, Measure)> {
+    let (rest, part) = part(input).ok()?;
+    let hyphen = usize::from(is_hyphen(rest.peek()));
+    let (end, measure, power) = unit(rest.skip(hyphen))?;
+    let of = rest.peek() == "of" && fraction(input).is_ok();
+    let straight = rest.peek() != "of" && (part.over > 1 || part.under == 2 || part.under == 4);
+    let fits = matches!(measure, Measure::Percent | Measure::Point) && (of || straight);
+    let figure = Figure::Fraction { part: part.number(), whole: Number::decimal(1, power) };
+    fits.then_some((end, figure, measure))
 }
 
 /// Does a part in words follow that is less than one: `three quarters`?

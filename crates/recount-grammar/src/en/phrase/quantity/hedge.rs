@@ -23,8 +23,8 @@ fn rows(first: &str) -> Rows {
         "well" | "far" | "much" | "comfortably" => WELL,
         "at" => AT,
         "no" | "not" => NOT,
-        "minimum" => &[("of", AtLeast)],
-        "maximum" => &[("of", AtMost)],
+        "minimum" => &[("of", AtLeast), ("", AtLeast)],
+        "maximum" => &[("of", AtMost), ("", AtMost)],
         "≥" => &[("", AtLeast)],
         "≤" => &[("", AtMost)],
         "under" | "below" | "<" => &[("", LessThan)],
@@ -111,6 +111,10 @@ const NOT: Rows = &[
     ("lower than", AtLeast),
     ("smaller than", AtLeast),
     ("exceeding", AtMost),
+    ("over", AtMost),
+    ("above", AtMost),
+    ("under", AtLeast),
+    ("below", AtLeast),
     ("quite", Nearly),
 ];
 

@@ -138,20 +138,16 @@ fn unhedged(input: Tokens<'_>, ranges: bool, hedge: Hedge) -> Parsed<'_, Measure
     }
     let amount = amount(input, hedge);
     let (unsigned, sign) = plain::sign(input);
+    if let Some((end, figure, measure)) = fraction::of_a_percent(unsigned) {
+        let mut found = measured(figure, hedge, measure);
+        found.quantity.falling = sign == Some(true);
+        return Ok((end, found));
+    }
     let part = fraction::fraction(unsigned).ok();
     // The longer of the two: "a quarter of a million", but "one in five".
     let part = part
         .filter(|(rest, _)| amount.as_ref().is_ok_and(|(end, _)| end.len() >= rest.len()) || amount.is_err());
     if let Some((rest, part)) = part {
-        // "two tenths of a percentage point" is so much of a point.
-        if let (end, Some((measure, power))) = unit_behind(rest)
-            && rest.peek() == "of"
-        {
-            let figure = Figure::Fraction { part: part.number(), whole: Number::decimal(1, power) };
-            let mut found = measured(figure, hedge, measure);
-            found.quantity.falling = sign == Some(true);
-            return Ok((end, found));
-        }
         let figure = Figure::Fraction { part: part.number(), whole: Number::from(100) };
         let mut found = measured(figure, hedge, Measure::Fraction);
         found.quantity.falling = sign == Some(true);

@@ -45,8 +45,7 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
     let (rest, low) = end(input, And::Joins)?;
     let joint = rest.peek();
     let own = low.plain.scale.is_some() || low.unit.is_some();
-    let wave = joint == "~" && rest.first().is_some_and(|token| token.glued);
-    let dashed = (is_dash(joint) || wave) && is_tight(rest);
+    let dashed = (is_dash(joint) || joint == "~") && is_tight(rest);
     let fits = match joint {
         "to" => wide || !own,
         "or" | "through" | "thru" => !own && low.is_whole(),
@@ -83,12 +82,21 @@ fn number_word_before(rest: Tokens<'_>) -> bool {
     rest.rest.get(1).is_some_and(|token| token.kind == Kind::Word)
 }
 
-/// Between parts of a whole, each a point more or less: `between a third and a half`.
+/// Between parts of a whole, each a point more or less: `between a third and a
+/// half`, `between half a million and a million`.
 fn parts<'t>(rest: Tokens<'t>, low: &End, high: &End, hedge: Hedge) -> Parsed<'t, Measured> {
     let (Some((from, measure)), Some((to, other))) = (low.number(), high.number()) else {
         return Err(stop(rest));
     };
-    if measure != Measure::Fraction || other != Measure::Fraction || from >= to || from.is_negative() {
+    if measure != other || from >= to || from.is_negative() {
+        return Err(stop(rest));
+    }
+    if measure == Measure::Bare {
+        let (Some(first), Some(last)) = (low.written(), high.written()) else { return Err(stop(rest)) };
+        let within = Interval { low: first.low, high: last.high };
+        return Ok((rest, measured(Figure::Within(within), hedge, measure)));
+    }
+    if measure != Measure::Fraction {
         return Err(stop(rest));
     }
     let within = Interval::closed(from - Number::ONE, to + Number::ONE);

@@ -97,6 +97,8 @@ fn percentages_points_and_fractions() {
         ("one in five tokens", "tokens", Fraction, "19 21"),
         ("2/3 of", "of", Fraction, "65.666667 67.666667"),
         ("half a percent", "", Percent, "0.45 0.55"),
+        ("point five percent of", "of", Percent, "0.45 0.55"),
+        ("point two five trillion", "", Bare, "245000000000 255000000000"),
     ]);
 }
 
@@ -150,6 +152,7 @@ fn ranges_ratios_money_and_durations() {
         ("nine weeks", "", Duration(TimeUnit::Week), "9 9"),
         ("nine-week run", "run", Duration(TimeUnit::Week), "9 9"),
         ("nearly four months", "", Duration(TimeUnit::Month), "3.5 4>"),
+        ("two decades", "", Duration(TimeUnit::Year), "20 20"),
     ]);
 }
 
@@ -227,6 +230,14 @@ fn bounds_on_both_sides() {
         ("500 and more", "", Bare, "500 …"),
         ("10%-20%", "", Percent, "9.5 20.5"),
         ("20~100", "", Bare, "19.5 100.5"),
+        ("20 ~ 100", "", Bare, "19.5 100.5"),
+        ("20 ~100", "~100", Bare, "19.5 20.5"),
+        ("more than 20 less than 35", "", Bare, "20< 35>"),
+        ("> 20 < 35", "", Bare, "20< 35>"),
+        ("more than 1 trillion less than 5 trillion", "less than 5 trillion", Bare, "1000000000000< …"),
+        ("between half a million and two million", "", Bare, "490000 2500000"),
+        ("maximum 30 models", "models", Bare, "… 30"),
+        ("minimum 30%", "", Percent, "30 …"),
         ("20 through 100", "", Bare, "19.5 100.5"),
         ("more than 4 and less than 5 trillion", "", Bare, "4000000000000< 5000000000000>"),
         ("at least -5 but at most 3 percent", "", Percent, "-5 3"),
@@ -250,6 +261,11 @@ fn groups_and_signs_of_digits() {
         ("½ a trillion", "", Bare, "490000000000 510000000000"),
         ("0.4 of a percentage point", "", Point, "0.35 0.45"),
         ("two tenths of a percent", "", Percent, "0.19 0.21"),
+        ("less than a half percent", "", Percent, "… 0.5>"),
+        ("three-quarters percent", "", Percent, "0.74 0.76"),
+        ("a quarter-point", "", Point, "0.24 0.26"),
+        ("not above 20 models", "models", Bare, "… 20"),
+        ("not under 20%", "", Percent, "20 …"),
         ("5 of a kind", "of a kind", Bare, "4.5 5.5"),
     ]);
 }
@@ -331,6 +347,9 @@ fn no_quantities() {
         ("a third consecutive week", 0),
         ("a third place", 0),
         ("double-digit", 0),
+        ("a third percentage point", 0),
+        ("point five models", 0),
+        ("point five", 0),
         ("more", 0),
         ("over", 0),
         ("between", 0),

@@ -3,7 +3,7 @@
 use nom::Parser;
 
 use super::number::scales;
-use super::{Measure, ends_well, unit_of_time};
+use super::{Measure, TimeUnit, ends_well, unit_of_time};
 use crate::token::{Kind, Tokens, is_hyphen, phrase};
 
 /// The words of a unit: what they measure and the power of ten that they
@@ -38,6 +38,7 @@ pub(super) fn unit(input: Tokens<'_>) -> Option<(Tokens<'_>, Measure, i32)> {
         "points" | "point" | "pp" | "ppt" | "ppts" | "pps" | "pts" | "pt" => (Measure::Point, 0),
         "bp" | "bps" => (Measure::Point, -2),
         "times" | "x" | "×" | "fold" if is_factor(input) => (Measure::Times, 0),
+        "decade" | "decades" => (Measure::Duration(TimeUnit::Year), 1),
         _ => (Measure::Duration(unit_of_time(word)?), 0),
     };
     let rest = input.skip(1);

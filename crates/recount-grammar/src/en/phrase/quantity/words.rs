@@ -8,6 +8,9 @@ use crate::token::{Parsed, Tokens, is_hyphen, stop};
 /// Number words: `nine`, `twenty-five`, `two hundred and fifty three
 /// thousand`, `two million five hundred thousand`, `four point two trillion`.
 pub(super) fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
+    if input.peek() == "point" {
+        return point_first(input);
+    }
     let (rest, first) = group(input, and).ok_or_else(|| stop(input))?;
     if let Some((rest, decimal)) = point(rest, first) {
         return scaled(input, rest, decimal, true);
@@ -38,6 +41,22 @@ pub(super) fn in_words(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
         return Ok((rest, Numeral { value: Value::Decimal(total), scale: Some(lowest), words: true }));
     }
     scaled(input, unscaled, whole, true)
+}
+
+/// `point five` before a scale or a percentage. "At this point five percent" is
+/// five, and "one point five" has begun before.
+fn point_first(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    const TOLD: &[&str] =
+        &["this", "that", "the", "one", "a", "some", "which", "each", "every", "any", "to", "no"];
+    let found = point(input, 0).filter(|(rest, _)| {
+        let joined = is_hyphen(rest.peek());
+        let share = matches!(rest.peek(), "percent" | "per" | "pct" | "%");
+        !joined && (share || scales(*rest).1.is_some_and(|scale| scale > 2))
+    });
+    match found {
+        Some((rest, decimal)) if !super::fraction::follows(input, TOLD) => scaled(input, rest, decimal, true),
+        _ => Err(stop(input)),
+    }
 }
 
 /// `and two dozen` behind a number: how many those are.

@@ -1,13 +1,14 @@
 //! What is still to come, and weekends: `the next four days`, `the rest of the
 //! week`, `later this month`, `the week after next`, `two weeks from now`.
 
+use jiff::civil::Weekday;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, value};
 use recount_model::Hedge;
 
-use super::{When, duration};
-use crate::en::phrase::quantity::{TimeUnit, cardinal, unit_of_time};
+use super::{When, block, days, duration};
+use crate::en::phrase::quantity::{TimeUnit, cardinal, ordinal, unit_of_time};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 
 /// Any of them, without a preposition.
@@ -17,7 +18,10 @@ pub(super) fn ahead(input: Tokens<'_>) -> Parsed<'_, When> {
         "rest" | "remainder" if input.peek() != "this" => rest_of(rest),
         "later" if input.peek() == "later" => later(input),
         "next" | "coming" | "upcoming" | "following" | "last" | "past" | "previous" | "weekend" => {
-            super::longest(&[next_units, weekend, after_next], input)
+            super::longest(&[next_units, weekend, after_next, dated_weekend], input)
+        }
+        "first" | "second" | "third" | "fourth" | "fifth" | "final" | "opening" | "closing" => {
+            dated_weekend(input)
         }
         "week" | "month" | "quarter" | "year" => after_next(input),
         _ if input.peek() == rest.peek() => from_now(input),
@@ -83,6 +87,34 @@ fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
     };
     let governed = matches!(rest.peek(), "of" | "after" | "before" | "ended" | "ending");
     if governed { Err(stop(rest)) } else { Ok((rest, When::Weekend(shift))) }
+}
+
+/// `the second weekend of June`, `the weekend of June 20`, `the weekend of June 19-21`.
+fn dated_weekend(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, _) = opt(word(words!["the"])).parse(input)?;
+    let (rest, nth) = match rest.peek() {
+        "weekend" => (rest, None),
+        "last" | "final" | "closing" => (rest.skip(1), Some(-1)),
+        "opening" => (rest.skip(1), Some(1)),
+        _ => {
+            let (rest, n) = ordinal(rest)?;
+            (rest, Some(i8::try_from(n).ok().filter(|n| *n <= 5).ok_or_else(|| stop(input))?))
+        }
+    };
+    let (rest, _) = word(words!["weekend"]).parse(rest)?;
+    let (rest, _) = word(words!["of", "in"]).parse(rest)?;
+    let Some(nth) = nth else {
+        return match days::days_or_day(rest)? {
+            (rest, found @ When::Days { .. }) => Ok((rest, found)),
+            (rest, When::Day(day)) => Ok((rest, When::WeekendHolding(day))),
+            (rest, _) => Err(stop(rest)),
+        };
+    };
+    let (rest, of) = block::plain(rest)?;
+    let saturday = When::NthWeekday { nth, day: Weekday::Saturday, of: Box::new(of) };
+    let sunday =
+        When::Offset { count: 1, unit: TimeUnit::Day, before: false, of: Box::new(saturday.clone()) };
+    Ok((rest, When::Through(Box::new(saturday), Box::new(sunday))))
 }
 
 /// `the week after next`.

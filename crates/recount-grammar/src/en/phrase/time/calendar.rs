@@ -98,6 +98,18 @@ pub(super) fn part_of(period: Period, part: Part) -> Option<Period> {
     Period::new(start, end)
 }
 
+/// The season that begins in a month of a year, by the month or by the sun.
+pub(super) fn season(year: i16, first_month: i8) -> Option<Period> {
+    let start = Date::new(year, first_month, 1).ok()?;
+    let last = match first_month {
+        6 => 22,
+        12 => 20,
+        _ => 21,
+    };
+    let end = start.checked_add(3.months()).ok()?;
+    Period::new(start, Date::new(end.year(), end.month(), last).ok()?)
+}
+
 /// The n-th such weekday of a period; -1 is the last.
 pub(super) fn weekday_in(of: Period, day: Weekday, nth: i8) -> Option<Date> {
     let found = if nth > 0 {

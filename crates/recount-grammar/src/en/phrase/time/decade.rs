@@ -5,8 +5,8 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, value};
 
-use super::{Part, When};
-use crate::en::phrase::quantity::{small_number, tens_of};
+use super::{Block, Part, When, YearRef};
+use crate::en::phrase::quantity::{ordinal, small_number, tens_of};
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop, word};
 
 /// `the 1990s`, `the 1990's`, `the '90s`, `the nineties`, `the late 1990s`.
@@ -18,6 +18,9 @@ pub(super) fn decade(input: Tokens<'_>) -> Parsed<'_, When> {
         return Err(stop(input));
     }
     let (rest, the) = opt(word(words!["the"])).parse(input)?;
+    if let Some(found) = of_a_century(rest) {
+        return Ok(found);
+    }
     let (rest, part) = opt(alt((
         value(Part::Early, word(words!["early"])),
         value(Part::Mid, word(words!["mid"])),
@@ -32,6 +35,16 @@ pub(super) fn decade(input: Tokens<'_>) -> Parsed<'_, When> {
         Some(part) => Ok((rest, When::Part { part, of: Box::new(when) })),
         None => Ok((rest, when)),
     }
+}
+
+/// `[the] 21st century`, `[the] twentieth century`.
+fn of_a_century(input: Tokens<'_>) -> Option<(Tokens<'_>, When)> {
+    let after = (1..4).find(|ahead| input.peek_at(*ahead) == "century")?;
+    let (rest, nth) = ordinal(input).ok()?;
+    let last = i16::try_from(nth).ok().filter(|nth| (16..=21).contains(nth))? * 100;
+    let year = |year| Box::new(When::Block { block: Block::Year, year: YearRef::Given(year) });
+    let whole = input.len() - rest.len() == after && rest.peek_at(1) != "'s";
+    whole.then(|| (rest.skip(1), When::Through(year(last - 99), year(last))))
 }
 
 fn in_digits(input: Tokens<'_>, the: bool) -> Option<(Tokens<'_>, i16)> {

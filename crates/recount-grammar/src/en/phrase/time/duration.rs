@@ -38,11 +38,8 @@ pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
         return Err(stop(input));
     }
     let rest = input.skip(1);
-    if rest.peek() == "fortnight" {
-        return Ok((
-            rest.skip(1),
-            Duration { quantity: Quantity::whole(2, Unit::Count), unit: TimeUnit::Week },
-        ));
+    if let Some((count, unit)) = several(rest.peek()) {
+        return Ok((rest.skip(1), Duration { quantity: Quantity::whole(count, Unit::Count), unit }));
     }
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
     // "over a quarter of all tokens" is a part of them.
@@ -53,6 +50,15 @@ pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
     let unit = unit_of_time(rest.peek()).filter(|_| !rest.peek().ends_with('s')).ok_or_else(|| stop(rest))?;
     let (rest, quantity) = and_a_half(rest.skip(1), Quantity::whole(1, Unit::Count));
     Ok((rest, Duration { quantity, unit }))
+}
+
+/// What is several of a unit: a fortnight, a decade.
+pub(super) fn several(name: &str) -> Option<(u32, TimeUnit)> {
+    match name {
+        "fortnight" => Some((2, TimeUnit::Week)),
+        "decade" => Some((10, TimeUnit::Year)),
+        _ => None,
+    }
 }
 
 /// `a year and a half`.

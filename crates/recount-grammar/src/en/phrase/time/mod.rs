@@ -13,11 +13,13 @@ mod numeric;
 mod offset;
 mod relative;
 mod resolve;
+mod season;
 #[cfg(test)]
 mod tests;
 mod week;
 mod weekday;
 mod when;
+mod whole;
 
 use nom::Parser;
 use nom::branch::alt;
@@ -377,7 +379,7 @@ fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
         || weekday
         || input.rest.iter().take(REACH).any(is_number);
     let unit = near.any(Starts::UNIT);
-    let rules: [(bool, Rule<When>); 9] = [
+    let rules: [(bool, Rule<When>); 11] = [
         (dated, days::days_or_day),
         (unit || number || near.any(Starts::CALENDAR), week::week),
         (unit || weekday || near.any(Starts::DEICTIC) || input.peek() == "so", relative::relative),
@@ -385,6 +387,8 @@ fn when(input: Tokens<'_>, governed: bool) -> Parsed<'_, When> {
         (dated, days::from_to),
         (unit, ahead::ahead),
         (weekday, weekday::weekday_of),
+        (near.any(Starts::SEASON), season::season),
+        (input.opens(words!["all", "the"]), whole::whole),
         (true, decade::decade),
         (true, block),
     ];

@@ -7,6 +7,7 @@ use nom::combinator::{opt, value};
 use recount_model::Hedge;
 
 use super::date::{month_name, weekday, year};
+use super::duration::several;
 use super::{Part, When, YearRef, duration};
 use crate::en::phrase::quantity::{TimeUnit, cardinal, unit_of_time};
 use crate::token::{Kind, Parsed, Tokens, Words, is_hyphen, phrase, stop, word};
@@ -398,14 +399,17 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
 pub(super) fn past_units(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(words!["the"])).parse(input)?;
     let (rest, _) = word(words!["past", "last", "previous", "preceding", "prior"]).parse(rest)?;
-    if rest.peek() == "fortnight" {
-        return Ok((rest.skip(1), When::back(2, TimeUnit::Week)));
+    if let Some((count, unit)) = several(rest.peek()) {
+        return Ok((rest.skip(1), When::back(count, unit)));
     }
     let couple = phrase("couple of").parse(rest).ok().map(|(rest, ())| (rest, 2));
     let hedge = if couple.is_some() { Hedge::About } else { Hedge::Bare };
     let (rest, count) = couple.map_or_else(|| cardinal(rest), Ok)?;
     let rest = rest.skip(usize::from(is_hyphen(rest.peek())));
-    let unit = unit_of_time(rest.peek()).ok_or_else(|| stop(rest))?;
+    let (count, unit) = match rest.peek() {
+        "decades" => (count.saturating_mul(10), TimeUnit::Year),
+        word => (count, unit_of_time(word).ok_or_else(|| stop(rest))?),
+    };
     let end = rest.skip(1);
     let more = matches!(end.peek(), "of" | "in" if end.peek_at(1) != "a") && !matches!(end.peek(), "in");
     let seven = unit == TimeUnit::Day && count == 7;

@@ -8,8 +8,8 @@ use recount_model::time::days_between;
 
 use super::ahead::in_units;
 use super::calendar::{
-    ahead, before, behind, edge, ending, in_months, months_in, nth_week, part_of, stepped, unit_holding,
-    weekday_in, weeks_in_months,
+    ahead, before, behind, edge, ending, in_months, months_in, nth_week, part_of, season, stepped,
+    unit_holding, weekday_in, weeks_in_months,
 };
 use super::{Block, Day, Role, Time, TimeUnit, When, YearRef};
 
@@ -172,6 +172,16 @@ impl Resolver<'_> {
                 ahead(before, *count, *unit)
             }
             When::UnitsTo { count, unit, to } => ending(self.period(to)?.end, *count, *unit),
+            When::WeekendHolding(day) => {
+                let day = self.day(*day)?;
+                let start = match day.weekday() {
+                    Weekday::Friday | Weekday::Saturday => day,
+                    Weekday::Sunday => day.checked_sub(1.day()).ok()?,
+                    _ => return None,
+                };
+                let ahead = i64::from(Weekday::Sunday.since(start.weekday()));
+                Period::new(start, start.checked_add(ahead.days()).ok()?)
+            }
             When::Weekend(shift) => self.weekend(*shift),
             When::Ahead { count, unit } => ahead(self.published()?, *count, *unit),
             When::Rest(unit) => {
@@ -187,7 +197,28 @@ impl Resolver<'_> {
                 let first = Date::new(*year, 1, 1).ok()?;
                 Period::new(first, Date::new(year.checked_add(9)?, 12, 31).ok()?)
             }
+            When::Season { first_month, year } => self.season(*first_month, *year),
             _ => None,
+        }
+    }
+
+    /// "Last summer" is that of last year until this one's is over; then it may be
+    /// either, and lies in both and what is between.
+    fn season(&mut self, first_month: i8, year: YearRef) -> Option<Period> {
+        let of = |year: i16| season(year, first_month);
+        if let YearRef::Given(year) = year {
+            return of(year);
+        }
+        let today = self.published()?;
+        let (this, before) = (of(today.year())?, of(today.year() - 1)?);
+        let begun = if this.start <= today { this } else { before };
+        match year {
+            YearRef::Relative(_) => Some(this).filter(|season| season.start <= today),
+            YearRef::Last if first_month == 12 && before.end < today => Some(before),
+            YearRef::Last if first_month == 12 => of(today.year() - 2),
+            YearRef::Last if today <= this.end => Some(before),
+            YearRef::Last => Period::new(before.start, this.end),
+            _ => Some(begun),
         }
     }
 

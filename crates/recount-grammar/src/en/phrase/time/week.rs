@@ -164,12 +164,15 @@ fn numbered(input: Tokens<'_>) -> Parsed<'_, When> {
         return number(input, rest, nth, year);
     }
     let (rest, _) = opt(word(words!["iso", "calendar"])).parse(rest)?;
-    let (rest, _) = word(words!["week", "wk", "w", "cw"]).parse(rest)?;
+    let (rest, name) = word(words!["week", "wk", "w", "cw"]).parse(rest)?;
     if let Some(found) = iso(rest) {
         return Ok(found);
     }
     let glued = rest.first().is_some_and(|token| token.glued);
-    if matches!(input.peek(), "w" | "cw") && !glued {
+    // "CW 26", but "CW 26 million viewers".
+    let counted = || crate::en::phrase::quantity::is_unit_or_scale(rest.skip(1));
+    let capitals = || input.text_of(name) == "CW" && !counted();
+    if matches!(input.lower_of(name), "w" | "cw") && !glued && !capitals() {
         return Err(stop(rest));
     }
     let (rest, _) = opt(alt((phrase("no ."), phrase("no"), phrase("number"), phrase("#")))).parse(rest)?;

@@ -85,14 +85,17 @@ fn days(input: Tokens<'_>) -> Parsed<'_, (Weekday, Weekday)> {
 }
 
 /// `from Monday to Friday`, `Monday to Friday of last week`; without a word
-/// that says when, days are only a habit ("open Monday to Friday").
+/// that says when, days are only a habit ("open Monday to Friday"), "Monday
+/// through Friday" apart.
 fn span(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, (first, last)) = days(input)?;
     let after = opt(word(words!["of", "in"])).parse(rest)?.0;
     if let Ok((rest, week)) = a_week(after) {
         return Ok((rest, When::Through(Box::new(of(first, &week)), Box::new(of(last, &week)))));
     }
-    if !matches!(input.peek(), "from" | "between") {
+    // "Monday to Friday" may be a habit, or where something moved.
+    let through = matches!(input.peek_at(1), "through" | "thru");
+    if !matches!(input.peek(), "from" | "between") && !through {
         return Err(stop(rest));
     }
     let day = |day| Box::new(When::Weekday { day, shift: 0 });

@@ -192,6 +192,8 @@ pub enum When {
     /// `this weekend` (0), `next weekend` (1): from publication; `None` for the
     /// most recent one.
     Weekend(Option<i8>),
+    /// `the weekend of June 20`: the Saturday and Sunday at the day, or a Friday before them.
+    WeekendHolding(Day),
     /// `the next four days`: from the day after publication.
     Ahead {
         /// How many.
@@ -205,6 +207,13 @@ pub enum When {
     Later(TimeUnit),
     /// `the 1990s`: by its first year.
     Decade(i16),
+    /// `summer 2025`, `last winter`.
+    Season {
+        /// The month that it begins in.
+        first_month: i8,
+        /// The year that it begins in.
+        year: YearRef,
+    },
 }
 
 /// A day of the calendar, as far as it is given.

@@ -82,6 +82,53 @@ fn days_that_stand_apart() {
 }
 
 #[test]
+fn seasons_centuries_and_decades() {
+    check(
+        &june(),
+        &[
+            ("in summer 2025", "At 2025-06-01..2025-09-22"),
+            ("the spring of 2026", "At 2026-03-01..2026-06-21"),
+            ("since last winter", "Since 2025-12-01..2026-03-20"),
+            ("last summer", "At 2025-06-01..2025-09-22"),
+            ("over the summer", "At 2026-06-01..2026-09-22"),
+            ("fall 2025", "At 2025-09-01..2025-12-21"),
+            // Of this year, or of the last one?
+            ("last spring", "At 2025-03-01..2026-06-21"),
+            ("winter 2025", "not read"),
+            ("last fall", "not read"),
+            ("the summer release", "not read"),
+            ("summer", "not read"),
+            ("the 21st century", "At 2001-01-01..2100-12-31"),
+            ("over the last decade", "Within 2016-06-20..2016-06-26"),
+            ("the past two decades", "Within 2006-06-19..2006-06-25"),
+            ("two decades ago", "At 2006-06-19..2006-06-25"),
+        ],
+    );
+}
+
+#[test]
+fn the_whole_of_a_time_and_weekends() {
+    check(
+        &june(),
+        &[
+            ("for the whole of May", "At 2026-05-01..2026-05-31"),
+            ("all of 2025", "At 2025-01-01..2025-12-31"),
+            ("the entire month of May", "At 2026-05-01..2026-05-31"),
+            ("all of last week", "At 2026-06-22..2026-06-28"),
+            ("all of this year", "not read"),
+            ("all of 2025's growth", "not read"),
+            ("the second weekend of June", "At 2026-06-13..2026-06-14"),
+            ("over the weekend of June 20", "At 2026-06-20..2026-06-21"),
+            ("the weekend of June 19-21", "At 2026-06-19..2026-06-21"),
+            ("the weekend of June 23", "At nowhere"),
+            ("Monday through Wednesday", "At 2026-06-22..2026-06-24"),
+            ("CW 26", "At 2026-06-22..2026-06-28"),
+            ("the CW 26 million", "not read"),
+        ],
+    );
+}
+
+#[test]
 fn days_in_odd_figures() {
     check(
         &june(),
