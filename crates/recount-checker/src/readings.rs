@@ -127,7 +127,7 @@ fn ranks_groups(assertion: &Assertion) -> bool {
 
 /// The scopes to try: the one that is said; else the metric's default and
 /// then the others, where it matters at all.
-fn scopes(vocabulary: &Vocabulary, assertion: &Assertion) -> Vec<(Option<ScopeId>, bool, bool)> {
+pub(crate) fn scopes(vocabulary: &Vocabulary, assertion: &Assertion) -> Vec<(Option<ScopeId>, bool, bool)> {
     if let Some(scope) = said_scope(assertion) {
         let mut given = vec![(Some(scope), true, true)];
         let fixed = |id| {
@@ -232,7 +232,8 @@ fn has_things(vocabulary: &Vocabulary, assertion: &Assertion) -> bool {
         || inner.is_some_and(|inner| has_things(vocabulary, inner))
 }
 
-fn ranks(predicate: &Predicate) -> bool {
+/// Does it speak of places in an order?
+pub(crate) fn ranks(predicate: &Predicate) -> bool {
     match predicate {
         Predicate::Rank(_) | Predicate::Top(_) => true,
         Predicate::Share(share) => share.top.is_some(),

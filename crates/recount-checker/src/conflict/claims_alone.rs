@@ -83,47 +83,58 @@ impl<'s> All<'s> {
         }
     }
 
-    /// `witnesses` are those of each statement, in the order of `set`.
     fn conflict(&self, set: &[&'s Statement], witnesses: &[Vec<usize>]) -> Conflict {
-        let voices = |witnesses: &Vec<usize>| -> Vec<Voice> {
-            let voices = witnesses.iter().map(|w| self.said[*w].voice);
-            voices.collect()
-        };
-        let shared = witnesses.first().and_then(|first| {
-            let mut all = voices(first);
-            all.sort_unstable();
-            let says_all = |voice: &Voice| witnesses.iter().all(|w| voices(w).contains(voice));
-            all.into_iter().find(says_all)
-        });
-        let speaker = |witnesses: &Vec<usize>| {
-            let place = |w: &usize| (self.said[*w].voice, self.said[*w].claim.span.start, *w);
-            let own = |w: &&usize| shared.is_none_or(|voice| self.said[**w].voice == voice);
-            witnesses.iter().filter(own).copied().min_by_key(place)
-        };
-        let mut ordered: Vec<(usize, &Statement, &Vec<usize>)> = set
-            .iter()
-            .zip(witnesses)
-            .filter_map(|(statement, witnesses)| Some((speaker(witnesses)?, *statement, witnesses)))
-            .collect();
-        ordered.sort_by_key(|(speaker, ..)| *speaker);
-        let statements: Vec<&Statement> = ordered.iter().map(|(_, s, _)| *s).collect();
-        let mut set = Set {
-            speakers: ordered.iter().map(|(speaker, ..)| *speaker).collect(),
-            own: Own::of(self.world, &statements),
-            statements,
-        };
-        let assertions: Vec<&Assertion> = set.statements.iter().map(|s| &s.assertion).collect();
-        Conflict {
-            code: match shared {
-                Some(_) => Code::SelfContradictory,
-                None => Code::Contradicting,
-            },
-            title: explain::title(Words::new(self.world.vocabulary), &assertions),
-            statements: set.speakers.clone(),
-            witnesses: ordered.iter().map(|(_, _, w)| (*w).clone()).collect(),
-            figures: Vec::new(),
-            explanation: explain::lines(&set),
-            rescue: rescue::rescues(&mut set.own, &set.statements, &set.speakers),
-        }
+        written(self.said, set, witnesses, |statements| Own::of(self.world, statements))
+    }
+}
+
+/// The conflict of a set; `witnesses` are those of each statement, in the order
+/// of `set`, and `own` gives the world of its statements, in the order in which
+/// the conflict lists them.
+pub(crate) fn written<'s>(
+    said: &[Said<'_>],
+    set: &[&'s Statement],
+    witnesses: &[Vec<usize>],
+    own: impl FnOnce(&[&'s Statement]) -> Own<'s>,
+) -> Conflict {
+    let voices = |witnesses: &Vec<usize>| -> Vec<Voice> {
+        let voices = witnesses.iter().map(|w| said[*w].voice);
+        voices.collect()
+    };
+    let shared = witnesses.first().and_then(|first| {
+        let mut all = voices(first);
+        all.sort_unstable();
+        let says_all = |voice: &Voice| witnesses.iter().all(|w| voices(w).contains(voice));
+        all.into_iter().find(says_all)
+    });
+    let speaker = |witnesses: &Vec<usize>| {
+        let place = |w: &usize| (said[*w].voice, said[*w].claim.span.start, *w);
+        let own = |w: &&usize| shared.is_none_or(|voice| said[**w].voice == voice);
+        witnesses.iter().filter(own).copied().min_by_key(place)
+    };
+    let mut ordered: Vec<(usize, &Statement, &Vec<usize>)> = set
+        .iter()
+        .zip(witnesses)
+        .filter_map(|(statement, witnesses)| Some((speaker(witnesses)?, *statement, witnesses)))
+        .collect();
+    ordered.sort_by_key(|(speaker, ..)| *speaker);
+    let statements: Vec<&Statement> = ordered.iter().map(|(_, s, _)| *s).collect();
+    let mut set = Set {
+        speakers: ordered.iter().map(|(speaker, ..)| *speaker).collect(),
+        own: own(&statements),
+        statements,
+    };
+    let assertions: Vec<&Assertion> = set.statements.iter().map(|s| &s.assertion).collect();
+    Conflict {
+        code: match shared {
+            Some(_) => Code::SelfContradictory,
+            None => Code::Contradicting,
+        },
+        title: explain::title(Words::new(set.own.world.vocabulary), &assertions),
+        statements: set.speakers.clone(),
+        witnesses: ordered.iter().map(|(_, _, w)| (*w).clone()).collect(),
+        figures: Vec::new(),
+        explanation: explain::lines(&set),
+        rescue: rescue::rescues(&mut set.own, &set.statements, &set.speakers),
     }
 }

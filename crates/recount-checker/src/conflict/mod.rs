@@ -1,7 +1,9 @@
 //! Which small sets of statements cannot all be true. Section 7 of the design.
 
+use std::collections::BTreeMap;
+
 use recount_dataset::Dataset;
-use recount_model::MetricId;
+use recount_model::{Cadence, MetricId};
 
 mod bounds;
 mod claims_alone;
@@ -22,6 +24,7 @@ mod statements;
 mod system;
 mod two_counts;
 mod unknown;
+mod with_data;
 mod words;
 mod world;
 
@@ -111,11 +114,14 @@ pub struct Found {
 #[must_use]
 pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Found {
     let tables = (0_u32..).zip(&dataset.tables);
-    let cadences = tables
+    let cadences: BTreeMap<MetricId, Cadence> = tables
         .filter(|(_, table)| !table.periods.is_empty())
         .map(|(id, table)| (MetricId(id), table.cadence))
         .collect();
-    let mut found = claims_alone::find(&dataset.vocabulary, cadences, said, findings);
+    let mut found = claims_alone::find(&dataset.vocabulary, cadences.clone(), said, findings);
+    let given = with_data::find(dataset, cadences, said, findings, &found.conflicts);
+    found.conflicts.extend(given.conflicts);
+    found.left_out.extend(given.left_out);
     found.conflicts.retain(|conflict| !two_counts::explains(&dataset.vocabulary, said, findings, conflict));
     let mixed = mixed_scope::find(dataset, said, findings);
     found.conflicts.extend(mixed);

@@ -30,6 +30,18 @@ pub(crate) struct Statement {
 /// Every statement that bounds anything, in an order that does not depend on
 /// who says it or when.
 pub(crate) fn statements(world: &mut World<'_>, said: &[Said<'_>], findings: &[Finding]) -> Vec<Statement> {
+    let mut statements = heard(world, said, findings);
+    statements.retain_mut(|statement| {
+        let clauses = clauses(world, &statement.readings, statement.scope);
+        statement.clauses = clauses.unwrap_or_default();
+        !statement.clauses.is_empty()
+    });
+    statements
+}
+
+/// Every statement whose period is known, in the same order, before anything is
+/// made of it.
+pub(crate) fn heard(world: &mut World<'_>, said: &[Said<'_>], findings: &[Finding]) -> Vec<Statement> {
     let mut equal: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, said) in said.iter().enumerate() {
         if said.claim.assertion.period.is_none() {
@@ -53,15 +65,12 @@ pub(crate) fn statements(world: &mut World<'_>, said: &[Said<'_>], findings: &[F
         let claim = said[first].claim;
         let own = std::iter::once(&claim.assertion).chain(&claim.readings);
         let readings: Vec<Assertion> = own.cloned().collect();
-        let Some(clauses) = clauses(world, &readings, scope).filter(|c| !c.is_empty()) else {
-            continue;
-        };
         statements.push(Statement {
             assertion: claim.assertion.clone(),
             readings,
             scope,
             witnesses,
-            clauses,
+            clauses: Vec::new(),
         });
     }
     statements

@@ -42,7 +42,19 @@ impl Ground<'_> {
         None
     }
 
-    /// The earliest covered period.
+    /// Does each of its series have a figure of its own in `period`? Of a group it
+    /// does not matter: what is listed of it counts.
+    pub(crate) fn lists_all(&self, subject: Subject, period: Period) -> bool {
+        let lists = |sheet: &recount_dataset::Sheet, subject: Subject| {
+            self.series_of(subject).iter().all(|series| sheet.figures.contains_key(series))
+        };
+        let sheets = self.table().periods.get(&period).into_iter().flatten();
+        match subject {
+            Subject::Group(_) => true,
+            Subject::Entity(_) | Subject::Series(_) => sheets.into_iter().all(|sheet| lists(sheet, subject)),
+        }
+    }
+
     /// The first period that lists each of the subjects; `None` of a group, which
     /// is what it is without any member too.
     pub(crate) fn debut(&self, subjects: &[Subject]) -> Option<Period> {
@@ -58,6 +70,7 @@ impl Ground<'_> {
         subjects.iter().filter(|_| single).filter_map(lists).max()
     }
 
+    /// The earliest covered period.
     pub(crate) fn first_covered(&self) -> Option<Period> {
         self.table().periods.keys().next().copied()
     }

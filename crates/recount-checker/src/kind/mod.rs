@@ -7,7 +7,7 @@ mod first;
 mod level;
 mod rank;
 mod record;
-mod share;
+pub(crate) mod share;
 mod streak;
 mod top;
 

@@ -25,7 +25,7 @@ pub(super) fn answer(ground: &Ground<'_>, assertion: &Assertion, share: &Share, 
 }
 
 /// A share and what it was worked out from.
-pub(super) struct Of {
+pub(crate) struct Of {
     part: Datum,
     whole: Datum,
     part_words: String,
@@ -36,7 +36,7 @@ pub(super) struct Of {
 }
 
 impl Of {
-    pub(super) fn datum(&self) -> Datum {
+    pub(crate) fn datum(&self) -> Datum {
         Datum {
             given: self.given.clone(),
             admitted: self.admitted.clone(),
@@ -45,7 +45,7 @@ impl Of {
         }
     }
 
-    pub(super) fn evidence(&self) -> Vec<Evidence> {
+    pub(crate) fn evidence(&self) -> Vec<Evidence> {
         self.part.evidence.iter().chain(&self.whole.evidence).cloned().collect()
     }
 
@@ -64,7 +64,7 @@ impl Of {
 
 /// The share of `subject` in `object` (everything, where none is named), in
 /// percent; of the top `top` of the object only, where that is given.
-pub(super) fn of(
+pub(crate) fn of(
     ground: &Ground<'_>,
     subject: &[Subject],
     object: &[Subject],

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod charity;
+mod given;
 mod orders;
 mod periods;
 mod repairs;

@@ -54,7 +54,7 @@ impl Compiler<'_, '_> {
     }
 
     /// The subjects' sum, or their share of the object where there is one.
-    pub(super) fn quantity(&mut self, said: &Assertion, period: Period) -> Option<Terms> {
+    pub(crate) fn quantity(&mut self, said: &Assertion, period: Period) -> Option<Terms> {
         if said.object.is_empty() {
             return self.sum(said, &said.subject, period);
         }

@@ -33,6 +33,8 @@ pub(crate) enum Why {
     Among,
     /// What is known to be in the top n, against how many are.
     Count,
+    /// A figure of the data.
+    Figure { source: String },
 }
 
 /// A clause that always holds.

@@ -177,6 +177,9 @@ impl<'a> Writer<'a> {
         let (name, value) = (self.words.unknown(unknown), self.words.of(unknown, &within));
         Some(match self.why(step.source) {
             Some(Why::Range) => return None,
+            Some(why @ Why::Figure { .. }) => {
+                format!("{}: {value} ({}).", capitalised(&name), self.rule(why))
+            }
             Some(why) => format!("{}: {name} is {value}.", capitalised(&self.rule(why))),
             None => {
                 let role = role(self.words, &self.set.statements[step.source].assertion);
@@ -235,6 +238,9 @@ impl<'a> Writer<'a> {
         if stated {
             return format!("But {name} is said to be {needed}, and it is {known}.");
         }
+        if let Some(why @ Why::Figure { .. }) = self.why(later.source) {
+            return format!("But {name} is {needed} ({}), and not {known}.", self.rule(why));
+        }
         let who = match self.why(later.source) {
             Some(Why::Range) => "a figure of this kind".to_owned(),
             Some(why) => self.rule(why),
@@ -288,6 +294,7 @@ impl<'a> Writer<'a> {
             ),
             Why::Among => "a place among some is no worse than the place among all".to_owned(),
             Why::Count => "the top places are so many, and each has one holder".to_owned(),
+            Why::Figure { source } => format!("figures of {source}"),
         }
     }
 
@@ -299,19 +306,36 @@ impl<'a> Writer<'a> {
         for (statement, clauses) in statements {
             let role = role(self.words, &statement.assertion);
             let atoms = clauses.iter().filter(|clause| clause.len() == 1);
-            let relations: Vec<String> =
+            let mut relations: Vec<String> =
                 atoms.flat_map(|clause| clause[0].iter().map(|atom| self.relation(atom))).take(8).collect();
+            if relations.is_empty() {
+                relations.extend(clauses.first().map(|clause| self.either(clause)));
+            }
             lines.push(format!("{}: {}.", capitalised(&role), relations.join("; ")));
         }
         for rule in &self.used {
-            let why = &self.set.own.rules[*rule].why;
-            if *why != Why::Range {
-                lines.push(format!("{}.", capitalised(&self.rule(why))));
+            let rule = &self.set.own.rules[*rule];
+            let why = self.rule(&rule.why);
+            match &rule.why {
+                Why::Range => {}
+                Why::Figure { .. } => {
+                    lines.push(format!("{} ({why}).", capitalised(&self.either(&rule.clause))))
+                }
+                _ => lines.push(format!("{}.", capitalised(&why))),
             }
         }
         lines.dedup();
         lines.push("No figures satisfy all of these at once.".to_owned());
         lines
+    }
+
+    /// The ways to keep a clause: "Alder above Birch in the week of …, or …".
+    fn either(&self, clause: &Clause) -> String {
+        let all = |atoms: &Vec<Atom>| {
+            let relations: Vec<String> = atoms.iter().map(|atom| self.relation(atom)).collect();
+            relations.join(" and ")
+        };
+        clause.iter().map(all).collect::<Vec<_>>().join(", or ")
     }
 
     /// "Alder above Birch in the week of …", where one figure stands against
