@@ -102,7 +102,7 @@ fn growth_from_a_known_week_against_a_level() {
         found.explanation,
         [
             "Alder in the week of 29 June 2026: 2.4 thousand tokens.",
-            "Alder in the week of 22 June 2026: 2.289 to 2.312 thousand tokens (figures of the table).",
+            "Alder in the week of 22 June 2026: 2.289 to 2.312 thousand tokens (data: the table).",
             "But a change of 9 to 11 percent needs Alder in the week of 29 June 2026 to be at least 2.494 \
              thousand tokens, and it is at most 2.4 thousand tokens.",
         ]
@@ -274,4 +274,14 @@ fn what_is_not_listed_is_bounded() {
     open.week("2026-06-01", "alder 400, birch 60, cedar 300, other 1000");
     open.period("week = 2026-06-22", "alder 400, cedar 300");
     none(&open, &said(150));
+}
+
+#[test]
+fn the_chart_is_no_more_than_all_that_is_listed() {
+    let said = |value: u32, scope: &str| {
+        format!(r#"{}, scope = "{scope}""#, level("south", "2026-06-29", value..value))
+    };
+    none(&world(), &[said(900, "chart"), said(1_000, "listed")]);
+    let found = one(&world(), &[said(1_000, "chart"), said(900, "listed")]);
+    assert_eq!(figures(&found), Vec::<String>::new());
 }

@@ -1,8 +1,10 @@
 //! Conflicts: every statement underlined where it stands, then the arithmetic.
 
+use std::collections::BTreeSet;
+
 use miette::Severity;
 use recount_checker::{Code, Conflict};
-use recount_model::{period_words, statement};
+use recount_model::{Period, period_words, statement};
 
 use super::Report;
 use crate::excerpt::{Excerpt, Label};
@@ -105,10 +107,7 @@ impl Report<'_> {
 
 /// What clashes, and where; of neither side that it is wrong.
 fn message(conflict: &Conflict, paths: &[&str]) -> String {
-    let given = match conflict.figures.first() {
-        Some(figure) => format!(", given the figures of {}", period_words(figure.period)),
-        None => String::new(),
-    };
+    let given = given(conflict).map_or_else(String::new, |given| format!(", given {given}"));
     let first = paths.first().copied().unwrap_or("-");
     let title = &conflict.title;
     match conflict.code {
@@ -116,6 +115,18 @@ fn message(conflict: &Conflict, paths: &[&str]) -> String {
         Code::Contradicting => format!("{title}{given}"),
         Code::MixedScope => format!("{first} mixes {title}{given}"),
     }
+}
+
+/// Of which weeks the figures are that take part.
+fn given(conflict: &Conflict) -> Option<String> {
+    let periods: BTreeSet<Period> = conflict.figures.iter().map(|figure| figure.period).collect();
+    let mut words = periods.iter().map(|period| period_words(*period));
+    let first = words.next()?;
+    Some(match (words.next(), words.count()) {
+        (None, _) => format!("the figures of {first}"),
+        (Some(second), 0) => format!("the figures of {first} and {second}"),
+        (Some(_), more) => format!("the figures of {} periods", more + 2),
+    })
 }
 
 /// Labels of the same words are one, with both numbers.

@@ -120,7 +120,8 @@ fn part_of(world: &World<'_>, part: Scoped, whole: Scoped) -> bool {
         return false;
     }
     match part.0 {
-        Subject::Group(_) => part.1 == whole.1,
+        // The largest are among all.
+        Subject::Group(_) => part.1 == whole.1 || world.chart(whole.1).is_none(),
         Subject::Entity(_) | Subject::Series(_) => part.1.is_none() && world.chart(whole.1).is_none(),
     }
 }

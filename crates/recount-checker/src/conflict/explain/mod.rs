@@ -294,7 +294,7 @@ impl<'a> Writer<'a> {
             ),
             Why::Among => "a place among some is no worse than the place among all".to_owned(),
             Why::Count => "the top places are so many, and each has one holder".to_owned(),
-            Why::Figure { source } => format!("figures of {source}"),
+            Why::Figure { source } => format!("data: {source}"),
         }
     }
 
@@ -319,7 +319,7 @@ impl<'a> Writer<'a> {
             match &rule.why {
                 Why::Range => {}
                 Why::Figure { .. } => {
-                    lines.push(format!("{} ({why}).", capitalised(&self.either(&rule.clause))))
+                    lines.push(format!("{} ({why}).", capitalised(&self.either(&rule.clause))));
                 }
                 _ => lines.push(format!("{}.", capitalised(&why))),
             }

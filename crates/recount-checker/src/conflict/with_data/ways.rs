@@ -48,8 +48,8 @@ fn is_one_list(dataset: &Dataset, said: &Assertion) -> bool {
     let several =
         |entity: &recount_model::vocabulary::Entity| counted(dataset, said.metric, &entity.series).len() > 1;
     let is_group = |subject: &Subject| matches!(subject, Subject::Group(_));
-    let places = rank_of(said);
-    !dataset.vocabulary.entities.iter().any(several) && !(places && said.subject.iter().any(is_group))
+    let of_group = rank_of(said) && said.subject.iter().any(is_group);
+    !of_group && !dataset.vocabulary.entities.iter().any(several)
 }
 
 fn rank_of(said: &Assertion) -> bool {
