@@ -48,6 +48,9 @@ pub struct Setting<'v> {
     /// A single statement by hand: the first metric and the last week before
     /// publication may be assumed without anything that names them.
     pub alone: bool,
+    /// Figures are told of "this week", while it still ran on the day of publication:
+    /// it may be the one that was just over, and "last week" then the one before.
+    pub this_week: bool,
 }
 
 /// What a heading, a caption or the words before a list say of what follows.

@@ -60,10 +60,15 @@ impl Discourse<'_> {
                 .setting
                 .published
                 .is_some_and(|day| resolved.period.start <= day && day < resolved.period.end);
+        // "4 trillion this week, 3 trillion last week": then last week is the one before.
+        let last = self.setting.this_week
+            && resolved.from_publication
+            && resolved.period.days() == 7
+            && self.just_reported(resolved.period.weeks_later(1)).is_some();
         Some(Placed {
             period: Some(resolved.period),
             assumptions,
-            others: if unfinished { vec![before(resolved.period)] } else { Vec::new() },
+            others: if unfinished || last { vec![before(resolved.period)] } else { Vec::new() },
             relative: (resolved.relative_to_current && Some(resolved.period) != current)
                 || time.when.is_long_ago(),
             week: resolved.period.days() == 7 && !resolved.relative_to_current,

@@ -54,8 +54,24 @@ impl<'v> Reader<'v> {
             topics: &[],
             lists: &[],
             alone: false,
+            this_week: parsed.iter().any(|sentence| tells_of_this_week(&sentence.items, &context)),
         }
     }
+}
+
+/// Is something said of the week that still ran on the day of publication?
+fn tells_of_this_week(items: &[Item], context: &TimeContext) -> bool {
+    let running = |time: &Time| {
+        let found = time.when.resolve(context).filter(|found| found.from_publication)?;
+        let published = context.published?;
+        Some(found.period.days() == 7 && found.period.start <= published && published < found.period.end)
+    };
+    let running = |time: &Time| time.role == Role::At && running(time) == Some(true);
+    items.iter().any(|item| match item {
+        Item::Said(said) => said.adjuncts.times.iter().any(running),
+        Item::Time(time) => running(time),
+        Item::Passing(_) | Item::Unread { .. } => false,
+    })
 }
 
 /// The week that the headline or the lead names; one that is named only later may
@@ -125,7 +141,28 @@ fn reported(items: &[Item]) -> impl Iterator<Item = &Item> {
 
 #[cfg(test)]
 mod tests {
-    use crate::en::clause::testing::article;
+    use jiff::civil::date;
+
+    use crate::en::clause::testing::{article, world};
+    use crate::{Format, Options, Reader};
+
+    #[test]
+    fn last_week_beside_this_one() {
+        let weeks = |text: &str| {
+            let world = world();
+            let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+            let reading = Reader::new(&world).read(text, Format::Markdown, &options);
+            let last = reading.claims.last().expect("a claim");
+            let all = std::iter::once(&last.assertion).chain(&last.readings);
+            let weeks = all.filter_map(|said| Some(said.period?.start.to_string()));
+            weeks.collect::<Vec<_>>()
+        };
+        let last = ["2026-06-22", "2026-06-15"];
+        assert_eq!(weeks("Alder had 4.19 trillion tokens this week, up from 3.1 trillion last week."), last);
+        let table = "| Model | This week | Last week |\n|-|-|-|\n| Alder | 4.19T | 3.1T |\n";
+        assert_eq!(weeks(&format!("Weekly tokens:\n\n{table}")), last);
+        assert_eq!(weeks("Alder had 3.1 trillion tokens last week."), last[..1]);
+    }
 
     #[test]
     fn an_unread_lead_gives_a_week_only_if_that_is_news() {

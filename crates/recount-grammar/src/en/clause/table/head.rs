@@ -115,8 +115,6 @@ pub fn head(c: Chunks<'_>) -> Head {
     if let Some((_, what)) = SIGNS.iter().find(|(sign, _)| *sign == whole) {
         return Head { what: *what, ..head };
     }
-    // "this week" beside "last week": the week that is reported, or the running one?
-    let running = (0..c.len()).any(|ahead| c.get(ahead).is_some_and(|chunk| c.lower(chunk.first) == "this"));
     let other = |head: &Head| Head { what: Column::Other, ..head.clone() };
     let mut words: Vec<&str> = Vec::new();
     let (c, who) = whose(c);
@@ -151,7 +149,7 @@ pub fn head(c: Chunks<'_>) -> Head {
             _ => return other(&head),
         }
     }
-    head.what = if running { Column::Other } else { kind_of(&words, &head) };
+    head.what = kind_of(&words, &head);
     head
 }
 
