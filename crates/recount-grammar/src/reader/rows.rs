@@ -11,7 +11,7 @@ use super::hint::{above, hint, scale_above};
 use super::{Buffers, Parsed, Read, Reader, Reading, Unread, Worth};
 use crate::discourse::worthy::is_worthy;
 use crate::document::{Block, Document, Kind};
-use crate::en::clause::table::{self, Above, Head};
+use crate::en::clause::table::{self, Above, Column, Head};
 use crate::en::clause::{Act, Item, Who};
 use crate::en::phrase::time::{Time, TimeContext, When};
 use crate::en::phrase::{Chunk, Chunks, chunk};
@@ -120,6 +120,7 @@ impl<'d, 't> Rows<'d, 't> {
         if !daily {
             self.weekly(&mut heads);
         }
+        self.date_changes(&mut heads);
         Open {
             table,
             heads,
@@ -155,6 +156,30 @@ impl<'d, 't> Rows<'d, 't> {
         }
         for head in heads.iter_mut().filter(|head| day(head).is_some()) {
             head.hold_week();
+        }
+    }
+
+    /// A change beside the amounts of two weeks, one behind the other, is that from
+    /// the first of them to the second.
+    fn date_changes(&self, heads: &mut [Head]) {
+        let week = |head: &Head, context: &TimeContext| {
+            let period = head.time.as_ref()?.when.resolve(context)?.period;
+            (head.what == Column::Level && period.days() == 7).then_some(period)
+        };
+        // "Previous week" is told from the other one.
+        let context =
+            TimeContext { current: heads.iter().find_map(|head| week(head, &self.context)), ..self.context };
+        let mut weeks: Vec<_> =
+            heads.iter().filter_map(|head| Some((week(head, &context)?.start, head.time.clone()))).collect();
+        weeks.sort_by_key(|(start, _)| *start);
+        let [(first, _), (second, time)] = weeks.as_slice() else { return };
+        if (*second - *first).get_days() != 7 {
+            return;
+        }
+        let change =
+            |head: &&mut Head| head.what == Column::Change && head.time.is_none() && head.base.is_none();
+        for head in heads.iter_mut().filter(change) {
+            head.time.clone_from(time);
         }
     }
 

@@ -308,6 +308,30 @@ mod tests {
     }
 
     #[test]
+    fn heads_that_say_percent_and_changes_between_two_weeks() {
+        let text = "Weekly tokens:\n\n| Model | Tokens (T) | WoW (%) | Share, % |\n|-|-|-|-|\n\
+                    | Alder | 4.19 | +34.9 | 17 |\n";
+        assert_eq!(
+            article(text),
+            [
+                "Alder was 4.19 trillion tokens",
+                "Alder rose by 34.9 percent",
+                "Alder accounted for 17 percent of the total call volume"
+            ]
+        );
+        let text = "Weekly tokens:\n\n| Model | Previous week | Week of June 22 | Change |\n|-|-|-|-|\n\
+                    | Alder | 3.1T | 4.19T | +34.9% |\n";
+        assert_eq!(
+            article(text),
+            [
+                "In the week of 15 June 2026, Alder was 3.1 trillion tokens",
+                "Alder was 4.19 trillion tokens",
+                "Alder rose by 34.9 percent"
+            ]
+        );
+    }
+
+    #[test]
     fn names_may_stand_over_the_cells() {
         let text = "Tokens in trillions.\n\n| Week | North | South |\n|---|---|---|\n\
                     | June 15-21 | 11.3 | 3.9 |\n| June 22-28 | 11.8 | – |\n";

@@ -144,6 +144,17 @@ fn figure(c: Chunks<'_>, head: &Head, scale: Option<i32>) -> Option<Act> {
         (Column::Change, phrase @ (Phrase::Percent(_) | Phrase::Ratio(_))) => {
             Some(Act::Change { value: quantity_of(phrase)? })
         }
+        (Column::Change | Column::Share, phrase @ (Phrase::Amount { .. } | Phrase::Number(_)))
+            if head.percent =>
+        {
+            let Act::Level { value, metrics } = level_of(phrase)? else { return None };
+            let value = Quantity { unit: Unit::Percent, ..value };
+            let act = match head.what {
+                Column::Change => Act::Change { value },
+                _ => Act::Share { value, whole: None, top: None },
+            };
+            metrics.is_empty().then_some(act)
+        }
         (Column::Share, Phrase::Percent(value)) => {
             Some(Act::Share { value: value.clone(), whole: None, top: None })
         }

@@ -38,6 +38,8 @@ pub struct Head {
     pub what: Column,
     /// Which metric they count, where it names one.
     pub metric: Option<MetricId>,
+    /// Are its numbers percentages: "Share, %"?
+    pub percent: bool,
     /// The power of ten that its scale word stands for: 12 for "tokens (tn)".
     pub scale: Option<i32>,
     /// When: "week of June 22".
@@ -55,6 +57,7 @@ impl Head {
     pub(super) const PLAIN: Self = Self {
         what: Column::Level,
         metric: None,
+        percent: false,
         scale: None,
         time: None,
         base: None,
@@ -149,6 +152,7 @@ pub fn head(c: Chunks<'_>) -> Head {
             _ => return other(&head),
         }
     }
+    head.percent = words.iter().any(|word| matches!(*word, "%" | "percent" | "pct"));
     head.what = kind_of(&words, &head);
     head
 }
