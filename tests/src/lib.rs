@@ -32,6 +32,8 @@ pub struct Args {
     pub more: Vec<String>,
     /// One run for each path, instead of one for all.
     pub each: bool,
+    /// After the report, the conflicts of the JSON document too.
+    pub conflicts: bool,
     /// What is on standard input.
     pub input: String,
 }
@@ -90,12 +92,25 @@ pub fn run_case(folder: &Path) -> String {
     line.extend(args.more);
     let run = |paths: &[String]| {
         let line = [std::slice::from_ref(&command), paths, &line].concat();
-        run(folder, &line, &args.input)
+        self::run(folder, &line, &args.input)
     };
     match args.each {
         true => paths.chunks(1).map(|path| run(path).to_string() + "\n\n").collect(),
+        false if args.conflicts => {
+            let report = run(&paths).to_string();
+            line.extend(["--format", "json"].map(str::to_owned));
+            let json =
+                self::run(folder, &[std::slice::from_ref(&command), &paths, &line].concat(), &args.input);
+            format!("{report}\n\n─── conflicts ───\n{}", conflicts(&json.out))
+        }
         false => run(&paths).to_string(),
     }
+}
+
+/// The conflicts of a JSON document.
+fn conflicts(json: &str) -> String {
+    let mut document: serde_json::Value = serde_json::from_str(json).expect("the document is JSON");
+    serde_json::to_string_pretty(&document["conflicts"].take()).expect("a list is JSON")
 }
 
 /// Runs the program in a folder, on a fixed day, a hundred columns wide,

@@ -7,10 +7,11 @@
 use std::collections::BTreeSet;
 
 use super::compile::World;
-use super::define::{self, Rule};
-use super::formula::{Clause, UnknownId};
+use super::define::{self, Rule, Why};
+use super::formula::{Clause, Terms, UnknownId};
 use super::statements::{self, Statement};
 use super::system::System;
+use super::unknown::Of;
 
 /// See the module.
 pub(crate) struct Own<'a> {
@@ -39,6 +40,29 @@ impl<'a> Own<'a> {
         Self { world, clauses, rules }
     }
 
+    /// The same with another statement in one place; figures of the data stay.
+    pub(crate) fn with(&self, set: &[&Statement], at: usize, instead: &'_ Statement) -> Self {
+        let mut all = set.to_vec();
+        all[at] = instead;
+        let figures: Vec<&Rule> =
+            self.rules.iter().filter(|rule| matches!(rule.why, Why::Figure { .. })).collect();
+        if figures.is_empty() {
+            return Self::of(&self.world, &all);
+        }
+        // What the others say is settled with the figures; only the one is new.
+        let mut world = self.world.clone();
+        for reading in &instead.readings {
+            statements::note(&mut world, reading);
+        }
+        let mut clauses = self.clauses.clone();
+        let new = statements::clauses(&mut world, &instead.readings, instead.scope);
+        clauses[at] = new.unwrap_or_default();
+        let ties = statements::ties(all.iter().copied());
+        let mut rules = define::rules(&mut world, &ties);
+        rules.extend(figures.into_iter().cloned());
+        Self { world, clauses, rules }
+    }
+
     /// The statements, as slices.
     pub(crate) fn said(&self) -> Vec<&[Clause]> {
         self.clauses.iter().map(Vec::as_slice).collect()
@@ -54,11 +78,14 @@ impl<'a> Own<'a> {
         System::new(&self.said(), &self.given())
     }
 
-    /// What is no amount: ranks, counts and shares.
-    pub(crate) fn bare(&self) -> BTreeSet<UnknownId> {
-        let unknowns = &self.world.unknowns;
-        let bare = |id: &UnknownId| !unknowns.get(*id).of.is_amount();
-        (0..unknowns.len()).filter(bare).collect()
+    /// What is not counted in the unit of the denominator: beside an amount
+    /// ranks, counts and shares; beside a share everything else.
+    pub(crate) fn bare(&self, denominator: &Terms) -> BTreeSet<UnknownId> {
+        let of = |id: UnknownId| &self.world.unknowns.get(id).of;
+        let share = |of: &Of| matches!(of, Of::Portion { .. });
+        let by_share = denominator.iter().any(|(id, _)| share(of(*id)));
+        let counted = |id: UnknownId| if by_share { share(of(id)) } else { of(id).is_amount() };
+        (0..self.world.unknowns.len()).filter(|id| !counted(*id)).collect()
     }
 
     /// The numbers of all statements but one.

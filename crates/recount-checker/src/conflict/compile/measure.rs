@@ -1,6 +1,6 @@
 //! The quantity that an assertion states, as terms whose ends can be sought.
 
-use recount_model::{Assertion, Number, Period, Predicate, Quantity, Subject, Unit};
+use recount_model::{Assertion, Number, Predicate, Quantity, Subject, Unit};
 
 use super::{Compiler, difference};
 use crate::conflict::formula::Terms;
@@ -8,8 +8,27 @@ use crate::conflict::rescue::{Measure, own};
 use crate::conflict::unknown::Of;
 
 impl Compiler<'_, '_> {
-    /// `None` where the kind states no quantity, or more than one at once.
-    pub(crate) fn measure(&mut self, said: &Assertion) -> Option<Measure> {
+    /// Nothing where the kind states no quantity, or more than one at once. A share
+    /// is measured by the figures of both, and as a share.
+    pub(crate) fn measures(&mut self, said: &Assertion) -> Vec<Measure> {
+        let whole = match &said.predicate {
+            Predicate::Share(share) if share.top.is_none() => self.portion(said, share.value.unit),
+            _ => None,
+        };
+        self.measure(said).into_iter().chain(whole).collect()
+    }
+
+    fn portion(&mut self, said: &Assertion, unit: Unit) -> Option<Measure> {
+        let mut said = said.clone();
+        if said.object.is_empty() {
+            said.object.push(Subject::Group(self.world.vocabulary.total()?));
+        }
+        let portion = self.quantity(&said, said.period?)?;
+        let percent = unit == Unit::Percent;
+        Some(Measure { scale: Number::from(if percent { 100 } else { 1 }), unit, ..own(portion) })
+    }
+
+    fn measure(&mut self, said: &Assertion) -> Option<Measure> {
         let period = said.period?;
         match &said.predicate {
             Predicate::Level(_) => Some(own(self.sum(said, &said.subject, period)?)),
@@ -17,7 +36,7 @@ impl Compiler<'_, '_> {
                 let (now, before) = self.at_both(said, period, change.base?)?;
                 against(now, before, &change.value)
             }
-            Predicate::Compare(compare) if compare.base.is_none() => {
+            Predicate::Compare(compare) => {
                 let left = self.sum(said, &said.subject, period)?;
                 let right = self.sum(said, &said.object, period)?;
                 let mut value = compare.value.clone();
@@ -42,30 +61,27 @@ impl Compiler<'_, '_> {
                     ..own(part)
                 })
             }
-            Predicate::Rank(rank) if rank.movement.is_none() => self.place(said, period),
-            Predicate::Top(top) => {
-                let [Subject::Group(group)] = said.subject.as_slice() else {
-                    return None;
-                };
-                let of = Of::Count { group: *group, top: top.top };
-                let count = self.unknown(said, period, of);
-                Some(Measure { unit: Unit::Count, ..own(vec![(count, Number::ONE)]) })
+            Predicate::Share(share) => {
+                let top = share.top?;
+                let mut said = said.clone();
+                if said.object.is_empty() {
+                    said.object.push(Subject::Group(self.world.vocabulary.total()?));
+                }
+                let (subject, object) = (self.scoped(&said, &said.subject), self.scoped(&said, &said.object));
+                let whole = Of::TopSum { object: object.clone(), top };
+                let part = self.unknown(&said, period, Of::InTop { subject, object, top });
+                let whole = self.unknown(&said, period, whole);
+                let percent = share.value.unit == Unit::Percent;
+                Some(Measure {
+                    base: Some(vec![(whole, Number::ONE)]),
+                    scale: Number::from(if percent { 100 } else { 1 }),
+                    unit: share.value.unit,
+                    ..own(vec![(part, Number::ONE)])
+                })
             }
-            Predicate::Compare(_) | Predicate::Share(_) | Predicate::Rank(_) => None,
+            Predicate::Rank(_) | Predicate::Top(_) => None,
             Predicate::Record(_) | Predicate::Streak(_) | Predicate::First(_) => None,
         }
-    }
-}
-
-impl Compiler<'_, '_> {
-    fn place(&mut self, said: &Assertion, period: Period) -> Option<Measure> {
-        let [subject] = said.subject.as_slice() else {
-            return None;
-        };
-        let subject = self.world.single(*subject);
-        let among = self.among(said)?;
-        let place = self.unknown(said, period, Of::Place { subject, among });
-        Some(Measure { unit: Unit::Rank, ..own(vec![(place, Number::ONE)]) })
     }
 }
 

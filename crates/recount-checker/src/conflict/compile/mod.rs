@@ -24,6 +24,7 @@ use super::unknown::{Of, Unknown, Unknowns};
 const DEPTH: usize = 3;
 
 /// What compiling needs to know beside the assertion.
+#[derive(Clone)]
 pub(crate) struct World<'a> {
     /// Every name.
     pub(crate) vocabulary: &'a Vocabulary,

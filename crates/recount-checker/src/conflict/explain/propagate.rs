@@ -5,7 +5,7 @@
 //! interval labels", 1987): weaker than the solver, which has already decided;
 //! where it reaches a contradiction too, its steps can be shown line by line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use recount_model::{Bound, Interval, Number};
 
@@ -27,9 +27,9 @@ pub(super) struct Step {
     pub(super) source: usize,
     /// Earlier steps that it uses.
     pub(super) inputs: Vec<usize>,
-    /// The factor between the one bound that it uses and this one, where
-    /// nothing is added.
-    pub(super) factor: Option<Number>,
+    /// It is this number and a multiple of each of these bounds together.
+    pub(super) plus: Number,
+    pub(super) parts: Vec<(Number, usize)>,
 }
 
 /// How the bounds exclude each other.
@@ -49,6 +49,35 @@ pub(super) struct Derivation {
     pub(super) steps: Vec<Step>,
     /// The contradiction.
     pub(super) clash: Clash,
+}
+
+impl Derivation {
+    /// The steps that the contradiction follows from, in order.
+    pub(super) fn needed(&self) -> BTreeSet<usize> {
+        let mut needed = BTreeSet::new();
+        let mut open = match &self.clash {
+            Clash::Bounds { earlier, later } => vec![*earlier, *later],
+            Clash::Clause { inputs, .. } => inputs.clone(),
+        };
+        while let Some(step) = open.pop() {
+            if needed.insert(step) {
+                open.extend(&self.steps[step].inputs);
+            }
+        }
+        needed
+    }
+
+    /// What the needed steps say of an unknown in the end.
+    pub(super) fn known(&self, unknown: UnknownId) -> Interval {
+        let mut known = Interval::ALL;
+        for at in self.needed() {
+            let step = &self.steps[at];
+            if step.unknown == unknown {
+                *(if step.is_low { &mut known.low } else { &mut known.high }) = Some(step.bound.clone());
+            }
+        }
+        known
+    }
 }
 
 /// Steps after which it gives up.
@@ -130,10 +159,8 @@ impl Propagation {
                     continue;
                 };
                 let bound = Bound { value: (&end.value - &sum.value) * &inverse, open: end.open || sum.open };
-                let factor = match rest.as_slice() {
-                    [(_, other)] if end.value.is_zero() => Some(-(other * &inverse)),
-                    _ => None,
-                };
+                let turned = |(term, at): (&&(UnknownId, Number), &usize)| (-(&term.1 * &inverse), *at);
+                let parts = rest.iter().zip(&inputs).map(turned).collect();
                 inputs.extend(because);
                 let step = Step {
                     unknown: *unknown,
@@ -141,7 +168,8 @@ impl Propagation {
                     bound,
                     source,
                     inputs,
-                    factor,
+                    plus: &end.value * &inverse,
+                    parts,
                 };
                 if let Some(clash) = self.note(step) {
                     return Some(clash);

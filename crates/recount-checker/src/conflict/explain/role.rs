@@ -1,6 +1,8 @@
 //! What a statement contributes to a derivation, in a few words.
 
-use recount_model::{Assertion, Figure, Interval, Movement, Number, Predicate, Quantity, Unit, Weeks};
+use recount_model::{
+    Assertion, Extreme, Figure, Interval, Movement, Number, Predicate, Quantity, Unit, Weeks,
+};
 
 use crate::conflict::words::Words;
 use recount_model::{article, ordinal};
@@ -10,15 +12,27 @@ pub(crate) fn role(words: Words<'_>, said: &Assertion) -> String {
     let denied = if said.negated { "the denial of " } else { "" };
     let value = |quantity: &Quantity| words.interval(&quantity.admissible(), quantity.unit, said.metric);
     let what = match &said.predicate {
+        Predicate::Level(level) if said.subject.len() > 1 => {
+            let names: Vec<&str> = said.subject.iter().map(|s| words.vocabulary.subject_name(*s)).collect();
+            format!("{} together with {}", names.join(" and "), value(&level.value))
+        }
         Predicate::Level(level) => format!("a figure of {}", value(&level.value)),
         Predicate::Change(change) => match (&change.value.figure, change.value.falling) {
             (Figure::Any, true) => "a fall".to_owned(),
             (Figure::Any, false) => "a rise".to_owned(),
-            _ => format!("a change of {}", value(&change.value)),
+            (Figure::Flat, _) => format!("no change to speak of ({})", value(&change.value)),
+            _ => changed(words, said, &change.value),
         },
         Predicate::Share(share) => format!("a share of {}", value(&share.value)),
         Predicate::Compare(_) | Predicate::Rank(_) | Predicate::Top(_) => clause(words, said),
-        Predicate::Record(_) => "a record".to_owned(),
+        Predicate::Record(record) => {
+            let end = match record.extreme {
+                Extreme::Highest => "highest",
+                Extreme::Lowest => "lowest",
+            };
+            let since = record.base.map(|base| format!("the {end} since {}", words.period(base)));
+            since.unwrap_or_else(|| format!("the {end} on record"))
+        }
         Predicate::Streak(streak) => match (streak.weeks, streak.ordinal, streak.cumulative) {
             (Weeks::Exactly(n), true, false) => format!("{} {} consecutive week", article(n), ordinal(n)),
             (Weeks::Exactly(n), _, true) => format!("{} {} week in all", article(n), ordinal(n)),
@@ -27,6 +41,23 @@ pub(crate) fn role(words: Words<'_>, said: &Assertion) -> String {
         Predicate::First(_) => "a first time".to_owned(),
     };
     format!("{denied}{what}")
+}
+
+/// "a fall of 8.45 to 8.6 percent", "1.9 to 2.1 times the figure before".
+fn changed(words: Words<'_>, said: &Assertion, value: &Quantity) -> String {
+    let within = value.admissible();
+    let by = |within: &Interval| words.interval(within, value.unit, said.metric);
+    if value.unit == Unit::Ratio {
+        return format!("{} the figure before", by(&within));
+    }
+    let one_side = |side: &Interval| within.is_within(side);
+    if one_side(&Interval::at_most(Number::ZERO)) {
+        format!("a fall of {}", by(&within.mirrored()))
+    } else if one_side(&Interval::at_least(Number::ZERO)) {
+        format!("a rise of {}", by(&within))
+    } else {
+        format!("a change of {}", by(&within))
+    }
 }
 
 /// What holds, without its time: "Alder above Birch".
@@ -41,8 +72,9 @@ pub(crate) fn clause(words: Words<'_>, said: &Assertion) -> String {
             let value = &compare.value;
             let side = if value.falling { "below" } else { "above" };
             let interval = value.admissible();
+            let event = if compare.base.is_some() { ", unlike before" } else { "" };
             match (&value.figure, value.unit) {
-                (Figure::Any, _) => format!("{subject} {side} {object}"),
+                (Figure::Any, _) => format!("{subject} {side} {object}{event}"),
                 (_, Unit::Ratio) => {
                     let by = words.interval(&interval, Unit::Ratio, said.metric);
                     format!("{subject} at {by} {object}")

@@ -22,8 +22,13 @@ pub(crate) fn title(words: Words<'_>, said: &[&Assertion]) -> String {
         matches!(&said.predicate, Predicate::Compare(c) if c.value.is_direction()) && !said.negated
     };
     if said.iter().all(order) {
-        let each: Vec<String> = said.iter().map(|one| clause(words, one)).collect();
-        return format!("{} cannot all be{when}", listed(&each));
+        let own = |one: &Assertion| match (when.is_empty(), one.period) {
+            (true, Some(period)) => format!("{} in {}", clause(words, one), words.period(period)),
+            _ => clause(words, one),
+        };
+        let each: Vec<String> = said.iter().map(|one| own(one)).collect();
+        let all = if said.len() == 2 { "both" } else { "all" };
+        return format!("{} cannot {all} be{when}", listed(&each));
     }
     let kinds: BTreeSet<Kind> = said.iter().map(|one| Kind::of(one)).collect();
     let kinds: Vec<String> = kinds
@@ -57,7 +62,9 @@ fn of_two(words: Words<'_>, a: &Assertion, b: &Assertion) -> Option<String> {
             let (x, y) = (clause(words, a), clause(words, b));
             Some(format!("{x} and {y} exclude each other{}", when?))
         }
-        (Predicate::Compare(_), Predicate::Compare(_)) => {
+        (Predicate::Compare(x), Predicate::Compare(y))
+            if x.value.is_direction() && y.value.is_direction() =>
+        {
             let (x, y) = (clause(words, a), clause(words, b));
             Some(format!("{x} and {y} exclude each other{}", when?))
         }

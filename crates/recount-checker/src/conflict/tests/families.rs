@@ -35,13 +35,13 @@ fn growth_backs_out_the_week_before() {
     assert_eq!(found.code, Code::SelfContradictory);
     assert_eq!(found.statements, [0, 1, 2, 3, 4]);
     let expected = [
-        "The north in the week of 2 March 2026: 4.185 to 4.2 trillion tokens.",
-        "The south in the week of 2 March 2026: 3.625 to 3.64 trillion tokens.",
-        "A change of 34.85 to 35 percent puts the north in the week of 23 February 2026 at 3.1 to \
+        "By (1) the north in the week of 2 March 2026 is 4.185 to 4.2 trillion tokens.",
+        "By (4) the south in the week of 2 March 2026 is 3.625 to 3.64 trillion tokens.",
+        "By (2), a rise of 34.85 to 35 percent, the north in the week of 23 February 2026 is 3.1 to \
          3.115 trillion tokens (4.185 trillion / 1.35 to 4.2 trillion / 1.3485).",
-        "A change of -8.6 to -8.45 percent puts the south in the week of 23 February 2026 at 3.96 \
+        "By (5), a fall of 8.45 to 8.6 percent, the south in the week of 23 February 2026 is 3.96 \
          to 3.982 trillion tokens (3.625 trillion / 0.9155 to 3.64 trillion / 0.914).",
-        "But a 2nd consecutive week needs the north in the week of 23 February 2026 to be more \
+        "But (3), a 2nd consecutive week, needs the north in the week of 23 February 2026 to be more \
          than 3.96 trillion tokens, and it is at most 3.115 trillion tokens.",
     ];
     assert_eq!(found.explanation, expected);
@@ -54,13 +54,11 @@ fn each_statement_has_its_rescue() {
     let expected = [
         "holds only if the figure of the north in the week of 2 March 2026 is more than 5.34 \
          trillion tokens",
-        "holds only if the change of the north in the week of 2 March 2026 is less than 6.072 \
-         percent",
-        "holds only as a 1st week",
+        "holds only if the north changed by less than 6.072 percent in the week of 2 March 2026",
+        "holds only as a 1st consecutive week",
         "holds only if the figure of the south in the week of 2 March 2026 is less than 2.851 \
          trillion tokens",
-        "holds only if the change of the south in the week of 2 March 2026 is more than 16.388 \
-         percent",
+        "holds only if the south rose by more than 16.388 percent in the week of 2 March 2026",
     ];
     assert_eq!(words, expected);
 }
@@ -109,16 +107,18 @@ fn the_count_of_a_streak_alone_can_contradict() {
     let found = one(&said);
     assert_eq!(found.code, Code::Contradicting);
     let expected = [
-        "Both count the same run: the north above the south.",
-        "A 2nd consecutive week in the week of 2 March 2026 means that it began in the week of 23 \
+        "Both count the same run of weeks, the north above the south.",
+        "By (1), a 2nd consecutive week in the week of 2 March 2026, it began in the week of 23 \
          February 2026.",
-        "A 2nd consecutive week in the week of 9 March 2026 means that it began in the week of 2 \
+        "By (2), a 2nd consecutive week in the week of 9 March 2026, it began in the week of 2 \
          March 2026.",
-        "The two are 1 week apart: after a 2nd the later one would be the 3rd.",
+        "The second is 1 week after the first: where the run goes on, a 2nd is followed by the 3rd \
+         consecutive week.",
+        "But by (2) the week of 23 February 2026 was not yet one of its weeks, and by (1) it was.",
     ];
     assert_eq!(found.explanation, expected);
     let words: Vec<&str> = found.rescue.iter().map(|r| r.words.as_str()).collect();
-    assert_eq!(words, ["holds only as a 1st week", "holds only as a 3rd week"]);
+    assert_eq!(words, ["holds only as a 1st consecutive week", "holds only as a 3rd consecutive week"]);
     none(&[said[0].clone(), (1, streak(ahead(NORTH, SOUTH, week(1)), 3, true))]);
     none(&[said[0].clone(), (1, streak(ahead(NORTH, SOUTH, week(4)), 2, true))]);
 }
@@ -161,9 +161,9 @@ fn two_levels_of_one_thing_contradict() {
     assert_eq!(
         found.explanation,
         [
-            "Alder in the week of 2 March 2026: 4.45 to 4.6 trillion tokens.",
-            "But Alder in the week of 2 March 2026 is said to be at least 4.85 trillion tokens, \
-             and it is at most 4.6 trillion tokens.",
+            "By (1) Alder in the week of 2 March 2026 is 4.45 to 4.6 trillion tokens.",
+            "But by (2) Alder in the week of 2 March 2026 is 4.85 to 5 trillion tokens: the two have \
+             nothing in common.",
         ]
     );
     none(&[said[0].clone(), (1, level(ALDER, week(1), figure(49, 11, OWN)))]);
@@ -306,7 +306,13 @@ fn comparisons_chain() {
     ];
     let found = one(&said);
     assert_eq!(found.statements, [0, 1, 2]);
-    assert_eq!(found.explanation.last().unwrap(), "No figures satisfy all of these at once.");
+    let expected = [
+        "By (1) Alder is above Birch in the week of 2 March 2026.",
+        "With (2), Birch is above Cedar in the week of 2 March 2026, it follows that Alder is above \
+         Cedar in the week of 2 March 2026.",
+        "But by (3) Cedar is above Alder in the week of 2 March 2026, and both cannot be.",
+    ];
+    assert_eq!(found.explanation, expected);
 }
 
 #[test]

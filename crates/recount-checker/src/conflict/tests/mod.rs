@@ -5,6 +5,7 @@ mod families;
 mod mixed;
 mod random;
 mod ranks;
+mod rescues;
 
 use std::collections::BTreeMap;
 

@@ -9,10 +9,10 @@
 
 use super::*;
 
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
+    pub(super) fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -33,7 +33,7 @@ type Figures = [[i64; 3]; 2];
 
 /// A statement, and the same by brute force.
 #[derive(Clone, Debug)]
-enum Simple {
+pub(super) enum Simple {
     Level(usize, usize, i64, i64),
     Ahead(usize, usize, usize),
     NotAhead(usize, usize, usize),
@@ -52,7 +52,7 @@ fn ordinal_lead(a: usize, b: usize) -> Assertion {
 }
 
 impl Simple {
-    fn random(dice: &mut Dice) -> Self {
+    pub(super) fn random(dice: &mut Dice) -> Self {
         let small = |dice: &mut Dice| i64::try_from(dice.roll(4)).unwrap();
         let one = |dice: &mut Dice| dice.pick(&[0, 1, 2]);
         let two = |dice: &mut Dice| dice.pick(&[(0, 1), (1, 0), (1, 2), (2, 1), (0, 2), (2, 0)]);
@@ -76,7 +76,7 @@ impl Simple {
         }
     }
 
-    fn assertion(&self) -> Assertion {
+    pub(super) fn assertion(&self) -> Assertion {
         let at = |when: usize| week(i64::try_from(when).unwrap());
         let rise = || Quantity::direction(false, Unit::Percent);
         let now = week(1);

@@ -1,0 +1,183 @@
+//! Linear relations between figures, in words.
+
+use recount_model::{Bound, Interval, Number};
+
+use super::title::listed;
+use crate::conflict::formula::{Atom, Formula, Terms};
+use crate::conflict::unknown::{Of, Unknown, Unknowns};
+use crate::conflict::words::Words;
+
+/// What relations need to name what they relate.
+#[derive(Clone, Copy)]
+pub(super) struct Relations<'a> {
+    pub(super) words: Words<'a>,
+    pub(super) unknowns: &'a Unknowns,
+}
+
+/// One side of a relation between two: how it compares with the other.
+struct Side {
+    /// Is the bound from below?
+    low: bool,
+    open: bool,
+}
+
+impl Relations<'_> {
+    /// Several that hold together, each told once.
+    pub(super) fn all(self, atoms: &[Atom]) -> String {
+        let mut each: Vec<String> = Vec::new();
+        for atom in atoms {
+            let one = self.one(atom);
+            if !each.contains(&one) {
+                each.push(one);
+            }
+        }
+        listed(&each)
+    }
+
+    /// `form ≥ bound`, or `>` where the bound is open.
+    pub(super) fn at_least(self, form: &Terms, bound: &Bound) -> String {
+        match Formula::bound(form, Interval { low: Some(bound.clone()), high: None }) {
+            Formula::Atom(atom) => self.one(&atom),
+            Formula::All(_) | Formula::Any(_) => {
+                let more = if bound.open { "more than" } else { "at least" };
+                format!("0 is {more} {}", self.words.amount(&bound.value))
+            }
+        }
+    }
+
+    /// "Alder is above Birch in the week of …".
+    pub(super) fn one(self, atom: &Atom) -> String {
+        if let [(only, factor)] = atom.form.as_slice()
+            && *factor == Number::ONE
+        {
+            let unknown = self.unknowns.get(*only);
+            return format!("{} is {}", self.words.unknown(unknown), self.words.of(unknown, &atom.within));
+        }
+        self.pair(atom).unwrap_or_else(|| self.general(atom))
+    }
+
+    /// One against another, with a factor, and nothing else.
+    fn pair(self, atom: &Atom) -> Option<String> {
+        let [(first, one), (second, less)] = atom.form.as_slice() else {
+            return None;
+        };
+        let (bound, side) = match (&atom.within.low, &atom.within.high) {
+            (Some(bound), None) => (bound, Side { low: true, open: bound.open }),
+            (None, Some(bound)) => (bound, Side { low: false, open: bound.open }),
+            _ => return None,
+        };
+        let (a, b) = (self.unknowns.get(*first), self.unknowns.get(*second));
+        if *one != Number::ONE || !less.is_negative() {
+            return None;
+        }
+        if let (Of::Place { .. }, Of::Place { .. }) = (&a.of, &b.of) {
+            let step = *less == -Number::ONE && bound.value.abs() == Number::ONE && !bound.open;
+            // `a − b ≥ 1` puts b first, `a − b ≤ −1` puts a first.
+            let (before, behind) = if side.low { (b, a) } else { (a, b) };
+            let apart = bound.value.is_negative() != side.low;
+            return (step && apart).then(|| self.before(before, behind));
+        }
+        if !bound.value.is_zero() || !a.of.is_amount() || !b.of.is_amount() {
+            return None;
+        }
+        Some(self.compared((a, b), &less.abs(), &side))
+    }
+
+    /// "Alder is before Birch in the week of …".
+    fn before(self, first: &Unknown, second: &Unknown) -> String {
+        let name = |unknown: &Unknown| match &unknown.of {
+            Of::Place { subject, .. } => self.words.vocabulary.subject_name(*subject).to_owned(),
+            _ => self.words.what(unknown),
+        };
+        match first.period == second.period {
+            true => {
+                format!("{} is before {} in {}", name(first), name(second), self.words.period(first.period))
+            }
+            false => format!(
+                "{} is at a better place in {} than {} in {}",
+                name(first),
+                self.words.period(first.period),
+                if first.of == second.of { "it".to_owned() } else { name(second) },
+                self.words.period(second.period)
+            ),
+        }
+    }
+
+    /// `a` against `factor · b`. A relation is told from above: "Birch above
+    /// Alder", not "Alder below Birch".
+    fn compared(self, (a, b): (&Unknown, &Unknown), factor: &Number, side: &Side) -> String {
+        let plain = *factor == Number::ONE;
+        let turn = plain && !side.low;
+        let (a, b, low) = if turn { (b, a, true) } else { (a, b, side.low) };
+        let word = match (low, side.open) {
+            (true, true) => "above",
+            (true, false) => "not below",
+            (false, true) => "below",
+            (false, false) => "not above",
+        };
+        let times = if plain { String::new() } else { format!("{} × ", digits(factor)) };
+        let (what, when) = (self.words.what(a), self.words.period(a.period));
+        if a.period == b.period {
+            format!("{what} is {word} {times}{} in {when}", self.words.what(b))
+        } else if a.of == b.of {
+            let then = self.words.period(b.period);
+            format!("{what} in {when} is {word} {times}that in {then}")
+        } else {
+            format!("{what} in {when} is {word} {times}{}", self.words.unknown(b))
+        }
+    }
+
+    /// "Alder − Birch is 1.085 to 1.1 trillion tokens in the week of …".
+    fn general(self, atom: &Atom) -> String {
+        let mut periods = atom.form.iter().map(|(id, _)| self.unknowns.get(*id).period);
+        let first = periods.next();
+        let when = first.filter(|first| periods.all(|other| other == *first));
+        let name = |unknown: &Unknown| match when {
+            Some(_) => self.words.what(unknown),
+            None => self.words.unknown(unknown),
+        };
+        let mut form = String::new();
+        for (at, (id, factor)) in atom.form.iter().enumerate() {
+            form.push_str(match (at, factor.is_negative()) {
+                (0, false) => "",
+                (0, true) => "−",
+                (_, false) => " + ",
+                (_, true) => " − ",
+            });
+            if factor.abs() != Number::ONE {
+                form.push_str(&format!("{} × ", digits(&factor.abs())));
+            }
+            form.push_str(&name(self.unknowns.get(*id)));
+        }
+        let when = when.map_or_else(String::new, |period| format!(" in {}", self.words.period(period)));
+        format!("{form} is {}{when}", self.value(atom))
+    }
+
+    fn value(self, atom: &Atom) -> String {
+        let nothing = |bound: &Option<Bound>| bound.as_ref().is_none_or(|b| b.value.is_zero());
+        let first = atom.form.first().map(|(id, _)| self.unknowns.get(*id));
+        if let Some(unknown) = first
+            && !(nothing(&atom.within.low) && nothing(&atom.within.high))
+        {
+            return self.words.of(unknown, &atom.within);
+        }
+        match (&atom.within.low, &atom.within.high) {
+            (Some(_), Some(_)) => "0".to_owned(),
+            (Some(low), None) => format!("{} 0", if low.open { "more than" } else { "at least" }),
+            (None, Some(high)) => format!("{} 0", if high.open { "less than" } else { "at most" }),
+            (None, None) => "any number".to_owned(),
+        }
+    }
+}
+
+/// A factor: as a decimal where that is exact, else as a fraction where that is
+/// short, else to six places.
+pub(super) fn digits(factor: &Number) -> String {
+    if (factor * &Number::from(1_000_000)).is_whole() {
+        return factor.to_decimal(6);
+    }
+    match factor.to_parts() {
+        Some((over, under)) if under < 100_000 => format!("{over}/{under}"),
+        Some(_) | None => factor.to_decimal(6),
+    }
+}

@@ -1,0 +1,112 @@
+//! A sum of inequalities, told as a chain: each line adds one, so that unknowns
+//! drop out until nothing can hold.
+
+use std::collections::BTreeMap;
+
+use recount_model::{Bound, Number};
+
+use super::farkas::Addend;
+use super::relation::Relations;
+use crate::conflict::formula::{Terms, UnknownId};
+use crate::conflict::words::capitalised;
+
+/// Who says an inequality.
+#[derive(Clone, Debug)]
+pub(super) enum Who {
+    /// The statement of this number: "(2)".
+    Statement(String),
+    /// A definition, in words where it needs any.
+    Rule(Option<String>),
+    /// The data of this source.
+    Data(String),
+    /// It is the case that is looked at.
+    Assumed,
+}
+
+/// What has been added up so far: `form ≥ bound`.
+#[derive(Clone, Debug, Default)]
+struct Sum {
+    form: BTreeMap<UnknownId, Number>,
+    bound: Number,
+    open: bool,
+}
+
+impl Sum {
+    fn plus(&self, addend: &Addend) -> Self {
+        let mut sum = self.clone();
+        for (unknown, factor) in &addend.form {
+            let own = sum.form.entry(*unknown).or_default();
+            *own = &*own + &(factor * &addend.weight);
+        }
+        sum.form.retain(|_, factor| !factor.is_zero());
+        sum.bound = &sum.bound + &(&addend.bound.value * &addend.weight);
+        sum.open |= addend.bound.open;
+        sum
+    }
+
+    fn words(&self, relations: Relations<'_>) -> String {
+        let form: Terms = self.form.iter().map(|(u, f)| (*u, f.clone())).collect();
+        relations.at_least(&form, &Bound { value: self.bound.clone(), open: self.open })
+    }
+}
+
+/// The lines; `whose` says who stands behind each addend.
+pub(super) fn lines(relations: Relations<'_>, addends: &[Addend], whose: &[Who]) -> Vec<String> {
+    let order = order(addends);
+    let mut sum = Sum::default();
+    let mut lines = Vec::new();
+    for (nth, at) in order.iter().enumerate() {
+        let own = Sum::default().plus(&Addend { weight: Number::ONE, ..addends[*at].clone() });
+        let own = own.words(relations);
+        sum = sum.plus(&addends[*at]);
+        let last = nth + 1 == order.len();
+        let so = || sum.words(relations);
+        lines.push(match (&whose[*at], nth, last) {
+            (Who::Statement(number), 0, _) => format!("By {number} {own}."),
+            (Who::Data(source), 0, _) => format!("In the data of {source}, {own}."),
+            (Who::Data(source), _, true) => {
+                format!("But in the data of {source}, {own}, and both cannot be.")
+            }
+            (Who::Data(source), ..) => {
+                format!("As in the data of {source} {own}, it follows that {}.", so())
+            }
+            (Who::Assumed, 0, _) => format!("Then {own}."),
+            (Who::Rule(Some(rule)), 0, _) => format!("{}: {own}.", capitalised(rule)),
+            (Who::Rule(None), 0, _) => format!("In any case {own}."),
+            (Who::Statement(number), _, true) => {
+                format!("But by {number} {own}, and both cannot be.")
+            }
+            (Who::Assumed, _, true) => format!("But then {own}, and both cannot be."),
+            (Who::Rule(Some(rule)), _, true) => format!("But {rule}: {own}, and both cannot be."),
+            (Who::Rule(None), _, true) => format!("But in any case {own}, and both cannot be."),
+            (Who::Statement(number), ..) => format!("With {number}, {own}, it follows that {}.", so()),
+            (Who::Assumed, ..) => format!("As then {own}, it follows that {}.", so()),
+            (Who::Rule(Some(rule)), ..) => format!("As {rule}, it follows that {}.", so()),
+            (Who::Rule(None), ..) => format!("As in any case {own}, it follows that {}.", so()),
+        });
+    }
+    lines
+}
+
+/// The order in which the sums on the way stay short.
+fn order(addends: &[Addend]) -> Vec<usize> {
+    let mut best: Option<(usize, Vec<usize>)> = None;
+    for start in 0..addends.len() {
+        let mut sum = Sum::default().plus(&addends[start]);
+        let mut order = vec![start];
+        let mut length = 0;
+        while order.len() < addends.len() {
+            let rest = (0..addends.len()).filter(|at| !order.contains(at));
+            let Some(next) = rest.min_by_key(|at| (sum.plus(&addends[*at]).form.len(), *at)) else {
+                break;
+            };
+            sum = sum.plus(&addends[next]);
+            length += sum.form.len();
+            order.push(next);
+        }
+        if best.as_ref().is_none_or(|(least, _)| length < *least) {
+            best = Some((length, order));
+        }
+    }
+    best.map_or_else(Vec::new, |(_, order)| order)
+}

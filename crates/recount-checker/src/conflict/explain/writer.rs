@@ -1,0 +1,342 @@
+//! A refutation in lines. "(2)" is the second statement of the conflict.
+
+use std::collections::BTreeSet;
+
+use recount_model::{Interval, Number, Predicate, Unit};
+
+use super::farkas::Addend;
+use super::proof::{Argument, Given, Proof};
+use super::propagate::{Clash, Derivation, Step};
+use super::relation::{Relations, digits};
+use super::role::role;
+use super::sum;
+use super::title::listed;
+use crate::conflict::claims_alone::Set;
+use crate::conflict::define::Why;
+use crate::conflict::formula::UnknownId;
+use crate::conflict::unknown::Unknown;
+use crate::conflict::words::{DECIMALS, Words, capitalised};
+
+/// Writes the lines of one set.
+pub(super) struct Writer<'a> {
+    pub(super) set: &'a Set<'a>,
+    pub(super) words: Words<'a>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(set: &'a Set<'a>) -> Self {
+        Self { set, words: Words::new(set.own.world.vocabulary) }
+    }
+
+    /// The refutation, case by case where it needs cases.
+    pub(super) fn lines(&self, argument: &Argument) -> Vec<String> {
+        self.proof(argument, &argument.proof, "")
+    }
+
+    fn proof(&self, argument: &Argument, proof: &Proof, case: &str) -> Vec<String> {
+        let lines = match proof {
+            Proof::Bounds(derivation) => self.bounds(argument, derivation),
+            Proof::Sum(addends) => self.sum(argument, addends),
+            Proof::Cases { given, branches } => return self.cases(argument, *given, branches, case),
+        };
+        lines.into_iter().map(|line| in_case(case, line)).collect()
+    }
+
+    fn cases(
+        &self,
+        argument: &Argument,
+        given: usize,
+        branches: &[(usize, Proof)],
+        case: &str,
+    ) -> Vec<String> {
+        let given = &argument.givens[given];
+        let dot = if case.is_empty() { "" } else { "." };
+        let number = |at: usize| format!("{case}{dot}{}", at + 1);
+        let ways = branches.iter().enumerate().map(|(at, (assumed, _))| {
+            let atoms = argument.givens[*assumed].clause.first();
+            let atoms = atoms.map_or(&[][..], Vec::as_slice);
+            format!("{} (case {})", self.alternative(given, atoms), number(at))
+        });
+        let ways: Vec<String> = ways.collect();
+        let ways = match ways.as_slice() {
+            [] => "no way to hold".to_owned(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("either {} or {last}", first.join(", ")),
+        };
+        let opening = match self.why(given) {
+            Some(why) => format!("{}: {ways}.", capitalised(&self.rule(why))),
+            None => format!("{} leaves {ways}.", capitalised(&self.named(given))),
+        };
+        let mut lines = vec![in_case(case, opening)];
+        for (at, (_, proof)) in branches.iter().enumerate() {
+            lines.extend(self.proof(argument, proof, &number(at)));
+        }
+        lines
+    }
+
+    pub(super) fn relations(&self) -> Relations<'_> {
+        Relations { words: self.words, unknowns: &self.set.own.world.unknowns }
+    }
+
+    pub(super) fn unknown(&self, id: UnknownId) -> &Unknown {
+        self.set.own.world.unknowns.get(id)
+    }
+
+    /// The definition behind a given; `None` for a statement.
+    pub(super) fn why(&self, given: &Given) -> Option<&'a Why> {
+        let rule = given.source.checked_sub(self.set.statements.len())?;
+        self.set.own.rules.get(rule).map(|rule| &rule.why)
+    }
+
+    /// "(2)".
+    fn number(given: &Given) -> String {
+        format!("({})", given.source + 1)
+    }
+
+    /// "(2), a change of 34.85 to 35 percent".
+    pub(super) fn named(&self, given: &Given) -> String {
+        let number = Self::number(given);
+        match self.set.statements.get(given.source) {
+            Some(statement) => format!("{number}, {},", role(self.words, &statement.assertion)),
+            None => number,
+        }
+    }
+
+    fn sum(&self, argument: &Argument, addends: &[Addend]) -> Vec<String> {
+        let who = |addend: &Addend| {
+            let given = &argument.givens[addend.given];
+            match self.why(given) {
+                _ if given.assumed => sum::Who::Assumed,
+                Some(Why::Range) => sum::Who::Rule(None),
+                Some(Why::Figure { source }) => sum::Who::Data(source.clone()),
+                Some(why) => sum::Who::Rule(Some(self.rule(why))),
+                None => sum::Who::Statement(Self::number(given)),
+            }
+        };
+        let whose: Vec<sum::Who> = addends.iter().map(who).collect();
+        sum::lines(self.relations(), addends, &whose)
+    }
+
+    fn bounds(&self, argument: &Argument, derivation: &Derivation) -> Vec<String> {
+        let mut wanted = derivation.needed();
+        if let Clash::Bounds { later, .. } = derivation.clash {
+            wanted.remove(&later);
+        }
+        let mut lines = Vec::new();
+        let mut told: BTreeSet<(UnknownId, (usize, bool))> = BTreeSet::new();
+        for at in &wanted {
+            let step = &derivation.steps[*at];
+            let source = Self::origin(argument, step);
+            if told.insert((step.unknown, source)) {
+                lines.extend(self.line(argument, derivation, step));
+            }
+        }
+        lines.extend(self.clash(argument, derivation));
+        lines
+    }
+
+    /// The statement or rule behind a step, and whether it is only assumed.
+    fn origin(argument: &Argument, step: &Step) -> (usize, bool) {
+        let given = &argument.givens[step.source];
+        (given.source, given.assumed)
+    }
+
+    /// Both ends that one source gives an unknown.
+    fn ends(argument: &Argument, derivation: &Derivation, step: &Step) -> (Vec<Step>, Interval) {
+        let mut ends = (None, None);
+        let last = match derivation.clash {
+            Clash::Bounds { later, .. } => Some(later),
+            Clash::Clause { .. } => None,
+        };
+        for (at, other) in derivation.steps.iter().enumerate() {
+            // The bound that clashes is told in the end.
+            if last == Some(at) {
+                continue;
+            }
+            let same = Self::origin(argument, other) == Self::origin(argument, step);
+            if same && other.unknown == step.unknown {
+                match other.is_low {
+                    true => ends.0 = Some(other.clone()),
+                    false => ends.1 = Some(other.clone()),
+                }
+            }
+        }
+        let within = Interval {
+            low: ends.0.as_ref().map(|step| step.bound.clone()),
+            high: ends.1.as_ref().map(|step| step.bound.clone()),
+        };
+        (ends.0.into_iter().chain(ends.1).collect(), within)
+    }
+
+    fn line(&self, argument: &Argument, derivation: &Derivation, step: &Step) -> Option<String> {
+        let given = &argument.givens[step.source];
+        let unknown = self.unknown(step.unknown);
+        let (steps, within) = Self::ends(argument, derivation, step);
+        let is = format!("{} is {}", self.words.unknown(unknown), self.words.of(unknown, &within));
+        let how = self.arithmetic(derivation, &steps);
+        Some(match self.why(given) {
+            _ if given.assumed => format!("Then {is}{how}."),
+            Some(Why::Range) => return None,
+            Some(why) => self.follows(why, derivation, step, &format!("{is}{how}")),
+            None if self.is_plain(given) => format!("By {} {is}{how}.", Self::number(given)),
+            None => format!("By {} {is}{how}.", self.named(given)),
+        })
+    }
+
+    /// Does the statement say just this figure, so that its number is enough?
+    fn is_plain(&self, given: &Given) -> bool {
+        let statement = self.set.statements.get(given.source);
+        statement.is_some_and(|statement| {
+            let one = statement.assertion.subject.len() == 1 && !statement.assertion.negated;
+            one && matches!(
+                statement.assertion.predicate,
+                Predicate::Level(_) | Predicate::Rank(_) | Predicate::Top(_)
+            )
+        })
+    }
+
+    /// "(4.185 trillion / 1.35 to 4.2 trillion / 1.3485)": how each end comes
+    /// about, where that is one operation or a plain sum.
+    fn arithmetic(&self, derivation: &Derivation, steps: &[Step]) -> String {
+        let ends: Option<Vec<String>> = steps.iter().map(|step| self.operation(derivation, step)).collect();
+        match ends {
+            Some(mut ends) if !ends.is_empty() => {
+                ends.dedup();
+                format!(" ({})", ends.join(" to "))
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn operation(&self, derivation: &Derivation, step: &Step) -> Option<String> {
+        let amount = |at: usize| {
+            let from = &derivation.steps[at];
+            let unknown = self.unknown(from.unknown);
+            unknown.of.is_amount().then(|| self.words.amount(&from.bound.value))
+        };
+        if let ([(factor, input)], true) = (step.parts.as_slice(), step.plus.is_zero()) {
+            let short = |n: &Number| (n * &Number::from(100_000)).is_whole();
+            let inverse = Number::ONE.checked_div(factor)?;
+            let of = amount(*input)?;
+            return match (short(factor), short(&inverse)) {
+                _ if factor.abs() == Number::ONE => None,
+                (true, _) => Some(format!("{of} × {}", digits(factor))),
+                (false, true) => Some(format!("{of} / {}", digits(&inverse))),
+                (false, false) => None,
+            };
+        }
+        // A sum begins with what is added.
+        let mut terms: Vec<(bool, String)> = Vec::new();
+        if !step.plus.is_zero() && self.unknown(step.unknown).of.is_amount() {
+            terms.push((step.plus.is_negative(), self.words.amount(&step.plus.abs())));
+        }
+        for (factor, input) in &step.parts {
+            let times = match factor.abs() {
+                one if one == Number::ONE => String::new(),
+                other => format!("{} × ", digits(&other)),
+            };
+            terms.push((factor.is_negative(), format!("{times}{}", amount(*input)?)));
+        }
+        terms.sort_by_key(|(less, _)| *less);
+        if terms.len() < 2 {
+            return None;
+        }
+        let mut sum = String::new();
+        for (at, (less, term)) in terms.iter().enumerate() {
+            sum.push_str(match (at, less) {
+                (0, false) => "",
+                (0, true) => "−",
+                (_, false) => " + ",
+                (_, true) => " − ",
+            });
+            sum.push_str(term);
+        }
+        Some(sum)
+    }
+
+    fn clash(&self, argument: &Argument, derivation: &Derivation) -> Vec<String> {
+        let (earlier, later) = match &derivation.clash {
+            Clash::Bounds { earlier, later } => (&derivation.steps[*earlier], &derivation.steps[*later]),
+            Clash::Clause { source, .. } => return self.no_way(argument, derivation, *source),
+        };
+        let given = &argument.givens[later.source];
+        let unknown = self.unknown(later.unknown);
+        let name = self.words.unknown(unknown);
+        let side = |step: &Step| {
+            let (low, high) = match step.is_low {
+                true => (Some(step.bound.clone()), None),
+                false => (None, Some(step.bound.clone())),
+            };
+            Interval { low, high }
+        };
+        let (needed, known) = self.apart(unknown, &side(later), &side(earlier));
+        let how = self.arithmetic(derivation, std::slice::from_ref(later));
+        let line = match self.why(given) {
+            Some(Why::Range) => format!("But {name} would be {known}, and it is {needed} in any case."),
+            Some(why) => self.would_be(why, derivation, later, (&needed, &how, &known)),
+            None if given.assumed => format!("But then {name} is {needed}{how}, and it is {known}."),
+            None if later.inputs.is_empty() && self.is_plain(given) => {
+                let stated = self.words.of(unknown, &Self::stated(argument, later));
+                format!("But by {} {name} is {stated}: the two have nothing in common.", Self::number(given))
+            }
+            None => format!("But {} needs {name} to be {needed}{how}, and it is {known}.", self.named(given)),
+        };
+        vec![line]
+    }
+
+    /// All that the source of a step says of its unknown by itself.
+    fn stated(argument: &Argument, step: &Step) -> Interval {
+        let own = argument
+            .givens
+            .iter()
+            .filter(|given| (given.source, given.assumed) == Self::origin(argument, step));
+        let atoms = own.filter(|given| given.clause.len() == 1).flat_map(|given| &given.clause[0]);
+        let of = atoms.filter(|atom| atom.form.as_slice() == [(step.unknown, Number::ONE)]);
+        of.fold(Interval::ALL, |all, atom| all.intersection(&atom.within))
+    }
+
+    /// Both intervals in words, with as many decimals as it takes to tell them
+    /// apart.
+    fn apart(&self, unknown: &Unknown, a: &Interval, b: &Interval) -> (String, String) {
+        let short = (self.words.of(unknown, a), self.words.of(unknown, b));
+        if !unknown.of.is_amount() {
+            return short;
+        }
+        let end = |i: &Interval, decimals: usize| {
+            let words = self.words;
+            words.interval_to(i, Unit::Own, unknown.metric, decimals)
+        };
+        let number = |text: &str| text.split_whitespace().nth(2).map(str::to_owned);
+        (DECIMALS..10)
+            .map(|decimals| (end(a, decimals), end(b, decimals)))
+            .find(|(a, b)| number(a) != number(b))
+            .unwrap_or(short)
+    }
+
+    /// A clause none of whose alternatives is left.
+    fn no_way(&self, argument: &Argument, derivation: &Derivation, source: usize) -> Vec<String> {
+        let given = &argument.givens[source];
+        if let Some(why) = self.why(given) {
+            return vec![self.none_left(why, given, derivation)];
+        }
+        let alternatives: Vec<String> =
+            given.clause.iter().map(|atoms| self.alternative(given, atoms)).collect();
+        let named = self.named(given);
+        vec![match alternatives.len() {
+            0 => format!("But {named} has no way to hold."),
+            1 => format!("But {named} needs {}, which the above excludes.", listed(&alternatives)),
+            n if n <= 3 => {
+                let (last, first) = alternatives.split_last().map_or(("", &[][..]), |(l, f)| (l.as_str(), f));
+                format!("But {named} needs {} or {last}, which the above excludes.", first.join(", "))
+            }
+            _ => format!("But {named} has no way to hold then."),
+        }]
+    }
+}
+
+fn in_case(case: &str, line: String) -> String {
+    match case.is_empty() {
+        true => line,
+        false => format!("Case {case}: {line}"),
+    }
+}
