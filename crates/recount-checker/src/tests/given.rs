@@ -101,10 +101,10 @@ fn growth_from_a_known_week_against_a_level() {
     assert_eq!(
         found.explanation,
         [
-            "Alder in the week of 29 June 2026: 2.4 thousand tokens.",
-            "Alder in the week of 22 June 2026: 2.289 to 2.312 thousand tokens (data: the table).",
-            "But a change of 9 to 11 percent needs Alder in the week of 29 June 2026 to be at least 2.494 \
-             thousand tokens, and it is at most 2.4 thousand tokens.",
+            "By (2) Alder in the week of 29 June 2026 is 2.4 thousand tokens.",
+            "By the data, Alder in the week of 22 June 2026 is 2.289 to 2.312 thousand tokens (the table).",
+            "But (1), a rise of 9 to 11 percent, needs Alder in the week of 29 June 2026 to be at least 2.494 \
+             thousand tokens (2.289 thousand × 1.09), and it is at most 2.4 thousand tokens.",
         ]
     );
     // The tolerance of the data is the claim's to use.

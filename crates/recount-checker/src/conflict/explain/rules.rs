@@ -48,7 +48,7 @@ impl Writer<'_> {
                     (false, false) => format!("That leaves {name} no place in the top {top}."),
                 }
             }
-            (Why::Figure { source }, _) => format!("In the data of {source}, {is}."),
+            (Why::Figure { source }, _) => format!("By the data, {is} ({source})."),
             (Why::Count, _) => format!("As each of the top places has one holder, {is}."),
             _ => format!("{}: {is}.", capitalised(&self.rule(why))),
         }
@@ -100,7 +100,7 @@ impl Writer<'_> {
                 format!("But {name} {is} in the top {top} by its place, and {was} by the count.")
             }
             (Why::Figure { source }, _) => {
-                format!("But in the data of {source}, {name} is {needed}, and not {known}.")
+                format!("But by the data {name} is {needed} ({source}), and not {known}.")
             }
             _ => format!("But {}: {name} would have to be {needed}{how}, and it is {known}.", self.rule(why)),
         }

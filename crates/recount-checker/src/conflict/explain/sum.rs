@@ -63,12 +63,12 @@ pub(super) fn lines(relations: Relations<'_>, addends: &[Addend], whose: &[Who])
         let so = || sum.words(relations);
         lines.push(match (&whose[*at], nth, last) {
             (Who::Statement(number), 0, _) => format!("By {number} {own}."),
-            (Who::Data(source), 0, _) => format!("In the data of {source}, {own}."),
+            (Who::Data(source), 0, _) => format!("By the data, {own} ({source})."),
             (Who::Data(source), _, true) => {
-                format!("But in the data of {source}, {own}, and both cannot be.")
+                format!("But by the data {own} ({source}), and both cannot be.")
             }
             (Who::Data(source), ..) => {
-                format!("As in the data of {source} {own}, it follows that {}.", so())
+                format!("As by the data {own} ({source}), it follows that {}.", so())
             }
             (Who::Assumed, 0, _) => format!("Then {own}."),
             (Who::Rule(Some(rule)), 0, _) => format!("{}: {own}.", capitalised(rule)),

@@ -80,7 +80,7 @@ impl Rescuer<'_, '_> {
         if plain != *said && self.fits(plain.clone())? {
             return Some((None, format!("holds only as {}", self.state_words(&plain))));
         }
-        Some((None, "holds with no other number either: only its denial fits the others".to_owned()))
+        Some((None, "no number of its kind fits the others: it holds only if it is denied".to_owned()))
     }
 
     fn of_kind(&mut self, said: &Assertion) -> Option<Found> {

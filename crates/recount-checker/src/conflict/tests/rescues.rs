@@ -114,7 +114,7 @@ fn a_record_holds_since_the_week_that_was_higher() {
     assert_eq!(words(&said)[0], "holds only as the highest in 9 weeks, since the week of 29 December 2025");
     // The very week before was higher: no record of any length.
     let said = [(0, record(ALDER, week(0), Extreme::Highest)), at(0, 40), at(-1, 50)];
-    assert_eq!(words(&said)[0], "holds with no other number either: only its denial fits the others");
+    assert_eq!(words(&said)[0], "no number of its kind fits the others: it holds only if it is denied");
 }
 
 #[test]
