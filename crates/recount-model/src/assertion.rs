@@ -99,6 +99,19 @@ impl Predicate {
         }
     }
 
+    /// The period that it is held against, where it names one.
+    #[must_use]
+    pub const fn base(&self) -> Option<Period> {
+        match self {
+            Self::Change(change) => change.base,
+            Self::Compare(compare) => compare.base,
+            Self::Rank(rank) => rank.base,
+            Self::Record(record) => record.base,
+            Self::First(first) => first.base,
+            Self::Level(_) | Self::Share(_) | Self::Top(_) | Self::Streak(_) => None,
+        }
+    }
+
     /// The assertion inside a streak or a first.
     #[must_use]
     pub fn inner(&self) -> Option<&Assertion> {

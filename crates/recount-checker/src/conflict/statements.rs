@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use recount_model::{
-    Assertion, Figure, Hedge, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId, Subject,
-    Subjects, Unit, Verdict, Vocabulary,
+    Assertion, Extreme, Figure, Hedge, Interval, MetricId, Number, Period, Predicate, Quantity, Record,
+    ScopeId, Subject, Subjects, Unit, Verdict, Vocabulary, Weeks,
 };
 
 use super::compile::{Compiler, World, resolve_scope};
 use super::formula::{Clause, Formula};
+use super::unknown::{Of, Unknown};
 use crate::{Finding, Said};
 
 /// One statement.
@@ -85,7 +86,9 @@ pub(crate) fn clauses(
 ) -> Option<Vec<Clause>> {
     let mut formulas = Vec::new();
     for reading in readings {
-        formulas.push(Compiler::new(world, scope).assertion(reading)?);
+        let said = Compiler::new(world, scope).assertion(reading)?;
+        let there = presence(world, reading);
+        formulas.push(said.and(there));
     }
     Some(match formulas.len() {
         1 => Formula::All(formulas).clauses(),
@@ -104,32 +107,96 @@ fn decided(said: &Said<'_>, finding: Option<&Finding>) -> Option<ScopeId> {
     }
 }
 
-/// Notes of which periods the assertion speaks.
+/// Notes of which periods the assertion speaks, and whom it calls the lowest.
 pub(crate) fn note(world: &mut World<'_>, said: &Assertion) {
+    for (metric, period) in periods(said) {
+        world.spoken.entry(metric).or_default().insert(period);
+    }
+    if let Predicate::First(first) = &said.predicate
+        && first.of.predicate.base().is_some()
+    {
+        world.joined.insert(said.metric);
+    }
+    let total =
+        |subject: &Subject| matches!(subject, Subject::Group(id) if world.vocabulary.group(*id).is_total());
+    let whole = matches!(said.predicate, Predicate::Share(_)) && said.object.is_empty();
+    if whole || said.subject.iter().chain(&said.object).any(total) {
+        world.totals.extend(periods(said));
+    }
+    let mut inner = Some(said);
+    while let Some(said) = inner {
+        if let Predicate::Record(Record { extreme: Extreme::Lowest, .. }) = said.predicate {
+            let things = things(world, said);
+            world.lowest.extend(things.into_iter().map(|thing| (said.metric, thing)));
+        }
+        inner = said.predicate.inner();
+    }
+}
+
+/// The single things that it names.
+fn things(world: &World<'_>, said: &Assertion) -> Vec<Subject> {
+    let all = said.subject.iter().chain(&said.object);
+    let things = all.filter(|subject| !matches!(subject, Subject::Group(_)));
+    things.map(|subject| world.single(*subject)).collect()
+}
+
+/// What it speaks of was there: that matters where anybody calls it the lowest.
+fn presence(world: &mut World<'_>, said: &Assertion) -> Formula {
+    let mut there = Vec::new();
+    for subject in things(world, said) {
+        for (metric, period) in periods(said) {
+            if world.lowest.contains(&(metric, subject)) {
+                let unknown = Unknown { metric, period, of: Of::There { subject } };
+                let form = [(world.unknowns.id(unknown), Number::ONE)];
+                there.push(Formula::whole(&form, &Interval::point(Number::ONE)));
+            }
+        }
+    }
+    Formula::All(there)
+}
+
+/// Of so many weeks of a streak it is noted that something is said.
+const WEEKS: u32 = 121;
+
+/// Every period of which it certainly speaks.
+fn periods(said: &Assertion) -> BTreeSet<(MetricId, Period)> {
+    let mut periods = BTreeSet::new();
     let Some(period) = said.period else {
-        return;
+        return periods;
     };
-    let mut periods = vec![period];
-    let one_of = |base: Option<Period>| base.filter(|base| base.days() == period.days());
+    let mut add = |at: Option<Period>| {
+        periods.extend(at.filter(|at| at.days() == period.days()).map(|at| (said.metric, at)));
+    };
+    add(Some(period));
+    add(said.predicate.base());
     match &said.predicate {
-        Predicate::Change(change) => periods.extend(one_of(change.base)),
-        Predicate::Compare(compare) => periods.extend(one_of(compare.base)),
-        Predicate::Rank(rank) => periods.extend(one_of(rank.base)),
-        Predicate::Record(record) => periods.extend(one_of(record.base)),
         Predicate::Streak(streak) => {
-            let weeks = i64::from(streak.weeks.low().min(120));
-            periods.extend((1..=weeks).map(|back| period.weeks_later(-back)));
+            let most = match (streak.ordinal, streak.weeks) {
+                _ if streak.cumulative => 0,
+                (true, Weeks::Range { high: Some(high), .. }) => high.min(streak.weeks.low() + 8),
+                (true, weeks) => weeks.low(),
+                (false, weeks) => weeks.low().saturating_sub(1),
+            };
+            for back in 0..=i64::from(most.min(WEEKS)) {
+                let week = period.weeks_later(-back);
+                add(Some(week));
+                add(streak.of.moved_to(Some(week)).predicate.base());
+            }
         }
-        Predicate::First(first) => periods.extend(one_of(first.base)),
-        Predicate::Level(_) | Predicate::Share(_) | Predicate::Top(_) => {}
-    }
-    for period in periods {
-        let spoken = world.spoken.entry(said.metric).or_default();
-        spoken.insert(period);
-        for subject in said.subject.iter().chain(&said.object) {
-            world.known.insert((said.metric, *subject, period));
+        Predicate::First(first) => {
+            let inner = first.of.moved_to(Some(period));
+            add(inner.predicate.base());
+            let weeks = first.weeks.filter(|_| inner.predicate.base().is_some());
+            for back in 1..=i64::from(weeks.map_or(0, Weeks::low).min(WEEKS)) {
+                add(Some(period.weeks_later(-back)));
+            }
+            if let Some(base) = first.base {
+                add(inner.moved_to(Some(base)).predicate.base());
+            }
         }
+        _ => {}
     }
+    periods
 }
 
 /// Pairs of subjects that somebody says are level: they may share a rank.

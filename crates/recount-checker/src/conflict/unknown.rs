@@ -37,17 +37,24 @@ pub(crate) enum Of {
     Place { subject: Subject, among: Option<GroupId> },
     /// How many of the top `top` belong to a group.
     Count { group: GroupId, top: u32 },
-    /// 1 if a ranked subject is in the top `top`, else 0.
-    Inside { subject: Subject, top: u32 },
+    /// 1 if a ranked subject is in the top `top`, of all or of a group, else 0.
+    Inside { subject: Subject, among: Option<GroupId>, top: u32 },
+    /// 1 if the first of two ranked subjects is before the second, else 0.
+    Ahead { first: Subject, second: Subject },
+    /// The figure of whoever holds a place.
+    Slot { among: Option<GroupId>, place: u32 },
+    /// 1 if a thing was there at all, else 0.
+    There { subject: Subject },
 }
 
 impl Of {
     /// Is it a whole number?
     pub(crate) const fn is_whole(&self) -> bool {
         match self {
-            Self::Place { .. } | Self::Count { .. } | Self::Inside { .. } => true,
+            Self::Place { .. } | Self::Count { .. } => true,
+            Self::Inside { .. } | Self::Ahead { .. } | Self::There { .. } => true,
             Self::Volume { .. } | Self::Charted { .. } | Self::Portion { .. } => false,
-            Self::InTop { .. } | Self::TopSum { .. } => false,
+            Self::InTop { .. } | Self::TopSum { .. } | Self::Slot { .. } => false,
         }
     }
 
@@ -55,9 +62,9 @@ impl Of {
     pub(crate) const fn is_amount(&self) -> bool {
         match self {
             Self::Volume { .. } | Self::Charted { .. } => true,
-            Self::InTop { .. } | Self::TopSum { .. } => true,
+            Self::InTop { .. } | Self::TopSum { .. } | Self::Slot { .. } => true,
             Self::Portion { .. } | Self::Place { .. } | Self::Count { .. } => false,
-            Self::Inside { .. } => false,
+            Self::Inside { .. } | Self::Ahead { .. } | Self::There { .. } => false,
         }
     }
 }

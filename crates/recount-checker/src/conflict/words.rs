@@ -95,10 +95,11 @@ impl<'a> Words<'a> {
     pub(crate) const fn unit_of(of: &Of) -> Unit {
         match of {
             Of::Volume { .. } | Of::Charted { .. } => Unit::Own,
-            Of::InTop { .. } | Of::TopSum { .. } => Unit::Own,
+            Of::InTop { .. } | Of::TopSum { .. } | Of::Slot { .. } => Unit::Own,
             Of::Portion { .. } => Unit::Ratio,
             Of::Place { .. } => Unit::Rank,
             Of::Count { .. } | Of::Inside { .. } => Unit::Count,
+            Of::Ahead { .. } | Of::There { .. } => Unit::Count,
         }
     }
 
@@ -138,9 +139,18 @@ impl<'a> Words<'a> {
             Of::Count { group, top } => {
                 format!("the places of {} in the top {top}", self.subject(Subject::Group(*group), None))
             }
-            Of::Inside { subject, top } => {
-                format!("{} in the top {top}", self.subject(*subject, None))
+            Of::Inside { subject, among, top } => {
+                let among = among.map(|id| format!(" of {}", self.subject(Subject::Group(id), None)));
+                format!("{} in the top {top}{}", self.subject(*subject, None), among.unwrap_or_default())
             }
+            Of::Ahead { first, second } => {
+                format!("{} ahead of {}", self.subject(*first, None), self.subject(*second, None))
+            }
+            Of::Slot { among, place } => {
+                let among = among.map(|id| format!(" among {}", self.subject(Subject::Group(id), None)));
+                format!("number {place}{}", among.unwrap_or_default())
+            }
+            Of::There { subject } => format!("{}, counted where it is there,", self.subject(*subject, None)),
         }
     }
 

@@ -14,7 +14,8 @@ mod run;
 use std::collections::{BTreeMap, BTreeSet};
 
 use recount_model::{
-    Assertion, Cadence, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId, Subject, Vocabulary,
+    Assertion, Cadence, GroupId, Interval, MetricId, Number, Period, Predicate, Quantity, ScopeId, Subject,
+    Vocabulary,
 };
 
 use super::formula::{Formula, Terms};
@@ -33,9 +34,18 @@ pub(crate) struct World<'a> {
     /// The periods of which anything at all is said, by metric: "first" and "on
     /// record" speak of the earlier ones among them.
     pub(crate) spoken: BTreeMap<MetricId, BTreeSet<Period>>,
-    /// The same by subject: "the lowest" speaks only of weeks in which the
-    /// subject certainly was there.
-    pub(crate) known: BTreeSet<(MetricId, Subject, Period)>,
+    /// Periods in which somebody speaks of the whole of everything.
+    pub(crate) totals: BTreeSet<(MetricId, Period)>,
+    /// The places of which anything is said, of all or among a group.
+    pub(crate) places: BTreeMap<(MetricId, Period, Option<GroupId>), BTreeSet<u32>>,
+    /// Metrics of which something that joins two periods is said to be so for the
+    /// first time: then it matters that there are periods before all these.
+    pub(crate) joined: BTreeSet<MetricId>,
+    /// Things that somebody calls the lowest: of them it matters in which periods
+    /// they were there at all.
+    pub(crate) lowest: BTreeSet<(MetricId, Subject)>,
+    /// Things that certainly were there in a period.
+    pub(crate) there: BTreeSet<(MetricId, Subject, Period)>,
     /// The unknowns so far.
     pub(crate) unknowns: Unknowns,
 }
@@ -47,7 +57,11 @@ impl<'a> World<'a> {
             vocabulary,
             cadences,
             spoken: BTreeMap::new(),
-            known: BTreeSet::new(),
+            totals: BTreeSet::new(),
+            places: BTreeMap::new(),
+            joined: BTreeSet::new(),
+            lowest: BTreeSet::new(),
+            there: BTreeSet::new(),
             unknowns: Unknowns::default(),
         }
     }
@@ -90,7 +104,7 @@ impl<'w, 'a> Compiler<'w, 'a> {
         self.sharp = sharp;
         let said = said?;
         if denied {
-            return Some(said.main_denied(&self.world.unknowns));
+            return Some(said.denied(&self.world.unknowns));
         }
         Some(if sharp { said.main } else { said.main.and(said.beside) })
     }
@@ -178,20 +192,30 @@ impl<'w, 'a> Compiler<'w, 'a> {
 
 /// What a predicate says.
 pub(super) struct SaidOf {
-    /// All of it, or the weaker part of it that may be denied.
+    /// What may be denied: all of it, unless it is `open`.
     main: Formula,
     /// What follows from it besides; left out where it is denied.
     beside: Formula,
     /// What holds whether it is denied or not.
     given: Formula,
+    /// Does it say more than `main` does? Then its denial says nothing.
+    open: bool,
 }
 
 impl SaidOf {
     fn plain(main: Formula) -> Self {
-        Self { main, beside: Formula::TRUE, given: Formula::TRUE }
+        Self { main, beside: Formula::TRUE, given: Formula::TRUE, open: false }
     }
 
-    fn main_denied(self, unknowns: &Unknowns) -> Formula {
+    /// The same, said of a part of what is meant only.
+    fn opened(self, open: bool) -> Self {
+        Self { open, ..self }
+    }
+
+    fn denied(self, unknowns: &Unknowns) -> Formula {
+        if self.open {
+            return self.given;
+        }
         let whole = |id: usize| unknowns.get(id).of.is_whole();
         self.main.negated(&whole).and(self.given)
     }

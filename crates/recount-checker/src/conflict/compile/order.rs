@@ -11,7 +11,7 @@ use crate::conflict::formula::Formula;
 use crate::conflict::unknown::Of;
 
 /// Of so many weeks at most a record speaks.
-const WEEKS: usize = 600;
+const WEEKS: i64 = 600;
 
 impl Compiler<'_, '_> {
     pub(super) fn rank(&mut self, said: &Assertion, period: Period, rank: &Rank) -> Option<SaidOf> {
@@ -27,12 +27,14 @@ impl Compiler<'_, '_> {
         let place = vec![(self.unknown(said, period, Of::Place { subject, among }), Number::ONE)];
         let now = Formula::whole(&place, &within);
         let beside = self.ranked(said, period, subject, among, &within);
+        self.noted(said, period, among, &within);
         let (Some(movement), Some(base)) = (rank.movement, rank.base) else {
-            return Some(SaidOf { main: now, beside, given: Formula::TRUE });
+            return Some(SaidOf { beside, ..SaidOf::plain(now) });
         };
         if !self.fits(said.metric, base) || base == period {
             return None;
         }
+        self.noted(said, base, among, &within);
         let before = vec![(self.unknown(said, base, Of::Place { subject, among }), Number::ONE)];
         let step = difference(&before, &place);
         let was = |within: Interval| Formula::whole(&step, &within);
@@ -48,10 +50,18 @@ impl Compiler<'_, '_> {
             Movement::Down => better(),
             Movement::Entered => outside,
             Movement::Left => {
-                return Some(SaidOf { main: now, beside: Formula::TRUE, given: inside });
+                return Some(SaidOf { given: inside, ..SaidOf::plain(now) });
             }
         };
-        Some(SaidOf { main: now.and(then), beside, given: Formula::TRUE })
+        Some(SaidOf { beside, ..SaidOf::plain(now.and(then)) })
+    }
+
+    /// Notes of which places something is said.
+    fn noted(&mut self, said: &Assertion, period: Period, among: Option<GroupId>, within: &Interval) {
+        let ends = within.low.iter().chain(&within.high);
+        let ends = ends.filter_map(|end| u32::try_from(end.value.to_i64()?).ok());
+        let places = self.world.places.entry((said.metric, period, among)).or_default();
+        places.extend(ends);
     }
 
     /// The group among whose members a rank counts; everything is no group.
@@ -64,8 +74,8 @@ impl Compiler<'_, '_> {
         }
     }
 
-    /// What a rank among all says of figures: a total of k at least, of which
-    /// this one is the least; and a place on the chart, if it is high enough.
+    /// What a rank among all says of figures: where a total is spoken of, one of k
+    /// at least, of which this one is the least; and a place on the chart, if it is high enough.
     fn ranked(
         &mut self,
         said: &Assertion,
@@ -85,7 +95,8 @@ impl Compiler<'_, '_> {
         let mut parts = Vec::new();
         let (low, high) = (within.low.as_ref(), within.high.as_ref());
         let universe = self.world.universe(said.metric);
-        if let (Some(low), Some(whole)) = (low, universe) {
+        let spoken = self.world.totals.contains(&(said.metric, period));
+        if let (Some(low), Some(whole)) = (low, universe.filter(|_| spoken)) {
             let whole = self.unknown(said, period, whole);
             let least = [(whole, Number::ONE), (volume, -&low.value)];
             parts.push(Formula::bound(&least, Interval::at_least(Number::ZERO)));
@@ -126,33 +137,65 @@ impl Compiler<'_, '_> {
         let now = self.quantity(said, period)?;
         let after = record.base.map(|base| base.end);
         let mut parts = Vec::new();
-        for week in self.earlier(said, period, after) {
-            let known = |s: &Subject| self.world.known.contains(&(said.metric, *s, week));
-            if lowest && !said.subject.iter().all(known) {
-                continue;
-            }
+        for week in self.earlier(said, period, after, self.sharp) {
             let then = self.quantity(said, week)?;
-            parts.push(rises(&then, &now, lowest));
+            let mut ways = if lowest { self.absent(said, week) } else { Vec::new() };
+            ways.push(rises(&then, &now, lowest));
+            parts.push(Formula::Any(ways));
         }
         // That the base itself beat the record is not demanded: a record that
         // reaches further back than it says is understated, and nothing else.
-        Some(SaidOf::plain(Formula::All(parts)))
+        // And who denies a record means any earlier week, also one of which
+        // nothing is said.
+        Some(SaidOf::plain(Formula::All(parts)).opened(after.is_none()))
     }
 
-    /// The periods before `period`, and after `after`, of which anything is said.
+    /// One of the things was not there in that week: then it was not lower.
+    fn absent(&mut self, said: &Assertion, week: Period) -> Vec<Formula> {
+        let things: Vec<Subject> = said.subject.iter().chain(&said.object).copied().collect();
+        let known = |thing: &Subject| self.world.there.contains(&(said.metric, *thing, week));
+        let single = |thing: &Subject| !matches!(thing, Subject::Group(_));
+        let things: Vec<Subject> = things.into_iter().filter(|t| single(t) && !known(t)).collect();
+        let no = Interval::point(Number::ZERO);
+        let way = |subject: Subject| {
+            let subject = self.world.single(subject);
+            let there = self.unknown(said, week, Of::There { subject });
+            Formula::whole(&[(there, Number::ONE)], &no)
+        };
+        things.into_iter().map(way).collect()
+    }
+
+    /// The periods before `period`, and after `after`: those of which anything is
+    /// said, or `all` from the first of them on.
     pub(super) fn earlier(
         &self,
         said: &Assertion,
         period: Period,
         after: Option<jiff::civil::Date>,
+        all: bool,
     ) -> Vec<Period> {
         let spoken = self.world.spoken.get(&said.metric);
-        let earlier = spoken.into_iter().flatten().filter(|week| {
-            week.end < period.start
-                && week.days() == period.days()
-                && after.is_none_or(|after| week.start > after)
-        });
-        earlier.rev().take(WEEKS).copied().collect()
+        let like = |week: &&Period| {
+            let near = week.start >= period.weeks_later(-WEEKS).start;
+            near && week.end < period.start && week.days() == period.days()
+        };
+        let mut earlier: Vec<Period> = spoken.into_iter().flatten().filter(like).copied().collect();
+        if period.days() == 7 && self.world.joined.contains(&said.metric) {
+            let first = earlier.first().copied().unwrap_or(period);
+            earlier.insert(0, first.weeks_later(-1));
+        }
+        if all && period.days() == 7 {
+            let first = match after {
+                Some(after) => Some(after).filter(|_| self.sharp).or(earlier.first().map(|week| week.start)),
+                None => earlier.first().map(|week| week.start),
+            };
+            let back = |back: i64| period.weeks_later(-back);
+            let weeks = (1..=WEEKS).map(back).take_while(|w| first.is_some_and(|first| w.start >= first));
+            earlier = weeks.collect();
+            earlier.reverse();
+        }
+        let since = |week: &Period| after.is_none_or(|after| week.start > after);
+        earlier.into_iter().rev().filter(since).collect()
     }
 }
 

@@ -88,7 +88,7 @@ impl Compiler<'_, '_> {
         } else if within.is_within(&Interval::at_most(even)) {
             Interval::at_least(Number::ZERO)
         } else {
-            return Some(SaidOf::plain(now));
+            return Some(SaidOf::plain(now).opened(true));
         };
         Some(SaidOf::plain(now.and(amount(&left, &right, not_yet))))
     }
@@ -116,9 +116,8 @@ impl Compiler<'_, '_> {
         let whole = self.sum(&said, &said.object, period)?;
         let portion = self.quantity(&said, period)?;
         Some(SaidOf {
-            main: part_of(&part, &whole, &within),
-            beside: Formula::bound(&portion, within),
-            given: Formula::TRUE,
+            beside: Formula::bound(&portion, within.clone()),
+            ..SaidOf::plain(part_of(&part, &whole, &within))
         })
     }
 }

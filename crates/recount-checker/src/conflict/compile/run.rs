@@ -22,18 +22,18 @@ impl Compiler<'_, '_> {
             return None;
         }
         if streak.cumulative {
-            return Some(SaidOf::plain(self.assertion(&inner)?));
+            return Some(SaidOf::plain(self.assertion(&inner)?).opened(true));
         }
-        let running = self.running(&inner, period, least)?;
+        let running = SaidOf::plain(self.running(&inner, period, least)?).opened(least > WEEKS);
         if !streak.ordinal {
-            return Some(SaidOf::plain(running));
+            return Some(running);
         }
         let most = match streak.weeks {
             Weeks::Exactly(weeks) => Some(weeks),
             Weeks::Range { high, .. } => high,
         };
         let Some(most) = most.filter(|most| *most >= least && most - least <= STARTS) else {
-            return Some(SaidOf::plain(running));
+            return Some(running.opened(true));
         };
         let mut starts = Vec::new();
         for weeks in least..=most {
@@ -70,16 +70,19 @@ impl Compiler<'_, '_> {
             (Some(_), _) => return None,
             (None, base) => base.map(|base| base.end),
         };
-        for week in self.earlier(said, period, after) {
+        // What speaks of two weeks at once joins weeks of which nothing is said.
+        let all = self.sharp || first.of.predicate.base().is_some();
+        for week in self.earlier(said, period, after, all) {
             parts.push(self.denied(&inner.moved_to(Some(week)))?);
         }
-        if let (None, Some(base)) = (first.weeks, first.base)
-            && self.fits(said.metric, base)
-            && base.end < period.start
-        {
-            parts.push(self.assertion(&inner.moved_to(Some(base)))?);
+        if let (None, Some(base)) = (first.weeks, first.base) {
+            match self.fits(said.metric, base) && base.end < period.start {
+                true => parts.push(self.assertion(&inner.moved_to(Some(base)))?),
+                false => return Some(SaidOf::plain(Formula::All(parts)).opened(true)),
+            }
         }
-        Some(SaidOf::plain(Formula::All(parts)))
+        // Who denies a first time means any earlier week.
+        Some(SaidOf::plain(Formula::All(parts)).opened(after.is_none()))
     }
 }
 

@@ -1,109 +1,195 @@
 //! How many of the top n belong to whom.
 
-use recount_model::{GroupId, Interval, Number, Subject};
+use std::collections::{BTreeMap, BTreeSet};
 
+use recount_model::{GroupId, Interval, MetricId, Number, Period, Subject};
+
+use super::families::{Families, dominated};
 use super::{MANY, Rule, Why, push};
 use crate::conflict::compile::World;
-use crate::conflict::formula::{Formula, UnknownId};
+use crate::conflict::formula::{Formula, Terms, UnknownId};
 use crate::conflict::unknown::{Of, Unknown};
+
+/// So many counts of one period are held against each other.
+const COUNTS: usize = 32;
+
+/// The tops of one metric in one period of which something is counted, and the
+/// groups that are counted in them.
+#[derive(Default)]
+struct Tops {
+    tops: BTreeSet<u32>,
+    groups: BTreeSet<GroupId>,
+    said: Vec<(GroupId, u32)>,
+    placed: Vec<(Subject, UnknownId)>,
+    /// Places among the members of a group.
+    members: Vec<(GroupId, Subject, UnknownId)>,
+}
 
 /// Counts of the top n: against each other, and against ranks.
 pub(super) fn counts(world: &mut World<'_>, rules: &mut Vec<Rule>) {
-    let all = world.unknowns.ordered();
-    for (unknown, id) in &all {
-        let Of::Count { group, top } = unknown.of else {
-            continue;
-        };
-        let same = |other: &&(Unknown, UnknownId)| {
-            other.1 > *id && (other.0.metric, other.0.period) == (unknown.metric, unknown.period)
-        };
-        for (other, other_id) in all.iter().filter(same) {
-            if let Of::Count { group: g, top: n } = other.of {
-                pair(world, (group, top, *id), (g, n, *other_id), rules);
-            }
+    let mut sheets: BTreeMap<(MetricId, Period), Tops> = BTreeMap::new();
+    for (unknown, _) in world.unknowns.ordered() {
+        // What a group has of a top depends on how many of its places it holds.
+        if let Of::InTop { subject, object, top } = &unknown.of
+            && let ([(Subject::Group(group), _)], [(whole, scope)]) = (subject.as_slice(), object.as_slice())
+            && world.is_universe(*whole, *scope)
+        {
+            let of = Of::Count { group: *group, top: *top };
+            world.unknowns.id(Unknown { of, ..unknown });
         }
-        let ranked = |other: &&(Unknown, UnknownId)| {
-            (other.0.metric, other.0.period) == (unknown.metric, unknown.period)
-        };
-        let (mut members, mut others) = (Vec::new(), Vec::new());
-        for (other, place) in all.iter().filter(ranked) {
-            let Of::Place { subject, among: None } = other.of else {
-                continue;
-            };
-            let whole = Subject::Group(group);
-            let list = match (world.within(subject, whole), world.disjoint(subject, whole)) {
-                _ if matches!(subject, Subject::Group(_)) => continue,
-                (true, _) => &mut members,
-                (false, true) => &mut others,
-                (false, false) => continue,
-            };
-            if list.len() < MANY {
-                list.push(inside(world, unknown, subject, top, *place, rules));
+    }
+    for (unknown, id) in world.unknowns.ordered() {
+        let sheet = || (unknown.metric, unknown.period);
+        match unknown.of {
+            Of::Count { group, top } => {
+                let tops = sheets.entry(sheet()).or_default();
+                tops.tops.insert(top);
+                tops.groups.insert(group);
+                tops.said.push((group, top));
             }
+            Of::Place { subject, among: Some(group) } if !matches!(subject, Subject::Group(_)) => {
+                sheets.entry(sheet()).or_default().members.push((group, subject, id));
+            }
+            Of::Place { subject, among: None } if !matches!(subject, Subject::Group(_)) => {
+                let tops = sheets.entry(sheet()).or_default();
+                if tops.placed.len() < MANY {
+                    tops.placed.push((subject, id));
+                }
+            }
+            _ => {}
         }
-        let sum = |list: &[UnknownId], sign: &Number| -> Vec<(UnknownId, Number)> {
-            list.iter().map(|id| (*id, sign.clone())).collect()
-        };
-        let own = [(*id, Number::ONE)];
-        let least = [own.to_vec(), sum(&members, &-Number::ONE)].concat();
-        let zero = Interval::at_least(Number::ZERO);
-        push(rules, &Formula::bound(&least, zero), &Why::Count);
-        let most = [own.to_vec(), sum(&others, &Number::ONE)].concat();
-        let top = Interval::at_most(Number::from(top));
-        push(rules, &Formula::bound(&most, top), &Why::Count);
+    }
+    for (sheet, tops) in sheets {
+        if !tops.said.is_empty() {
+            fit(world, sheet, &tops, rules);
+        }
     }
 }
 
-/// Two counts of one week.
-fn pair(
-    world: &World<'_>,
-    (a, top_a, id_a): (GroupId, u32, UnknownId),
-    (b, top_b, id_b): (GroupId, u32, UnknownId),
-    rules: &mut Vec<Rule>,
-) {
-    let (one, less) = (Number::ONE, -Number::ONE);
-    if a == b {
-        let (narrow, wide) = match top_a < top_b {
-            true => ((id_a, top_a), (id_b, top_b)),
-            false => ((id_b, top_b), (id_a, top_a)),
-        };
-        let step = [(wide.0, one), (narrow.0, less)];
-        let more = Interval::closed(Number::ZERO, Number::from(wide.1 - narrow.1));
-        push(rules, &Formula::bound(&step, more), &Why::Count);
-    } else if top_a == top_b && world.disjoint(Subject::Group(a), Subject::Group(b)) {
-        let sum = [(id_a, one.clone()), (id_b, one)];
-        let most = Interval::at_most(Number::from(top_a));
-        push(rules, &Formula::bound(&sum, most), &Why::Count);
-    } else if top_a == top_b {
-        let (a, b) = (Subject::Group(a), Subject::Group(b));
-        for (part, whole, inner, outer) in [(a, b, id_a, id_b), (b, a, id_b, id_a)] {
-            if world.within(part, whole) {
-                let step = [(outer, one.clone()), (inner, less.clone())];
-                let more = Interval::at_least(Number::ZERO);
-                push(rules, &Formula::bound(&step, more), &Why::Count);
+/// A part of the top n: its subject, and how much of each top it has.
+type Part = (Subject, BTreeMap<u32, UnknownId>);
+
+fn fit(world: &mut World<'_>, (metric, period): (MetricId, Period), tops: &Tops, rules: &mut Vec<Rule>) {
+    let every = tops.groups.len() * tops.tops.len() <= COUNTS;
+    let mut parts: Vec<Part> = Vec::new();
+    for group in &tops.groups {
+        let mut own = BTreeMap::new();
+        for top in &tops.tops {
+            if every || tops.said.contains(&(*group, *top)) {
+                let of = Of::Count { group: *group, top: *top };
+                own.insert(*top, world.unknowns.id(Unknown { metric, period, of }));
+            }
+        }
+        parts.push((Subject::Group(*group), own));
+    }
+    for (subject, place) in &tops.placed {
+        let mut own = BTreeMap::new();
+        for top in &tops.tops {
+            let at = Inside { metric, period, subject: *subject, among: None, top: *top, place: *place };
+            own.insert(*top, inside(world, &at, rules));
+        }
+        parts.push((*subject, own));
+    }
+    ranked(tops, &parts, rules);
+    let steps = || {
+        let wide = tops.tops.iter();
+        wide.flat_map(|wide| {
+            let narrow = tops.tops.iter().filter(move |narrow| *narrow < wide).copied();
+            narrow.chain([0]).map(move |narrow| (narrow, *wide))
+        })
+    };
+    for (narrow, wide) in steps() {
+        for (_, own) in &parts {
+            if let Some(grown) = grown(own, narrow, wide) {
+                let within = Interval::closed(Number::ZERO, Number::from(wide - narrow));
+                push(rules, &Formula::bound(&grown, within), &Why::Count);
             }
         }
     }
+    let apart = |a: usize, b: usize| world.disjoint(parts[a].0, parts[b].0);
+    let inside = |a: usize, b: usize| a != b && world.within(parts[a].0, parts[b].0);
+    let wholes = (0..parts.len()).filter(|at| matches!(parts[*at].0, Subject::Group(_))).map(Some);
+    for whole in wholes.chain([None]) {
+        let of: Vec<usize> = (0..parts.len()).filter(|at| whole.is_none_or(|w| inside(*at, w))).collect();
+        let mut families = Families::default();
+        families.grow(&mut Vec::new(), of.clone(), Vec::new(), &apart);
+        for family in families.found {
+            if family.is_empty() || dominated(&family, &of, &apart, &inside) {
+                continue;
+            }
+            for (narrow, wide) in steps() {
+                let sum: Option<Vec<Terms>> =
+                    family.iter().map(|at| grown(&parts[*at].1, narrow, wide)).collect();
+                let Some(mut sum) = sum.map(|sum| sum.concat()) else {
+                    continue;
+                };
+                let mut most = Number::from(wide - narrow);
+                if let Some(whole) = whole {
+                    let Some(all) = grown(&parts[whole].1, narrow, wide) else {
+                        continue;
+                    };
+                    sum.extend(all.into_iter().map(|(id, factor)| (id, -factor)));
+                    most = Number::ZERO;
+                }
+                push(rules, &Formula::bound(&sum, Interval::at_most(most)), &Why::Count);
+            }
+        }
+    }
+}
+
+/// Who is k-th of its group has k − 1 members of it ahead: where it is in the
+/// top n, so are they; where it is not, no more than they are.
+fn ranked(tops: &Tops, parts: &[Part], rules: &mut Vec<Rule>) {
+    for (group, subject, among) in &tops.members {
+        let own = parts.iter().find(|(part, _)| *part == Subject::Group(*group));
+        let overall = tops.placed.iter().find(|(placed, _)| placed == subject);
+        let (Some((_, own)), Some((_, place))) = (own, overall) else {
+            continue;
+        };
+        for (top, count) in own {
+            let place = |within: Interval| Formula::bound(&[(*place, Number::ONE)], within);
+            let ahead = [(*count, Number::ONE), (*among, -Number::ONE)];
+            let within = place(Interval::at_most(Number::from(*top)))
+                .and(Formula::bound(&ahead, Interval::at_least(Number::ZERO)));
+            let beyond = place(Interval::at_least(Number::from(*top) + Number::ONE))
+                .and(Formula::bound(&ahead, Interval::at_most(-Number::ONE)));
+            push(rules, &Formula::Any(vec![within, beyond]), &Why::Count);
+        }
+    }
+}
+
+/// How much more of the wide top it has than of the narrow one; of no top at
+/// all it has nothing.
+fn grown(own: &BTreeMap<u32, UnknownId>, narrow: u32, wide: u32) -> Option<Terms> {
+    let mut terms = vec![(*own.get(&wide)?, Number::ONE)];
+    if narrow > 0 {
+        terms.push((*own.get(&narrow)?, -Number::ONE));
+    }
+    Some(terms)
+}
+
+/// A thing with a place, and a top in which it may be.
+pub(super) struct Inside {
+    pub(super) metric: MetricId,
+    pub(super) period: Period,
+    pub(super) subject: Subject,
+    pub(super) among: Option<GroupId>,
+    pub(super) top: u32,
+    pub(super) place: UnknownId,
 }
 
 /// Whether a ranked subject is in the top n, as a number.
-fn inside(
-    world: &mut World<'_>,
-    like: &Unknown,
-    subject: Subject,
-    top: u32,
-    place: UnknownId,
-    rules: &mut Vec<Rule>,
-) -> UnknownId {
-    let inside = Unknown { metric: like.metric, period: like.period, of: Of::Inside { subject, top } };
+pub(super) fn inside(world: &mut World<'_>, at: &Inside, rules: &mut Vec<Rule>) -> UnknownId {
+    let of = Of::Inside { subject: at.subject, among: at.among, top: at.top };
+    let inside = Unknown { metric: at.metric, period: at.period, of };
     if let Some(id) = world.unknowns.find(&inside) {
         return id;
     }
     let id = world.unknowns.id(inside);
     let is = |value: i32| Formula::bound(&[(id, Number::ONE)], Interval::point(Number::from(value)));
-    let at = |within: Interval| Formula::bound(&[(place, Number::ONE)], within);
-    let within = at(Interval::at_most(Number::from(top))).and(is(1));
-    let beyond = at(Interval::at_least(Number::from(top) + Number::ONE)).and(is(0));
+    let place = |within: Interval| Formula::bound(&[(at.place, Number::ONE)], within);
+    let within = place(Interval::at_most(Number::from(at.top))).and(is(1));
+    let beyond = place(Interval::at_least(Number::from(at.top) + Number::ONE)).and(is(0));
     push(rules, &Formula::Any(vec![within, beyond]), &Why::Count);
     id
 }

@@ -9,6 +9,7 @@
 mod counts;
 mod families;
 mod order;
+mod slots;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +36,9 @@ pub(crate) enum Why {
     Count,
     /// A figure of the data.
     Figure { source: String },
+    /// The figures of places: the first has the most, and the top n are part of
+    /// the whole.
+    Slots,
 }
 
 /// A clause that always holds.
@@ -60,6 +64,7 @@ pub(crate) fn rules(
     order::place_all(world);
     order::places(world, ties, &mut rules);
     counts::counts(world, &mut rules);
+    slots::slots(world, &mut rules);
     let mut sheets: BTreeMap<(MetricId, Period), Vec<(Of, UnknownId)>> = BTreeMap::new();
     for (unknown, id) in world.unknowns.ordered() {
         range(world, &unknown, id, &mut rules);
@@ -85,9 +90,9 @@ fn range(world: &World<'_>, unknown: &Unknown, id: UnknownId, rules: &mut Vec<Ru
     let (zero, one) = (Number::ZERO, Number::ONE);
     let within = match &unknown.of {
         Of::Volume { .. } | Of::Charted { .. } if signed => return,
-        Of::InTop { .. } | Of::TopSum { .. } if signed => return,
+        Of::InTop { .. } | Of::TopSum { .. } | Of::Slot { .. } if signed => return,
         Of::Volume { .. } | Of::Charted { .. } => Interval::at_least(zero),
-        Of::InTop { .. } | Of::TopSum { .. } => Interval::at_least(zero),
+        Of::InTop { .. } | Of::TopSum { .. } | Of::Slot { .. } => Interval::at_least(zero),
         Of::Portion { subject, object } => match (subject.as_slice(), object.as_slice()) {
             _ if signed => return,
             ([part], [whole]) if world.adds_up(unknown.metric) && part_of(world, *part, *whole) => {
@@ -97,7 +102,7 @@ fn range(world: &World<'_>, unknown: &Unknown, id: UnknownId, rules: &mut Vec<Ru
         },
         Of::Place { .. } => Interval::at_least(one),
         Of::Count { top, .. } => Interval::closed(zero, Number::from(*top)),
-        Of::Inside { .. } => Interval::closed(zero, one),
+        Of::Inside { .. } | Of::Ahead { .. } | Of::There { .. } => Interval::closed(zero, one),
     };
     push(rules, &Formula::bound(&[(id, one_of())], within), &Why::Range);
 }
@@ -137,6 +142,10 @@ fn holds(world: &World<'_>, part: &Of, whole: &Of) -> bool {
             Subject::Entity(_) | Subject::Series(_) => subject == all && under.is_none(),
         },
         (Of::InTop { object, top, .. }, Of::TopSum { object: all, top: of }) => object == all && top == of,
+        (Of::InTop { subject, object, top }, Of::InTop { subject: whole, object: all, top: of }) => {
+            let inside = |part: &Scoped| whole.iter().any(|whole| world.within(part.0, whole.0));
+            object == all && top == of && subject != whole && subject.iter().all(inside)
+        }
         (Of::TopSum { object, .. }, Of::Volume { subject, scope }) => {
             world.is_universe(*subject, *scope) && matches!(object.as_slice(), [(all, _)] if all == subject)
         }

@@ -7,42 +7,61 @@ use recount_model::{GroupId, Interval, MetricId, Number, Period, Subject};
 
 use super::{MANY, Rule, Why, push};
 use crate::conflict::compile::World;
-use crate::conflict::formula::{Formula, UnknownId};
+use crate::conflict::formula::{Formula, Terms, UnknownId};
 use crate::conflict::unknown::{Of, Unknown};
 
 /// More things with figures than this in one list: only those that somebody
 /// ranks have a place.
 const PLACED: usize = 12;
 
+/// The lists of one metric in one period: the places among all, and among the
+/// members of groups.
+type Lists = BTreeMap<Option<GroupId>, BTreeMap<Subject, UnknownId>>;
+
 /// Where anything is ranked, every single series with a figure has a place too.
 pub(super) fn place_all(world: &mut World<'_>) {
-    let all = world.unknowns.ordered();
-    let ranked: BTreeSet<(MetricId, Period)> = all
-        .iter()
-        .filter(|(unknown, _)| matches!(unknown.of, Of::Place { among: None, .. }))
-        .map(|(unknown, _)| (unknown.metric, unknown.period))
-        .collect();
-    let mut lists: BTreeMap<(MetricId, Period), Vec<Subject>> = BTreeMap::new();
-    for (unknown, _) in all {
-        let sheet = (unknown.metric, unknown.period);
-        if let Of::Volume { subject, scope: None } = unknown.of
-            && world.series_of(subject).is_some_and(|s| s.len() == 1)
-            && ranked.contains(&sheet)
-        {
-            lists.entry(sheet).or_default().push(subject);
+    let mut sheets: BTreeMap<(MetricId, Period), Sheet> = BTreeMap::new();
+    for (unknown, _) in world.unknowns.ordered() {
+        let sheet = sheets.entry((unknown.metric, unknown.period)).or_default();
+        match unknown.of {
+            Of::Place { subject, among } => {
+                sheet.lists.insert(among);
+                sheet.things.insert(subject);
+            }
+            Of::Count { .. } | Of::TopSum { .. } => {
+                sheet.lists.insert(None);
+            }
+            Of::InTop { subject, .. } => {
+                sheet.lists.insert(None);
+                sheet.things.extend(subject.iter().map(|(subject, _)| *subject));
+            }
+            Of::Volume { subject, scope: None } => {
+                sheet.things.insert(subject);
+            }
+            _ => {}
         }
     }
-    lists.retain(|_, list| list.len() <= PLACED);
-    for ((metric, period), list) in lists {
-        for subject in list {
-            let among = None;
-            let of = Of::Place { subject, among };
-            world.unknowns.id(Unknown { metric, period, of });
+    for ((metric, period), mut sheet) in sheets {
+        sheet.things.retain(|thing| world.series_of(*thing).is_some_and(|s| s.len() == 1));
+        if sheet.things.len() > PLACED {
+            continue;
+        }
+        for among in sheet.lists {
+            let member = |thing: &&Subject| among.is_none_or(|g| world.within(**thing, Subject::Group(g)));
+            let members: Vec<Subject> = sheet.things.iter().filter(member).copied().collect();
+            for subject in members {
+                world.unknowns.id(Unknown { metric, period, of: Of::Place { subject, among } });
+            }
         }
     }
 }
 
-type Listed = (Subject, UnknownId);
+/// What is ranked in one period, and the things of which something is known.
+#[derive(Default)]
+struct Sheet {
+    lists: BTreeSet<Option<GroupId>>,
+    things: BTreeSet<Subject>,
+}
 
 /// Ranks of one list, against each other and against figures.
 pub(super) fn places(
@@ -50,28 +69,26 @@ pub(super) fn places(
     ties: &BTreeSet<(MetricId, Period, Subject, Subject)>,
     rules: &mut Vec<Rule>,
 ) {
-    let mut lists: BTreeMap<(MetricId, Period, Option<GroupId>), Vec<Listed>> = BTreeMap::new();
+    let mut sheets: BTreeMap<(MetricId, Period), Lists> = BTreeMap::new();
     for (unknown, id) in world.unknowns.ordered() {
         if let Of::Place { subject, among } = unknown.of {
-            let list = lists.entry((unknown.metric, unknown.period, among)).or_default();
-            list.push((subject, id));
+            let sheet = sheets.entry((unknown.metric, unknown.period)).or_default();
+            let list = sheet.entry(among).or_default();
+            if list.len() < MANY {
+                list.insert(subject, id);
+            }
         }
     }
-    for ((metric, period, among), list) in &lists {
-        for (at, (a, place_a)) in list.iter().take(MANY).enumerate() {
-            if among.is_some()
-                && let Some(all) = lists.get(&(*metric, *period, None))
-                && let Some((_, overall)) = all.iter().find(|(s, _)| s == a)
-            {
-                let step = [(*overall, Number::ONE), (*place_a, -Number::ONE)];
-                let no_worse = Interval::at_least(Number::ZERO);
-                push(rules, &Formula::bound(&step, no_worse), &Why::Among);
-            }
-            for (b, place_b) in list[at + 1..].iter().take(MANY) {
+    for ((metric, period), lists) in &sheets {
+        let mut order = Order { world, metric: *metric, period: *period, lists, rest: BTreeMap::new() };
+        order.members(rules);
+        let things: BTreeSet<Subject> = lists.values().flat_map(|list| list.keys().copied()).collect();
+        let things: Vec<Subject> = things.into_iter().collect();
+        for (at, a) in things.iter().enumerate() {
+            for b in &things[at + 1..] {
                 let tied = ties.contains(&(*metric, *period, *a.min(b), *a.max(b)));
-                if !tied && comparable(world, *a, *b) {
-                    let pair = ((*a, *place_a), (*b, *place_b));
-                    order(world, *metric, *period, pair, rules);
+                if comparable(order.world, *a, *b) {
+                    order.pair((*a, *b), tied, rules);
                 }
             }
         }
@@ -91,37 +108,119 @@ fn comparable(world: &World<'_>, a: Subject, b: Subject) -> bool {
     same && world.disjoint(a, b)
 }
 
-fn order(
-    world: &mut World<'_>,
+/// The order of one metric in one period.
+struct Order<'o, 'w> {
+    world: &'o mut World<'w>,
     metric: MetricId,
     period: Period,
-    (a, b): (Listed, Listed),
-    rules: &mut Vec<Rule>,
-) {
-    let mut volume = |subject: Subject| {
+    lists: &'o Lists,
+    /// For a place among the members of a group: who is before it of those that
+    /// are no members and that nobody names, as a form.
+    rest: BTreeMap<(GroupId, Subject), Terms>,
+}
+
+impl Order<'_, '_> {
+    fn unknown(&mut self, of: Of) -> UnknownId {
+        self.world.unknowns.id(Unknown { metric: self.metric, period: self.period, of })
+    }
+
+    /// A place among all counts the members of a group before it, the others
+    /// before it that have a name, and those that have none.
+    fn members(&mut self, rules: &mut Vec<Rule>) {
+        let Some(all) = self.lists.get(&None) else {
+            return;
+        };
+        let groups = self.lists.iter().filter_map(|(among, list)| Some((*among.as_ref()?, list)));
+        for (group, list) in groups {
+            for (thing, place) in list {
+                let Some(overall) = all.get(thing) else {
+                    continue;
+                };
+                let mut rest = vec![(*overall, Number::ONE), (*place, -Number::ONE)];
+                let whole = Subject::Group(group);
+                let apart = |other: &&Subject| {
+                    self.world.disjoint(**other, whole) && comparable(self.world, **other, *thing)
+                };
+                let others: Vec<Subject> = all.keys().filter(apart).copied().collect();
+                for first in others {
+                    let ahead = self.unknown(Of::Ahead { first, second: *thing });
+                    rest.push((ahead, -Number::ONE));
+                }
+                push(rules, &Formula::bound(&rest, Interval::at_least(Number::ZERO)), &Why::Among);
+                self.rest.insert((group, *thing), rest);
+            }
+        }
+    }
+
+    /// One of the two is first in every list, or they tie where that is said.
+    fn pair(&mut self, (a, b): (Subject, Subject), tied: bool, rules: &mut Vec<Rule>) {
+        let lists = self.lists;
+        let both = |list: &BTreeMap<Subject, UnknownId>| Some((*list.get(&a)?, *list.get(&b)?));
+        let places: Vec<(UnknownId, UnknownId)> = lists.values().filter_map(both).collect();
+        let Some(shown) = places.first().copied() else {
+            return;
+        };
+        let figures = (self.volume(a), self.volume(b));
+        let turned = |(x, y): (UnknownId, UnknownId)| (y, x);
+        let back: Vec<(UnknownId, UnknownId)> = places.iter().copied().map(turned).collect();
+        let mut ways =
+            vec![self.before((a, b), &places, figures), self.before((b, a), &back, turned(figures))];
+        if tied {
+            let same = |(x, y): &(UnknownId, UnknownId)| {
+                let step = [(*x, Number::ONE), (*y, -Number::ONE)];
+                Formula::bound(&step, Interval::point(Number::ZERO))
+            };
+            ways.push(Formula::All(places.iter().map(same).collect()));
+        }
+        push(rules, &Formula::Any(ways), &Why::Order { places: shown });
+    }
+
+    /// The first has the better place in each list, and the figure to it.
+    fn before(
+        &self,
+        (first, second): (Subject, Subject),
+        places: &[(UnknownId, UnknownId)],
+        figures: (UnknownId, UnknownId),
+    ) -> Formula {
+        let step = |(first, second): &(UnknownId, UnknownId)| {
+            let step = [(*second, Number::ONE), (*first, -Number::ONE)];
+            Formula::bound(&step, Interval::at_least(Number::ONE))
+        };
+        let mut parts: Vec<Formula> = places.iter().map(step).collect();
+        let figures = [(figures.0, Number::ONE), (figures.1, -Number::ONE)];
+        let highest = self.world.vocabulary.metric(self.metric).best == Best::Highest;
+        parts.push(match highest {
+            true => Formula::bound(&figures, Interval::at_least(Number::ZERO)),
+            false => Formula::bound(&figures, Interval::at_most(Number::ZERO)),
+        });
+        for ((group, thing), rest) in &self.rest {
+            if let Some(other) = self.rest.get(&(*group, second))
+                && *thing == first
+            {
+                let mut more = other.clone();
+                more.extend(rest.iter().map(|(id, factor)| (*id, -factor)));
+                parts.push(Formula::bound(&more, Interval::at_least(Number::ZERO)));
+            }
+        }
+        for (ahead, value) in [((first, second), 1), ((second, first), 0)] {
+            let of = Of::Ahead { first: ahead.0, second: ahead.1 };
+            let unknown = Unknown { metric: self.metric, period: self.period, of };
+            if let Some(id) = self.world.unknowns.find(&unknown) {
+                let is = Interval::point(Number::from(value));
+                parts.push(Formula::bound(&[(id, Number::ONE)], is));
+            }
+        }
+        Formula::All(parts)
+    }
+
+    fn volume(&mut self, subject: Subject) -> UnknownId {
         let scope = match subject {
             Subject::Group(id) => {
-                let group = world.vocabulary.group(id);
-                group.scope.or(world.vocabulary.metric(metric).default_scope)
+                let group = self.world.vocabulary.group(id);
+                group.scope.or(self.world.vocabulary.metric(self.metric).default_scope)
             }
             Subject::Entity(_) | Subject::Series(_) => None,
         };
-        let of = Of::Volume { subject, scope };
-        world.unknowns.id(Unknown { metric, period, of })
-    };
-    let (volume_a, volume_b) = (volume(a.0), volume(b.0));
-    let highest = world.vocabulary.metric(metric).best == Best::Highest;
-    let before = |first: (UnknownId, UnknownId), second: (UnknownId, UnknownId)| {
-        let places = [(second.0, Number::ONE), (first.0, -Number::ONE)];
-        let figures = [(first.1, Number::ONE), (second.1, -Number::ONE)];
-        let figures = match highest {
-            true => Formula::bound(&figures, Interval::at_least(Number::ZERO)),
-            false => Formula::bound(&figures, Interval::at_most(Number::ZERO)),
-        };
-        Formula::bound(&places, Interval::at_least(Number::ONE)).and(figures)
-    };
-    let (first, second) = ((a.1, volume_a), (b.1, volume_b));
-    let either = Formula::Any(vec![before(first, second), before(second, first)]);
-    let why = Why::Order { places: (a.1, b.1) };
-    push(rules, &either, &why);
+        self.unknown(Of::Volume { subject, scope })
+    }
 }

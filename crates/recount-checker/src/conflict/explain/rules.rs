@@ -27,6 +27,9 @@ impl Writer<'_> {
             }
             Why::Among => "a place among some is no worse than the place among all".to_owned(),
             Why::Count => "each of the top places has one holder".to_owned(),
+            Why::Slots => {
+                "who is before another has no less, and the top places are part of the whole".to_owned()
+            }
             Why::Figure { source } => format!("the data of {source}"),
         }
     }
@@ -37,7 +40,7 @@ impl Writer<'_> {
             (Why::Order { places }, _) => {
                 format!("{}: {is}.", capitalised(&self.reason(*places, derivation, step)))
             }
-            (Why::Count, Of::Inside { subject, top }) => {
+            (Why::Count, Of::Inside { subject, among: None, top }) => {
                 let name = self.words.vocabulary.subject_name(*subject);
                 let place =
                     |at: &usize| matches!(self.unknown(derivation.steps[*at].unknown).of, Of::Place { .. });
@@ -57,6 +60,10 @@ impl Writer<'_> {
     /// Why the bound follows from the order of two things.
     fn reason(&self, places: (UnknownId, UnknownId), derivation: &Derivation, step: &Step) -> String {
         let of = &self.unknown(step.unknown).of;
+        if let Of::Ahead { first, second } = of {
+            let name = |subject: &Subject| self.words.vocabulary.subject_name(*subject);
+            return format!("one of {} and {} is before the other", name(first), name(second));
+        }
         let (own, other) = self.pair(places, of, step.unknown);
         let better = self.is_better(step, of);
         let stands = if better { "before" } else { "behind" };
@@ -94,7 +101,7 @@ impl Writer<'_> {
                 let reason = self.reason(*places, derivation, step);
                 format!("But {reason}: {name} would have to be {needed}{how}, and it is {known}.")
             }
-            (Why::Count, Of::Inside { subject, top }) => {
+            (Why::Count, Of::Inside { subject, among: None, top }) => {
                 let name = self.words.vocabulary.subject_name(*subject);
                 let (is, was) = if step.is_low { ("is", "is not") } else { ("is not", "is") };
                 format!("But {name} {is} in the top {top} by its place, and {was} by the count.")
@@ -193,7 +200,7 @@ impl Writer<'_> {
         let atoms = given.clause.iter().flatten();
         let mut unknowns = atoms.flat_map(|atom| atom.form.iter().map(|(id, _)| *id));
         let inside = unknowns.find(|id| matches!(self.unknown(*id).of, Of::Inside { .. }))?;
-        let Of::Inside { subject, top } = &self.unknown(inside).of else {
+        let Of::Inside { subject, among: None, top } = &self.unknown(inside).of else {
             return None;
         };
         let name = self.words.vocabulary.subject_name(*subject);

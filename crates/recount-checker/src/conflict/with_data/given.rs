@@ -132,7 +132,7 @@ impl<'d> Grounds<'d> {
             for week in &party.nearest {
                 world.spoken.entry(said.metric).or_default().insert(*week);
                 let known = |subject: &Subject| (said.metric, *subject, *week);
-                world.known.extend(said.subject.iter().map(known));
+                world.there.extend(said.subject.iter().map(known));
             }
         }
         let clauses = parties.iter().map(|party| clauses(&mut world, &party.ways)).collect();
