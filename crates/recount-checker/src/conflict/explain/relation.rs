@@ -3,7 +3,7 @@
 use recount_model::{Bound, Interval, Number};
 
 use super::title::listed;
-use crate::conflict::formula::{Atom, Formula, Terms};
+use crate::conflict::formula::{Atom, Formula, Terms, UnknownId};
 use crate::conflict::unknown::{Of, Unknown, Unknowns};
 use crate::conflict::words::Words;
 
@@ -53,7 +53,7 @@ impl Relations<'_> {
             let unknown = self.unknowns.get(*only);
             return format!("{} is {}", self.words.unknown(unknown), self.words.of(unknown, &atom.within));
         }
-        self.pair(atom).unwrap_or_else(|| self.general(atom))
+        self.pair(atom).or_else(|| self.sides(atom)).unwrap_or_else(|| self.general(atom))
     }
 
     /// One against another, with a factor, and nothing else.
@@ -125,6 +125,59 @@ impl Relations<'_> {
         } else {
             format!("{what} in {when} is {word} {times}{}", self.words.unknown(b))
         }
+    }
+
+    /// "Alder + Birch is not above the north in the week of …": sums on both
+    /// sides, against nothing.
+    fn sides(self, atom: &Atom) -> Option<String> {
+        let (bound, low) = match (&atom.within.low, &atom.within.high) {
+            (Some(bound), None) => (bound, true),
+            (None, Some(bound)) => (bound, false),
+            _ => return None,
+        };
+        let amount = |(id, _): &(UnknownId, Number)| self.unknowns.get(*id).of.is_amount();
+        if !bound.value.is_zero() || !atom.form.iter().all(amount) {
+            return None;
+        }
+        let part = |less: bool| -> Terms {
+            let own = atom.form.iter().filter(|(_, factor)| factor.is_negative() == less);
+            own.map(|(id, factor)| (*id, factor.abs())).collect()
+        };
+        let (more, less) = match low {
+            true => (part(false), part(true)),
+            false => (part(true), part(false)),
+        };
+        if more.is_empty() || less.is_empty() {
+            return None;
+        }
+        // The side with the sum is told first.
+        let (first, second, word) = match (more.len() >= less.len(), bound.open) {
+            (true, true) => (more, less, "above"),
+            (true, false) => (more, less, "not below"),
+            (false, true) => (less, more, "below"),
+            (false, false) => (less, more, "not above"),
+        };
+        let (first, second, when) = self.in_one_period(&first, &second);
+        Some(format!("{first} is {word} {second}{when}"))
+    }
+
+    fn in_one_period(self, first: &Terms, second: &Terms) -> (String, String, String) {
+        let mut periods = first.iter().chain(second).map(|(id, _)| self.unknowns.get(*id).period);
+        let when = periods.next().filter(|first| periods.all(|other| other == *first));
+        let side = |terms: &Terms| {
+            let term = |(id, factor): &(UnknownId, Number)| {
+                let unknown = self.unknowns.get(*id);
+                let name =
+                    if when.is_some() { self.words.what(unknown) } else { self.words.unknown(unknown) };
+                match *factor == Number::ONE {
+                    true => name,
+                    false => format!("{} × {name}", digits(factor)),
+                }
+            };
+            terms.iter().map(term).collect::<Vec<_>>().join(" + ")
+        };
+        let words = when.map_or_else(String::new, |period| format!(" in {}", self.words.period(period)));
+        (side(first), side(second), words)
     }
 
     /// "Alder − Birch is 1.085 to 1.1 trillion tokens in the week of …".

@@ -204,9 +204,11 @@ impl Writer<'_> {
             return None;
         };
         let name = self.words.vocabulary.subject_name(*subject);
-        let not = match derivation.known(inside).single()?.is_zero() {
-            true => "",
-            false => "not ",
+        let known = derivation.known(inside);
+        let not = match (&known.low, &known.high) {
+            (_, Some(high)) if high.value.is_zero() => "",
+            (Some(low), _) if !low.value.is_zero() => "not ",
+            _ => return None,
         };
         Some(format!("But by its place {name} is {not}in the top {top}."))
     }

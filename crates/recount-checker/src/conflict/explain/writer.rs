@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use recount_model::{Interval, Number, Predicate, Unit};
+use recount_model::{Bound, Interval, Number, Predicate, Unit};
 
 use super::farkas::Addend;
 use super::proof::{Argument, Given, Proof};
@@ -10,11 +10,10 @@ use super::propagate::{Clash, Derivation, Step};
 use super::relation::{Relations, digits};
 use super::role::role;
 use super::sum;
-use super::title::listed;
 use crate::conflict::claims_alone::Set;
 use crate::conflict::define::Why;
-use crate::conflict::formula::UnknownId;
-use crate::conflict::unknown::Unknown;
+use crate::conflict::formula::{Atom, Terms, UnknownId};
+use crate::conflict::unknown::{Of, Unknown};
 use crate::conflict::words::{DECIMALS, Words, capitalised};
 
 /// Writes the lines of one set.
@@ -50,6 +49,9 @@ impl<'a> Writer<'a> {
         case: &str,
     ) -> Vec<String> {
         let given = &argument.givens[given];
+        if let Some(lines) = self.excluded(argument, given, branches, case) {
+            return lines;
+        }
         let dot = if case.is_empty() { "" } else { "." };
         let number = |at: usize| format!("{case}{dot}{}", at + 1);
         let ways = branches.iter().enumerate().map(|(at, (assumed, _))| {
@@ -72,6 +74,42 @@ impl<'a> Writer<'a> {
             lines.extend(self.proof(argument, proof, &number(at)));
         }
         lines
+    }
+
+    /// Of two ways one that a line or two exclude, so that the other is left.
+    fn excluded(
+        &self,
+        argument: &Argument,
+        given: &Given,
+        branches: &[(usize, Proof)],
+        case: &str,
+    ) -> Option<Vec<String>> {
+        let [first, second] = branches else {
+            return None;
+        };
+        // What figures say comes before what places say.
+        let rank = |(_, proof): &(usize, Proof)| match proof {
+            Proof::Sum(addends) => (0, addends.len()),
+            Proof::Bounds(derivation) => (1, derivation.needed().len()),
+            Proof::Cases { .. } => (2, 0),
+        };
+        let mut orders = [(first, second), (second, first)];
+        orders.sort_by_key(|(out, _)| rank(out));
+        let short = orders.into_iter().find_map(|(out, left)| {
+            let mut lines = self.proof(argument, &out.1, case);
+            lines.pop();
+            (rank(out).0 < 2 && (1..=3).contains(&lines.len())).then_some((lines, left))
+        });
+        let (mut lines, left) = short?;
+        let atoms = argument.givens[left.0].clause.first()?;
+        let so = self.alternative(given, atoms);
+        let because = match self.why(given) {
+            Some(why) => self.rule(why),
+            None => format!("({}) leaves no other way", given.source + 1),
+        };
+        lines.push(in_case(case, format!("So {so}, as {because}.")));
+        lines.extend(self.proof(argument, &left.1, case));
+        Some(lines)
     }
 
     pub(super) fn relations(&self) -> Relations<'_> {
@@ -110,11 +148,22 @@ impl<'a> Writer<'a> {
                 Some(Why::Range) => sum::Who::Rule(None),
                 Some(Why::Figure { source }) => sum::Who::Data(source.clone()),
                 Some(why) => sum::Who::Rule(Some(self.rule(why))),
+                None if self.by_rank(given, &addend.form) => {
+                    let named = self.named(given);
+                    sum::Who::Statement(format!("{named} with no more than each before it,"))
+                }
                 None => sum::Who::Statement(Self::number(given)),
             }
         };
         let whose: Vec<sum::Who> = addends.iter().map(who).collect();
         sum::lines(self.relations(), addends, &whose)
+    }
+
+    /// Does a place say something of figures?
+    fn by_rank(&self, given: &Given, form: &Terms) -> bool {
+        let statement = self.set.statements.get(given.source);
+        let rank = statement.is_some_and(|s| matches!(s.assertion.predicate, Predicate::Rank(_)));
+        rank && form.iter().any(|(id, _)| self.unknown(*id).of.is_amount())
     }
 
     fn bounds(&self, argument: &Argument, derivation: &Derivation) -> Vec<String> {
@@ -178,20 +227,21 @@ impl<'a> Writer<'a> {
             _ if given.assumed => format!("Then {is}{how}."),
             Some(Why::Range) => return None,
             Some(why) => self.follows(why, derivation, step, &format!("{is}{how}")),
-            None if self.is_plain(given) => format!("By {} {is}{how}.", Self::number(given)),
+            None if self.is_plain(given, unknown) => format!("By {} {is}{how}.", Self::number(given)),
             None => format!("By {} {is}{how}.", self.named(given)),
         })
     }
 
     /// Does the statement say just this figure, so that its number is enough?
-    fn is_plain(&self, given: &Given) -> bool {
+    fn is_plain(&self, given: &Given, unknown: &Unknown) -> bool {
         let statement = self.set.statements.get(given.source);
         statement.is_some_and(|statement| {
             let one = statement.assertion.subject.len() == 1 && !statement.assertion.negated;
-            one && matches!(
-                statement.assertion.predicate,
-                Predicate::Level(_) | Predicate::Rank(_) | Predicate::Top(_)
-            )
+            one && match &statement.assertion.predicate {
+                Predicate::Level(_) => true,
+                Predicate::Rank(_) | Predicate::Top(_) => !unknown.of.is_amount(),
+                _ => false,
+            }
         })
     }
 
@@ -275,7 +325,7 @@ impl<'a> Writer<'a> {
             Some(Why::Range) => format!("But {name} would be {known}, and it is {needed} in any case."),
             Some(why) => self.would_be(why, derivation, later, (&needed, &how, &known)),
             None if given.assumed => format!("But then {name} is {needed}{how}, and it is {known}."),
-            None if later.inputs.is_empty() && self.is_plain(given) => {
+            None if later.inputs.is_empty() && self.is_plain(given, unknown) => {
                 let stated = self.words.of(unknown, &Self::stated(argument, later));
                 format!("But by {} {name} is {stated}: the two have nothing in common.", Self::number(given))
             }
@@ -319,18 +369,31 @@ impl<'a> Writer<'a> {
         if let Some(why) = self.why(given) {
             return vec![self.none_left(why, given, derivation)];
         }
-        let alternatives: Vec<String> =
-            given.clause.iter().map(|atoms| self.alternative(given, atoms)).collect();
+        let open = given.clause.iter().filter(|atoms| !atoms.iter().any(|atom| self.is_idle(atom)));
+        let alternatives: Vec<String> = open.map(|atoms| self.alternative(given, atoms)).collect();
         let named = self.named(given);
-        vec![match alternatives.len() {
-            0 => format!("But {named} has no way to hold."),
-            1 => format!("But {named} needs {}, which the above excludes.", listed(&alternatives)),
-            n if n <= 3 => {
-                let (last, first) = alternatives.split_last().map_or(("", &[][..]), |(l, f)| (l.as_str(), f));
-                format!("But {named} needs {} or {last}, which the above excludes.", first.join(", "))
+        vec![match alternatives.as_slice() {
+            [] => format!("But {named} has no way to hold."),
+            [first @ .., last] if first.len() < 3 => {
+                let each: Vec<String> = first.iter().map(|one| format!("{one}, or that ")).collect();
+                format!("But {named} says that {}{last}, which the above excludes.", each.concat())
             }
             _ => format!("But {named} has no way to hold then."),
         }]
+    }
+
+    /// Does it ask for a place before the first, or for less than nothing?
+    fn is_idle(&self, atom: &Atom) -> bool {
+        let [(id, factor)] = atom.form.as_slice() else {
+            return false;
+        };
+        let of = &self.unknown(*id).of;
+        let least = match of {
+            Of::Place { .. } => Number::ONE,
+            _ => Number::ZERO,
+        };
+        let below = |high: &Bound| high.value < least || (high.open && high.value == least);
+        *factor == Number::ONE && of.is_whole() && atom.within.high.as_ref().is_some_and(below)
     }
 }
 

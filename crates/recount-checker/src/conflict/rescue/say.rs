@@ -66,7 +66,13 @@ fn against(
     value: impl Fn(&Interval) -> String,
 ) -> String {
     if measure.unit == Unit::Ratio {
-        return format!("{} {object}", value(within));
+        return match () {
+            () if *within == Interval::below(Number::ONE) => format!("below {object}"),
+            () if *within == Interval::at_most(Number::ONE) => format!("not above {object}"),
+            () if *within == Interval::above(Number::ONE) => format!("above {object}"),
+            () if *within == Interval::at_least(Number::ONE) => format!("not below {object}"),
+            () => format!("{} {object}", value(within)),
+        };
     }
     match sign(within) {
         Sign::Above(None) => format!("above {object}"),

@@ -1,6 +1,7 @@
 //! An invented world for every family of conflict, and random worlds against
 //! brute force.
 
+mod explained;
 mod families;
 mod mixed;
 mod random;

@@ -1,0 +1,66 @@
+//! Every conflict is derived, and every statement has its part in that: without
+//! it there would be none.
+
+use super::random::{Dice, Simple};
+use super::*;
+
+const OWN: Unit = Unit::Own;
+const THINGS: [Subject; 3] = [ALDER, BIRCH, CEDAR];
+
+/// Ranks, counts, figures and runs of few things in two weeks.
+fn places(dice: &mut Dice) -> Assertion {
+    let (a, b) = dice.pick(&[(0, 1), (1, 0), (1, 2), (2, 1), (0, 2), (2, 0)]);
+    let (a, b) = (THINGS[a], THINGS[b]);
+    let at = week(i64::try_from(dice.roll(2)).unwrap() - 1);
+    let place = 1 + u32::try_from(dice.roll(4)).unwrap();
+    let amount = i64::try_from(dice.roll(5)).unwrap() * 10;
+    match dice.roll(11) {
+        0 | 1 => rank(a, at, place),
+        2 => moved(a, week(0), Quantity::top(place), Movement::Entered),
+        3 => moved(a, week(0), Quantity::whole(place, Unit::Rank), Movement::Down),
+        4 => streak(rank(a, week(0), place), 2, true),
+        5 => top(dice.pick(&[NORTH, SOUTH]), at, 3, u32::try_from(dice.roll(4)).unwrap()),
+        6 => ahead(a, b, at),
+        7 => level(dice.pick(&[NORTH, SOUTH, TOTAL]), at, within(amount, amount + 9, OWN)),
+        8 => share(a, TOTAL, at, within(amount, amount + 9, Unit::Percent)),
+        9 => denied(rank(a, at, place)),
+        _ => level(a, at, within(amount, amount + 9, OWN)),
+    }
+}
+
+fn explained(said: &[(u32, Assertion)]) -> usize {
+    let found = find(said);
+    for conflict in &found {
+        let all = conflict.explanation.join("\n");
+        assert!(!all.contains("No figures satisfy"), "{conflict:#?}");
+        for number in 1..=conflict.statements.len() {
+            assert!(all.contains(&format!("({number})")), "({number}) is not needed: {conflict:#?}");
+        }
+        assert!(conflict.explanation.len() <= 40, "{conflict:#?}");
+        assert!(!conflict.title.is_empty());
+    }
+    found.len()
+}
+
+#[test]
+fn every_conflict_of_figures_is_derived() {
+    let mut dice = Dice(71);
+    let mut conflicts = 0;
+    for _ in 0..60 {
+        let world: Vec<(u32, Assertion)> =
+            (0..6).map(|at| (at % 3, Simple::random(&mut dice).assertion())).collect();
+        conflicts += explained(&world);
+    }
+    assert!(conflicts > 40, "{conflicts}");
+}
+
+#[test]
+fn every_conflict_of_places_is_derived() {
+    let mut dice = Dice(13);
+    let mut conflicts = 0;
+    for _ in 0..60 {
+        let world: Vec<(u32, Assertion)> = (0..7).map(|at| (at % 3, places(&mut dice))).collect();
+        conflicts += explained(&world);
+    }
+    assert!(conflicts > 40, "{conflicts}");
+}
