@@ -111,10 +111,6 @@ const NOT: Rows = &[
     ("lower than", AtLeast),
     ("smaller than", AtLeast),
     ("exceeding", AtMost),
-    ("over", AtMost),
-    ("above", AtMost),
-    ("under", AtLeast),
-    ("below", AtLeast),
     ("quite", Nearly),
 ];
 
