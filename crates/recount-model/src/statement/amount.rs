@@ -230,8 +230,12 @@ fn decimal_words(decimal: Decimal) -> String {
     at_scale(decimal, scale_of(decimal))
 }
 
-/// The power of ten of the scale word that makes it short.
+/// The power of ten of the scale word that makes it short; whole numbers that are
+/// known to their last digit have none, `240,000`.
 fn scale_of(decimal: Decimal) -> i32 {
+    if decimal.exponent == 0 {
+        return 0;
+    }
     let value = decimal.value().abs();
     let fits = |scale: i32| scale >= decimal.exponent && value >= Number::decimal(1, scale);
     let mut scales = SCALES.iter().map(|(scale, _)| *scale);
@@ -246,9 +250,22 @@ fn at_scale(decimal: Decimal, scale: i32) -> String {
     let (whole, fraction) = digits.split_at(digits.len() - places);
     let sign = if decimal.mantissa < 0 { "-" } else { "" };
     match fraction.is_empty() {
+        true if scale == 0 => format!("{sign}{}", grouped(whole)),
         true => format!("{sign}{whole}{name}"),
         false => format!("{sign}{whole}.{fraction}{name}"),
     }
+}
+
+/// Digits in groups of three: `240,000`.
+fn grouped(digits: &str) -> String {
+    let mut words = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            words.push(',');
+        }
+        words.push(digit);
+    }
+    words
 }
 
 fn scale_name(scale: i32) -> &'static str {
@@ -294,6 +311,9 @@ mod tests {
         assert_eq!(words(600, 6), "600 million");
         assert_eq!(words(83, 10), "0.83 trillion");
         assert_eq!(words(349, -1), "34.9");
+        assert_eq!(words(240_000, 0), "240,000");
+        assert_eq!(words(-1_234_567, 0), "-1,234,567");
+        assert_eq!(words(900, 0), "900");
         assert_eq!(words(5, 1), "0.05 thousand");
         assert_eq!(words(5, 20), "0.5 thousand quintillion");
     }
