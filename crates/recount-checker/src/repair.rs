@@ -191,23 +191,42 @@ fn value_of(assertion: &mut Assertion) -> Option<&mut Quantity> {
     }
 }
 
+/// What is said of the period itself: the inner assertion of a streak or a first
+/// time, which repeats what it is about.
+fn within(assertion: &mut Assertion, change: impl FnOnce(&mut Assertion) -> bool) -> bool {
+    let (changed, inner) = match &mut assertion.predicate {
+        Predicate::Streak(streak) => (within(&mut streak.of, change), &streak.of),
+        Predicate::First(first) => (within(&mut first.of, change), &first.of),
+        _ => return change(assertion),
+    };
+    assertion.object = inner.object.clone();
+    assertion.scope = inner.scope;
+    changed
+}
+
 /// Percentage points for percent, and percent for points.
 fn points(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
+    let total = data.dataset.vocabulary.total().map(Subject::Group);
     let mut assertion = read.clone();
-    let Predicate::Change(change) = &mut assertion.predicate else {
-        return Vec::new();
-    };
-    let (unit, words) = match change.value.unit {
-        Unit::Percent if !is_order(&change.value) => (Unit::Point, "holds in percentage points of the share"),
-        Unit::Point => (Unit::Percent, "holds in percent"),
-        Unit::Percent | Unit::Own | Unit::Ratio | Unit::Rank | Unit::Count => return Vec::new(),
-    };
-    change.value.unit = unit;
-    if assertion.object.is_empty() {
-        let total = data.dataset.vocabulary.total().map(Subject::Group);
-        assertion.object.extend(total);
-    }
-    vec![Candidate { assertion, words: words.to_owned(), direction: Some(Direction::WrongUnit) }]
+    let mut words = "";
+    let turned = within(&mut assertion, |inner| {
+        let Predicate::Change(change) = &mut inner.predicate else {
+            return false;
+        };
+        (change.value.unit, words) = match change.value.unit {
+            Unit::Percent if !is_order(&change.value) => {
+                (Unit::Point, "holds in percentage points of the share")
+            }
+            Unit::Point => (Unit::Percent, "holds in percent"),
+            Unit::Percent | Unit::Own | Unit::Ratio | Unit::Rank | Unit::Count => return false,
+        };
+        if inner.object.is_empty() {
+            inner.object.extend(total);
+        }
+        true
+    });
+    let candidate = Candidate { assertion, words: words.to_owned(), direction: Some(Direction::WrongUnit) };
+    turned.then_some(candidate).into_iter().collect()
 }
 
 /// The period before and after, where figures are of weeks or months.
@@ -266,14 +285,18 @@ fn in_all(read: &Assertion) -> Vec<Candidate> {
 
 /// Another scope than the one that is said.
 fn scopes(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
-    let Some(said) = read.scope else {
+    let inner = read.predicate.inner().and_then(|of| of.scope);
+    let Some(said) = read.scope.or(inner) else {
         return Vec::new();
     };
     let vocabulary = &data.dataset.vocabulary;
     let count = u32::try_from(vocabulary.scopes.len()).unwrap_or(0);
     let other = |at: u32| {
         let mut assertion = read.clone();
-        assertion.scope = Some(ScopeId(at));
+        within(&mut assertion, |inner| {
+            inner.scope = Some(ScopeId(at));
+            true
+        });
         let scope = vocabulary.scope(ScopeId(at));
         Candidate {
             assertion,
@@ -288,11 +311,15 @@ fn scopes(data: &Data<'_>, read: &Assertion) -> Vec<Candidate> {
 fn tops(read: &Assertion) -> Vec<Candidate> {
     let of = |top: u32| {
         let mut assertion = read.clone();
-        match &mut assertion.predicate {
-            Predicate::Share(share) if share.top.is_none() => share.top = Some(top),
-            _ => return None,
-        }
-        Some(Candidate { assertion, words: format!("holds as a share of the top {top}"), direction: None })
+        let narrowed = within(&mut assertion, |inner| match &mut inner.predicate {
+            Predicate::Share(share) if share.top.is_none() => {
+                share.top = Some(top);
+                true
+            }
+            _ => false,
+        });
+        let words = format!("holds as a share of the top {top}");
+        narrowed.then_some(Candidate { assertion, words, direction: None })
     };
     TOPS.into_iter().filter_map(of).collect()
 }

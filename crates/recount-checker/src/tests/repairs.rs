@@ -117,3 +117,21 @@ fn the_two_changed_for_each_other() {
         claim("compare", "cedar", r#", object = ["alder"]"#, r#"low = 0, low_open = true, unit = "token""#);
     expect_repair(&order, "refuted wrong-way", "holds with the two changed for each other");
 }
+
+#[test]
+fn what_runs_for_weeks_is_repaired_inside() {
+    let inside = |kind: &str, more: &str, of: &str| {
+        let about = r#"subject = ["alder"], object = ["total"], metric = "tokens", period = 2026-06-22"#;
+        world().finding(&format!(r#"kind = "{kind}", {about}{more}, of = {{ {about}, {of} }}"#))
+    };
+    // 57 % of the top three in the week before, 53 % now; of everything 32 % and 26 %.
+    let share = r#"kind = "share", value = { low = 44, high = 60, unit = "percent" }"#;
+    let top = inside("streak", ", weeks = 2", share);
+    expect_repair(&top, "refuted exaggerated", "holds as a share of the top 3");
+    let fall = r#"kind = "change", base = 2026-06-15, value = { low = -6, high = -5.9, unit = "percent" }"#;
+    let points = inside("first", "", fall);
+    expect_repair(&points, "refuted wrong-unit", "holds in percentage points of the share");
+    let repaired = points.repair.expect("a repair").assertion;
+    let unit = repaired.predicate.inner().and_then(|of| of.predicate.value().map(|value| value.unit));
+    assert_eq!(unit, Some(Unit::Point));
+}

@@ -10,6 +10,9 @@ use super::Report;
 use crate::excerpt::{Excerpt, Label};
 use crate::notice::Notice;
 
+/// Of a derivation so many lines are told.
+const LINES: usize = 20;
+
 /// Of the places that say the same so many are listed beside the first.
 const PLACES: usize = 3;
 
@@ -76,8 +79,14 @@ impl Report<'_> {
             let first = format!("   ({}) ", number + 1);
             text.push_str(&self.paragraph(&first, "       ", &format!("{words}{also}")));
         }
-        for (number, line) in conflict.explanation.iter().enumerate() {
+        let more = conflict.explanation.len().saturating_sub(LINES);
+        let told = conflict.explanation.len() - if more > 1 { more } else { 0 };
+        for (number, line) in conflict.explanation.iter().enumerate().take(told) {
             text.push_str(&self.paragraph(&format!("    {:>2}. ", number + 1), "        ", line));
+        }
+        if more > 1 {
+            let line = format!("and {more} more steps, listed by --format json");
+            text.push_str(&self.paragraph("        ", "        ", &line));
         }
         for rescue in &conflict.rescue {
             let line = format!("{}{}", conflict.number(rescue.statement), rescue.words);

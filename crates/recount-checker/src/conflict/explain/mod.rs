@@ -13,7 +13,8 @@ mod title;
 mod writer;
 
 use super::claims_alone::Set;
-use super::system::Answer;
+use super::formula::Clause;
+use super::system::{Answer, System};
 use proof::Given;
 use writer::Writer;
 
@@ -32,18 +33,58 @@ pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {
     }
 }
 
-/// Every clause of the statements, and those of the rules that a refutation of
-/// the set uses.
+/// Every clause of the statements, and the fewest rules with which they exclude
+/// each other.
 fn givens(set: &Set<'_>) -> Vec<Given> {
     let used = match set.own.system().solve(&set.own.but(None)) {
-        Answer::Impossible { rules, .. } => rules,
+        Answer::Impossible { rules, .. } => fewest(set, &rules),
         Answer::Possible | Answer::Unknown => Vec::new(),
     };
-    let given =
-        |source, clause: &super::formula::Clause| Given { source, clause: clause.clone(), assumed: false };
+    let given = |source, clause: &Clause| Given { source, clause: clause.clone(), assumed: false };
     let statements = set.own.clauses.iter().enumerate();
     let said = statements.flat_map(|(at, clauses)| clauses.iter().map(move |c| given(at, c)));
     let after = set.statements.len();
     let rules = used.iter().map(|r| given(after + r, &set.own.rules[*r].clause));
     said.chain(rules).collect()
+}
+
+/// So many times rules are left out to see whether the others are enough.
+const TRIES: usize = 160;
+
+/// Of the rules as few as will do, the plainest of them: what is hardest to
+/// follow is left out first.
+fn fewest(set: &Set<'_>, rules: &[usize]) -> Vec<usize> {
+    let clauses: Vec<Vec<Clause>> = rules.iter().map(|r| vec![set.own.rules[*r].clause.clone()]).collect();
+    let mut said = set.own.said();
+    let statements = said.len();
+    said.extend(clauses.iter().map(Vec::as_slice));
+    let mut system = System::new(&said, &[]);
+    let width = |at: &usize| {
+        let clause = &set.own.rules[rules[*at]].clause;
+        (clause.len(), clause.iter().flatten().map(|atom| atom.form.len()).sum::<usize>())
+    };
+    let mut kept: Vec<usize> = (0..rules.len()).collect();
+    kept.sort_by_key(|at| (std::cmp::Reverse(width(at)), *at));
+    let mut at = 0;
+    for _ in 0..TRIES {
+        if at >= kept.len() {
+            break;
+        }
+        let without =
+            kept.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, rule)| statements + rule);
+        let asked: Vec<usize> = (0..statements).chain(without).collect();
+        match system.solve(&asked) {
+            Answer::Impossible { statements: core, .. } => {
+                let left: Vec<usize> = core.iter().filter_map(|one| one.checked_sub(statements)).collect();
+                // What is before was tried, and is needed.
+                let tried = kept.iter().take(at).filter(|rule| left.contains(rule)).count();
+                kept.retain(|rule| left.contains(rule));
+                at = tried;
+            }
+            Answer::Possible | Answer::Unknown => at += 1,
+        }
+    }
+    let mut fewest: Vec<usize> = kept.into_iter().map(|at| rules[at]).collect();
+    fewest.sort_unstable();
+    fewest
 }

@@ -103,11 +103,14 @@ impl Search {
             return None;
         }
         let (given, branches) = self.split(scope)?;
+        // Where one way alone is left, nothing branches.
+        let left = branches.iter().filter(|(_, proof)| proof.is_none()).count();
+        let depth = if left > 1 { depth + 1 } else { depth };
         let mut refuted = Vec::new();
         for (assumed, proof) in branches {
             let proof = match proof {
                 Some(proof) => proof,
-                None => self.refute(&within(scope, given, assumed), depth + 1)?,
+                None => self.refute(&within(scope, given, assumed), depth)?,
             };
             // What is not needed need not be told.
             if !proof.needs().contains(&assumed) {

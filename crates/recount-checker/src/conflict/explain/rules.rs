@@ -34,8 +34,26 @@ impl Writer<'_> {
         }
     }
 
+    /// The same for one of its clauses, as far as that says more.
+    pub(super) fn rule_of(&self, why: &Why, given: &Given) -> String {
+        match (why, given.clause.as_slice()) {
+            (Why::Slots | Why::Among, [atoms]) => self.relations().all(atoms),
+            (Why::Slots, _) => {
+                "who is in the top has at least the figure of its last place, and who is not has no more"
+                    .to_owned()
+            }
+            _ => self.rule(why),
+        }
+    }
+
     /// What follows from a definition: `is` tells the bound.
-    pub(super) fn follows(&self, why: &Why, derivation: &Derivation, step: &Step, is: &str) -> String {
+    pub(super) fn follows(
+        &self,
+        (why, given): (&Why, &Given),
+        derivation: &Derivation,
+        step: &Step,
+        is: &str,
+    ) -> String {
         match (why, &self.unknown(step.unknown).of) {
             (Why::Order { places }, _) => {
                 format!("{}: {is}.", capitalised(&self.reason(*places, derivation, step)))
@@ -53,7 +71,7 @@ impl Writer<'_> {
             }
             (Why::Figure { source }, _) => format!("By the data, {is} ({source})."),
             (Why::Count, _) => format!("As each of the top places has one holder, {is}."),
-            _ => format!("{}: {is}.", capitalised(&self.rule(why))),
+            _ => format!("{}: {is}.", capitalised(&self.rule_of(why, given))),
         }
     }
 
@@ -86,7 +104,7 @@ impl Writer<'_> {
     /// A definition that needs a bound which is excluded.
     pub(super) fn would_be(
         &self,
-        why: &Why,
+        (why, given): (&Why, &Given),
         derivation: &Derivation,
         step: &Step,
         (needed, how, known): (&str, &str, &str),
@@ -109,16 +127,19 @@ impl Writer<'_> {
             (Why::Figure { source }, _) => {
                 format!("But by the data {name} is {needed} ({source}), and not {known}.")
             }
-            _ => format!("But {}: {name} would have to be {needed}{how}, and it is {known}.", self.rule(why)),
+            _ => format!(
+                "But {}: {name} would have to be {needed}{how}, and it is {known}.",
+                self.rule_of(why, given)
+            ),
         }
     }
 
     /// A definition none of whose alternatives is left.
     pub(super) fn none_left(&self, why: &Why, given: &Given, derivation: &Derivation) -> String {
         let Why::Order { places } = why else {
-            return self
-                .beside(given, derivation)
-                .unwrap_or_else(|| format!("But {}, and the above leaves no way for that.", self.rule(why)));
+            return self.beside(given, derivation).unwrap_or_else(|| {
+                format!("But {}, and the above leaves no way for that.", self.rule_of(why, given))
+            });
         };
         if self.same_place(*places, derivation) {
             return self.shared(*places, derivation);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use recount_model::{Bound, Number};
 
 use super::farkas::Addend;
-use super::relation::Relations;
+use super::relation::{Relations, digits};
 use crate::conflict::formula::{Terms, UnknownId};
 use crate::conflict::words::capitalised;
 
@@ -50,8 +50,15 @@ impl Sum {
     }
 }
 
+/// Of more inequalities than this the sums on the way are harder to follow than
+/// the sum of all.
+const CHAIN: usize = 4;
+
 /// The lines; `whose` says who stands behind each addend.
 pub(super) fn lines(relations: Relations<'_>, addends: &[Addend], whose: &[Who]) -> Vec<String> {
+    if addends.len() > CHAIN {
+        return list(relations, addends, whose);
+    }
     let order = order(addends);
     let mut sum = Sum::default();
     let mut lines = Vec::new();
@@ -71,12 +78,14 @@ pub(super) fn lines(relations: Relations<'_>, addends: &[Addend], whose: &[Who])
                 format!("As by the data {own} ({source}), it follows that {}.", so())
             }
             (Who::Assumed, 0, _) => format!("Then {own}."),
+            (Who::Rule(Some(rule)), 0, _) if *rule == own => format!("{}.", capitalised(rule)),
             (Who::Rule(Some(rule)), 0, _) => format!("{}: {own}.", capitalised(rule)),
             (Who::Rule(None), 0, _) => format!("In any case {own}."),
             (Who::Statement(number), _, true) => {
                 format!("But by {number} {own}, and both cannot be.")
             }
             (Who::Assumed, _, true) => format!("But then {own}, and both cannot be."),
+            (Who::Rule(Some(rule)), _, true) if *rule == own => format!("But {rule}, and both cannot be."),
             (Who::Rule(Some(rule)), _, true) => format!("But {rule}: {own}, and both cannot be."),
             (Who::Rule(None), _, true) => format!("But in any case {own}, and both cannot be."),
             (Who::Statement(number), ..) => format!("With {number}, {own}, it follows that {}.", so()),
@@ -86,6 +95,42 @@ pub(super) fn lines(relations: Relations<'_>, addends: &[Addend], whose: &[Who])
         });
     }
     lines
+}
+
+/// Each with how many times it is taken, and what they come to.
+fn list(relations: Relations<'_>, addends: &[Addend], whose: &[Who]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for ((addend, who), times) in addends.iter().zip(whose).zip(times(addends)) {
+        let own = Sum::default().plus(&Addend { weight: Number::ONE, ..addend.clone() });
+        let own = own.words(relations);
+        let who = match who {
+            Who::Statement(number) => format!("By {number} {own}"),
+            Who::Rule(Some(rule)) if *rule == own => format!("In any case {own}"),
+            Who::Rule(Some(rule)) => format!("As {rule}, {own}"),
+            Who::Rule(None) => format!("In any case {own}"),
+            Who::Data(source) => format!("By the data {own} ({source})"),
+            Who::Assumed => format!("Then {own}"),
+        };
+        lines.push(match times == Number::ONE {
+            true => format!("{who}."),
+            false => format!("{who}; taken {} times.", digits(&times)),
+        });
+    }
+    let sum = addends.iter().fold(Sum::default(), |sum, addend| sum.plus(addend));
+    let more = if sum.open { "more than" } else { "at least" };
+    let end = match sum.bound.is_zero() {
+        true => "0".to_owned(),
+        false => "a number above 0".to_owned(),
+    };
+    lines.push(format!("But added up, all figures cancel out, and 0 would be {more} {end}."));
+    lines
+}
+
+/// The weights, the smallest of them once.
+fn times(addends: &[Addend]) -> Vec<Number> {
+    let least = addends.iter().map(|addend| addend.weight.clone()).min().unwrap_or_default();
+    let times = |addend: &Addend| addend.weight.checked_div(&least).unwrap_or(Number::ONE);
+    addends.iter().map(times).collect()
 }
 
 /// The order in which the sums on the way stay short.

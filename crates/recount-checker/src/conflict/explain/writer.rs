@@ -66,7 +66,7 @@ impl<'a> Writer<'a> {
             [first @ .., last] => format!("either {} or {last}", first.join(", ")),
         };
         let opening = match self.why(given) {
-            Some(why) => format!("{}: {ways}.", capitalised(&self.rule(why))),
+            Some(why) => format!("{}: {ways}.", capitalised(&self.rule_of(why, given))),
             None => format!("{} leaves {ways}.", capitalised(&self.named(given))),
         };
         let mut lines = vec![in_case(case, opening)];
@@ -147,7 +147,7 @@ impl<'a> Writer<'a> {
                 _ if given.assumed => sum::Who::Assumed,
                 Some(Why::Range) => sum::Who::Rule(None),
                 Some(Why::Figure { source }) => sum::Who::Data(source.clone()),
-                Some(why) => sum::Who::Rule(Some(self.rule(why))),
+                Some(why) => sum::Who::Rule(Some(self.rule_of(why, given))),
                 None if self.by_rank(given, &addend.form) => {
                     let named = self.named(given);
                     sum::Who::Statement(format!("{named} with no more than each before it,"))
@@ -226,7 +226,7 @@ impl<'a> Writer<'a> {
         Some(match self.why(given) {
             _ if given.assumed => format!("Then {is}{how}."),
             Some(Why::Range) => return None,
-            Some(why) => self.follows(why, derivation, step, &format!("{is}{how}")),
+            Some(why) => self.follows((why, given), derivation, step, &format!("{is}{how}")),
             None if self.is_plain(given, unknown) => format!("By {} {is}{how}.", Self::number(given)),
             None => format!("By {} {is}{how}.", self.named(given)),
         })
@@ -323,7 +323,7 @@ impl<'a> Writer<'a> {
         let how = self.arithmetic(derivation, std::slice::from_ref(later));
         let line = match self.why(given) {
             Some(Why::Range) => format!("But {name} would be {known}, and it is {needed} in any case."),
-            Some(why) => self.would_be(why, derivation, later, (&needed, &how, &known)),
+            Some(why) => self.would_be((why, given), derivation, later, (&needed, &how, &known)),
             None if given.assumed => format!("But then {name} is {needed}{how}, and it is {known}."),
             None if later.inputs.is_empty() && self.is_plain(given, unknown) => {
                 let stated = self.words.of(unknown, &Self::stated(argument, later));
