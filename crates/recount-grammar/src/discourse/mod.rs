@@ -7,6 +7,7 @@ mod lists;
 mod lower;
 mod magnitude;
 mod pronoun;
+mod reported;
 mod run;
 mod several;
 mod unsure;
@@ -17,7 +18,7 @@ pub mod worthy;
 use jiff::civil::{Date, Weekday};
 use recount_model::vocabulary::Metric;
 use recount_model::{
-    Assertion, Assumption, Claim, MetricId, Period, Quantity, Remark, Span, Subject, Vocabulary,
+    Assertion, Assumption, Claim, MetricId, Period, Quantity, Remark, Span, Subject, Subjects, Vocabulary,
 };
 
 use crate::en::clause::{Item, Mood, Said};
@@ -105,6 +106,13 @@ pub struct Discourse<'v> {
     placed_last: Option<(Vec<Time>, Placed)>,
     /// Was it named over it, in a heading?
     headed: bool,
+    /// Was it named behind a statement, and not before one?
+    in_passing: bool,
+    /// Of whom and of when a figure was told in this sentence, and in the one before.
+    levels: Vec<(Subjects, MetricId, Period)>,
+    levels_before: Vec<(Subjects, MetricId, Period)>,
+    /// Was the last clause told of one who is not named in it?
+    by_pronoun: bool,
     /// Did this paragraph speak last of something counted that is none of the
     /// vocabulary's?
     foreign: bool,
@@ -220,6 +228,10 @@ impl<'v> Discourse<'v> {
             paragraph: None,
             placed_last: None,
             headed: false,
+            in_passing: false,
+            by_pronoun: false,
+            levels: Vec::new(),
+            levels_before: Vec::new(),
             foreign: false,
             singled_here: Vec::new(),
             singled_before: Vec::new(),
@@ -288,6 +300,8 @@ impl<'v> Discourse<'v> {
         self.fresh_figure = false;
         self.counted_anew = false;
         self.lost = false;
+        std::mem::swap(&mut self.levels, &mut self.levels_before);
+        self.levels.clear();
         let before = std::mem::take(&mut self.mentioned);
         // Who was named stays named while sentences speak of them only as "they".
         if !before.is_empty() {
@@ -350,7 +364,8 @@ impl<'v> Discourse<'v> {
         }
         self.told = told(items);
         self.draft |= seen.any(Seen::DRAFT) && unsure::speaks_of_draft(text);
-        self.unread_before = items.iter().any(|item| matches!(item, Item::Unread { .. }));
+        let unread = |item: &Item| matches!(item, Item::Unread { .. });
+        self.unread_before = items.iter().any(unread) || !harvest.not_understood.is_empty();
         self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
         self.aside = self.pending_aside.or(self.aside);
         self.period = self.period.or(self.pending_topic);
@@ -399,6 +414,7 @@ impl<'v> Discourse<'v> {
                 placed.period = Period::new(first.start.min(second.start), first.end.max(second.end));
             }
             self.remember(&placed);
+            self.in_passing = false;
             self.fronted_as_of = time.role == Role::AsOf;
             self.fronted = Some(placed);
             self.fronting = true;

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Weekday;
-use recount_model::{Assertion, Assumption, MetricId, Period, Unit};
+use recount_model::{Assumption, MetricId, Period};
 
 use super::{Discourse, Placed, Refusal};
 use crate::en::clause::{Act, Anchor, Said};
@@ -125,22 +125,6 @@ impl Discourse<'_> {
         self.metric = Some(metric);
     }
 
-    /// The weeks that may be meant besides.
-    pub(super) fn other_weeks(&self, said: &Said, first: &Assertion, placed: &Placed) -> Vec<Period> {
-        // Which week a figure fits, tells its week; "it rose" fits too many.
-        let value = first.predicate.value();
-        let figure = value
-            .is_some_and(|value| !value.is_direction() && !matches!(value.unit, Unit::Rank | Unit::Count));
-        let carried = placed.assumptions.contains(&Assumption::CarriedPeriod);
-        let any = figure || !carried || said.adjuncts.nth_week;
-        let shift = i64::from(said.anchor == Anchor::Before);
-        let told = placed.period.map(|week| week.weeks_later(shift));
-        let reported = told.and_then(|week| self.just_reported(week));
-        let admitted =
-            |period: &Period| any || self.is_aside(*period) || reported == Some(period.weeks_later(shift));
-        placed.others.iter().copied().filter(admitted).collect()
-    }
-
     /// When a statement holds.
     pub(super) fn placed(&mut self, said: &Said, metric: MetricId) -> Result<Placed, Refusal> {
         if said.anchor == Anchor::Open {
@@ -180,6 +164,7 @@ impl Discourse<'_> {
                         true => self.pending_aside = placed.period,
                         false => self.remember(&placed),
                     }
+                    self.in_passing = true;
                     // It holds for the rest of the sentence too.
                     self.fronted = Some(Placed { others: Vec::new(), ..placed.clone() });
                 }
@@ -372,13 +357,6 @@ impl Discourse<'_> {
         }
     }
 
-    /// On its first days "this week" may be the one that has just been
-    /// reported: the week before one that was not over on the day of publication.
-    pub(super) fn just_reported(&self, period: Period) -> Option<Period> {
-        let open = |day| period.start <= day && day < period.end;
-        (period.days() == 7 && self.setting.published.is_some_and(open)).then(|| before(period))
-    }
-
     pub(super) fn carried(&self) -> Placed {
         if let Some(placed) = &self.fronted {
             let mut placed = placed.clone();
@@ -393,6 +371,7 @@ impl Discourse<'_> {
             let mut others = self.other_periods(period);
             let reported = self.just_reported(period).filter(|week| !others.contains(week));
             others.extend(reported);
+            others.extend(self.own_week(period).filter(|week| !others.contains(week)));
             return Placed {
                 period: Some(period),
                 assumptions: vec![Assumption::CarriedPeriod],
@@ -421,29 +400,6 @@ impl Discourse<'_> {
         placed.others.retain(|other| *other != week);
         placed.period = Some(week);
         Some(placed)
-    }
-
-    /// The last full week before publication.
-    fn reported(&self) -> Option<Placed> {
-        let published = self.setting.published?;
-        let this = Period::week_of(published, self.week_starts(None));
-        // On its Sunday and later a weekend is over.
-        let sunday = published.checked_sub(i64::from(published.weekday().since(Weekday::Sunday)).days());
-        let over = self.counts_weekends(None) && sunday.is_ok_and(|sunday| sunday >= this.start);
-        let this = if over { this.weeks_later(1) } else { this };
-        let last = this.weeks_later(-1);
-        Some(Placed {
-            period: Some(last),
-            assumptions: vec![Assumption::Publication(published)],
-            // Of a week that has just begun nothing is reported yet; an entry may be
-            // headed by the first day of its week.
-            others: match self.entry.is_some() || published > this.start.saturating_add(2.days()) {
-                true => vec![this, this.weeks_later(-2)],
-                false => vec![this.weeks_later(-2)],
-            },
-            relative: false,
-            week: false,
-        })
     }
 
     /// Was a period named in the sentence or carried from another one?

@@ -172,6 +172,8 @@ mod tests {
             "Alder is in front of Birch.",
             "Alder was up.",
             "Alder vanished from the chart.",
+            "Alder is off the chart.",
+            "Alder no longer charts.",
             "Birch comes next.",
             "The rest of the field is far behind.",
             "Alder matches Birch.",

@@ -125,7 +125,8 @@ pub(super) fn line_date(line: &str) -> Option<(How, Written)> {
     for segment in line.split(['·', '|', '•', '—', '–', '\t']) {
         // "31 May – 6 June 2026" is no day.
         let ranged = |_: &(How, Written)| before.is_some_and(ends_with_day);
-        if let Some((how, mut written)) = segment_date(segment).filter(|found| !ranged(found)) {
+        let dated = segment_date(segment).or_else(|| stopped_date(segment));
+        if let Some((how, mut written)) = dated.filter(|found| !ranged(found)) {
             written.start += at;
             written.end += at;
             return Some((how, written));
@@ -206,6 +207,12 @@ fn ends_with_day(segment: &str) -> bool {
     let is_month = ["%B", "%b"].iter().any(|form| strtime::parse(form, month(last)).is_ok());
     let is_day = day(last).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
     is_month || is_day
+}
+
+/// "Published 30 June 2026." is a line about the date all the same.
+fn stopped_date(segment: &str) -> Option<(How, Written)> {
+    let open = segment.trim_end().strip_suffix('.')?;
+    segment_date(open).filter(|(how, _)| matches!(how, How::Labelled | How::Updated))
 }
 
 fn segment_date(segment: &str) -> Option<(How, Written)> {
@@ -387,6 +394,7 @@ mod tests {
             "Tue, 30 Jun 2026 12:15:49 GMT",
             "Technology · Tue, 30 Jun 2026 12:15:49 GMT",
             "Published: 30 June 2026",
+            "Published 30 June 2026.",
             "Published on Tuesday, June 30, 2026 at 10:05 a.m. EST",
             "Posted 2026-06-30T10:00:00+02:00",
             "By Ann Elm, June 30, 2026",
@@ -437,6 +445,7 @@ mod tests {
             "Alder overtakes Birch on June 30, 2026",
             "By June 30, 2026, Alder had surpassed Birch.",
             "As of 30 June 2026",
+            "By 30 June 2026.",
             "The week of June 30, 2026",
             "June 30",
             "4.19 trillion",

@@ -95,23 +95,24 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
     };
     let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
     let table = parsed.iter().position(|sentence| row(&sentence));
-    let told = lead.flat_map(|sentence| {
+    let told = lead.enumerate().flat_map(|(place, sentence)| {
         // What a table says comes before what is told behind it.
         let behind =
             table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));
-        reported(&sentence.items).map(move |item| (behind, item))
+        reported(&sentence.items).map(move |item| (place, behind, item))
     });
-    let week = told
-        .filter_map(|(behind, item)| Some((behind, week_of(item)?)))
-        .next()
-        .filter(|(behind, _)| !behind)
-        .map(|(_, week)| week);
     // "Claims filed in the week ended June 27 fell", in words that no rule reads:
     // only a week that may well be the one that is reported.
     let recent = |period: &Period| {
         let since = context.published.map(|day| days_between(period.end, day));
         since.is_none_or(|days| days <= RECENT)
     };
+    let week = told
+        .filter_map(|(place, behind, item)| Some((place, behind, week_of(item)?)))
+        // "It opened in the first week of June" is told in passing, unless it comes first.
+        .find(|(place, _, week)| *place == 0 || recent(week))
+        .filter(|(_, behind, _)| !behind)
+        .map(|(_, _, week)| week);
     let unread = parsed.iter().take(2).filter(|sentence| sentence.worthy && !row(sentence));
     let unread =
         unread.take_while(|sentence| !says(sentence)).filter_map(|sentence| sentence.hint.time.as_ref());

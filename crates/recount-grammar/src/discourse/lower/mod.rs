@@ -1,6 +1,7 @@
 //! One thing that was said, as assertions: subjects, metric and period filled
 //! in, streaks and firsts wrapped around what holds.
 
+mod against;
 mod denied;
 mod member;
 mod metric;
@@ -111,6 +112,7 @@ impl Discourse<'_> {
         let words = said.span.of(text);
         self.now = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"]);
         self.refuse_form(said, metric)?;
+        self.refuse_stretch(said, text)?;
         self.same_stretch = self.stretch.is_some() && self.seen.any(Seen::SAME) && says_same_stretch(words);
         let mut placed = self.placed(said, metric)?;
         self.refuse_sum(said, metric, &placed)?;
@@ -129,6 +131,7 @@ impl Discourse<'_> {
                 readings.extend(self.at_other_times(said, &first, words, &placed));
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
+                self.keep_level(&first);
                 claims.push(claim(said.span, first, readings, assumptions.clone()));
             }
         }
@@ -138,19 +141,6 @@ impl Discourse<'_> {
         self.several.note(said, &subjects, metric);
         self.keep_figure(said, subjects, metric);
         Ok(claims)
-    }
-
-    /// The same in other weeks, or held against them.
-    fn at_other_times(&self, said: &Said, first: &Assertion, words: &str, placed: &Placed) -> Vec<Assertion> {
-        let weeks = self.other_weeks(said, first, placed).into_iter();
-        let mut others: Vec<Assertion> = weeks.map(|week| first.moved_to(Some(week))).collect();
-        if self.seen.any(Seen::MONTH) {
-            others.extend(week_on_week(said, first, words));
-        }
-        let already = self.fronted.is_none() && may_be_so_already(said);
-        others.extend(already.then(|| as_state(first.clone(), false)));
-        others.extend(since_some_week(said, first));
-        others
     }
 
     /// Other weeks that may be meant, and the last one of weeks running up to a day.
@@ -252,8 +242,12 @@ impl Discourse<'_> {
 
     /// Remembers who was spoken of, and in which place.
     fn note(&mut self, said: &Said, subjects: &[Vec<Subject>]) {
-        if matches!(said.who.who, Who::Named(_)) {
+        // "It lost first place to X and fell to third": it did.
+        if matches!(said.who.who, Who::Named(_)) && !(said.beside && self.by_pronoun) {
             self.subject = subjects.to_vec();
+        }
+        if !said.beside {
+            self.by_pronoun = matches!(said.who.who, Who::Carried);
         }
         for subject in subjects.iter().filter_map(|names| names.first()) {
             self.named.retain(|old| old != subject);

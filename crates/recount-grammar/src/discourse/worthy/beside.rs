@@ -217,7 +217,8 @@ impl Beside<'_> {
                 matches!(self.word(1), "away" | "ahead" | "level" | "even" | "clear" | "further")
             }
             "off" => {
-                matches!(self.word(-1), "held" | "holds" | "fended" | "fends" | "fought") && self.known(1)
+                let kept = matches!(self.word(-1), "held" | "holds" | "fended" | "fends" | "fought");
+                kept && self.known(1) || self.shows()
             }
             "closing" => self.word(1) == "in",
             "more" | "fewer" => {

@@ -24,6 +24,7 @@ impl Beside<'_> {
                 let told = (-NEAR..0).any(|back| self.verb(back, is) || self.word(back) == "only");
                 told && (self.list(1) || self.list(2))
             }
+            "longer" => self.word(-1) == "no" && (self.list(1) || self.word(1) == "charts"),
             "debut" | "newcomer" | "newcomers" | "entrant" | "entrants" => {
                 matches!(self.word(-1), "its" | "their" | "the" | "a" | "new" | "highest" | "only")
             }

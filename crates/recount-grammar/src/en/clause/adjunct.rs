@@ -1,6 +1,7 @@
 //! Adjuncts: what may follow a predicate without a comma.
 
 mod another;
+mod enough;
 mod whole;
 
 use self::another::as_recently;
@@ -120,30 +121,12 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return Some(rest);
     }
     measure(c, outcome)
-        .or_else(|| enough_for(c, outcome))
+        .or_else(|| enough::enough_for(c, outcome))
         .or_else(|| share_beside(c, outcome))
         .or_else(|| among(c, outcome))
         .or_else(|| everywhere(c))
         .or_else(|| ahead(c, outcome))
         .or_else(|| as_recently(c, outcome))
-}
-
-/// "[earned 3 million] for fifth place", "good enough for third".
-fn enough_for<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    let comma = usize::from(c.is(0, words![","]) && c.is(1, words!["good", "enough"]));
-    let c = c.skip(comma);
-    let look = c.skip(usize::from(c.is(0, words!["good", "enough"])));
-    let look = look.skip(usize::from(look.at > c.at && look.is(0, words!["enough"])));
-    let told = |piece: &Piece| matches!(piece.act, Act::Level { .. } | Act::Compare { .. });
-    if !look.is(0, words!["for"]) || !outcome.pieces.last().is_some_and(told) {
-        return None;
-    }
-    let (rest, place) = rank::place(look.skip(1))?;
-    let one = matches!(place, crate::en::phrase::place::Place::At(_));
-    one.then(|| {
-        outcome.pieces.push(Piece::beside(Act::Rank { place, movement: None, among: None }));
-        rest
-    })
 }
 
 /// "(June 1 to 7)", "in its debut week (June 1 to 7)": when.

@@ -85,9 +85,14 @@ fn rate<'p>(c: Chunks<'p>) -> Read<'p> {
     told.then_some((rest, outcome))
 }
 
-/// "on an eight-week run at the top".
+/// "on an eight-week run at the top", "in its fifth week at number one".
 fn run<'p>(c: Chunks<'p>) -> Read<'p> {
-    let weeks = c.is(0, words!["on"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_)));
+    let weeks = c.is(0, words!["on", "in"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_)));
+    // "in its fifth straight week at the top": the preposition belongs to the weeks.
+    let inside = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "in");
+    if inside && matches!(c.phrase(0), Some(Phrase::Weeks(_))) {
+        return rank::weeks_at(c);
+    }
     weeks.then(|| rank::weeks_at(c.skip(1)).or_else(|| change::weeks_of_change(c.skip(1)))).flatten()
 }
 

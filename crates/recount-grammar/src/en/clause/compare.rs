@@ -1,8 +1,11 @@
 //! Comparisons: `surpassed X`, `was ahead of X`, `processed more than X`, `was
 //! overtaken by X`, `was 1.81 times that of X`.
 
+mod passive;
+
 use recount_model::{Figure, Quantity, Unit};
 
+pub(super) use self::passive::passive;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
@@ -484,17 +487,4 @@ fn then(c: Chunks<'_>) -> Chunks<'_> {
         (_, of) if of > 1 => c.skip(of),
         _ => c,
     }
-}
-
-/// "was overtaken by X", "was surpassed by X".
-pub(super) fn passive<'p>(c: Chunks<'p>, _subject: &Np, group: &Group) -> Read<'p> {
-    let frames = group.verb.frames;
-    if !frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) || !c.is(0, words!["by"]) {
-        return None;
-    }
-    let (rest, object) = noun_phrase(c.skip(1))?;
-    if !object.is_named() {
-        return None;
-    }
-    Some((rest, Outcome::one(ahead(object, true, frames.any(Frames::OVERTAKE)))))
 }

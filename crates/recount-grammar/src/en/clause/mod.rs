@@ -352,6 +352,8 @@ impl Adjuncts {
 pub struct Said {
     /// Of whom.
     pub who: Np,
+    /// Are they named beside the one of whom the clause speaks: "lost first place to X"?
+    pub beside: bool,
     /// What.
     pub act: Act,
     /// "not", "no longer".

@@ -266,6 +266,7 @@ impl Reader<'_, '_> {
         };
         let span = self.cells.get(place).map_or(who.span, |cell| cell.span(cell.at, cell.to));
         Item::Said(Box::new(Said {
+            beside: false,
             who,
             act,
             negated: false,

@@ -42,8 +42,8 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     let (rest, _) =
         opt(word(words!["global", "overall", "worldwide", "weekly", "platform", "entire", "whole"]))
             .parse(rest)?;
-    // "a leader" is one of many.
-    if rest.peek() == "leader" && !input.peek().starts_with("the") {
+    // "a leader" is one of many, "last week's leader" is not.
+    if rest.peek() == "leader" && !input.peek().starts_with("the") && !is_of_a_week(input) {
         return Err(stop(input));
     }
     // "the week's five largest models".
@@ -60,6 +60,13 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     // "the top five hospitals".
     let thing = matches!(found, Place::Top(_)) && names.is_thing(rest.peek());
     Ok((if thing { rest.skip(1) } else { rest }, found))
+}
+
+/// Does "week's" stand before it?
+fn is_of_a_week(input: Tokens<'_>) -> bool {
+    let start = input.first().map_or(0, |token| token.start as usize);
+    let before = input.lower.get(..start).unwrap_or("").trim_end();
+    before.strip_suffix("'s").or_else(|| before.strip_suffix("’s")).is_some_and(|week| week.ends_with("week"))
 }
 
 /// `between third and fifth`, `between No. 3 and No. 5`, `between the tenth and

@@ -87,6 +87,13 @@ pub(super) fn held_lead<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         let event = frames.any(Frames::TAKE);
         return object.is_named().then(|| (after, Outcome::one(Act::Compare { object, value, event })));
     }
+    // "Took the lead from X": ahead of X now, and not before.
+    if rest.is(0, words!["from"]) && frames.any(Frames::TAKE) && !group.negated {
+        let (after, object) = noun_phrase(rest.skip(1))?;
+        let value = recount_model::Quantity::direction(false, recount_model::Unit::Own);
+        let one = object.is_named() && object.about == crate::en::clause::About::Nothing;
+        return one.then(|| (after, Outcome::one(Act::Compare { object, value, event: true })));
+    }
     // How large the lead is, is said of something else than of a rank.
     if rest.is(0, words!["of", "at"]) || extends && !ends(rest) {
         return None;

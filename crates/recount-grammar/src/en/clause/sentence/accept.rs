@@ -78,6 +78,7 @@ impl<'p> Parser<'p> {
             self.on_its_list(&mut piece.act);
             stays_inside(&mut piece.act, negated);
             self.items.push(Item::Said(Box::new(Said {
+                beside: piece.who.is_some() && !piece.main,
                 who: piece.who.unwrap_or_else(|| subject.clone()),
                 act: piece.act,
                 negated,
@@ -235,6 +236,7 @@ impl<'p> Parser<'p> {
             }
             let adjuncts = Adjuncts { times, weeks: piece.weeks, first: piece.first, ..Adjuncts::default() };
             self.items.push(Item::Said(Box::new(Said {
+                beside: false,
                 who: piece.who.unwrap_or_else(|| focus.clone()),
                 act: piece.act,
                 negated: piece.denied,

@@ -247,16 +247,18 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
-    /// ", from 34.2 % the week before" behind a share.
+    /// ", from 34.2 % the week before", "compared with 34.2 % in May" behind a share.
     pub(super) fn share_from(&mut self) -> bool {
         let start = self.c.at;
         let Some(Item::Said(last)) = self.items.last() else { return false };
         let Act::Share { whole, top, .. } = &last.act else { return false };
         let (whole, top, who) = (whole.clone(), *top, last.who.clone());
-        if !self.c.is(0, words!["from"]) || self.c.word_before() != "," {
-            return false;
-        }
-        let Some((rest, Phrase::Percent(value))) = figure(skip_adverbs(self.c.skip(1))) else { return false };
+        let from = self.c.is(0, words!["from"]) && self.c.word_before() == ",";
+        let lead = if from { Some(1) } else { versus_words(self.c) };
+        let Some(lead) = lead else { return false };
+        let look = self.c.skip(lead);
+        let look = look.skip(usize::from(!from && look.is(0, words!["just", "only"])));
+        let Some((rest, Phrase::Percent(value))) = figure(skip_adverbs(look)) else { return false };
         let (rest, times) = crate::en::clause::adjunct::times(rest);
         if times.is_empty() || !is_stop(rest, 0) {
             return false;

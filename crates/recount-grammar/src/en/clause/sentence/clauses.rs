@@ -61,8 +61,8 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
-    /// "It was X's fifth straight week of growth", "this marks X's third week at No. 1":
-    /// of X.
+    /// "It was X's fifth straight week of growth", "this marks X's third week at No. 1",
+    /// "it is the third week at No. 1 for X": of X.
     pub(super) fn week_of(&mut self) -> bool {
         let start = self.c.at;
         if !self.c.is(0, words!["it", "this", "that", "last"]) {
@@ -73,7 +73,13 @@ impl<'p> Parser<'p> {
         if !group.verb.frames.any(Frames::MARK.and(Frames::BE)) || group.negated || group.passive {
             return false;
         }
-        let Some((rest, np)) = noun_phrase(skip_adverbs(rest)).filter(|(_, np)| np.is_named()) else {
+        let look = skip_adverbs(rest);
+        if let Some((after, outcome)) = rank::weeks_at(look).filter(|(after, _)| after.is(0, words!["for"]))
+            && let Some((after, np)) = noun_phrase(after.skip(1)).filter(|(_, np)| np.is_named())
+        {
+            return self.accept(start, after, &np, outcome, group);
+        }
+        let Some((rest, np)) = noun_phrase(look).filter(|(_, np)| np.is_named()) else {
             return false;
         };
         let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));

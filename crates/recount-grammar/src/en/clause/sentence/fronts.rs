@@ -3,7 +3,8 @@
 use super::accept::is_when;
 use super::*;
 use crate::en::clause::predicate::is_function_word;
-use crate::en::phrase::time::Role;
+use crate::en::phrase::place::Place;
+use crate::en::phrase::time::{Role, Time};
 use crate::token::Words;
 
 /// Verbs of which a participle in front says something of the subject to come.
@@ -202,6 +203,17 @@ impl<'p> Parser<'p> {
         {
             self.pending.pieces.extend(outcome.pieces);
             self.c = rest;
+            return true;
+        }
+        // "Last week's leader, X, …": before what is told of it.
+        if let (Some(Phrase::Time(time)), true) = (self.c.phrase(0), self.c.is(1, words!["'s", "’s"]))
+            && let Some((rest, place @ Place::At(_))) = crate::en::clause::rank::place(self.c.skip(2))
+            && named(rest)
+        {
+            let act = Act::Rank { place, movement: None, among: None };
+            let times = vec![Time { role: Role::At, ..time.clone() }];
+            self.pending.pieces.push(Piece { times, anchor: Anchor::Earlier, ..Piece::beside(act) });
+            self.c = rest.skip(1);
             return true;
         }
         if let Some((rest, value, times)) = change::change_noun(self.c)

@@ -1,0 +1,102 @@
+//! The week that an article reports, where another one was told last.
+
+use jiff::ToSpan;
+use jiff::civil::Weekday;
+use recount_model::{Assertion, Assumption, Period, Unit};
+
+use super::when::before;
+use super::{Discourse, Placed};
+use crate::en::clause::{Anchor, Said};
+
+impl Discourse<'_> {
+    /// The week of the article, where the one that is carried on was told behind a
+    /// statement: "It opened at No. 1 in the first week of June. Sales slid 3%."
+    pub(super) fn own_week(&self, carried: Period) -> Option<Period> {
+        let own = || self.setting.week.or_else(|| self.reported()?.period);
+        if self.in_passing { own().filter(|week| *week != carried) } else { None }
+    }
+
+    /// The weeks that may be meant besides.
+    pub(super) fn other_weeks(&self, said: &Said, first: &Assertion, placed: &Placed) -> Vec<Period> {
+        // Which week a figure fits, tells its week; "it rose" fits too many.
+        let value = first.predicate.value();
+        let figure = value
+            .is_some_and(|value| !value.is_direction() && !matches!(value.unit, Unit::Rank | Unit::Count));
+        let carried = placed.assumptions.contains(&Assumption::CarriedPeriod);
+        let any = figure || !carried || said.adjuncts.nth_week;
+        let shift = i64::from(said.anchor == Anchor::Before);
+        let told = placed.period.map(|week| week.weeks_later(shift));
+        let reported = told.and_then(|week| self.just_reported(week));
+        let admitted = |period: &Period| {
+            any || self.is_aside(*period)
+                || reported == Some(period.weeks_later(shift))
+                || carried && placed.period.and_then(|told| self.own_week(told)) == Some(*period)
+        };
+        placed.others.iter().copied().filter(admitted).collect()
+    }
+
+    /// On its first days "this week" may be the one that has just been
+    /// reported: the week before one that was not over on the day of publication.
+    pub(super) fn just_reported(&self, period: Period) -> Option<Period> {
+        let open = |day| period.start <= day && day < period.end;
+        (period.days() == 7 && self.setting.published.is_some_and(open)).then(|| before(period))
+    }
+
+    /// The last full week before publication.
+    pub(super) fn reported(&self) -> Option<Placed> {
+        let published = self.setting.published?;
+        let this = Period::week_of(published, self.week_starts(None));
+        // On its Sunday and later a weekend is over.
+        let sunday = published.checked_sub(i64::from(published.weekday().since(Weekday::Sunday)).days());
+        let over = self.counts_weekends(None) && sunday.is_ok_and(|sunday| sunday >= this.start);
+        let this = if over { this.weeks_later(1) } else { this };
+        let last = this.weeks_later(-1);
+        Some(Placed {
+            period: Some(last),
+            assumptions: vec![Assumption::Publication(published)],
+            // Of a week that has just begun nothing is reported yet; an entry may be
+            // headed by the first day of its week.
+            others: match self.entry.is_some() || published > this.start.saturating_add(2.days()) {
+                true => vec![this, this.weeks_later(-2)],
+                false => vec![this.weeks_later(-2)],
+            },
+            relative: false,
+            week: false,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use recount_model::Period;
+
+    use crate::en::clause::testing::world;
+    use crate::{Format, Options, Reader};
+
+    /// The first week of the last claim, and whether the last full one may be meant.
+    fn last(text: &str) -> (Option<Period>, bool) {
+        let world = world();
+        let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+        let reading = Reader::new(&world).read(text, Format::Markdown, &options);
+        let claim = reading.claims.last().expect("a claim");
+        let week = Some(Period::week(date(2026, 6, 22)));
+        let readings = || std::iter::once(&claim.assertion).chain(&claim.readings);
+        (claim.assertion.period, readings().any(|reading| reading.period == week))
+    }
+
+    #[test]
+    fn a_week_behind_a_statement_may_be_told_in_passing() {
+        let lead =
+            "Alder led the chart.\n\nIt entered the chart in the first week of June with 3 trillion tokens.";
+        for behind in ["It fell 3%.", "Birch processed 2 trillion tokens.", "Birch has slumped to fifth."] {
+            assert!(last(&format!("{lead} {behind}")).1, "{behind}");
+        }
+    }
+
+    #[test]
+    fn a_week_before_the_statements_is_the_one_that_is_told() {
+        let text = "Alder led the chart.\n\nIn the week of June 1, it processed 3 trillion tokens. Birch came second.";
+        assert_eq!(last(text), (Some(Period::week(date(2026, 6, 1))), false));
+    }
+}
