@@ -1,6 +1,6 @@
 //! Conflicts among statements, whatever the data say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use recount_model::{Assertion, Cadence, MetricId, Vocabulary, Voice};
@@ -107,15 +107,12 @@ pub(crate) fn written<'s>(
         let says_all = |voice: &Voice| witnesses.iter().all(|w| voices(w).contains(voice));
         all.into_iter().find(says_all)
     });
-    let speaker = |witnesses: &Vec<usize>| {
-        let place = |w: &usize| (said[*w].voice, said[*w].claim.span.start, *w);
-        let own = |w: &&usize| shared.is_none_or(|voice| said[**w].voice == voice);
-        witnesses.iter().filter(own).copied().min_by_key(place)
-    };
+    let speakers = speakers(said, witnesses, shared);
     let mut ordered: Vec<(usize, &Statement, &Vec<usize>)> = set
         .iter()
         .zip(witnesses)
-        .filter_map(|(statement, witnesses)| Some((speaker(witnesses)?, *statement, witnesses)))
+        .zip(speakers)
+        .filter_map(|((statement, witnesses), speaker)| Some((speaker?, *statement, witnesses)))
         .collect();
     ordered.sort_by_key(|(speaker, ..)| *speaker);
     let statements: Vec<&Statement> = ordered.iter().map(|(_, s, _)| *s).collect();
@@ -137,4 +134,34 @@ pub(crate) fn written<'s>(
         explanation: explain::lines(&set),
         rescue: rescue::rescues(&mut set.own, &set.statements, &set.speakers),
     }
+}
+
+/// For each statement the witness that speaks for it: of the voice that says
+/// all of them, or else of as few voices as will do, those first that say most.
+fn speakers(said: &[Said<'_>], witnesses: &[Vec<usize>], shared: Option<Voice>) -> Vec<Option<usize>> {
+    let mut speakers: Vec<Option<usize>> = vec![None; witnesses.len()];
+    let of = |at: usize, voice: Voice| {
+        let own = witnesses[at].iter().filter(|w| said[**w].voice == voice);
+        own.copied().min_by_key(|w| (said[*w].claim.span.start, *w))
+    };
+    while speakers.iter().any(Option::is_none) {
+        let open: Vec<usize> = (0..witnesses.len()).filter(|at| speakers[*at].is_none()).collect();
+        let mut says: BTreeMap<Voice, usize> = BTreeMap::new();
+        for at in &open {
+            let voices: BTreeSet<Voice> = witnesses[*at].iter().map(|w| said[*w].voice).collect();
+            voices.into_iter().for_each(|voice| *says.entry(voice).or_default() += 1);
+        }
+        let most = says.into_iter().max_by_key(|(voice, count)| (*count, std::cmp::Reverse(*voice)));
+        let Some(voice) = shared.or(most.map(|(voice, _)| voice)) else {
+            return speakers;
+        };
+        let before = open.len();
+        for at in open {
+            speakers[at] = of(at, voice);
+        }
+        if speakers.iter().filter(|speaker| speaker.is_none()).count() == before {
+            return speakers;
+        }
+    }
+    speakers
 }

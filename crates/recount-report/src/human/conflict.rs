@@ -7,6 +7,7 @@ use recount_checker::{Code, Conflict};
 use recount_model::{Period, period_words, statement};
 
 use super::Report;
+use super::again::Group;
 use crate::excerpt::{Excerpt, Label};
 use crate::notice::Notice;
 
@@ -18,13 +19,16 @@ const PLACES: usize = 3;
 
 impl Report<'_> {
     pub(super) fn conflicts(&self, text: &mut String) {
-        let conflicts = self.view.run.checked.map(|checked| &checked.conflicts);
-        for conflict in conflicts.into_iter().flatten() {
-            self.conflict(conflict, text);
+        let Some(checked) = self.view.run.checked else {
+            return;
+        };
+        for group in self.groups(&checked.conflicts) {
+            self.conflict(&checked.conflicts, &group, text);
         }
     }
 
-    fn conflict(&self, conflict: &Conflict, text: &mut String) {
+    fn conflict(&self, conflicts: &[Conflict], group: &Group, text: &mut String) {
+        let conflict = &conflicts[group.shown];
         let statements = conflict.statements.iter();
         let paths: Vec<&str> = statements.map(|claim| self.view.home(*claim).path).collect();
         let message = message(conflict, &paths);
@@ -52,6 +56,7 @@ impl Report<'_> {
             text.push_str(&notice.draw(self.look));
         }
         self.derivation(conflict, text);
+        self.again(conflicts, group, text);
         text.push('\n');
         self.figures(&conflict.figures, text);
     }
@@ -107,7 +112,7 @@ impl Report<'_> {
         }
     }
 
-    fn place(&self, claim: usize) -> String {
+    pub(super) fn place(&self, claim: usize) -> String {
         let home = self.view.home(claim);
         let start = home.start(self.view.claim(claim).span);
         format!("{}:{}:{}", home.path, start.line, start.column)

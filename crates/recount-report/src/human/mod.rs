@@ -1,5 +1,6 @@
 //! The report for people.
 
+mod again;
 mod article;
 mod conflict;
 mod parts;
