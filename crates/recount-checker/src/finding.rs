@@ -27,6 +27,9 @@ pub struct Finding {
     /// The reading that was decided: 0 is the claim's assertion, n its n-th
     /// further reading, from 1.
     pub reading: usize,
+    /// The claim with the week that arithmetic gives it, where the text leaves it
+    /// open and exactly one week fits.
+    pub dated: Option<Box<Assertion>>,
 }
 
 /// A quantity that the data admit.

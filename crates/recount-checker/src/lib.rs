@@ -9,6 +9,7 @@
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod conflict;
+mod dating;
 mod figures;
 mod finding;
 mod kind;
@@ -56,7 +57,9 @@ pub struct Checked {
 #[must_use]
 pub fn check(dataset: &Dataset, said: &[Said<'_>]) -> Checked {
     let data = Data::new(dataset);
-    let findings: Vec<Finding> = said.par_iter().map(|said| verdict::finding(&data, said.claim)).collect();
+    let mut findings: Vec<Finding> =
+        said.par_iter().map(|said| verdict::finding(&data, said.claim)).collect();
+    dating::place(&data, said, &mut findings);
     let found = conflict::find(dataset, said, &findings);
     Checked { findings, conflicts: found.conflicts, left_out: found.left_out }
 }

@@ -1,6 +1,6 @@
 //! From the reading that decided to a finding.
 
-use recount_model::{Assumption, Claim, Flag, Verdict};
+use recount_model::{Assertion, Assumption, Claim, Flag, Verdict};
 
 use crate::figures::Data;
 use crate::finding::Finding;
@@ -11,11 +11,22 @@ use crate::repair;
 pub(crate) fn finding(data: &Data<'_>, claim: &Claim) -> Finding {
     let mut assertions = vec![&claim.assertion];
     assertions.extend(&claim.readings);
-    let decided = decide(data, &assertions);
+    let mut finding = of(data, &claim.assertion, &assertions);
+    let assumed = |assumption: &Assumption| matches!(assumption, Assumption::Year(_));
+    if claim.assumptions.iter().any(assumed) {
+        finding.flags.push(Flag::AssumedYear);
+        finding.flags.sort_unstable();
+    }
+    finding
+}
+
+/// The same of all readings of an assertion, of which `first` is the first.
+pub(crate) fn of(data: &Data<'_>, first: &Assertion, assertions: &[&Assertion]) -> Finding {
+    let decided = decide(data, assertions);
     let verdict = decided.answer.verdict();
-    let read = assertions.get(decided.reading).copied().unwrap_or(&claim.assertion);
+    let read = assertions.get(decided.reading).copied().unwrap_or(first);
     let repaired = match verdict {
-        Verdict::Refuted => repair::of_refuted(data, &assertions, read),
+        Verdict::Refuted => repair::of_refuted(data, assertions, read),
         Verdict::Undecided => repair::of_missing(data, read, &decided.answer),
         Verdict::Supported | Verdict::NotComparable | Verdict::NotCheckable => None,
     };
@@ -24,10 +35,6 @@ pub(crate) fn finding(data: &Data<'_>, claim: &Claim) -> Finding {
     if !matches!(verdict, Verdict::Supported) {
         // Roundings and contexts explain support; nothing else needs them.
         flags.retain(|flag| *flag == Flag::WithinCoverage);
-    }
-    let assumed = |assumption: &Assumption| matches!(assumption, Assumption::Year(_));
-    if claim.assumptions.iter().any(assumed) {
-        flags.insert(Flag::AssumedYear);
     }
     let mut lines = answer.lines;
     if verdict == Verdict::Supported {
@@ -53,5 +60,6 @@ pub(crate) fn finding(data: &Data<'_>, claim: &Claim) -> Finding {
         reason: lines.join("\n"),
         repair: repaired.map(|repaired| repaired.repair),
         reading: decided.reading,
+        dated: None,
     }
 }

@@ -51,6 +51,18 @@ pub enum Assumption {
     Publication(Date),
     /// The metric was taken over from what was said before, or is the default.
     Metric,
+    /// The text counts its weeks from one that it does not tell: "last week"
+    /// without a date of publication. The period of the assertion is left open.
+    OpenWeek(OpenWeek),
+}
+
+/// A week told from another one, which nobody tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OpenWeek {
+    /// So many weeks later than that; earlier, if negative.
+    pub week: i16,
+    /// The same of the week that it is compared with, where the text names one.
+    pub base: Option<i16>,
 }
 
 /// One assertion and where it was said.

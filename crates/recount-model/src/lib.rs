@@ -20,7 +20,7 @@ pub mod verdict;
 pub mod vocabulary;
 
 pub use assertion::{Assertion, Predicate, Subject, Subjects};
-pub use claim::{Assumption, Claim, Remark, Span, Voice};
+pub use claim::{Assumption, Claim, OpenWeek, Remark, Span, Voice};
 pub use fields::AssertionFields;
 pub use interval::{Bound, Interval};
 pub use kind::{Change, Compare, Extreme, First, Level, Movement, Rank, Record, Share, Streak, Top, Weeks};

@@ -66,7 +66,7 @@ words! {
         WithinRounding = "within-rounding",
         /// The figure was cut off, not rounded.
         Truncated = "truncated",
-        /// The figure follows from others.
+        /// What the text leaves open follows from the figures: its week.
         Derived = "derived",
         /// More is true than is said.
         Understated = "understated",

@@ -107,6 +107,9 @@ struct VerdictOut {
     reason: String,
     repair: Option<RepairOut>,
     reading: usize,
+    /// The week that was found by arithmetic, where the text leaves it open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dated: Option<PeriodFields>,
     /// What was read, where it is not the first reading.
     #[serde(skip_serializing_if = "Option::is_none")]
     read_as: Option<String>,
@@ -243,12 +246,14 @@ impl View<'_> {
         let claim = self.claim(number);
         let text = self.home(number);
         let assumed = claim.assumptions.iter();
+        let dated = self.finding(number).and_then(|finding| finding.dated.as_deref());
+        let said = dated.unwrap_or(&claim.assertion);
         ClaimOut {
             id: self.id(number),
             span: span_out(text, claim.span),
             text: claim.span.of(text.text).to_owned(),
-            statement: statement(&claim.assertion, self.vocabulary()),
-            assertion: claim.assertion.fields(self.vocabulary()),
+            statement: statement(said, self.vocabulary()),
+            assertion: said.fields(self.vocabulary()),
             verdict: self.finding(number).map(|finding| self.verdict_out(number, finding)),
             assumed: assumed.map(|one| words::assumption(*one)).collect(),
         }
@@ -272,6 +277,7 @@ impl View<'_> {
             reason: finding.reason.clone(),
             repair,
             reading: finding.reading,
+            dated: finding.dated.as_ref().and_then(|dated| dated.period).map(PeriodFields::from),
             read_as: (finding.reading > 0).then(|| statement(self.read(claim), vocabulary)),
         }
     }

@@ -59,9 +59,13 @@ impl<'r> View<'r> {
         &self.run.claims[claim]
     }
 
-    /// What a claim was read as: the reading that decided, else the first one.
+    /// What a claim was read as: with the week that was found for it, or the reading
+    /// that decided, else the first one.
     pub(crate) fn read(&self, claim: usize) -> &'r Assertion {
         let said = self.claim(claim);
+        if let Some(dated) = self.finding(claim).and_then(|finding| finding.dated.as_deref()) {
+            return dated;
+        }
         let other = self.finding(claim).and_then(|finding| finding.reading.checked_sub(1));
         other.and_then(|other| said.readings.get(other)).unwrap_or(&said.assertion)
     }

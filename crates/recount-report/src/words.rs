@@ -105,7 +105,7 @@ pub(crate) const fn flag(flag: Flag) -> &'static str {
     match flag {
         Flag::WithinRounding => "holds within the tolerance of the data",
         Flag::Truncated => "the figure was cut off, not rounded",
-        Flag::Derived => "follows from other figures",
+        Flag::Derived => "the week is not in the text: it follows from the figures",
         Flag::Understated => "more is true than is said",
         Flag::NeedsContext => "holds under a definition that the text does not name",
         Flag::AssumedYear => "the year was not in the text",
@@ -124,6 +124,7 @@ pub(crate) fn assumption(assumption: Assumption) -> String {
             format!("the time follows from the date of publication, {date}")
         }
         Assumption::Metric => "the metric is taken over from what was said before".to_owned(),
+        Assumption::OpenWeek(_) => "the text does not tell from which week it counts".to_owned(),
     }
 }
 

@@ -124,6 +124,7 @@ fn finding(dataset: &Dataset, of: Subject, verdict: Verdict, line: &str) -> Find
         reason: "4.19 trillion is said, 4.6 trillion is in the table".to_owned(),
         repair: None,
         reading: 0,
+        dated: None,
     }
 }
 

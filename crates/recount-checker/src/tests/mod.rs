@@ -3,6 +3,7 @@
 
 mod amounts;
 mod charity;
+mod dating;
 mod given;
 mod orders;
 mod periods;

@@ -1,0 +1,225 @@
+//! Weeks that the text does not tell, told by arithmetic.
+//!
+//! A claim may speak of an open week: of none at all, or of "last week" in a text
+//! without a date. Where the figures leave exactly one covered week for it, or
+//! for everything that the text says of its open weeks taken together (two
+//! levels and the growth between them date each other), that is the week, and
+//! the finding says so. A week that was found like this supports: it accuses
+//! nobody, so a claim that does not fit where others are dated stays undecided.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use recount_model::{
+    Assertion, Assumption, Cadence, Flag, MetricId, OpenWeek, Period, Predicate, Verdict, Voice,
+};
+
+use crate::figures::{Data, when};
+use crate::finding::Finding;
+use crate::readings::decide;
+use crate::{Said, verdict, words};
+
+/// Of one text at most so many claims with open weeks are held together.
+const MANY: usize = 40;
+
+/// Places the claims with open weeks, text by text.
+pub(crate) fn place(data: &Data<'_>, said: &[Said<'_>], findings: &mut [Finding]) {
+    let mut texts: BTreeMap<(Voice, MetricId), Vec<Open<'_>>> = BTreeMap::new();
+    for (at, said) in said.iter().enumerate() {
+        if let Some(open) = Open::of(data, at, said) {
+            texts.entry((said.voice, open.said.metric)).or_default().push(open);
+        }
+    }
+    for opens in texts.values() {
+        Text { data, opens }.place(findings);
+    }
+}
+
+/// A claim with an open week.
+struct Open<'c> {
+    at: usize,
+    said: &'c Assertion,
+    /// From the week that the text counts from.
+    week: OpenWeek,
+    /// Does the text tell that ("last week"), or nothing at all?
+    told: bool,
+    /// What the figures say, by the week that the text would count from; nothing
+    /// where they lack one that it needs.
+    verdicts: BTreeMap<Period, Verdict>,
+}
+
+impl<'c> Open<'c> {
+    fn of(data: &Data<'_>, at: usize, said: &Said<'c>) -> Option<Self> {
+        let claim = said.claim;
+        let own = &claim.assertion;
+        let inner = own.predicate.inner().and_then(|inner| inner.period);
+        let table = data.table(own.metric);
+        if own.period.or(inner).is_some() || !claim.readings.is_empty() || table.periods.len() < 2 {
+            return None;
+        }
+        let told = claim.assumptions.iter().find_map(|one| match one {
+            Assumption::OpenWeek(week) => Some(*week),
+            _ => None,
+        });
+        if told.is_some() && table.cadence != Cadence::Week {
+            return None;
+        }
+        let mut open = Self {
+            at,
+            said: own,
+            week: told.unwrap_or(OpenWeek { week: 0, base: None }),
+            told: told.is_some(),
+            verdicts: BTreeMap::new(),
+        };
+        for week in table.periods.keys() {
+            let anchor = when::later(table.cadence, *week, -i64::from(open.week.week));
+            if let Some(verdict) = open.verdict(data, anchor) {
+                open.verdicts.insert(anchor, verdict);
+            }
+        }
+        Some(open)
+    }
+
+    /// The claim, told from that week.
+    fn placed(&self, cadence: Cadence, anchor: Period) -> Assertion {
+        let later = |weeks: i16| when::later(cadence, anchor, i64::from(weeks));
+        let week = later(self.week.week);
+        let base = self.week.base.map_or_else(|| when::later(cadence, week, -1), later);
+        with_weeks(self.said, week, base, self.week.base.is_some())
+    }
+
+    fn verdict(&self, data: &Data<'_>, anchor: Period) -> Option<Verdict> {
+        let cadence = data.table(self.said.metric).cadence;
+        let answer = decide(data, &[&self.placed(cadence, anchor)]).answer;
+        answer.missing.is_empty().then(|| answer.verdict())
+    }
+}
+
+/// The assertion of a week; `told` where the text itself names what it compares with.
+fn with_weeks(said: &Assertion, week: Period, base: Period, told: bool) -> Assertion {
+    let mut copy = said.clone();
+    copy.period = Some(week);
+    let then = |old: &mut Option<Period>, always: bool| {
+        if old.is_none() && (always || told) {
+            *old = Some(base);
+        }
+    };
+    match &mut copy.predicate {
+        Predicate::Change(change) => then(&mut change.base, true),
+        Predicate::Compare(compare) => then(&mut compare.base, false),
+        Predicate::Rank(rank) => then(&mut rank.base, rank.movement.is_some()),
+        Predicate::Record(record) => then(&mut record.base, false),
+        Predicate::Streak(streak) => *streak.of = with_weeks(&streak.of, week, base, told),
+        Predicate::First(first) => *first.of = with_weeks(&first.of, week, base, told),
+        Predicate::Level(_) | Predicate::Share(_) | Predicate::Top(_) => {}
+    }
+    copy
+}
+
+/// What one text says of open weeks, of one metric.
+struct Text<'t> {
+    data: &'t Data<'t>,
+    opens: &'t [Open<'t>],
+}
+
+impl Text<'_> {
+    fn place(&self, findings: &mut [Finding]) {
+        let all: Vec<&Open<'_>> = self.opens.iter().take(MANY).collect();
+        let told: Vec<&Open<'_>> = all.iter().copied().filter(|open| open.told).collect();
+        for together in [&all, &told] {
+            if together.len() > 1
+                && let Some(anchor) = only(together)
+            {
+                let others: Vec<&Open<'_>> =
+                    all.iter().copied().filter(|one| !is_among(one, together)).collect();
+                for open in together {
+                    self.date(open, anchor, together.len(), findings);
+                }
+                for open in others {
+                    self.alone(open, findings);
+                }
+                return;
+            }
+        }
+        let anchors: BTreeSet<Period> = told.iter().filter_map(|open| self.alone(open, findings)).collect();
+        for open in all.iter().filter(|open| !open.told) {
+            self.alone(open, findings);
+        }
+        let dated = told.iter().filter(|open| findings[open.at].dated.is_some()).count();
+        if let (Some(anchor), 1, true) = (anchors.first(), anchors.len(), dated > 1) {
+            self.follow(&told, *anchor, findings);
+        }
+    }
+
+    /// Dates a claim by itself, where one week alone is left for it.
+    fn alone(&self, open: &Open<'_>, findings: &mut [Finding]) -> Option<Period> {
+        let anchor = only(&[open])?;
+        self.date(open, anchor, 1, findings);
+        Some(anchor)
+    }
+
+    /// What other claims dated, the rest of the text is told from too; where it
+    /// does not hold there, nothing is decided.
+    fn follow(&self, told: &[&Open<'_>], anchor: Period, findings: &mut [Finding]) {
+        for open in told {
+            let dated = findings[open.at].dated.is_some();
+            match open.verdicts.get(&anchor) {
+                Some(Verdict::Supported) if !dated => self.date(open, anchor, 2, findings),
+                Some(Verdict::Refuted) if findings[open.at].verdict == Verdict::Undecided => {
+                    let week = open.placed(Cadence::Week, anchor).period;
+                    let week = week.map_or_else(String::new, words::when);
+                    let line = format!(
+                        "other statements of this text would make it {week}, and there it does not hold"
+                    );
+                    let reason = &mut findings[open.at].reason;
+                    *reason = format!("{reason}\n{line}");
+                }
+                Some(_) | None => {}
+            }
+        }
+    }
+
+    /// Notes that the claim speaks of that week, where the figures support it there.
+    fn date(&self, open: &Open<'_>, anchor: Period, together: usize, findings: &mut [Finding]) {
+        if open.verdicts.get(&anchor) != Some(&Verdict::Supported) {
+            return;
+        }
+        let placed = open.placed(self.data.table(open.said.metric).cadence, anchor);
+        let week = placed.period.map_or_else(String::new, words::when);
+        let how = match together {
+            0 | 1 => format!("no week is named; of those with figures it fits {week} alone"),
+            _ => format!(
+                "no week is named; of those with figures only {week} fits what this text says of its weeks \
+                 ({together} statements)"
+            ),
+        };
+        let mut finding = verdict::of(self.data, &placed, &[&placed]);
+        finding.reason = format!("{how}\n{}", finding.reason);
+        finding.flags = flags(&finding.flags, &findings[open.at].flags);
+        finding.dated = Some(Box::new(placed));
+        findings[open.at] = finding;
+    }
+}
+
+fn flags(found: &[Flag], before: &[Flag]) -> Vec<Flag> {
+    let assumed = before.iter().filter(|flag| **flag == Flag::AssumedYear);
+    let all: BTreeSet<Flag> = found.iter().chain(assumed).copied().chain([Flag::Derived]).collect();
+    all.into_iter().collect()
+}
+
+fn is_among(one: &Open<'_>, among: &[&Open<'_>]) -> bool {
+    among.iter().any(|other| other.at == one.at)
+}
+
+/// The only week to count from with which no claim is refuted, among those for
+/// which the figures have all that the claims need; some claim must be supported
+/// there.
+fn only(together: &[&Open<'_>]) -> Option<Period> {
+    let (first, rest) = together.split_first()?;
+    let fits = |verdict: Option<&Verdict>| matches!(verdict, Some(Verdict::Supported | Verdict::Undecided));
+    let mut fitting = first.verdicts.iter().filter(|(anchor, verdict)| {
+        fits(Some(*verdict)) && rest.iter().all(|open| fits(open.verdicts.get(*anchor)))
+    });
+    let (anchor, _) = fitting.next()?;
+    let supported = together.iter().any(|open| open.verdicts.get(anchor) == Some(&Verdict::Supported));
+    (fitting.next().is_none() && supported).then_some(*anchor)
+}
