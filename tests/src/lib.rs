@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 pub mod corpus;
 pub mod news;
+pub mod press;
 
 /// `args.toml`: how the program is called in a case. All of it is optional.
 #[derive(Debug, Default, Deserialize)]

@@ -5,7 +5,7 @@
 //! contradictions alone, and leaves few alternatives open where it does not.
 //! Every bound remembers which clauses it follows from.
 
-use std::collections::VecDeque;
+use std::collections::{BinaryHeap, VecDeque};
 use std::rc::Rc;
 
 use recount_model::Number;
@@ -70,6 +70,11 @@ pub(crate) struct Bounds {
     trail: Vec<Undo>,
     /// The clauses that speak of a variable.
     users: Vec<Vec<usize>>,
+    /// The clauses to look at, and whether each is among them.
+    queue: VecDeque<usize>,
+    queued: Vec<bool>,
+    /// The variables of which an end was moved since the last question.
+    moved: Vec<Var>,
 }
 
 /// A clause of which one alternative is left, and the clauses that exclude the
@@ -102,6 +107,9 @@ impl Bounds {
             roles: vec![Role::Off; clauses.len()],
             trail: Vec::new(),
             users,
+            queue: VecDeque::new(),
+            queued: vec![false; clauses.len()],
+            moved: Vec::new(),
         }
     }
 
@@ -132,23 +140,7 @@ impl Bounds {
         fixed: &[(usize, usize)],
         open: &[usize],
     ) -> Result<Vec<Chosen>, Vec<Tag>> {
-        self.moves.fill([0; 2]);
-        let fixed =
-            fixed.iter().map(|(clause, alternative)| (*clause, Role::Fixed(*alternative, Vec::new())));
-        let open = open.iter().map(|clause| (*clause, Role::Open));
-        let mut run = Run {
-            queue: VecDeque::new(),
-            queued: vec![false; clauses.len()],
-            chosen: Vec::new(),
-            bounds: self,
-            clauses,
-        };
-        for (clause, role) in fixed.chain(open) {
-            run.bounds.play(clause, role);
-            run.put(clause);
-        }
-        run.exhaust()?;
-        let chosen = run.chosen;
+        let chosen = self.learn(clauses, fixed, open)?;
         let because = |clause: usize| match &self.roles[clause] {
             Role::Fixed(alternative, steps) => {
                 Some(Chosen { clause, alternative: *alternative, because: self.reasons(steps.clone()) })
@@ -156,6 +148,37 @@ impl Bounds {
             Role::Open | Role::Off => None,
         };
         Ok(chosen.into_iter().filter_map(because).collect())
+    }
+
+    /// The same, and only the numbers of the clauses of which one alternative is
+    /// left. What it costs depends on what follows, not on how much is known.
+    pub(crate) fn learn(
+        &mut self,
+        clauses: &[Choice],
+        fixed: &[(usize, usize)],
+        open: &[usize],
+    ) -> Result<Vec<usize>, Vec<Tag>> {
+        for var in self.moved.drain(..) {
+            self.moves[var] = [0; 2];
+        }
+        for clause in self.queue.drain(..) {
+            self.queued[clause] = false;
+        }
+        let fixed =
+            fixed.iter().map(|(clause, alternative)| (*clause, Role::Fixed(*alternative, Vec::new())));
+        let open = open.iter().map(|clause| (*clause, Role::Open));
+        let mut run = Run { chosen: Vec::new(), bounds: self, clauses };
+        for (clause, role) in fixed.chain(open) {
+            run.bounds.play(clause, role);
+            run.put(clause);
+        }
+        run.exhaust()?;
+        Ok(run.chosen)
+    }
+
+    /// What is known of a variable: its least and its greatest value.
+    pub(crate) fn ends(&self, var: Var) -> (Option<&Delta>, Option<&Delta>) {
+        (self.lows[var].as_ref().map(|(end, _)| end), self.highs[var].as_ref().map(|(end, _)| end))
     }
 
     /// Of some clauses those that may yet be broken.
@@ -172,12 +195,15 @@ impl Bounds {
         self.trail.push(Undo::Role { clause, old });
     }
 
-    /// The clauses behind some steps.
-    fn reasons(&self, mut open: Vec<usize>) -> Vec<Tag> {
-        let mut seen = vec![false; self.steps.len()];
+    /// The clauses behind some steps. A step uses earlier ones only, so the
+    /// latest comes first, and equal ones side by side.
+    fn reasons(&self, open: Vec<usize>) -> Vec<Tag> {
+        let mut open = BinaryHeap::from(open);
         let mut tags = Vec::new();
+        let mut last = None;
         while let Some(step) = open.pop() {
-            if !std::mem::replace(&mut seen[step], true) {
+            if last != Some(step) {
+                last = Some(step);
                 tags.push(self.steps[step].tag);
                 open.extend(&self.steps[step].inputs);
             }
@@ -240,20 +266,19 @@ struct Run<'r> {
     clauses: &'r [Choice],
     /// Clauses of which one alternative is left, as they are found.
     chosen: Vec<usize>,
-    queue: VecDeque<usize>,
-    queued: Vec<bool>,
 }
 
 impl Run<'_> {
     fn put(&mut self, clause: usize) {
-        if !std::mem::replace(&mut self.queued[clause], true) {
-            self.queue.push_back(clause);
+        let bounds = &mut *self.bounds;
+        if !std::mem::replace(&mut bounds.queued[clause], true) {
+            bounds.queue.push_back(clause);
         }
     }
 
     fn exhaust(&mut self) -> Result<(), Vec<Tag>> {
-        while let Some(clause) = self.queue.pop_front() {
-            self.queued[clause] = false;
+        while let Some(clause) = self.bounds.queue.pop_front() {
+            self.bounds.queued[clause] = false;
             self.clause(clause)?;
         }
         Ok(())
@@ -364,6 +389,7 @@ impl Run<'_> {
             return Ok(());
         }
         *moves += 1;
+        bounds.moved.push(var);
         let step = bounds.steps.len();
         bounds.steps.push(Step { tag: tag(clause), inputs });
         let end = Some((end, step));

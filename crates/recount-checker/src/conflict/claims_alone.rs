@@ -9,10 +9,9 @@ use super::compile::World;
 use super::component::{Component, components};
 use super::define::{self, Rule};
 use super::formula::Clause;
-use super::minimal;
+use super::large::{self, Parts};
 use super::own::Own;
 use super::statements::{self, Statement};
-use super::system::System;
 use super::words::Words;
 use super::{Code, Conflict, Found, explain, rescue, restated};
 use crate::{Finding, Said};
@@ -69,7 +68,12 @@ impl<'s> All<'s> {
             let set: Vec<&Statement> = core.iter().map(of).collect();
             Own::of(self.world, &set).system()
         };
-        let found = minimal::sets(&mut System::new(&clauses, &rules), clauses.len(), &own);
+        let found = large::sets(&Parts {
+            statements: &clauses,
+            rules: &rules,
+            unknowns: &self.world.unknowns,
+            own: &own,
+        });
         let sets: Vec<Vec<&Statement>> =
             found.sets.par_iter().map(|set| set.iter().map(of).collect()).collect();
         let sets = restated::merged(self.world.vocabulary, self.said, sets);
@@ -97,16 +101,12 @@ pub(crate) fn written<'s>(
     witnesses: &[Vec<usize>],
     own: impl FnOnce(&[&'s Statement]) -> Own<'s>,
 ) -> Conflict {
-    let voices = |witnesses: &Vec<usize>| -> Vec<Voice> {
+    let voices = |witnesses: &Vec<usize>| -> BTreeSet<Voice> {
         let voices = witnesses.iter().map(|w| said[*w].voice);
         voices.collect()
     };
-    let shared = witnesses.first().and_then(|first| {
-        let mut all = voices(first);
-        all.sort_unstable();
-        let says_all = |voice: &Voice| witnesses.iter().all(|w| voices(w).contains(voice));
-        all.into_iter().find(says_all)
-    });
+    let shared = witnesses.iter().map(voices).reduce(|all, more| &all & &more);
+    let shared = shared.and_then(|voices| voices.first().copied());
     let speakers = speakers(said, witnesses, shared);
     let mut ordered: Vec<(usize, &Statement, &Vec<usize>)> = set
         .iter()

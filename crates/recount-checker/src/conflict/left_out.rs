@@ -13,9 +13,22 @@ pub(crate) struct LeftOut {
     pub(crate) questions: usize,
     /// So many sets have no solution, but were not shown to be minimal.
     pub(crate) unproved: usize,
+    /// Were only the nearest statements around each conflict searched for more?
+    pub(crate) far: bool,
+    /// So many statements clash with others, and were not looked at further.
+    pub(crate) statements: usize,
 }
 
 impl LeftOut {
+    /// What was left out elsewhere, too.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.sets |= other.sets;
+        self.questions += other.questions;
+        self.unproved += other.unproved;
+        self.far |= other.far;
+        self.statements += other.statements;
+    }
+
     /// One sentence, naming the component by what its statements speak of.
     pub(crate) fn words(&self, vocabulary: &Vocabulary, members: &[&Statement]) -> String {
         let mut why = Vec::new();
@@ -29,6 +42,15 @@ impl LeftOut {
             why.push(format!(
                 "{} that cannot all be true could not be made minimal in time",
                 counted(self.unproved, "set")
+            ));
+        }
+        if self.far {
+            why.push("around each conflict only the nearest statements were searched for more".to_owned());
+        }
+        if self.statements > 0 {
+            why.push(format!(
+                "{} that clash with others were not looked at",
+                counted(self.statements, "statement")
             ));
         }
         let metric = members.first().map_or("", |first| {

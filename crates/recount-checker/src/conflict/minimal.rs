@@ -17,14 +17,22 @@ use std::collections::BTreeSet;
 use super::left_out::LeftOut;
 use super::system::{Answer, System};
 
-/// Of one component at most so many sets are looked for …
-const SETS: usize = 60;
+/// How much is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// At most so many sets are looked for …
+    pub(crate) sets: usize,
+    /// … and at most so many times is the solver asked for one more …
+    pub(crate) questions: usize,
+}
+
+impl Limits {
+    /// Those of one component.
+    pub(crate) const COMPONENT: Self = Self { sets: 60, questions: 240 };
+}
 
 /// … of at most so many statements together …
 const LENGTH: usize = 200;
-
-/// … at most so many times is the solver asked for one more …
-const QUESTIONS: usize = 240;
 
 /// … and at most so many ways to avoid the sets found so far are tried.
 const NODES: usize = 20_000;
@@ -40,9 +48,15 @@ pub(crate) struct Minimal {
 
 /// All minimal sets among `count` statements, up to the limits. `own` gives the
 /// system of some of the statements alone, in their order.
-pub(crate) fn sets(system: &mut System, count: usize, own: &dyn Fn(&[usize]) -> System) -> Minimal {
+pub(crate) fn sets(
+    system: &mut System,
+    count: usize,
+    limits: Limits,
+    own: &dyn Fn(&[usize]) -> System,
+) -> Minimal {
     let mut search = Search {
         system,
+        limits,
         count,
         own,
         cores: Vec::new(),
@@ -70,6 +84,7 @@ struct Core {
 
 struct Search<'a> {
     system: &'a mut System,
+    limits: Limits,
     count: usize,
     own: &'a dyn Fn(&[usize]) -> System,
     cores: Vec<Core>,
@@ -114,8 +129,8 @@ impl Search<'_> {
             return None;
         }
         let length: usize = self.cores.iter().map(|core| core.statements.len()).sum();
-        let full = self.cores.len() >= SETS || length >= LENGTH;
-        if full || self.questions >= QUESTIONS {
+        let full = self.cores.len() >= self.limits.sets || length >= LENGTH;
+        if full || self.questions >= self.limits.questions {
             self.left_out.sets = true;
             return None;
         }

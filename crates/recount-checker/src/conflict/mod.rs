@@ -12,6 +12,7 @@ mod component;
 mod define;
 mod explain;
 mod formula;
+mod large;
 mod left_out;
 mod minimal;
 mod mixed_scope;

@@ -8,6 +8,7 @@
 //! all of its branches at once.
 
 mod build;
+mod sift;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -18,6 +19,7 @@ use super::bounds::{Bounds, Choice, Limit};
 use super::formula::{Clause, Terms, UnknownId};
 use super::places::Places;
 use super::solver::{Delta, Extent, Outcome, Simplex, Tag, Var};
+pub(crate) use sift::Aside;
 
 /// Checks after which one question is given up: it then counts as solvable.
 const CHECKS: usize = 300;

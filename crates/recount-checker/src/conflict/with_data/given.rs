@@ -12,6 +12,8 @@ use crate::conflict::compile::{Compiler, World};
 use crate::conflict::component::Component;
 use crate::conflict::define::{self, Rule, Why};
 use crate::conflict::formula::{Clause, Formula, UnknownId};
+use crate::conflict::large::{self, Parts};
+use crate::conflict::minimal::Minimal;
 use crate::conflict::own::Own;
 use crate::conflict::statements::{self, Statement};
 use crate::conflict::system::{Answer, System};
@@ -217,8 +219,9 @@ impl Given<'_> {
         System::new(&self.own.said(), &given)
     }
 
-    /// The same of one component.
-    pub(super) fn part(&self, component: &Component) -> System {
+    /// The minimal sets of one component; `own` gives the system of some of its
+    /// statements alone.
+    pub(super) fn sets(&self, component: &Component, own: &(dyn Fn(&[usize]) -> System + Sync)) -> Minimal {
         let said: Vec<&[Clause]> =
             component.statements.iter().map(|at| self.own.clauses[*at].as_slice()).collect();
         let rules: Vec<&Clause> = component.rules.iter().map(|at| &self.own.rules[*at].clause).collect();
@@ -227,7 +230,8 @@ impl Given<'_> {
         let facts = reached.iter().filter_map(|id| self.fact(*id));
         let figures: Vec<Vec<Clause>> = facts.map(Fact::clauses).collect();
         let given: Vec<&Clause> = rules.into_iter().chain(figures.iter().flatten()).collect();
-        System::new(&said, &given)
+        let unknowns = &self.own.world.unknowns;
+        large::sets(&Parts { statements: &said, rules: &given, unknowns, own })
     }
 
     /// The fewest figures with which the statements have no solution; `None`

@@ -25,7 +25,7 @@ use super::component::{Component, components};
 use super::own::Own;
 use super::statements::{self, Statement};
 use super::system::Answer;
-use super::{Conflict, Found, claims_alone, minimal, restated};
+use super::{Conflict, Found, claims_alone, restated};
 use crate::figures::Data;
 use crate::finding::Evidence;
 use crate::{Finding, Said};
@@ -122,16 +122,12 @@ impl<'s> Search<'s> {
             return Found::default();
         }
         let party = |at: &usize| self.parties[component.statements[*at]];
-        let mut system = self.given.part(component);
-        if system.solve(&[]) != Answer::Possible {
-            return Found::default();
-        }
         let own = |core: &[usize]| {
             let set: Vec<&Party> = core.iter().map(party).collect();
             self.grounds.given(&set).system()
         };
         let count = component.statements.len();
-        let found = minimal::sets(&mut system, count, &own);
+        let found = self.given.sets(component, &own);
         let sets: Vec<Vec<&Party>> = found.sets.iter().map(|set| set.iter().map(party).collect()).collect();
         let sets: Vec<Vec<&Party>> = sets.into_iter().filter(|set| self.is_told(set)).collect();
         let statements = |set: &Vec<&'s Party>| set.iter().map(|party| &party.statement).collect();

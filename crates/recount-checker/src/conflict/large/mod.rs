@@ -1,0 +1,159 @@
+//! Components of many statements.
+//!
+//! To ask of thousands of statements at once which of them exclude each other
+//! takes too long, and conflicts are local: a few statements about a few weeks.
+//! So the statements are first taken one after another, and what clashes with
+//! those before is set aside ([`super::system::System::sift`]); then figures are
+//! looked for that satisfy all the rest ([`witness`]), which sets aside what
+//! bounds alone do not see; and around each statement that was set aside the
+//! nearest ones are searched for every minimal set ([`around`]).
+
+mod around;
+mod witness;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::formula::Clause;
+use super::left_out::LeftOut;
+use super::minimal::{self, Limits, Minimal};
+use super::system::{Aside, System};
+use super::unknown::Unknowns;
+use around::Near;
+
+/// A component of more statements than this is large.
+const LARGE: usize = 48;
+
+/// In a large component at most so many statements are searched around …
+const CENTRES: usize = 1_000;
+
+/// … and at most so many sets are looked for in all …
+const SETS: usize = 600;
+
+/// … of which around one statement at least so many …
+const FEWEST: usize = 4;
+
+/// … and at most so many.
+const MOST: usize = 40;
+
+/// A component.
+pub(crate) struct Parts<'a> {
+    /// What each statement says.
+    pub(crate) statements: &'a [&'a [Clause]],
+    /// What holds in any case.
+    pub(crate) rules: &'a [&'a Clause],
+    /// What the unknowns are.
+    pub(crate) unknowns: &'a Unknowns,
+    /// The system of some of the statements alone, in their order.
+    pub(crate) own: &'a (dyn Fn(&[usize]) -> System + Sync),
+}
+
+/// The minimal sets of a component, the smallest first.
+pub(crate) fn sets(parts: &Parts<'_>) -> Minimal {
+    let count = parts.statements.len();
+    if count > LARGE {
+        return parts.large();
+    }
+    let mut system = System::new(parts.statements, parts.rules);
+    minimal::sets(&mut system, count, Limits::COMPONENT, parts.own)
+}
+
+impl Parts<'_> {
+    /// The same of a large one; nothing here depends on the number of threads.
+    fn large(&self) -> Minimal {
+        let mut system = System::new(self.statements, self.rules);
+        let Some(mut aside) = self.set_aside(&mut system) else {
+            return Minimal::default();
+        };
+        let mut left_out = LeftOut::default();
+        let out: BTreeSet<usize> = aside.iter().map(|a| a.statement).collect();
+        let rest = witness::find(self, &system, &out);
+        drop(system);
+        left_out.questions += rest.given_up;
+        aside.extend(rest.aside);
+        left_out.statements = aside.len().saturating_sub(CENTRES);
+        aside.truncate(CENTRES);
+        let most = (SETS / aside.len().max(1)).clamp(FEWEST, MOST);
+        let near = Near::new(self.statements);
+        let found: Vec<Minimal> = aside.par_iter().map(|centre| self.around(&near, centre, most)).collect();
+        let mut sets = BTreeSet::new();
+        for one in found {
+            sets.extend(one.sets);
+            left_out.add(&one.left_out.unwrap_or_default());
+        }
+        let mut sets: Vec<Vec<usize>> = sets.into_iter().collect();
+        sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+        Minimal { sets, left_out: Some(left_out).filter(|left_out| *left_out != LeftOut::default()) }
+    }
+
+    /// What bounds show to clash. Of two that exclude each other the one is set
+    /// aside that clashes with more: that is seen in a first pass.
+    fn set_aside(&self, system: &mut System) -> Option<Vec<Aside>> {
+        let all: Vec<usize> = (0..self.statements.len()).collect();
+        let first = system.sift(&all)?;
+        if first.is_empty() {
+            return Some(first);
+        }
+        let suspects = suspects(&first);
+        let trusted = all.iter().copied().filter(|s| !suspects.contains(s));
+        let order: Vec<usize> = trusted.chain(suspects.iter().rev().copied()).collect();
+        system.sift(&order)
+    }
+
+    /// The minimal sets near a statement that was set aside.
+    fn around(&self, near: &Near, centre: &Aside, most: usize) -> Minimal {
+        let inside = |among: &[usize], limits: Limits| {
+            let mut found =
+                minimal::sets(&mut (self.own)(among), among.len(), limits, &|core: &[usize]| {
+                    let core: Vec<usize> = core.iter().map(|at| among[*at]).collect();
+                    (self.own)(&core)
+                });
+            for statement in found.sets.iter_mut().flatten() {
+                *statement = among[*statement];
+            }
+            found
+        };
+        let one = inside(&centre.core, Limits { sets: 1, questions: 1 });
+        let Some(core) = one.sets.first() else {
+            return one;
+        };
+        let ball = near.ball(core);
+        let mut found = inside(&ball.statements, Limits { sets: most, questions: 3 * most });
+        if !found.sets.contains(core) {
+            found.sets.push(core.clone());
+        }
+        if ball.cut {
+            found.left_out.get_or_insert_default().far = true;
+        }
+        found
+    }
+}
+
+/// Statements of which each core has one, those of most cores first.
+fn suspects(aside: &[Aside]) -> Vec<usize> {
+    let mut open: Vec<&Vec<usize>> = aside.iter().map(|a| &a.core).collect();
+    let mut suspects = Vec::new();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for statement in open.iter().copied().flatten() {
+        *counts.entry(*statement).or_default() += 1;
+    }
+    while !open.is_empty() {
+        let worst = counts.iter().max_by_key(|(statement, count)| (**count, std::cmp::Reverse(**statement)));
+        let Some(worst) = worst.map(|(statement, _)| *statement) else {
+            break;
+        };
+        suspects.push(worst);
+        open.retain(|core| {
+            let has = core.binary_search(&worst).is_ok();
+            if has {
+                for statement in *core {
+                    counts.entry(*statement).and_modify(|count| *count -= 1);
+                }
+            }
+            !has
+        });
+        counts.retain(|_, count| *count > 0);
+    }
+    suspects
+}
