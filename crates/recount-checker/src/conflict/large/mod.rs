@@ -37,6 +37,18 @@ const FEWEST: usize = 4;
 /// … and at most so many.
 const MOST: usize = 40;
 
+/// Checks for all searches of a large component together …
+const CHECKS: usize = 60_000;
+
+/// … of which each gets at least so many …
+const LEAST: usize = 120;
+
+/// … and at most so many.
+const PATIENCE: usize = 1_500;
+
+/// A refutation of so many statements shows where to search.
+const SHORT: usize = 8;
+
 /// A component.
 pub(crate) struct Parts<'a> {
     /// What each statement says.
@@ -47,6 +59,14 @@ pub(crate) struct Parts<'a> {
     pub(crate) unknowns: &'a Unknowns,
     /// The system of some of the statements alone, in their order.
     pub(crate) own: &'a (dyn Fn(&[usize]) -> System + Sync),
+}
+
+/// How much one search may take.
+#[derive(Clone, Copy, Debug)]
+struct Effort {
+    sets: usize,
+    /// Checks of the solver.
+    patience: usize,
 }
 
 /// The minimal sets of a component, the smallest first.
@@ -74,9 +94,13 @@ impl Parts<'_> {
         aside.extend(rest.aside);
         left_out.statements = aside.len().saturating_sub(CENTRES);
         aside.truncate(CENTRES);
-        let most = (SETS / aside.len().max(1)).clamp(FEWEST, MOST);
+        let each = aside.len().max(1);
+        let effort = Effort {
+            sets: (SETS / each).clamp(FEWEST, MOST),
+            patience: (CHECKS / each).clamp(LEAST, PATIENCE),
+        };
         let near = Near::new(self.statements);
-        let found: Vec<Minimal> = aside.par_iter().map(|centre| self.around(&near, centre, most)).collect();
+        let found: Vec<Minimal> = aside.par_iter().map(|centre| self.around(&near, centre, effort)).collect();
         let mut sets = BTreeSet::new();
         for one in found {
             sets.extend(one.sets);
@@ -102,29 +126,32 @@ impl Parts<'_> {
     }
 
     /// The minimal sets near a statement that was set aside.
-    fn around(&self, near: &Near, centre: &Aside, most: usize) -> Minimal {
+    fn around(&self, near: &Near, centre: &Aside, effort: Effort) -> Minimal {
+        let most = effort.sets;
         let inside = |among: &[usize], limits: Limits| {
-            let mut found =
-                minimal::sets(&mut (self.own)(among), among.len(), limits, &|core: &[usize]| {
-                    let core: Vec<usize> = core.iter().map(|at| among[*at]).collect();
-                    (self.own)(&core)
-                });
+            let own = |core: &[usize]| {
+                let core: Vec<usize> = core.iter().map(|at| among[*at]).collect();
+                (self.own)(&core).patient(effort.patience)
+            };
+            let mut system = (self.own)(among).patient(effort.patience);
+            let mut found = minimal::sets(&mut system, among.len(), limits, &own);
             for statement in found.sets.iter_mut().flatten() {
                 *statement = among[*statement];
             }
             found
         };
-        let one = inside(&centre.core, Limits { sets: 1, questions: 1 });
-        let Some(core) = one.sets.first() else {
-            return one;
-        };
-        let ball = near.ball(core);
+        // What bounds found is one way to the conflict, and maybe not the shortest.
+        let short = centre.core.len() <= SHORT;
+        let start = if short { centre.core.as_slice() } else { std::slice::from_ref(&centre.statement) };
+        let ball = near.ball(start);
         let mut found = inside(&ball.statements, Limits { sets: most, questions: 3 * most });
-        if !found.sets.contains(core) {
-            found.sets.push(core.clone());
-        }
         if ball.cut {
             found.left_out.get_or_insert_default().far = true;
+        }
+        if !found.sets.iter().any(|set| set.contains(&centre.statement)) {
+            let core = inside(&centre.core, Limits { sets: 1, questions: 1 });
+            found.sets.extend(core.sets);
+            found.left_out.get_or_insert_default().add(&core.left_out.unwrap_or_default());
         }
         found
     }

@@ -1,8 +1,9 @@
 //! Figures that satisfy many statements: the proof that they contradict nothing.
 //!
-//! They start where bounds leave them room. Where a clause is broken, its own
-//! unknowns are set anew while all others stay as they are; where that is
-//! impossible, the others that the refutation used are set anew, too, and so on:
+//! They start where bounds leave them room. Where a clause is broken, one of its
+//! unknowns is moved to where everything that speaks of it holds; where there is
+//! no such place, all of its unknowns are set anew while all others stay as they
+//! are; where that is impossible, the others that the refutation used are set anew, too, and so on:
 //! refinement guided by the refutation (E. Clarke, O. Grumberg, S. Jha, Y. Lu and
 //! H. Veith, "Counterexample-guided abstraction refinement", 2000). A refutation
 //! that uses none of the others is a conflict. So what is asked at once is as
@@ -10,7 +11,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use recount_model::{Interval, Number};
+use recount_model::{Bound, Interval, Number};
 
 use super::Parts;
 use crate::conflict::formula::{Atom, Clause, UnknownId};
@@ -22,6 +23,12 @@ const FREE: usize = 60;
 
 /// … in so many rounds at most.
 const ROUNDS: usize = 24;
+
+/// Clauses that may be looked at together in all, for each clause there is …
+const EFFORT: usize = 40;
+
+/// … and at least so many.
+const LEAST: usize = 60_000;
 
 /// What was found.
 #[derive(Default)]
@@ -38,7 +45,7 @@ pub(super) fn find(large: &Parts<'_>, sifted: &System, out: &BTreeSet<usize>) ->
     let mut witness = Witness::new(large, out);
     witness.start(large, sifted);
     for at in 0..witness.units.len() {
-        while !witness.is_settled(at) {
+        while !witness.is_settled(at) && !witness.nudge(at) {
             witness.mend(at);
         }
     }
@@ -59,6 +66,8 @@ struct Witness<'a> {
     users: BTreeMap<UnknownId, Vec<usize>>,
     values: BTreeMap<UnknownId, Number>,
     rest: Rest,
+    /// So many clauses may yet be looked at.
+    effort: usize,
 }
 
 impl<'a> Witness<'a> {
@@ -77,7 +86,8 @@ impl<'a> Witness<'a> {
                 users.entry(unknown).or_default().push(at);
             }
         }
-        Self { units, users, values: BTreeMap::new(), rest: Rest::default() }
+        let effort = LEAST.max(EFFORT * units.len());
+        Self { units, users, values: BTreeMap::new(), rest: Rest::default(), effort }
     }
 
     /// A value for every unknown: within what bounds leave, and places that
@@ -126,12 +136,66 @@ impl<'a> Witness<'a> {
         self.units[at].off || holds(self.units[at].clause, &self.values)
     }
 
+    /// Moves one unknown of a broken clause to where it holds, and all else that
+    /// holds still does; false where that is nowhere.
+    fn nudge(&mut self, at: usize) -> bool {
+        for unknown in unknowns(self.units[at].clause) {
+            let Some(room) = self.room(at, unknown).filter(|room| !room.is_empty()) else {
+                continue;
+            };
+            let old = self.values.insert(unknown, inside(&room));
+            if self.is_settled(at) {
+                return true;
+            }
+            self.values.insert(unknown, old.unwrap_or_default());
+        }
+        false
+    }
+
+    /// Where an unknown may go if a broken clause is to hold and what holds is
+    /// not to break.
+    fn room(&self, broken: usize, unknown: UnknownId) -> Option<Interval> {
+        let mut room = Interval::ALL;
+        for unit in self.users.get(&unknown)? {
+            let clause = self.units[*unit].clause;
+            if self.units[*unit].off {
+                continue;
+            }
+            let kept = |alternative: &&Vec<Atom>| alternative.iter().all(|atom| keeps(atom, &self.values));
+            let others = |alternative: &&Vec<Atom>| {
+                let mut others = alternative.iter().filter(|atom| factor(atom, unknown).is_none());
+                others.all(|atom| keeps(atom, &self.values))
+            };
+            let alternative = match (clause.iter().find(kept), *unit == broken) {
+                (Some(kept), _) => kept,
+                (None, true) => clause.iter().find(others)?,
+                (None, false) => continue,
+            };
+            for atom in alternative {
+                let Some(own) = factor(atom, unknown) else {
+                    continue;
+                };
+                let rest = &sum(atom, &self.values) - &(self.values.get(&unknown)? * own);
+                let inverse = Number::ONE.checked_div(own)?;
+                room = room.intersection(&atom.within.shifted(&-rest).scaled(&inverse));
+                if room.is_empty() {
+                    return None;
+                }
+            }
+        }
+        Some(room)
+    }
+
     /// Sets the unknowns of a broken clause anew, and others as far as need be.
     /// Afterwards it holds or is looked at no more.
     fn mend(&mut self, at: usize) {
         let mut free: BTreeSet<UnknownId> = unknowns(self.units[at].clause);
         for _ in 0..ROUNDS {
             let touched = self.touched(&free);
+            if self.effort < touched.len() {
+                break;
+            }
+            self.effort -= touched.len();
             let fixed: BTreeSet<UnknownId> = touched
                 .iter()
                 .flat_map(|unit| unknowns(self.units[*unit].clause))
@@ -184,7 +248,8 @@ impl<'a> Witness<'a> {
     /// Takes the values of a solution, with a number small enough in the place of
     /// the infinitesimal.
     fn settle(&mut self, system: &System, free: &BTreeSet<UnknownId>, touched: &[usize]) -> bool {
-        let old = self.values.clone();
+        let old: Vec<(UnknownId, Number)> =
+            free.iter().filter_map(|unknown| Some((*unknown, self.values.get(unknown)?.clone()))).collect();
         for exponent in [0, -3, -6, -9, -15, -25, -40] {
             let tiny = Number::decimal(1, exponent);
             for unknown in free {
@@ -197,7 +262,7 @@ impl<'a> Witness<'a> {
                 return true;
             }
         }
-        self.values = old;
+        self.values.extend(old);
         false
     }
 
@@ -221,14 +286,34 @@ fn unknowns(clause: &Clause) -> BTreeSet<UnknownId> {
 }
 
 fn holds(clause: &Clause, values: &BTreeMap<UnknownId, Number>) -> bool {
+    clause.iter().any(|alternative| alternative.iter().all(|atom| keeps(atom, values)))
+}
+
+fn keeps(atom: &Atom, values: &BTreeMap<UnknownId, Number>) -> bool {
+    atom.within.contains(&sum(atom, values))
+}
+
+fn sum(atom: &Atom, values: &BTreeMap<UnknownId, Number>) -> Number {
     let zero = Number::ZERO;
-    let keeps = |atom: &Atom| {
-        let terms = atom.form.iter();
-        let sum = terms
-            .fold(Number::ZERO, |sum, (unknown, factor)| sum + values.get(unknown).unwrap_or(&zero) * factor);
-        atom.within.contains(&sum)
+    let terms = atom.form.iter();
+    terms.fold(Number::ZERO, |sum, (unknown, factor)| sum + values.get(unknown).unwrap_or(&zero) * factor)
+}
+
+fn factor(atom: &Atom, unknown: UnknownId) -> Option<&Number> {
+    atom.form.iter().find(|(own, _)| *own == unknown).map(|(_, factor)| factor)
+}
+
+/// A number inside of an interval that is not empty.
+fn inside(room: &Interval) -> Number {
+    let beyond = |bound: &Bound| match bound.open {
+        true => bound.value.abs() * Number::ratio(1, 100) + Number::ONE,
+        false => Number::ZERO,
     };
-    clause.iter().any(|alternative| alternative.iter().all(keeps))
+    match (&room.low, &room.high) {
+        (Some(low), None) => &low.value + &beyond(low),
+        (None, Some(high)) => &high.value - &beyond(high),
+        (low, high) => between(low.as_ref().map(|b| &b.value), high.as_ref().map(|b| &b.value)),
+    }
 }
 
 /// A number well inside, with few digits.
