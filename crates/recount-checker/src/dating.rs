@@ -125,36 +125,30 @@ impl Text<'_> {
     fn place(&self, findings: &mut [Finding]) {
         let all: Vec<&Open<'_>> = self.opens.iter().take(MANY).collect();
         let told: Vec<&Open<'_>> = all.iter().copied().filter(|open| open.told).collect();
-        for together in [&all, &told] {
-            if together.len() > 1
-                && let Some(anchor) = only(together)
-            {
-                let others: Vec<&Open<'_>> =
-                    all.iter().copied().filter(|one| !is_among(one, together)).collect();
-                for open in together {
-                    self.date(open, anchor, together.len(), findings);
-                }
-                for open in others {
-                    self.alone(open, findings);
-                }
-                return;
+        let whole = [&all, &told].into_iter().find_map(|set| Some((set.clone(), only(set)?)));
+        let found = whole.filter(|(set, _)| set.len() > 1).or_else(|| all_but_one(&told));
+        if let Some((together, anchor)) = &found {
+            for open in together {
+                self.date(open, *anchor, together.len(), findings);
             }
         }
-        let anchors: BTreeSet<Period> = told.iter().filter_map(|open| self.alone(open, findings)).collect();
-        for open in all.iter().filter(|open| !open.told) {
-            self.alone(open, findings);
+        for open in all.iter().filter(|open| !found.as_ref().is_some_and(|(set, _)| is_among(open, set))) {
+            // What is told from the week of others is not dated without them.
+            if found.is_none() || !open.told {
+                self.alone(open, findings);
+            }
         }
-        let dated = told.iter().filter(|open| findings[open.at].dated.is_some()).count();
-        if let (Some(anchor), 1, true) = (anchors.first(), anchors.len(), dated > 1) {
-            self.follow(&told, *anchor, findings);
+        let anchor = found.map(|(_, anchor)| anchor).or_else(|| agreed(&told, findings));
+        if let Some(anchor) = anchor {
+            self.follow(&told, anchor, findings);
         }
     }
 
     /// Dates a claim by itself, where one week alone is left for it.
-    fn alone(&self, open: &Open<'_>, findings: &mut [Finding]) -> Option<Period> {
-        let anchor = only(&[open])?;
-        self.date(open, anchor, 1, findings);
-        Some(anchor)
+    fn alone(&self, open: &Open<'_>, findings: &mut [Finding]) {
+        if let Some(anchor) = only(&[open]) {
+            self.date(open, anchor, 1, findings);
+        }
     }
 
     /// What other claims dated, the rest of the text is told from too; where it
@@ -204,6 +198,32 @@ fn flags(found: &[Flag], before: &[Flag]) -> Vec<Flag> {
     let assumed = before.iter().filter(|flag| **flag == Flag::AssumedYear);
     let all: BTreeSet<Flag> = found.iter().chain(assumed).copied().chain([Flag::Derived]).collect();
     all.into_iter().collect()
+}
+
+/// All but one of several, if there is one week to count from for them, whichever
+/// is left out.
+fn all_but_one<'o, 'c>(told: &[&'o Open<'c>]) -> Option<(Vec<&'o Open<'c>>, Period)> {
+    if told.len() < 3 {
+        return None;
+    }
+    let without = |left_out: usize| {
+        let kept = (0..told.len()).filter(|at| *at != left_out).map(|at| told[at]);
+        let kept: Vec<&Open<'_>> = kept.collect();
+        let anchor = only(&kept)?;
+        Some((kept, anchor))
+    };
+    let mut found = (0..told.len()).filter_map(without);
+    let first = found.next()?;
+    found.all(|(_, anchor)| anchor == first.1).then_some(first)
+}
+
+/// The week to count from that two claims at least were dated by, each alone, and
+/// that none was dated against.
+fn agreed(told: &[&Open<'_>], findings: &[Finding]) -> Option<Period> {
+    let dated = told.iter().filter(|open| findings[open.at].dated.is_some());
+    let anchors: Vec<Period> = dated.filter_map(|open| only(&[open])).collect();
+    let first = *anchors.first()?;
+    (anchors.len() > 1 && anchors.iter().all(|anchor| *anchor == first)).then_some(first)
 }
 
 fn is_among(one: &Open<'_>, among: &[&Open<'_>]) -> bool {

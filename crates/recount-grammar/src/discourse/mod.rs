@@ -6,6 +6,7 @@ mod leave;
 mod lists;
 mod lower;
 mod magnitude;
+mod open;
 mod pronoun;
 mod reported;
 mod run;

@@ -6,7 +6,7 @@ use recount_model::{Assumption, MetricId, Period};
 
 use super::{Discourse, Placed, Refusal};
 use crate::en::clause::{Act, Anchor, Said};
-use crate::en::phrase::time::{Role, Time, TimeContext};
+use crate::en::phrase::time::{Resolved, Role, Time, TimeContext, open_week};
 
 impl Discourse<'_> {
     pub(super) fn context(&self, metric: Option<MetricId>, current: Option<Period>) -> TimeContext {
@@ -33,7 +33,13 @@ impl Discourse<'_> {
         if time.when.is_later() || time.when.is_to_come() {
             return None;
         }
-        let mut resolved = time.when.resolve(&self.context(metric, current))?;
+        let context = self.context(metric, current);
+        let mut resolved = match open_week(&time.when, &context) {
+            Some(period) => {
+                Resolved { period, assumed_year: false, from_publication: false, relative_to_current: false }
+            }
+            None => time.when.resolve(&context)?,
+        };
         // Nothing is reported of days that were still to come.
         if self.setting.published.is_some_and(|published| resolved.period.start > published) {
             return None;

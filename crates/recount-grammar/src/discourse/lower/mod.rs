@@ -15,6 +15,7 @@ use recount_model::{
     Predicate, Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
 };
 
+use super::open::left_open;
 use super::pronoun::{is_one_thing, starts_with};
 use super::{Discourse, Placed, Refusal, claim};
 use crate::en::clause::{About, Act, Anchor, Mood, Np, Said, Who, Window};
@@ -132,7 +133,7 @@ impl Discourse<'_> {
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 self.keep_level(&first);
-                claims.push(claim(said.span, first, readings, assumptions.clone()));
+                claims.push(left_open(claim(said.span, first, readings, assumptions.clone()))?);
             }
         }
         self.note(said, &subjects);

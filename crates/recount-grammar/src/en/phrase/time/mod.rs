@@ -11,6 +11,7 @@ mod duration;
 mod mixed;
 mod numeric;
 mod offset;
+mod open;
 mod relative;
 mod resolve;
 mod season;
@@ -31,6 +32,7 @@ use crate::token::{Kind, Parsed, Token, Tokens, is_hyphen, phrase, stop, word};
 
 pub use self::duration::{Duration, duration};
 pub use self::numeric::days_of_a_month;
+pub(crate) use self::open::{is_open, open_week, weeks_after};
 pub use self::resolve::{Resolved, TimeContext};
 pub use self::when::{Block, Day, Part, Role, Time, When, YearRef};
 

@@ -299,7 +299,9 @@ impl Resolver<'_> {
     /// The date of the year that is most likely meant.
     fn guess(&mut self, date: impl Fn(i16) -> Option<Date>) -> Option<Date> {
         self.year = true;
-        if let (None, Some(current)) = (self.context.published, self.context.current) {
+        // An open week is of no year.
+        let current = self.context.current.filter(|current| !super::is_open(*current));
+        if let (None, Some(current)) = (self.context.published, current) {
             let about = current.start.year();
             let candidates = (about - 4..=about + 4).filter_map(&date);
             return candidates.min_by_key(|found| (days_between(current.start, *found).abs(), *found));
@@ -377,7 +379,7 @@ impl Resolver<'_> {
     fn days_without_year(&mut self, from: Day, to: Day) -> Option<Period> {
         let of = |day: Day, year: i16| Date::new(year, day.month?, day.day).ok();
         let period = |year| before(of(to, year)?, |year| of(from, year));
-        if self.context.published.is_none() && self.context.current.is_none() {
+        if self.context.published.is_none() && self.context.current.is_none_or(super::is_open) {
             let starts = self.context.week_starts;
             let week = |year| period(year).filter(|period| period.is_week(starts));
             if let Some(end) = self.guess(|year| week(year).map(|period| period.end)) {

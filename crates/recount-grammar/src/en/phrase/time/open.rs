@@ -1,0 +1,39 @@
+//! Weeks that are told from the day of publication where nobody tells that day:
+//! "last week" and "this week" of an undated text. They keep their distance, and
+//! nothing else.
+
+use jiff::civil::Date;
+use recount_model::Period;
+use recount_model::time::days_between;
+
+use super::calendar::{stepped, unit_holding};
+use super::{TimeContext, TimeUnit, When};
+
+/// Stands for the day of publication: long before anything was counted.
+const DAY: Date = Date::constant(100, 7, 7);
+
+/// Years around it that stand for no year.
+const YEARS: std::ops::RangeInclusive<i16> = 90..=110;
+
+/// The week of "last week", told from a day that stands for the one of
+/// publication; `None` where the text names any week, or is dated.
+pub(crate) fn open_week(when: &When, context: &TimeContext) -> Option<Period> {
+    let When::Unit { unit: TimeUnit::Week, shift } = when else {
+        return None;
+    };
+    let free = context.published.is_none() && context.current.is_none_or(is_open);
+    let week =
+        || stepped(unit_holding(DAY, TimeUnit::Week, context.week_starts), i64::from(*shift), TimeUnit::Week);
+    if free { week() } else { None }
+}
+
+/// Is it told from that day, or from a week that is?
+pub(crate) fn is_open(period: Period) -> bool {
+    YEARS.contains(&period.start.year())
+}
+
+/// So many weeks after the one before the day of publication; the same for every
+/// week of one beginning.
+pub(crate) fn weeks_after(period: Period) -> Option<i16> {
+    i16::try_from(days_between(DAY, period.start).div_euclid(7)).ok()
+}
