@@ -37,3 +37,38 @@ pub(crate) fn is_open(period: Period) -> bool {
 pub(crate) fn weeks_after(period: Period) -> Option<i16> {
     i16::try_from(days_between(DAY, period.start).div_euclid(7)).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Weekday, date};
+
+    use super::*;
+
+    fn undated(current: Option<Period>) -> TimeContext {
+        TimeContext { published: None, reference: date(2026, 6, 30), week_starts: Weekday::Monday, current }
+    }
+
+    fn week(shift: i8) -> When {
+        When::Unit { unit: TimeUnit::Week, shift }
+    }
+
+    #[test]
+    fn weeks_of_an_undated_text_keep_their_distance() {
+        let last = open_week(&week(-1), &undated(None)).unwrap();
+        let before = open_week(&week(-2), &undated(Some(last))).unwrap();
+        assert_eq!(before, last.weeks_later(-1));
+        assert!(is_open(last) && is_open(before));
+        assert_eq!(weeks_after(last).unwrap() - weeks_after(before).unwrap(), 1);
+        let told = When::Previous(TimeUnit::Week).resolve(&undated(Some(last))).unwrap();
+        assert_eq!(told.period, before);
+    }
+
+    #[test]
+    fn a_dated_text_leaves_nothing_open() {
+        let dated = TimeContext { published: Some(date(2026, 6, 30)), ..undated(None) };
+        assert_eq!(open_week(&week(-1), &dated), None);
+        let named = Period::week(date(2026, 6, 22));
+        assert_eq!(open_week(&week(-1), &undated(Some(named))), None);
+        assert_eq!(open_week(&When::Unit { unit: TimeUnit::Month, shift: -1 }, &undated(None)), None);
+    }
+}
