@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use recount_model::{Assertion, Period, Predicate, Subject};
+use recount_model::{Assertion, Interval, Period, Predicate, Subject};
 
-use super::role::clause;
+use super::role::{clause, role};
 use crate::conflict::words::Words;
 
 /// So many names a title gives.
@@ -30,19 +30,43 @@ pub(crate) fn title(words: Words<'_>, said: &[&Assertion]) -> String {
         let all = if said.len() == 2 { "both" } else { "all" };
         return format!("{} cannot {all} be{when}", listed(&each));
     }
-    let kinds: BTreeSet<Kind> = said.iter().map(|one| Kind::of(one)).collect();
-    let kinds: Vec<String> = kinds
-        .into_iter()
-        .map(|kind| {
-            let many = said.iter().filter(|one| Kind::of(one) == kind).count() > 1;
-            kind.noun(many)
-        })
-        .collect();
+    if let Some((last, others)) = of_one(words, said) {
+        let kinds = kinds(&others);
+        let fits = if others.len() == 1 && !kinds.concat().ends_with('s') { "does" } else { "do" };
+        return format!("{} of {}{when} {fits} not fit {last}", listed(&kinds), subjects(words, &others));
+    }
+    let kinds = kinds(said);
     let fit = match (kinds.len(), kinds.first().is_some_and(|kind| kind.ends_with('s'))) {
         (1, false) if said.len() == 1 => "does not fit".to_owned(),
         _ => "do not fit together".to_owned(),
     };
     format!("{} of {}{when} {fit}", listed(&kinds), subjects(words, said))
+}
+
+/// "the figures", "the growth": each kind of statement once.
+fn kinds(said: &[&Assertion]) -> Vec<String> {
+    let kinds: BTreeSet<Kind> = said.iter().map(|one| Kind::of(one)).collect();
+    let many = |kind: Kind| said.iter().filter(|one| Kind::of(one) == kind).count() > 1;
+    kinds.into_iter().map(|kind| kind.noun(many(kind))).collect()
+}
+
+/// A run of weeks, a first time, a record or a count of the top places, where
+/// there is one: what it says, and the others.
+fn of_one<'s>(words: Words<'_>, said: &[&'s Assertion]) -> Option<(String, Vec<&'s Assertion>)> {
+    let told = |one: &Assertion| match &one.predicate {
+        Predicate::Streak(streak) => Some(format!("{} of {}", role(words, one), clause(words, &streak.of))),
+        Predicate::First(first) => Some(format!("{} for the first time", clause(words, &first.of))),
+        Predicate::Record(_) => Some(format!("{} for {}", role(words, one), subjects(words, &[one]))),
+        Predicate::Top(_) => Some(clause(words, one)),
+        _ => None,
+    };
+    let mut odd = said.iter().filter(|one| !one.negated && told(one).is_some());
+    let one = odd.next()?;
+    if odd.next().is_some() || said.len() < 2 {
+        return None;
+    }
+    let others: Vec<&Assertion> = said.iter().copied().filter(|other| !std::ptr::eq(*other, *one)).collect();
+    Some((told(one)?, others))
 }
 
 /// Two statements of one kind about one thing.
@@ -70,10 +94,21 @@ fn of_two(words: Words<'_>, a: &Assertion, b: &Assertion) -> Option<String> {
         }
         _ if same && Kind::of(a) == Kind::of(b) => {
             let noun = Kind::of(a).plain(true);
-            Some(format!("two {noun} of {}{} exclude each other", subjects(words, &both), when?))
+            let told = match (figure(words, a), figure(words, b)) {
+                (Some(x), Some(y)) if x != y => format!(": {x} and {y}"),
+                _ => String::new(),
+            };
+            Some(format!("two {noun} of {}{} exclude each other{told}", subjects(words, &both), when?))
         }
         _ => None,
     }
+}
+
+/// The figure as it was written, without what it admits.
+fn figure(words: Words<'_>, said: &Assertion) -> Option<String> {
+    let value = said.predicate.value().filter(|value| !value.is_direction())?;
+    let middle = Interval::point(value.written().middle()?);
+    Some(words.interval(&middle, value.unit, said.metric))
 }
 
 /// The one period of all, where they have one.

@@ -176,11 +176,6 @@ impl<'s> Search<'s> {
         let used = given(set).figures()?;
         let told: Vec<Evidence> = used.iter().flat_map(|fact| fact.evidence.clone()).collect();
         let mut conflict = claims_alone::written(self.said, set, witnesses, |set| given(set).with(&used));
-        // A run of weeks is rescued without the figures.
-        conflict.rescue.retain(|rescue| {
-            let said = &self.said[rescue.statement].claim.assertion;
-            !matches!(said.predicate, Predicate::Streak(_))
-        });
         for evidence in told {
             if !conflict.figures.contains(&evidence) {
                 conflict.figures.push(evidence);
