@@ -10,4 +10,5 @@ mod periods;
 mod repairs;
 mod runs;
 mod scopes;
+mod true_worlds;
 mod world;
