@@ -180,11 +180,12 @@ impl Compiler<'_, '_> {
             near && week.end < period.start && week.days() == period.days()
         };
         let mut earlier: Vec<Period> = spoken.into_iter().flatten().filter(like).copied().collect();
-        if period.days() == 7 && self.world.joined.contains(&said.metric) {
+        let joined = self.world.joined.contains(&said.metric);
+        if period.days() == 7 && joined {
             let first = earlier.first().copied().unwrap_or(period);
             earlier.insert(0, first.weeks_later(-1));
         }
-        if all && period.days() == 7 {
+        if (all || joined) && period.days() == 7 {
             let first = match after {
                 Some(after) => Some(after).filter(|_| self.sharp).or(earlier.first().map(|week| week.start)),
                 None => earlier.first().map(|week| week.start),

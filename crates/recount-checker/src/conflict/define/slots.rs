@@ -130,6 +130,8 @@ struct Thing {
     subject: Subject,
     volume: UnknownId,
     inside: UnknownId,
+    /// 1 if it is in the top n, else 0.
+    flag: UnknownId,
 }
 
 impl Run<'_, '_> {
@@ -153,8 +155,14 @@ impl Run<'_, '_> {
             let mut equal = vec![(sum, Number::ONE)];
             equal.extend(slots.iter().map(|slot| (*slot, -Number::ONE)));
             push(rules, &Formula::bound(&equal, Interval::point(Number::ZERO)), &Why::Slots);
-            if let Some(whole) = self.sheet.groups.get(&self.object) {
-                let rest = outside(*whole, sum, things.iter());
+            // A group of which nobody speaks is part of the whole all the same.
+            let (subject, scope) = self.object;
+            let whole = match self.among {
+                Some(_) => Some(self.unknown(Of::Volume { subject, scope })),
+                None => self.sheet.groups.get(&self.object).copied(),
+            };
+            if let Some(whole) = whole {
+                let rest = outside(whole, sum, things.iter());
                 push(rules, &Formula::bound(&rest, at_least_none()), &Why::Slots);
             }
             if self.among.is_none() {
@@ -192,7 +200,7 @@ impl Run<'_, '_> {
             let within = Formula::All(vec![is(1), all, against(at_least_none())]);
             let beyond = Formula::All(vec![is(0), none, against(Interval::at_most(Number::ZERO))]);
             push(rules, &Formula::Any(vec![within, beyond]), &Why::Slots);
-            found.push(Thing { subject, volume, inside: part });
+            found.push(Thing { subject, volume, inside: part, flag });
         }
         found
     }
@@ -227,8 +235,17 @@ impl Run<'_, '_> {
                 push(rules, &Formula::bound(&rest, at_least_none()), &Why::Slots);
             }
             if let Some(count) = self.sheet.counts.get(&(group, top)) {
-                let ways = (0..=slots.len()).map(|held| held_by(*count, part, held, slots));
-                push(rules, &Formula::Any(ways.collect()), &Why::Slots);
+                let count = [(*count, Number::ONE)];
+                let part = [(part, Number::ONE)];
+                push(rules, &held_by(&count, &part, slots), &Why::Slots);
+                if !members.is_empty() {
+                    let less = |id: fn(&Thing) -> UnknownId| {
+                        members.iter().map(move |thing| (id(thing), -Number::ONE))
+                    };
+                    let unnamed: Terms = count.into_iter().chain(less(|thing| thing.flag)).collect();
+                    let theirs: Terms = part.into_iter().chain(less(|thing| thing.inside)).collect();
+                    push(rules, &held_by(&unnamed, &theirs, slots), &Why::Slots);
+                }
             }
         }
     }
@@ -244,19 +261,23 @@ fn outside<'t>(whole: UnknownId, inside: UnknownId, things: impl Iterator<Item =
     terms
 }
 
-/// So many places are held: at least the last ones, at most the first ones.
-fn held_by(count: UnknownId, part: UnknownId, held: usize, slots: &[UnknownId]) -> Formula {
-    let number = Interval::point(Number::from(i64::try_from(held).unwrap_or(i64::MAX)));
+/// So many of the places are held, by those who have so much: as the last ones
+/// at least, as the first ones at most.
+fn held_by(count: &[(UnknownId, Number)], part: &[(UnknownId, Number)], slots: &[UnknownId]) -> Formula {
     let against = |slots: &[UnknownId], within: Interval| {
-        let mut terms = vec![(part, Number::ONE)];
-        terms.extend(slots.iter().map(|slot| (*slot, -Number::ONE)));
+        let slots = slots.iter().map(|slot| (*slot, -Number::ONE));
+        let terms: Terms = part.iter().cloned().chain(slots).collect();
         Formula::bound(&terms, within)
     };
-    Formula::All(vec![
-        Formula::bound(&[(count, Number::ONE)], number),
-        against(&slots[slots.len() - held..], at_least_none()),
-        against(&slots[..held], Interval::at_most(Number::ZERO)),
-    ])
+    let way = |held: usize| {
+        let number = Interval::point(Number::from(i64::try_from(held).unwrap_or(i64::MAX)));
+        Formula::All(vec![
+            Formula::bound(count, number),
+            against(&slots[slots.len() - held..], at_least_none()),
+            against(&slots[..held], Interval::at_most(Number::ZERO)),
+        ])
+    };
+    Formula::Any((0..=slots.len()).map(way).collect())
 }
 
 fn at_least_none() -> Interval {

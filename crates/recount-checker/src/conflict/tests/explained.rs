@@ -1,7 +1,7 @@
 //! Every conflict is derived, and every statement has its part in that: without
 //! it there would be none.
 
-use super::random::{Dice, Simple};
+use super::random::{Dice, simple};
 use super::*;
 
 const OWN: Unit = Unit::Own;
@@ -46,8 +46,7 @@ fn every_conflict_of_figures_is_derived() {
     let mut dice = Dice(71);
     let mut conflicts = 0;
     for _ in 0..60 {
-        let world: Vec<(u32, Assertion)> =
-            (0..6).map(|at| (at % 3, Simple::random(&mut dice).assertion())).collect();
+        let world: Vec<(u32, Assertion)> = (0..6).map(|at| (at % 3, simple(&mut dice))).collect();
         conflicts += explained(&world);
     }
     assert!(conflicts > 40, "{conflicts}");

@@ -4,7 +4,7 @@
 use recount_model::{Bound, Extreme};
 
 use super::families::one;
-use super::random::{Dice, Simple};
+use super::random::{Dice, simple};
 use super::*;
 use crate::conflict::Rescue;
 
@@ -100,8 +100,7 @@ fn inside_its_interval_a_statement_is_harmless_and_outside_it_is_not() {
     let mut dice = Dice(41);
     let mut checked = 0;
     for _ in 0..40 {
-        let world: Vec<(u32, Assertion)> =
-            (0..6).map(|at| (at % 3, Simple::random(&mut dice).assertion())).collect();
+        let world: Vec<(u32, Assertion)> = (0..6).map(|at| (at % 3, simple(&mut dice))).collect();
         checked += check(&world);
     }
     assert!(checked > 40, "{checked}");

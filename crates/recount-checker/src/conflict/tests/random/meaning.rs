@@ -1,0 +1,365 @@
+//! What statements mean, from the text of the design: which rows hold, given who
+//! holds the first places of each week. Every line-up of those is tried.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rows::{Logic, Row, Var, possible};
+use super::say::{Against, Ends, Say, THINGS, Who};
+use recount_model::Movement;
+
+/// The first week of all.
+const FIRST: i64 = -4;
+
+/// Who holds a place: one of the things, or a series that nobody named, of a
+/// group or (of `Total`) of neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holder {
+    Thing(Who),
+    Unnamed(Who),
+}
+
+impl Holder {
+    fn of(self, group: Who) -> bool {
+        match self {
+            Self::Thing(who) => who.side() == group,
+            Self::Unnamed(side) => side == group,
+        }
+    }
+}
+
+/// Who holds the first places, week by week.
+type LineUps = BTreeMap<i64, Vec<Holder>>;
+
+/// A sum of unknowns.
+type Sum = BTreeMap<Var, i128>;
+
+fn one(who: Who, week: i64) -> Sum {
+    let place = THINGS.iter().position(|thing| *thing == who).expect("a thing");
+    Sum::from([((week, u8::try_from(place).expect("few")), 1)])
+}
+
+/// What belongs to a group, or to none, beside the things.
+fn rest(side: Who, week: i64) -> Sum {
+    let var = match side {
+        Who::North => 3,
+        Who::South => 4,
+        _ => 5,
+    };
+    Sum::from([((week, var), 1)])
+}
+
+fn figure(who: Who, week: i64) -> Sum {
+    let part = |side: Who| {
+        let things = THINGS.iter().filter(move |thing| thing.side() == side);
+        things.map(|thing| one(*thing, week)).chain([rest(side, week)])
+    };
+    match who {
+        Who::North | Who::South => plus(part(who)),
+        Who::Total => plus(part(Who::North).chain(part(Who::South)).chain([rest(Who::Total, week)])),
+        thing => one(thing, week),
+    }
+}
+
+fn plus(sums: impl Iterator<Item = Sum>) -> Sum {
+    let mut all = Sum::new();
+    for (var, factor) in sums.flatten() {
+        *all.entry(var).or_insert(0) += factor;
+    }
+    all
+}
+
+/// `by` times the first less `times` times the second, less a constant.
+fn row((a, by): (&Sum, i64), (b, times): (&Sum, i64), constant: i64, strict: bool) -> Logic {
+    let scaled = |sum: &Sum, by: i64| -> Sum {
+        sum.iter().map(|(var, factor)| (*var, factor * i128::from(by))).collect()
+    };
+    let mut terms = plus([scaled(a, by), scaled(b, -times)].into_iter());
+    terms.retain(|_, factor| *factor != 0);
+    Logic::Row(Row { terms, constant: -i128::from(constant), strict })
+}
+
+fn more(a: &Sum, b: &Sum, strict: bool) -> Logic {
+    row((a, 1), (b, 1), 0, strict)
+}
+
+fn differ(a: &Sum, b: &Sum, ends: Ends) -> Logic {
+    let low = ends.low.map(|low| row((a, 1), (b, 1), low, ends.open));
+    let high = ends.high.map(|high| row((b, 1), (a, 1), -high, ends.open));
+    Logic::All(low.into_iter().chain(high).collect())
+}
+
+/// The first is a multiple of the second, in tenths, and the second above zero.
+fn multiple(a: &Sum, b: &Sum, ends: Ends, more: i64) -> Logic {
+    let low = ends.low.map(|low| row((a, 10), (b, low + more), 0, ends.open));
+    let high = ends.high.map(|high| row((a, -10), (b, -high - more), 0, ends.open));
+    let base = row((b, 1), (b, 0), 0, true);
+    Logic::All([Some(base), low, high].into_iter().flatten().collect())
+}
+
+fn against(a: &Sum, b: &Sum, by: Against) -> Logic {
+    match by {
+        Against::Amount(ends) => differ(a, b, ends),
+        Against::Factor(ends) => multiple(a, b, ends, 0),
+        Against::Percent(ends) => multiple(a, b, ends, 10),
+    }
+}
+
+/// Everything at which the statement looks, as statements about one week each;
+/// only what a line-up or a presence needs.
+fn weeks(say: &Say, add: &mut impl FnMut(&Say, i64)) {
+    match say {
+        Say::Level { week, .. } | Say::Share { week, .. } | Say::Top { week, .. } => add(say, *week),
+        Say::Change { week, base, .. } => {
+            add(say, *week);
+            add(say, *base);
+        }
+        Say::Compare { week, event, .. } => {
+            add(say, *week);
+            if *event {
+                add(say, *week - 1);
+            }
+        }
+        Say::Rank { week, moved, .. } => {
+            add(say, *week);
+            if moved.is_some() {
+                add(say, *week - 1);
+            }
+        }
+        Say::Record { week, since, .. } => {
+            add(say, *week);
+            if let Some(since) = since {
+                add(say, *since);
+            }
+        }
+        Say::Streak { of, weeks: count, ordinal } => {
+            let last = if *ordinal { i64::from(*count) } else { i64::from(*count) - 1 };
+            (0..=last).for_each(|back| weeks(&of.back(back), add));
+        }
+        Say::First { of, since, .. } => {
+            weeks(of, add);
+            if let Some(since) = since {
+                weeks(&of.back(of.week() - since), add);
+            }
+        }
+        Say::Not(of) => weeks(of, add),
+    }
+}
+
+fn names(say: &Say) -> Vec<Who> {
+    match say {
+        Say::Level { of, .. } => of.clone(),
+        Say::Change { who, .. } | Say::Rank { who, .. } | Say::Record { who, .. } => vec![*who],
+        Say::Compare { who, other, .. } => vec![*who, *other],
+        Say::Share { who, whole, .. } => vec![*who, *whole],
+        Say::Top { .. } | Say::Streak { .. } | Say::First { .. } | Say::Not(_) => Vec::new(),
+    }
+}
+
+/// Can all of them be true?
+pub(super) fn solvable(says: &[&Say]) -> bool {
+    let mut there: BTreeSet<(Who, i64)> = BTreeSet::new();
+    let mut ranked: BTreeMap<i64, (u32, bool, Option<Who>)> = BTreeMap::new();
+    for say in says {
+        weeks(say, &mut |part: &Say, week: i64| {
+            there.extend(names(part).into_iter().map(|who| (who, week)));
+            let (last, counts, among) = match part {
+                Say::Rank { high, among, .. } => (*high, false, *among),
+                Say::Top { top, .. } => (*top, true, None),
+                _ => return,
+            };
+            let known = ranked.entry(week).or_insert((0, false, among));
+            *known = (known.0.max(last), known.1 || counts, among);
+        });
+    }
+    let looks = |say: &&&Say| -> BTreeSet<i64> {
+        let mut at = BTreeSet::new();
+        weeks(say, &mut |part: &Say, week: i64| {
+            if matches!(part, Say::Rank { .. } | Say::Top { .. }) {
+                at.insert(week);
+            }
+        });
+        at
+    };
+    let ready = says.iter().map(|say| (*say, looks(&say))).collect();
+    let mut world = World { ready, there, line_ups: LineUps::new() };
+    world.any(&ranked.into_iter().collect::<Vec<_>>())
+}
+
+struct World<'s> {
+    /// Every statement, with the weeks whose line-ups it looks at.
+    ready: Vec<(&'s Say, BTreeSet<i64>)>,
+    /// Who is spoken of, and so was there, when.
+    there: BTreeSet<(Who, i64)>,
+    line_ups: LineUps,
+}
+
+impl World<'_> {
+    /// Is there a line-up of these weeks with which all is possible?
+    fn any(&mut self, open: &[(i64, (u32, bool, Option<Who>))]) -> bool {
+        if !self.possible() {
+            return false;
+        }
+        let Some(((week, (places, counts, among)), rest)) = open.split_first() else {
+            return true;
+        };
+        let every = line_ups(*places, *counts, *among);
+        let found = every.into_iter().any(|line_up| {
+            self.line_ups.insert(*week, line_up);
+            self.any(rest)
+        });
+        self.line_ups.remove(week);
+        found
+    }
+
+    /// Can all be true that looks at the line-ups there are?
+
+    fn possible(&self) -> bool {
+        let known = |at: &BTreeSet<i64>| at.iter().all(|week| self.line_ups.contains_key(week));
+        let mut logic = Vec::new();
+        for (say, _) in self.ready.iter().filter(|(_, at)| known(at)) {
+            logic.push(self.means(say));
+        }
+        let orders = self.line_ups.iter().map(|(week, line_up)| self.order(*week, line_up));
+        logic.extend(orders);
+        let mut vars = BTreeSet::new();
+        logic.iter().for_each(|part| mentioned(part, &mut vars));
+        let none = Sum::new();
+        logic.extend(vars.into_iter().map(|var| more(&Sum::from([(var, 1)]), &none, false)));
+        possible(logic)
+    }
+
+    /// The places have their figures, and who has none has no more.
+    fn order(&self, week: i64, line_up: &[Holder]) -> Logic {
+        let slot = |place: usize| match line_up[place] {
+            Holder::Thing(who) => one(who, week),
+            Holder::Unnamed(_) => Sum::from([((week, 10 + u8::try_from(place).expect("few")), 1)]),
+        };
+        let mut parts: Vec<Logic> =
+            (1..line_up.len()).map(|place| more(&slot(place - 1), &slot(place), false)).collect();
+        let among = self.ready.iter().find_map(|(say, _)| match say {
+            Say::Rank { among, .. } => *among,
+            _ => None,
+        });
+        let last = slot(line_up.len() - 1);
+        let listed = |who: &&Who| among.is_none_or(|group| who.side() == group);
+        for thing in THINGS.iter().filter(listed) {
+            if !line_up.contains(&Holder::Thing(*thing)) {
+                parts.push(more(&last, &one(*thing, week), false));
+            }
+        }
+        for side in [Who::North, Who::South, Who::Total] {
+            let held = (0..line_up.len()).filter(|place| line_up[*place] == Holder::Unnamed(side));
+            parts.push(more(&rest(side, week), &plus(held.map(slot)), false));
+        }
+        Logic::All(parts)
+    }
+
+    /// The place of a thing, from 1; `None` if it is behind all of the line-up.
+    fn place(&self, who: Who, week: i64) -> Option<u32> {
+        let at = self.line_ups[&week].iter().position(|holder| *holder == Holder::Thing(who))?;
+        u32::try_from(at + 1).ok()
+    }
+
+    fn means(&self, say: &Say) -> Logic {
+        match say {
+            Say::Level { of, week, ends } => {
+                differ(&plus(of.iter().map(|who| figure(*who, *week))), &Sum::new(), *ends)
+            }
+            Say::Change { who, week, base, by } => against(&figure(*who, *week), &figure(*who, *base), *by),
+            Say::Compare { who, other, week, by, event } => {
+                let mut parts = vec![against(&figure(*who, *week), &figure(*other, *week), *by)];
+                if *event {
+                    parts.push(more(&figure(*other, *week - 1), &figure(*who, *week - 1), false));
+                }
+                Logic::All(parts)
+            }
+            Say::Share { who, whole, week, ends } => {
+                multiple(&figure(*who, *week), &figure(*whole, *week), *ends, 0)
+            }
+            Say::Rank { who, week, low, high, moved, .. } => {
+                let held = |place: Option<u32>| place.is_some_and(|place| (*low..=*high).contains(&place));
+                let now = self.place(*who, *week);
+                let Some(moved) = moved else {
+                    return Logic::yes(held(now));
+                };
+                let before = self.place(*who, *week - 1);
+                let number = |place: Option<u32>| place.unwrap_or(u32::MAX);
+                Logic::yes(match moved {
+                    Movement::Kept => held(now) && before == now,
+                    Movement::Took => held(now) && before != now,
+                    Movement::Up => held(now) && number(before) > number(now),
+                    Movement::Down => held(now) && number(before) < number(now),
+                    Movement::Entered => held(now) && !held(before),
+                    Movement::Left => !held(now) && held(before),
+                })
+            }
+            Say::Top { who, week, top, count } => {
+                let places = self.line_ups[week].iter().take(usize::try_from(*top).unwrap_or(0));
+                Logic::yes(
+                    places.filter(|holder| holder.of(*who)).count() == usize::try_from(*count).unwrap(),
+                )
+            }
+            Say::Record { who, week, since, lowest } => {
+                let earlier = (since.map_or(FIRST, |since| since + 1))..*week;
+                let (now, spoken) = (figure(*who, *week), |t: &i64| self.there.contains(&(*who, *t)));
+                let part = |then: i64| match lowest {
+                    true => more(&figure(*who, then), &now, false),
+                    false => more(&now, &figure(*who, then), false),
+                };
+                let counts = |t: &i64| !lowest || !who.is_thing() || spoken(t);
+                Logic::All(earlier.filter(counts).map(part).collect())
+            }
+            Say::Streak { of, weeks, ordinal } => {
+                let weeks = i64::from(*weeks);
+                let mut parts: Vec<Logic> = (0..weeks).map(|back| self.means(&of.back(back))).collect();
+                if *ordinal {
+                    parts.push(self.means(&of.back(weeks)).not());
+                }
+                Logic::All(parts)
+            }
+            Say::First { of, weeks, since } => {
+                let mut parts = vec![self.means(of)];
+                let after = match (weeks, since) {
+                    (Some(weeks), _) => of.week() - i64::from(*weeks),
+                    (None, Some(since)) => {
+                        parts.push(self.means(&of.back(of.week() - since)));
+                        *since
+                    }
+                    (None, None) => FIRST,
+                };
+                let back = |then: i64| self.means(&of.back(of.week() - then)).not();
+                parts.extend((after + 1..of.week()).map(back));
+                Logic::All(parts)
+            }
+            Say::Not(of) => self.means(of).not(),
+        }
+    }
+}
+
+/// Every way to hold so many places.
+fn line_ups(places: u32, counts: bool, among: Option<Who>) -> Vec<Vec<Holder>> {
+    let sides: &[Who] = match (counts, among) {
+        (true, _) => &[Who::North, Who::South, Who::Total],
+        (false, Some(_)) => &[Who::North],
+        (false, None) => &[Who::Total],
+    };
+    let things = THINGS.into_iter().filter(|thing| among.is_none_or(|group| thing.side() == group));
+    let things: Vec<Holder> = things.map(Holder::Thing).collect();
+    let mut every: Vec<Vec<Holder>> = vec![Vec::new()];
+    for _ in 0..places {
+        let further = |line_up: Vec<Holder>| {
+            let free = things.iter().filter(|thing| !line_up.contains(thing)).copied();
+            let next: Vec<Holder> = free.chain(sides.iter().copied().map(Holder::Unnamed)).collect();
+            next.into_iter().map(move |holder| [line_up.clone(), vec![holder]].concat())
+        };
+        every = every.into_iter().flat_map(further).collect();
+    }
+    every
+}
+
+fn mentioned(logic: &Logic, vars: &mut BTreeSet<Var>) {
+    match logic {
+        Logic::Row(row) => vars.extend(row.terms.keys().copied()),
+        Logic::All(parts) | Logic::Any(parts) => parts.iter().for_each(|part| mentioned(part, vars)),
+    }
+}

@@ -1,0 +1,168 @@
+//! Random worlds of statements of every kind against an exact reference: all
+//! subsets of each world are decided by it, every line-up of places and every
+//! alternative in turn, by Fourier–Motzkin elimination. It shares nothing with
+//! the engine but the statements.
+
+mod meaning;
+mod rows;
+mod say;
+
+use rayon::prelude::*;
+
+use super::*;
+use meaning::solvable;
+use say::{Against, Ends, Ranked, Say};
+
+pub(super) struct Dice(pub(super) u64);
+
+impl Dice {
+    pub(super) fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % sides
+    }
+
+    pub(super) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+        items[usize::try_from(self.roll(items.len() as u64)).unwrap()]
+    }
+}
+
+/// Three to eight statements, no two of which are equal.
+fn world(dice: &mut Dice, ranked: Ranked) -> Vec<Say> {
+    let count = usize::try_from(3 + dice.roll(6)).unwrap();
+    let mut world: Vec<Say> = Vec::new();
+    while world.len() < count {
+        let next = dice.say(ranked);
+        let same = |other: &Say| turned(other) == turned(&next);
+        if !world.iter().any(same) {
+            world.push(next);
+        }
+    }
+    world
+}
+
+/// A level, a change or a comparison.
+pub(super) fn simple(dice: &mut Dice) -> Assertion {
+    loop {
+        let say = dice.say(Ranked::Nothing);
+        if matches!(say, Say::Level { .. } | Say::Change { .. } | Say::Compare { .. }) {
+            return say.assertion();
+        }
+    }
+}
+
+/// "Behind" as "ahead": the same statement.
+fn turned(say: &Say) -> Say {
+    match say {
+        Say::Compare { who, other, week, by: Against::Amount(ends), event } if *ends == Ends::LESS => {
+            let by = Against::Amount(Ends::MORE);
+            Say::Compare { who: *other, other: *who, week: *week, by, event: *event }
+        }
+        Say::Not(of) => Say::Not(Box::new(turned(of))),
+        other => other.clone(),
+    }
+}
+
+/// Of all subsets those that cannot all be true while each part of them can.
+fn minimal_sets(world: &[Say]) -> Vec<Vec<usize>> {
+    let members = |set: u32| (0..world.len()).filter(move |at| set & (1 << at) != 0);
+    let possible = |set: u32| solvable(&members(set).map(|at| &world[at]).collect::<Vec<_>>());
+    let all = (1_u32 << world.len()) - 1;
+    if possible(all) {
+        return Vec::new();
+    }
+    let mut sets: Vec<u32> = (1..=all).collect();
+    sets.sort_by_key(|set| set.count_ones());
+    let (mut minimal, mut maximal): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+    for set in sets {
+        let known = maximal.iter().any(|large| set & !large == 0);
+        if known || minimal.iter().any(|small| small & !set == 0) {
+            continue;
+        }
+        if !possible(set) {
+            minimal.push(set);
+            continue;
+        }
+        let mut large = set;
+        for at in 0..world.len() {
+            let next = large | (1 << at);
+            if next != large && !minimal.iter().any(|small| small & !next == 0) && possible(next) {
+                large = next;
+            }
+        }
+        maximal.push(large);
+    }
+    let mut sets: Vec<Vec<usize>> = minimal.into_iter().map(|set| members(set).collect()).collect();
+    sets.sort();
+    sets
+}
+
+/// The same names, with groups that count everything that is listed.
+fn listed() -> Vocabulary {
+    let mut names = vocabulary();
+    names.metrics[0].default_scope = Some(ScopeId(1));
+    names
+}
+
+/// Sets of statements, each as the sorted numbers that `back` gives.
+fn found(said: &[(u32, Assertion)], back: impl Fn(usize) -> usize) -> Vec<Vec<usize>> {
+    let claims = claims(said);
+    let said: Vec<Said<'_>> = claims.iter().map(|(voice, claim)| Said { claim, voice: *voice }).collect();
+    let found = claims_alone::find(&listed(), BTreeMap::new(), &said, &[]);
+    assert_eq!(found.left_out, Vec::<String>::new(), "{claims:#?}");
+    let sets = found.conflicts.into_iter().map(|conflict| {
+        let first = |witnesses: &Vec<usize>| witnesses.iter().map(|w| back(*w)).min();
+        let mut set: Vec<usize> = conflict.witnesses.iter().filter_map(first).collect();
+        set.sort_unstable();
+        set
+    });
+    let mut sets: Vec<Vec<usize>> = sets.collect();
+    sets.sort();
+    sets
+}
+
+/// Holds one world against the reference; how many sets it has.
+fn check(seed: u64, ranked: Ranked) -> usize {
+    let mut dice = Dice(seed);
+    let world = world(&mut dice, ranked);
+    let said: Vec<(u32, Assertion)> = (0_u32..).zip(&world).map(|(at, say)| (at, say.assertion())).collect();
+    let sets = found(&said, |at| at);
+    assert_eq!(sets, minimal_sets(&world), "found, and there are, in {seed}: {world:#?}");
+    if seed % 4 == 0 {
+        let mut order: Vec<usize> = (0..world.len()).collect();
+        for at in (1..order.len()).rev() {
+            order.swap(at, usize::try_from(dice.roll(at as u64 + 1)).unwrap());
+        }
+        let mut shuffled: Vec<(u32, Assertion)> = order.iter().map(|at| said[*at].clone()).collect();
+        assert_eq!(found(&shuffled, |at| order[at]), sets, "in another order, in {seed}: {world:#?}");
+        shuffled.push((99, said[order[0]].1.clone()));
+        order.push(order[0]);
+        assert_eq!(found(&shuffled, |at| order[at]), sets, "said twice, in {seed}: {world:#?}");
+    }
+    sets.len()
+}
+
+fn check_all(seeds: std::ops::Range<u64>, ranked: Ranked) {
+    let count = seeds.end - seeds.start;
+    let sets: Vec<usize> = seeds.into_par_iter().map(|seed| check(seed, ranked)).collect();
+    let impossible = sets.iter().filter(|sets| **sets > 0).count() as u64;
+    let several = sets.iter().filter(|sets| **sets > 1).count() as u64;
+    assert!(impossible > count / 4 && impossible < count && several > count / 12, "{impossible} {several}");
+}
+
+#[test]
+fn worlds_of_figures_are_as_the_reference_says() {
+    check_all(0..1400, Ranked::Nothing);
+}
+
+#[test]
+fn worlds_of_places_are_as_the_reference_says() {
+    check_all(10_000..10_400, Ranked::All);
+}
+
+#[test]
+fn worlds_of_places_in_a_group_are_as_the_reference_says() {
+    check_all(20_000..20_400, Ranked::North);
+}
