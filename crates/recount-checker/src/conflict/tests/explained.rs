@@ -46,7 +46,7 @@ fn every_conflict_of_figures_is_derived() {
     let mut dice = Dice(71);
     let mut conflicts = 0;
     for _ in 0..60 {
-        let world: Vec<(u32, Assertion)> = (0..6).map(|at| (at % 3, simple(&mut dice))).collect();
+        let world: Vec<(u32, Assertion)> = (0..9).map(|at| (at % 3, simple(&mut dice))).collect();
         conflicts += explained(&world);
     }
     assert!(conflicts > 40, "{conflicts}");

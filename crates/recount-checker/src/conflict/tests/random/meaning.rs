@@ -181,7 +181,8 @@ pub(super) fn solvable(says: &[&Say]) -> bool {
         at
     };
     let ready = says.iter().map(|say| (*say, looks(&say))).collect();
-    let mut world = World { ready, there, line_ups: LineUps::new() };
+    let among = ranked.values().find_map(|(_, _, among)| *among);
+    let mut world = World { ready, there, among, line_ups: LineUps::new() };
     world.any(&ranked.into_iter().collect::<Vec<_>>())
 }
 
@@ -190,6 +191,8 @@ struct World<'s> {
     ready: Vec<(&'s Say, BTreeSet<i64>)>,
     /// Who is spoken of, and so was there, when.
     there: BTreeSet<(Who, i64)>,
+    /// Do the places count among the members of a group?
+    among: Option<Who>,
     line_ups: LineUps,
 }
 
@@ -236,12 +239,8 @@ impl World<'_> {
         };
         let mut parts: Vec<Logic> =
             (1..line_up.len()).map(|place| more(&slot(place - 1), &slot(place), false)).collect();
-        let among = self.ready.iter().find_map(|(say, _)| match say {
-            Say::Rank { among, .. } => *among,
-            _ => None,
-        });
         let last = slot(line_up.len() - 1);
-        let listed = |who: &&Who| among.is_none_or(|group| who.side() == group);
+        let listed = |who: &&Who| self.among.is_none_or(|group| who.side() == group);
         for thing in THINGS.iter().filter(listed) {
             if !line_up.contains(&Holder::Thing(*thing)) {
                 parts.push(more(&last, &one(*thing, week), false));

@@ -149,7 +149,7 @@ fn check_all(seeds: std::ops::Range<u64>, ranked: Ranked) {
     let sets: Vec<usize> = seeds.into_par_iter().map(|seed| check(seed, ranked)).collect();
     let impossible = sets.iter().filter(|sets| **sets > 0).count() as u64;
     let several = sets.iter().filter(|sets| **sets > 1).count() as u64;
-    assert!(impossible > count / 4 && impossible < count && several > count / 12, "{impossible} {several}");
+    assert!(impossible > count / 5 && impossible < count && several > count / 20, "{impossible} {several}");
 }
 
 #[test]
