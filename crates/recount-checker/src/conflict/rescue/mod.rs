@@ -77,8 +77,13 @@ impl Rescuer<'_, '_> {
         }
         // What it says of an earlier week may be all that is wrong with it.
         let plain = state(said);
-        if plain != *said && self.fits(plain.clone())? {
-            return Some((None, format!("holds only as {}", self.state_words(&plain))));
+        if plain != *said {
+            if self.fits(plain.clone())? {
+                return Some((None, format!("holds only as {}", self.state_words(&plain))));
+            }
+            if let Some((_, words)) = self.of_kind(&plain) {
+                return Some((None, format!("{words}, without what it says of the time before")));
+            }
         }
         Some((None, "no number of its kind fits the others: it holds only if it is denied".to_owned()))
     }

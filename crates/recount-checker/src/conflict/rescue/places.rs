@@ -1,6 +1,6 @@
 //! At which places, or with how many of them, a statement would fit.
 
-use recount_model::{Assertion, Number, Predicate, Quantity, Rank, Top, Unit};
+use recount_model::{Assertion, Movement, Number, Predicate, Quantity, Rank, Top, Unit};
 
 use super::{Found, Rescuer, Run, Runs};
 use crate::conflict::words::Words;
@@ -17,6 +17,10 @@ impl Rescuer<'_, '_> {
             predicate: Predicate::Rank(Rank { value: Quantity::whole(place, Unit::Rank), ..rank.clone() }),
             ..said.clone()
         };
+        // Who enters or leaves a top is told by the top, and no place.
+        if matches!(rank.movement, Some(Movement::Entered | Movement::Left)) {
+            return None;
+        }
         let stated = rank.value.admissible();
         let far = self.set.iter().filter_map(|s| farthest(&s.assertion)).max()?;
         let last = (far + BEYOND).min(LAST);

@@ -8,7 +8,7 @@ const OWN: Unit = Unit::Own;
 const THINGS: [Subject; 3] = [ALDER, BIRCH, CEDAR];
 
 /// Ranks, counts, figures and runs of few things in two weeks.
-fn places(dice: &mut Dice) -> Assertion {
+pub(super) fn places(dice: &mut Dice) -> Assertion {
     let (a, b) = dice.pick(&[(0, 1), (1, 0), (1, 2), (2, 1), (0, 2), (2, 0)]);
     let (a, b) = (THINGS[a], THINGS[b]);
     let at = week(i64::try_from(dice.roll(2)).unwrap() - 1);

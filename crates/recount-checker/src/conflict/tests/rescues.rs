@@ -3,6 +3,7 @@
 
 use recount_model::{Bound, Extreme};
 
+use super::explained::places;
 use super::families::one;
 use super::random::{Dice, simple};
 use super::*;
@@ -101,6 +102,17 @@ fn inside_its_interval_a_statement_is_harmless_and_outside_it_is_not() {
     let mut checked = 0;
     for _ in 0..40 {
         let world: Vec<(u32, Assertion)> = (0..6).map(|at| (at % 3, simple(&mut dice))).collect();
+        checked += check(&world);
+    }
+    assert!(checked > 40, "{checked}");
+}
+
+#[test]
+fn places_and_counts_have_their_intervals_too() {
+    let mut dice = Dice(29);
+    let mut checked = 0;
+    for _ in 0..40 {
+        let world: Vec<(u32, Assertion)> = (0..6).map(|at| (at % 3, places(&mut dice))).collect();
         checked += check(&world);
     }
     assert!(checked > 40, "{checked}");
