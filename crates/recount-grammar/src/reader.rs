@@ -356,7 +356,7 @@ impl<'v> Reader<'v> {
                     figure: stretch.iter().any(is_strong),
                 })
             }
-            Item::Said(_) | Item::Time(_) | Item::Passing(_) => None,
+            Item::Said(_) | Item::Time(_) | Item::Passing { .. } => None,
         });
         let unread = unread.collect();
         let figure = chunks.iter().any(is_strong);

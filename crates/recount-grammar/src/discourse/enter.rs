@@ -67,6 +67,7 @@ impl Discourse<'_> {
         self.aside = None;
         self.hinted = None;
         self.rank = None;
+        self.ahead = None;
         self.figure = None;
         self.mentioned.clear();
         self.mentioned_before.clear();

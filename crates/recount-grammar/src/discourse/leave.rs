@@ -12,7 +12,7 @@ impl Discourse<'_> {
     /// of the week. It …".
     pub fn leave(&mut self, items: &[Item], hint: &Hint, text: &str) {
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
-        if let Some(time) = hint.opening.as_ref().filter(|_| !says) {
+        if let Some(time) = hint.opening.as_ref().filter(|_| !says && !Self::tells_figures(text)) {
             self.turn_to(time);
         }
         self.foreign = match says {
@@ -38,12 +38,19 @@ impl Discourse<'_> {
         }
         let told = items.iter().any(|item| match item {
             Item::Said(said) => said.who.is_named(),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => false,
         });
         if hint.anybody && !told {
             self.before.clear();
             self.subject = hint.subject.clone().map(|subject| vec![subject]).unwrap_or_default();
         }
+    }
+
+    /// "A fortnight earlier it had not even cracked 2 trillion": what it tells of that week
+    /// is told, and the next sentence goes on about the week of the article.
+    fn tells_figures(text: &str) -> bool {
+        const SCALES: &[&str] = &["million", "billion", "trillion", "percent", "cent", "tokens"];
+        text.split(|c: char| !c.is_alphabetic()).any(|word| SCALES.contains(&word)) || text.contains('%')
     }
 
     /// "A week later the order had changed.", "Last week was another world.": the

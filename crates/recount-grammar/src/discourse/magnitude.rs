@@ -15,7 +15,7 @@ const APART: i32 = 6;
 pub(super) fn largest(items: &[Item]) -> i32 {
     let power = |item: &Item| match item {
         Item::Said(said) => level(said).map(power),
-        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
     };
     items.iter().filter_map(power).max().unwrap_or(0)
 }

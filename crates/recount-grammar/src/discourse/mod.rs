@@ -7,6 +7,8 @@ mod lists;
 mod lower;
 mod magnitude;
 mod open;
+mod passing;
+mod places;
 mod pronoun;
 mod reported;
 mod run;
@@ -22,7 +24,7 @@ use recount_model::{
     Assertion, Assumption, Claim, MetricId, Period, Quantity, Remark, Span, Subject, Subjects, Vocabulary,
 };
 
-use crate::en::clause::{Item, Mood, Said};
+use crate::en::clause::{Aside, Item, Mood, Said};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, Time};
 
@@ -154,7 +156,7 @@ pub struct Discourse<'v> {
     /// In an item of a list: the power of ten that the words above it give.
     listed: Option<Option<i32>>,
     /// The week that the sentence named in words that no rule read.
-    passing: Option<Placed>,
+    passing: Option<(Placed, Aside)>,
     /// Why the time before the clauses of this sentence has no place.
     unplaced: Option<Refusal>,
     /// Was that one a day up to which something is told: "by Wednesday"?
@@ -169,8 +171,16 @@ pub struct Discourse<'v> {
     named: Vec<Subject>,
     /// The place of the one who was ranked last.
     rank: Option<u32>,
+    /// The groups that were spoken of, the first one first.
+    groups: Vec<Subject>,
+    /// Who was told to be ahead of whom, in this paragraph.
+    ahead: Option<places::Ahead>,
+    /// Who was told to be in which place, of what, and when.
+    places: Vec<places::Told>,
     /// Of whom the last amount was said, in this sentence or the one before.
     figure: Option<(Vec<Vec<Subject>>, MetricId)>,
+    /// Of which time.
+    figure_of: Option<Period>,
     /// How large that figure was.
     scale: Option<Quantity>,
     /// Was it said in this sentence?
@@ -260,7 +270,11 @@ impl<'v> Discourse<'v> {
             lost: false,
             named: Vec::new(),
             rank: None,
+            groups: Vec::new(),
+            ahead: None,
+            places: Vec::new(),
             figure: None,
+            figure_of: None,
             scale: None,
             fresh_figure: false,
             mentioned: Vec::new(),
@@ -350,13 +364,13 @@ impl<'v> Discourse<'v> {
                     }
                     let alone = items.iter().all(|other| match other {
                         Item::Said(_) => std::ptr::eq(other, item),
-                        Item::Time(_) | Item::Passing(_) => true,
+                        Item::Time(_) | Item::Passing { .. } => true,
                         Item::Unread { .. } => false,
                     });
                     self.said(&said, alone, text, &mut harvest);
                     self.fronting = false;
                 }
-                Item::Passing(time) => self.pass(time),
+                Item::Passing { time, aside } => self.pass(time, *aside),
                 Item::Unread { named, .. } => {
                     self.foreign |= self.foreign_here;
                     self.lose(*named);
@@ -450,7 +464,7 @@ impl<'v> Discourse<'v> {
 fn told(items: &[Item]) -> Option<Mood> {
     let mut moods = items.iter().filter_map(|item| match item {
         Item::Said(said) => Some(said.mood),
-        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
     });
     let first = moods.next().filter(|mood| matches!(mood, Mood::Framed | Mood::Denied | Mood::Forecast))?;
     moods.all(|mood| mood == first).then_some(first)

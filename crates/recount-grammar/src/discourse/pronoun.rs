@@ -15,10 +15,17 @@ impl Discourse<'_> {
         let first = items.iter().find_map(|item| match item {
             Item::Said(said) => match &said.who.who {
                 Who::Named(names) => Some(names.clone()),
-                Who::Member { .. } => Some(self.mentioned.first().cloned().into_iter().collect()),
+                // "The platform processed 58 trillion. It was the first decline since June."
+                Who::Total => {
+                    let total = self.setting.vocabulary.total().map(Subject::Group);
+                    Some(total.map(|total| vec![total]).into_iter().collect())
+                }
+                Who::Member { .. } | Who::Ranked(_) => {
+                    Some(self.mentioned.first().cloned().into_iter().collect())
+                }
                 _ => None,
             },
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         });
         // "It took first place from Y": it is still the one who is spoken of.
         self.subject = match before {
@@ -82,7 +89,7 @@ impl Discourse<'_> {
 pub(super) fn goes_on(items: &[Item]) -> bool {
     let first = items.iter().find_map(|item| match item {
         Item::Said(said) => Some(said),
-        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
     });
     first.is_some_and(|said| said.who.who == Who::Carried && !said.who.bare)
 }

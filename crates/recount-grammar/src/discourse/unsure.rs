@@ -66,7 +66,7 @@ fn goes_down(rest: &[Item]) -> bool {
     let main = rest.iter().find(|item| match item {
         Item::Said(said) => !said.adjuncts.local,
         Item::Unread { .. } => true,
-        Item::Time(_) | Item::Passing(_) => false,
+        Item::Time(_) | Item::Passing { .. } => false,
     });
     match main {
         Some(Item::Said(said)) => match &said.act {
@@ -107,7 +107,7 @@ pub(super) fn doubt(items: &[Item], at: usize, said: &mut Said, led: bool, text:
     // "X's share rose 4 %, while Y gained 3 %": of its share as well, or of its figure?
     let alike = |item: &Item| match item {
         Item::Said(other) => other.who.share && is_bare_change(other),
-        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => false,
     };
     let other_figure = !said.who.share
         && said.who.about == About::Nothing

@@ -186,7 +186,7 @@ impl Discourse<'_> {
                 self.fronted = outer.or(self.fronted.take());
                 carried
             }
-            None => self.untold(metric),
+            None => self.up_to_now(said).unwrap_or_else(|| self.untold(said, metric)),
         };
         if named && !said.adjuncts.local || self.fronted.is_some() {
             self.keep_week(metric, &placed);
@@ -219,15 +219,6 @@ impl Discourse<'_> {
         Ok(placed)
     }
 
-    /// When something holds whose time is told elsewhere.
-    fn untold(&self, metric: MetricId) -> Placed {
-        match self.passing.clone() {
-            Some(placed) => self.or_carried(placed),
-            None if self.fronted.is_none() => self.of_its_own(metric, self.carried()),
-            None => self.carried(),
-        }
-    }
-
     /// The times of a statement: those behind a later part of the sentence only
     /// where they name a week.
     fn times_of(&self, said: &Said, metric: MetricId) -> Vec<Time> {
@@ -247,28 +238,14 @@ impl Discourse<'_> {
         Ok(Placed::at(self.way_back(said, metric).or(week)))
     }
 
-    /// A week that the sentence names in passing, in words that no rule read.
-    pub(super) fn pass(&mut self, time: &Time) {
-        if self.fronted.is_none() && self.is_week(std::slice::from_ref(time), None) {
-            self.passing = self.place_one(time, None);
-        }
-    }
-
     /// Do the times name one week, and not only against another one?
-    fn is_week(&self, times: &[Time], metric: impl Into<Option<MetricId>>) -> bool {
+    pub(super) fn is_week(&self, times: &[Time], metric: impl Into<Option<MetricId>>) -> bool {
         let metric = metric.into();
         times
             .iter()
             .filter_map(|time| self.place_one(time, metric))
             .next_back()
             .is_some_and(|placed| placed.week)
-    }
-
-    /// A week that may be meant, or else the one that is being spoken of.
-    fn or_carried(&self, mut placed: Placed) -> Placed {
-        let other = self.carried().period;
-        placed.others.extend(other.filter(|other| Some(*other) != placed.period));
-        placed
     }
 
     /// A price of Monday is that of its week.

@@ -24,6 +24,8 @@ pub struct Names {
     /// The spellings that match capitals only: names of up to three capitals,
     /// so that "us" is nobody.
     capitals: FxHashSet<usize>,
+    /// The spellings that end in an apostrophe and "s".
+    owning: FxHashSet<usize>,
     /// From this spelling on, they are adjectives of groups.
     adjectives: usize,
     /// What single words of names are.
@@ -93,6 +95,12 @@ impl Names {
             .filter(|(text, _)| short(text))
             .filter_map(|(text, _)| places.get(&squeeze(text)).copied())
             .collect();
+        let owns = |text: &str| text.ends_with("'s") || text.ends_with("’s");
+        let owning: FxHashSet<usize> = vocabulary
+            .names()
+            .filter(|(text, _)| owns(text))
+            .filter_map(|(text, _)| places.get(&squeeze(text)).copied())
+            .collect();
         let adjectives = patterns.len();
         let of_groups = vocabulary
             .names()
@@ -116,6 +124,7 @@ impl Names {
             spellings: Spellings::new(&patterns),
             targets,
             capitals,
+            owning,
             adjectives,
             roles,
             stems: stems(vocabulary),
@@ -228,7 +237,10 @@ impl Names {
                 continue;
             }
             let small = || tokens.text_of(*token).chars().any(char::is_lowercase);
-            let fits = |place: usize| !self.capitals.contains(&place) || !small();
+            // "The Alder model's volume" does not name "Alder models".
+            let fits = |place: usize, owns: bool| {
+                (!self.capitals.contains(&place) || !small()) && (!owns || self.owning.contains(&place))
+            };
             if let Some((place, end)) = self.spellings.longest(tokens, first, squeezed, fits) {
                 let adjective = place >= self.adjectives;
                 found.push(Mention { first, end, names: &self.targets[place], adjective });

@@ -72,7 +72,7 @@ impl Spellings {
         tokens: Tokens<'_>,
         first: usize,
         squeezed: &mut String,
-        fits: impl Fn(usize) -> bool,
+        fits: impl Fn(usize, bool) -> bool,
     ) -> Option<(usize, usize)> {
         squeezed.clear();
         let mut best = None;
@@ -97,7 +97,7 @@ impl Spellings {
             }
             if self.wholes.has(hash)
                 && let Some(place) = self.places.get(squeezed.as_str())
-                && fits(*place)
+                && fits(*place, text.starts_with(is_apostrophe))
             {
                 best = Some((*place, end));
             }

@@ -101,7 +101,7 @@ pub(super) fn topics(parsed: &[Parsed]) -> Vec<Subject> {
             Who::Named(names) => names.iter().filter_map(|names| names.first().copied()).collect(),
             _ => Vec::new(),
         },
-        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => Vec::new(),
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => Vec::new(),
     };
     let mut topics: Vec<Subject> = Vec::new();
     for sentence in parsed.iter().filter(|sentence| sentence.worthy || sentence.hint.anybody).take(4) {
@@ -126,7 +126,7 @@ pub(super) fn lists(parsed: &[Parsed], vocabulary: &Vocabulary) -> Vec<Subject> 
             },
             _ => Vec::new(),
         },
-        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => Vec::new(),
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => Vec::new(),
     };
     let board = |name: &String| {
         name.rsplit(' ').next().is_some_and(|last| look_up(&last.to_lowercase()).noun == Some(Noun::Board))
@@ -150,7 +150,7 @@ pub(super) fn lists(parsed: &[Parsed], vocabulary: &Vocabulary) -> Vec<Subject> 
 pub(super) fn gives_figures(sentence: &Parsed) -> bool {
     sentence.items.iter().any(|item| match item {
         Item::Said(said) => metric_of(said).is_some() || matches!(said.act, Act::Level { .. }),
-        Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => false,
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => false,
     })
 }
 

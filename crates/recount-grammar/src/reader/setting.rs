@@ -26,7 +26,7 @@ impl<'v> Reader<'v> {
         let items = || parsed.iter().flat_map(|sentence| &sentence.items);
         let said = items().find_map(|item| match item {
             Item::Said(said) => metric_of(said),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         });
         // Where no statement names one: the one that the source which the article
         // names counts, or that a heading or any other words name.
@@ -70,7 +70,7 @@ fn tells_of_this_week(items: &[Item], context: &TimeContext) -> bool {
     items.iter().any(|item| match item {
         Item::Said(said) => said.adjuncts.times.iter().any(running),
         Item::Time(time) => running(time),
-        Item::Passing(_) | Item::Unread { .. } => false,
+        Item::Passing { .. } | Item::Unread { .. } => false,
     })
 }
 
@@ -82,14 +82,21 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
     let row = |sentence: &&Parsed| sentence.row;
     let lead = parsed.iter().filter(|sentence| says(sentence) && !row(sentence)).take(4);
     let week_named = |time: &Time| week_named(time, context);
+    let recent = |period: &Period| {
+        let since = context.published.map(|day| days_between(period.end, day));
+        since.is_none_or(|days| days <= RECENT)
+    };
+    let is_recent = |time: &Time| week_named(time).is_none_or(|week| recent(&week));
     let week_of = |item: &Item| {
         let times = match item {
             Item::Time(time) => std::slice::from_ref(time),
             // The week of another metric, or an earlier one.
             Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
             Item::Said(said) if !matches!(said.anchor, Anchor::Clause | Anchor::End) => &[],
+            // "X, second as recently as the week of May 4, has fallen".
+            Item::Said(said) if said.adjuncts.local && !said.adjuncts.times.iter().any(is_recent) => &[],
             Item::Said(said) => said.adjuncts.times.as_slice(),
-            Item::Passing(_) | Item::Unread { .. } => &[],
+            Item::Passing { .. } | Item::Unread { .. } => &[],
         };
         times.iter().filter(|time| time.role == Role::At).find_map(week_named)
     };
@@ -103,17 +110,13 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
     });
     // "Claims filed in the week ended June 27 fell", in words that no rule reads:
     // only a week that may well be the one that is reported.
-    let recent = |period: &Period| {
-        let since = context.published.map(|day| days_between(period.end, day));
-        since.is_none_or(|days| days <= RECENT)
-    };
     let week = told
         .filter_map(|(place, behind, item)| Some((place, behind, week_of(item)?)))
         // "It opened in the first week of June" is told in passing, unless it comes first.
         .find(|(place, _, week)| *place == 0 || recent(week))
         .filter(|(_, behind, _)| !behind)
         .map(|(_, _, week)| week);
-    let unread = parsed.iter().take(2).filter(|sentence| sentence.worthy && !row(sentence));
+    let unread = parsed.iter().filter(|sentence| sentence.worthy && !row(sentence)).take(2);
     let unread =
         unread.take_while(|sentence| !says(sentence)).filter_map(|sentence| sentence.hint.time.as_ref());
     let first = unread.filter(|time| time.role == Role::At).find_map(week_named).filter(recent);

@@ -3,6 +3,8 @@
 
 mod against;
 mod denied;
+mod every_week;
+mod lead;
 mod member;
 mod metric;
 mod perfect;
@@ -116,7 +118,10 @@ impl Discourse<'_> {
         self.refuse_stretch(said, text)?;
         self.same_stretch = self.stretch.is_some() && self.seen.any(Seen::SAME) && says_same_stretch(words);
         let mut placed = self.placed(said, metric)?;
+        let weekly = self.every_week(said, metric, &mut placed)?;
+        let said = weekly.as_ref().unwrap_or(said);
         self.refuse_sum(said, metric, &placed)?;
+        self.refuse_other_figure(said, &subjects, &placed)?;
         self.or_another_week(said, text, metric, &mut placed);
         assumptions.extend(placed.assumptions.iter().copied());
         let together = self.adds_up(said, &subjects);
@@ -137,10 +142,12 @@ impl Discourse<'_> {
             }
         }
         self.note(said, &subjects);
+        self.keep_lead(said, &subjects);
+        self.keep_place(said, &subjects, metric, placed.period);
         self.keep_list(said);
         self.several.told(&placed);
         self.several.note(said, &subjects, metric);
-        self.keep_figure(said, subjects, metric);
+        self.keep_figure(said, subjects, metric, placed.period);
         Ok(claims)
     }
 
@@ -154,20 +161,6 @@ impl Discourse<'_> {
             None => placed.others.extend(other_weeks(said, placed.period)),
         }
         placed.others.extend(week_ago(said, placed.period, text, self.seen).filter(|_| !self.now));
-    }
-
-    /// Keeps whose figure a level was, for the sentences behind it.
-    fn keep_figure(&mut self, said: &Said, subjects: Vec<Vec<Subject>>, metric: MetricId) {
-        if matches!(said.act, Act::Level { .. }) && said.anchor != Anchor::Before && !said.who.share {
-            self.figure = Some((subjects, metric));
-            self.scale = match &said.act {
-                Act::Level { value, .. } => Some(value.clone()),
-                _ => None,
-            };
-            self.fresh_figure = true;
-        } else if matches!(said.act, Act::Share { .. }) {
-            self.figure = None;
-        }
     }
 
     /// Forms that fit some metrics only.
@@ -254,6 +247,7 @@ impl Discourse<'_> {
             self.named.retain(|old| old != subject);
             self.named.push(*subject);
         }
+        self.keep_groups(said, subjects);
         if let Act::Compare { object: Np { who: Who::Named(names), .. }, .. } = &said.act {
             for subject in names.iter().filter_map(|names| names.first()) {
                 self.named.retain(|old| old != subject);
@@ -264,7 +258,7 @@ impl Discourse<'_> {
             Act::Compare { object: Np { who: Who::Named(names), .. }, .. } => names.as_slice(),
             _ => &[],
         };
-        if matches!(said.who.who, Who::Named(_) | Who::Former | Who::Latter) {
+        if matches!(said.who.who, Who::Named(_) | Who::Former | Who::Latter | Who::Ranked(_)) {
             for subject in subjects.iter().chain(object) {
                 if !self.mentioned.contains(subject) {
                     self.mentioned.push(subject.clone());
@@ -308,6 +302,8 @@ impl Discourse<'_> {
                 None => Err(Refusal::unread("which figure is meant, is not said")),
             },
             Who::Former | Who::Latter | Who::These { .. } => self.those_named(&np.who),
+            Who::Ranked(place) => self.in_place(*place),
+            Who::Sides(side) => self.sides(*side),
             Who::Other => self.counterpart(),
             Who::Total => Ok(self.total()?.iter().map(|total| vec![*total]).collect()),
             Who::Member { .. } => Err(Refusal::unread(member::UNKNOWN)),

@@ -8,7 +8,7 @@ pub(super) fn refuse_span(said: &Said) -> Result<()> {
     let long =
         said.adjuncts.times.iter().any(|time| matches!(time.role, Role::Since | Role::Until | Role::Within));
     match said.act {
-        _ if !long => Ok(()),
+        _ if !long || said.adjuncts.every_week => Ok(()),
         Act::Change { .. } | Act::Record(_) => Ok(()),
         Act::Share { .. } | Act::Level { .. } if said.anchor != Anchor::Clause => Ok(()),
         Act::Share { .. } if said.adjuncts.times.iter().all(|time| time.role != Role::Since) => Ok(()),
@@ -42,6 +42,7 @@ impl Discourse<'_> {
         let told = since.or(ended);
         refuse_span(told.as_ref().unwrap_or(said))?;
         let told = self.singled(told.as_ref().unwrap_or(said))?.or(told);
+        let told = self.whose_lead(told.as_ref().unwrap_or(said))?.or(told);
         let said = told.as_ref().unwrap_or(said);
         self.refuse_so_far(said)?;
         refuse_each(said)?;
@@ -72,6 +73,21 @@ impl Discourse<'_> {
         }
     }
 
+    /// "X handled twice as much": as somebody else, in the same week.
+    pub(super) fn refuse_other_figure(
+        &self,
+        said: &Said,
+        subjects: &[Vec<Subject>],
+        placed: &Placed,
+    ) -> Result<()> {
+        let Act::Compare { object: Np { who: Who::Figure, .. }, .. } = &said.act else { return Ok(()) };
+        let other = self.figure.as_ref().is_some_and(|(whose, _)| whose != subjects);
+        match other && self.figure_of == placed.period && !self.unread_before {
+            true => Ok(()),
+            false => Err(Refusal::unread("which figure is meant, is not said")),
+        }
+    }
+
     /// "By Wednesday, X had processed 2 trillion": what has come together up to
     /// a day is no week's figure.
     pub(super) fn refuse_sum(&self, said: &Said, metric: MetricId, placed: &Placed) -> Result<()> {
@@ -93,6 +109,8 @@ pub(super) fn refuse_act(said: &Said) -> Result<()> {
         return Err(Refusal::unchecked(why));
     }
     match said.who.window {
+        // "The southern total was three times that", "23 % of the southern total".
+        Window::Total if matches!(said.act, Act::Compare { .. }) => Ok(()),
         Window::Another | Window::Total => {
             Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one"))
         }

@@ -6,7 +6,7 @@ mod whole;
 
 use self::another::as_recently;
 pub(super) use self::another::other_level;
-use self::whole::of_all;
+use self::whole::{every_week, in_one_week, is_ago, of_all};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
 use super::{About, Act, Np, Who, level, rank, together};
@@ -113,6 +113,16 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         to_another(c).or_else(|| of_all(c)).filter(|_| outcome.pieces.last().is_some_and(is_level))
     {
         outcome.pieces.push(piece);
+        return Some(rest);
+    }
+    if let Some(rest) =
+        in_one_week(c).filter(|_| !outcome.pieces.is_empty() && outcome.pieces.iter().all(is_change))
+    {
+        return Some(rest);
+    }
+    if let Some((rest, time)) = every_week(c) {
+        outcome.adjuncts.every_week = true;
+        outcome.adjuncts.times.push(time);
         return Some(rest);
     }
     if let Some(rest) = nth_week(c) {
@@ -253,16 +263,6 @@ pub(super) fn is_weekend(c: Chunks<'_>) -> bool {
     last.is_some_and(|last| c.lower(last) == "weekend")
 }
 
-/// "a week earlier", "two weeks ago" without a word that compares: of anything
-/// but a change it is the time itself.
-fn is_ago(c: Chunks<'_>) -> bool {
-    let first = c.get(0).map_or("", |chunk| c.lower(chunk.first));
-    let number = c
-        .get(0)
-        .is_some_and(|chunk| crate::en::phrase::quantity::cardinal(c.tokens.skip(chunk.first)).is_ok());
-    number || matches!(first, "a" | "one" | "the")
-}
-
 /// "by usage", "among the southern models" behind places of the order.
 pub(super) fn order<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
     let rest = measure(c, outcome).unwrap_or(c);
@@ -379,7 +379,7 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     if let Some(rest) = at_source(c.skip(1)) {
         return Some(board_of(rest).unwrap_or(rest));
     }
-    if c.is(0, words!["on"]) && c.is(1, words!["its", "their"]) && c.is(2, words!["own"]) {
+    if c.is(0, words!["on", "of"]) && c.is(1, words!["its", "their"]) && c.is(2, words!["own"]) {
         return Some(c.skip(3));
     }
     // "in a quieter week" says no more than when; "in a typical week" does.

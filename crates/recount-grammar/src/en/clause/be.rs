@@ -29,6 +29,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| responsible(c))
         .or_else(|| never(c, group))
         .or_else(|| up_or_down(c))
+        .or_else(|| {
+            let (rest, piece) = change::came_from(c)?;
+            Some((rest, Outcome { pieces: vec![piece], ..Outcome::default() }))
+        })
         .or_else(|| down_to(c, subject))
         .or_else(|| only_up(c))
         .or_else(|| record_phrase(c, subject))

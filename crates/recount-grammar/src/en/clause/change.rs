@@ -2,6 +2,7 @@
 //! than doubled`, `a 26 % decline`, `up 15 %`.
 
 mod adverbial;
+mod volume;
 mod way;
 
 use recount_model::{Figure, Hedge, Quantity, Unit};
@@ -71,7 +72,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let frames = group.verb.frames;
     let falling = frames.any(Frames::DOWN.and(Frames::LOSE)) && !frames.any(Frames::UP);
     if frames.any(Frames::UP.and(Frames::DOWN)) {
-        return rose(c, subject, frames, falling);
+        return volume::own_volume(c, subject, frames, falling).or_else(|| rose(c, subject, frames, falling));
     }
     if let Some((rest, value, times)) = more_than(c) {
         let mut outcome = Outcome::one(Act::Change { value });

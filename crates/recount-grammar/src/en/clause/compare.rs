@@ -2,10 +2,12 @@
 //! overtaken by X`, `was 1.81 times that of X`.
 
 mod passive;
+mod ratio;
 
 use recount_model::{Figure, Quantity, Unit};
 
 pub(super) use self::passive::passive;
+use self::ratio::{by_a_factor, ratio, score};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
@@ -229,6 +231,19 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
         let act = Act::Compare { object, value: ratio.clone(), event };
         return Some((rest.skip(5), Outcome::one(act)));
     }
+    if !value.falling
+        && let Some((rest, ratio)) = by_a_factor(rest)
+    {
+        let act = Act::Compare { object, value: ratio, event };
+        return Some((rest, Outcome::one(act)));
+    }
+    // "beat X by 18.4 trillion to 5.7 trillion": what each of the two had.
+    if let Some((rest, mine, theirs)) = score(rest) {
+        let mut outcome = Outcome::one(Act::Compare { object: object.clone(), value, event });
+        outcome.pieces.push(Piece::beside(mine));
+        outcome.pieces.push(Piece { who: Some(object), ..Piece::beside(theirs) });
+        return Some((rest, outcome));
+    }
     // "overtook X twice" counts how often, not how much.
     let often = event && rest.get(0).is_some_and(|chunk| rest.lower(chunk.first) == "twice");
     if let Some(Phrase::Ratio(ratio)) = rest.phrase(usize::from(rest.is(0, words!["by"])))
@@ -412,79 +427,5 @@ fn with_lead(act: Act, lead: Option<Quantity>) -> Act {
             Act::Compare { object, value, event }
         }
         (act, _) => act,
-    }
-}
-
-/// "1.81 times [as much as | that of | the volume of] X", "double X's".
-fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
-    let mut look = c;
-    if look.is(0, words!["as"]) && look.is(1, words!["much", "many", "large", "big", "high"]) {
-        look = look.skip(2);
-        while !look.is(0, words!["as"]) {
-            let named = matches!(look.phrase(0), Some(Phrase::Name(_)));
-            if !named {
-                return None;
-            }
-            look = look.skip(1);
-        }
-        look = look.skip(1);
-    } else if look.is(0, words!["more", "larger", "higher", "bigger", "greater"]) {
-        let unit = matches!(look.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
-        let than = 1 + usize::from(unit);
-        if look.is(than, words!["than"]) {
-            look = look.skip(than + 1);
-        }
-    } else if look.is(0, words!["the"]) && look.is(1, words!["size", "level"]) && look.is(2, words!["of"]) {
-        look = look.skip(3);
-    }
-    let before =
-        look.is(0, words!["what"]) && look.is(1, words!["it", "they"]) && look.is(2, words!["was", "were"]);
-    if before && look.is(3, words!["before"]) {
-        return Some((look.skip(4), Outcome::one(Act::Change { value: value.clone() })));
-    }
-    if let Some(Phrase::Time(time)) = then(look).phrase(0) {
-        // "twice what it was a year ago" is a change; "twice last week's" too.
-        let mut outcome = Outcome::one(Act::Change { value: value.clone() });
-        outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
-        let rest = then(look).skip(1);
-        return Some((if rest.is(0, words!["'s", "’s"]) { rest.skip(1) } else { rest }, outcome));
-    }
-    // "1.3 times what X did".
-    let did = usize::from(look.is(0, words!["what"]));
-    let (rest, object) = noun_phrase(look.skip(did))?;
-    let rest = match did {
-        0 => rest,
-        _ if rest.is(0, words!["did", "does", "do", "had", "managed"]) => rest.skip(1),
-        _ if rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) => rest.skip(1),
-        _ => return None,
-    };
-    if !(object.is_named() || object.who == super::Who::Other) || (object.share && !subject.share) {
-        return None;
-    }
-    let mut outcome =
-        Outcome::one(Act::Compare { object: object.clone(), value: value.clone(), event: false });
-    // "five times X's 4.25 trillion".
-    let owned = usize::from(rest.is(0, words!["'s", "’s", "'", "’"]));
-    if (owned > 0 || matches!(rest.word_before(), "'s" | "’s" | "'" | "’"))
-        && let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(owned))
-    {
-        let level = level_of(phrase).map(|level| Piece { who: Some(object), ..Piece::beside(level) });
-        outcome.pieces.extend(level);
-        return Some((super::level::skip_unit(after), outcome));
-    }
-    Some((rest, outcome))
-}
-
-/// "what it was", "its level of", "that of": the words before a time that a
-/// multiple is held against.
-fn then(c: Chunks<'_>) -> Chunks<'_> {
-    let said = c.is(0, words!["what"]) && c.is(1, words!["it", "they"]) && c.is(2, words!["was", "were"]);
-    let own = c.is(0, words!["its", "their", "the"]) && c.is(1, words!["level", "volume", "size", "figure"]);
-    let of = if own || c.is(0, words!["that"]) { usize::from(own) + 1 } else { 0 };
-    match (said, of) {
-        (true, _) => c.skip(3),
-        (_, of) if of > 0 && c.is(of, words!["of", "from"]) => c.skip(of + 1),
-        (_, of) if of > 1 => c.skip(of),
-        _ => c,
     }
 }

@@ -3,13 +3,17 @@
 //! billion tokens over Y`, `a 300 billion token lead over Y`. By how much a
 //! lead grew ("by 0.3 trillion") is no assertion of ours, and is listed.
 
+mod two;
+
 use recount_model::{Quantity, Unit};
 
+use self::two::ratio_between;
+pub(super) use self::two::{is_side, sides, two};
 use super::adjunct::times;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure, quantity_of};
 use super::verb_group::{Group, skip_adverbs, verb_group};
-use super::{About, Act, Anchor, Np, Who};
+use super::{About, Act, Anchor, Np, Side, Who};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::weeks::{WeeksRunning, counted_weeks};
 use crate::en::phrase::{Chunks, Phrase};
@@ -34,7 +38,10 @@ pub(super) fn clause<'p>(
     focus: Option<&Np>,
     against: Option<&Np>,
 ) -> Option<(Chunks<'p>, Np, Outcome, Group)> {
-    let (rest, pair) = between(c).or_else(|| lead_of(c, focus, against))?;
+    if let Some(found) = ratio_between(c) {
+        return Some(found);
+    }
+    let (rest, pair) = between(c).or_else(|| gap_alone(c)).or_else(|| lead_of(c, focus, against))?;
     let (rest, mut times) = times(rest);
     // "X's lead over Y: 2.78 trillion tokens".
     if rest.is(0, words![":"]) && c.at == 0 {
@@ -182,11 +189,20 @@ fn between(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
     if look.noun(0) != Some(Noun::Gap) || !look.is(1, words!["between"]) {
         return None;
     }
-    let (rest, np) = noun_phrase(look.skip(2))?;
-    let Who::Named(names) = &np.who else { return None };
-    let [first, second] = names.as_slice() else { return None };
-    let one = |name: &Vec<recount_model::Subject>| Np { who: Who::Named(vec![name.clone()]), ..np.clone() };
-    Some((rest, Pair { who: one(first), object: one(second), either: true }))
+    let (rest, who, object) = two(look.skip(2))?;
+    Some((rest, Pair { who, object, either: true }))
+}
+
+/// "The gap is still 26.6 trillion": between the two who were compared, or the two sides.
+fn gap_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
+    let gap =
+        c.is(0, words!["the", "that", "this"]) && c.noun(1) == Some(Noun::Gap) && !c.is(1, words!["margin"]);
+    let rest = c.skip(2);
+    if !gap || !(rest.verb(0).is_some() || rest.entry(0).adverb) {
+        return None;
+    }
+    let one = |side| Np { who: Who::Sides(side), ..Np::carried(c.span(c.at, rest.at)) };
+    Some((rest, Pair { who: one(Side::Ahead), object: one(Side::Behind), either: true }))
 }
 
 /// "X's lead over Y", "the lead of X over Y", "its lead".

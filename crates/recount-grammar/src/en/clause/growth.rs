@@ -30,6 +30,9 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         None => (rest, Np::carried(c.span(c.at, c.at + 1))),
     };
     let rest = more_times(rest, &mut times);
+    if let Some((rest, outcome)) = against_another(rest, falling, &mut times) {
+        return Some((rest, np, outcome, Group::PLAIN));
+    }
     let (rest, group) = verb_group(rest, false)?;
     let moves = Frames::UP.and(Frames::DOWN).and(Frames::WIDEN);
     let says = moves.and(Frames::BE).and(Frames::LEVEL).and(Frames::STAY);
@@ -47,6 +50,35 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
     let mut outcome = Outcome { pieces, ..Outcome::default() };
     outcome.adjuncts.times = times;
     Some((rest, np, outcome, group))
+}
+
+/// "[X's growth] of 8 % compares with a decline of 3 % for Y": both.
+fn against_another<'p>(c: Chunks<'p>, falling: bool, times: &mut Vec<Time>) -> Read<'p> {
+    let look = c.skip(usize::from(c.is(0, words!["of"])));
+    let (rest, phrase @ Phrase::Percent(_)) = figure(look)? else { return None };
+    let mut told = Vec::new();
+    let rest = more_times(rest, &mut told);
+    let count = match (rest.word(0), rest.word(1)) {
+        ("compares" | "compared" | "contrasts" | "contrasted" | "compare", "with" | "to") => 2,
+        _ => return None,
+    };
+    let (rest, other, other_times) =
+        super::change::change_noun(rest.skip(count)).filter(|(_, value, _)| !value.is_direction())?;
+    let (rest, np) =
+        noun_phrase(rest.is(0, words!["for", "in", "by", "at", "of", "among"]).then(|| rest.skip(1))?)?;
+    let value = directed(&super::predicate::quantity_of(phrase)?, falling);
+    let mut outcome = Outcome::one(Act::Change { value });
+    outcome.pieces.push(Piece {
+        who: Some(np.clone()),
+        times: other_times,
+        ..Piece::main(Act::Change { value: other })
+    });
+    let fits = np.is_named() && !np.share;
+    if fits {
+        outcome.adjuncts.times.append(times);
+        outcome.adjuncts.times.append(&mut told);
+    }
+    fits.then_some((rest, outcome))
 }
 
 /// "There was a rise of 5 % in X's volume".

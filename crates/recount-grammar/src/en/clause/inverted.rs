@@ -49,15 +49,16 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
 
 /// What stands before the verb: a place, or a participle of leading.
 fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    // "Then come X and Y".
+    if c.is(0, words!["next", "then"]) {
+        return Some((c.skip(1), Outcome::one(Act::Follows)));
+    }
     let c = skip_adverbs(c);
     let rank = |place| Outcome::one(Act::Rank { place, movement: None, among: None });
     match c.phrase(0)? {
         Phrase::Place(place @ Place::At(_)) => Some((c.skip(1), rank(*place))),
         Phrase::Ordinal(n) => Some((c.skip(1), rank(Place::At(*n)))),
         Phrase::Word(_) if c.is(0, words!["in", "at", "on", "next", "then"]) => {
-            if c.is(0, words!["next", "then"]) {
-                return Some((c.skip(1), Outcome::one(Act::Follows)));
-            }
             let (rest, place) = rank::at_place(c)
                 .or_else(|| rank::place(c.skip(1)))
                 .filter(|_| !rank::is_another(c.skip(1)))?;
@@ -141,12 +142,21 @@ pub(super) fn first_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
 /// "Behind it were X with 3.2 trillion and Y with 2.5 trillion": the first of
 /// those who follow.
 pub(super) fn behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    let of_it = c.is(0, words!["behind", "below"]) && c.is(1, words!["it", "them"]);
-    let close = c.is(0, words!["close", "right", "just"]) && c.is(1, words!["behind"]);
-    if !of_it && !close {
-        return None;
-    }
-    let (rest, group) = verb_group(c.skip(2), false)?;
+    let close = usize::from(c.is(0, words!["close", "right", "just", "directly", "immediately"]));
+    let look = c.skip(close);
+    let of_it = look.is(0, words!["behind", "below"]) && look.is(1, words!["it", "them"]);
+    // "Hot on its heels came Y".
+    let heels = c.is(0, words!["hot", "hard", "close"])
+        && c.is(1, words!["on"])
+        && c.is(2, words!["its", "their", "the"])
+        && c.is(3, words!["heels"]);
+    let count = match (of_it, close, heels) {
+        (_, _, true) => 4,
+        (true, ..) => close + 2,
+        (_, 1, _) if look.is(0, words!["behind"]) => 2,
+        _ => return None,
+    };
+    let (rest, group) = verb_group(c.skip(count), false)?;
     let stands = group.verb.frames.any(Frames::BE.and(Frames::RANK).and(Frames::FOLLOW));
     if !stands || group.passive || group.negated {
         return None;

@@ -73,12 +73,20 @@ fn past<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     };
     let (rest, phrase @ Phrase::Amount { .. }) = amount(look)? else { return None };
     let Act::Level { value, metrics } = level_of(phrase)? else { return None };
+    let rest = skip_unit(rest);
+    // "Got through 4 trillion tokens", "went through 4 trillion" used so much; "went through
+    // the 4 trillion mark" passed it.
+    let used = group.verb.frames.any(Frames::ENTER.and(Frames::BELONG))
+        && !group.verb.frames.any(Frames::SET.and(Frames::TAKE))
+        && c.is(0, words!["through"]);
+    if used && rest.noun(0) != Some(Noun::Mark) {
+        return Some((rest, Outcome::one(Act::Level { value, metrics })));
+    }
     let value = match value.hedge {
         Hedge::Bare => Quantity { hedge: Hedge::MoreThan, ..value },
         Hedge::MoreThan => value,
         _ => return None,
     };
-    let rest = skip_unit(rest);
     let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Mark)));
     Some((rest, Outcome::one(Act::Level { value, metrics })))
 }

@@ -61,6 +61,11 @@ pub enum Who {
     Former,
     /// "the latter".
     Latter,
+    /// "the leader", "the runner-up", "the No. 3": the one in that place.
+    Ranked(u32),
+    /// "the two sides": the only two groups that were spoken of; the first, the second, or
+    /// both.
+    Sides(Side),
     /// "the pair", "the trio", "both": those who were named last.
     These {
         /// How many.
@@ -72,6 +77,21 @@ pub enum Who {
     Total,
     /// Words that no name of the vocabulary explains.
     Unknown,
+}
+
+/// Which of two sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The one that was spoken of first.
+    First,
+    /// The other one.
+    Second,
+    /// Each of them.
+    Both,
+    /// "The gap": the one who was told to be ahead, or the first of the two.
+    Ahead,
+    /// The other.
+    Behind,
 }
 
 /// The metric that a noun phrase speaks of.
@@ -154,7 +174,14 @@ impl Np {
     pub const fn is_named(&self) -> bool {
         matches!(
             self.who,
-            Who::Named(_) | Who::Member { .. } | Who::Total | Who::Former | Who::Latter | Who::These { .. }
+            Who::Named(_)
+                | Who::Member { .. }
+                | Who::Total
+                | Who::Former
+                | Who::Latter
+                | Who::Ranked(_)
+                | Who::Sides(_)
+                | Who::These { .. }
         )
     }
 }
@@ -310,6 +337,8 @@ pub struct Adjuncts {
     pub either: bool,
     /// The metrics that a change or a lead is counted in: "12,000 copies ahead".
     pub counted: Vec<MetricId>,
+    /// "every week since May": of each of them.
+    pub every_week: bool,
     /// On average: of a flow that is no week's figure.
     pub average: bool,
     /// "had risen 8 % from the week before": told from a later time, which may be
@@ -387,6 +416,18 @@ impl Said {
     }
 }
 
+/// How near to its clause a time stands that is named in passing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// In its words: "sales of X in the week of June 15 rose".
+    No,
+    /// With a place of its own, "X, second in the week of June 15, fell to third":
+    /// another place is one of another week.
+    Place,
+    /// In a relative clause: "X, which led in the week of June 15, fell".
+    Relative,
+}
+
 /// A stretch of a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
@@ -394,8 +435,14 @@ pub enum Item {
     Said(Box<Said>),
     /// A time that holds for what follows: "In the week of June 22, …".
     Time(Time),
-    /// A time in words that no rule read: what follows may be of that week.
-    Passing(Time),
+    /// A time in words that no rule read, or in what is said aside: what follows may
+    /// be of that week.
+    Passing {
+        /// When.
+        time: Time,
+        /// Whether the clause is rather of another week.
+        aside: Aside,
+    },
     /// Words that no rule read, from chunk `from` up to chunk `to`.
     Unread {
         /// The first chunk.

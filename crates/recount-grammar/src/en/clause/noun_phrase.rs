@@ -7,11 +7,11 @@ mod owned;
 
 use recount_model::Subject;
 
+pub(super) use self::members::{both_of, is_figure, of_them, seat, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
-pub(super) use self::members::{of_them, seat};
 pub(super) use self::owned::behind_owner;
 use self::owned::one_member;
-use super::{About, Np, Who, Window, together};
+use super::{About, Np, Side, Who, Window, together};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
@@ -27,7 +27,8 @@ const SPEECH: &Words = words![
 const MODIFIERS: &Words = words![
     "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
     "individual", "single", "own", "latest", "current", "reported", "actual", "respective", "major",
-    "newcomer", "rival", "nearest", "closest", "market", "platform", "usage", "data",
+    "newcomer", "rival", "nearest", "closest", "market", "platform", "usage", "data", "mysterious",
+    "enigmatic", "anonymous", "veteran", "dominant", "ubiquitous", "unheralded",
 ];
 
 /// Words that put a figure into another window than the week.
@@ -120,6 +121,9 @@ impl<'p> Builder<'p> {
                 let placed = last.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Place(Place::Board)));
                 return (placed || self.np.top.is_some() || self.np.scope.is_some()).then_some(());
             }
+        }
+        if self.determined && self.amount_that() {
+            return Some(());
         }
         self.step(seat(self.c));
         // "a gallon of X": what one unit of it is, is the figure of X.
@@ -250,6 +254,12 @@ impl<'p> Builder<'p> {
         if is_quoted(self.c) {
             return self.named();
         }
+        if let Some(place) = who_is_there(self.c) {
+            self.np.who = Who::Ranked(place);
+            self.step(1);
+            self.what_of_them();
+            return Some(());
+        }
         if self.everywhere() {
             return Some(());
         }
@@ -320,7 +330,7 @@ impl<'p> Builder<'p> {
         if self.c.noun(0) == Some(Noun::Counterpart) {
             self.step(1);
         }
-        if self.c.are(&["as", "a", "whole"]) {
+        if self.c.are(&["as", "a", "whole"]) || self.c.are(&["as", "a", "group"]) {
             self.step(3);
         }
         self.together();
@@ -334,6 +344,8 @@ impl<'p> Builder<'p> {
         self.at_source();
         self.from();
         self.within();
+        self.together();
+        self.np.each &= !self.np.together;
     }
 
     /// "X and Y together", "X and Y, taken together,".
@@ -383,6 +395,10 @@ fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
     if c.is(0, words!["both"]) && c.verb(1).is_some() {
         return Some((1, these(2, true)));
     }
+    if let Some(rest) = both_of(c) {
+        let side = super::gap::is_side(c.skip(rest.at - c.at - 1)).then_some(Who::Sides(Side::Both));
+        return Some((rest.at - c.at, side.unwrap_or_else(|| these(2, true))));
+    }
     if !c.is(0, words!["the", "these", "those"]) {
         return None;
     }
@@ -390,8 +406,7 @@ fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
         "former" => return Some((2, Who::Former)),
         "latter" => return Some((2, Who::Latter)),
         "pair" | "duo" => return Some((2, these(2, false))),
-        "trio" => return Some((2, these(3, false))),
-        "quartet" => return Some((2, these(4, false))),
+        "trio" | "quartet" => return Some((2, these(3 + u32::from(c.is(1, words!["quartet"])), false))),
         _ => {}
     }
     match c.phrase(1)? {
@@ -399,18 +414,6 @@ fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
         Phrase::Number(n @ 2..=9) if c.verb(2).is_some() => Some((2, these(*n, false))),
         _ => None,
     }
-}
-
-/// "that is", "this was": the figure that was said last.
-pub(super) fn is_figure(c: Chunks<'_>) -> bool {
-    c.is(0, words!["that", "this"])
-        && (c.is(1, words!["'s", "’s"])
-            || c.verb(1).is_some_and(|verb| {
-                (verb.frames.any(Frames::BE.and(Frames::AHEAD))
-                    || c.is(1, words!["represents", "represented", "marks", "marked", "compares"]))
-                    && verb.form != Form::Ing
-                    && c.noun(1).is_none()
-            }))
 }
 
 /// Is it a name in quotation marks, "'X' rose"?
@@ -446,7 +449,7 @@ fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
     }
     let thing = matches!(c.noun(count), Some(Noun::Thing | Noun::Counterpart));
     let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some() || !units(names).is_empty());
-    let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share));
+    let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share | Noun::Total));
     let listed = c.is(1, words!["and", "or", "&"])
         && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
     if thing {

@@ -106,6 +106,13 @@ fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     if heading {
         return None;
     }
+    // "works out at 28 %", "comes out at 4 trillion".
+    let works_out = matches!(c.word_before(), "work" | "works" | "worked" | "come" | "comes" | "came")
+        && c.is(0, words!["out"])
+        && c.is(1, words!["at", "to"]);
+    if works_out {
+        return be::complement(c.skip(2), subject, group);
+    }
     // "took in nearly twice as much as X".
     let in_all = c.is(0, words!["in"])
         && frames.any(Frames::LEVEL)

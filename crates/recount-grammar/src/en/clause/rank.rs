@@ -70,6 +70,17 @@ pub(super) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
         Phrase::Other(measured) => (super::super::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
         _ => return None,
     };
+    // "the third week in a row above 4 trillion".
+    if let Some((after, phrase @ Phrase::Amount { quantity, .. })) = super::predicate::figure(rest)
+        && matches!(
+            quantity.hedge,
+            recount_model::Hedge::MoreThan | recount_model::Hedge::LessThan | recount_model::Hedge::AtLeast
+        )
+    {
+        let mut outcome = Outcome::one(super::predicate::level_of(phrase)?);
+        outcome.adjuncts.weeks = Some(weeks);
+        return Some((super::level::skip_unit(after), outcome));
+    }
     // "three weeks stuck at number two".
     let stuck = rest.is(0, words!["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
     let (rest, place) = at_place(rest.skip(usize::from(stuck)))?;

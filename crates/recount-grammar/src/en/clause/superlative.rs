@@ -21,15 +21,17 @@ use crate::en::phrase::{Chunks, Phrase, metric};
 /// may be large in another way), "the most valuable model", "the highest call
 /// volume this year".
 pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
-    if let Some(found) = of_owner(c) {
+    if let Some(found) = of_owner(c).or_else(|| first_among(c)) {
         return Some(found);
     }
     let look = if c.is(0, words!["the"]) { c.skip(1) } else { c };
-    // "the week's most used model".
-    let look = look.skip(2 * usize::from(look.is(0, words!["week"]) && look.is(1, words!["'s", "’s"])));
+    // "the week's most used model", "the world's", "the platform's".
+    let whose =
+        look.is(0, words!["week"]) || look.noun(0) == Some(Noun::Field) || super::adjunct::is_field(look);
+    let look = look.skip(2 * usize::from(whose && look.is(1, words!["'s", "’s"])));
     let (look, k) = match look.phrase(0)? {
         Phrase::Ordinal(k) => (look.skip(1), *k),
-        Phrase::Word(_) if look.at > c.at => (look, 1),
+        Phrase::Word(_) if look.at > c.at || c.is(0, words!["most"]) && became(c) => (look, 1),
         _ => return None,
     };
     let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
@@ -39,7 +41,9 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
             let group = crate::en::phrase::subjects(names).collect();
             let np =
                 Np { who: super::Who::Named(vec![group]), ..Np::carried(rest.span(rest.at, rest.at + 1)) };
-            (rest.skip(1), Some(np))
+            // "the most used southern model".
+            super::noun_phrase::of_them(rest)
+                .map_or_else(|| (rest.skip(1), Some(np)), |(rest, np)| (rest, Some(np)))
         }
         _ => rank::among(rest),
     };
@@ -47,6 +51,31 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     let week = rest.are(&["of", "the", "week"]);
     let rest = rest.skip(if week { 3 } else { 0 });
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among })))
+}
+
+/// "the best-placed southern model", "[became] the top southern model": first among them.
+/// "Is the top southern model" may be the best one.
+fn first_among<'p>(c: Chunks<'p>) -> Read<'p> {
+    if !c.is(0, words!["the"]) {
+        return None;
+    }
+    let hyphen = usize::from(crate::token::is_hyphen(c.word(2)));
+    let ranked = c.is(1, words!["highest", "best", "top"])
+        && c.is(2 + hyphen, words!["ranked", "ranking", "placed", "positioned"]);
+    let top = became(c) && c.is(1, words!["top", "leading", "largest", "biggest"]);
+    let look = match (ranked, top) {
+        (true, _) => c.skip(3 + hyphen),
+        (_, true) => c.skip(2),
+        _ => return None,
+    };
+    let (rest, among) = super::noun_phrase::of_them(look)?;
+    let act = Act::Rank { place: Place::At(1), movement: None, among: Some(among) };
+    Some((rest, Outcome::one(act)))
+}
+
+/// "[becomes] most used model": a headline leaves out the article.
+fn became(c: Chunks<'_>) -> bool {
+    matches!(c.word_before(), "become" | "becomes" | "became" | "becoming")
 }
 
 /// "the north's busiest model": first among the north.

@@ -3,6 +3,7 @@
 
 mod another;
 mod circumstance;
+mod than_before;
 mod weeks;
 
 use recount_model::{Hedge, Quantity, Unit};
@@ -48,6 +49,17 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
     if let Some((rest, outcome)) = rank::back_at(c) {
         return Some((rest, Tail::new(outcome)));
     }
+    if bracket && let Some((rest, piece)) = previous_leader(c) {
+        let outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+        return Some((rest, Tail::new(outcome)));
+    }
+    // "X, the previous week's leader, fell".
+    let leads = matches!(c.word_before(), "'s" | "’s") && c.is(0, words!["leader", "frontrunner", "winner"]);
+    if bracket && leads && c.len() == 1 {
+        let place = crate::en::phrase::place::Place::At(1);
+        let outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+        return Some((c.skip(1), Tail::new(outcome)));
+    }
     let c = skip_adverbs(c);
     followed(c)
         .or_else(|| no_longer(c))
@@ -59,6 +71,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| first_change(c).map(|(rest, outcome)| (rest, Tail::new(outcome))))
         .or_else(|| circumstance(c))
         .or_else(|| came_from(c))
+        .or_else(|| than_before::tail(c))
         .or_else(|| times_what_it_was(c))
         .or_else(|| times_as_much(c, focus))
         .or_else(|| more_than_another(c, focus))
@@ -78,6 +91,20 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| bare_rank(c, bracket))
         .or_else(|| if bracket { weeks_alone(c) } else { None })
         .or_else(|| if bracket { bare_level(c) } else { None })
+}
+
+/// "X, the previous number one, slid": in the week before.
+fn previous_leader(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+    if !c.is(0, words!["the"]) || !c.is(1, words!["previous", "outgoing", "deposed"]) {
+        return None;
+    }
+    let place = match c.phrase(2)? {
+        Phrase::Place(place @ crate::en::phrase::place::Place::At(_)) => *place,
+        _ if c.is(2, words!["leader", "frontrunner"]) => crate::en::phrase::place::Place::At(1),
+        _ => return None,
+    };
+    let act = Act::Rank { place, movement: None, among: None };
+    (c.len() == 3).then(|| (c.skip(3), Piece { anchor: super::Anchor::Before, ..Piece::beside(act) }))
 }
 
 /// "up 8 %", "an increase of 8 %", "with 4 trillion tokens": what may be said of

@@ -8,7 +8,7 @@ mod included;
 use recount_model::{Decimal, Figure, Quantity, Subject, Unit};
 
 use self::alone::{only_one, unsurpassed};
-use self::included::{fraction_of, included, whole_top};
+use self::included::{charted, fraction_of, included, whole_top};
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
@@ -85,17 +85,6 @@ pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
             let count = count.or_else(|| whole(n.checked_sub(missing)?))?;
             let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
             Some((rest, count, *n))
-        }
-        _ => None,
-    }
-}
-
-/// "the nine charted models", where that is the name of a scope: so many places.
-fn charted(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
-    let look = c.skip(usize::from(c.is(0, words!["the"])));
-    match (look.phrase(0)?, look.phrase(1)?) {
-        (Phrase::Number(n), Phrase::Name(names)) if crate::en::phrase::scope(names).is_some() => {
-            Some((look.skip(2), *n))
         }
         _ => None,
     }

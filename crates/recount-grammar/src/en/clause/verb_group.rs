@@ -191,9 +191,9 @@ impl<'p> Reader<'p> {
         Self { c: self.c.skip(count), ..*self }
     }
 
-    /// Where the group goes on after adverbs and negations.
+    /// Where the group goes on after adverbs, negations and what is put in between.
     fn look_past_words(&self) -> Chunks<'p> {
-        let mut look = self.c;
+        let mut look = self.c.skip(aside(self.c));
         while look.entry(0).adverb && look.verb(0).is_none()
             || look.is(0, NEGATIONS)
             || look.is(0, words!["quite"])
@@ -221,8 +221,12 @@ impl<'p> Reader<'p> {
         participle && (!verb.frames.any(Frames::BE) || verb.form == Form::Participle)
     }
 
-    /// Adverbs, negations, modals and hedges.
+    /// Adverbs, negations, modals and hedges, and behind an auxiliary what is put in
+    /// between.
     fn words(&mut self) {
+        if self.be || self.have || self.infinitive {
+            self.c = self.c.skip(aside(self.c));
+        }
         loop {
             let hedge = self.is_hedge(self.c);
             if self.c.is(0, NEGATIONS) && self.c.is(1, words!["only", "just", "merely", "simply"]) {
@@ -348,6 +352,35 @@ impl<'p> Reader<'p> {
             together: self.together,
         };
         (self.c, group)
+    }
+}
+
+/// "has, for the first time, fallen", "has for the ninth week running led", "has,
+/// according to X, processed": how many chunks it takes to the verb. A time is none of
+/// them: it tells when.
+fn aside(c: Chunks<'_>) -> usize {
+    let comma = usize::from(c.is(0, words![","]));
+    let look = c.skip(comma);
+    let told = match look.phrase(0) {
+        Some(Phrase::First(_) | Phrase::Weeks(_)) => 1,
+        _ if comma == 1 => super::fronted::attribution(look).unwrap_or(0),
+        _ => 0,
+    };
+    let count = told + 2 * comma;
+    let verb = c.verb(count).or_else(|| c.verb(count + 1).filter(|_| c.entry(count).adverb));
+    let goes_on = verb.is_some_and(|verb| matches!(verb.form, Form::Participle | Form::Past | Form::Ing));
+    let closed = comma == 0 || look.is(told, words![","]);
+    if told > 0 && closed && goes_on { count } else { 0 }
+}
+
+/// What stands in between in a verb group: for the first time, or for so many weeks.
+pub(super) fn put_between(from: Chunks<'_>, to: Chunks<'_>, adjuncts: &mut super::Adjuncts) {
+    for place in from.at..to.at {
+        match (Chunks { at: place, ..from }).phrase(0) {
+            Some(Phrase::First(first)) => adjuncts.first = Some(first.clone()),
+            Some(Phrase::Weeks(weeks)) => adjuncts.weeks = Some(*weeks),
+            _ => {}
+        }
     }
 }
 

@@ -213,7 +213,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("place places position positions spot spots slot slots rank ranks seat ranking rankings perch berth no nr num
       number top leading atop pole summit throne crown helm leader runner list chart charts leaderboard leaderboards
       standings entries between most busiest best highest largest biggest pack heap table pile tree field podium seats berths
-      rungs",
+      rungs frontrunner front",
         S::SPOT),
     // First times.
     ("first very", S::FIRST),
@@ -224,7 +224,7 @@ const TABLE: &[(&str, Starts)] = &[
     // Places.
     ("between somewhere anywhere global overall worldwide weekly platform podium week world market globe entire whole no nr num number top leading first pole summit throne crown helm
       leader usage official list lists chart charts ranking rankings leaderboard leaderboards standings table
-      last bottom runner atop position rank slot",
+      last bottom runner atop position rank slot new current reigning undisputed outright clear frontrunner front",
         S::PLACE),
 ];
 

@@ -26,6 +26,11 @@ pub enum Place {
 const PLACE: &Words =
     words!["place", "position", "spot", "slot", "rank", "seat", "ranking", "perch", "berth"];
 
+/// "place", "spot": the place itself, not who is there.
+pub(crate) fn is_place(text: &str) -> bool {
+    matches!(text, "place" | "position" | "spot" | "slot" | "rank" | "seat" | "ranking" | "perch" | "berth")
+}
+
 /// The phrase, with its article; its preposition stays outside.
 ///
 /// Reads: "third place", "the No. 1 spot", "#3", "number one", "the top spot",
@@ -42,8 +47,17 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     let (rest, _) =
         opt(word(words!["global", "overall", "worldwide", "weekly", "platform", "entire", "whole"]))
             .parse(rest)?;
+    // "the new number one", "the market leader", "the undisputed leader".
+    let kind = words![
+        "new", "current", "reigning", "undisputed", "outright", "clear", "market", "chart", "platform"
+    ];
+    let told = rest.len() < input.len()
+        && word(kind).parse(rest).is_ok()
+        && matches!(rest.peek_at(1), "leader" | "no" | "number" | "runner" | "frontrunner" | "front");
+    let rest = if told { rest.skip(1) } else { rest };
     // "a leader" is one of many, "last week's leader" is not.
-    if rest.peek() == "leader" && !input.peek().starts_with("the") && !is_of_a_week(input) {
+    let one = matches!(rest.peek(), "leader" | "frontrunner" | "front");
+    if one && !input.peek().starts_with("the") && !is_of_a_week(input) {
         return Err(stop(input));
     }
     // "the week's five largest models".
@@ -193,12 +207,15 @@ fn top_place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     if let Ok((rest, ())) = phrase("runner up").parse(input) {
         return Ok((rest, Place::At(2)));
     }
+    if let Ok((rest, ())) = phrase("front runner").parse(input) {
+        return Ok((rest, Place::At(1)));
+    }
     // Three stand on it.
     if input.peek() == "podium" {
         return Ok((input.skip(1), Place::Top(3)));
     }
     let top = value((), (word(words!["top", "pole", "leading"]), opt(word(words!["-"])), word(PLACE)));
-    let noun = value((), word(words!["summit", "throne", "crown", "helm", "leader"]));
+    let noun = value((), word(words!["summit", "throne", "crown", "helm", "leader", "frontrunner"]));
     let (rest, ()) = alt((top, noun)).parse(input)?;
     Ok((rest, Place::At(1)))
 }

@@ -5,6 +5,7 @@ use super::is_field;
 use crate::en::clause::predicate::Piece;
 use crate::en::clause::{Np, Who, level};
 use crate::en::lexicon::Noun;
+use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
 
 /// "[11.8 trillion] of the platform's 27.4 trillion tokens": how much there was in all.
@@ -29,4 +30,35 @@ pub(super) fn of_all(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
     let who = Np { who: Who::Total, ..Np::carried(c.span(c.at, rest.at)) };
     let piece = Piece { who: Some(who), ..Piece::beside(crate::en::clause::predicate::level_of(phrase)?) };
     Some((level::skip_unit(rest), piece))
+}
+
+/// "[in] every [single] week since May".
+pub(super) fn every_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Time)> {
+    let look = c.skip(usize::from(c.is(0, words!["in", "for"])));
+    let each = look.is(0, words!["every", "each"]);
+    let look = look.skip(1 + usize::from(look.is(1, words!["single"])));
+    let Some(Phrase::Time(time)) = look.phrase(1).filter(|_| each && look.is(0, words!["week"])) else {
+        return None;
+    };
+    (time.role == Role::Since).then(|| (look.skip(2), time.clone()))
+}
+
+/// "[rose 66 %] in a single week", "in just one week": from one week to the next.
+pub(super) fn in_one_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let look = c.skip(1 + usize::from(c.is(1, words!["just", "only"])));
+    let one = look.is(0, words!["a", "one"]) && look.is(1, words!["single"])
+        || look.at > c.at + 1 && look.is(0, words!["a", "one"]);
+    let single = usize::from(look.is(1, words!["single"]));
+    (c.is(0, words!["in", "within"]) && one && look.is(1 + single, words!["week"]))
+        .then(|| look.skip(2 + single))
+}
+
+/// "a week earlier", "two weeks ago" without a word that compares: of anything
+/// but a change it is the time itself.
+pub(super) fn is_ago(c: Chunks<'_>) -> bool {
+    let first = c.get(0).map_or("", |chunk| c.lower(chunk.first));
+    let number = c
+        .get(0)
+        .is_some_and(|chunk| crate::en::phrase::quantity::cardinal(c.tokens.skip(chunk.first)).is_ok());
+    number || matches!(first, "a" | "one" | "the")
 }

@@ -25,6 +25,25 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
     if words > 0 && seated { words + 2 } else { 0 }
 }
 
+/// "both camps", "both of these models", "both of them": behind it.
+pub(in crate::en::clause) fn both_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let of = usize::from(c.is(1, words!["of"]));
+    let rest = c.is(0, words!["both"]).then(|| crate::en::clause::gap::sides(c.skip(1 + of))).flatten()?;
+    rest.verb(0).or_else(|| rest.verb(1)).map(|_| rest)
+}
+
+/// "that is", "this was": the figure that was said last.
+pub(in crate::en::clause) fn is_figure(c: Chunks<'_>) -> bool {
+    c.is(0, words!["that", "this"])
+        && (c.is(1, words!["'s", "’s"])
+            || c.verb(1).is_some_and(|verb| {
+                (verb.frames.any(Frames::BE.and(Frames::AHEAD))
+                    || c.is(1, words!["represents", "represented", "marks", "marked", "compares"]))
+                    && verb.form != Form::Ing
+                    && c.noun(1).is_none()
+            }))
+}
+
 /// "southern model", "entry from the south": one of the members of a group, as that
 /// group.
 pub(in crate::en::clause) fn of_them(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
@@ -52,6 +71,26 @@ pub(in crate::en::clause) fn of_them(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> 
     };
     let who = Who::Named(vec![found]);
     Some((rest, Np { who, ..Np::carried(c.span(c.at, rest.at)) }))
+}
+
+/// "the leader", "the runner-up", "the No. 2", of whom something is said: not "the second
+/// place", which is nobody.
+pub(in crate::en::clause) fn who_is_there(c: Chunks<'_>) -> Option<u32> {
+    let Some(Phrase::Place(Place::At(place))) = c.phrase(0) else { return None };
+    let chunk = c.get(0)?;
+    let word = |token: usize| c.lower(token);
+    let last = word(chunk.end.checked_sub(1)?);
+    let named = matches!(last, "leader" | "up" | "frontrunner" | "runner");
+    let numbered = (chunk.first + 1..chunk.end).any(|token| matches!(word(token), "no" | "number" | "#"))
+        && !crate::en::phrase::place::is_place(last);
+    let goes_on = c.is(1, words!["'s", "’s"])
+        || c.verb(1).is_some()
+        || crate::en::clause::fronted::is_stop(c, 1)
+        || c.len() == 1
+        || matches!(c.phrase(1), Some(Phrase::Time(_)))
+        || c.entry(1).adverb
+        || c.is(1, words!["and", "by", "with", "but", "in", "while"]);
+    (word(chunk.first) == "the" && (named || numbered) && goes_on).then_some(*place)
 }
 
 /// The group of "southern", whatever noun follows it: "the biggest southern model" is one of it.

@@ -159,6 +159,29 @@ impl<'p> Builder<'p> {
         }
     }
 
+    /// "[the] number of tokens [that] X processed": the figure of X.
+    pub(super) fn amount_that(&mut self) -> bool {
+        let c = self.c;
+        let unit = |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Name(names)) if metric(names).is_some() || !units(names).is_empty());
+        let vague = c.is(2, words!["text", "data", "output", "traffic", "material"]);
+        if c.noun(0) != Some(Noun::Volume) || !c.is(1, words!["of"]) || !(unit(2) || vague) {
+            return false;
+        }
+        let look = c.skip(3 + usize::from(c.is(3, words!["that", "which"])));
+        let Some((rest, np)) = noun_phrase(look) else { return false };
+        let whom = np.is_named() && np.about == About::Nothing && !np.share;
+        let auxiliary = usize::from(rest.is(0, words!["have", "has", "had"]));
+        let uses =
+            rest.verb(auxiliary).is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form != Form::Ing);
+        if !whom || !uses {
+            return false;
+        }
+        self.np = Np { about: if unit(2) { About::Generic } else { np.about }, ..np };
+        self.c = rest.skip(auxiliary + 1);
+        self.at_source();
+        true
+    }
+
     /// "traffic on the marketplace": all of it.
     pub(super) fn on_field(&mut self) -> bool {
         let field = self.c.is(0, words!["on", "across"])

@@ -26,9 +26,11 @@ impl<'p> Parser<'p> {
         start: usize,
         rest: Chunks<'p>,
         np: &Np,
-        outcome: Outcome,
+        mut outcome: Outcome,
         group: Group,
     ) -> bool {
+        let lead = self.said_of_lead(start, &group, &mut outcome);
+        let np = lead.as_ref().unwrap_or(np);
         let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
         let rest = if unexplained { to_stop(rest) } else { rest };
         let mood = if group.mood == Mood::Plain { self.mood } else { group.mood };
@@ -38,12 +40,11 @@ impl<'p> Parser<'p> {
         } else {
             rest
         };
-        let said_of_it = !self.is_elsewhere(start, rest, np, mood, &outcome);
-        if !is_complete(rest, &outcome) || self.limited || !said_of_it {
+        let here = is_complete(rest, &outcome) && !self.is_elsewhere(start, rest, np, mood, &outcome);
+        if !here || self.limited {
             return false;
         }
         self.close_unread();
-        let span = self.c.span(start, rest.at);
         let subject = self.of_whom(np);
         let negated = group.negated != outcome.negated;
         // "Did not fall because users left": that, or not for that reason.
@@ -86,7 +87,7 @@ impl<'p> Parser<'p> {
                 mood,
                 adjuncts: own,
                 anchor: piece.anchor,
-                span,
+                span: self.c.span(start, rest.at),
             })));
         }
         self.date_back(fresh, start, group.earlier);
@@ -491,5 +492,6 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         late: own.late,
         apart: own.apart || pending.apart,
         ended: own.ended || pending.ended,
+        every_week: own.every_week || pending.every_week,
     }
 }

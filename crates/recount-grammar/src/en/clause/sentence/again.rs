@@ -121,7 +121,7 @@ impl<'p> Parser<'p> {
     pub(super) fn so_many(&self, n: u32) -> Option<Outcome> {
         let last = self.items.iter().rev().find_map(|item| match item {
             Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         })?;
         let Act::Top { top, .. } = &last.act else { return None };
         if n > *top || last.negated {

@@ -56,7 +56,7 @@ impl Parser<'_> {
             .checked_sub(1)
             .is_some_and(|before| Chunks { at: before, ..c }.is(0, words!["while", "and", "but", "whereas"]));
         let mut before =
-            self.items.iter().rev().filter(|item| !matches!(item, Item::Time(_) | Item::Passing(_)));
+            self.items.iter().rev().filter(|item| !matches!(item, Item::Time(_) | Item::Passing { .. }));
         let Some(Item::Unread { from, to, .. }) = before.next().filter(|_| joined) else {
             return false;
         };

@@ -138,11 +138,13 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
+        let subject = rest;
         let Some((rest, group)) =
             verb_group(rest, matches!(self.c.word_before(), "with" | "of") || self.absolute(&np))
         else {
             return false;
         };
+        let behind = rest;
         if group.verb.form == Form::Ing
             && !matches!(self.c.word_before(), "with" | "of" | "and")
             && !self.absolute(&np)
@@ -159,6 +161,7 @@ impl<'p> Parser<'p> {
             return false;
         };
         outcome.adjuncts.times.extend(times);
+        put_between(subject, behind, &mut outcome.adjuncts);
         if amount.is_some() {
             // "X's 4 trillion tokens were …": how much it was, and what is said of it.
             let compared =
@@ -278,6 +281,16 @@ impl<'p> Parser<'p> {
                 rest = rest.skip(3);
             } else if rest.is(0, words!["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
                 rest = rest.skip(1);
+            } else if rest.is(0, words!["in", "at"])
+                && matches!(np.who, Who::Named(_))
+                && let Some((after, place @ crate::en::phrase::place::Place::At(_))) = rank::at_place(rest)
+                && after.verb(0).is_some_and(|verb| is_finite(verb.form))
+                && after.noun(0).is_none()
+            {
+                // "X in second place did 9.95 trillion".
+                let act = Act::Rank { place, movement: None, among: None };
+                self.bracket_says(rest.until(after.at), np, act);
+                rest = after;
             } else if rest.is(0, words!["("])
                 && let Some(close) = (1..16).find(|ahead| rest.is(*ahead, words![")"]))
             {
@@ -315,6 +328,7 @@ impl<'p> Parser<'p> {
         if inner.base_mood != Mood::Plain {
             self.mood = inner.base_mood;
         }
+        let (relative, mut placed) = (inside.at > c.at, false);
         let mut passing: Option<crate::en::phrase::time::Time> = None;
         let mut told: Option<crate::en::phrase::time::Time> = None;
         for item in inner.items {
@@ -328,16 +342,23 @@ impl<'p> Parser<'p> {
                         said.anchor = Anchor::Earlier;
                     }
                     let own = said.adjuncts.times.iter().find(|time| is_when(time));
-                    passing = passing.or_else(|| own.filter(|_| said.anchor == Anchor::Clause).cloned());
+                    let own = own.filter(|_| said.anchor == Anchor::Clause && passing.is_none());
+                    placed |= own.is_some() && matches!(said.act, Act::Rank { .. });
+                    passing = passing.or_else(|| own.cloned());
                     self.items.push(Item::Said(said));
                 }
-                Item::Passing(_) => {}
+                Item::Passing { .. } => {}
                 unread @ Item::Unread { .. } => self.items.push(unread),
             }
         }
         // "X, the most used model in the week of June 15, had 4 trillion": of that week
         // too, if nothing else is said.
-        self.items.extend(passing.map(Item::Passing));
+        let aside = match relative {
+            true => Aside::Relative,
+            false if placed => Aside::Place,
+            false => Aside::No,
+        };
+        self.items.extend(passing.map(|time| Item::Passing { time, aside }));
     }
 }
 
@@ -391,6 +412,10 @@ pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
 
 /// Articles and adverbs before a subject, "the newcomer".
 pub(super) fn skip_leading(c: Chunks<'_>) -> Chunks<'_> {
+    // "Both camps grew".
+    if c.is(0, words!["both"]) && crate::en::clause::noun_phrase::both_of(c).is_some() {
+        return c;
+    }
     let rest = skip_adverbs(c);
     // "Overall traffic": all of it.
     let last = Chunks { at: rest.at.saturating_sub(1), ..rest };

@@ -18,7 +18,7 @@ pub(super) fn date_alike(items: &mut [Item]) {
                 times = said.adjuncts.times.iter().filter(|time| is_when(time)).cloned().collect();
             }
             Item::Said(said) => said.adjuncts.times.extend(times.iter().cloned()),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => {}
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => {}
         }
     }
 }
@@ -65,7 +65,7 @@ impl Parser<'_> {
                         said.adjuncts.late = true;
                     }
                 }
-                Item::Time(_) | Item::Passing(_) => return,
+                Item::Time(_) | Item::Passing { .. } => return,
                 Item::Unread { .. } => {}
             }
         }
@@ -85,7 +85,7 @@ impl Parser<'_> {
             Phrase::Time(time) if is_when(time) => Some(time.clone()),
             _ => None,
         });
-        self.items.extend(time.map(Item::Passing));
+        self.items.extend(time.map(|time| Item::Passing { time, aside: Aside::No }));
     }
 }
 

@@ -21,7 +21,7 @@ impl Parser<'_> {
         };
         let last = self.items.iter().rev().find_map(|item| match item {
             Item::Said(said) => Some(said.clone()),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         });
         let Some(last) = last else { return false };
         let alone = self.items.iter().filter(|item| matches!(item, Item::Said(_))).count() == 1;

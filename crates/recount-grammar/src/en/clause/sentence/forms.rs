@@ -50,13 +50,17 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
-        let found = inverted::clause(self.c)
-            .or_else(|| inverted::first_of(self.c))
+        let found = inverted::first_of(self.c)
+            .or_else(|| inverted::clause(self.c))
             .or_else(|| inverted::place_taken(self.c));
         match found {
             Some((rest, np, mut outcome, group)) => {
+                let follows = outcome.pieces.iter().any(|piece| piece.act == Act::Follows);
                 let rest = adjuncts(rest, &mut outcome);
-                self.accept(start, rest, &np, outcome, group)
+                let read = self.accept(start, rest, &np, outcome, group);
+                // "Then come X at 4 trillion and Y at 3 trillion".
+                self.followers |= read && follows;
+                read
             }
             None => self.place_to() || self.top_list(),
         }
@@ -140,7 +144,7 @@ impl<'p> Parser<'p> {
                 Act::Compare { object, .. } => Some(object.clone()),
                 _ => None,
             },
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         })
     }
 
@@ -161,7 +165,11 @@ impl<'p> Parser<'p> {
             return false;
         };
         let rest = adjuncts(rest, &mut outcome);
-        self.accept(start, rest, &np, outcome, group)
+        let read = self.accept(start, rest, &np, outcome, group);
+        if read {
+            self.keep_lead();
+        }
+        read
     }
 
     /// "The top three last week were X, Y and Z", "the rest of the top five: X

@@ -1,7 +1,9 @@
 //! What stands before a clause in a sentence.
 
 use super::accept::is_when;
+use super::hints::of_single_ones;
 use super::*;
+use crate::en::clause::noun_phrase::who_is_there;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
@@ -120,6 +122,9 @@ impl<'p> Parser<'p> {
         // what was not read, not to whoever comes next.
         let stray = self.c.word_before() == "," && matches!(self.items.last(), Some(Item::Unread { .. }));
         let fresh = self.focus.is_none() && !self.opened && !stray;
+        if fresh && self.whole_scene() {
+            return true;
+        }
         match self.c.phrase(0) {
             Some(Phrase::First(first)) if fresh => {
                 self.pending.adjuncts.first = Some(first.clone());
@@ -216,6 +221,15 @@ impl<'p> Parser<'p> {
             self.c = rest.skip(1);
             return true;
         }
+        // "The leader, X, fell", "The runner-up, Y, rose".
+        if let Some(place) = who_is_there(look)
+            && named(look.skip(1))
+        {
+            let act = Act::Rank { place: Place::At(place), movement: None, among: None };
+            self.pending.pieces.push(Piece::beside(act));
+            self.c = look.skip(1);
+            return true;
+        }
         if let Some((rest, value, times)) = change::change_noun(self.c)
             && !self.pending.pieces.is_empty()
             && !value.is_direction()
@@ -275,6 +289,10 @@ impl<'p> Parser<'p> {
                 self.c = top.skip(1 + thing);
                 return true;
             }
+        }
+        if let Some(count) = of_single_ones(self.c) {
+            self.c = self.c.skip(count);
+            return true;
         }
         // "In a first, the total passed 27 trillion".
         if self.c.are(&["in", "a"])

@@ -57,11 +57,17 @@ impl<'p> Parser<'p> {
     /// is said of it.
     pub(super) fn owned_amount(&mut self) -> bool {
         let start = self.c.at;
-        let Some((rest, np)) = noun_phrase(skip_leading(self.c)).filter(|(_, np)| np.is_named() && !np.share)
-        else {
+        let its = self.c.is(0, words!["its", "their"])
+            && matches!(figure(self.c.skip(1)), Some((_, Phrase::Amount { .. })));
+        let found = match its {
+            true => Some((self.c.skip(1), Np::carried(self.c.span(start, start + 1)))),
+            false => noun_phrase(skip_leading(self.c)).filter(|(_, np)| np.is_named() && !np.share),
+        };
+        let Some((rest, np)) = found else {
             return false;
         };
-        let owned = matches!(rest.word_before(), "'s" | "’s") || rest.is(0, words!["'s", "’s", "'", "’"]);
+        let owned =
+            its || matches!(rest.word_before(), "'s" | "’s") || rest.is(0, words!["'s", "’s", "'", "’"]);
         let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
         let Some((rest, phrase @ Phrase::Amount { .. })) = figure(rest).filter(|_| owned) else {
             return false;
@@ -126,7 +132,13 @@ impl<'p> Parser<'p> {
     fn place_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
         let at = usize::from(c.is(0, words!["in", "at"]) && rank::place(c.skip(1)).is_some());
         let (end, place @ Place::At(_)) = rank::place(c.skip(at))? else { return None };
-        let ranked = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
+        // "X third (3.7 trillion, −1 %), Y fourth": its change stands between the two.
+        let last = self
+            .items
+            .iter()
+            .rev()
+            .find(|item| !matches!(item, Item::Said(said) if matches!(said.act, Act::Change { .. })));
+        let ranked = matches!(last, Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
         let written = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "#" | "no"));
         let ends = is_stop(end, 0) || end.is(0, words!["and", "with", "at"]);
         // "X first, Y second": a list of places.
@@ -203,7 +215,7 @@ impl<'p> Parser<'p> {
     pub(super) fn same_share(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
         let last = self.items.iter().rev().find_map(|item| match item {
             Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         })?;
         let by = c.skip(usize::from(c.is(0, words!["by"])));
         if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(by)) {

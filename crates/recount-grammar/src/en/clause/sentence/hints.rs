@@ -27,7 +27,10 @@ pub(super) fn is_at_some_time(c: Chunks<'_>, timed: bool) -> bool {
             && (ahead..c.len()).any(|close| c.is(close, words![","]))
     };
     let untold = |ahead: usize| {
-        (c.is(ahead, UNTOLD) || ahead == 0 && c.is(0, words!["then"]))
+        // "Then comes X": behind the one before.
+        let next = c.is(1, words!["come", "comes", "came", "follow", "follows", "followed"])
+            || matches!(c.word_before(), "," | "and") && matches!(c.phrase(1), Some(Phrase::Name(_)));
+        (c.is(ahead, UNTOLD) || ahead == 0 && c.is(0, words!["then"]) && !next)
             && !timed
             && !again(ahead)
             && !aside(ahead)
@@ -39,4 +42,32 @@ pub(super) fn is_at_some_time(c: Chunks<'_>, timed: bool) -> bool {
 pub(super) fn for_a_reason(mood: Mood, negated: bool, c: Chunks<'_>) -> Mood {
     let reason = negated && c.is(0, words!["because", "due", "thanks", "owing", "just", "simply"]);
     if reason && mood == Mood::Plain { Mood::Framed } else { mood }
+}
+
+/// "In terms of individual models,", "Looking at the models,", "Broken down by model,": what
+/// follows speaks of single ones, and nothing is left out. How many chunks it takes.
+/// "In terms of paying users," limits what follows.
+pub(super) fn of_single_ones(c: Chunks<'_>) -> Option<usize> {
+    let lead = [
+        &["in", "terms", "of"][..],
+        &["when", "it", "comes", "to"],
+        &["at", "the", "level", "of"],
+        &["on", "the", "level", "of"],
+        &["looking", "at"],
+        &["turning", "to"],
+        &["as", "for"],
+        &["among"],
+        &["broken", "down", "by"],
+        &["by"],
+    ];
+    let count = lead.iter().find(|words| c.are(words)).map(|words| words.len())?;
+    let by = c.is(count - 1, words!["by"]);
+    let look = c.skip(count);
+    let article = usize::from(look.is(0, words!["the", "all"]));
+    let single = usize::from(look.is(article, words!["individual", "single", "specific", "separate"]));
+    let thing = article + single;
+    let one =
+        look.noun(thing) == Some(crate::en::lexicon::Noun::Thing) && (by || look.word(thing).ends_with('s'));
+    let all = !look.is(0, words!["all"]) || single > 0;
+    (one && all && look.is(thing + 1, words![","])).then_some(count + thing + 1)
 }

@@ -67,7 +67,9 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let (rest, mut outcome) = match figure(self.c) {
             Some((rest, phrase @ Phrase::Amount { quantity, .. }))
-                if !quantity.falling && !signed(self.c) =>
+                if !quantity.falling
+                    && !signed(self.c)
+                    && !self.c.is(0, words!["up", "down", "off", "plus", "minus"]) =>
             {
                 let Some(act) = level_of(phrase) else { return false };
                 (level::skip_unit(rest), Outcome::one(act))

@@ -9,12 +9,14 @@ mod coordinated;
 mod corrections;
 mod dated;
 mod ellipsis;
+mod figures_behind;
 mod forms;
 mod fronts;
 mod gapped;
 mod hints;
 mod label;
 mod labelled;
+mod lead_said;
 mod located;
 mod pieces;
 mod rejected;
@@ -39,8 +41,10 @@ use super::parallel::{self, Parallel};
 use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
 use super::share::percentage;
 use super::tail::{Tail, after_follower, finite, tail, versus_words, weeks_before, weeks_of};
-use super::verb_group::{Group, skip_adverbs, verb_group};
-use super::{About, Act, Adjuncts, Anchor, Item, Mood, Np, Said, Who, change, level, rank, together, top};
+use super::verb_group::{Group, put_between, skip_adverbs, verb_group};
+use super::{
+    About, Act, Adjuncts, Anchor, Aside, Item, Mood, Np, Said, Who, change, level, rank, together, top,
+};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunk, Chunks, Phrase};
@@ -140,7 +144,7 @@ fn matters(item: &Item, chunks: &[Chunk<'_>]) -> bool {
     let known = |chunk: &Chunk<'_>| !matches!(chunk.phrase, Phrase::Word(entry) if entry.is_unknown());
     match item {
         Item::Unread { from, to, .. } => chunks.get(*from..*to).unwrap_or(&[]).iter().any(known),
-        Item::Said(_) | Item::Time(_) | Item::Passing(_) => false,
+        Item::Said(_) | Item::Time(_) | Item::Passing { .. } => false,
     }
 }
 
@@ -212,6 +216,8 @@ struct Parser<'p> {
     list: Option<Np>,
     /// From which item on a time that is still to come may hold.
     undated: usize,
+    /// Whose lead the clause before spoke of.
+    lead: Option<lead_said::Lead>,
     /// The one of whom words spoke that no rule read.
     topic: Option<Np>,
     /// Behind words that no rule read and that speak of several, or of whom no one
@@ -240,6 +246,7 @@ impl<'p> Parser<'p> {
             scene: None,
             list: None,
             undated: 0,
+            lead: None,
             topic: None,
             lost: false,
         }
@@ -319,6 +326,9 @@ impl<'p> Parser<'p> {
     /// Something that is said of somebody, in any form.
     fn statement(&mut self) -> bool {
         self.label()
+            || self.versus_label()
+            || self.separated()
+            || self.enough_to()
             || self.bare_figure()
             || self.previous()
             || self.compares()

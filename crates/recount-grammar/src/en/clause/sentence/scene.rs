@@ -4,6 +4,7 @@
 
 use super::*;
 use crate::en::phrase::place::Place;
+use crate::token::Words;
 
 /// Who a figure belongs to that names nobody itself, where the words behind
 /// its verb say so: "admissions rose **in the north**".
@@ -27,6 +28,8 @@ impl<'p> Parser<'p> {
     /// Of whom it is said.
     pub(super) fn of_whom(&self, np: &Np) -> Np {
         match (&np.who, &self.scene) {
+            // "On the platform, its volume rose": that of whoever "it" is.
+            (Who::Carried, Some(Np { who: Who::Total, .. })) if !np.bare => self.carried(np),
             (Who::Carried | Who::Total, Some(place)) => Np { who: place.who.clone(), ..np.clone() },
             (Who::Carried, None) => self.carried(np),
             _ => np.clone(),
@@ -51,14 +54,48 @@ impl<'p> Parser<'p> {
         if !self.c.is(0, words!["in", "on", "across", "at"]) || self.scene.is_some() {
             return false;
         }
+        let field = self.c.skip(if self.c.is(1, words!["the"]) { 2 } else { 1 });
         match noun_phrase(self.c.skip(1)) {
             Some((rest, np)) if is_place(&np) && rest.is(0, words![","]) => {
-                self.scene = Some(np);
+                let everywhere = crate::en::clause::adjunct::is_field(field);
+                self.scene = Some(if everywhere { Np { who: Who::Total, ..np } } else { np });
                 self.c = rest;
                 true
             }
             _ => false,
         }
+    }
+
+    /// "Overall, usage rose 3 %", "Platform-wide, volume fell", "In all, traffic reached
+    /// 4 trillion": where nobody is named, everything is meant.
+    pub(super) fn whole_scene(&mut self) -> bool {
+        const WHOLE: &Words =
+            words!["overall", "globally", "worldwide", "altogether", "industrywide", "sitewide"];
+        const WIDE: &Words =
+            words!["platform", "site", "market", "industry", "system", "network", "marketplace"];
+        let c = self.c;
+        let count = if c.is(0, WHOLE) {
+            1
+        } else if c.are(&["in", "all"]) || c.are(&["all", "told"]) || c.are(&["in", "total"]) {
+            2
+        } else if c.is(1, words!["-"])
+            && c.is(2, words!["wide"])
+            && (c.is(0, WIDE) || crate::en::clause::adjunct::is_field(c))
+        {
+            3
+        } else {
+            return false;
+        };
+        if self.scene.is_some() || self.focus.is_some() || !c.is(count, words![","]) {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(c.skip(count + 1)) else { return false };
+        if !np.bare || np.who != Who::Carried || rest.verb(0).is_none() {
+            return false;
+        }
+        self.scene = Some(Np { who: Who::Total, ..Np::carried(np.span) });
+        self.c = c.skip(count + 1);
+        true
     }
 
     /// "On the film list, X was second", "Among films, X led": places are those of

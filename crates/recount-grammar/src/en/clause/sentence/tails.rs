@@ -14,7 +14,9 @@ impl<'p> Parser<'p> {
             return false;
         }
         let start = self.c.at;
-        let Some((rest, np)) = noun_phrase(self.c) else {
+        // "…, then Y at 3 trillion".
+        let then = usize::from(self.c.is(0, words!["then"]));
+        let Some((rest, np)) = noun_phrase(self.c.skip(then)) else {
             return false;
         };
         let one = matches!(&np.who, Who::Named(names) if names.len() == 1);
@@ -74,6 +76,9 @@ impl<'p> Parser<'p> {
         {
             return true;
         }
+        if self.with_volume(&focus) || self.figure_behind_colon(&focus) || self.or_percent(&focus) {
+            return true;
+        }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
             if self.counts_another(&found) {
                 return false;
@@ -113,7 +118,8 @@ impl<'p> Parser<'p> {
         if !self.c.is(0, words!["after", "following", "on"]) || self.other.is_some() {
             return false;
         }
-        let Some((rest, value, times)) = change::change_noun(self.c.skip(1)) else { return false };
+        let noun = change::change_noun(self.c.skip(1));
+        let Some((rest, value, times)) = noun.or_else(|| self.having_changed()) else { return false };
         let way = match moved {
             Up | Entered | Took => !value.falling,
             Down | Left => value.falling,
@@ -181,7 +187,7 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let mut said = self.items.iter().rev().filter_map(|item| match item {
             Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => None,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         });
         let Some(last) = said.next() else { return false };
         let (who, object, falling, either) = match &last.act {

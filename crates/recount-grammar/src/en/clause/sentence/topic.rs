@@ -24,7 +24,9 @@ impl<'p> Parser<'p> {
                 self.focus = name.or(before);
             } else {
                 // The whole of a share is nobody of whom more is said.
-                let share = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Share { .. }));
+                // Nor is the group among which somebody is first.
+                let share = matches!(self.items.last(), Some(Item::Said(said))
+                    if matches!(said.act, Act::Share { .. } | Act::Rank { among: Some(_), .. }));
                 self.other = name.filter(|_| !self.followers && !share);
             }
         } else {
@@ -97,8 +99,9 @@ impl<'p> Parser<'p> {
     pub(super) fn topic_of(&self, from: usize, to: usize) -> Option<Np> {
         let c = skip_leading(Chunks { at: from, ..self.c }.until(to));
         let c = if c.is(0, words!["and", "but", "while"]) { c.skip(1) } else { c };
-        let (rest, np) = noun_phrase(c).filter(|(_, np)| matches!(np.who, Who::Named(_)))?;
-        let verb = rest.verb(0).is_some();
+        let (rest, np) =
+            noun_phrase(c).filter(|(_, np)| matches!(np.who, Who::Named(_) | Who::Member { .. }))?;
+        let verb = skip_adverbs(rest).verb(0).is_some();
         let others = (0..rest.len())
             .any(|ahead| matches!(rest.phrase(ahead), Some(Phrase::Name(_) | Phrase::Adjective(_))));
         (verb && !others).then_some(np)
@@ -112,6 +115,17 @@ impl<'p> Parser<'p> {
         let Some(topic) = self.topic.clone() else { return false };
         let joined = matches!(self.c.word_before(), "and" | "but" | "then" | "yet");
         let found = match self.c.word_before() {
+            // "X is on fire: 11.5 trillion tokens, twice as many as before".
+            ":" => figure(self.c).and_then(|(rest, phrase)| {
+                let Act::Level { value, metrics } =
+                    level_of(phrase).filter(|_| matches!(phrase, Phrase::Amount { .. }))?
+                else {
+                    return None;
+                };
+                let mut outcome = Outcome::one(Act::Level { value, metrics });
+                let rest = adjuncts(level::skip_unit(rest), &mut outcome);
+                (is_stop(rest, 0)).then(|| (rest, Tail { outcome, focus: None, group: Group::PLAIN }))
+            }),
             "," => tail(self.c, &topic, false),
             // "X lost its way and fell 8 %": the same subject.
             _ if joined => finite(skip_adverbs(self.c), &topic),

@@ -16,7 +16,7 @@ impl Parser<'_> {
         let open = self.closed_bracket();
         let outside = |item: &&mut Item| match item {
             Item::Said(said) => open.is_none_or(|open| said.span.start < open),
-            Item::Time(_) | Item::Passing(_) | Item::Unread { .. } => open.is_none(),
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => open.is_none(),
         };
         let Some(Item::Said(last)) = self.items.iter_mut().rev().find(outside) else {
             return false;

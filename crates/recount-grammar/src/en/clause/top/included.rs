@@ -59,6 +59,30 @@ pub(super) fn whole_top<'p>(c: Chunks<'p>, rest: Chunks<'p>, group: &Group) -> O
     member(rest).filter(|(_, np)| matches!(np.who, Who::Named(_)))
 }
 
+/// "the nine charted models", where that is the name of a scope: so many places.
+pub(super) fn charted(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
+    let look = c.skip(usize::from(c.is(0, words!["the"])));
+    // "the nine models at the top [of the table]".
+    if let (Phrase::Number(n), Some(Noun::Thing)) = (look.phrase(0)?, look.noun(1))
+        && look.is(2, words!["at"])
+    {
+        if matches!(look.phrase(3), Some(Phrase::Place(Place::At(1)))) {
+            return Some((look.skip(4), *n));
+        }
+        if look.is(3, words!["the"]) && look.is(4, words!["top"]) {
+            let of =
+                look.is(5, words!["of"]) && look.is(6, words!["the"]) && look.noun(7) == Some(Noun::Board);
+            return Some((look.skip(if of { 8 } else { 5 }), *n));
+        }
+    }
+    match (look.phrase(0)?, look.phrase(1)?) {
+        (Phrase::Number(n), Phrase::Name(names)) if crate::en::phrase::scope(names).is_some() => {
+            Some((look.skip(2), *n))
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::{assert_listed, assert_read};

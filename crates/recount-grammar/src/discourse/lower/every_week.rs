@@ -1,0 +1,99 @@
+//! "Has led every week since May": so many weeks running, counted from then.
+
+use super::*;
+
+impl Discourse<'_> {
+    /// The same with the number of weeks; `None` where nothing of the kind is said.
+    pub(super) fn every_week(
+        &self,
+        said: &Said,
+        metric: MetricId,
+        placed: &mut Placed,
+    ) -> Result<Option<Said>> {
+        if !said.adjuncts.every_week {
+            return Ok(None);
+        }
+        let unknown = || Refusal::unread("since when, is not said");
+        if said.adjuncts.weeks.is_some() || said.adjuncts.first.is_some() || said.negated {
+            return Err(unknown());
+        }
+        // "It had led every week since May": up to the week before.
+        if said.adjuncts.earlier {
+            placed.others = placed.period.into_iter().collect();
+            placed.period = placed.period.map(super::super::when::before);
+        }
+        let last = placed.period.filter(|week| week.days() == 7).ok_or_else(unknown)?;
+        let mut said = said.clone();
+        let since = said.adjuncts.times.iter().find(|time| time.role == Role::Since).cloned();
+        let since = since.ok_or_else(unknown)?;
+        let found =
+            since.when.resolve(&self.context(Some(metric), placed.period)).ok_or_else(unknown)?.period;
+        // Weeks that began by then are of before: "since May 20" is told from the next
+        // one on, "since early May" from the week behind it.
+        let week = Period::week_of(found.start, self.week_starts(Some(metric)));
+        let whole = found.start == week.start && found.days() <= 7;
+        let first = if whole {
+            week
+        } else {
+            Period::week_of(found.end, self.week_starts(Some(metric))).weeks_later(1)
+        };
+        let count = (0u32..).take(MOST).find(|count| first.weeks_later(i64::from(*count)) == last);
+        let count = count.ok_or_else(unknown)? + 1;
+        let weeks = match whole {
+            true => Weeks::Exactly(count),
+            false => Weeks::Range { low: count, high: None },
+        };
+        if count < 2 {
+            return Err(unknown());
+        }
+        said.adjuncts.times.retain(|time| time.role != Role::Since);
+        said.adjuncts.weeks = Some(WeeksRunning {
+            weeks,
+            ordinal: false,
+            cumulative: false,
+            consecutive: true,
+            in_all: false,
+            unit: TimeUnit::Week,
+        });
+        Ok(Some(said))
+    }
+}
+
+/// For how many weeks it is looked.
+const MOST: usize = 520;
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{article, assert_read};
+
+    #[test]
+    fn so_many_weeks_running() {
+        assert_read(&[
+            (
+                "Alder has led the list every week since June 1.",
+                &["Alder ranked number 1 by call volume for 4 consecutive weeks"],
+            ),
+            (
+                "Alder has been ahead of Birch in every week since the week of June 8.",
+                &["Alder was above that of Birch for 3 consecutive weeks"],
+            ),
+            ("Alder has grown every single week since June 1.", &["Alder rose for 4 consecutive weeks"]),
+        ]);
+    }
+
+    #[test]
+    fn up_to_the_week_before() {
+        let text = "Birch overtook Alder last week. Alder had led the list every week since June 1.";
+        let said =
+            "In the week of 15 June 2026, Alder ranked number 1 by call volume for 3 consecutive weeks";
+        assert_eq!(article(text).last().map(String::as_str), Some(said));
+    }
+
+    #[test]
+    fn since_when_is_not_said() {
+        assert_read(&[
+            ("Alder has not led every week since June 1.", &["?"]),
+            ("Alder has led every week since June 22.", &["?"]),
+        ]);
+    }
+}

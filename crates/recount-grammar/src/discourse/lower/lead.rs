@@ -1,0 +1,65 @@
+//! What a statement leaves for those behind it: "the lead has shrunk" is of the one who was
+//! told to be ahead, over the other; "that" is the figure that was said last.
+
+use super::super::places::Ahead;
+use super::*;
+
+impl Discourse<'_> {
+    /// The same with both their names; `None` where it speaks of no such lead.
+    pub(super) fn whose_lead(&self, said: &Said) -> Result<Option<Said>> {
+        let Act::Compare { object, .. } = &said.act else { return Ok(None) };
+        let nobody = said.adjuncts.apart && said.who.who == Who::Carried && object.who == Who::Other;
+        if !nobody {
+            return Ok(None);
+        }
+        let Some(Ahead { who: ahead, of: behind }) = &self.ahead else {
+            return match self.unread_before {
+                true => Err(Refusal::unread("whose lead it is, is not said")),
+                false => Ok(None),
+            };
+        };
+        // "Its lead": where that is the one who is ahead.
+        let mut said = said.clone();
+        if let Act::Compare { object, .. } = &mut said.act {
+            object.who = Who::Named(behind.clone());
+        }
+        said.who.who = Who::Named(ahead.clone());
+        Ok(Some(said))
+    }
+
+    /// Keeps who is ahead of whom.
+    pub(super) fn keep_lead(&mut self, said: &Said, subjects: &[Vec<Subject>]) {
+        let Act::Compare { object, value, .. } = &said.act else { return };
+        let Who::Named(names) = &object.who else { return };
+        // "The gap between the two" does not say who is ahead.
+        if said.adjuncts.either {
+            return;
+        }
+        self.ahead = match (!said.negated && said.mood == Mood::Plain, value.falling) {
+            (false, _) => None,
+            (true, false) => Some(Ahead { who: subjects.to_vec(), of: names.clone() }),
+            (true, true) => Some(Ahead { who: names.clone(), of: subjects.to_vec() }),
+        };
+    }
+
+    /// Keeps whose figure a level was, for the sentences behind it.
+    pub(super) fn keep_figure(
+        &mut self,
+        said: &Said,
+        subjects: Vec<Vec<Subject>>,
+        metric: MetricId,
+        period: Option<Period>,
+    ) {
+        if matches!(said.act, Act::Level { .. }) && said.anchor != Anchor::Before && !said.who.share {
+            self.figure = Some((subjects, metric));
+            self.figure_of = period;
+            self.scale = match &said.act {
+                Act::Level { value, .. } => Some(value.clone()),
+                _ => None,
+            };
+            self.fresh_figure = true;
+        } else if matches!(said.act, Act::Share { .. }) {
+            self.figure = None;
+        }
+    }
+}

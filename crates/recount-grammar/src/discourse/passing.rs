@@ -1,0 +1,64 @@
+//! Weeks that are named in passing: in words that no rule read, in a relative clause or
+//! an apposition.
+
+use recount_model::MetricId;
+
+use super::{Discourse, Placed};
+use crate::en::clause::{Act, Aside, Said};
+use crate::en::phrase::time::Time;
+
+impl Discourse<'_> {
+    /// A week that the sentence names in passing, in words that no rule read.
+    pub(super) fn pass(&mut self, time: &Time, aside: Aside) {
+        if self.fronted.is_none() && self.is_week(std::slice::from_ref(time), None) {
+            self.passing = self.place_one(time, None).map(|placed| (placed, aside));
+        }
+    }
+
+    /// When something holds whose time is told elsewhere.
+    pub(super) fn untold(&self, said: &Said, metric: MetricId) -> Placed {
+        match self.passing.clone() {
+            Some((placed, aside)) => {
+                let elsewhere = match aside {
+                    Aside::No => false,
+                    Aside::Place => matches!(said.act, Act::Rank { .. }),
+                    Aside::Relative => true,
+                };
+                let mut carried = self.carried();
+                if !elsewhere || carried.period.is_none() {
+                    return self.or_carried(placed);
+                }
+                carried.others.extend(placed.period.filter(|week| Some(*week) != carried.period));
+                carried
+            }
+            None if self.fronted.is_none() => self.of_its_own(metric, self.carried()),
+            None => self.carried(),
+        }
+    }
+
+    /// A week that may be meant, or else the one that is being spoken of.
+    pub(super) fn or_carried(&self, mut placed: Placed) -> Placed {
+        let other = self.carried().period;
+        placed.others.extend(other.filter(|other| Some(*other) != placed.period));
+        placed
+    }
+
+    /// "A month earlier it had 8 trillion, so it has doubled", "Three weeks earlier it led. It
+    /// has fallen to tenth": what has come about, has by now, not by then.
+    pub(super) fn up_to_now(&self, said: &Said) -> Option<Placed> {
+        let then = match &self.fronted {
+            Some(placed) => placed.period.filter(|_| placed.relative)?,
+            None => self.paragraph.filter(|_| !self.headed)?,
+        };
+        let perfect = said.adjuncts.perfect && said.adjuncts.weeks.is_none();
+        let now =
+            self.setting.week.or(self.period).filter(|now| perfect && now.days() == 7 && then < *now)?;
+        Some(Placed {
+            period: Some(now),
+            assumptions: vec![recount_model::Assumption::CarriedPeriod],
+            others: vec![then],
+            relative: false,
+            week: false,
+        })
+    }
+}

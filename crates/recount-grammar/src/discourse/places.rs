@@ -1,0 +1,146 @@
+//! "The leader", "the runner-up", "the No. 3": the one who was told to be there.
+
+use recount_model::{MetricId, Period, Subject};
+
+use super::{Discourse, Refusal};
+use crate::en::clause::{Act, Anchor, Mood, Np, Said, Side, Who};
+use crate::en::phrase::place::Place;
+
+/// Who was told to be in a place.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    place: u32,
+    who: Subject,
+    metric: MetricId,
+    period: Option<Period>,
+}
+
+/// Who was told to be ahead of whom.
+#[derive(Clone, Debug)]
+pub(super) struct Ahead {
+    /// The one who is ahead.
+    pub who: Vec<Vec<Subject>>,
+    /// The other.
+    pub of: Vec<Vec<Subject>>,
+}
+
+impl Discourse<'_> {
+    /// Keeps who is in which place. Behind a comparison of two groups "the leader" may
+    /// be one of them.
+    pub(super) fn keep_place(
+        &mut self,
+        said: &Said,
+        subjects: &[Vec<Subject>],
+        metric: MetricId,
+        period: Option<Period>,
+    ) {
+        let group = |one: &Subject| matches!(one, Subject::Group(_));
+        match &said.act {
+            Act::Compare { .. } if subjects.iter().flatten().any(group) => self.places.clear(),
+            Act::Rank { place: Place::At(place), among, .. } => {
+                let [names] = subjects else { return };
+                let Some(who) = names.first().copied() else { return };
+                let told = said.mood == Mood::Plain && !said.negated;
+                if !told || said.anchor != Anchor::Clause || said.adjuncts.local {
+                    return;
+                }
+                // Among some, or of groups: then "the leader" may be either.
+                if among.is_some() || group(&who) {
+                    self.places.clear();
+                    return;
+                }
+                self.places.retain(|old| {
+                    old.metric == metric && old.period == period && old.place != *place && old.who != who
+                });
+                self.places.push(Told { place: *place, who, metric, period });
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps the groups that are spoken of.
+    pub(super) fn keep_groups(&mut self, said: &Said, subjects: &[Vec<Subject>]) {
+        let object = match &said.act {
+            Act::Compare { object: Np { who: Who::Named(names), .. }, .. } => names.as_slice(),
+            _ => &[],
+        };
+        for one in subjects.iter().chain(object).filter_map(|names| names.first()) {
+            if matches!(one, Subject::Group(_)) && !self.groups.contains(one) {
+                self.groups.push(*one);
+            }
+        }
+    }
+
+    /// "The two sides": the only two groups that were spoken of.
+    pub(super) fn sides(&self, side: Side) -> Result<Vec<Vec<Subject>>, Refusal> {
+        match (&self.ahead, side) {
+            (Some(ahead), Side::Ahead) => return Ok(ahead.who.clone()),
+            (Some(ahead), Side::Behind) => return Ok(ahead.of.clone()),
+            _ if self.unread_before && matches!(side, Side::Ahead | Side::Behind) => {
+                return Err(Refusal::unread("between whom the gap is, is not said"));
+            }
+            _ => {}
+        }
+        let total = self.setting.vocabulary.total().map(Subject::Group);
+        let groups: Vec<Vec<Subject>> =
+            self.groups.iter().filter(|one| Some(**one) != total).map(|one| vec![*one]).collect();
+        // The one who was told to be ahead comes first.
+        let turned = matches!((groups.as_slice(), &self.ahead), ([first, second], Some(ahead))
+            if ahead.who.as_slice() == [second.clone()] && ahead.of.as_slice() == [first.clone()]);
+        let groups = if turned { groups.into_iter().rev().collect() } else { groups };
+        match (groups.as_slice(), side) {
+            ([first, _], Side::First | Side::Ahead) => Ok(vec![first.clone()]),
+            ([_, second], Side::Second | Side::Behind) => Ok(vec![second.clone()]),
+            ([_, _], Side::Both) => Ok(groups),
+            _ => Err(Refusal::unread("who the two sides are, is not said")),
+        }
+    }
+
+    /// The one who was told to be in a place in the week that is spoken of.
+    pub(super) fn in_place(&self, place: u32) -> Result<Vec<Vec<Subject>>, Refusal> {
+        let now = self.carried().period;
+        let found = self.places.iter().find(|told| told.place == place && told.period == now);
+        match found {
+            Some(told) => Ok(vec![vec![told.who]]),
+            None => Err(Refusal::unread("who is in that place, is not said")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn the_one_in_a_place() {
+        let lead = "Alder ranked first last week. Birch was second.";
+        for (behind, said) in [
+            ("The leader fell 8%.", "Alder fell by 8 percent"),
+            ("The leader's volume was 4.19 trillion tokens.", "Alder was 4.19 trillion tokens"),
+            ("The runner-up rose 8%.", "Birch rose by 8 percent"),
+            ("The No. 2 processed 3 trillion tokens.", "Birch was 3 trillion tokens"),
+            (
+                "Cedar was 300 billion tokens behind the leader.",
+                "Cedar was 300 billion tokens below that of Alder",
+            ),
+        ] {
+            assert_eq!(
+                article(&format!("{lead} {behind}")).last().map(String::as_str),
+                Some(said),
+                "{behind}"
+            );
+        }
+    }
+
+    #[test]
+    fn who_is_there_is_not_said() {
+        for text in [
+            "The leader fell 8% last week.",
+            "Northern models led southern models last week. The leader fell 8%.",
+            "Alder ranked first in the week of June 1. Last week the leader fell 8%.",
+            "Alder was first among the northern models last week. The leader fell 8%.",
+        ] {
+            assert_eq!(article(text).last().map(String::as_str), Some("?"), "{text}");
+        }
+    }
+}

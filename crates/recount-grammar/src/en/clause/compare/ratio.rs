@@ -1,0 +1,191 @@
+//! Multiples of another one: `was 1.81 times that of X`, `handled twice as much as X`,
+//! `five times that amount`.
+
+use recount_model::{Figure, Quantity};
+
+use crate::en::clause::fronted::is_stop;
+use crate::en::clause::noun_phrase::noun_phrase;
+use crate::en::clause::predicate::{Outcome, Piece, Read, figure, level_of, multiple};
+use crate::en::clause::verb_group::skip_adverbs;
+use crate::en::clause::{Act, Np, Who, level};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::{Chunks, Phrase};
+
+/// "1.81 times [as much as | that of | the volume of] X", "double X's".
+pub(super) fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
+    let mut look = c;
+    if look.is(0, words!["as"]) && look.is(1, words!["much", "many", "large", "big", "high"]) {
+        // "handled five times as much": as the one whose figure was said last.
+        if alone(look.skip(2)) {
+            let object = Np { who: Who::Figure, ..Np::carried(c.span(c.at, look.at + 2)) };
+            let act = Act::Compare { object, value: value.clone(), event: false };
+            return Some((look.skip(2), Outcome::one(act)));
+        }
+        look = as_what(look.skip(2))?;
+    } else if look.is(0, words!["more", "larger", "higher", "bigger", "greater"]) {
+        let unit = matches!(look.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
+        let than = 1 + usize::from(unit);
+        if look.is(than, words!["than"]) {
+            look = look.skip(than + 1);
+        }
+    } else if look.is(0, words!["the"]) && look.is(1, words!["size", "level"]) && look.is(2, words!["of"]) {
+        look = look.skip(3);
+    }
+    let before =
+        look.is(0, words!["what"]) && look.is(1, words!["it", "they"]) && look.is(2, words!["was", "were"]);
+    if before && look.is(3, words!["before"]) {
+        return Some((look.skip(4), Outcome::one(Act::Change { value: value.clone() })));
+    }
+    if let Some(Phrase::Time(time)) = then(look).phrase(0) {
+        // "twice what it was a year ago" is a change; "twice last week's" too.
+        let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+        outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
+        let rest = then(look).skip(1);
+        return Some((if rest.is(0, words!["'s", "’s"]) { rest.skip(1) } else { rest }, outcome));
+    }
+    if let Some(rest) = that_much(look) {
+        let object = Np { who: Who::Figure, ..Np::carried(look.span(look.at, rest.at)) };
+        return Some((rest, Outcome::one(Act::Compare { object, value: value.clone(), event: false })));
+    }
+    // "1.3 times what X did".
+    let did = usize::from(look.is(0, words!["what"]));
+    let (rest, object) = noun_phrase(look.skip(did))?;
+    let rest = match did {
+        0 => rest,
+        _ if rest.is(0, words!["did", "does", "do", "had", "managed"]) => rest.skip(1),
+        _ if rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) => rest.skip(1),
+        _ => return None,
+    };
+    if !(object.is_named() || object.who == Who::Other) || (object.share && !subject.share) {
+        return None;
+    }
+    let mut outcome =
+        Outcome::one(Act::Compare { object: object.clone(), value: value.clone(), event: false });
+    // "five times X's 4.25 trillion".
+    let owned = usize::from(rest.is(0, words!["'s", "’s", "'", "’"]));
+    if (owned > 0 || matches!(rest.word_before(), "'s" | "’s" | "'" | "’"))
+        && let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(owned))
+    {
+        let level = level_of(phrase).map(|level| Piece { who: Some(object), ..Piece::beside(level) });
+        outcome.pieces.extend(level);
+        return Some((level::skip_unit(after), outcome));
+    }
+    Some((rest, outcome))
+}
+
+/// "what it was", "its level of", "that of": the words before a time that a
+/// multiple is held against.
+fn then(c: Chunks<'_>) -> Chunks<'_> {
+    let said = c.is(0, words!["what"]) && c.is(1, words!["it", "they"]) && c.is(2, words!["was", "were"]);
+    let own = c.is(0, words!["its", "their", "the"]) && c.is(1, words!["level", "volume", "size", "figure"]);
+    let of = if own || c.is(0, words!["that"]) { usize::from(own) + 1 } else { 0 };
+    match (said, of) {
+        (true, _) => c.skip(3),
+        (_, of) if of > 0 && c.is(of, words!["of", "from"]) => c.skip(of + 1),
+        (_, of) if of > 1 => c.skip(of),
+        _ => c,
+    }
+}
+
+/// "by a factor of more than four".
+pub(super) fn by_a_factor(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
+    if !c.are(&["by", "a", "factor", "of"]) {
+        return None;
+    }
+    let (rest, phrase) = figure(skip_adverbs(c.skip(4)))?;
+    let quantity = crate::en::clause::predicate::quantity_of(phrase)?;
+    let plain = match phrase {
+        Phrase::Number(_) => true,
+        Phrase::Amount { metrics, .. } => metrics.is_empty(),
+        _ => false,
+    };
+    let Figure::Decimal(decimal) = quantity.figure else { return None };
+    let whole = decimal.exponent == 0 && (2..1000).contains(&decimal.mantissa);
+    (plain && whole).then(|| (rest, multiple(decimal.mantissa, 1, quantity.hedge)))
+}
+
+/// "by 18.4 trillion to 5.7 trillion": two amounts, the first the larger one.
+pub(super) fn score(c: Chunks<'_>) -> Option<(Chunks<'_>, Act, Act)> {
+    let (rest, first @ Phrase::Amount { quantity: mine, .. }) =
+        figure(c.is(0, words!["by"]).then(|| c.skip(1))?)?
+    else {
+        return None;
+    };
+    let rest = level::skip_unit(rest);
+    let (rest, second @ Phrase::Amount { quantity: theirs, .. }) =
+        figure(rest.is(0, words!["to"]).then(|| rest.skip(1))?)?
+    else {
+        return None;
+    };
+    let size = |value: &Quantity| value.written().high.map(|high| high.value);
+    let ordered = matches!((size(mine), size(theirs)), (Some(mine), Some(theirs)) if mine > theirs);
+    ordered.then(|| Some((level::skip_unit(rest), level_of(first)?, level_of(second)?)))?
+}
+
+/// "[five times] that", "that amount", "this figure": the figure that was said last.
+fn that_much(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if !c.is(0, words!["that", "this"]) {
+        return None;
+    }
+    let noun = matches!(c.noun(1), Some(Noun::Volume | Noun::Total | Noun::Level));
+    let rest = c.skip(1 + usize::from(noun));
+    alone(rest).then_some(rest)
+}
+
+/// "[as much] weekly volume as": behind the second "as".
+fn as_what(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let mut look = c;
+    while !look.is(0, words!["as"]) {
+        if !matches!(look.phrase(0), Some(Phrase::Name(_))) {
+            return None;
+        }
+        look = look.skip(1);
+    }
+    Some(look.skip(1))
+}
+
+/// Does what is compared end there?
+fn alone(c: Chunks<'_>) -> bool {
+    is_stop(c, 0)
+        || c.is(0, words!["and", "but", "while"])
+        || matches!(c.phrase(0), Some(Phrase::Time(time)) if time.role == Role::At)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn as_much_as_the_one_before() {
+        let lead = "Birch processed 2 trillion tokens last week.";
+        for (behind, said) in [
+            ("Alder handled twice as much.", "Alder was twice that of Birch"),
+            ("Alder processed more than three times that.", "Alder was more than 3 times that of Birch"),
+            ("Alder's volume was almost five times that amount.", "Alder was nearly 5 times that of Birch"),
+        ] {
+            assert_eq!(
+                article(&format!("{lead} {behind}")).last().map(String::as_str),
+                Some(said),
+                "{behind}"
+            );
+        }
+        let text = format!("{lead} Alder processed more than twice that: 4.19 trillion.");
+        assert_eq!(
+            article(&text)[1..],
+            ["Alder was more than twice that of Birch", "Alder was 4.19 trillion tokens"]
+        );
+    }
+
+    #[test]
+    fn whose_figure_it_is_is_not_said() {
+        for text in [
+            "Alder handled twice as much last week.",
+            "Alder processed 4 trillion tokens last week. It handled twice as much.",
+            "In the week of June 1, Birch processed 2 trillion tokens. Last week, Alder handled twice as much.",
+        ] {
+            let read = article(text);
+            assert!(read.iter().all(|line| !line.contains("twice")), "{text}: {read:?}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Two who are held against each other: `X and Y`, `X from Y`, `the two sides`, `them`, and
+//! the ratio between them.
+
+use crate::en::clause::noun_phrase::noun_phrase;
+use crate::en::clause::predicate::{Outcome, figure};
+use crate::en::clause::verb_group::{Group, skip_adverbs, verb_group};
+use crate::en::clause::{Act, Np, Side, Who};
+use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
+
+/// "X and Y", "X from Y"; "the two [sides]", "them": who were named last.
+pub(in crate::en::clause) fn two(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Np)> {
+    if let Some(rest) = the_two(c) {
+        let one = |who| Np { who, ..Np::carried(c.span(c.at, rest.at)) };
+        if rest.at > c.at && is_side(Chunks { at: rest.at - 1, ..c }) {
+            return Some((rest, one(Who::Sides(Side::First)), one(Who::Sides(Side::Second))));
+        }
+        return Some((rest, one(Who::Former), one(Who::Latter)));
+    }
+    let (rest, np) = noun_phrase(c)?;
+    let Who::Named(names) = &np.who else { return None };
+    let one = |name: &Vec<recount_model::Subject>| Np { who: Who::Named(vec![name.clone()]), ..np.clone() };
+    match names.as_slice() {
+        [first, second] => Some((rest, one(first), one(second))),
+        // "X from Y" is also read as Y of X.
+        [_] if np.narrowed.len() == 1 => {
+            let other = Np { who: Who::Named(np.narrowed.clone()), narrowed: Vec::new(), ..np.clone() };
+            Some((rest, Np { narrowed: Vec::new(), ..np }, other))
+        }
+        [_] if rest.is(0, words!["from"]) => {
+            let (rest, other) = noun_phrase(rest.skip(1))?;
+            matches!(&other.who, Who::Named(names) if names.len() == 1).then_some((rest, np, other))
+        }
+        _ => None,
+    }
+}
+
+/// Those of whom two may be named.
+const SIDES: &Words = words![
+    "sides", "camps", "countries", "groups", "rivals", "models", "leaders", "nations", "blocs", "companies",
+    "makers", "labs", "competitors", "contenders", "powers",
+];
+
+/// "sides", "camps": groups, not what belongs to them.
+pub(in crate::en::clause) fn is_side(c: Chunks<'_>) -> bool {
+    c.is(0, words!["sides", "camps", "countries", "nations", "blocs", "powers"])
+}
+
+/// "[both] camps", "[both of] these models", "[both of] them".
+pub(in crate::en::clause) fn sides(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if c.is(0, words!["them"]) {
+        return Some(c.skip(1));
+    }
+    let look = c.skip(usize::from(c.is(0, words!["the", "these", "those"])));
+    (look.is(0, SIDES) || look.noun(0) == Some(Noun::Thing) && look.word(0).ends_with('s'))
+        .then(|| look.skip(1))
+}
+
+/// "the two [sides]", "them", "both camps".
+pub(in crate::en::clause) fn the_two(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if c.is(0, words!["them"]) {
+        return Some(c.skip(1));
+    }
+    let both = c.is(0, words!["both"]);
+    let two = c.is(0, words!["the", "these", "those"])
+        && (matches!(c.phrase(1), Some(Phrase::Number(2))) || c.is(1, words!["two"]));
+    let rest = c.skip(if both {
+        1
+    } else if two {
+        2
+    } else {
+        return None;
+    });
+    let side = rest.is(0, SIDES) || rest.noun(0) == Some(Noun::Thing);
+    (side || two).then(|| rest.skip(usize::from(side)))
+}
+
+/// "The ratio between X and Y now stands at 4.8 to 1", "the ratio of X to Y was three to one".
+pub(super) fn ratio_between(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let look = c.skip(usize::from(c.is(0, words!["the", "their"])));
+    if !look.is(0, words!["ratio"]) {
+        return None;
+    }
+    let (rest, who, object, either) = if look.is(1, words!["between"]) {
+        let (rest, who, object) = two(look.skip(2))?;
+        (rest, who, object, true)
+    } else {
+        let (rest, who) = noun_phrase(look.is(1, words!["of"]).then(|| look.skip(2))?)?;
+        let (rest, object) = noun_phrase(rest.is(0, words!["to"]).then(|| rest.skip(1))?)?;
+        (rest, who, object, false)
+    };
+    let (rest, group) = verb_group(rest, false)?;
+    let stands =
+        Frames::BE.and(Frames::LEVEL).and(Frames::STAY).and(Frames::HOLD).and(Frames::UP).and(Frames::DOWN);
+    if group.passive
+        || group.negated
+        || !group.verb.frames.any(stands)
+        || !who.is_named()
+        || !object.is_named()
+    {
+        return None;
+    }
+    let rest = skip_adverbs(rest);
+    let rest = rest.skip(usize::from(rest.is(0, words!["at", "to"])));
+    let (rest, Phrase::Ratio(value)) = figure(rest)? else { return None };
+    let mut outcome = Outcome::one(Act::Compare { object, value: value.clone(), event: false });
+    outcome.adjuncts.either = either;
+    Some((rest, who, outcome, group))
+}

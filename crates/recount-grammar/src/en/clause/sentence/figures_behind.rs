@@ -1,0 +1,230 @@
+//! Figures behind what they belong to: `twice as much: 4 trillion`, `0.8 trillion, or 66 %`.
+
+use super::*;
+
+impl<'p> Parser<'p> {
+    /// "X handled twice as much: 4 trillion tokens": how much that was.
+    pub(super) fn figure_behind_colon(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let compared = matches!(self.items.last(), Some(Item::Said(said))
+            if matches!(said.act, Act::Compare { .. } | Act::Record(_)) && said.who.who == focus.who && !said.negated);
+        if !compared || self.c.word_before() != ":" {
+            return false;
+        }
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c) else { return false };
+        let rest = level::skip_unit(rest);
+        let Some(act) = level_of(phrase).filter(|_| is_stop(rest, 0) || rest.is(0, JOINS)) else {
+            return false;
+        };
+        // "The southern total was three times that: 18 trillion": of the same week.
+        let np = Np { window: crate::en::clause::Window::Week, ..focus.clone() };
+        self.accept(start, rest, &np, Outcome::one(act), Group::PLAIN)
+    }
+
+    /// "X vs. Y: 4.19 trillion to 3.63 trillion tokens": what each of the two had.
+    pub(super) fn versus_label(&mut self) -> bool {
+        if self.c.at != 0 {
+            return false;
+        }
+        let one =
+            |np: &Np| matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+        let Some((rest, first)) = noun_phrase(self.c).filter(|(_, np)| one(np)) else { return false };
+        if !rest.is(0, words!["vs", "versus", "v", "vs.", "v."]) {
+            return false;
+        }
+        let rest = rest.skip(1 + usize::from(rest.is(1, words!["."])));
+        let Some((rest, second)) = noun_phrase(rest).filter(|(_, np)| one(np)) else { return false };
+        if !rest.is(0, words![":", "—", "–", "-"]) {
+            return false;
+        }
+        let Some((rest, mine @ Phrase::Amount { .. })) = figure(rest.skip(1)) else { return false };
+        let rest = level::skip_unit(rest);
+        let count = usize::from(rest.is(0, words!["to", "against", "vs", "versus", "vs."]));
+        let Some((rest, theirs @ Phrase::Amount { .. })) = figure(rest.skip(count)).filter(|_| count > 0)
+        else {
+            return false;
+        };
+        let (Some(mine), Some(theirs)) = (level_of(mine), level_of(theirs)) else { return false };
+        let mut outcome = Outcome::one(mine);
+        outcome.pieces.push(Piece { who: Some(second), ..Piece::main(theirs) });
+        let rest = adjuncts(level::skip_unit(rest), &mut outcome);
+        (rest.is_empty() || is_stop(rest, 0)) && self.accept(0, rest, &first, outcome, Group::PLAIN)
+    }
+
+    /// "[slid to third after] losing two thirds of its volume": by how much.
+    pub(super) fn having_changed(
+        &self,
+    ) -> Option<(Chunks<'p>, recount_model::Quantity, Vec<crate::en::phrase::time::Time>)> {
+        let (rest, group) = verb_group(self.c.skip(1), true)?;
+        if group.verb.form != Form::Ing || group.negated || group.passive {
+            return None;
+        }
+        let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
+        let (rest, outcome) = change::complement(rest, &nobody, &group)?;
+        match outcome.pieces.as_slice() {
+            [Piece { act: Act::Change { value }, .. }] => Some((rest, value.clone(), outcome.adjuncts.times)),
+            _ => None,
+        }
+    }
+
+    /// ", with volume down 46 % at 2.05 trillion": of the one who is spoken of.
+    pub(super) fn with_volume(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        if self.c.word_before() != "with" {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(self.c) else { return false };
+        let own = np.who == Who::Carried && np.about != About::Nothing && !np.share;
+        let weekly = np.window == crate::en::clause::Window::Week && np.of.is_none();
+        let Some((rest, value, times)) = change::adverbial(rest).filter(|_| own && weekly) else {
+            return false;
+        };
+        let mut outcome = Outcome::one(Act::Change { value });
+        outcome.adjuncts.times = times;
+        let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
+        let mut rest = rest;
+        if rest.is(0, words!["at"])
+            && let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(1))
+        {
+            outcome.pieces.extend(level_of(phrase).map(Piece::main));
+            rest = level::skip_unit(after);
+        }
+        let rest = adjuncts(rest, &mut outcome);
+        outcome.adjuncts.about = Some(np.about);
+        self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
+    /// "X in second place did 9.95 trillion": its place, told beside its name.
+    pub(super) fn bracket_says(&mut self, c: Chunks<'p>, np: &Np, act: Act) {
+        let span = np.span.to(c.span(c.at, c.to));
+        self.items.push(Item::Said(Box::new(Said {
+            who: np.clone(),
+            beside: false,
+            act,
+            negated: false,
+            no_longer: false,
+            mood: self.mood,
+            adjuncts: Adjuncts::default(),
+            anchor: Anchor::Clause,
+            span,
+        })));
+    }
+
+    /// "gained 0.8 trillion tokens, or 66 %": the same change once more.
+    pub(super) fn or_percent(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let falling = match self.items.last() {
+            Some(Item::Said(said)) if said.who.who == focus.who && !said.negated => match &said.act {
+                Act::Change { value } if value.unit == recount_model::Unit::Own => value.falling,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let Some((rest, Phrase::Percent(value))) = figure(self.c).filter(|_| self.c.word_before() == "or")
+        else {
+            return false;
+        };
+        let ends = is_stop(rest, 0) || rest.is(0, words!["to"]);
+        let value = crate::en::clause::predicate::directed(value, falling);
+        ends && self.accept(start, rest, focus, Outcome::one(Act::Change { value }), Group::PLAIN)
+    }
+
+    /// "Less than 300 billion tokens separated X and Y", "Only 176 billion separates the
+    /// two": how far apart they are; who is ahead, is not said.
+    pub(super) fn separated(&mut self) -> bool {
+        const SEPARATES: &crate::token::Words =
+            words!["separated", "separates", "separate", "divided", "divides"];
+        let start = self.c.at;
+        let Some((rest, phrase)) = figure(self.c) else { return false };
+        let value = match phrase {
+            Phrase::Amount { .. } => crate::en::clause::predicate::quantity_of(phrase),
+            _ => None,
+        };
+        let rest = level::skip_unit(rest);
+        let look = rest.skip(usize::from(rest.is(0, words!["now", "still"])));
+        let Some(value) = value.filter(|_| look.is(0, SEPARATES)) else { return false };
+        let Some((rest, first, second)) = crate::en::clause::gap::two(look.skip(1)) else { return false };
+        let act = Act::Compare { object: second, value, event: false };
+        let mut outcome = Outcome::one(act);
+        outcome.adjuncts.either = true;
+        outcome.adjuncts.apart = true;
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &first, outcome, Group::PLAIN)
+    }
+
+    /// "X fell 6 %, [but] enough to keep it ahead of Y", "That was enough to overtake Y": it was
+    /// so. "Not enough" is another matter.
+    pub(super) fn enough_to(&mut self) -> bool {
+        let start = self.c.at;
+        let that = self.c.is(0, words!["that", "it", "this", "which"]) && self.c.is(1, words!["was", "is"]);
+        let look = self.c.skip(2 * usize::from(that));
+        let look = look.skip(usize::from(look.is(0, words!["still", "also", "just", "good"])));
+        if !look.is(0, words!["enough"]) || !look.is(1, words!["to"]) {
+            return false;
+        }
+        if look.word_before() == "not" || look.word_before() == "n't" {
+            return false;
+        }
+        let nobody = Np { who: Who::Figure, ..Np::carried(self.c.span(start, start + 1)) };
+        let np = self.focus.clone().unwrap_or(nobody);
+        let verb = look.skip(2);
+        const MOVES: &crate::token::Words =
+            words!["keep", "put", "leave", "lift", "push", "place", "send", "take", "make"];
+        let moved = verb.is(0, MOVES).then(|| verb.skip(1));
+        let moved = moved.filter(|rest| rest.is(0, words!["it", "them"])).map(|rest| rest.skip(1));
+        let found = match moved {
+            Some(rest) => {
+                let be = Group {
+                    verb: crate::en::lexicon::Verb { frames: Frames::BE, form: Form::Past },
+                    ..Group::PLAIN
+                };
+                crate::en::clause::predicate::predicate(rest, &np, &be)
+                    .map(|(rest, outcome)| (rest, outcome, be))
+            }
+            None => verb_group(verb, false).and_then(|(rest, group)| {
+                let (rest, outcome) = predicate(rest, &np, &group)?;
+                Some((rest, outcome, group))
+            }),
+        };
+        let Some((rest, mut outcome, group)) = found else { return false };
+        let order =
+            outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Compare { .. } | Act::Rank { .. }));
+        let rest = adjuncts(rest, &mut outcome);
+        order && !group.negated && self.accept(start, rest, &np, outcome, group)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{article, assert_listed, assert_read};
+
+    #[test]
+    fn how_far_two_are_apart() {
+        let apart: &[&str] = &["Alder was less than 300 billion tokens above that of Birch"];
+        assert_read(&[
+            ("Less than 300 billion tokens separated Alder and Birch last week.", apart),
+            ("Less than 300 billion tokens separated Alder from Birch last week.", apart),
+            ("Alder rose 8% last week, or 8%.", &["Alder rose by 8 percent", "?"]),
+            (
+                "Alder gained 300 billion tokens, or 8.4%, last week.",
+                &["Alder rose by 300 billion tokens", "Alder rose by 8.4 percent"],
+            ),
+        ]);
+        assert_listed(&[
+            "Less than 300 billion tokens separated the two.",
+            "300 billion reasons separate Alder from Birch.",
+        ]);
+    }
+
+    #[test]
+    fn enough_to_be_so() {
+        let lead = "Alder processed 4.19 trillion tokens last week.";
+        let ahead = Some("Alder was above that of Birch");
+        for behind in ["That was enough to keep it ahead of Birch.", "That was enough to beat Birch."] {
+            assert_eq!(article(&format!("{lead} {behind}")).last().map(String::as_str), ahead, "{behind}");
+        }
+        for behind in ["That was not enough to beat Birch.", "That was enough to please Birch."] {
+            assert_ne!(article(&format!("{lead} {behind}")).last().map(String::as_str), ahead, "{behind}");
+        }
+    }
+}

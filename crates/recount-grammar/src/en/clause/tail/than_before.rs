@@ -1,0 +1,60 @@
+//! `…, slightly less than the previous week's 3.77 trillion`: which way it went, and what
+//! it was.
+
+use recount_model::{Quantity, Unit};
+
+use super::{Tail, level};
+use crate::en::clause::predicate::{Outcome, Piece, directed, figure, level_of, quantity_of};
+use crate::en::clause::verb_group::skip_adverbs;
+use crate::en::clause::{Act, Anchor};
+use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::{Chunks, Phrase};
+
+/// Reads: ", a touch less than the previous week's 3.77 trillion", ", 3 % more than last
+/// week's 3.6 trillion tokens". Does not read: ", less than X's 3.77 trillion".
+pub(super) fn tail(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let look = skip_adverbs(c);
+    let slight =
+        look.is(0, words!["a"]) && look.is(1, words!["touch", "bit", "shade", "little", "tad", "fraction"]);
+    let slightly = look.is(0, words!["slightly", "marginally", "somewhat", "fractionally", "just", "only"]);
+    let look = skip_adverbs(look.skip(2 * usize::from(slight) + usize::from(slightly)));
+    let (look, by) = match figure(look) {
+        Some((rest, phrase @ Phrase::Percent(_))) if !slight => (rest, quantity_of(phrase)),
+        _ => (look, None),
+    };
+    let falling = match look.word(0) {
+        "more" | "higher" | "larger" => false,
+        "less" | "lower" | "fewer" | "smaller" => true,
+        _ => return None,
+    };
+    let look = look.skip(1);
+    let look = look.skip(usize::from(look.is(0, words!["than"])));
+    let Phrase::Time(time) = look.phrase(0)? else { return None };
+    if !look.is(1, words!["'s", "’s"]) || !matches!(time.role, Role::At | Role::Base) {
+        return None;
+    }
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(look.skip(2))? else { return None };
+    let by = by.map_or_else(|| Quantity::direction(falling, Unit::Percent), |by| directed(&by, falling));
+    let mut outcome = Outcome::one(Act::Change { value: by });
+    outcome.adjuncts.times = vec![Time { role: Role::Base, ..time.clone() }];
+    let then = Time { role: Role::At, ..time.clone() };
+    let was = Piece { times: vec![then], anchor: Anchor::Earlier, ..Piece::beside(level_of(phrase)?) };
+    outcome.pieces.push(was);
+    Some((level::skip_unit(rest), Tail::new(outcome)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::assert_read;
+
+    #[test]
+    fn what_it_was_in_the_week_before() {
+        let was = "In the week of 15 June 2026, Alder was 4.27 trillion tokens";
+        let said: &[&str] = &["Alder was 4.19 trillion tokens", "Alder fell", was];
+        let lead = "Alder processed 4.19 trillion tokens last week";
+        for slight in ["slightly less", "a touch fewer", "a little less"] {
+            let text = format!("{lead}, {slight} than the previous week's 4.27 trillion.");
+            assert_read(&[(text.as_str(), said)]);
+        }
+    }
+}
