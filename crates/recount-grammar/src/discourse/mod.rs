@@ -6,6 +6,7 @@ mod leave;
 mod lists;
 mod lower;
 mod magnitude;
+mod moods;
 mod open;
 mod passing;
 mod places;
@@ -28,6 +29,7 @@ use crate::en::clause::{Aside, Item, Mood, Said};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, Time};
 
+use self::moods::{denied, told};
 use self::pronoun::goes_on;
 use self::way::Way;
 
@@ -459,33 +461,6 @@ impl<'v> Discourse<'v> {
         }
     }
 }
-
-/// The mood of everything in a sentence that only tells what others say.
-fn told(items: &[Item]) -> Option<Mood> {
-    let mut moods = items.iter().filter_map(|item| match item {
-        Item::Said(said) => Some(said.mood),
-        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
-    });
-    let first = moods.next().filter(|mood| matches!(mood, Mood::Framed | Mood::Denied | Mood::Forecast))?;
-    moods.all(|mood| mood == first).then_some(first)
-}
-
-/// "It is not the case that": of several things together, no one knows which is
-/// not so.
-fn denied(mut claims: Vec<Claim>, alone: bool) -> Result<Vec<Claim>, Refusal> {
-    let [claim] = claims.as_mut_slice() else {
-        return Err(Refusal::unchecked(DENIED_TOGETHER));
-    };
-    if !alone {
-        return Err(Refusal::unchecked(DENIED_TOGETHER));
-    }
-    for said in std::iter::once(&mut claim.assertion).chain(&mut claim.readings) {
-        said.negated = !said.negated;
-    }
-    Ok(claims)
-}
-
-const DENIED_TOGETHER: &str = "denied together with something else: which of them is not so, is not said";
 
 /// Why something that was read gives no claim.
 #[derive(Clone, Debug, PartialEq, Eq)]

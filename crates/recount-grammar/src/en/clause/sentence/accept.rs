@@ -46,7 +46,7 @@ impl<'p> Parser<'p> {
         }
         self.close_unread();
         let subject = self.of_whom(np);
-        let negated = group.negated != outcome.negated;
+        let (fresh, negated) = (self.items.len(), group.negated != outcome.negated);
         // "Did not fall because users left": that, or not for that reason.
         let mood = for_a_reason(mood, group.negated, rest);
         let mut adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
@@ -56,7 +56,6 @@ impl<'p> Parser<'p> {
         adjuncts.average |= says_average(Chunks { at: start, ..self.c }.until(rest.at));
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
-        let fresh = self.items.len();
         self.topic = None;
         self.release_pending(&adjuncts.times, mood);
         for mut piece in outcome.pieces {

@@ -1,0 +1,33 @@
+//! Moods of whole sentences: what only tells what others say, and what is denied together.
+
+use recount_model::Claim;
+
+use super::Refusal;
+use crate::en::clause::{Item, Mood};
+
+/// The mood of everything in a sentence that only tells what others say.
+pub(super) fn told(items: &[Item]) -> Option<Mood> {
+    let mut moods = items.iter().filter_map(|item| match item {
+        Item::Said(said) => Some(said.mood),
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
+    });
+    let first = moods.next().filter(|mood| matches!(mood, Mood::Framed | Mood::Denied | Mood::Forecast))?;
+    moods.all(|mood| mood == first).then_some(first)
+}
+
+/// "It is not the case that": of several things together, no one knows which is
+/// not so.
+pub(super) fn denied(mut claims: Vec<Claim>, alone: bool) -> Result<Vec<Claim>, Refusal> {
+    let [claim] = claims.as_mut_slice() else {
+        return Err(Refusal::unchecked(DENIED_TOGETHER));
+    };
+    if !alone {
+        return Err(Refusal::unchecked(DENIED_TOGETHER));
+    }
+    for said in std::iter::once(&mut claim.assertion).chain(&mut claim.readings) {
+        said.negated = !said.negated;
+    }
+    Ok(claims)
+}
+
+const DENIED_TOGETHER: &str = "denied together with something else: which of them is not so, is not said";
