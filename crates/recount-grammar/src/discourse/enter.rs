@@ -78,6 +78,8 @@ impl Discourse<'_> {
     pub fn names(&mut self, hint: &Hint) {
         self.around_before = std::mem::replace(&mut self.around, hint.named.clone());
         self.foreign_here = hint.foreign;
+        let told = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric)?.period);
+        self.hinted_weeks = [told, self.hinted_weeks[0]];
         let before = std::mem::replace(&mut self.singled_here, hint.lists.clone());
         self.singled_before = before;
     }

@@ -42,7 +42,10 @@ impl Discourse<'_> {
         });
         if hint.anybody && !told {
             self.before.clear();
-            self.subject = hint.subject.clone().map(|subject| vec![subject]).unwrap_or_default();
+            // "It got there with 800,000 more than X": who "it" was, is who "it" may be.
+            let it = super::pronoun::starts_with(text, &["it", "its", "they", "their"]);
+            let named = hint.subject.clone().filter(|_| !it);
+            self.subject = named.map(|subject| vec![subject]).unwrap_or_default();
         }
     }
 

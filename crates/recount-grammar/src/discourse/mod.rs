@@ -111,12 +111,14 @@ pub struct Discourse<'v> {
     placed_last: Option<(Vec<Time>, Placed)>,
     /// Was it named over it, in a heading?
     headed: bool,
-    /// Was it named behind a statement, and not before one?
+    /// Behind a statement?
     in_passing: bool,
-    /// Of whom and of when a figure was told in this sentence, and in the one before.
+    /// Of whom and when a figure was told in this sentence, and in the one before.
     levels: Vec<(Subjects, MetricId, Period)>,
     levels_before: Vec<(Subjects, MetricId, Period)>,
-    /// Was the last clause told of one who is not named in it?
+    /// The first time of this sentence and of the one before.
+    hinted_weeks: [Option<Period>; 2],
+    /// Was the last clause told of nobody named?
     by_pronoun: bool,
     /// Did this paragraph speak last of something counted that is none of the
     /// vocabulary's?
@@ -245,6 +247,7 @@ impl<'v> Discourse<'v> {
             by_pronoun: false,
             levels: Vec::new(),
             levels_before: Vec::new(),
+            hinted_weeks: [None; 2],
             foreign: false,
             singled_here: Vec::new(),
             singled_before: Vec::new(),
@@ -381,8 +384,8 @@ impl<'v> Discourse<'v> {
         }
         self.told = told(items);
         self.draft |= seen.any(Seen::DRAFT) && unsure::speaks_of_draft(text);
-        let unread = |item: &Item| matches!(item, Item::Unread { .. });
-        self.unread_before = items.iter().any(unread) || !harvest.not_understood.is_empty();
+        let unread = items.iter().any(|item| matches!(item, Item::Unread { .. }));
+        self.unread_before = unread || !harvest.not_understood.is_empty();
         self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
         self.aside = self.pending_aside.or(self.aside);
         self.period = self.period.or(self.pending_topic);

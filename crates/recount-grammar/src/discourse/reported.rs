@@ -9,11 +9,26 @@ use super::{Discourse, Placed};
 use crate::en::clause::{Anchor, Said};
 
 impl Discourse<'_> {
-    /// The week of the article, where the one that is carried on was told behind a
-    /// statement: "It opened at No. 1 in the first week of June. Sales slid 3%."
-    pub(super) fn own_week(&self, carried: Period) -> Option<Period> {
-        let own = || self.setting.week.or_else(|| self.reported()?.period);
-        if self.in_passing { own().filter(|week| *week != carried) } else { None }
+    /// The weeks that an article may go on about where the one that is carried was told
+    /// of something else: its own, and the one before its publication. "It opened at
+    /// No. 1 in the first week of June. Sales slid 3%."
+    pub(super) fn own_weeks(&self, carried: Period) -> impl Iterator<Item = Period> {
+        let own = self.setting.week.filter(|_| self.in_passing);
+        let reported = self.reported().and_then(|placed| placed.period).filter(|week| Some(*week) != own);
+        own.into_iter().chain(reported).filter(move |week| *week != carried)
+    }
+
+    /// "It is fourth now": in the week that is reported, whatever was told before it.
+    pub(super) fn at_present(&self, carried: Placed) -> Placed {
+        let own = self.reported().and_then(|placed| placed.period);
+        let Some((own, told)) = own.zip(carried.period).filter(|(own, told)| told.end < own.start) else {
+            return carried;
+        };
+        // The week of the headline, if that is news.
+        let near = self.setting.week.filter(|week| week.weeks_later(2).start > own.start);
+        let own = near.unwrap_or(own);
+        let others = carried.others.into_iter().chain([told]).filter(|week| *week != own).collect();
+        Placed { period: Some(own), others, ..carried }
     }
 
     /// The weeks that may be meant besides.
@@ -30,7 +45,9 @@ impl Discourse<'_> {
         let admitted = |period: &Period| {
             any || self.is_aside(*period)
                 || reported == Some(period.weeks_later(shift))
-                || carried && placed.period.and_then(|told| self.own_week(told)) == Some(*period)
+                || carried
+                    && self.in_passing
+                    && placed.period.is_some_and(|told| self.own_weeks(told).any(|own| own == *period))
         };
         placed.others.iter().copied().filter(admitted).collect()
     }
@@ -91,6 +108,18 @@ mod tests {
             "Alder led the chart.\n\nIt entered the chart in the first week of June with 3 trillion tokens.";
         for behind in ["It fell 3%.", "Birch processed 2 trillion tokens.", "Birch has slumped to fifth."] {
             assert!(last(&format!("{lead} {behind}")).1, "{behind}");
+        }
+    }
+
+    #[test]
+    fn now_is_the_week_that_is_reported() {
+        let week = Some(Period::week(date(2026, 6, 22)));
+        for text in [
+            "Alder was fourth in early May and is ninth now.",
+            "Alder processed 5 trillion tokens in the week of May 18. It now processes 4 trillion.",
+            "In the week of June 1, Alder was third. Now it is fifth.",
+        ] {
+            assert_eq!(last(text).0, week, "{text}");
         }
     }
 

@@ -184,7 +184,7 @@ impl Discourse<'_> {
                 let outer = self.fronted.take_if(|placed| placed.relative);
                 let carried = self.carried();
                 self.fronted = outer.or(self.fronted.take());
-                carried
+                self.at_present(carried)
             }
             None => self.up_to_now(said).unwrap_or_else(|| self.untold(said, metric)),
         };
@@ -354,7 +354,11 @@ impl Discourse<'_> {
             let mut others = self.other_periods(period);
             let reported = self.just_reported(period).filter(|week| !others.contains(week));
             others.extend(reported);
-            others.extend(self.own_week(period).filter(|week| !others.contains(week)));
+            for own in self.own_weeks(period) {
+                if !others.contains(&own) {
+                    others.push(own);
+                }
+            }
             return Placed {
                 period: Some(period),
                 assumptions: vec![Assumption::CarriedPeriod],

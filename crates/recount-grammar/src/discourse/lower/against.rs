@@ -23,6 +23,8 @@ impl Discourse<'_> {
         others.extend(already.then(|| as_state(first.clone(), false)));
         others.extend(since_some_week(said, first));
         others.extend(self.against_told(said, first));
+        others.extend(self.when_from(said, first));
+        others.extend(self.weeks_from(said, first));
         others
     }
 
@@ -38,16 +40,59 @@ impl Discourse<'_> {
         if told || change.value.is_direction() {
             return Vec::new();
         }
-        let earlier = |(subject, metric, period): &(Subjects, MetricId, Period)| {
-            let own = *subject == first.subject && *metric == first.metric;
-            let before = first.period.is_some_and(|now| period.start < now.start);
-            (own && before && change.base != Some(*period)).then_some(*period)
+        let before = |period: &Period| {
+            first.period.is_some_and(|now| period.start < now.start) && change.base != Some(*period)
         };
         let against = |base| Assertion {
             predicate: Predicate::Change(Change { base: Some(base), ..change.clone() }),
             ..first.clone()
         };
-        self.levels.iter().chain(&self.levels_before).filter_map(earlier).map(against).collect()
+        let own = self.levels.iter().chain(&self.levels_before);
+        let own = own.filter(|(subject, metric, _)| *subject == first.subject && *metric == first.metric);
+        let mut weeks: Vec<Period> = own.map(|(_, _, period)| *period).collect();
+        // "Rose 8% last week" is told against the week before, whatever X did in May.
+        if Self::own_times(said).is_empty() {
+            weeks.extend(self.told_weeks(first.metric));
+        }
+        weeks.into_iter().filter(before).map(against).collect()
+    }
+
+    /// "X was at 24.8 in the week of May 25. Y went from 27.1 to 19.5": from that week.
+    fn when_from(&self, said: &Said, first: &Assertion) -> Vec<Assertion> {
+        let level = matches!(first.predicate, Predicate::Level(_) | Predicate::Share(_));
+        if !level || said.anchor != Anchor::Before || !Self::own_times(said).is_empty() {
+            return Vec::new();
+        }
+        self.told_weeks(first.metric)
+            .filter(|period| first.period != Some(*period))
+            .map(|period| first.moved_to(Some(period)))
+            .collect()
+    }
+
+    /// When figures were told in this sentence and the one before, and the time that
+    /// each of them names in words that no rule read.
+    fn told_weeks(&self, metric: MetricId) -> impl Iterator<Item = Period> {
+        let told = self.levels.iter().chain(&self.levels_before);
+        let told = told.filter(move |(_, other, _)| *other == metric).map(|(_, _, period)| *period);
+        told.chain(self.hinted_weeks.iter().flatten().copied())
+    }
+
+    /// "It topped the list in the week of May 15. It held the top spot for four weeks":
+    /// from that week on.
+    fn weeks_from(&self, said: &Said, first: &Assertion) -> Vec<Assertion> {
+        let Predicate::Streak(streak) = &first.predicate else { return Vec::new() };
+        if said.adjuncts.perfect || !Self::own_times(said).is_empty() {
+            return Vec::new();
+        }
+        let reported = self.reported().and_then(|placed| placed.period);
+        let last = |week: Period| week.weeks_later(i64::from(streak.weeks.low()) - 1);
+        let weeks = first.period.into_iter().chain(self.hinted_weeks.iter().flatten().copied());
+        weeks
+            .filter(|week| week.days() == 7)
+            .map(last)
+            .filter(|last| reported.is_some_and(|week| *last <= week) && Some(*last) != first.period)
+            .map(|last| first.moved_to(Some(last)))
+            .collect()
     }
 
     /// Keeps of whom and of when a figure was told.
@@ -87,6 +132,17 @@ mod tests {
         assert_eq!(readings(&format!("{against}.")), 1);
         assert_eq!(readings(&format!("{against} from the week before.")), 0);
         assert_eq!(readings("Birch processed 3 trillion tokens a year ago. Alder rose 8% last week."), 0);
+    }
+
+    #[test]
+    fn from_the_week_that_was_told_before() {
+        let world = world();
+        let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+        let text = "Birch processed 3 trillion tokens in the week of May 25. Alder went from 5 trillion to 4 trillion.";
+        let reading = Reader::new(&world).read(text, Format::Markdown, &options);
+        let may = recount_model::Period::week(date(2026, 5, 25));
+        let from = reading.claims.iter().find(|claim| claim.readings.iter().any(|r| r.period == Some(may)));
+        assert!(from.is_some(), "{:?}", reading.claims);
     }
 
     #[test]

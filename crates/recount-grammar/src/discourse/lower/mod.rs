@@ -113,7 +113,8 @@ impl Discourse<'_> {
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
         let words = said.span.of(text);
-        self.now = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"]);
+        self.now = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"])
+            || starts_with(text, &["now", "currently"]);
         self.refuse_form(said, metric)?;
         self.refuse_stretch(said, text)?;
         self.same_stretch = self.stretch.is_some() && self.seen.any(Seen::SAME) && says_same_stretch(words);
@@ -203,7 +204,8 @@ impl Discourse<'_> {
             return Err(Refusal::unread("what is said of a figure, not of whom it counts"));
         }
         // "It is now 1.4 trillion tokens", where a lead was spoken of.
-        if self.apart && matches!(said.act, Act::Level { .. }) && is_how_far(said.span.of(text)) {
+        if (self.apart || self.led) && matches!(said.act, Act::Level { .. }) && is_how_far(said.span.of(text))
+        {
             return Err(Refusal::unread("whether the lead is meant, is not said"));
         }
         let subjects = self.pronoun(said, text).map_or_else(|| self.subjects(&said.who), Ok)?;
