@@ -111,7 +111,7 @@ pub struct Discourse<'v> {
     placed_last: Option<(Vec<Time>, Placed)>,
     /// Was it named over it, in a heading?
     headed: bool,
-    /// Behind a statement?
+    /// Was it named behind a statement?
     in_passing: bool,
     /// Of whom and when a figure was told in this sentence, and in the one before.
     levels: Vec<(Subjects, MetricId, Period)>,
@@ -134,8 +134,7 @@ pub struct Discourse<'v> {
     counted_anew: bool,
     /// Were there words in the sentence before that no rule read?
     unread_before: bool,
-    /// A period of this paragraph that was named only against another one: "a
-    /// year earlier".
+    /// A period of this paragraph that was named only against another one.
     aside: Option<Period>,
     /// What becomes the topic when the sentence is over, where there is none.
     pending_topic: Option<Period>,

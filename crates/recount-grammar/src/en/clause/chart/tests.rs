@@ -111,7 +111,7 @@ fn a_place_is_higher_where_its_figure_is_smaller() {
     let five = "Alder ranked number 5 by chart position";
     assert_read_in_shops(&[
         ("Alder ranked fifth.", &[five]),
-        ("Alder was fifth with 52,000 copies.", &[five, "the sales of Alder was 52.000 thousand copies"]),
+        ("Alder was fifth with 52,000 copies.", &[five, "the sales of Alder was 52,000 copies"]),
         (
             "Alder reached its highest chart position since March 2026.",
             &["the chart position of Alder was its highest since March 2026"],
@@ -119,7 +119,7 @@ fn a_place_is_higher_where_its_figure_is_smaller() {
         ("Alder was ahead of Birch.", &["the chart position of Alder was above that of Birch"]),
         (
             "Alder was 12,000 copies ahead of Birch.",
-            &["the sales of Alder was 12.000 thousand copies above that of Birch"],
+            &["the sales of Alder was 12,000 copies above that of Birch"],
         ),
         ("Alder notched its biggest sales week yet.", &["the sales of Alder was its highest on record"]),
     ]);
@@ -164,7 +164,7 @@ fn cents_are_dollars() {
 fn a_week_told_from_a_beginning() {
     assert_read_in_shops(&[(
         "Alder sold 52,000 copies in its second week.",
-        &["the sales of Alder was 52.000 thousand copies"],
+        &["the sales of Alder was 52,000 copies"],
     )]);
     assert_listed_in_shops(&[
         "Alder sold 52,000 copies in its first week.",
