@@ -69,7 +69,13 @@ pub(super) fn counts(world: &mut World<'_>, rules: &mut Vec<Rule>) {
 /// A part of the top n: its subject, and how much of each top it has.
 type Part = (Subject, BTreeMap<u32, UnknownId>);
 
-fn fit(world: &mut World<'_>, (metric, period): (MetricId, Period), tops: &Tops, rules: &mut Vec<Rule>) {
+/// The groups and the things with places, in every top.
+fn parts(
+    world: &mut World<'_>,
+    (metric, period): (MetricId, Period),
+    tops: &Tops,
+    rules: &mut Vec<Rule>,
+) -> Vec<Part> {
     let every = tops.groups.len() * tops.tops.len() <= COUNTS;
     let mut parts: Vec<Part> = Vec::new();
     for group in &tops.groups {
@@ -90,6 +96,11 @@ fn fit(world: &mut World<'_>, (metric, period): (MetricId, Period), tops: &Tops,
         }
         parts.push((*subject, own));
     }
+    parts
+}
+
+fn fit(world: &mut World<'_>, sheet: (MetricId, Period), tops: &Tops, rules: &mut Vec<Rule>) {
+    let parts = parts(world, sheet, tops, rules);
     ranked(tops, &parts, rules);
     let steps = || {
         let wide = tops.tops.iter();

@@ -155,10 +155,14 @@ fn names(say: &Say) -> Vec<Who> {
     }
 }
 
+/// So many places of a week are spoken of; is a group counted in them; are they
+/// the places among a group?
+type Needed = (u32, bool, Option<Who>);
+
 /// Can all of them be true?
 pub(super) fn solvable(says: &[&Say]) -> bool {
     let mut there: BTreeSet<(Who, i64)> = BTreeSet::new();
-    let mut ranked: BTreeMap<i64, (u32, bool, Option<Who>)> = BTreeMap::new();
+    let mut ranked: BTreeMap<i64, Needed> = BTreeMap::new();
     for say in says {
         weeks(say, &mut |part: &Say, week: i64| {
             there.extend(names(part).into_iter().map(|who| (who, week)));
@@ -198,7 +202,7 @@ struct World<'s> {
 
 impl World<'_> {
     /// Is there a line-up of these weeks with which all is possible?
-    fn any(&mut self, open: &[(i64, (u32, bool, Option<Who>))]) -> bool {
+    fn any(&mut self, open: &[(i64, Needed)]) -> bool {
         if !self.possible() {
             return false;
         }
@@ -215,7 +219,6 @@ impl World<'_> {
     }
 
     /// Can all be true that looks at the line-ups there are?
-
     fn possible(&self) -> bool {
         let known = |at: &BTreeSet<i64>| at.iter().all(|week| self.line_ups.contains_key(week));
         let mut logic = Vec::new();
@@ -276,21 +279,7 @@ impl World<'_> {
                 multiple(&figure(*who, *week), &figure(*whole, *week), *ends, 0)
             }
             Say::Rank { who, week, low, high, moved, .. } => {
-                let held = |place: Option<u32>| place.is_some_and(|place| (*low..=*high).contains(&place));
-                let now = self.place(*who, *week);
-                let Some(moved) = moved else {
-                    return Logic::yes(held(now));
-                };
-                let before = self.place(*who, *week - 1);
-                let number = |place: Option<u32>| place.unwrap_or(u32::MAX);
-                Logic::yes(match moved {
-                    Movement::Kept => held(now) && before == now,
-                    Movement::Took => held(now) && before != now,
-                    Movement::Up => held(now) && number(before) > number(now),
-                    Movement::Down => held(now) && number(before) < number(now),
-                    Movement::Entered => held(now) && !held(before),
-                    Movement::Left => !held(now) && held(before),
-                })
+                Logic::yes(self.held((*who, *week), (*low, *high), *moved))
             }
             Say::Top { who, week, top, count } => {
                 let places = self.line_ups[week].iter().take(usize::try_from(*top).unwrap_or(0));
@@ -316,22 +305,43 @@ impl World<'_> {
                 }
                 Logic::All(parts)
             }
-            Say::First { of, weeks, since } => {
-                let mut parts = vec![self.means(of)];
-                let after = match (weeks, since) {
-                    (Some(weeks), _) => of.week() - i64::from(*weeks),
-                    (None, Some(since)) => {
-                        parts.push(self.means(&of.back(of.week() - since)));
-                        *since
-                    }
-                    (None, None) => FIRST,
-                };
-                let back = |then: i64| self.means(&of.back(of.week() - then)).not();
-                parts.extend((after + 1..of.week()).map(back));
-                Logic::All(parts)
-            }
+            Say::First { of, weeks, since } => self.first(of, *weeks, *since),
             Say::Not(of) => self.means(of).not(),
         }
+    }
+
+    /// Is the thing at one of the places, and did it come there so?
+    fn held(&self, (who, week): (Who, i64), (low, high): (u32, u32), moved: Option<Movement>) -> bool {
+        let held = |place: Option<u32>| place.is_some_and(|place| (low..=high).contains(&place));
+        let now = self.place(who, week);
+        let Some(moved) = moved else {
+            return held(now);
+        };
+        let before = self.place(who, week - 1);
+        let number = |place: Option<u32>| place.unwrap_or(u32::MAX);
+        match moved {
+            Movement::Kept => held(now) && before == now,
+            Movement::Took => held(now) && before != now,
+            Movement::Up => held(now) && number(before) > number(now),
+            Movement::Down => held(now) && number(before) < number(now),
+            Movement::Entered => held(now) && !held(before),
+            Movement::Left => !held(now) && held(before),
+        }
+    }
+
+    fn first(&self, of: &Say, weeks: Option<u32>, since: Option<i64>) -> Logic {
+        let mut parts = vec![self.means(of)];
+        let after = match (weeks, since) {
+            (Some(weeks), _) => of.week() - i64::from(weeks),
+            (None, Some(since)) => {
+                parts.push(self.means(&of.back(of.week() - since)));
+                since
+            }
+            (None, None) => FIRST,
+        };
+        let back = |then: i64| self.means(&of.back(of.week() - then)).not();
+        parts.extend((after + 1..of.week()).map(back));
+        Logic::All(parts)
     }
 }
 

@@ -130,7 +130,7 @@ fn check(seed: u64, ranked: Ranked) -> usize {
     let said: Vec<(u32, Assertion)> = (0_u32..).zip(&world).map(|(at, say)| (at, say.assertion())).collect();
     let sets = found(&said, |at| at);
     assert_eq!(sets, minimal_sets(&world), "found, and there are, in {seed}: {world:#?}");
-    if seed % 4 == 0 {
+    if seed.is_multiple_of(4) {
         let mut order: Vec<usize> = (0..world.len()).collect();
         for at in (1..order.len()).rev() {
             order.swap(at, usize::try_from(dice.roll(at as u64 + 1)).unwrap());
