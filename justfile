@@ -22,13 +22,13 @@ review:
 corpus *FOLDER:
     cargo run --quiet --package recount-tests --bin corpus -- {{ FOLDER }}
 
-# How fast each layer is, and `recount extract` as a whole; on invented news, or on a text and a claims folder of your own.
+# How fast each layer, `recount extract` and `recount check` of thousands of articles are; on invented news, or on a text and claims of your own.
 bench NEWS="" CLAIMS="":
     #!/usr/bin/env bash
     set -euo pipefail
     cargo build --release --quiet
     if [ -n "{{ NEWS }}" ]; then export RECOUNT_NEWS="$(realpath "{{ NEWS }}")" RECOUNT_CLAIMS="$(realpath "{{ CLAIMS }}")"; fi
-    RECOUNT="$(realpath target/release/recount)" cargo bench --package recount-tests --bench layers --bench extract
+    RECOUNT="$(realpath target/release/recount)" cargo bench --package recount-tests --bench layers --bench extract --bench check
 
 # Formatting, and clippy with warnings denied.
 lint:

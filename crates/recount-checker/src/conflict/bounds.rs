@@ -32,6 +32,10 @@ pub(crate) type Choice = Vec<Vec<Limit>>;
 /// towards a limit for ever.
 const MOVES: u8 = 6;
 
+/// A bound that leaves a variable less room by no more than one part in so many
+/// is not kept: thousands of statements would move every bound a little.
+const PART: i32 = 64;
+
 /// A bound, and the step that it came with.
 type End = Option<(Delta, usize)>;
 
@@ -385,7 +389,8 @@ impl Run<'_> {
             tags.dedup();
             return Err(tags);
         }
-        if *moves >= MOVES {
+        let idle = |(old, _): &(Delta, usize)| !inputs.is_empty() && is_little(old, &end, other.as_ref());
+        if *moves >= MOVES || own.as_ref().is_some_and(idle) {
             return Ok(());
         }
         *moves += 1;
@@ -406,6 +411,17 @@ impl Run<'_> {
         }
         Ok(())
     }
+}
+
+/// Does the new end take little of the room between the old one and the other,
+/// or of what the old one is where there is no other?
+fn is_little(old: &Delta, new: &Delta, other: Option<&(Delta, usize)>) -> bool {
+    let step = (&new.value - &old.value).abs();
+    let room = match other {
+        Some((other, _)) => (&other.value - &old.value).abs(),
+        None => old.value.abs(),
+    };
+    !step.is_zero() && step * Number::from(PART) < room
 }
 
 fn tag(clause: usize) -> Tag {
