@@ -379,7 +379,8 @@ fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
     }
     // "moved up to", "came in at", "came out on top", "shot straight to".
     let particle = c.is(0, words!["back", "up", "down", "straight", "right"])
-        || c.is(0, words!["in", "out"]) && c.is(1, words!["at", "on", "as"])
+        // "Closed in on the leader": it is not there.
+        || c.is(0, words!["in", "out"]) && c.is(1, words!["at", "on", "as"]) && (!c.are(&["in", "on"]) || c.is(2, words!["top"]))
         || c.is(0, words!["out"]) && c.is(1, words!["in"]);
     let c = if particle { c.skip(1) } else { c };
     if c.is(0, words!["in", "at", "to", "into", "as", "on", "among", "onto"]) {
