@@ -27,7 +27,7 @@ use recount_model::{
 
 use crate::en::clause::{Aside, Item, Mood, Said};
 use crate::en::lexicon::Seen;
-use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::time::{Role, Time, is_open};
 
 use self::moods::{denied, told};
 use self::pronoun::goes_on;
@@ -424,11 +424,18 @@ impl<'v> Discourse<'v> {
             }
             let apart = self.fronted.as_ref().is_some_and(|old| !old.relative);
             // "Between the week of June 1 and that of June 22, …".
+            let named = |period: &Period| !is_open(*period);
+            // "Last week, in the week of June 22, …" of an undated text.
+            let told = self.fronted.as_ref().and_then(|old| old.period).is_some_and(|old| named(&old));
+            if self.fronting && told && !placed.period.as_ref().is_some_and(named) {
+                return;
+            }
             if let (Some(first), Some(second)) =
                 (self.fronted.as_ref().and_then(|old| old.period), placed.period)
                 && !first.overlaps(&second)
                 && self.fronting
                 && apart
+                && told
             {
                 placed.period = Period::new(first.start.min(second.start), first.end.max(second.end));
             }
@@ -437,7 +444,7 @@ impl<'v> Discourse<'v> {
             self.fronted_as_of = time.role == Role::AsOf;
             self.fronted = Some(placed);
             self.fronting = true;
-        } else if self.setting.published.is_some() || time.when.is_later() {
+        } else {
             self.unplaced = Some(self.no_place(time, None));
         }
     }

@@ -20,6 +20,11 @@ impl Discourse<'_> {
 
     /// "It is fourth now": in the week that is reported, whatever was told before it.
     pub(super) fn at_present(&self, carried: Placed) -> Placed {
+        // Nobody tells when "now" is: it need not be the week that was named before.
+        let named = carried.period.filter(|_| self.fronted.is_none());
+        if self.setting.published.is_none() && named.is_some() && !self.setting.alone {
+            return Placed::at(None);
+        }
         let own = self.reported().and_then(|placed| placed.period);
         let Some((own, told)) = own.zip(carried.period).filter(|(own, told)| told.end < own.start) else {
             return carried;

@@ -6,7 +6,8 @@ use recount_model::{Assumption, MetricId, Period};
 
 use super::{Discourse, Placed, Refusal};
 use crate::en::clause::{Act, Anchor, Said};
-use crate::en::phrase::time::{Resolved, Role, Time, TimeContext, open_week};
+use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::{Resolved, Role, Time, TimeContext, When, is_open, open_week};
 
 impl Discourse<'_> {
     pub(super) fn context(&self, metric: Option<MetricId>, current: Option<Period>) -> TimeContext {
@@ -34,6 +35,11 @@ impl Discourse<'_> {
             return None;
         }
         let context = self.context(metric, current);
+        // "Last month" of an undated text need not be told from the week it names.
+        let of_publication = matches!(time.when, When::Unit { unit, .. } if unit != TimeUnit::Week);
+        if of_publication && self.setting.published.is_none() {
+            return None;
+        }
         let mut resolved = match open_week(&time.when, &context) {
             Some(period) => {
                 Resolved { period, assumed_year: false, from_publication: false, relative_to_current: false }
@@ -71,14 +77,28 @@ impl Discourse<'_> {
             && resolved.from_publication
             && resolved.period.days() == 7
             && self.just_reported(resolved.period.weeks_later(1)).is_some();
+        let mut others = if unfinished || last { vec![before(resolved.period)] } else { Vec::new() };
+        if time.when == When::PastWeek {
+            others.extend(self.days_up_to_publication(metric));
+        }
         Some(Placed {
             period: Some(resolved.period),
             assumptions,
-            others: if unfinished || last { vec![before(resolved.period)] } else { Vec::new() },
+            others,
             relative: (resolved.relative_to_current && Some(resolved.period) != current)
                 || time.when.is_long_ago(),
             week: resolved.period.days() == 7 && !resolved.relative_to_current,
         })
+    }
+
+    /// The seven days up to the day of publication, with it or without it, where no
+    /// week ends there: "in the past seven days" may be them.
+    fn days_up_to_publication(&self, metric: Option<MetricId>) -> Vec<Period> {
+        let starts = self.week_starts(metric);
+        let Some(day) = self.setting.published.filter(|day| day.weekday() != starts) else {
+            return Vec::new();
+        };
+        [7, 6].map(|back| Period::week(day.saturating_sub(back.days()))).to_vec()
     }
 
     /// Why a time has no place.
@@ -172,7 +192,10 @@ impl Discourse<'_> {
                     }
                     self.in_passing = true;
                     // It holds for the rest of the sentence too.
-                    self.fronted = Some(Placed { others: Vec::new(), ..placed.clone() });
+                    // "The past seven days" stay what they may be.
+                    let same = |other: &&Period| placed.period.is_some_and(|period| period.overlaps(other));
+                    let others = placed.others.iter().filter(same).copied().collect();
+                    self.fronted = Some(Placed { others, ..placed.clone() });
                 }
                 placed
             }
@@ -275,7 +298,10 @@ impl Discourse<'_> {
                 found = Some(placed);
                 continue;
             };
-            if new.is_within(&old) {
+            // "Last week (June 22 to 28)" of an undated text: the sentence tells it.
+            if is_open(old) || is_open(new) {
+                found = if is_open(old) { Some(placed) } else { found };
+            } else if new.is_within(&old) {
                 found = Some(placed);
             } else if !old.is_within(&new) {
                 return Err(Refusal::unread("two times that are not the same"));

@@ -51,6 +51,9 @@ fn trouble(assertion: &Assertion, vocabulary: &Vocabulary, reader: &Reader<'_>) 
             report.push_str(&format!(" | read {}", line.trim()));
         }
     }
+    for other in reading.claims.iter().flat_map(|claim| &claim.readings) {
+        report.push_str(&format!("\n  or {}", statement(other, vocabulary)));
+    }
     for remark in rest.0.iter().chain(&rest.1) {
         report.push_str(&format!(
             "\n  ! {}: {}",

@@ -81,7 +81,8 @@ impl Discourse<'_> {
     /// from that week on.
     fn weeks_from(&self, said: &Said, first: &Assertion) -> Vec<Assertion> {
         let Predicate::Streak(streak) = &first.predicate else { return Vec::new() };
-        if said.adjuncts.perfect || !Self::own_times(said).is_empty() {
+        // "In the week of May 15, it held the top spot for four weeks": up to that one.
+        if said.adjuncts.perfect || self.fronting || !Self::own_times(said).is_empty() {
             return Vec::new();
         }
         let reported = self.reported().and_then(|placed| placed.period);

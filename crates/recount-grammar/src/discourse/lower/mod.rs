@@ -11,6 +11,7 @@ mod perfect;
 mod predicate;
 mod refuse;
 mod since;
+mod times_more;
 
 use recount_model::{
     Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Number, Period,
@@ -85,7 +86,8 @@ fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
 fn week_ago(said: &Said, period: Option<Period>, text: &str, seen: Seen) -> Option<Period> {
     let told = text.get(..said.span.end).unwrap_or(text);
     let ago = seen.any(Seen::AGO) && has_word(told, &["ago"]);
-    let last = |time: &Time| matches!(time.when, When::Unit { unit: TimeUnit::Week, shift: -1 });
+    let last =
+        |time: &Time| matches!(time.when, When::PastWeek | When::Unit { unit: TimeUnit::Week, shift: -1 });
     let beside = said.adjuncts.local && said.adjuncts.times.iter().any(last);
     period.filter(|week| (ago || beside) && week.days() == 7).map(|week| week.weeks_later(-1))
 }
@@ -347,6 +349,9 @@ impl Discourse<'_> {
             let level = Act::Level { value: value.clone(), metrics: said.adjuncts.counted.clone() };
             let all = Said { act: level, ..said.clone() };
             readings.push(self.assertion(&all, subject, metric, placed)?);
+        }
+        if let Some(act) = times_more::on_top(said) {
+            readings.extend(self.assertion(&Said { act, ..said.clone() }, subject, metric, placed).ok());
         }
         if let (true, Act::Compare { object, value, event }) = (said.adjuncts.either, &said.act) {
             // "the gap between X and Y": whichever of them is ahead.

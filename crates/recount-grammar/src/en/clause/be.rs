@@ -173,6 +173,7 @@ fn up_or_down<'p>(c: Chunks<'p>) -> Read<'p> {
     let (rest, value, times) = change::adverbial(c)?;
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
+    outcome.adjuncts.times_more = change::is_times_more(c.until(rest.at));
     let rest = change::of_then(rest, &mut outcome);
     let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((rest, outcome))

@@ -77,6 +77,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some((rest, value, times)) = more_than(c) {
         let mut outcome = Outcome::one(Act::Change { value });
         outcome.adjuncts.times = times;
+        outcome.adjuncts.times_more = is_times_more(c.until(rest.at));
         return Some((rest, outcome));
     }
     // "put on 300 billion tokens": nothing else that is put is a change.
@@ -442,6 +443,13 @@ pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Ti
         look = look.skip(1);
     }
     None
+}
+
+/// "Three times higher than": of some, four times as high.
+pub(super) fn is_times_more(c: Chunks<'_>) -> bool {
+    let times = |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Ratio(_)));
+    let more = |ahead: usize| c.is(ahead, words!["more", "higher", "larger", "bigger", "greater"]);
+    (1..c.len()).any(|ahead| more(ahead) && times(ahead - 1))
 }
 
 /// Does it say how much a noun of rising or falling is? "A twofold decline" is

@@ -263,8 +263,28 @@ fn skip_preposition(c: Chunks<'_>) -> Chunks<'_> {
 /// A figure that is an amount or points.
 pub(super) fn amount(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
     let (rest, phrase) = figure(c)?;
+    // "An extra 1,000" is so much more than something.
+    let before = rest.at.saturating_sub(c.at);
+    if MORE.contains(&c.word_before()) || (0..before).any(|ahead| c.is(ahead, MORE)) {
+        return None;
+    }
     matches!(phrase, Phrase::Amount { .. } | Phrase::Points(_) | Phrase::Number(_)).then_some((rest, phrase))
 }
+
+/// "An extra 1,000 tokens were processed by X": is a level that is read there so much
+/// more than something?
+pub(super) fn is_on_top(c: Chunks<'_>, outcome: &Outcome) -> bool {
+    let said = |quantity: &Quantity| {
+        outcome.pieces.iter().any(|piece| matches!(&piece.act, Act::Level { value, .. } if value == quantity))
+    };
+    let levels = outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Level { .. }));
+    let behind =
+        |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Amount { quantity, .. }) if said(quantity));
+    levels && (0..c.len().saturating_sub(1)).any(|ahead| c.is(ahead, MORE) && behind(ahead + 1))
+}
+
+/// Words that make an amount one on top of another.
+const MORE: &[&str] = &["extra", "additional", "another", "further"];
 
 /// "tokens in weekly call volume", "tokens of usage", "tokens a week": what
 /// the unit counts, said once more.
@@ -323,4 +343,24 @@ fn volume_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<MetricId>)> {
         About::Nothing | About::Generic => None,
     };
     (figure && of).then(|| (rest.skip(1), named))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn an_amount_on_top_of_another_is_no_level() {
+        assert_listed(&[
+            "Alder processed an extra 3 trillion tokens last week.",
+            "Alder handled another 3 trillion tokens last week.",
+            "Last week, Alder consumed an additional 3 trillion tokens.",
+            "Alder recorded a further 3 trillion tokens last week.",
+            "An additional 3 trillion tokens were processed by Alder last week.",
+        ]);
+        assert_read(&[
+            ("Alder processed a hefty 3 trillion tokens last week.", &["Alder was 3 trillion tokens"]),
+            ("Last week, Alder processed a mere 3 trillion tokens.", &["Alder was 3 trillion tokens"]),
+        ]);
+    }
 }

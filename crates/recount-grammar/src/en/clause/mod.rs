@@ -335,6 +335,8 @@ pub struct Adjuncts {
     pub top: Option<u32>,
     /// "the gap between X and Y": which of them is ahead, is not said.
     pub either: bool,
+    /// "three times more than": three times as much, or so much on top of it.
+    pub times_more: bool,
     /// The metrics that a change or a lead is counted in: "12,000 copies ahead".
     pub counted: Vec<MetricId>,
     /// "every week since May": of each of them.

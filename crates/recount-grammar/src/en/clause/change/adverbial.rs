@@ -99,10 +99,13 @@ pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
         rest = rest.skip(found.len());
         own_times = found;
     }
+    let than = |c: Chunks<'_>| c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "than");
+    let held = than(rest);
     let rest = if rest.is(0, words!["than"]) { rest.skip(1) } else { rest };
     let rest = if rest.is(0, words!["in", "during"]) { rest.skip(1) } else { rest };
     let (rest, mut times) = bases(rest)?;
-    if let Some(time) = times.first_mut() {
+    // "8 % more in the week of June 22" tells when, not what it is held against.
+    if let Some(time) = times.first_mut().filter(|_| held) {
         time.role = Role::Base;
     }
     own_times.append(&mut times);
@@ -143,4 +146,29 @@ fn skip_some(c: Chunks<'_>) -> Chunks<'_> {
         look = look.skip(1);
     }
     look
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::assert_read;
+
+    #[test]
+    fn only_than_says_what_it_is_held_against() {
+        let rose = "In the week of 4 May 2026, Alder rose by 25 percent from the week of 27 April 2026";
+        let by =
+            "In the week of 4 May 2026, Alder rose by 1.5 trillion tokens from the week of 27 April 2026";
+        assert_read(&[
+            ("Alder processed 25% more tokens in the week of 4 May 2026.", &[rose]),
+            ("Alder's volume was 25% higher in the week of 4 May 2026.", &[rose]),
+            ("Alder processed 1.5 trillion tokens more in the week of 4 May 2026.", &[by]),
+            (
+                "Alder processed 25% more tokens than in the week of 4 May 2026 last week.",
+                &["Alder rose by 25 percent from the week of 4 May 2026"],
+            ),
+            (
+                "Alder processed 25% more tokens last week than in the week before.",
+                &["Alder rose by 25 percent"],
+            ),
+        ]);
+    }
 }

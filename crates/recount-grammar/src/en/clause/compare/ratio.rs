@@ -14,6 +14,15 @@ use crate::en::phrase::{Chunks, Phrase};
 
 /// "1.81 times [as much as | that of | the volume of] X", "double X's".
 pub(super) fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
+    let (rest, mut outcome) = of_what(c, value, subject)?;
+    outcome.adjuncts.times_more |= c.is(0, MORE);
+    Some((rest, outcome))
+}
+
+/// "[three times] more than": of some, four times as much.
+const MORE: &[&str] = &["more", "larger", "higher", "bigger", "greater"];
+
+fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     let mut look = c;
     if look.is(0, words!["as"]) && look.is(1, words!["much", "many", "large", "big", "high"]) {
         // "handled five times as much": as the one whose figure was said last.
@@ -23,7 +32,7 @@ pub(super) fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'
             return Some((look.skip(2), Outcome::one(act)));
         }
         look = as_what(look.skip(2))?;
-    } else if look.is(0, words!["more", "larger", "higher", "bigger", "greater"]) {
+    } else if look.is(0, MORE) {
         let unit = matches!(look.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
         let than = 1 + usize::from(unit);
         if look.is(than, words!["than"]) {

@@ -41,7 +41,8 @@ impl<'p> Parser<'p> {
             rest
         };
         let here = is_complete(rest, &outcome) && !self.is_elsewhere(start, rest, np, mood, &outcome);
-        if !here || self.limited {
+        let words = Chunks { at: start, ..self.c }.until(rest.at);
+        if !here || self.limited || level::is_on_top(words, &outcome) {
             return false;
         }
         self.close_unread();
@@ -50,10 +51,9 @@ impl<'p> Parser<'p> {
         // "Did not fall because users left": that, or not for that reason.
         let mood = for_a_reason(mood, group.negated, rest);
         let mut adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
-        adjuncts.together |=
-            group.together || together::in_figure(Chunks { at: start, ..self.c }.until(rest.at));
+        adjuncts.together |= group.together || together::in_figure(words);
         let subject = as_said(subject, &adjuncts, &outcome.pieces);
-        adjuncts.average |= says_average(Chunks { at: start, ..self.c }.until(rest.at));
+        adjuncts.average |= says_average(words);
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
         self.topic = None;
@@ -484,6 +484,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         perfect: own.perfect || pending.perfect,
         so_far: own.so_far || pending.so_far,
         added: own.added || pending.added,
+        times_more: own.times_more || pending.times_more,
         together: own.together || pending.together,
         digits: own.digits || pending.digits,
         nth_week: own.nth_week || pending.nth_week,

@@ -35,7 +35,10 @@ const LONGEST: usize = 14;
 /// What a sentence does to the one before it: nothing, or it denies it.
 #[must_use]
 pub fn takes_back(tokens: Tokens<'_>) -> TakesBack {
-    let denies = tokens.len() <= LONGEST && rejecting(tokens).is_some_and(|rest| rest.len() <= 1);
+    // "That is false: X was third."
+    let goes_on = |rest: Tokens<'_>| matches!(rest.peek(), ":" | ";" | "—" | "–");
+    let short = tokens.len() <= LONGEST;
+    let denies = rejecting(tokens).is_some_and(|rest| short && rest.len() <= 1 || goes_on(rest));
     if denies { TakesBack::Always } else { corrections::takes_back(tokens) }
 }
 
@@ -294,6 +297,21 @@ mod tests {
         }
         let kept = article("Alder led Birch last week. That is right. It did not surprise anybody.");
         assert!(kept[0].contains("above that of Birch"), "{kept:?}");
+    }
+
+    #[test]
+    fn a_denial_that_goes_on_with_what_is_so() {
+        for denial in ["That is false:", "That was wrong:", "This is not true —", "It did not;"] {
+            let found = article(&format!(
+                "Critics claimed that Alder led Birch last week. {denial} Birch led Alder last week."
+            ));
+            let birch = |line: &String| line.contains("Birch was above that of Alder");
+            assert!(found.len() == 2 && birch(&found[0]) && found[1] == "-", "{denial} {found:?}");
+        }
+        for kept in ["That is right:", "It was no surprise:", "That was news:"] {
+            let found = article(&format!("Alder led Birch last week. {kept} Birch led Cedar last week."));
+            assert!(found[0].contains("above that of Birch"), "{kept} {found:?}");
+        }
     }
 
     #[test]

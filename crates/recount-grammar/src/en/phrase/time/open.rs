@@ -16,15 +16,16 @@ const DAY: Date = Date::constant(100, 7, 7);
 const YEARS: std::ops::RangeInclusive<i16> = 90..=110;
 
 /// The week of "last week", told from a day that stands for the one of
-/// publication; `None` where the text names any week, or is dated.
+/// publication; `None` where the text is dated. A week that the text names
+/// elsewhere need not be that one.
 pub(crate) fn open_week(when: &When, context: &TimeContext) -> Option<Period> {
-    let When::Unit { unit: TimeUnit::Week, shift } = when else {
-        return None;
+    let shift = match when {
+        When::Unit { unit: TimeUnit::Week, shift } => *shift,
+        When::PastWeek => -1,
+        _ => return None,
     };
-    let free = context.published.is_none() && context.current.is_none_or(is_open);
-    let week =
-        || stepped(unit_holding(DAY, TimeUnit::Week, context.week_starts), i64::from(*shift), TimeUnit::Week);
-    if free { week() } else { None }
+    let week = unit_holding(DAY, TimeUnit::Week, context.week_starts);
+    if context.published.is_none() { stepped(week, i64::from(shift), TimeUnit::Week) } else { None }
 }
 
 /// Is it told from that day, or from a week that is?
@@ -64,11 +65,11 @@ mod tests {
     }
 
     #[test]
-    fn a_dated_text_leaves_nothing_open() {
+    fn only_a_date_of_publication_tells_last_week() {
         let dated = TimeContext { published: Some(date(2026, 6, 30)), ..undated(None) };
         assert_eq!(open_week(&week(-1), &dated), None);
         let named = Period::week(date(2026, 6, 22));
-        assert_eq!(open_week(&week(-1), &undated(Some(named))), None);
+        assert!(open_week(&week(-1), &undated(Some(named))).is_some_and(is_open));
         assert_eq!(open_week(&When::Unit { unit: TimeUnit::Month, shift: -1 }, &undated(None)), None);
     }
 }

@@ -44,7 +44,9 @@ pub(super) fn base(input: Tokens<'_>, on: bool) -> Parsed<'_, When> {
     let (rest, found) = super::longest(&[modified, before, earlier, same, ago_period, alone], input)?;
     let fits = match &found {
         When::Previous(_) | When::SameIn(_) | When::Back { .. } => true,
-        When::Unit { shift: -1, .. } => input.peek() == "last" || (on && input.peek() == "the"),
+        When::PastWeek | When::Unit { shift: -1, .. } => {
+            input.peek() == "last" || (on && input.peek() == "the")
+        }
         _ => false,
     };
     if fits { Ok((rest, found)) } else { Err(stop(rest)) }
@@ -111,8 +113,10 @@ fn single_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
 /// Monday`.
 pub(super) fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(words!["the", "its", "their"])).parse(input)?;
+    // "The past week" ends where it is told; "this past week" is the one before.
+    let rolling = rest.peek() == "past";
     let (rest, how) = how(rest)?;
-    let (rest, _) = opt(word(WHOLE)).parse(rest)?;
+    let (rest, whole) = opt(word(WHOLE)).parse(rest)?;
     if let (How::Shift(shift), Some(day)) = (how, weekday(rest.peek()).filter(|_| rest.peek().len() > 5)) {
         let coming = matches!(input.peek(), "coming" | "upcoming")
             || matches!(input.peek_at(1), "coming" | "upcoming");
@@ -125,7 +129,8 @@ pub(super) fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
         return Ok((rest.skip(1), when));
     }
     if let (How::Shift(-1) | How::Previous, Ok((end, ()))) = (how, seven_days(rest)) {
-        return Ok((end, how.of(TimeUnit::Week)));
+        let past = matches!(how, How::Shift(_));
+        return Ok((end, if past { When::PastWeek } else { how.of(TimeUnit::Week) }));
     }
     if let (How::Previous, "period") = (how, rest.peek()) {
         return Ok((rest.skip(1), how.of(TimeUnit::Week)));
@@ -133,7 +138,11 @@ pub(super) fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, unit) = single_unit(rest)?;
     let streak = matches!(rest.peek(), "in" if rest.peek_at(1) == "a" && rest.peek_at(2) == "row");
     let day = unit == TimeUnit::Day && matches!(how, How::Shift(_));
-    if streak || day { Err(stop(rest)) } else { Ok((rest, how.of(unit))) }
+    let rolling = rolling && whole.is_none() && unit == TimeUnit::Week;
+    match streak || day {
+        true => Err(stop(rest)),
+        false => Ok((rest, if rolling { When::PastWeek } else { how.of(unit) })),
+    }
 }
 
 const WHOLE: &Words = words!["full", "calendar", "reporting", "whole", "entire", "complete", "tracking"];
@@ -390,7 +399,9 @@ fn part(input: Tokens<'_>) -> Parsed<'_, When> {
     .parse(input)?;
     let (rest, of) = modified(rest)?;
     match (part, of) {
-        (Some(part), of @ When::Unit { .. }) => Ok((rest, When::Part { part, of: Box::new(of) })),
+        (Some(part), of @ (When::Unit { .. } | When::PastWeek)) => {
+            Ok((rest, When::Part { part, of: Box::new(of) }))
+        }
         _ => Err(stop(rest)),
     }
 }

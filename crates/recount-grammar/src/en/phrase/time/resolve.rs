@@ -125,6 +125,7 @@ impl Resolver<'_> {
             }
             When::IsoWeek { week, year } => self.iso_week(*week, *year),
             When::Unit { unit, shift } => self.unit(*unit, *shift),
+            When::PastWeek => self.unit(TimeUnit::Week, -1),
             When::Previous(unit) => self.previous(*unit),
             When::Same => self.about(),
             When::SameIn(year) => self.same_in(*year),

@@ -37,7 +37,9 @@ fn a_week(input: Tokens<'_>) -> Parsed<'_, When> {
             *unit == TimeUnit::Week
         }
         When::Back { count: 1, unit, .. } => *unit == TimeUnit::Week,
-        When::WeekHolding(_) | When::WeekFrom(_) | When::WeekTo(_) | When::Days { .. } => true,
+        When::PastWeek | When::WeekHolding(_) | When::WeekFrom(_) | When::WeekTo(_) | When::Days { .. } => {
+            true
+        }
         _ => false,
     };
     if week { Ok((rest, found)) } else { Err(stop(rest)) }
@@ -52,7 +54,7 @@ fn day_first(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, day) = name(input, false)?;
     let (rest, of_week) = opt(word(words!["of", "in"])).parse(rest)?;
     let (rest, week) = a_week(rest)?;
-    let told = matches!(week, When::Unit { .. } | When::Previous(_) | When::Back { .. });
+    let told = matches!(week, When::Unit { .. } | When::PastWeek | When::Previous(_) | When::Back { .. });
     if of_week.is_none() && !told { Err(stop(rest)) } else { Ok((rest, of(day, &week))) }
 }
 

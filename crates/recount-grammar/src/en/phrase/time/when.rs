@@ -72,6 +72,9 @@ pub enum When {
         /// How many units from the one that holds the day of publication.
         shift: i8,
     },
+    /// `the past week`, `the last seven days`: the week before the day of
+    /// publication, or the seven days up to that day.
+    PastWeek,
     /// `the previous week`: before the one that the text is about.
     Previous(TimeUnit),
     /// `the same period`, `that week`.
