@@ -23,7 +23,7 @@ use super::unknown::Unknowns;
 use around::Near;
 
 /// A component of more statements than this is large.
-const LARGE: usize = 48;
+const LARGE: usize = 150;
 
 /// In a large component at most so many statements are searched around …
 const CENTRES: usize = 1_000;
