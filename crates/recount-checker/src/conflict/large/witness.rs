@@ -329,5 +329,5 @@ fn between(low: Option<&Number>, high: Option<&Number>) -> Number {
         return middle;
     }
     let step = Number::decimal(1, (width / 4.0).log10().floor() as i32);
-    middle.checked_div(&step).map_or(middle.clone(), |steps| steps.floor() * step)
+    middle.checked_div(&step).map_or(middle, |steps| steps.floor() * step)
 }
