@@ -19,7 +19,7 @@ pub(super) fn left_open(mut claim: Claim) -> Result<Claim, Refusal> {
         return Err(Refusal::unread("the time it speaks of cannot be placed"));
     }
     let week = claim.assertion.period.filter(|week| is_open(*week));
-    let base = base(&claim.assertion).filter(|base| is_open(*base));
+    let base = claim.assertion.predicate.base().filter(|base| is_open(*base));
     let others = claim.readings.len();
     claim.assertion = opened(&claim.assertion);
     claim.readings = claim.readings.iter().map(opened).collect();
@@ -35,28 +35,17 @@ pub(super) fn left_open(mut claim: Claim) -> Result<Claim, Refusal> {
 
 fn has_open(said: &Assertion) -> bool {
     said.period.is_some_and(is_open)
-        || base(said).is_some_and(is_open)
+        || said.predicate.base().is_some_and(is_open)
         || said.predicate.inner().is_some_and(has_open)
-}
-
-fn base(said: &Assertion) -> Option<Period> {
-    match &said.predicate {
-        Predicate::Change(change) => change.base,
-        Predicate::Compare(compare) => compare.base,
-        Predicate::Rank(rank) => rank.base,
-        Predicate::Record(record) => record.base,
-        Predicate::First(first) => first.base,
-        Predicate::Level(_) | Predicate::Share(_) | Predicate::Top(_) | Predicate::Streak(_) => None,
-    }
 }
 
 /// Of a month of an unknown year, and of a record since an open week, nothing is left.
 fn can_be_open(said: &Assertion) -> bool {
     let whole = |period: Option<Period>| period.is_none_or(|period| !is_open(period) || period.days() == 7);
     let since = matches!(said.predicate, Predicate::Record(_) | Predicate::First(_));
-    let told = base(said).is_some_and(is_open);
+    let told = said.predicate.base().is_some_and(is_open);
     whole(said.period)
-        && whole(base(said))
+        && whole(said.predicate.base())
         && !(since && told)
         && said.predicate.inner().is_none_or(can_be_open)
 }
