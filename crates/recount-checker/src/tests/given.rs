@@ -10,15 +10,7 @@ use crate::{Said, check};
 
 /// Two weeks with figures, the next without.
 fn world() -> World {
-    let mut world = World::new("0.5%");
-    world.weeks(
-        "2026-06-15",
-        &[
-            "alder 2_000, birch 1_500, cedar 1_000, dogwood 800, other 700",
-            "alder 2_300, birch 1_490, cedar 1_000, dogwood 995, other 715",
-        ],
-    );
-    world
+    World::of_two_weeks()
 }
 
 fn level(subject: &str, week: &str, value: Range<u32>) -> String {

@@ -121,6 +121,19 @@ impl World {
         world
     }
 
+    /// Two weeks with figures, from 15 June 2026 on.
+    pub(super) fn of_two_weeks() -> Self {
+        let mut world = Self::new("0.5%");
+        world.weeks(
+            "2026-06-15",
+            &[
+                "alder 2_000, birch 1_500, cedar 1_000, dogwood 800, other 700",
+                "alder 2_300, birch 1_490, cedar 1_000, dogwood 995, other 715",
+            ],
+        );
+        world
+    }
+
     /// A source of users, day by day.
     pub(super) fn of_users() -> Self {
         let mut world = Self::empty();
