@@ -166,6 +166,8 @@ pub struct Discourse<'v> {
     fronted_as_of: bool,
     /// Who was spoken of last.
     subject: Vec<Vec<Subject>>,
+    /// Of whom the statement is that is being read.
+    told_of: Option<Subject>,
     /// Who was spoken of at the end of the paragraph before, in running prose.
     before: Vec<Vec<Subject>>,
     /// Was somebody named in this sentence in words that no rule read?
@@ -270,6 +272,7 @@ impl<'v> Discourse<'v> {
             unplaced: None,
             fronted_as_of: false,
             subject: Vec::new(),
+            told_of: None,
             before: Vec::new(),
             lost: false,
             named: Vec::new(),

@@ -1,6 +1,6 @@
 //! Who "it", "the model", "the latter" and "their counterparts" are.
 
-use recount_model::Subject;
+use recount_model::{GroupId, Subject};
 
 use super::{Discourse, Refusal, unsure};
 use crate::en::clause::{Item, Said, Who};
@@ -70,11 +70,11 @@ impl Discourse<'_> {
 
     /// The other side: the last one of the same kind that is not the subject.
     pub(super) fn counterpart(&self) -> Result<Vec<Vec<Subject>>> {
-        let now = self.subject.first().and_then(|names| names.first()).copied();
+        let now = self.told_of.or_else(|| self.subject.first().and_then(|names| names.first()).copied());
         let like = |subject: &&Subject| match (now, **subject) {
-            (Some(Subject::Group(_)), Subject::Group(_)) | (Some(Subject::Entity(_)), Subject::Entity(_)) => {
-                Some(**subject) != now
-            }
+            // A country's counterpart is a country, no maker.
+            (Some(Subject::Group(own)), Subject::Group(other)) => own != other && self.are_alike(own, other),
+            (Some(Subject::Entity(_)), Subject::Entity(_)) => Some(**subject) != now,
             _ => false,
         };
         let mut others = self.named.iter().rev().filter(like);
@@ -82,6 +82,12 @@ impl Discourse<'_> {
             (Some(other), None) => Ok(vec![vec![*other]]),
             _ => Err(Refusal::unread("who the counterparts are, is not said")),
         }
+    }
+
+    /// Are two groups told apart by the same attributes?
+    fn are_alike(&self, one: GroupId, other: GroupId) -> bool {
+        let group = |id: GroupId| self.setting.vocabulary.group(id).selects.keys();
+        group(one).eq(group(other))
     }
 }
 

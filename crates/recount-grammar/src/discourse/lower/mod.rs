@@ -111,7 +111,9 @@ impl Discourse<'_> {
     pub(super) fn lower(&mut self, said: &Said, text: &str) -> Result<Vec<Claim>> {
         let told = self.as_meant(said)?;
         let said = told.as_ref().unwrap_or(said);
+        self.told_of = None;
         let subjects = self.whom(said, text)?;
+        self.told_of = subjects.first().and_then(|names| names.first()).copied();
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &mut assumptions)?;
         let words = said.span.of(text);
@@ -119,7 +121,12 @@ impl Discourse<'_> {
             || starts_with(text, &["now", "currently"]);
         self.refuse_form(said, metric)?;
         self.refuse_stretch(said, text)?;
-        self.same_stretch = self.stretch.is_some() && self.seen.any(Seen::SAME) && says_same_stretch(words);
+        let front = text
+            .get(..said.span.start)
+            .filter(|front| starts_with(front, &["over", "in", "during", "within"]));
+        self.same_stretch = self.stretch.is_some()
+            && self.seen.any(Seen::SAME)
+            && (says_same_stretch(words) || front.is_some_and(says_same_stretch));
         let mut placed = self.placed(said, metric)?;
         let weekly = self.every_week(said, metric, &mut placed)?;
         let said = weekly.as_ref().unwrap_or(said);

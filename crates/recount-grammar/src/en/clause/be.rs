@@ -24,6 +24,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| next_with(c))
         .or_else(|| close_behind(c))
         .or_else(|| position(c))
+        .or_else(|| ahead_alone(c, subject))
         .or_else(|| counted_up(c))
         .or_else(|| stepped(c))
         .or_else(|| responsible(c))
@@ -133,6 +134,24 @@ fn position<'p>(c: Chunks<'p>) -> Read<'p> {
         return Some((after, Outcome::one(Act::Compare { object, value, event })));
     }
     Some((rest, Outcome::one(Act::Compare { object, value, event })))
+}
+
+/// "China is ahead", "the north remains in front": of the other one that is spoken of. Of
+/// a single thing it may be ahead of anybody.
+fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let count = if c.is(0, words!["ahead"]) { 1 } else { 2 * usize::from(c.are(&["in", "front"])) };
+    let rest = c.skip(count);
+    let ends = super::fronted::is_stop(rest, 0)
+        || rest.is(0, words!["and", "but", "for"])
+        || matches!(rest.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)));
+    let group = matches!(&subject.who, Who::Named(names)
+        if matches!(names.as_slice(), [one] if matches!(one.first(), Some(Subject::Group(_)))));
+    if count == 0 || !ends || !group {
+        return None;
+    }
+    let object = Np { who: Who::Other, ..Np::carried(c.span(c.at, c.at + count)) };
+    let value = Quantity::direction(false, Unit::Own);
+    Some((rest, Outcome::one(Act::Compare { object, value, event: false })))
 }
 
 /// "up one at No. 3", "down two places to fifth", "unchanged at No. 3".

@@ -2,6 +2,7 @@
 //! than doubled`, `a 26 % decline`, `up 15 %`.
 
 mod adverbial;
+mod given;
 mod volume;
 mod way;
 
@@ -9,6 +10,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
+use self::given::{given_back, to_amount};
 use self::way::{began, beyond, lost_volume, over_weeks, rose, went};
 pub(super) use self::way::{came_from, of_then, stood_still};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
@@ -86,16 +88,18 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         "put" | "puts" | "putting" => return None,
         _ => c,
     };
-    if frames.any(Frames::ADD.and(Frames::LOSE))
-        && !c.is(0, words!["another", "further"])
-        && level::up_to(c).is_none()
-    {
+    if let Some(found) = given_back(c, frames) {
+        return Some(found);
+    }
+    // "another 300 billion tokens" may be of other days; "another 8 %" is of it.
+    let more = c.is(0, words!["another", "further"]) && !matches!(figure(c), Some((_, Phrase::Percent(_))));
+    if frames.any(Frames::ADD.and(Frames::LOSE)) && !more && level::up_to(c).is_none() {
         let Some((rest, phrase)) = figure(c) else { return lost_volume(c, falling) };
         let value = directed(&quantity_of(phrase)?, falling);
         let mut outcome = Outcome::one(Act::Change { value });
         // What a week added may be all of it: a further reading.
         outcome.adjuncts.added = frames.any(Frames::ADD) && !frames.any(Frames::UP);
-        return Some((rest, outcome));
+        return Some((to_amount(of_itself(rest), &mut outcome), outcome));
     }
     // "went up by 8 %".
     if frames.any(Frames::BELONG.and(Frames::RANK))

@@ -135,8 +135,8 @@ fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
         return Some((rest, outcome));
     }
     let (rest, object) = noun_phrase(skip_adverbs(c))?;
-    use super::Who::{Carried, Former, Latter, Named, Other};
-    if !matches!(object.who, Named(_) | Other | Carried | Former | Latter)
+    use super::Who::{Carried, Former, Latter, Named, Other, Ranked};
+    if !matches!(object.who, Named(_) | Other | Carried | Former | Latter | Ranked(_))
         || (object.who == super::Who::Carried && !object.share)
     {
         return None;

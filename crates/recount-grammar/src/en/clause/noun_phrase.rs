@@ -194,7 +194,7 @@ impl<'p> Builder<'p> {
             return true;
         }
         // "The song was up 5 %": the one that was spoken of.
-        if owned::is_the_one(self.c) {
+        if members::is_the_one(self.c) {
             self.np.one = true;
             self.step(2);
             self.what_of_them();

@@ -194,13 +194,13 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         outcome.adjuncts.times.push(time.clone());
         return Some((c.skip(3), outcome));
     }
-    // "topped the source's chart".
-    let owned = usize::from(c.is(0, words!["the"]));
-    if c.entry(owned).source
-        && c.is(owned + 1, words!["'s", "’s", "'", "’"])
-        && matches!(c.phrase(owned + 2), Some(Phrase::Place(Place::Board)))
+    // "topped the source's chart", "tops X ranking", where X is the source.
+    let owned = super::noun_phrase::behind_owner(c);
+    if owned.at > c.at
+        && (matches!(owned.phrase(0), Some(Phrase::Place(Place::Board | Place::Top(_))))
+            || owned.noun(0) == Some(Noun::Board))
     {
-        return Some((c.skip(owned + 3), Outcome::one(first)));
+        return Some((owned.skip(1), Outcome::one(first)));
     }
     if let Some((rest, among)) = kind_list(c) {
         let act = Act::Rank { place: Place::At(1), movement: None, among: Some(among) };

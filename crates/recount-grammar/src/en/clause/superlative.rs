@@ -35,7 +35,8 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
         _ => return None,
     };
     let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
-    let rest = most_used(look).or_else(|| largest(look)).or_else(|| of_any(look))?;
+    let rest =
+        most_used(look).or_else(|| largest(look)).or_else(|| of_any(look)).or_else(|| largest_with(look))?;
     let (rest, among) = match rest.phrase(0) {
         Some(phrase @ (Phrase::Adjective(names) | Phrase::Name(names))) if is_group(phrase) => {
             let group = crate::en::phrase::subjects(names).collect();
@@ -95,6 +96,14 @@ fn of_owner<'p>(c: Chunks<'p>) -> Read<'p> {
     let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
     let rest = most_used(look).or_else(|| largest(look))?;
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among: Some(owner) })))
+}
+
+/// "the largest with 7.5 trillion tokens", "the second-largest at 6.7 trillion": in what it
+/// is large, its figure tells.
+fn largest_with(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let rest = c.skip(1);
+    let figure = || super::level::beside(rest.skip(usize::from(rest.is(0, words![","]))));
+    (c.is(0, words!["largest", "biggest", "busiest"]) && figure().is_some()).then_some(rest)
 }
 
 /// The name or the adjective of one group.

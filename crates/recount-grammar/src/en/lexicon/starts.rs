@@ -115,7 +115,7 @@ const TABLE: &[(&str, Starts)] = &[
         S::LINK.and(S::TIME).and(S::WEEKS).and(S::FIRST).and(S::RECORD).and(S::PLACE).and(S::QUANTITY)),
     ("for in over with at", S::LINK.and(S::TIME).and(S::WEEKS)),
     ("for in at to of on", S::LINK.and(S::FIRST).and(S::RECORD).and(S::TIME)),
-    ("a an in on of at", S::LINK.and(S::QUANTITY)),
+    ("a an in on of at another", S::LINK.and(S::QUANTITY)),
     ("a an", S::LINK.and(S::ORDINAL)),
     ("each every", S::WEEKS),
     ("in for over during", S::LINK.and(S::WEEKS)),

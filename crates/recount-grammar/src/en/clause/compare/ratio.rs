@@ -57,6 +57,13 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
         let object = Np { who: Who::Figure, ..Np::carried(look.span(look.at, rest.at)) };
         return Some((rest, Outcome::one(Act::Compare { object, value: value.clone(), event: false })));
     }
+    // "five times the 4.24 trillion handled by X".
+    if let Some((rest, object, level)) = super::amount_of(look) {
+        let act = Act::Compare { object: object.clone(), value: value.clone(), event: false };
+        let mut outcome = Outcome::one(act);
+        outcome.pieces.push(Piece { who: Some(object), ..Piece::beside(level) });
+        return Some((rest, outcome));
+    }
     // "1.3 times what X did".
     let did = usize::from(look.is(0, words!["what"]));
     let (rest, object) = noun_phrase(look.skip(did))?;

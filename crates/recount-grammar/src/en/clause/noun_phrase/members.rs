@@ -1,6 +1,7 @@
 //! Makers and members: `Harbour City-based Norvane`, `the only southern model`.
 
 use super::*;
+use crate::en::lexicon::Kind;
 
 /// "Harbour City-based", "Norport-headquartered" before a name: how many chunks it
 /// takes.
@@ -107,4 +108,24 @@ pub(crate) fn group_of(c: Chunks<'_>) -> Option<Vec<Subject>> {
     let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share | Noun::Total | Noun::Sum))
         || matches!(c.phrase(count), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
     (!one || volume).then_some(found)
+}
+
+/// "the nine largest", without a noun: how many places that is.
+pub(super) fn largest(c: Chunks<'_>) -> Option<u32> {
+    let of_all = c.is(0, words!["the"]) && c.is(2, words!["largest", "biggest", "busiest"]);
+    match c.phrase(1) {
+        Some(Phrase::Number(n)) if of_all && (2..1000).contains(n) => Some(*n),
+        _ => None,
+    }
+}
+
+/// "the song", "this title", before its verb: the one that was spoken of.
+pub(super) fn is_the_one(c: Chunks<'_>) -> bool {
+    let kind = c.entry(1).kind;
+    let thing =
+        c.noun(1) == Some(Noun::Thing) || matches!(kind, Kind::Work | Kind::Owned) && c.noun(1).is_none();
+    c.is(0, words!["the", "this"])
+        && thing
+        && (!c.word(1).ends_with('s') || kind == Kind::Work)
+        && (c.verb(2).is_some() || c.is(2, words!["'s", "’s"]))
 }

@@ -269,11 +269,13 @@ impl<'p> Builder<'p> {
                 None => return,
             },
             Some(Phrase::Place(Place::Top(n))) => (None, Some(*n)),
+            // "northern models among the nine largest".
+            _ if members::largest(look).is_some() => (None, members::largest(look)),
             // "northern models on the list": as figures of them are given anyway.
             Some(Phrase::Place(Place::Board)) if !bracket => (None, None),
             _ => return,
         };
-        let rest = look.skip(1);
+        let rest = look.skip(if members::largest(look).is_some() { 3 } else { 1 });
         let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Thing)));
         let rest = match bracket {
             true if rest.is(0, words![")"]) => rest.skip(1),
@@ -466,19 +468,16 @@ pub(in crate::en::clause) fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
     {
         return rest.skip(1);
     }
+    // "the X ranking", "X top five", where X is the source.
+    let named = (0..3).take_while(|ahead| look.entry(*ahead).source).count();
+    let behind = look.skip(named);
+    if named > 0
+        && (matches!(behind.phrase(0), Some(Phrase::Place(_))) || behind.noun(0) == Some(Noun::Board))
+    {
+        return behind;
+    }
     let everything = matches!(look.phrase(0), Some(Phrase::Name(_))) || look.noun(0) == Some(Noun::Field);
     if everything && possessive(look, 1) { look.skip(2) } else { c }
-}
-
-/// "the song", "this title", before its verb: the one that was spoken of.
-pub(super) fn is_the_one(c: Chunks<'_>) -> bool {
-    let kind = c.entry(1).kind;
-    let thing =
-        c.noun(1) == Some(Noun::Thing) || matches!(kind, Kind::Work | Kind::Owned) && c.noun(1).is_none();
-    c.is(0, words!["the", "this"])
-        && thing
-        && (!c.word(1).ends_with('s') || kind == Kind::Work)
-        && (c.verb(2).is_some() || c.is(2, words!["'s", "’s"]))
 }
 
 /// Does a possessive stand at the end of its phrase: "exceeds X's."?

@@ -142,7 +142,8 @@ impl<'p> Parser<'p> {
         let look = look.skip(usize::from(look.is(0, words!["from"])));
         let Some((rest, np)) = crate::en::clause::be::member(look) else { return false };
         let group = matches!(&np.who, Who::Named(names) if matches!(names.as_slice(), [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
-        if !group || np.about != About::Nothing || !is_stop(rest, 0) {
+        let ends = is_stop(rest, 0) || rest.is(0, words!["and", "but", "while"]);
+        if !group || np.about != About::Nothing || !ends {
             return false;
         }
         let Some(outcome) = self.so_many(*n) else { return false };

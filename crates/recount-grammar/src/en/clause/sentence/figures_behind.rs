@@ -1,14 +1,15 @@
 //! Figures behind what they belong to: `twice as much: 4 trillion`, `0.8 trillion, or 66 %`.
 
 use super::*;
+use crate::en::phrase::time::{Role, Time};
 
 impl<'p> Parser<'p> {
     /// "X handled twice as much: 4 trillion tokens": how much that was.
     pub(super) fn figure_behind_colon(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
         let compared = matches!(self.items.last(), Some(Item::Said(said))
-            if matches!(said.act, Act::Compare { .. } | Act::Record(_)) && said.who.who == focus.who && !said.negated);
-        if !compared || self.c.word_before() != ":" {
+            if matches!(said.act, Act::Compare { .. } | Act::Record(_) | Act::Rank { .. }) && said.who.who == focus.who && !said.negated);
+        if !compared || !matches!(self.c.word_before(), ":" | "—" | "–") {
             return false;
         }
         let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c) else { return false };
@@ -127,6 +128,55 @@ impl<'p> Parser<'p> {
         let ends = is_stop(rest, 0) || rest.is(0, words!["to"]);
         let value = crate::en::clause::predicate::directed(value, falling);
         ends && self.accept(start, rest, focus, Outcome::one(Act::Change { value }), Group::PLAIN)
+    }
+
+    /// "was 3.2 times that of X, down from 4.4 times a week earlier": how many times it was
+    /// then. Without a time it was so in the week before.
+    pub(super) fn held_against_ratio(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let last = match self.items.last() {
+            Some(Item::Said(said)) if !said.negated && said.who.who == focus.who => said,
+            _ => return false,
+        };
+        let object = match &last.act {
+            Act::Compare { object, value, .. } if value.unit == recount_model::Unit::Ratio => object.clone(),
+            _ => return false,
+        };
+        let count = match versus_words(self.c) {
+            Some(count) => count,
+            None if self.c.is(0, words!["up", "down"]) && self.c.is(1, words!["from"]) => 2,
+            None => usize::from(self.c.is(0, words!["after", "from"])),
+        };
+        let Some((rest, Phrase::Ratio(value))) =
+            figure(skip_adverbs(self.c.skip(count))).filter(|_| count > 0)
+        else {
+            return false;
+        };
+        let (rest, times) =
+            crate::en::clause::adjunct::times(rest.skip(usize::from(
+                rest.is(0, words!["in"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))),
+            )));
+        let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Earlier };
+        let times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
+        let act = Act::Compare { object, value: value.clone(), event: false };
+        let piece = Piece { times, anchor, ..Piece::beside(act) };
+        let outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+        is_stop(rest, 0) && self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
+    /// ", compared with 993 billion a week ago" behind a figure that no rule read: it may be
+    /// of anything.
+    pub(super) fn held_against_unread(&self, tail: &Tail) -> bool {
+        let figure = |from: usize, to: usize| {
+            let told = |chunk: &Chunk<'_>| {
+                matches!(chunk.phrase, Phrase::Amount { .. } | Phrase::Ratio(_) | Phrase::Points(_))
+            };
+            self.c.all.get(from..to).unwrap_or(&[]).iter().any(told)
+        };
+        let unread = matches!(self.items.last(), Some(Item::Unread { from, to, .. }) if figure(*from, *to));
+        let earlier =
+            |piece: &Piece| piece.who.is_none() && matches!(piece.anchor, Anchor::Earlier | Anchor::Before);
+        unread && tail.focus.is_none() && tail.outcome.pieces.iter().any(earlier)
     }
 
     /// "Less than 300 billion tokens separated X and Y", "Only 176 billion separates the

@@ -51,6 +51,7 @@ impl<'p> Parser<'p> {
             .or_else(|| self.weeks_behind(after))
             .or_else(|| self.drops_out(after))
             .or_else(|| self.level_behind_comma(rest, np))
+            .or_else(|| self.without_be(rest, np))
     }
 
     /// "X's 4.19 trillion tokens were double those of Y": how much X had, and what

@@ -13,6 +13,7 @@ mod figures_behind;
 mod forms;
 mod fronts;
 mod gapped;
+mod headline;
 mod hints;
 mod label;
 mod labelled;

@@ -37,7 +37,10 @@ impl<'p> Parser<'p> {
         let Some(Item::Said(last)) = self.items.last() else { return false };
         let more = self.c.is(0, words!["more", "less", "fewer"]) && self.c.is(1, words!["than"]);
         match last.act {
-            Act::Rank { .. } => self.c.is(0, words!["unchanged", "flat", "steady"]),
+            // "third, flat at 3.7 trillion" is about its figure after all.
+            Act::Rank { .. } => {
+                self.c.is(0, words!["unchanged", "flat", "steady"]) && !self.c.is(1, words!["at"])
+            }
             Act::Change { .. } => more,
             _ => false,
         }
@@ -54,7 +57,7 @@ impl<'p> Parser<'p> {
         if self.between_two(&focus) || self.adverbial_weeks() || self.others_of_the_top() {
             return true;
         }
-        if self.after_a_jump(&focus) {
+        if self.after_a_jump(&focus) || self.held_against_ratio(&focus) {
             return true;
         }
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
@@ -80,7 +83,7 @@ impl<'p> Parser<'p> {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
-            if self.counts_another(&found) {
+            if self.counts_another(&found) || self.held_against_unread(&found) {
                 return false;
             }
             self.of_the_lead(&mut found);

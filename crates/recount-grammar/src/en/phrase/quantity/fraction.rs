@@ -27,6 +27,12 @@ pub(super) fn part(input: Tokens<'_>) -> Parsed<'_, Part> {
             (input.skip(1), 1)
         }
         "a" if !matches!(input.peek_at(1), "hundred" | "thousand") => (input.skip(1), 1),
+        // "fell by another third"; a quarter may be one of the year, a half of anything.
+        "another"
+            if !matches!(input.peek_at(1), "quarter" | "half") && singular(input.peek_at(1)).is_some() =>
+        {
+            (input.skip(1), 1)
+        }
         _ => group(input, And::Joins).filter(|(_, n)| *n > 0).ok_or_else(|| stop(input))?,
     };
     // "A hundred thousand trillionths".
@@ -132,7 +138,7 @@ pub(super) fn fraction(input: Tokens<'_>) -> Parsed<'_, Part> {
             may_end(rest)
                 && (of || hedged || !follows(input, &["in", "over", "within", "every", "per", "each"]))
         }
-        ("a" | "an", _) => may_end(rest),
+        ("a" | "an" | "another", _) => may_end(rest),
         ("three", 4) => {
             let share = follows(input, &["for"]) && word_before_last(input).starts_with("account");
             may_end(rest) && (share || !follows(input, &["past", "last", "previous", "for", "straight"]))

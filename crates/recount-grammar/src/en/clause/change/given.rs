@@ -1,0 +1,29 @@
+//! What was given up or back, and where an addition led: `gave up 19 %`, `added 21 % to 2.13
+//! trillion`.
+
+use super::*;
+
+/// "gave up 19 %", "gave back two fifths of its volume": a fall.
+pub(super) fn given_back<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    let back = usize::from(c.word_before() == "back");
+    let verb = Chunks { at: c.at.checked_sub(back)?, ..c };
+    let gives =
+        frames.any(Frames::CEDE) && matches!(verb.word_before(), "give" | "gives" | "gave" | "giving");
+    if !gives || !verb.is(0, words!["up", "back", "away"]) {
+        return None;
+    }
+    let (rest, phrase) = figure(skip_adverbs(verb.skip(1)))?;
+    if !matches!(phrase, Phrase::Percent(_) | Phrase::Amount { .. }) {
+        return None;
+    }
+    let mut outcome = Outcome::one(Act::Change { value: directed(&quantity_of(phrase)?, true) });
+    Some((to_amount(of_itself(rest), &mut outcome), outcome))
+}
+
+/// "[added 21 %] to 2.13 trillion": where that led, in an amount. "Added 2 % to its
+/// share" says something else.
+pub(super) fn to_amount<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
+    let amount =
+        |ahead: usize| matches!(figure(skip_adverbs(c.skip(ahead))), Some((_, Phrase::Amount { .. })));
+    if c.is(0, words!["to"]) && amount(1) { to_and_from(c, outcome).unwrap_or(c) } else { c }
+}
