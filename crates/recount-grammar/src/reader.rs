@@ -402,14 +402,15 @@ fn is_gated(kind: &Kind, words: &str) -> bool {
     !over && !named && !words.ends_with(':')
 }
 
-/// "Two weeks ago" is told from the day of publication, "two weeks earlier"
-/// from the week that is being spoken of.
+/// "Two weeks ago" is told from the day of publication, "two weeks earlier" and "from two
+/// weeks ago" from the week that is being spoken of.
 fn count_from_publication(chunks: &mut [Chunk<'_>], tokens: Tokens<'_>) {
     for chunk in chunks {
         let last = chunk.end.checked_sub(1).and_then(|last| tokens.rest.get(last));
         let ago = last.is_some_and(|token| tokens.lower_of(*token) == "ago");
         if let (true, Phrase::Time(time)) = (ago, &mut chunk.phrase)
             && let Some(weeks) = time.when.weeks_back()
+            && time.role != Role::Base
         {
             time.when = When::weeks_before_publication(weeks);
             time.role = Role::At;

@@ -76,6 +76,12 @@ impl Metric {
 }
 
 impl Metric {
+    /// May it be a price, of which "cheaper" is said: no flow, no place, no rate?
+    #[must_use]
+    pub fn may_be_price(&self) -> bool {
+        !self.adds_up && !self.is_place() && !self.is_percent()
+    }
+
     /// Is it counted in percent, as a rate is? Then points are amounts of it.
     #[must_use]
     pub fn is_percent(&self) -> bool {
@@ -114,6 +120,8 @@ pub struct Series {
     /// Attributes from the vocabulary's patterns; an attribute may have
     /// several values.
     pub attributes: BTreeMap<String, Vec<String>>,
+    /// The metrics that have figures of it, ascending; empty where nobody knows.
+    pub metrics: Vec<MetricId>,
 }
 
 /// A thing that articles name.
@@ -208,6 +216,29 @@ impl Vocabulary {
     #[must_use]
     pub fn series(&self, id: SeriesId) -> &Series {
         &self.series[id.index()]
+    }
+
+    /// May there be figures of that metric for it? Not where all that is known of it is of
+    /// other metrics.
+    #[must_use]
+    pub fn may_count(&self, metric: MetricId, subject: Subject) -> bool {
+        let one;
+        let series = match subject {
+            Subject::Entity(id) => self.entity(id).series.as_slice(),
+            Subject::Group(id) if self.group(id).is_total() => return true,
+            Subject::Group(id) => self.group(id).members.as_slice(),
+            Subject::Series(id) => {
+                one = [id];
+                &one
+            }
+        };
+        let mut known = false;
+        let counted = series.iter().any(|id| {
+            let metrics = &self.series(*id).metrics;
+            known |= !metrics.is_empty();
+            metrics.contains(&metric)
+        });
+        counted || !known
     }
 
     /// The group that selects everything, if there is one: the default whole

@@ -13,7 +13,7 @@ mod vocabulary;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
-use recount_model::{EntityId, Subject, Vocabulary};
+use recount_model::{EntityId, MetricId, Subject, Vocabulary};
 use rustc_hash::FxHashSet;
 use toml::Spanned;
 use toml::de::DeTable;
@@ -93,6 +93,7 @@ fn parts(files: &[SourceFile], has_vocabulary: bool, by_hand: usize, problems: &
     }
     let (sources, tables) = figures::figures(&figures, &loaded, problems);
     only_owners(&mut loaded.vocabulary, &tables);
+    counted(&mut loaded.vocabulary, &tables);
     let hand_claims = by_hand::claims(&claims, files, &loaded.vocabulary, &tables, problems);
     Parts { vocabulary: loaded.vocabulary, sources, tables, hand_claims }
 }
@@ -116,6 +117,23 @@ fn only_owners(vocabulary: &mut Vocabulary, tables: &[Table]) {
             }
             _ => None,
         };
+    }
+}
+
+/// Which metrics have figures of each series: where a text names no metric, one of them is
+/// meant. With one metric there is nothing to tell apart.
+fn counted(vocabulary: &mut Vocabulary, tables: &[Table]) {
+    if vocabulary.metrics.len() < 2 {
+        return;
+    }
+    for (at, table) in (0u32..).zip(tables) {
+        let sheets = table.periods.values().flatten();
+        let series: BTreeSet<_> = sheets.flat_map(|sheet| sheet.figures.keys()).collect();
+        for id in series {
+            if let Some(series) = vocabulary.series.get_mut(id.index()) {
+                series.metrics.push(MetricId(at));
+            }
+        }
     }
 }
 

@@ -125,7 +125,11 @@ impl Loader<'_> {
             return *id;
         }
         let next = SeriesId(id(self.vocabulary.series.len()));
-        self.vocabulary.series.push(Series { id: series.to_owned(), attributes: BTreeMap::new() });
+        self.vocabulary.series.push(Series {
+            id: series.to_owned(),
+            attributes: BTreeMap::new(),
+            metrics: Vec::new(),
+        });
         self.series.insert(series.to_owned(), next);
         next
     }

@@ -136,9 +136,8 @@ pub struct Discourse<'v> {
     unread_before: bool,
     /// A period of this paragraph that was named only against another one.
     aside: Option<Period>,
-    /// What becomes the topic when the sentence is over, where there is none.
+    /// What becomes the topic, where there is none, and the aside when the sentence is over.
     pending_topic: Option<Period>,
-    /// What becomes the aside when the sentence is over.
     pending_aside: Option<Period>,
     /// Does the statement say "now"?
     now: bool,
@@ -184,6 +183,8 @@ pub struct Discourse<'v> {
     places: Vec<places::Told>,
     /// Of whom the last amount was said, in this sentence or the one before.
     figure: Option<(Vec<Vec<Subject>>, MetricId)>,
+    /// Of whom this sentence told a change in its own unit, and in which.
+    moved: Option<(Vec<Vec<Subject>>, MetricId)>,
     /// Of which time.
     figure_of: Option<Period>,
     /// How large that figure was.
@@ -281,6 +282,7 @@ impl<'v> Discourse<'v> {
             ahead: None,
             places: Vec::new(),
             figure: None,
+            moved: None,
             figure_of: None,
             scale: None,
             fresh_figure: false,
@@ -320,6 +322,7 @@ impl<'v> Discourse<'v> {
         self.pending_topic = None;
         self.pending_aside = None;
         self.fresh_figure = false;
+        self.moved = None;
         self.counted_anew = false;
         self.lost = false;
         std::mem::swap(&mut self.levels, &mut self.levels_before);

@@ -10,9 +10,16 @@ use crate::en::phrase::time::Time;
 impl Discourse<'_> {
     /// A week that the sentence names in passing, in words that no rule read.
     pub(super) fn pass(&mut self, time: &Time, aside: Aside) {
-        if self.fronted.is_none() && self.is_week(std::slice::from_ref(time), None) {
-            self.passing = self.place_one(time, None).map(|placed| (placed, aside));
+        if self.fronted.is_some() {
+            return;
         }
+        let week = self.is_week(std::slice::from_ref(time), None);
+        // "It was dearest at the beginning of June, at 1.78": not "the previous week".
+        let told = |placed: &Placed| {
+            let days = placed.period.is_some_and(|period| period.days() != 7);
+            week || aside == Aside::No && days && !placed.relative
+        };
+        self.passing = self.place_one(time, None).filter(told).map(|placed| (placed, aside));
     }
 
     /// When something holds whose time is told elsewhere.

@@ -93,6 +93,8 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
             // The week of another metric, or an earlier one.
             Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
             Item::Said(said) if !matches!(said.anchor, Anchor::Clause | Anchor::End) => &[],
+            // "It had fallen for eight weeks, to 1.60 in the week of June 15".
+            Item::Said(said) if said.adjuncts.earlier => &[],
             // "X, second as recently as the week of May 4, has fallen".
             Item::Said(said) if said.adjuncts.local && !said.adjuncts.times.iter().any(is_recent) => &[],
             Item::Said(said) => said.adjuncts.times.as_slice(),
@@ -120,7 +122,16 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
     let unread =
         unread.take_while(|sentence| !says(sentence)).filter_map(|sentence| sentence.hint.time.as_ref());
     let first = unread.filter(|time| time.role == Role::At).find_map(week_named).filter(recent);
-    first.or(week).or_else(|| rows().filter_map(week_of).max())
+    // "Filling up got dearer last week", in words that no rule reads.
+    let last = parsed.iter().take_while(|sentence| !row(sentence)).take(4).filter(|sentence| !says(sentence));
+    let last = last.filter_map(|sentence| last_week(sentence.hint.time.as_ref()?, context)).next();
+    first.or(last.filter(|_| week.is_some())).or(week).or_else(|| rows().filter_map(week_of).max())
+}
+
+/// "Last week", told from the day of publication.
+fn last_week(time: &Time, context: &TimeContext) -> Option<Period> {
+    let from_publication = time.when.resolve(context).is_some_and(|found| found.from_publication);
+    week_named(time, context).filter(|_| from_publication && time.role == Role::At)
 }
 
 /// The full week that a time names by itself, if it has passed.

@@ -66,6 +66,7 @@ fn series() -> Vec<Series> {
     let series = MEMBERS.iter().map(|(id, _, region)| Series {
         id: format!("{region}/{id}"),
         attributes: BTreeMap::from([("region".to_owned(), texts(&[region]))]),
+        metrics: Vec::new(),
     });
     series.collect()
 }

@@ -56,7 +56,11 @@ pub(super) fn vocabulary() -> Vocabulary {
         }],
         scopes: vec![scope("chart", Some(9)), scope("listed", None)],
         series: (0..4)
-            .map(|at| Series { id: names[at].to_owned(), attributes: of("side", side(at)) })
+            .map(|at| Series {
+                id: names[at].to_owned(),
+                attributes: of("side", side(at)),
+                metrics: Vec::new(),
+            })
             .collect(),
         entities: (0_u32..)
             .zip(["Alder", "Birch", "Cedar", "Dogwood"])

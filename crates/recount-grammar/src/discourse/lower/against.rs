@@ -23,6 +23,7 @@ impl Discourse<'_> {
         others.extend(already.then(|| as_state(first.clone(), false)));
         others.extend(since_some_week(said, first));
         others.extend(self.against_told(said, first));
+        others.extend(self.ago_from_publication(said, first, words));
         others.extend(self.when_from(said, first));
         others.extend(self.weeks_from(said, first));
         others
@@ -55,6 +56,19 @@ impl Discourse<'_> {
             weeks.extend(self.told_weeks(first.metric));
         }
         weeks.into_iter().filter(before).map(against).collect()
+    }
+
+    /// "Up 8 % from four weeks ago": before the week that is reported, or before the one of
+    /// publication.
+    fn ago_from_publication(&self, said: &Said, first: &Assertion, words: &str) -> Option<Assertion> {
+        let Predicate::Change(change) = &first.predicate else { return None };
+        let weeks = |time: &Time| time.when.weeks_back().is_some_and(|weeks| weeks > 1);
+        let ago = said.adjuncts.times.iter().any(|time| time.role == Role::Base && weeks(time));
+        let ago = ago && self.seen.any(Seen::AGO) && has_word(words, &["ago"]);
+        let base = change.base.filter(|base| ago && base.days() == 7)?.weeks_later(1);
+        let last = first.period.is_some_and(|period| base < period);
+        let change = Change { base: Some(base), ..change.clone() };
+        last.then(|| Assertion { predicate: Predicate::Change(change), ..first.clone() })
     }
 
     /// "X was at 24.8 in the week of May 25. Y went from 27.1 to 19.5": from that week.

@@ -60,6 +60,9 @@ impl Discourse<'_> {
             self.fresh_figure = true;
         } else if matches!(said.act, Act::Share { .. }) {
             self.figure = None;
+        } else if let (Act::Change { .. }, [one]) = (&said.act, said.adjuncts.counted.as_slice()) {
+            // "Shed 102 points, or 4.7 %": what the percentage is of, too.
+            self.moved = (*one == metric).then_some((subjects, metric));
         }
     }
 }

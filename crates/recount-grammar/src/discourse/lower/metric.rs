@@ -4,7 +4,12 @@ use super::*;
 
 impl Discourse<'_> {
     /// What is counted.
-    pub(super) fn metric(&self, said: &Said, assumptions: &mut Vec<Assumption>) -> Result<MetricId> {
+    pub(super) fn metric(
+        &self,
+        said: &Said,
+        subjects: &[Vec<Subject>],
+        assumptions: &mut Vec<Assumption>,
+    ) -> Result<MetricId> {
         let named = match (said.who.about, said.adjuncts.about) {
             (About::Metric(metric), _) | (_, Some(About::Metric(metric))) => Some(metric),
             _ => None,
@@ -48,22 +53,39 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
-        if let Some(metric) = self.metric_of_topic(said) {
+        if let Some(metric) = self.metric_of_topic(said).or(self.hinted).or(self.setting.metric) {
             assumptions.push(Assumption::Metric);
-            return Ok(metric);
-        }
-        if let Some(metric) = self.hinted.or(self.setting.metric) {
-            assumptions.push(Assumption::Metric);
-            return Ok(metric);
+            return self.that_has_them(said, subjects, metric);
         }
         if self.setting.vocabulary.metrics.is_empty() {
             return Err(Refusal::unread("the vocabulary has no metric"));
         }
         if self.setting.alone || self.has_period(said) || is_of_the_table(said) {
             assumptions.push(Assumption::Metric);
-            return Ok(MetricId(0));
+            return self.that_has_them(said, subjects, MetricId(0));
         }
         Err(Refusal::unchecked("neither a metric that the article speaks of nor a period"))
+    }
+
+    /// The metric that is spoken of, if it may have figures of the one who is: "diesel rose" is
+    /// of its price, whatever the rest of the article counts.
+    fn that_has_them(&self, said: &Said, subjects: &[Vec<Subject>], spoken: MetricId) -> Result<MetricId> {
+        let vocabulary = self.setting.vocabulary;
+        let has = |metric: MetricId| {
+            let one = |names: &Vec<Subject>| names.iter().any(|name| vocabulary.may_count(metric, *name));
+            let priced = said.adjuncts.priced && !vocabulary.metric(metric).may_be_price();
+            subjects.iter().all(one) && !priced
+        };
+        if has(spoken) {
+            return Ok(spoken);
+        }
+        let mut others =
+            (0u32..).zip(&vocabulary.metrics).map(|(at, _)| MetricId(at)).filter(|one| has(*one));
+        match (others.next(), others.next()) {
+            (Some(metric), None) => Ok(metric),
+            (Some(_), Some(_)) => Err(Refusal::unread("which of its figures is meant, is not said")),
+            (None, _) => Ok(spoken),
+        }
     }
 
     /// "hit 4.19": four of what?
@@ -86,6 +108,10 @@ impl Discourse<'_> {
     /// "... 41,169 unadjusted claims, up 6.6 %", "and 18,026 in Y": the metric of
     /// the figure that the same sentence has just given.
     fn of_the_figure(&self, said: &Said) -> Option<MetricId> {
+        let moved = self.moved.as_ref().filter(|_| !said.who.share && matches!(said.act, Act::Change { .. }));
+        if let Some((_, metric)) = moved.filter(|(whose, _)| *whose == self.subject) {
+            return said.adjuncts.counted.is_empty().then_some(*metric);
+        }
         let (subjects, metric) = self.figure.as_ref().filter(|_| self.fresh_figure && !said.who.share)?;
         let told = matches!(said.act, Act::Change { .. } | Act::Record(_)) && *subjects == self.subject;
         let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());

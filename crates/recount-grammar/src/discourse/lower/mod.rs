@@ -115,7 +115,7 @@ impl Discourse<'_> {
         let subjects = self.whom(said, text)?;
         self.told_of = subjects.first().and_then(|names| names.first()).copied();
         let mut assumptions = Vec::new();
-        let metric = self.metric(said, &mut assumptions)?;
+        let metric = self.metric(said, &subjects, &mut assumptions)?;
         let words = said.span.of(text);
         self.now = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"])
             || starts_with(text, &["now", "currently"]);
@@ -178,6 +178,9 @@ impl Discourse<'_> {
         self.refuse_no_scale(said, metric)?;
         if said.adjuncts.average && self.setting.vocabulary.metric(metric).adds_up {
             return Err(Refusal::unchecked("an average over days or things, not a week's figure"));
+        }
+        if said.adjuncts.priced && !self.setting.vocabulary.metric(metric).may_be_price() {
+            return Err(Refusal::unchecked("what it cost, not what is counted"));
         }
         if said.adjuncts.digits && self.place_metric().is_none() {
             return Err(Refusal::unread("numbers that may be places or amounts"));

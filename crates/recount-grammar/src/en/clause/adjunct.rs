@@ -105,6 +105,11 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if let Some(rest) = sum(c, outcome) {
         return Some(rest);
     }
+    // "1.62 euros on average": of a flow it is no week's figure.
+    if c.are(&["on", "average"]) {
+        outcome.adjuncts.average = true;
+        return Some(c.skip(2));
+    }
     // "once more": nothing else is said by it.
     if c.is(0, words!["once"]) && c.is(1, words!["more", "again"]) {
         return Some(c.skip(2));

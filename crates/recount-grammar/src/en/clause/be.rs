@@ -223,12 +223,17 @@ fn down_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
 fn only_up<'p>(c: Chunks<'p>) -> Read<'p> {
     if let Some((rest, phrase)) = figure(c)
         && matches!(phrase, Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_))
-        && rest.is(0, words!["cheaper", "lower", "dearer", "pricier", "costlier", "higher"])
-        && rest.is(1, words!["at"])
+        && let Some((rest, falling)) = super::price::adjective(rest).or_else(|| {
+            let way = rest.is(0, words!["lower", "higher"]);
+            way.then(|| (rest.skip(1), rest.is(0, words!["lower"])))
+        })
+        && rest.is(0, words!["at"])
     {
-        let falling = rest.is(0, words!["cheaper", "lower"]);
         let value = directed(&super::predicate::quantity_of(phrase)?, falling);
-        return Some((rest.skip(1), Outcome::one(Act::Change { value })));
+        return Some((rest, Outcome::one(Act::Change { value })));
+    }
+    if let Some(found) = super::price::than_before(c) {
+        return Some(found);
     }
     if !c.is(0, words!["up", "down"]) || !matches!(c.phrase(1), Some(Phrase::Weeks(_) | Phrase::First(_))) {
         return None;

@@ -348,15 +348,8 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let none =
         look.is(0, words!["no"]) && look.is(1, words!["more", "less", "fewer", "larger", "bigger", "higher"]);
     look = look.skip(usize::from(none));
-    let behind = match look.word(0) {
-        "more" | "larger" | "bigger" | "higher" | "greater" | "stronger" => false,
-        "less" | "smaller" | "lower" | "fewer" | "weaker" => true,
-        // Of an amount of money only: what is dearer is its price.
-        "dearer" | "costlier" | "pricier" if money => false,
-        "cheaper" if money => true,
-        _ => return None,
-    };
-    look = look.skip(1);
+    let percent = lead.as_ref().is_none_or(|lead| lead.unit == Unit::Percent);
+    let (look, behind) = more_or_less(look, !none && (money || percent))?;
     let (look, told) = what_is_compared(look);
     if !look.is(0, words!["than"]) {
         return None;
@@ -371,6 +364,16 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let rest = level_in_brackets(rest, &object, &mut outcome).unwrap_or(rest);
     outcome.adjuncts.times.extend(told);
     Some((rest, Outcome { negated: none, ..outcome }))
+}
+
+/// "more", "lower"; "dearer" of what may be a price: is it less?
+fn more_or_less(c: Chunks<'_>, price: bool) -> Option<(Chunks<'_>, bool)> {
+    match (super::price::adjective(c).filter(|_| price), c.word(0)) {
+        (Some(found), _) => Some(found),
+        (None, "more" | "larger" | "bigger" | "higher" | "greater" | "stronger") => Some((c.skip(1), false)),
+        (None, "less" | "smaller" | "lower" | "fewer" | "weaker") => Some((c.skip(1), true)),
+        _ => None,
+    }
 }
 
 /// "[more] weekly tokens last week [than X]": what is left behind what is compared,

@@ -79,7 +79,7 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
     });
     let mut rest = skip_adverbs(c);
     let mut pieces = Vec::new();
-    let mut now = None;
+    let (mut now, mut told) = (None, Vec::new());
     let grown = grown_by(rest);
     rest = grown.unwrap_or(rest);
     for _ in 0..2 {
@@ -97,7 +97,10 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
                 amount(if rest.is(0, words!["to", "at"]) { rest.skip(1) } else { rest })
         {
             now = Some(value);
-            rest = after;
+            // "to 1.2 trillion last week from 0.9 trillion".
+            let (behind, times) = times(after);
+            rest = if behind.is(0, words!["from"]) { behind } else { after };
+            told = if rest.at == after.at { Vec::new() } else { times };
         }
     }
     let anchor = if pieces.is_empty() { Anchor::Clause } else { Anchor::End };
@@ -110,7 +113,7 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
         now => now?,
     };
     pieces.extend(grown.map(|_| unsaid()));
-    pieces.push(Piece { anchor, ..Piece::main(compare(pair, value)) });
+    pieces.push(Piece { anchor, times: told, ..Piece::main(compare(pair, value)) });
     Some((rest, pieces))
 }
 

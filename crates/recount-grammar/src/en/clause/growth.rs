@@ -34,6 +34,20 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         return Some((rest, np, outcome, Group::PLAIN));
     }
     let (rest, group) = verb_group(rest, false)?;
+    // "The decline ended a run of five gains", "The rise comes after three weeks of declines".
+    let plain = !group.negated && !group.passive && group.mood == super::Mood::Plain;
+    let verb = Chunks { at: rest.at.saturating_sub(1), ..rest };
+    let run = match () {
+        () if !plain => None,
+        () if super::tail::ends_run(verb) => super::tail::run_before(rest),
+        () if verb.is(0, words!["comes", "came", "come"]) => super::tail::weeks_before(rest),
+        () if verb.is(0, words!["follows", "followed"]) => super::tail::run_before(rest),
+        () => None,
+    };
+    if let Some((rest, mut outcome)) = run {
+        outcome.adjuncts.times.append(&mut times);
+        return Some((rest, np, outcome, group));
+    }
     let moves = Frames::UP.and(Frames::DOWN).and(Frames::WIDEN);
     let says = moves.and(Frames::BE).and(Frames::LEVEL).and(Frames::STAY);
     if group.passive || !group.verb.frames.any(says) {

@@ -18,6 +18,7 @@ mod level;
 mod noun_phrase;
 mod parallel;
 mod predicate;
+mod price;
 mod rank;
 pub mod sentence;
 mod share;
@@ -360,6 +361,8 @@ pub struct Adjuncts {
     pub together: bool,
     /// "added 3 million": so much more than before, or so much in all.
     pub added: bool,
+    /// "cost 3 million": a price, no sum of what it took in.
+    pub priced: bool,
     /// Places that are said in bare numbers, "from six to seven".
     pub digits: bool,
     /// "in its second week": told from a beginning that the text does not give.

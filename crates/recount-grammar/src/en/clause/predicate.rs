@@ -4,7 +4,9 @@
 use recount_model::{Figure, Hedge, Quantity, Unit};
 
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Adjuncts, Anchor, Np, be, change, chart, compare, equal, gap, level, rank, share, top};
+use super::{
+    Act, Adjuncts, Anchor, Np, be, change, chart, compare, equal, gap, level, price, rank, share, top,
+};
 pub(super) use crate::en::lexicon::is_function_word;
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::first::FirstTime;
@@ -123,6 +125,8 @@ fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
         return be::gone(c, subject);
     }
     change::factor(c, group)
+        .or_else(|| ended_run(c))
+        .or_else(|| price::became(c, group))
         .or_else(|| change::seen(c, group))
         .or_else(|| gap::complement(c, group))
         .or_else(|| equal::verb(c, subject, group))
@@ -138,6 +142,12 @@ fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
         .or_else(|| be::record(c, subject, group))
         .or_else(|| rank::alone(c, group))
         .or_else(|| level::finished(c, group))
+}
+
+/// "[snapped] a four-week slide": how it went up to the week before.
+fn ended_run<'p>(c: Chunks<'p>) -> Read<'p> {
+    let verb = c.at.checked_sub(1).map(|at| Chunks { at, ..c }).is_some_and(super::tail::ends_run);
+    verb.then(|| super::tail::run_before(c)).flatten()
 }
 
 /// "was overtaken by X", "was followed by X": the others say nothing of ours.

@@ -12,7 +12,7 @@ pub(super) use self::another::{after_follower, compared_with, versus, versus_wor
 use self::another::{ahead, followed, more_than_another, times_as_much};
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
-pub(super) use self::weeks::{first_change, weeks_before, weeks_of};
+pub(super) use self::weeks::{ends_run, first_change, run_before, weeks_before, weeks_of};
 use self::weeks::{growth_weeks, weeks_alone};
 use super::adjunct::adjuncts;
 use super::noun_phrase::noun_phrase;

@@ -127,7 +127,7 @@ pub(crate) fn assert_listed(sentences: &[&str]) {
 pub(crate) fn world() -> Vocabulary {
     let text = str::to_owned;
     let region = |region: &str| BTreeMap::from([(text("region"), vec![text(region)])]);
-    let series = |id: &str, of: &str| Series { id: text(id), attributes: region(of) };
+    let series = |id: &str, of: &str| Series { id: text(id), attributes: region(of), metrics: Vec::new() };
     let entity = |name: &str, id: u32| Entity {
         id: name.to_lowercase(),
         names: vec![text(name)],

@@ -40,7 +40,8 @@ pub(super) const WEAK: &[&str] = &[
     "absent", "missing", "gone", "ground", "matches", "last", "same", "order", "better", "worse", "nothing",
     "little", "debut", "debuts", "debuted", "newcomer", "newcomers", "entrant", "entrants", "entered",
     "enters", "joined", "rear", "peaked", "peaks", "bulk", "majority", "dominate", "dominates", "dominated",
-    "dominance", "rounds", "rounded", "completed", "completes",
+    "dominance", "rounds", "rounded", "completed", "completes", "cheaper", "dearer", "pricier", "costlier",
+    "expensive",
 ];
 
 fn is_cue(word: &str, entry: Entry) -> bool {
@@ -105,5 +106,5 @@ pub(super) const SUPERLATIVES: &[&str] = &[
     "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "strongest", "weakest", "most",
     "fewest", "least", "never", "leader", "unprecedented", "half", "every", "busiest", "heaviest",
     "steepest", "sharpest", "greatest", "slimmest", "narrowest", "widest", "poorest", "thinnest", "tightest",
-    "podium",
+    "podium", "cheapest", "dearest", "priciest", "costliest",
 ];

@@ -53,7 +53,7 @@ const TABLE: &[(Noun, &[&str])] = &[
         &[
             "increase", "rise", "gain", "growth", "jump", "surge", "uptick", "climb", "leap", "advance",
             "increases", "gains", "rises", "lift", "bump", "hike", "upswing", "spike", "rebound",
-            "expansion", "build", "buildup", "injection",
+            "expansion", "build", "buildup", "injection", "rally",
         ],
     ),
     (
@@ -74,8 +74,8 @@ const TABLE: &[(Noun, &[&str])] = &[
             "audience", "audiences", "contribution", "output",
         ],
     ),
-    (Noun::Lead, &["lead", "advantage", "leadership", "cushion"]),
-    (Noun::Gap, &["gap", "margin", "difference", "distance", "gulf"]),
+    (Noun::Lead, &["lead", "advantage", "leadership", "cushion", "premium"]),
+    (Noun::Gap, &["gap", "margin", "difference", "distance", "gulf", "spread", "differential"]),
     (Noun::Record, &["record", "records"]),
     (Noun::Streak, &["streak", "run", "stretch", "spell", "string"]),
     (

@@ -124,6 +124,8 @@ frames! {
     DECUPLE = 45;
     /// + place or amount, at a time: the highest of that time ("peaked").
     PEAK = 46;
+    /// + amount: its price, never so much of what adds up ("cost").
+    COST = 47;
 }
 
 impl Frames {
@@ -197,7 +199,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("reach, hit hits hit hit hitting, touch, attain", F::LEVEL.and(F::REACH)),
     ("near", F::LEVEL.and(F::APPROACH)),
     ("cross, pass, clear", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
-    ("fail, miss, continue", F::NONE),
+    ("fail, miss, continue, snap, halt, arrest, interrupt, reverse", F::NONE),
     ("put puts put put putting", F::ADD),
     ("experience, witness", F::SET),
     ("end", F::RANK),
@@ -254,11 +256,12 @@ const TABLE: &[(&str, Frames)] = &[
     ("gross grosses grossed grossed grossing, net, pocket, charge, fetch", F::LEVEL.and(F::USE)),
     ("watch, push, work, plough, plow", F::LEVEL.and(F::USE)),
     (
-        "cost costs cost cost costing, pay pays paid paid paying, admit admits admitted admitted \
+        "pay pays paid paid paying, admit admits admitted admitted \
       admitting, shift, move, bring brings brought \
       brought bringing, rake, haul",
         F::LEVEL.and(F::USE),
     ),
+    ("cost costs cost cost costing", F::LEVEL.and(F::USE).and(F::COST)),
     ("reign, rule", F::LEAD),
     ("supply, provide", F::LEVEL.and(F::USE).and(F::SHARE)),
     (

@@ -1,7 +1,7 @@
 //! Cutting a sentence into phrases: at each place the longest phrase that any
 //! rule reads.
 
-use recount_model::{Figure, MetricId, Name, Quantity};
+use recount_model::{Figure, MetricId, Name, Quantity, Unit};
 
 use super::money::{by_and_to, money};
 use super::quantity::{Measure, Measured};
@@ -282,7 +282,12 @@ fn measured<'v>(
     let end = tokens.len() - rest.len();
     Some(match measured.measure {
         Measure::Percent | Measure::Fraction => (Phrase::Percent(measured.quantity), end),
-        Measure::Point => (Phrase::Points(measured.quantity), end),
+        Measure::Point => match points_of_a_metric(tokens, end, mentions) {
+            Some(metrics) => {
+                (Phrase::Amount { quantity: Quantity { unit: Unit::Own, ..measured.quantity }, metrics }, end)
+            }
+            None => (Phrase::Points(measured.quantity), end),
+        },
         Measure::Times => match times_counted::amount(tokens, at, end, names) {
             Some(amount) => (amount, end),
             None => (Phrase::Ratio(measured.quantity), end),
@@ -291,6 +296,17 @@ fn measured<'v>(
         Measure::Duration(_) => (Phrase::Other(measured), end),
         Measure::Bare => bare(tokens, end, measured, mentions),
     })
+}
+
+/// "2,088 points", where an index is counted in points: its metrics. "Percentage points" are
+/// never such.
+fn points_of_a_metric(tokens: Tokens<'_>, end: usize, mentions: &[Mention<'_>]) -> Option<Vec<MetricId>> {
+    let unit = mentions.iter().find(|mention| mention.end == end)?;
+    let percentage = unit.first.checked_sub(1).is_some_and(|before| {
+        matches!(tokens.peek_at(before), "percentage" | "percent" | "%" | "basis" | "-")
+    });
+    let metrics = units(unit.names);
+    (!percentage && !metrics.is_empty()).then_some(metrics)
 }
 
 fn bare<'v>(

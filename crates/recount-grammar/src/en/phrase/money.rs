@@ -30,8 +30,14 @@ pub(super) fn by_and_to(tokens: Tokens<'_>, at: usize, rest: Tokens<'_>, measure
     let bare = matches!(measured.measure, Measure::Bare | Measure::Money);
     let moved = |word: &str| {
         let frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE);
-        word == "by" || look_up(word).verb.is_some_and(|verb| verb.frames.any(frames))
+        matches!(word, "by" | "up" | "down" | "off" | "further" | "another" | "additional" | "extra")
+            || look_up(word).verb.is_some_and(|verb| verb.frames.any(frames))
     };
+    let behind = at > 0 && bare && moved(tokens.peek_at(at - 1));
+    // "fell by 196,000 to 313,220": nobody gives a range that finely.
+    if behind && low.exponent == 0 && is_counted_out(low, high) {
+        return true;
+    }
     // "rose by two to nine.": without a unit behind it not even twice as far.
     let ends = matches!(rest.peek(), "" | "," | "." | ";" | ")" | "in" | "last" | "after" | "and" | "while");
     let money = measured.measure == Measure::Money;
@@ -42,7 +48,26 @@ pub(super) fn by_and_to(tokens: Tokens<'_>, at: usize, rest: Tokens<'_>, measure
     } else {
         5
     });
-    at > 0 && bare && high.value() > low.value() * apart && moved(tokens.peek_at(at - 1))
+    behind && high.value() > low.value() * apart
+}
+
+/// Are two numbers written out, so that they are no ends of a range: in the thousands,
+/// and not both as round as each other?
+fn is_counted_out(low: &Decimal, high: &Decimal) -> bool {
+    let (low, high) = (rounded(low), rounded(high));
+    let large = low.0 >= 1000 || high.0 >= 10_000;
+    let round = low.1 == high.1 && low.2 < 100 && high.2 < 100;
+    large && !round
+}
+
+/// The whole number, how many zeros it ends in, and what stands before them.
+fn rounded(decimal: &Decimal) -> (i128, u32, i128) {
+    let whole = if decimal.exponent == 0 { decimal.mantissa } else { 0 };
+    let (mut zeros, mut rest) = (0, whole);
+    while rest != 0 && rest % 10 == 0 {
+        (zeros, rest) = (zeros + 1, rest / 10);
+    }
+    (whole, zeros, rest)
 }
 
 /// An amount of money: an amount of a metric that is counted in that currency,

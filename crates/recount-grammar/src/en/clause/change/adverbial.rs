@@ -77,15 +77,15 @@ pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
     if matches!(phrase, Phrase::Number(_)) && !rest.is(1, words!["than"]) {
         return None;
     }
-    let falling = match rest.word(0) {
-        "more" | "higher" | "larger" | "above" => false,
-        "less" | "lower" | "fewer" | "below" | "smaller" => true,
-        // Of an amount of money only: what is cheaper is the price of it.
-        "cheaper" if is_counted(phrase) => true,
-        "dearer" | "costlier" | "pricier" if is_counted(phrase) => false,
+    // What is cheaper is the price of it.
+    let priced = crate::en::clause::price::adjective(rest)
+        .filter(|_| is_counted(phrase) || matches!(phrase, Phrase::Percent(_)));
+    let (mut rest, falling) = match (priced, rest.word(0)) {
+        (Some(found), _) => found,
+        (None, "more" | "higher" | "larger" | "above") => (rest.skip(1), false),
+        (None, "less" | "lower" | "fewer" | "below" | "smaller") => (rest.skip(1), true),
         _ => return None,
     };
-    let mut rest = rest.skip(1);
     while matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none())
         || rest.entry(0).known
     {

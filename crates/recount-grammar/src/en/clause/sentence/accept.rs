@@ -1,7 +1,7 @@
 //! What was read is taken, or listed as unread.
 
 use super::fronts::participle_of_another_time;
-use super::hints::{for_a_reason, is_at_some_time, is_bare_subject};
+use super::hints::{for_a_reason, is_at_some_time, is_bare_subject, tell_words};
 use super::unread::is_somebody;
 use super::*;
 use crate::en::clause::{Anchor, Window};
@@ -53,7 +53,7 @@ impl<'p> Parser<'p> {
         let mut adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
         adjuncts.together |= group.together || together::in_figure(words);
         let subject = as_said(subject, &adjuncts, &outcome.pieces);
-        adjuncts.average |= says_average(words);
+        tell_words(&mut adjuncts, &group, words);
         self.pending.adjuncts = Adjuncts::default();
         self.focus = Some(subject.clone());
         self.topic = None;
@@ -325,6 +325,10 @@ impl<'p> Parser<'p> {
         // Somebody was spoken of in words that no rule read: whoever "it" is
         // behind them is no longer known.
         if names {
+            // "For the third week running, X was the talk of the town, with 4 trillion": of the
+            // words that no rule read, not of the figure behind them.
+            self.pending.adjuncts.weeks = None;
+            self.pending.adjuncts.first = None;
             self.focus = None;
             self.topic = self.topic_of(from, to);
             self.lost = self.topic.is_none();
@@ -397,12 +401,6 @@ pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
         ahead > 1 && c.verb(ahead).is_some_and(|verb| is_finite(verb.form) || verb.form == Form::Participle)
     });
     !clause
-}
-
-/// "averaged", "an average of": of a flow that is no week's figure. In the
-/// name of a metric it is no word of its own.
-fn says_average(c: Chunks<'_>) -> bool {
-    (0..c.len()).any(|ahead| c.is(ahead, words!["average", "averaged", "averaging", "averages"]))
 }
 
 /// The metrics in whose unit a change or a lead is said, "12,000 copies": those
@@ -484,6 +482,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         perfect: own.perfect || pending.perfect,
         so_far: own.so_far || pending.so_far,
         added: own.added || pending.added,
+        priced: own.priced || pending.priced,
         times_more: own.times_more || pending.times_more,
         together: own.together || pending.together,
         digits: own.digits || pending.digits,

@@ -4,6 +4,14 @@
 use super::*;
 use crate::token::Words;
 
+/// "averaged", "an average of": of a flow that is no week's figure; in the name of a metric it
+/// is no word of its own. "Cheaper": of a price.
+pub(super) fn tell_words(adjuncts: &mut Adjuncts, group: &Group, c: Chunks<'_>) {
+    const AVERAGE: &Words = words!["average", "averaged", "averaging", "averages"];
+    adjuncts.average |= (0..c.len()).any(|ahead| c.is(ahead, AVERAGE));
+    adjuncts.priced |= group.verb.frames.any(Frames::COST) || crate::en::clause::price::is_said(c);
+}
+
 /// "The increase": words that may be the subject of a verb behind a comma.
 pub(super) fn is_bare_subject(c: Chunks<'_>) -> bool {
     c.len() > 1

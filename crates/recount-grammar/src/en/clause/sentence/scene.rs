@@ -193,6 +193,11 @@ impl<'p> Parser<'p> {
         let (rest, Some(np)) = owner(rest, &["of", "on", "for", "with", "watching"]) else {
             return false;
         };
+        // "for a litre of X", where that is the unit itself.
+        let np = match np.about {
+            About::Metric(metric) if metrics.contains(&metric) => Np { about: About::Nothing, ..np },
+            _ => np,
+        };
         if metrics.is_empty() || !is_place(&np) {
             return false;
         }

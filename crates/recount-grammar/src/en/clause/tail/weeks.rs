@@ -17,10 +17,26 @@ pub(super) fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "after seven straight weeks of growth", "snapping a five-week streak of
 /// gains": up to the week before.
 pub(in crate::en::clause) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    if !c.is(0, words!["after", "ending", "snapping", "following", "breaking", "ended", "snapped", "broke"]) {
+    if !c.is(0, words!["after", "following"]) && !ends_run(c) {
         return None;
     }
-    let look = c.skip(1);
+    run_before(c.skip(1))
+}
+
+/// A verb that ends weeks running: "ending", "snapped".
+pub(in crate::en::clause) fn ends_run(c: Chunks<'_>) -> bool {
+    const ENDS: &crate::token::Words = words![
+        "end", "ends", "ended", "ending", "snap", "snaps", "snapped", "snapping", "break", "breaks", "broke",
+        "broken", "breaking", "halt", "halts", "halted", "halting", "arrest", "arrested", "arresting",
+        "interrupt", "interrupts", "interrupted", "interrupting", "stop", "stops", "stopped", "stopping",
+        "reverse", "reverses", "reversed", "reversing",
+    ];
+    c.is(0, ENDS)
+}
+
+/// "[after] seven straight weeks of growth", "[ended] a run of five weekly gains", "[snapped]
+/// X's nine-week run at the top": up to the week before.
+pub(in crate::en::clause) fn run_before(look: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     let look = look.skip(usize::from(look.is(0, words!["spending", "sitting", "having"])));
     // "ending X's nine-week run at the top".
     let owner =
@@ -29,6 +45,7 @@ pub(in crate::en::clause) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, 
     let run = usize::from(look.is(0, words!["a", "the", "its"]));
     let (rest, mut outcome) = growth::straight_gains(look)
         .or_else(|| weeks_of_growth(look))
+        .or_else(|| run_of_gains(look))
         .or_else(|| rank::weeks_at(look.skip(run)))?;
     // "after two weeks at number two": in a row.
     let weeks = outcome.adjuncts.weeks.take();
@@ -70,17 +87,70 @@ pub(in crate::en::clause) fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, 
 
 /// "a five-week streak of gains", "seven straight weeks of growth".
 fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    let look = if c.is(0, words!["a", "the", "its"]) { c.skip(1) } else { c };
+    let look = if c.is(0, words!["a", "an", "the", "its", "their"]) { c.skip(1) } else { c };
     // "after seven weeks of gains".
     let weeks = match look.phrase(0)? {
         Phrase::Weeks(weeks) => *weeks,
         Phrase::Other(measured) => crate::en::phrase::weeks::counted_weeks(measured)?,
         _ => return None,
     };
-    let (rest, falling) = weeks_of(look.skip(1))?;
+    let (rest, falling) =
+        weeks_of(look.skip(1)).or_else(|| losing(look)).or_else(|| week_slide(look.skip(1)))?;
     let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
     outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: weeks.cumulative && weeks.ordinal, ..weeks });
     Some((rest, outcome))
+}
+
+/// "a two-week losing streak": does it fall?
+fn losing(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
+    let chunk = c.get(0)?;
+    let said = |word: &str| (chunk.first..chunk.end).any(|token| c.lower(token) == word);
+    match () {
+        () if said("losing") => Some((c.skip(1), true)),
+        () if said("winning") || said("growth") => Some((c.skip(1), false)),
+        () => None,
+    }
+}
+
+/// "[a four-week] slide": does it fall?
+fn week_slide(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
+    match c.noun(0)? {
+        Noun::Rise => Some((c.skip(1), false)),
+        Noun::Fall => Some((c.skip(1), true)),
+        _ => None,
+    }
+}
+
+/// "a run of five straight weekly gains", "a streak of four weeks of declines", "a string of
+/// weekly losses": only where it says how many.
+fn run_of_gains(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let look = c.skip(usize::from(c.is(0, words!["a", "an", "the", "its", "their"])));
+    let run = look.noun(0) == Some(Noun::Streak) || look.is(0, words!["series", "sequence"]);
+    if !run || !look.is(1, words!["of"]) {
+        return None;
+    }
+    let look = look.skip(2);
+    if let Some(found) = growth::straight_gains(look).or_else(|| weeks_of_growth(look)) {
+        return Some(found);
+    }
+    // "a run of five weekly gains" is one in a row.
+    let Phrase::Number(count) = look.phrase(0)? else { return None };
+    let look = look.is(1, words!["weekly"]).then(|| look.skip(2))?;
+    let falling = match look.noun(0)? {
+        Noun::Rise => false,
+        Noun::Fall => true,
+        _ => return None,
+    };
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    outcome.adjuncts.weeks = Some(WeeksRunning {
+        weeks: Weeks::Exactly(*count),
+        ordinal: false,
+        cumulative: false,
+        consecutive: true,
+        in_all: false,
+        unit: TimeUnit::Week,
+    });
+    (*count > 1).then_some((look.skip(1), outcome))
 }
 
 /// "of growth", "of decline": does it fall?
@@ -95,6 +165,18 @@ pub(in crate::en::clause) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool
     match look.noun(0) {
         Some(Noun::Rise) => Some((look.skip(1), false)),
         Some(Noun::Fall) => Some((look.skip(1), true)),
+        _ => of_falling_figures(look),
+    }
+}
+
+/// "[three weeks of] falling prices": nobody's in particular.
+fn of_falling_figures(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
+    let verb = c.verb(0).filter(|verb| verb.form == Form::Ing)?;
+    let (rest, np) = noun_phrase(c.skip(1))?;
+    let figure = !np.is_named() && np.about != crate::en::clause::About::Nothing && !np.share;
+    match (verb.frames.any(Frames::UP), verb.frames.any(Frames::DOWN)) {
+        (true, false) if figure => Some((rest, false)),
+        (false, true) if figure => Some((rest, true)),
         _ => None,
     }
 }

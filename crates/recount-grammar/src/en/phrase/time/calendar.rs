@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use recount_model::Period;
 
-use super::{Part, TimeUnit};
+use super::{Part, TimeContext, TimeUnit, When};
 
 /// From the last such day at or before `end` to `end`.
 pub(super) fn before(end: Date, start: impl Fn(i16) -> Option<Date>) -> Option<Period> {
@@ -184,6 +184,32 @@ pub(super) fn nth_week(of: Period, nth: i8, full: bool, starts: Weekday) -> Opti
         week = week.weeks_later(step);
     }
     Some(week.weeks_later(i64::from(nth) - step)).filter(inside)
+}
+
+impl When {
+    /// Another week that the words may mean: "the first week of June", where June began in the
+    /// middle of one.
+    #[must_use]
+    pub fn week_too(&self, context: &TimeContext) -> Option<Period> {
+        match self {
+            Self::NthWeek { nth, full: false, of } => {
+                nth_week_too(of.resolve(context)?.period, *nth, context.week_starts)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The week that others count as the same one: where the first week of a period is no whole
+/// one, those who count it and those who do not are a week apart.
+fn nth_week_too(of: Period, nth: i8, starts: Weekday) -> Option<Period> {
+    let edge = if nth > 0 { of.start } else { of.end };
+    let first = Period::week_of(edge, starts);
+    let step = if nth > 0 { 1 } else { -1 };
+    let middle = first.start.checked_add(3.days()).is_ok_and(|middle| of.contains(middle));
+    let told = nth_week(of, nth, false, starts)?;
+    let other = told.weeks_later(if middle { step } else { -step });
+    (!first.is_within(&of)).then_some(other).filter(|other| other.overlaps(&of))
 }
 
 /// The first or last so many units of a period.
