@@ -19,7 +19,7 @@ use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
-use self::hint::{above, gives_figures, hint, lists, passed_over, scale_above, topics};
+use self::hint::{above, gives_figures, hint, lists, opens_with, passed_over, scale_above, topics};
 
 /// Reads texts with one vocabulary.
 #[derive(Debug)]
@@ -314,7 +314,9 @@ impl<'v> Reader<'v> {
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         let matters = if gated { may_matter(tokens) } else { Some(true) };
         if matters == Some(false) {
-            return Read::passed_over(passed_over(tokens));
+            let hint = passed_over(tokens);
+            let subject = hint.anybody.then(|| opens_with(tokens, &self.names, &mut buffers.squeezed));
+            return Read::passed_over(Hint { subject: subject.flatten(), ..hint });
         }
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         if matters.is_none() && mentions.is_empty() {

@@ -120,8 +120,7 @@ pub struct Discourse<'v> {
     hinted_weeks: [Option<Period>; 2],
     /// Was the last clause told of nobody named?
     by_pronoun: bool,
-    /// Did this paragraph speak last of something counted that is none of the
-    /// vocabulary's?
+    /// Did this paragraph speak last of something counted that the vocabulary lacks?
     foreign: bool,
     /// The groups of which this sentence singles out a member, and the one before.
     singled_here: Vec<Subject>,
@@ -132,7 +131,7 @@ pub struct Discourse<'v> {
     foreign_here: bool,
     /// Has this sentence named what it counts?
     counted_anew: bool,
-    /// Were there words in the sentence before that no rule read?
+    /// Had the sentence before words that no rule read?
     unread_before: bool,
     /// A period of this paragraph that was named only against another one.
     aside: Option<Period>,
@@ -165,7 +164,7 @@ pub struct Discourse<'v> {
     fronted_as_of: bool,
     /// Who was spoken of last.
     subject: Vec<Vec<Subject>>,
-    /// Of whom the statement is that is being read.
+    /// Of whom the statement is.
     told_of: Option<Subject>,
     /// Who was spoken of at the end of the paragraph before, in running prose.
     before: Vec<Vec<Subject>>,
@@ -191,13 +190,11 @@ pub struct Discourse<'v> {
     scale: Option<Quantity>,
     /// Was it said in this sentence?
     fresh_figure: bool,
-    /// Everybody who is named in this sentence, in the order of the text.
+    /// Everybody who is named in this sentence and the one before, in the order of the text.
     mentioned: Vec<Vec<Subject>>,
-    /// The same of the sentence before.
     mentioned_before: Vec<Vec<Subject>>,
-    /// Everybody whose name stands in this sentence, read or not.
+    /// Everybody whose name stands in this sentence, read or not, and in the one before.
     around: Vec<Subject>,
-    /// The same of the sentence before.
     around_before: Vec<Subject>,
     /// The mood of the sentence before, if nothing that it said is asserted.
     told: Option<Mood>,

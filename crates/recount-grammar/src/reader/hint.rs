@@ -10,6 +10,7 @@ use crate::en::clause::{Act, Item, Who, group_of, group_told, table};
 use crate::en::lexicon::{Noun, Starts, WordId, is_superlative, look_up};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
+use crate::names::Names;
 use crate::token::{Token, Tokens};
 
 /// What a heading, a caption or the words before a list say of what follows.
@@ -92,6 +93,30 @@ pub(super) fn passed_over(tokens: Tokens<'_>) -> Hint {
     };
     let opening = crate::en::phrase::time::time(tokens).ok().map(|(_, time)| time);
     Hint { anybody: tokens.rest.iter().enumerate().any(name), opening, ..Hint::default() }
+}
+
+/// "Southern models were not immune.": the one of whom such a sentence speaks, where it names
+/// nobody else.
+pub(super) fn opens_with(tokens: Tokens<'_>, names: &Names, squeezed: &mut String) -> Option<Vec<Subject>> {
+    const LONGEST: usize = 8;
+    let opening = Tokens { rest: tokens.rest.get(..LONGEST).unwrap_or(tokens.rest), ..tokens };
+    let mention = names.find(opening, squeezed).into_iter().next()?;
+    let article = usize::from(tokens.peek() == "the");
+    let behind = tokens.rest.get(mention.end..)?;
+    let capital = |token: &Token| tokens.text_of(*token).starts_with(char::is_uppercase);
+    let verb = behind
+        .first()
+        .is_some_and(|token| token.kind == crate::token::Kind::Word && token.word.entry().noun.is_none());
+    let alone = mention.first == article && !mention.adjective && verb && !behind.iter().any(capital);
+    let found: Vec<Subject> = mention
+        .names
+        .iter()
+        .filter_map(|name| match name {
+            recount_model::Name::Subject(subject) => Some(*subject),
+            _ => None,
+        })
+        .collect();
+    (alone && !found.is_empty()).then_some(found)
 }
 
 /// Who is named in the headline and the lead.

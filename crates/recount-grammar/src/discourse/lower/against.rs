@@ -19,7 +19,9 @@ impl Discourse<'_> {
         if self.seen.any(Seen::MONTH) {
             others.extend(week_on_week(said, first, words));
         }
-        let already = self.fronted.is_none() && may_be_so_already(said);
+        let made = has_word(words, &["made", "makes", "make"])
+            && matches!(said.act, Act::Rank { movement: Some(Movement::Entered), .. });
+        let already = self.fronted.is_none() && may_be_so_already(said) || made;
         others.extend(already.then(|| as_state(first.clone(), false)));
         others.extend(since_some_week(said, first));
         others.extend(self.against_told(said, first));

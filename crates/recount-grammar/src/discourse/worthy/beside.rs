@@ -73,6 +73,20 @@ impl Beside<'_> {
         (ordinal || after.word(0) == "first") && list
     }
 
+    /// "The model", "this song", "the company" at the beginning: the one of whom the
+    /// sentence before spoke.
+    pub(super) fn is_the_one(&self) -> bool {
+        let thing = match self.phrase(0) {
+            Some(Phrase::Word(entry)) => entry.known || entry.noun == Some(Noun::Thing),
+            _ => false,
+        };
+        let maker = matches!(
+            self.word(0),
+            "company" | "firm" | "lab" | "maker" | "startup" | "developer" | "newcomer"
+        );
+        matches!(self.word(-1), "the" | "this") && self.place == 1 && (thing || maker)
+    }
+
     /// "No model", "no other model", "every model": things of the vocabulary's
     /// groups, all or none of them.
     pub(super) fn is_all(&self) -> bool {

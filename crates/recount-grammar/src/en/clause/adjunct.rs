@@ -6,7 +6,7 @@ mod whole;
 
 use self::another::as_recently;
 pub(super) use self::another::other_level;
-use self::whole::{every_week, in_one_week, is_ago, of_all};
+use self::whole::{every_week, in_one_week, is_ago, of_all, of_so_much};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
 use super::{About, Act, Np, Who, level, rank, together};
@@ -113,6 +113,10 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     // "once more": nothing else is said by it.
     if c.is(0, words!["once"]) && c.is(1, words!["more", "again"]) {
         return Some(c.skip(2));
+    }
+    if let Some((rest, piece)) = of_so_much(c, outcome.pieces.last()) {
+        outcome.pieces.push(piece);
+        return Some(rest);
     }
     if let Some((rest, piece)) =
         to_another(c).or_else(|| of_all(c)).filter(|_| outcome.pieces.last().is_some_and(is_level))

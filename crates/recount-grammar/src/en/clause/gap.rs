@@ -401,7 +401,6 @@ mod tests {
         let narrowed = "Alder narrowed the gap with Birch to 200 billion tokens last week.";
         assert_eq!(readings(narrowed), ["Birch was 200 billion tokens above that of Alder"]);
         assert_listed(&[
-            "Alder lost its lead over Birch last week.",
             "Alder did not widen its lead over Birch last week.",
             "The gap between Alder and Birch widened by 300 billion tokens last week.",
         ]);

@@ -319,10 +319,10 @@ fn one_unit(c: Chunks<'_>) -> Chunks<'_> {
 /// "with 4.66 trillion tokens", "with a weekly volume of 1.87 trillion", "at
 /// 4.48 trillion": a level beside what the verb says.
 pub(super) fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
-    if !c.is(0, words!["with", "at", "on", "logging", "recording", "having"]) {
+    if !c.is(0, words!["with", "at", "on", "logging", "recording", "having"]) && !c.are(&["w", "/"]) {
         return None;
     }
-    let look = c.skip(1);
+    let look = c.skip(1 + usize::from(c.is(0, words!["w"])));
     let (look, named) = volume_of(look).map_or((look, None), |(look, named)| (look, named));
     let (rest, phrase) = amount(look)?;
     if matches!(phrase, Phrase::Points(_)) {

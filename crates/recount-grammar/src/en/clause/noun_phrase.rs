@@ -7,7 +7,7 @@ mod owned;
 
 use recount_model::Subject;
 
-pub(super) use self::members::{both_of, is_figure, of_them, seat, who_is_there};
+pub(super) use self::members::{both_of, is_figure, of_them, seat, thing, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
 pub(super) use self::owned::behind_owner;
 use self::owned::one_member;
@@ -28,7 +28,8 @@ const MODIFIERS: &Words = words![
     "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
     "individual", "single", "own", "latest", "current", "reported", "actual", "respective", "major",
     "newcomer", "rival", "nearest", "closest", "market", "platform", "usage", "data", "mysterious",
-    "enigmatic", "anonymous", "veteran", "dominant", "ubiquitous", "unheralded",
+    "enigmatic", "anonymous", "veteran", "dominant", "ubiquitous", "unheralded", "popular", "pricier",
+    "cheaper", "costlier", "surging", "resurgent", "struggling", "ailing", "mighty", "vaunted",
 ];
 
 /// Words that put a figure into another window than the week.
@@ -301,6 +302,9 @@ impl<'p> Builder<'p> {
                 break;
             }
             self.step(if quoted { 3 } else { 1 });
+            if list.is_empty() && self.volume_of_another() {
+                return Some(());
+            }
             // A maker before its product ("Norvane's Atlas", "Norvane Atlas"): the product is meant.
             let plural = self.c.is(0, words!["'", "’"])
                 && self.c.at.checked_sub(1).is_some_and(|at| {

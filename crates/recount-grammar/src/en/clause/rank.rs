@@ -5,6 +5,7 @@ mod board;
 mod lead;
 mod lost;
 mod peak;
+mod spell;
 
 use recount_model::Movement;
 
@@ -13,6 +14,8 @@ pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_titl
 use self::lead::{completed, held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
 use self::peak::peaked;
+use self::spell::spent;
+pub(super) use self::spell::weeks_at;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs};
@@ -41,52 +44,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| held_lead(c, subject, group))
 }
 
-/// "spent a sixth week at number one", "logged nine weeks on top".
-fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    let frame = Frames::HOLD
-        .and(Frames::LEVEL)
-        .and(Frames::SET)
-        .and(Frames::AUX)
-        .and(Frames::SHARE)
-        .and(Frames::TAKE);
-    // "makes it two weeks at number one".
-    if frames.any(Frames::ENTER) && c.is(0, words!["it"]) {
-        return weeks_at(c.skip(1));
-    }
-    frames.any(frame).then(|| weeks_at(c)).flatten()
-}
-
 /// "had the highest call volume of any model".
 fn had_most<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let frame = Frames::HOLD.and(Frames::LEVEL).and(Frames::SET).and(Frames::AUX).and(Frames::RANK);
     let became = matches!(c.word_before(), "became" | "become" | "becomes" | "becoming");
     (frames.any(frame) || became).then(|| super::superlative::place(c)).flatten()
-}
-
-/// "a sixth week at number one", "an eight-week run at the top".
-pub(super) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
-    let (weeks, rest) = match c.phrase(0)? {
-        Phrase::Weeks(weeks) => (*weeks, c.skip(1)),
-        Phrase::Other(measured) => (super::super::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
-        _ => return None,
-    };
-    // "the third week in a row above 4 trillion".
-    if let Some((after, phrase @ Phrase::Amount { quantity, .. })) = super::predicate::figure(rest)
-        && matches!(
-            quantity.hedge,
-            recount_model::Hedge::MoreThan | recount_model::Hedge::LessThan | recount_model::Hedge::AtLeast
-        )
-    {
-        let mut outcome = Outcome::one(super::predicate::level_of(phrase)?);
-        outcome.adjuncts.weeks = Some(weeks);
-        return Some((super::level::skip_unit(after), outcome));
-    }
-    // "three weeks stuck at number two".
-    let stuck = rest.is(0, words!["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
-    let (rest, place) = at_place(rest.skip(usize::from(stuck)))?;
-    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
-    outcome.adjuncts.weeks = Some(weeks);
-    Some((rest, outcome))
 }
 
 /// "at number one", "on top", "in the top ten", "atop the chart".
@@ -152,8 +114,8 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     let look = if close && matches!(look.phrase(1), Some(Phrase::Ordinal(_))) { look.skip(1) } else { look };
     match look.phrase(0)? {
         // "the No. 1 model".
-        Phrase::Place(place @ Place::At(_)) if look.noun(1) == Some(Noun::Thing) => {
-            Some((look.skip(2), *place))
+        Phrase::Place(place @ Place::At(_)) if super::noun_phrase::thing(look.skip(1)).is_some() => {
+            Some((super::noun_phrase::thing(look.skip(1))?, *place))
         }
         Phrase::Place(place) => Some((look.skip(1), *place)),
         // "a third straight weekly gain" is no place.
@@ -383,6 +345,8 @@ fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
         || c.is(0, words!["in", "out"]) && c.is(1, words!["at", "on", "as"]) && (!c.are(&["in", "on"]) || c.is(2, words!["top"]))
         || c.is(0, words!["out"]) && c.is(1, words!["in"]);
     let c = if particle { c.skip(1) } else { c };
+    // "went straight in at number six".
+    let c = c.skip(usize::from(particle && c.is(0, words!["in"]) && c.is(1, words!["at"])));
     if c.is(0, words!["in", "at", "to", "into", "as", "on", "among", "onto"]) {
         (c.word(0), c.skip(1))
     } else {

@@ -217,7 +217,7 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     if look.is(0, words!["everything"]) {
         let rest = look.skip(1);
         let clause = rest.is(0, words!["the", "that"])
-            && rest.noun(1) == Some(Noun::Field)
+            && (rest.noun(1) == Some(Noun::Field) || super::adjunct::is_field(rest.skip(1)))
             && rest.verb(2).is_some_and(|verb| verb.frames.any(Frames::USE));
         return Some((rest.skip(if clause { 3 } else { 0 }), Of::all(None)));
     }

@@ -101,9 +101,12 @@ fn of_owner<'p>(c: Chunks<'p>) -> Read<'p> {
 /// "the largest with 7.5 trillion tokens", "the second-largest at 6.7 trillion": in what it
 /// is large, its figure tells.
 fn largest_with(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    const MAKERS: &crate::token::Words =
+        words!["provider", "maker", "lab", "developer", "vendor", "family", "player", "company"];
     let rest = c.skip(1);
+    let rest = super::noun_phrase::thing(rest).unwrap_or_else(|| rest.skip(usize::from(rest.is(0, MAKERS))));
     let figure = || super::level::beside(rest.skip(usize::from(rest.is(0, words![","]))));
-    (c.is(0, words!["largest", "biggest", "busiest"]) && figure().is_some()).then_some(rest)
+    (c.is(0, words!["largest", "biggest", "busiest", "top"]) && figure().is_some()).then_some(rest)
 }
 
 /// The name or the adjective of one group.
@@ -123,12 +126,13 @@ fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
     }
     let look = skip_adverbs(c.skip(1));
     let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
-    let thing = look.noun(1) == Some(Noun::Thing)
+    let named = super::noun_phrase::thing(look.skip(1));
+    let thing = named.is_some()
         || matches!(look.entry(1).kind, Kind::Work | Kind::Owned)
         || look.phrase(1).is_some_and(is_group);
     // "the most-watched film", where films are only some of all: among them.
     let of_some = look.phrase(1).is_some_and(is_group);
-    let behind = look.skip(if of_some { 1 } else { 2 });
+    let behind = named.unwrap_or_else(|| look.skip(if of_some { 1 } else { 2 }));
     if look.is(0, words!["popular"]) && thing {
         return Some(behind);
     }
@@ -139,11 +143,9 @@ fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
 
 /// "largest model", where "by" its metric follows.
 fn largest(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    if !c.is(0, words!["largest", "biggest"]) || c.noun(1) != Some(Noun::Thing) {
-        return None;
-    }
-    let by = c.is(2, words!["by"]).then(|| noun_phrase(c.skip(3))).flatten();
-    by.filter(|(_, np)| np.about != About::Nothing && !np.is_named()).map(|_| c.skip(2))
+    let rest = super::noun_phrase::thing(c.skip(1)).filter(|_| c.is(0, words!["largest", "biggest"]))?;
+    let by = rest.is(0, words!["by"]).then(|| noun_phrase(rest.skip(1))).flatten();
+    by.filter(|(_, np)| np.about != About::Nothing && !np.is_named()).map(|_| rest)
 }
 
 /// "highest call volume of any model".

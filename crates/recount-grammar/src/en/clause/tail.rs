@@ -362,6 +362,10 @@ fn two_places(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "third with 0.83 trillion" in a bracket or a list item.
 fn bare_rank(c: Chunks<'_>, bracket: bool) -> Option<(Chunks<'_>, Tail)> {
+    // ", in ninth place", ", at No. 9".
+    let inside = c.is(0, words!["in", "at"])
+        && matches!(c.phrase(1), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))));
+    let c = c.skip(usize::from(inside && matches!(c.word_before(), "," | "(" | "—" | "–")));
     let (rest, place) = rank::place(c)?;
     let written = matches!(c.phrase(0), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))));
     if !(bracket || written) || !matches!(place, crate::en::phrase::place::Place::At(_)) {

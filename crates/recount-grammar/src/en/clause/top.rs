@@ -312,6 +312,7 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     };
     let mut look = c.skip(1);
     let mut times = Vec::new();
+    look = super::adjunct::everywhere(look).unwrap_or(look);
     while let Some(Phrase::Time(time)) = look.phrase(0) {
         times.push(time.clone());
         look = look.skip(1);

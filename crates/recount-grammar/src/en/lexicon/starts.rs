@@ -168,7 +168,7 @@ const TABLE: &[(&str, Starts)] = &[
         S::CALENDAR),
     ("spring springtime summer summertime autumn fall winter wintertime",
         S::TIME.and(S::CALENDAR).and(S::SEASON)),
-    ("all entirety", S::TIME),
+    ("all entirety record bumper strong weak quiet busy", S::TIME),
     // "since", and nothing behind it.
     ("since", S::CALENDAR),
     ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight night

@@ -50,6 +50,13 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let (rest, _) = opt(word(words!["weekly", "platform"])).parse(rest)?;
     alt((|rest| superlative(rest, names), all_time, named_record)).parse(rest).and_then(|(rest, found)| {
         let plain = found.since.is_none() && found.weeks.is_none();
+        // "a record week"; "the record week before" is a time.
+        if plain && rest.peek() == "week" {
+            return match rest.peek_at(1) {
+                "before" | "earlier" | "prior" | "of" => Err(stop(input)),
+                _ => Ok((rest.skip(1), found)),
+            };
+        }
         let noun = input.peek() == "record" && article.is_none();
         if noun
             && plain

@@ -3,7 +3,7 @@
 
 use super::is_field;
 use crate::en::clause::predicate::Piece;
-use crate::en::clause::{Np, Who, level};
+use crate::en::clause::{Act, Np, Who, level};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
@@ -28,6 +28,23 @@ pub(super) fn of_all(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
         return None;
     }
     let who = Np { who: Who::Total, ..Np::carried(c.span(c.at, rest.at)) };
+    let piece = Piece { who: Some(who), ..Piece::beside(crate::en::clause::predicate::level_of(phrase)?) };
+    Some((level::skip_unit(rest), piece))
+}
+
+/// "[25.6 %] of the platform's weekly volume of 69.05 trillion tokens": how much that was.
+pub(super) fn of_so_much<'p>(c: Chunks<'p>, share: Option<&Piece>) -> Option<(Chunks<'p>, Piece)> {
+    let Act::Share { whole, top: None, .. } = &share?.act else { return None };
+    let volume = matches!(c.phrase(0), Some(Phrase::Amount { .. }))
+        || c.is(0, words!["of", "at"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. }));
+    let named = whole.as_ref().is_none_or(|np| matches!(np.who, Who::Total | Who::Named(_)) && !np.share);
+    if !named || !volume {
+        return None;
+    }
+    let look = c.skip(usize::from(c.is(0, words!["of", "at"])));
+    let (rest, phrase) = crate::en::clause::predicate::figure(look)?;
+    let all = || Np { who: Who::Total, ..Np::carried(c.span(c.at, rest.at)) };
+    let who = whole.clone().unwrap_or_else(all);
     let piece = Piece { who: Some(who), ..Piece::beside(crate::en::clause::predicate::level_of(phrase)?) };
     Some((level::skip_unit(rest), piece))
 }

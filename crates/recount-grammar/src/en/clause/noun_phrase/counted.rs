@@ -69,6 +69,24 @@ impl Builder<'_> {
         Some(())
     }
 
+    /// "total call volume of X", where the words before "of" are a name of everything: X's.
+    pub(super) fn volume_of_another(&mut self) -> bool {
+        let last =
+            self.c.at.checked_sub(1).and_then(|at| self.c.all.get(at)).and_then(|c| c.end.checked_sub(1));
+        let volume = last
+            .is_some_and(|last| crate::en::lexicon::look_up(self.c.lower(last)).noun == Some(Noun::Volume));
+        if !volume || !self.c.is(0, words!["of", "for", "by", "from"]) {
+            return false;
+        }
+        let Some((rest, inner)) = noun_phrase(self.c.skip(1)) else { return false };
+        if !matches!(inner.who, Who::Named(_)) || inner.about != About::Nothing || inner.share {
+            return false;
+        }
+        self.np = Np { about: About::Generic, ..inner };
+        self.c = rest;
+        true
+    }
+
     /// "of X", "for X", "of requests going to X".
     pub(super) fn owner_behind(&mut self) -> bool {
         let mut look = self.c;

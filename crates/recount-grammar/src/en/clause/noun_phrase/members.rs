@@ -26,6 +26,13 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
     if words > 0 && seated { words + 2 } else { 0 }
 }
 
+/// "model", "AI model", "large language model": what stands behind the word for a thing that
+/// is ranked, with the words for which all of them are called so.
+pub(in crate::en::clause) fn thing(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let count = (0..3).take_while(|ahead| c.is(*ahead, words!["ai", "large", "language"])).count();
+    (c.noun(count) == Some(Noun::Thing)).then(|| c.skip(count + 1))
+}
+
 /// "both camps", "both of these models", "both of them": behind it.
 pub(in crate::en::clause) fn both_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let of = usize::from(c.is(1, words!["of"]));
@@ -39,7 +46,13 @@ pub(in crate::en::clause) fn is_figure(c: Chunks<'_>) -> bool {
         && (c.is(1, words!["'s", "’s"])
             || c.verb(1).is_some_and(|verb| {
                 (verb.frames.any(Frames::BE.and(Frames::AHEAD))
-                    || c.is(1, words!["represents", "represented", "marks", "marked", "compares"]))
+                    || c.is(
+                        1,
+                        words![
+                            "works", "worked", "amounts", "amounted", "represents", "represented", "marks",
+                            "marked", "compares"
+                        ],
+                    ))
                     && verb.form != Form::Ing
                     && c.noun(1).is_none()
             }))
@@ -128,4 +141,22 @@ pub(super) fn is_the_one(c: Chunks<'_>) -> bool {
         && thing
         && (!c.word(1).ends_with('s') || kind == Kind::Work)
         && (c.verb(2).is_some() || c.is(2, words!["'s", "’s"]))
+}
+
+/// Does a possessive stand at the end of its phrase: "exceeds X's."?
+pub(super) fn boundary_after_possessive(c: Chunks<'_>) -> bool {
+    // "London's fell by 25".
+    let verb = |verb: crate::en::lexicon::Verb| {
+        matches!(verb.form, crate::en::lexicon::Form::Past | crate::en::lexicon::Form::Third)
+    };
+    let finite = c.noun(0).is_none() && c.verb(0).is_some_and(verb);
+    let adverb = c.entry(0).adverb && c.verb(0).is_none() && c.noun(0).is_none();
+    c.is_empty()
+        || finite
+        || adverb
+        || c.is(0, words![",", ".", ";", ":", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
+        || matches!(
+            c.phrase(0),
+            Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))
+        )
 }

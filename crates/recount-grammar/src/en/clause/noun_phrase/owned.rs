@@ -111,7 +111,7 @@ impl<'p> Builder<'p> {
             }
             _ => {
                 // "X's" alone stands for the figure of X.
-                if start.at > self.c.at && boundary_after_possessive(start) {
+                if start.at > self.c.at && members::boundary_after_possessive(start) {
                     self.c = start;
                 }
                 return;
@@ -259,7 +259,9 @@ impl<'p> Builder<'p> {
             return;
         }
         let bracket = self.c.is(0, words!["("]);
-        if !bracket && !self.c.is(0, words!["in", "on", "among", "within", "inside"]) {
+        let for_top = self.c.is(0, words!["for", "across"])
+            && matches!(self.c.phrase(1), Some(Phrase::Place(Place::Top(_))));
+        if !bracket && !for_top && !self.c.is(0, words!["in", "on", "among", "within", "inside"]) {
             return;
         }
         let look = behind_owner(self.c.skip(1));
@@ -289,6 +291,10 @@ impl<'p> Builder<'p> {
         if bracket || goes_on {
             self.np.scope = scope.or(self.np.scope);
             self.np.top = top;
+            // The total of those is a sum, not one of all time.
+            if self.np.window == Window::Total && (top.is_some() || scope.is_some()) {
+                self.np.window = Window::Week;
+            }
             self.c = rest;
         }
     }
@@ -478,22 +484,4 @@ pub(in crate::en::clause) fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {
     }
     let everything = matches!(look.phrase(0), Some(Phrase::Name(_))) || look.noun(0) == Some(Noun::Field);
     if everything && possessive(look, 1) { look.skip(2) } else { c }
-}
-
-/// Does a possessive stand at the end of its phrase: "exceeds X's."?
-fn boundary_after_possessive(c: Chunks<'_>) -> bool {
-    // "London's fell by 25".
-    let verb = |verb: crate::en::lexicon::Verb| {
-        matches!(verb.form, crate::en::lexicon::Form::Past | crate::en::lexicon::Form::Third)
-    };
-    let finite = c.noun(0).is_none() && c.verb(0).is_some_and(verb);
-    let adverb = c.entry(0).adverb && c.verb(0).is_none() && c.noun(0).is_none();
-    c.is_empty()
-        || finite
-        || adverb
-        || c.is(0, words![",", ".", ";", ":", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
-        || matches!(
-            c.phrase(0),
-            Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))
-        )
 }

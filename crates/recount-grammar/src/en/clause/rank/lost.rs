@@ -1,13 +1,13 @@
 //! Places left, missed and lost: `dropped out of the top nine`, `missed the top
 //! five`, `lost first place to X`.
 
-use recount_model::Movement;
+use recount_model::{Movement, Quantity, Unit};
 
 use super::{one_place, place};
-use crate::en::clause::Act;
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Piece, Read};
-use crate::en::lexicon::Frames;
+use crate::en::clause::{About, Act};
+use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -44,11 +44,33 @@ pub(super) fn missed<'p>(c: Chunks<'p>) -> Read<'p> {
     Some((rest, Outcome { negated: true, ..Outcome::one(act) }))
 }
 
+/// "lost its lead over X", "lost the lead to X": behind it now, and not before.
+fn lost_lead<'p>(c: Chunks<'p>) -> Read<'p> {
+    let owned = c.is(0, words!["its", "their", "the"]);
+    if !owned
+        || c.noun(1) != Some(Noun::Lead)
+        || !matches!(c.word_before(), "lose" | "loses" | "lost" | "losing")
+    {
+        return None;
+    }
+    let rest = c.skip(2);
+    let named = rest.is(0, words!["over", "to"]).then(|| noun_phrase(rest.skip(1))).flatten();
+    let (rest, object) = match named {
+        Some((after, np)) if np.is_named() && np.about == About::Nothing => (after, np),
+        _ => return None,
+    };
+    let value = Quantity::direction(true, Unit::Own);
+    Some((rest, Outcome::one(Act::Compare { object, value, event: true })))
+}
+
 /// "lost first place", "lost the top spot to X". Not "lost its lead": over whom,
 /// only the words around it tell.
 pub(super) fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::LOSE) {
         return None;
+    }
+    if let Some(found) = lost_lead(c) {
+        return Some(found);
     }
     let look = if c.is(0, words!["its", "their"]) { c.skip(1) } else { c };
     let (rest, found) = one_place(look).filter(|(_, found)| matches!(found, Place::At(_)))?;

@@ -27,8 +27,8 @@ impl<'p> Parser<'p> {
         if this && look.at > start + 1 && self.week_on_top(start, look) {
             return true;
         }
-        if let Some(rest) = first_week(skip_adverbs(look)) {
-            return self.subclause(start, rest, None);
+        if let Some((rest, first)) = first_week(skip_adverbs(look)) {
+            return self.subclause(start, rest, Err(first));
         }
         let Some(Phrase::Weeks(weeks)) = skip_adverbs(look).phrase(0) else {
             return false;
@@ -48,7 +48,7 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &focus, outcome, Group::PLAIN);
         }
-        self.subclause(start, joined, Some(*weeks))
+        self.subclause(start, joined, Ok(*weeks))
     }
 
     /// "[That is] its sixth week at the top".
@@ -89,9 +89,14 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, group)
     }
 
-    /// The clause behind "the ninth week that" or, without `weeks`, behind "the
-    /// first week in which".
-    pub(super) fn subclause(&mut self, start: usize, c: Chunks<'p>, weeks: Option<WeeksRunning>) -> bool {
+    /// The clause behind "the ninth week that", or behind "the first week in which", "the
+    /// first time in six weeks that".
+    pub(super) fn subclause(
+        &mut self,
+        start: usize,
+        c: Chunks<'p>,
+        weeks: Result<WeeksRunning, FirstTime>,
+    ) -> bool {
         // "… in which the top three were all northern".
         let found = top::clause(c).or_else(|| {
             let (rest, np) = noun_phrase(c)?;
@@ -104,9 +109,9 @@ impl<'p> Parser<'p> {
         };
         let rest = adjuncts(rest, &mut outcome);
         match weeks {
-            Some(weeks) => outcome.adjuncts.weeks = Some(weeks),
-            None if outcome.adjuncts.first.is_some() || outcome.adjuncts.weeks.is_some() => return false,
-            None => outcome.adjuncts.first = Some(FirstTime { weeks: None, since: None }),
+            Ok(weeks) => outcome.adjuncts.weeks = Some(weeks),
+            Err(_) if outcome.adjuncts.first.is_some() || outcome.adjuncts.weeks.is_some() => return false,
+            Err(first) => outcome.adjuncts.first = Some(first),
         }
         let np = if np.is_named() { np } else { self.focus.clone().unwrap_or(np) };
         self.accept(start, rest, &np, outcome, group)
@@ -201,7 +206,8 @@ impl<'p> Parser<'p> {
         let Some(Phrase::Time(time)) =
             place.and_then(|place| self.c.all.get(place)).map(|chunk| &chunk.phrase)
         else {
-            return true;
+            // "from its debut week, when it managed 11.6": some time that no phrase tells.
+            return self.c.at < 2 || !Chunks { at: self.c.at - 2, ..self.c }.is(0, words![","]);
         };
         let then = Time { role: Role::At, ..time.clone() };
         outcome.adjuncts.times.push(then);
@@ -309,6 +315,21 @@ impl<'p> Parser<'p> {
         }
     }
 
+    /// "(8th, 4.5 trillion": the next part of a bracket whose last one was read. A number
+    /// alone may be a year or a version.
+    pub(super) fn next_in_bracket(&self) -> bool {
+        let next = self.c.get(1).is_some_and(|chunk| chunk.end > chunk.first + 1);
+        self.inside && self.c.is(0, words![","]) && next && matches!(self.items.last(), Some(Item::Said(_)))
+    }
+
+    /// May a figure stand alone behind the stop that stands here?
+    pub(super) fn opens(&self, said: bool, labelled: bool) -> bool {
+        let c = self.c;
+        (c.is(0, words!["(", "[", ":", "|", "•"]) && !labelled)
+            || (c.is(0, words!["—", "–", "-"]) && !said)
+            || self.next_in_bracket()
+    }
+
     /// What a bracket or an apposition behind a name says of it.
     pub(super) fn bracket(&mut self, c: Chunks<'p>, np: &Np) {
         let inside = if c.is(0, words!["which", "who"]) { c.skip(1) } else { c };
@@ -317,6 +338,7 @@ impl<'p> Parser<'p> {
             mood: self.mood,
             base_mood: self.base_mood,
             opened: true,
+            inside: c.at > 0 && Chunks { at: c.at - 1, ..c }.is(0, words!["(", "["]),
             relative: inside.at > c.at,
             ..Parser::new(inside)
         };
@@ -378,9 +400,13 @@ fn owned_amount<'p>(c: Chunks<'p>, np: &Np) -> (Chunks<'p>, Option<Act>) {
 }
 
 /// "the first week in which", "the first time that": the place behind it.
-fn first_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
+fn first_week(c: Chunks<'_>) -> Option<(Chunks<'_>, FirstTime)> {
+    let mut told = FirstTime { weeks: None, since: None };
     let rest = match c.phrase(0)? {
-        Phrase::First(FirstTime { weeks: None, since: None }) => c.skip(1),
+        Phrase::First(first) => {
+            told = first.clone();
+            c.skip(1)
+        }
         Phrase::Word(_) if c.is(0, words!["the"]) && matches!(c.phrase(1), Some(Phrase::Ordinal(1))) => {
             c.skip(if c.is(2, words!["week"]) { 3 } else { 2 })
         }
@@ -388,8 +414,8 @@ fn first_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
         _ => return None,
     };
     match (rest.word(0), rest.word(1)) {
-        ("in" | "during" | "for", "which") => Some(rest.skip(2)),
-        ("that" | "when" | "where", _) => Some(rest.skip(1)),
+        ("in" | "during" | "for", "which") => Some((rest.skip(2), told)),
+        ("that" | "when" | "where", _) => Some((rest.skip(1), told)),
         _ => None,
     }
 }

@@ -114,6 +114,7 @@ impl<'p> Parser<'p> {
     /// "gained 0.8 trillion tokens, or 66 %": the same change once more.
     pub(super) fn or_percent(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
+
         let falling = match self.items.last() {
             Some(Item::Said(said)) if said.who.who == focus.who && !said.negated => match &said.act {
                 Act::Change { value } if value.unit == recount_model::Unit::Own => value.falling,
@@ -128,6 +129,31 @@ impl<'p> Parser<'p> {
         let ends = is_stop(rest, 0) || rest.is(0, words!["to"]);
         let value = crate::en::clause::predicate::directed(value, falling);
         ends && self.accept(start, rest, focus, Outcome::one(Act::Change { value }), Group::PLAIN)
+    }
+
+    /// "up from 13.9 trillion the week before, or 2.8 times as much": against what it was
+    /// then.
+    pub(super) fn or_times_as_much(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let base = match self.items.last() {
+            Some(Item::Said(said)) if said.who.who == focus.who && !said.negated => {
+                match (&said.act, said.anchor) {
+                    (Act::Level { .. }, Anchor::Earlier | Anchor::Before) => said.adjuncts.times.clone(),
+                    _ => return false,
+                }
+            }
+            _ => return false,
+        };
+        if self.c.word_before() != "or" {
+            return false;
+        }
+        let Some((rest, Phrase::Ratio(value))) = figure(skip_adverbs(self.c)) else { return false };
+        if !rest.is(0, words!["as"]) || !rest.is(1, words!["much", "many"]) || !is_stop(rest, 2) {
+            return false;
+        }
+        let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+        outcome.adjuncts.times = base.into_iter().map(|time| Time { role: Role::Base, ..time }).collect();
+        self.accept(start, rest.skip(2), focus, outcome, Group::PLAIN)
     }
 
     /// "was 3.2 times that of X, down from 4.4 times a week earlier": how many times it was
@@ -162,6 +188,23 @@ impl<'p> Parser<'p> {
         let piece = Piece { times, anchor, ..Piece::beside(act) };
         let outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
         is_stop(rest, 0) && self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
+    /// "a bit less than the week before (40.4 trillion)": how much it was then.
+    pub(super) fn level_of_then(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let before = start.checked_sub(2).and_then(|place| self.c.all.get(place));
+        let Some(Chunk { phrase: Phrase::Time(time), .. }) = before else { return false };
+        if self.c.word_before() != "(" || time.role != Role::Base {
+            return false;
+        }
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c) else { return false };
+        let rest = level::skip_unit(rest);
+        let Some(act) = level_of(phrase).filter(|_| rest.is(0, words![")"])) else { return false };
+        let times = vec![Time { role: Role::At, ..time.clone() }];
+        let piece = Piece { times, anchor: Anchor::Earlier, ..Piece::beside(act) };
+        let outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+        self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 
     /// ", compared with 993 billion a week ago" behind a figure that no rule read: it may be

@@ -57,7 +57,7 @@ impl<'p> Parser<'p> {
         if self.between_two(&focus) || self.adverbial_weeks() || self.others_of_the_top() {
             return true;
         }
-        if self.after_a_jump(&focus) || self.held_against_ratio(&focus) {
+        if self.after_a_jump(&focus) || self.held_against_ratio(&focus) || self.or_times_as_much(&focus) {
             return true;
         }
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
@@ -80,6 +80,9 @@ impl<'p> Parser<'p> {
             return true;
         }
         if self.with_volume(&focus) || self.figure_behind_colon(&focus) || self.or_percent(&focus) {
+            return true;
+        }
+        if self.level_of_then(&focus) {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {

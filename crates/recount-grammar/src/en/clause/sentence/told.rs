@@ -3,6 +3,7 @@
 //! by Y`.
 
 use super::*;
+use crate::en::phrase::place::Place;
 use crate::token::Words;
 
 impl<'p> Parser<'p> {
@@ -85,6 +86,94 @@ impl<'p> Parser<'p> {
             Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
+    /// "The nine largest models handled 33.4 trillion tokens": all of them together. What
+    /// else is said of several may be said of each.
+    pub(super) fn top_group(&mut self) -> bool {
+        let start = self.c.at;
+        let look = skip_leading(self.c);
+        let Some(Phrase::Place(Place::Top(n))) = look.phrase(0) else { return false };
+        let rest = look.skip(1);
+        let rest = rest.skip(usize::from(rest.noun(0) == Some(crate::en::lexicon::Noun::Thing)));
+        let rest = rest.skip(together::adverb(rest));
+        let (rest, times) = crate::en::clause::adjunct::times(rest);
+        let np =
+            Np { who: Who::Total, top: Some(*n), together: true, ..Np::carried(self.c.span(start, rest.at)) };
+        let Some((rest, group)) = verb_group(rest, false) else { return false };
+        let Some((rest, mut outcome)) = predicate(rest, &np, &group) else { return false };
+        let level = |piece: &Piece| matches!(piece.act, Act::Level { .. }) && piece.who.is_none();
+        if !outcome.pieces.iter().all(level) || group.negated {
+            return false;
+        }
+        outcome.adjuncts.times.extend(times);
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// ", lifting it from eighth to sixth", ", propelling the model to second": where that led.
+    pub(super) fn lifting(&mut self) -> bool {
+        const LIFTS: &Words = words![
+            "lifting", "propelling", "pushing", "sending", "taking", "moving", "carrying", "catapulting",
+            "vaulting", "bringing", "dropping", "dragging", "pulling",
+        ];
+        let start = self.c.at;
+        let Some(focus) = self.focus.clone().filter(|_| self.c.is(0, LIFTS)) else { return false };
+        let down = self.c.is(0, words!["dropping", "dragging", "pulling"]);
+        let it = if self.c.is(1, words!["it"]) {
+            2
+        } else {
+            3 * usize::from(
+                self.c.is(1, words!["the"]) && self.c.noun(2) == Some(crate::en::lexicon::Noun::Thing),
+            )
+        };
+        let said =
+            matches!(self.items.last(), Some(Item::Said(said)) if said.who.who == focus.who && !said.negated);
+        if it == 0 || !said || self.other.is_some() {
+            return false;
+        }
+        let look = self.c.skip(it);
+        let frames = if down { Frames::RANK.and(Frames::DOWN) } else { Frames::RANK };
+        let found = rank::from_to(look, frames, false).or_else(|| {
+            let way = usize::from(look.is(0, words!["up", "down", "back"]));
+            let (rest, place @ Place::At(_)) = look
+                .skip(way)
+                .is(0, words!["to", "into"])
+                .then(|| rank::place(look.skip(way + 1)))
+                .flatten()?
+            else {
+                return None;
+            };
+            use recount_model::Movement::{Down, Up};
+            let movement = match look.word(0) {
+                "down" => Some(Down),
+                _ if down => Some(Down),
+                "up" => Some(Up),
+                _ => self.c.is(0, words!["lifting", "propelling", "catapulting", "vaulting"]).then_some(Up),
+            };
+            Some((rest, Outcome::one(Act::Rank { place, movement, among: None })))
+        });
+        let Some((rest, mut outcome)) = found else { return false };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &focus, outcome, Group::PLAIN)
+    }
+
+    /// ", which means [that] its traffic grew eightfold", ", meaning that X fell": what
+    /// follows is told all the same.
+    pub(super) fn meaning(&mut self) -> bool {
+        let c = self.c;
+        let count = if c.is(0, words!["which", "that", "this"]) && c.is(1, words!["means", "meant"]) {
+            2
+        } else {
+            usize::from(c.is(0, words!["meaning"]) && c.word_before() == ",")
+        };
+        let rest = c.skip(count + usize::from(c.is(count, words!["that"])));
+        let clause = || noun_phrase(rest).and_then(|(behind, _)| verb_group(behind, false));
+        if count == 0 || self.unread.is_some() || clause().is_none() {
+            return false;
+        }
+        self.c = rest;
+        true
     }
 
     /// "More tokens were processed by X than by Y", "fewer tokens went through X than

@@ -115,7 +115,12 @@ fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
 
 /// ", almost double the volume of X".
 pub(super) fn times_as_much<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
-    let Phrase::Ratio(_) = c.phrase(0)? else { return None };
+    // "two thirds of what it was in March", "half of X's volume".
+    let part = matches!(c.phrase(0)?, Phrase::Percent(_))
+        && (c.is(1, words!["what"]) || c.skip(1).are(&["of", "what"]));
+    if !part && !matches!(c.phrase(0)?, Phrase::Ratio(_)) {
+        return None;
+    }
     let (rest, mut outcome) = compare::comparative(c, focus)?;
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }

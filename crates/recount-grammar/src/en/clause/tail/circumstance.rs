@@ -24,19 +24,26 @@ pub(super) fn circumstance(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "after the peak of 9,330 in the week of June 8", "from a high of 4 trillion in
 /// May": only where it says when that was.
 pub(super) fn after_peak(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    if !c.is(0, words!["after", "from", "since", "below", "following"]) {
+    let beyond =
+        c.is(0, words!["surpassing", "beating", "breaking", "eclipsing", "exceeding", "topping", "above"]);
+    if !beyond && !c.is(0, words!["after", "from", "since", "below", "following"]) {
         return None;
     }
     let mut look = c.skip(1);
-    while look.is(0, words!["the", "a", "an", "its", "their", "recent", "earlier"]) {
+    while look
+        .is(0, words!["the", "a", "an", "its", "their", "recent", "earlier", "previous", "old", "prior"])
+    {
         look = look.skip(1);
     }
-    if !matches!(look.noun(0), Some(Noun::High | Noun::Low)) || !look.is(1, words!["of", "at"]) {
+    let record = look.noun(0) == Some(Noun::Record) && !c.is(0, words!["from", "since", "below"]);
+    if !(record || matches!(look.noun(0), Some(Noun::High | Noun::Low))) || !look.is(1, words!["of", "at"]) {
         return None;
     }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(look.skip(2))? else { return None };
     let mut outcome = Outcome::one(level_of(phrase)?);
-    let rest = adjuncts(level::skip_unit(rest), &mut outcome);
+    let rest = level::skip_unit(rest);
+    let rest = rest.skip(usize::from(rest.is(0, words!["set", "reached", "recorded", "hit", "posted"])));
+    let rest = adjuncts(rest, &mut outcome);
     let [time] = outcome.adjuncts.times.as_slice() else { return None };
     let then = Time { role: Role::At, ..time.clone() };
     outcome.adjuncts.times.clear();

@@ -30,8 +30,11 @@ pub(super) fn tail(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let look = look.skip(1);
     let look = look.skip(usize::from(look.is(0, words!["than"])));
     let Phrase::Time(time) = look.phrase(0)? else { return None };
-    if !look.is(1, words!["'s", "’s"]) || !matches!(time.role, Role::At | Role::Base) {
+    if !matches!(time.role, Role::At | Role::Base) {
         return None;
+    }
+    if !look.is(1, words!["'s", "’s"]) {
+        return only_than(look, (slight || slightly) && by.is_none(), falling);
     }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(look.skip(2))? else { return None };
     let by = by.map_or_else(|| Quantity::direction(falling, Unit::Percent), |by| directed(&by, falling));
@@ -41,6 +44,20 @@ pub(super) fn tail(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let was = Piece { times: vec![then], anchor: Anchor::Earlier, ..Piece::beside(level_of(phrase)?) };
     outcome.pieces.push(was);
     Some((level::skip_unit(rest), Tail::new(outcome)))
+}
+
+/// ", a bit less than the week before": which way it went. "More than a week earlier" may be
+/// a length of time.
+fn only_than(c: Chunks<'_>, slight: bool, falling: bool) -> Option<(Chunks<'_>, Tail)> {
+    let Phrase::Time(time) = c.phrase(0)? else { return None };
+    let than = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "than") || c.word_before() == "than";
+    let ends = crate::en::clause::fronted::is_stop(c, 1) || c.is(1, words!["("]);
+    if !slight || !than || !ends {
+        return None;
+    }
+    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    outcome.adjuncts.times = vec![Time { role: Role::Base, ..time.clone() }];
+    Some((c.skip(1), Tail::new(outcome)))
 }
 
 #[cfg(test)]

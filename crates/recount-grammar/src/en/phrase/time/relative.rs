@@ -201,6 +201,9 @@ fn seven_days(input: Tokens<'_>) -> Parsed<'_, ()> {
 /// `the week before`, `the year before`, `the week before last`, `the week after`.
 pub(super) fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = word(words!["the"]).parse(input)?;
+    // "the record week before".
+    let (rest, _) = opt(word(words!["record", "bumper", "strong", "weak", "quiet", "busy", "full", "whole"]))
+        .parse(rest)?;
     let (rest, unit) = single_unit(rest)?;
     let (rest, found) = alt((
         value(When::Unit { unit, shift: -2 }, phrase("before last")),

@@ -1,0 +1,76 @@
+//! How long a place was held: `spent a sixth week at number one`, `spent the previous two
+//! weeks in second place`.
+
+use super::*;
+
+/// "spent a sixth week at number one", "logged nine weeks on top".
+pub(super) fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    let frame = Frames::HOLD
+        .and(Frames::LEVEL)
+        .and(Frames::SET)
+        .and(Frames::AUX)
+        .and(Frames::SHARE)
+        .and(Frames::TAKE);
+    // "makes it two weeks at number one".
+    if frames.any(Frames::ENTER) && c.is(0, words!["it"]) {
+        return weeks_at(c.skip(1));
+    }
+    frames.any(frame).then(|| weeks_at(c).or_else(|| past_weeks_at(c))).flatten()
+}
+
+/// "[spent] the past two weeks in second place", "the previous two weeks on top": the latter
+/// were over in the week before.
+fn past_weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
+    use crate::en::phrase::quantity::TimeUnit;
+    use crate::en::phrase::time::When;
+    let Phrase::Time(time) = c.phrase(0)? else { return None };
+    let When::Back { count, unit: TimeUnit::Week, hedge: recount_model::Hedge::Bare } = time.when else {
+        return None;
+    };
+    let chunk = c.get(0)?;
+    let word = |word: &str| (chunk.first..chunk.end).any(|token| c.lower(token) == word);
+    let before = word("previous") || word("preceding") || word("prior");
+    if !(before || word("past") || word("last")) || count < 2 {
+        return None;
+    }
+    let (rest, place) = at_place(c.skip(1))?;
+    let weeks = crate::en::phrase::weeks::WeeksRunning {
+        weeks: recount_model::Weeks::Exactly(count),
+        ordinal: false,
+        cumulative: false,
+        consecutive: true,
+        in_all: false,
+        unit: TimeUnit::Week,
+    };
+    let act = Act::Rank { place, movement: None, among: None };
+    let anchor = if before { Anchor::Before } else { Anchor::Clause };
+    let piece = Piece { anchor, weeks: Some(weeks), ..Piece::main(act) };
+    Some((rest, Outcome { pieces: vec![piece], ..Outcome::default() }))
+}
+
+/// "a sixth week at number one", "an eight-week run at the top".
+pub(in crate::en::clause) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
+    let (weeks, rest) = match c.phrase(0)? {
+        Phrase::Weeks(weeks) => (*weeks, c.skip(1)),
+        Phrase::Other(measured) => (crate::en::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
+        _ => return None,
+    };
+    // "the third week in a row above 4 trillion".
+    if let Some((after, phrase @ Phrase::Amount { quantity, .. })) =
+        crate::en::clause::predicate::figure(rest)
+        && matches!(
+            quantity.hedge,
+            recount_model::Hedge::MoreThan | recount_model::Hedge::LessThan | recount_model::Hedge::AtLeast
+        )
+    {
+        let mut outcome = Outcome::one(crate::en::clause::predicate::level_of(phrase)?);
+        outcome.adjuncts.weeks = Some(weeks);
+        return Some((crate::en::clause::level::skip_unit(after), outcome));
+    }
+    // "three weeks stuck at number two".
+    let stuck = rest.is(0, words!["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
+    let (rest, place) = at_place(rest.skip(usize::from(stuck)))?;
+    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+    outcome.adjuncts.weeks = Some(weeks);
+    Some((rest, outcome))
+}
