@@ -180,11 +180,6 @@ impl Bounds {
         Ok(run.chosen)
     }
 
-    /// What is known of a variable: its least and its greatest value.
-    pub(crate) fn ends(&self, var: Var) -> (Option<&Delta>, Option<&Delta>) {
-        (self.lows[var].as_ref().map(|(end, _)| end), self.highs[var].as_ref().map(|(end, _)| end))
-    }
-
     /// Of some clauses those that may yet be broken.
     pub(crate) fn unsettled(&self, clauses: &[Choice], open: &[usize]) -> Vec<usize> {
         let settled = |clause: &usize| {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
-use recount_model::{Assertion, Cadence, MetricId, Vocabulary, Voice};
+use recount_model::{Assertion, Cadence, MetricId, Number, Vocabulary, Voice};
 
 use super::compile::World;
 use super::component::{Component, components};
@@ -12,6 +12,7 @@ use super::formula::Clause;
 use super::large::{self, Parts};
 use super::own::Own;
 use super::statements::{self, Statement};
+use super::unknown::Unknown;
 use super::words::Words;
 use super::{Code, Conflict, Found, explain, rescue, restated};
 use crate::{Finding, Said};
@@ -27,17 +28,19 @@ pub(crate) struct Set<'s> {
 }
 
 /// Every conflict, component by component, of each the shortest sets first.
+/// `guess` tells what an unknown may well be; no conflict depends on it.
 pub(crate) fn find(
     vocabulary: &Vocabulary,
     cadences: BTreeMap<MetricId, Cadence>,
     said: &[Said<'_>],
     findings: &[Finding],
+    guess: &(dyn Fn(&Unknown) -> Option<Number> + Sync),
 ) -> Found {
     let mut world = World::new(vocabulary, cadences);
     let statements = statements::statements(&mut world, said, findings);
     let ties = statements::ties(statements.iter());
     let rules = define::rules(&mut world, &ties);
-    let all = All { world: &world, statements: &statements, rules: &rules, said };
+    let all = All { world: &world, statements: &statements, rules: &rules, said, guess };
     let components = components(world.unknowns.len(), &statements, &rules);
     let found: Vec<Found> = components.par_iter().map(|c| all.within(c)).collect();
     let mut conflicts = Vec::new();
@@ -55,6 +58,7 @@ struct All<'s> {
     statements: &'s [Statement],
     rules: &'s [Rule],
     said: &'s [Said<'s>],
+    guess: &'s (dyn Fn(&Unknown) -> Option<Number> + Sync),
 }
 
 impl<'s> All<'s> {
@@ -73,6 +77,7 @@ impl<'s> All<'s> {
             rules: &rules,
             unknowns: &self.world.unknowns,
             own: &own,
+            guess: &|id| (self.guess)(self.world.unknowns.get(id)),
         });
         let sets: Vec<Vec<&Statement>> =
             found.sets.par_iter().map(|set| set.iter().map(of).collect()).collect();

@@ -37,6 +37,32 @@ const LENGTH: usize = 200;
 /// … and at most so many ways to avoid the sets found so far are tried.
 const NODES: usize = 20_000;
 
+/// Who tells whether statements have a common solution.
+pub(crate) trait Ask {
+    /// Have they?
+    fn ask(&mut self, statements: &[usize]) -> Asked;
+}
+
+/// The answer.
+pub(crate) enum Asked {
+    /// Yes, and all of these have it, whether they were asked for or not.
+    Possible(BTreeSet<usize>),
+    /// It could not be told in time.
+    Unknown,
+    /// No: these of them have none, ascending.
+    Impossible(Vec<usize>),
+}
+
+impl Ask for System {
+    fn ask(&mut self, statements: &[usize]) -> Asked {
+        match self.solve(statements) {
+            Answer::Possible => Asked::Possible(self.holding().into_iter().collect()),
+            Answer::Unknown => Asked::Unknown,
+            Answer::Impossible { statements, .. } => Asked::Impossible(statements),
+        }
+    }
+}
+
 /// Minimal sets of one component.
 #[derive(Debug, Default)]
 pub(crate) struct Minimal {
@@ -49,13 +75,13 @@ pub(crate) struct Minimal {
 /// All minimal sets among `count` statements, up to the limits. `own` gives the
 /// system of some of the statements alone, in their order.
 pub(crate) fn sets(
-    system: &mut System,
+    asker: &mut dyn Ask,
     count: usize,
     limits: Limits,
     own: &dyn Fn(&[usize]) -> System,
 ) -> Minimal {
     let mut search = Search {
-        system,
+        asker,
         limits,
         count,
         own,
@@ -83,7 +109,7 @@ struct Core {
 }
 
 struct Search<'a> {
-    system: &'a mut System,
+    asker: &'a mut dyn Ask,
     limits: Limits,
     count: usize,
     own: &'a dyn Fn(&[usize]) -> System,
@@ -135,18 +161,17 @@ impl Search<'_> {
             return None;
         }
         self.questions += 1;
-        match self.system.solve(&rest) {
-            Answer::Possible => {
-                let mut holding: BTreeSet<usize> = self.system.holding().into_iter().collect();
+        match self.asker.ask(&rest) {
+            Asked::Possible(mut holding) => {
                 holding.extend(rest);
                 self.possible.push(holding);
                 None
             }
-            Answer::Unknown => {
+            Asked::Unknown => {
                 self.left_out.questions += 1;
                 None
             }
-            Answer::Impossible { statements, .. } => {
+            Asked::Impossible(statements) => {
                 let core = smallest(&mut (self.own)(&statements), &statements);
                 self.left_out.unproved += usize::from(!core.proved);
                 let set = core.statements.clone();

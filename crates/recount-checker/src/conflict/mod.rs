@@ -16,6 +16,7 @@ mod large;
 mod left_out;
 mod minimal;
 mod mixed_scope;
+mod model;
 mod own;
 mod places;
 mod rescue;
@@ -29,7 +30,9 @@ mod with_data;
 mod words;
 mod world;
 
+use self::unknown::Unknown;
 use crate::Said;
+use crate::figures::Data;
 use crate::finding::{Amount, Evidence, Finding};
 
 /// The kinds of conflict.
@@ -119,7 +122,9 @@ pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Found
         .filter(|(_, table)| !table.periods.is_empty())
         .map(|(id, table)| (MetricId(id), table.cadence))
         .collect();
-    let mut found = claims_alone::find(&dataset.vocabulary, cadences.clone(), said, findings);
+    let data = Data::new(dataset);
+    let figure = |unknown: &Unknown| with_data::guess(&data, unknown);
+    let mut found = claims_alone::find(&dataset.vocabulary, cadences.clone(), said, findings, &figure);
     let given = with_data::find(dataset, cadences, said, findings, &found.conflicts);
     found.conflicts.extend(given.conflicts);
     found.left_out.extend(given.left_out);

@@ -8,7 +8,6 @@
 //! all of its branches at once.
 
 mod build;
-mod sift;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -19,7 +18,6 @@ use super::bounds::{Bounds, Choice, Limit};
 use super::formula::{Clause, Terms, UnknownId};
 use super::places::Places;
 use super::solver::{Delta, Extent, Outcome, Simplex, Tag, Var};
-pub(crate) use sift::Aside;
 
 /// Checks after which one question is given up: it then counts as solvable.
 const CHECKS: usize = 300;
@@ -109,6 +107,13 @@ impl System {
         Self::build(statements, rules, Some((denominator, bare)))
     }
 
+    /// Looks for solutions from these values on: no answer depends on them, but
+    /// what satisfies nearly everything is soon found from what nearly does.
+    pub(crate) fn start(&mut self, guess: &dyn Fn(UnknownId) -> Option<Number>) {
+        let known = self.vars.iter().filter_map(|(unknown, var)| Some((*var, guess(*unknown)?)));
+        self.simplex.start(known);
+    }
+
     /// Have the statements of `set`, with all rules, a common solution?
     pub(crate) fn solve(&mut self, set: &[usize]) -> Answer {
         let outcome = self.ask(set, None);
@@ -129,6 +134,12 @@ impl System {
         let clause = |clause: &usize| self.clauses[*clause].iter().any(|l| self.holds(l));
         let statements = 0..self.statements.len();
         statements.filter(|s| self.statements[*s].iter().all(clause)).collect()
+    }
+
+    /// After [`Answer::Possible`]: the value of an unknown in the solution found.
+    pub(crate) fn value(&self, unknown: UnknownId) -> Option<&Delta> {
+        let var = self.vars.get(&unknown)?;
+        Some(self.suited.get(var).unwrap_or_else(|| self.simplex.value(*var)))
     }
 
     /// How far the sum of `terms` can go up, given the statements of `set`.

@@ -2,25 +2,27 @@
 //!
 //! To ask of thousands of statements at once which of them exclude each other
 //! takes too long, and conflicts are local: a few statements about a few weeks.
-//! So the statements are first taken one after another, and what clashes with
-//! those before is set aside ([`super::system::System::sift`]); then figures are
-//! looked for that satisfy all the rest ([`witness`]), which sets aside what
-//! bounds alone do not see; and around each statement that was set aside the
-//! nearest ones are searched for every minimal set ([`around`]).
+//! So figures are looked for that satisfy as many statements as possible
+//! ([`super::model`]); what clashes with the rest is set aside, and around each
+//! statement that was set aside the nearest ones are searched for every minimal
+//! set ([`around`]).
 
 mod around;
-mod witness;
+mod witnesses;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use recount_model::Number;
 
-use super::formula::Clause;
+use super::formula::{Clause, UnknownId};
 use super::left_out::LeftOut;
 use super::minimal::{self, Limits, Minimal};
-use super::system::{Aside, System};
+use super::model::Model;
+use super::system::System;
 use super::unknown::Unknowns;
 use around::Near;
+use witnesses::{Aside, Witnesses};
 
 /// A component of more statements than this is large.
 const LARGE: usize = 150;
@@ -59,6 +61,9 @@ pub(crate) struct Parts<'a> {
     pub(crate) unknowns: &'a Unknowns,
     /// The system of some of the statements alone, in their order.
     pub(crate) own: &'a (dyn Fn(&[usize]) -> System + Sync),
+    /// What an unknown may well be: where figures that satisfy the statements are
+    /// looked for first. Nothing follows from it.
+    pub(crate) guess: &'a (dyn Fn(UnknownId) -> Option<Number> + Sync),
 }
 
 /// How much one search may take.
@@ -75,23 +80,21 @@ pub(crate) fn sets(parts: &Parts<'_>) -> Minimal {
     if count > LARGE {
         return parts.large();
     }
-    let mut system = System::new(parts.statements, parts.rules);
-    minimal::sets(&mut system, count, Limits::COMPONENT, parts.own)
+    let mut witnesses = Witnesses::new(parts);
+    if witnesses.satisfy_all() {
+        return Minimal::default();
+    }
+    minimal::sets(&mut witnesses, count, Limits::COMPONENT, parts.own)
 }
 
 impl Parts<'_> {
     /// The same of a large one; nothing here depends on the number of threads.
     fn large(&self) -> Minimal {
-        let mut system = System::new(self.statements, self.rules);
-        let Some(mut aside) = self.set_aside(&mut system) else {
-            return Minimal::default();
-        };
-        let mut left_out = LeftOut::default();
-        let out: BTreeSet<usize> = aside.iter().map(|a| a.statement).collect();
-        let rest = witness::find(self, &system, &out);
-        drop(system);
-        left_out.questions += rest.given_up;
-        aside.extend(rest.aside);
+        let mut model = Model::new(self);
+        let mut left_out = LeftOut { questions: model.fit_rules(), ..LeftOut::default() };
+        let (mut aside, given_up) = self.set_aside(&mut model);
+        left_out.questions += given_up;
+        drop(model);
         left_out.statements = aside.len().saturating_sub(CENTRES);
         aside.truncate(CENTRES);
         let each = aside.len().max(1);
@@ -111,18 +114,22 @@ impl Parts<'_> {
         Minimal { sets, left_out: Some(left_out).filter(|left_out| *left_out != LeftOut::default()) }
     }
 
-    /// What bounds show to clash. Of two that exclude each other the one is set
-    /// aside that clashes with more: that is seen in a first pass.
-    fn set_aside(&self, system: &mut System) -> Option<Vec<Aside>> {
+    /// What clashes with the rest, and how many could not be decided. Of two that
+    /// exclude each other the one is set aside that clashes with more: that is seen
+    /// in a first pass.
+    fn set_aside(&self, model: &mut Model<'_>) -> (Vec<Aside>, usize) {
         let all: Vec<usize> = (0..self.statements.len()).collect();
-        let first = system.sift(&all)?;
-        if first.is_empty() {
-            return Some(first);
+        let first = witnesses::satisfy(model, &all);
+        let suspects = suspects(&first.0);
+        if first.0.iter().all(|aside| suspects.contains(&aside.statement)) {
+            return first;
         }
-        let suspects = suspects(&first);
-        let trusted = all.iter().copied().filter(|s| !suspects.contains(s));
-        let order: Vec<usize> = trusted.chain(suspects.iter().rev().copied()).collect();
-        system.sift(&order)
+        let trusted: Vec<usize> = all.into_iter().filter(|s| !suspects.contains(s)).collect();
+        let (mut aside, given_up) = witnesses::satisfy(model, &trusted);
+        let last: Vec<usize> = suspects.into_iter().rev().collect();
+        let more = witnesses::add(model, &last);
+        aside.extend(more.0);
+        (aside, given_up + more.1)
     }
 
     /// The minimal sets near a statement that was set aside.
@@ -157,30 +164,30 @@ impl Parts<'_> {
     }
 }
 
-/// Statements of which each core has one, those of most cores first.
+/// Statements of which each core has one, those of most cores first; where none
+/// is in more cores than another, the one that was set aside.
 fn suspects(aside: &[Aside]) -> Vec<usize> {
-    let mut open: Vec<&Vec<usize>> = aside.iter().map(|a| &a.core).collect();
+    let mut open: Vec<&Aside> = aside.iter().collect();
     let mut suspects = Vec::new();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for statement in open.iter().copied().flatten() {
+    for statement in open.iter().flat_map(|aside| &aside.core) {
         *counts.entry(*statement).or_default() += 1;
     }
-    while !open.is_empty() {
+    loop {
         let worst = counts.iter().max_by_key(|(statement, count)| (**count, std::cmp::Reverse(**statement)));
-        let Some(worst) = worst.map(|(statement, _)| *statement) else {
-            break;
+        let Some((worst, _)) = worst.map(|(s, count)| (*s, *count)).filter(|(_, count)| *count > 1) else {
+            suspects.extend(open.iter().map(|aside| aside.statement));
+            return suspects;
         };
         suspects.push(worst);
-        open.retain(|core| {
-            let has = core.binary_search(&worst).is_ok();
+        open.retain(|aside| {
+            let has = aside.core.binary_search(&worst).is_ok();
             if has {
-                for statement in *core {
+                for statement in &aside.core {
                     counts.entry(*statement).and_modify(|count| *count -= 1);
                 }
             }
             !has
         });
-        counts.retain(|_, count| *count > 0);
     }
-    suspects
 }

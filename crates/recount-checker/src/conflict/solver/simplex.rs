@@ -91,6 +91,21 @@ impl Simplex {
         new
     }
 
+    /// Sets variables that no row defines and no bound holds: where the first
+    /// check starts from.
+    pub(crate) fn start(&mut self, values: impl Iterator<Item = (Var, Number)>) {
+        for (var, value) in values {
+            if self.rows[var].is_none() {
+                self.values[var] = Delta::exact(value);
+            }
+        }
+        for var in 0..self.rows.len() {
+            if let Some(row) = &self.rows[var] {
+                self.values[var] = self.sum(row);
+            }
+        }
+    }
+
     /// A place to come back to with [`Simplex::undo`].
     pub(crate) fn mark(&self) -> usize {
         self.trail.len()

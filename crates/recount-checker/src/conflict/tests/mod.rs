@@ -207,7 +207,7 @@ pub(super) fn claims(said: &[(u32, Assertion)]) -> Vec<(Voice, Claim)> {
 
 pub(super) fn find_in(vocabulary: &Vocabulary, claims: &[(Voice, Claim)]) -> Vec<Conflict> {
     let said: Vec<Said<'_>> = claims.iter().map(|(voice, claim)| Said { claim, voice: *voice }).collect();
-    let found = claims_alone::find(vocabulary, BTreeMap::new(), &said, &[]);
+    let found = claims_alone::find(vocabulary, BTreeMap::new(), &said, &[], &|_| None);
     assert_eq!(found.left_out, Vec::<String>::new());
     found.conflicts
 }

@@ -7,6 +7,7 @@ use recount_model::{Extreme, MetricId, Number, Period, Predicate, Record, Subjec
 
 use super::Cadences;
 use super::facts::{self, Fact};
+use super::guess::guess;
 use super::ways::{Way, ways};
 use crate::conflict::compile::{Compiler, World};
 use crate::conflict::component::Component;
@@ -53,6 +54,10 @@ impl<'d> Grounds<'d> {
 
     pub(super) const fn dataset(&self) -> &'d Dataset {
         self.data.dataset
+    }
+
+    fn guess(&self, unknown: &Unknown) -> Option<Number> {
+        guess(self.data, unknown)
     }
 
     fn world(&self) -> World<'d> {
@@ -221,7 +226,12 @@ impl Given<'_> {
 
     /// The minimal sets of one component; `own` gives the system of some of its
     /// statements alone.
-    pub(super) fn sets(&self, component: &Component, own: &(dyn Fn(&[usize]) -> System + Sync)) -> Minimal {
+    pub(super) fn sets(
+        &self,
+        grounds: &Grounds<'_>,
+        component: &Component,
+        own: &(dyn Fn(&[usize]) -> System + Sync),
+    ) -> Minimal {
         let said: Vec<&[Clause]> =
             component.statements.iter().map(|at| self.own.clauses[*at].as_slice()).collect();
         let rules: Vec<&Clause> = component.rules.iter().map(|at| &self.own.rules[*at].clause).collect();
@@ -231,7 +241,8 @@ impl Given<'_> {
         let figures: Vec<Vec<Clause>> = facts.map(Fact::clauses).collect();
         let given: Vec<&Clause> = rules.into_iter().chain(figures.iter().flatten()).collect();
         let unknowns = &self.own.world.unknowns;
-        large::sets(&Parts { statements: &said, rules: &given, unknowns, own })
+        let guess = |id| grounds.guess(unknowns.get(id));
+        large::sets(&Parts { statements: &said, rules: &given, unknowns, own, guess: &guess })
     }
 
     /// The fewest figures with which the statements have no solution; `None`

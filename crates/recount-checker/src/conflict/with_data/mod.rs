@@ -12,6 +12,7 @@
 
 mod facts;
 mod given;
+mod guess;
 mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,7 @@ use crate::figures::Data;
 use crate::finding::Evidence;
 use crate::{Finding, Said};
 use given::{Given, Grounds, Party};
+pub(crate) use guess::guess;
 
 /// What the metrics' figures are figures of.
 type Cadences = BTreeMap<MetricId, Cadence>;
@@ -127,7 +129,7 @@ impl<'s> Search<'s> {
             self.grounds.given(&set).system()
         };
         let count = component.statements.len();
-        let found = self.given.sets(component, &own);
+        let found = self.given.sets(self.grounds, component, &own);
         let sets: Vec<Vec<&Party>> = found.sets.iter().map(|set| set.iter().map(party).collect()).collect();
         let sets: Vec<Vec<&Party>> = sets.into_iter().filter(|set| self.is_told(set)).collect();
         let statements = |set: &Vec<&'s Party>| set.iter().map(|party| &party.statement).collect();

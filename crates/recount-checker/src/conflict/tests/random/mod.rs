@@ -110,7 +110,7 @@ fn listed() -> Vocabulary {
 fn found(said: &[(u32, Assertion)], back: impl Fn(usize) -> usize) -> Vec<Vec<usize>> {
     let claims = claims(said);
     let said: Vec<Said<'_>> = claims.iter().map(|(voice, claim)| Said { claim, voice: *voice }).collect();
-    let found = claims_alone::find(&listed(), BTreeMap::new(), &said, &[]);
+    let found = claims_alone::find(&listed(), BTreeMap::new(), &said, &[], &|_| None);
     assert_eq!(found.left_out, Vec::<String>::new(), "{claims:#?}");
     let sets = found.conflicts.into_iter().map(|conflict| {
         let first = |witnesses: &Vec<usize>| witnesses.iter().map(|w| back(*w)).min();

@@ -1,0 +1,97 @@
+//! Figures that satisfy many statements at once, and answers from them.
+
+use std::collections::BTreeSet;
+
+use super::Parts;
+use crate::conflict::minimal::{Ask, Asked};
+use crate::conflict::model::{Fit, Model};
+use crate::conflict::system::System;
+
+/// Answers whether statements have a common solution: from figures that are known
+/// to satisfy nearly all of them, and where that does not tell, from all that
+/// every statement says at once.
+pub(super) struct Witnesses<'p, 'a> {
+    parts: &'p Parts<'a>,
+    /// Which statements hold, and the figures.
+    known: Vec<(BTreeSet<usize>, Model<'a>)>,
+    system: Option<System>,
+}
+
+impl<'p, 'a> Witnesses<'p, 'a> {
+    pub(super) fn new(parts: &'p Parts<'a>) -> Self {
+        Self { parts, known: Vec::new(), system: None }
+    }
+
+    /// Looks for figures that satisfy as many statements as possible; are it all?
+    pub(super) fn satisfy_all(&mut self) -> bool {
+        let mut model = Model::new(self.parts);
+        if model.fit_rules() > 0 {
+            return false;
+        }
+        let all: Vec<usize> = (0..self.parts.statements.len()).collect();
+        let (aside, given_up) = satisfy(&mut model, &all);
+        self.known.push((model.holding(), model));
+        aside.is_empty() && given_up == 0
+    }
+}
+
+impl Ask for Witnesses<'_, '_> {
+    fn ask(&mut self, statements: &[usize]) -> Asked {
+        let misses = |holding: &BTreeSet<usize>| statements.iter().filter(|s| !holding.contains(s)).count();
+        let nearest = self.known.iter().min_by_key(|(holding, _)| misses(holding));
+        if let Some((_, nearest)) = nearest {
+            let mut model = nearest.clone();
+            model.look_at(statements.iter().copied());
+            match model.fit_all() {
+                Fit::Holds => {
+                    let holding = model.holding();
+                    self.known.push((holding.clone(), model));
+                    return Asked::Possible(holding);
+                }
+                Fit::Clash(core) => return Asked::Impossible(core),
+                Fit::GaveUp => {}
+            }
+        }
+        let parts = self.parts;
+        let system = self.system.get_or_insert_with(|| {
+            let mut system = System::new(parts.statements, parts.rules);
+            system.start(parts.guess);
+            system
+        });
+        system.ask(statements)
+    }
+}
+
+/// A statement that clashes with others.
+pub(super) struct Aside {
+    /// Its number.
+    pub(super) statement: usize,
+    /// Statements that exclude each other, itself among them, ascending.
+    pub(super) core: Vec<usize>,
+}
+
+/// Changes figures until the statements hold, in this order but that those come
+/// first that hold already; those that clash with the ones before them, and how
+/// many could not be decided.
+pub(super) fn satisfy(model: &mut Model<'_>, order: &[usize]) -> (Vec<Aside>, usize) {
+    let (held, broken): (Vec<usize>, Vec<usize>) =
+        order.iter().partition(|statement| model.satisfies(**statement));
+    model.look_at(held.into_iter());
+    add(model, &broken)
+}
+
+/// The same of more statements beside those that hold.
+pub(super) fn add(model: &mut Model<'_>, more: &[usize]) -> (Vec<Aside>, usize) {
+    let mut given_up = 0;
+    let mut clashes = Vec::new();
+    for statement in more.iter().copied() {
+        model.look(statement, true);
+        match model.fit(statement) {
+            Fit::Holds => continue,
+            Fit::Clash(core) => clashes.push(Aside { statement, core }),
+            Fit::GaveUp => given_up += 1,
+        }
+        model.look(statement, false);
+    }
+    (clashes, given_up)
+}
