@@ -47,8 +47,11 @@ impl Discourse<'_> {
         let shift = i64::from(said.anchor == Anchor::Before);
         let told = placed.period.map(|week| week.weeks_later(shift));
         let reported = told.and_then(|week| self.just_reported(week));
+        // "It had fallen for eight weeks": up to the week that is told, or to the one before.
+        let earlier = placed.period.filter(|_| said.adjuncts.earlier).map(before);
         let admitted = |period: &Period| {
             any || self.is_aside(*period)
+                || earlier == Some(*period)
                 || reported == Some(period.weeks_later(shift))
                 || carried
                     && self.in_passing

@@ -23,8 +23,9 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     let all = || (0..chunks.len()).map(|place| Beside { chunks, tokens, place });
     // "No other model", "every model": all of them, though none is named.
     if !chunks.iter().any(is_known) && !all().any(|beside| beside.is_all()) {
-        // "It was third": who that is, stands in the sentence before.
-        return all().any(|beside| beside.is_placed());
+        // "It was third": who that is, stands in the sentence before. "Five of the six rose."
+        let some = all().any(|beside| beside.is_some_of());
+        return all().any(|beside| beside.is_placed() || some && (beside.is_trend() || beside.is_order()));
     }
     if all().any(|beside| beside.is_trend() || beside.is_order()) {
         return true;

@@ -7,7 +7,7 @@ use recount_model::{MetricId, Period};
 use super::hint::metric_of;
 use super::{Parsed, Reader};
 use crate::discourse::Setting;
-use crate::en::clause::{Anchor, Item};
+use crate::en::clause::{Anchor, Aside, Item};
 use crate::en::phrase::time::{Role, Time, TimeContext, When};
 
 /// So many days after its end a week may still be news.
@@ -93,18 +93,23 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
             // The week of another metric, or an earlier one.
             Item::Said(said) if metric_of(said).is_some_and(|of| Some(of) != metric) => &[],
             Item::Said(said) if !matches!(said.anchor, Anchor::Clause | Anchor::End) => &[],
-            // "It had fallen for eight weeks, to 1.60 in the week of June 15".
-            Item::Said(said) if said.adjuncts.earlier => &[],
             // "X, second as recently as the week of May 4, has fallen".
             Item::Said(said) if said.adjuncts.local && !said.adjuncts.times.iter().any(is_recent) => &[],
             Item::Said(said) => said.adjuncts.times.as_slice(),
+            // "Filling up got dearer last week: a litre cost 1.62".
+            Item::Passing { time, aside: Aside::No } => return last_week(time, context),
             Item::Passing { .. } | Item::Unread { .. } => &[],
         };
         times.iter().filter(|time| time.role == Role::At).find_map(week_named)
     };
     let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
     let table = parsed.iter().position(|sentence| row(&sentence));
-    let told = lead.enumerate().flat_map(|(place, sentence)| {
+    // "It had fallen for eight weeks, to 1.60 in the week of June 15".
+    let earlier = |sentence: &Parsed| {
+        sentence.items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.earlier))
+    };
+    let lead = lead.enumerate().filter(|(place, sentence)| *place == 0 || !earlier(sentence));
+    let told = lead.flat_map(|(place, sentence)| {
         // What a table says comes before what is told behind it.
         let behind =
             table.is_some_and(|first| parsed.get(first).is_some_and(|row| row.block < sentence.block));

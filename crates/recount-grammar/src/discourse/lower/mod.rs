@@ -290,6 +290,7 @@ impl Discourse<'_> {
 
     /// Whom a noun phrase names, with everything that each name may stand for.
     pub(super) fn subjects(&self, np: &Np) -> Result<Vec<Vec<Subject>>> {
+        self.refuse_count(np)?;
         match &np.who {
             // "All models from the south": those, not everything.
             Who::Named(names) if !np.narrowed.is_empty() && self.is_everything(names) => {

@@ -73,6 +73,27 @@ impl Discourse<'_> {
         }
     }
 
+    /// "The three northern models": a group, if it has so many members.
+    pub(super) fn refuse_count(&self, np: &Np) -> Result<()> {
+        let (Some(count), Who::Named(names)) = (np.counted, &np.who) else { return Ok(()) };
+        let vocabulary = self.setting.vocabulary;
+        let fits = |name: &Subject| match name {
+            Subject::Group(id) => {
+                let members = &vocabulary.group(*id).members;
+                let inside = |entity: &&recount_model::vocabulary::Entity| {
+                    entity.series.iter().all(|series| members.contains(series))
+                };
+                let things = vocabulary.entities.iter().filter(inside).count();
+                [things, members.len()].contains(&(count as usize))
+            }
+            _ => false,
+        };
+        match names.iter().flatten().all(fits) {
+            true => Ok(()),
+            false => Err(Refusal::unread("so many of them are no group that is known")),
+        }
+    }
+
     /// "X handled twice as much": as somebody else, in the same week.
     pub(super) fn refuse_other_figure(
         &self,

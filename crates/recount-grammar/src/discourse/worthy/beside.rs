@@ -101,6 +101,13 @@ impl Beside<'_> {
         first && (thing(1) || thing(2) && matches!(self.word(1), "other" | "single" | "of"))
     }
 
+    /// "Five of the six counters": so many of them.
+    pub(super) fn is_some_of(&self) -> bool {
+        let number = |ahead| matches!(self.phrase(ahead), Some(Phrase::Number(_)));
+        let the = isize::from(self.word(2) == "the");
+        number(0) && self.word(1) == "of" && number(2 + the)
+    }
+
     /// Is it the subject "no other X" that ends here?
     fn all(&self, ahead: isize) -> bool {
         self.place.checked_add_signed(ahead - 1).is_some_and(|place| {
@@ -144,7 +151,9 @@ impl Beside<'_> {
         };
         let that = self.word(-1) == "that" && !past;
         let before = ["the", "a", "an", "this", "its", "their", "in", "at", "on", "of", "with", "no"];
-        that || before.contains(&self.word(-1))
+        // A name may begin with "the" too.
+        let word = matches!(self.phrase(-1), Some(Phrase::Word(_)));
+        that || word && before.contains(&self.word(-1))
     }
 
     /// A word of rising and falling, an ordinal, or "most", "never" where they

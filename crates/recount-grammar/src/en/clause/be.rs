@@ -18,7 +18,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let c = skip_adverbs(c.skip(if aside { 3 } else { 0 }));
     compare::comparative(c, subject)
         .or_else(|| equal::complement(c, subject))
-        .or_else(|| superlative::place(c))
+        .or_else(|| superlative::place(c).map(|found| kept(found, group)))
         .or_else(|| run(c))
         .or_else(|| chart::pair(c, Frames::BE))
         .or_else(|| next_with(c))
@@ -350,9 +350,23 @@ pub(super) fn gone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     })
 }
 
+/// "remained the busiest port": so it was before.
+fn kept<'p>((rest, mut outcome): (Chunks<'p>, Outcome), group: &Group) -> (Chunks<'p>, Outcome) {
+    if let Some(Piece { act: Act::Rank { place: Place::At(_), movement: movement @ None, .. }, .. }) =
+        outcome.pieces.first_mut()
+    {
+        *movement = stays(group).then_some(Movement::Kept);
+    }
+    (rest, outcome)
+}
+
+/// "remained", not "was".
+const fn stays(group: &Group) -> bool {
+    group.verb.frames.any(Frames::STAY) && !group.verb.frames.any(Frames::BE)
+}
+
 fn one(place: Place, group: &Group) -> Outcome {
-    let stays = group.verb.frames.any(Frames::STAY) && !group.verb.frames.any(Frames::BE);
-    let movement = (stays && matches!(place, Place::At(_))).then_some(Movement::Kept);
+    let movement = (stays(group) && matches!(place, Place::At(_))).then_some(Movement::Kept);
     Outcome::one(Act::Rank { place, movement, among: None })
 }
 

@@ -193,7 +193,8 @@ pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if !group.verb.frames.any(Frames::USE) {
         return None;
     }
-    let look = if c.is(0, words!["for"]) { c.skip(1) } else { c };
+    // "was watched by 5.8 million viewers".
+    let look = if c.is(0, words!["for", "by"]) { c.skip(1) } else { c };
     // "were used to process 4 trillion tokens".
     let purpose = c.is(0, words!["to"])
         && c.verb(1).is_some_and(|verb| verb.form == Form::Base && verb.frames.any(Frames::USE));

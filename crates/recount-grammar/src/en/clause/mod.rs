@@ -140,6 +140,8 @@ pub struct Np {
     pub together: bool,
     /// "the song": one thing, no group.
     pub one: bool,
+    /// "the three northern models": a group that has so many members.
+    pub counted: Option<u32>,
     /// The metric alone, "admissions", not "its admissions": nobody is named.
     pub bare: bool,
     /// "models of the south from Alder and Birch": the names behind "from", as
@@ -163,6 +165,7 @@ impl Np {
             window: Window::Week,
             each: false,
             one: false,
+            counted: None,
             together: false,
             bare: false,
             narrowed: Vec::new(),

@@ -116,11 +116,21 @@ impl<'p> Builder<'p> {
             let counted = matches!(self.c.phrase(0), Some(Phrase::Number(n)) if *n < 100)
                 && matches!(self.c.phrase(1), Some(Phrase::Adjective(_) | Phrase::Name(_)));
             if counted && !one {
+                let number = match self.c.phrase(0) {
+                    Some(Phrase::Number(number)) => Some(*number),
+                    _ => None,
+                };
                 self.step(1);
                 self.core()?;
                 let last = self.c.at.checked_sub(1).and_then(|last| self.c.all.get(last));
                 let placed = last.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Place(Place::Board)));
-                return (placed || self.np.top.is_some() || self.np.scope.is_some()).then_some(());
+                let group = matches!(&self.np.who, Who::Named(names) if matches!(names.as_slice(),
+                    [name] if name.iter().all(|one| matches!(one, Subject::Group(_)))));
+                if placed || self.np.top.is_some() || self.np.scope.is_some() {
+                    return Some(());
+                }
+                self.np.counted = number;
+                return group.then_some(());
             }
         }
         if self.determined && self.amount_that() {

@@ -23,8 +23,9 @@ pub(super) fn adjective(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
 
 /// Does one of these words stand here?
 pub(super) fn is_said(c: Chunks<'_>) -> bool {
-    const PRICED: &crate::token::Words =
-        words!["cheaper", "dearer", "costlier", "pricier", "expensive", "costly"];
+    const PRICED: &crate::token::Words = words![
+        "cheaper", "dearer", "costlier", "pricier", "expensive", "costly", "priciest", "dearest", "costliest"
+    ];
     (0..c.len()).any(|ahead| c.is(ahead, PRICED))
 }
 

@@ -24,6 +24,7 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     if let Some(found) = of_owner(c).or_else(|| first_among(c)) {
         return Some(found);
     }
+    let c = by_far(c);
     let look = if c.is(0, words!["the"]) { c.skip(1) } else { c };
     // "the week's most used model", "the world's", "the platform's".
     let whose =
@@ -52,6 +53,17 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     let week = rest.are(&["of", "the", "week"]);
     let rest = rest.skip(if week { 3 } else { 0 });
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among })))
+}
+
+/// "[is] by far [the busiest]": behind it.
+fn by_far(c: Chunks<'_>) -> Chunks<'_> {
+    let count = match () {
+        () if c.are(&["by", "far"]) => 2,
+        () if c.are(&["by", "some", "distance"]) || c.are(&["by", "some", "margin"]) => 3,
+        () if c.are(&["by", "a", "wide", "margin"]) || c.are(&["by", "a", "long", "way"]) => 4,
+        () => 0,
+    };
+    c.skip(count)
 }
 
 /// "the best-placed southern model", "[became] the top southern model": first among them.
@@ -118,8 +130,29 @@ fn is_group(phrase: &Phrase<'_>) -> bool {
 
 /// "most [widely] used model".
 fn most_used(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    if c.is(0, words!["busiest"]) && c.noun(1) == Some(Noun::Thing) {
-        return Some(c.skip(2));
+    // "the busiest spot", "the busiest of the six", "the priciest lane".
+    let priciest = c.is(0, words!["priciest", "dearest", "costliest"]);
+    let expensive = c.is(0, words!["most"]) && c.is(1, words!["expensive", "costly"]);
+    if c.is(0, words!["busiest"]) || priciest || expensive {
+        let rest = c.skip(1 + usize::from(expensive));
+        let (word, entry) = (rest.word(0), rest.entry(0));
+        let grammatical =
+            super::predicate::is_function_word(word) || crate::en::lexicon::is_grammatical(word);
+        let plain = word.len() > 2 && word.chars().all(char::is_alphabetic) && !grammatical && !entry.adverb;
+        let noun = matches!(rest.noun(0), Some(Noun::Thing | Noun::Place)) || entry.known || plain;
+        let group = rest.phrase(0).is_some_and(is_group);
+        // "the busiest of the six counters".
+        let six = rest.are(&["of", "the"])
+            && matches!(rest.phrase(2), Some(Phrase::Number(_)))
+            && rest.entry(3).known;
+        let of = rest.is(0, words!["of", "in", "among"]);
+        let ends = super::fronted::is_stop(rest, 0);
+        let count = match () {
+            () if six => 4,
+            () if noun && !group && !of => 1,
+            () => 0,
+        };
+        return (noun || group || of || ends).then(|| rest.skip(count));
     }
     if !c.is(0, words!["most"]) {
         return None;

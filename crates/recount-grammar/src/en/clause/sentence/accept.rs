@@ -1,7 +1,7 @@
 //! What was read is taken, or listed as unread.
 
 use super::fronts::participle_of_another_time;
-use super::hints::{for_a_reason, is_at_some_time, is_bare_subject, tell_words};
+use super::hints::{for_a_reason, is_at_some_time, is_bare_subject, one_amount, tell_words};
 use super::unread::is_somebody;
 use super::*;
 use crate::en::clause::{Anchor, Window};
@@ -51,7 +51,7 @@ impl<'p> Parser<'p> {
         // "Did not fall because users left": that, or not for that reason.
         let mood = for_a_reason(mood, group.negated, rest);
         let mut adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
-        adjuncts.together |= group.together || together::in_figure(words);
+        adjuncts.together |= group.together || together::in_figure(one_amount(words, &subject));
         let subject = as_said(subject, &adjuncts, &outcome.pieces);
         tell_words(&mut adjuncts, &group, words);
         self.pending.adjuncts = Adjuncts::default();

@@ -12,6 +12,13 @@ pub(super) fn tell_words(adjuncts: &mut Adjuncts, group: &Group, c: Chunks<'_>) 
     adjuncts.priced |= group.verb.frames.any(Frames::COST) || crate::en::clause::price::is_said(c);
 }
 
+/// "A total of 5.8 million viewers watched X": the total is that of the viewers, and X is one.
+pub(super) fn one_amount<'p>(c: Chunks<'p>, subject: &Np) -> Chunks<'p> {
+    let several = matches!(&subject.who, Who::Named(names) if names.len() > 1);
+    let first = c.get(0).is_some_and(Chunk::is_figure);
+    c.skip(usize::from(first && !several))
+}
+
 /// "The increase": words that may be the subject of a verb behind a comma.
 pub(super) fn is_bare_subject(c: Chunks<'_>) -> bool {
     c.len() > 1

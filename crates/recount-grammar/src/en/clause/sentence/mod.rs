@@ -19,6 +19,7 @@ mod label;
 mod labelled;
 mod lead_said;
 mod located;
+mod of_many;
 mod pieces;
 mod rejected;
 mod scene;

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::en::clause::gap;
-use crate::en::clause::predicate::is_function_word;
 use crate::en::clause::tail::either_of_two;
 use crate::en::phrase::time::{Role, Time};
 use recount_model::Hedge;
@@ -395,90 +394,6 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
-
-    /// "4 trillion tokens were processed by X", "600 million people in X had
-    /// used M".
-    pub(super) fn shared(&mut self) -> bool {
-        let start = self.c.at;
-        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(skip_leading(self.c)) else {
-            return false;
-        };
-        // "600 million people": of what, the metric's own words tell.
-        let entry = rest.entry(0);
-        let plain_noun = entry.verb.is_none() && !entry.adverb && !rest.word(0).is_empty();
-        let noun = metrics.is_empty() && plain_noun && !is_stop(rest, 0) && !is_function_word(rest.word(0));
-        let rest = if noun { rest.skip(1) } else { rest };
-        let (rest, inside) = owner(rest, &["in", "on", "at", "from", "across", "of"]);
-        // "600 million people in X", where all of it is a name.
-        let (rest, inside) = match (inside, noun_phrase(rest)) {
-            (None, Some((after, np))) if metrics.is_empty() && np.is_named() => (after, Some(np)),
-            (inside, _) => (rest, inside),
-        };
-        let named = named_use(rest);
-        // "4.19 trillion went through X" behind another amount.
-        let like = matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }))
-            && rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::BELONG));
-        if metrics.is_empty() && named.is_none() && !like {
-            return false;
-        }
-        let about = named.as_ref().map_or(About::Nothing, |(_, about, _)| *about);
-        let verb = named.map(|(rest, _, group)| (rest, group)).or_else(|| verb_group(rest, false));
-        let Some((rest, group)) = verb else {
-            return false;
-        };
-        let used =
-            !group.passive || group.verb.frames.any(Frames::USE.and(Frames::LEVEL).and(Frames::BELONG));
-        let (rest, behind) =
-            owner(rest, &["by", "on", "through", "via", "for", "from", "to", "in", "at", "with", "using"]);
-        // "were run through them".
-        let (rest, behind) = match behind {
-            None if self.focus.is_some()
-                && rest.is(0, words!["by", "on", "through", "via", "with"])
-                && rest.is(1, words!["it", "them"]) =>
-            {
-                (rest.skip(2), self.focus.clone())
-            }
-            behind => (rest, behind),
-        };
-        // "5.8 million viewers watched X", "tuned in to X".
-        let uses = !group.passive && group.verb.frames.any(Frames::USE);
-        let tuned = usize::from(rest.is(0, words!["in"]));
-        let to = rest.skip(tuned + usize::from(tuned > 0 && rest.is(1, words!["to", "for"])));
-        let direct = noun_phrase(to).filter(|(_, np)| uses && behind.is_none() && is_thing(np));
-        let (rest, direct) = direct.map_or((rest, None), |(after, np)| (after, Some(np)));
-        let scene = || self.scene.clone();
-        let whose = inside.or(behind).or(direct).or_else(scene);
-        let Some(mut np) = whose.filter(|np| used && np.is_named()) else {
-            return false;
-        };
-        if about != About::Nothing {
-            np.about = about;
-        }
-        let mut outcome =
-            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
-        let rest = adjuncts(rest, &mut outcome);
-        self.accept(start, rest, &np, outcome, group)
-    }
-}
-
-/// A name of one thing, and nothing of it.
-fn is_thing(np: &Np) -> bool {
-    matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing && !np.share
-}
-
-/// A verb group that is nothing but the metric's own words: "had used M".
-pub(super) fn named_use(c: Chunks<'_>) -> Option<(Chunks<'_>, About, Group)> {
-    let mut look = c;
-    while look.verb(0).is_some_and(|verb| verb.frames.any(Frames::AUX.and(Frames::BE)))
-        || look.entry(0).adverb
-    {
-        look = look.skip(1);
-    }
-    let Phrase::Name(names) = look.phrase(0)? else {
-        return None;
-    };
-    let metric = crate::en::phrase::metric(names)?;
-    (look.at > c.at).then(|| (look.skip(1), About::Metric(metric), Group::PLAIN))
 }
 
 pub(super) fn owner<'p>(c: Chunks<'p>, prepositions: &[&str]) -> (Chunks<'p>, Option<Np>) {
