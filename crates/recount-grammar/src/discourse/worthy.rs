@@ -4,6 +4,7 @@
 mod beside;
 mod listed;
 mod stands;
+mod weeks;
 
 use recount_model::Name;
 
@@ -25,7 +26,7 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     if !chunks.iter().any(is_known) && !all().any(|beside| beside.is_all()) {
         // "It was third": who that is, stands in the sentence before. "Five of the six rose."
         let some = all().any(|beside| beside.is_some_of());
-        return all().any(|beside| beside.is_placed() || some && (beside.is_trend() || beside.is_order()));
+        return all().any(|beside| beside.is_placed() || beside.is_run() || some && (beside.is_trend() || beside.is_order()));
     }
     if all().any(|beside| beside.is_trend() || beside.is_order()) {
         return true;
@@ -145,6 +146,24 @@ mod tests {
             "Alder comes next week.",
             "Alder is on the market.",
             "Alder made the same mistake.",
+        ] {
+            assert_eq!(worthy(sentence), (0, 0), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn weeks_in_a_row_are_worth_it_whoever_has_them() {
+        for sentence in [
+            "Volume has risen in eight of the last nine weeks.",
+            "The decline ended a run of seven consecutive weekly gains.",
+            "The streak began in the week of February 9.",
+        ] {
+            assert_eq!(worthy(&format!("Alder beat Birch. {sentence}")).0, 2, "{sentence}");
+        }
+        for sentence in [
+            "The office was closed in two of the last three summers.",
+            "It rained on seven consecutive evenings.",
+            "His winning streak at chess is over.",
         ] {
             assert_eq!(worthy(sentence), (0, 0), "{sentence}");
         }

@@ -38,7 +38,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| only_up(c))
         .or_else(|| record_phrase(c, subject))
         .or_else(|| change::weeks_of_change(c))
-        .or_else(|| super::tail::first_change(c))
+        .or_else(|| first_change(c))
         .or_else(|| rate(c))
         .or_else(|| chart::newcomer(c).map(|(rest, act)| (rest, Outcome::one(act))))
         .or_else(|| ranked(c, subject, group))
@@ -453,4 +453,10 @@ pub(super) fn member(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
 /// The quantity of "all n of the top n".
 pub(super) fn all_of(n: u32) -> Quantity {
     Quantity::whole(n, Unit::Count)
+}
+/// "[was] its first decline in six weeks".
+fn first_change(c: Chunks<'_>) -> Read<'_> {
+    super::growth::first_change(c)
+        .filter(|(_, who, _)| who.is_none())
+        .map(|(rest, _, outcome)| (rest, outcome))
 }

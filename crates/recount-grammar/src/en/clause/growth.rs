@@ -1,14 +1,21 @@
 //! Growth as a noun: `X's growth slowed to 8 %`, `its weekly decline was 3 %`,
 //! `its fifth straight weekly gain`, `five straight weekly gains`.
 
+mod caused;
+mod ended;
+mod first;
+
 use recount_model::{Quantity, Unit, Weeks};
+
+pub(super) use self::caused::caused;
+pub(super) use self::ended::ended;
+pub(super) use self::first::first_change;
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, directed, figure};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{About, Act, Anchor, Np};
 use crate::en::lexicon::{Frames, Noun};
-use crate::en::phrase::place::Place;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::weeks::WeeksRunning;
@@ -111,48 +118,6 @@ pub(super) fn there_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
     (np.is_named() && !np.share).then_some((rest, np, outcome))
-}
-
-/// "A 14 % gain took X to 4 trillion tokens": a rise or a fall, the one who had
-/// it, and where it came.
-pub(super) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
-    if !c.is(0, words!["a", "an", "the", "another"]) {
-        return None;
-    }
-    let (rest, value, mut told) =
-        super::change::change_noun(c).filter(|(_, value, _)| !value.is_direction())?;
-    const CARRIES: &[&str] = &[
-        "took", "takes", "brought", "brings", "lifted", "lifts", "pushed", "pushes", "sent", "sends", "left",
-        "leaves", "carried", "carries", "drove", "drives", "put", "puts", "pulled", "pulls", "propelled",
-        "propels", "catapulted", "catapults", "moved", "moves", "dragged", "drags", "vaulted",
-    ];
-    let rest = rest.is(0, CARRIES).then(|| rest.skip(1))?;
-    let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.who != super::Who::Unknown && !np.share)?;
-    let mut outcome = Outcome { pieces: vec![Piece::main(Act::Change { value })], ..Outcome::default() };
-    let look = if rest.is(0, words!["up", "down"]) { rest.skip(1) } else { rest };
-    let rest = to_place(look, &mut outcome).or_else(|| super::change::to_and_from(look, &mut outcome))?;
-    outcome.adjuncts.times.append(&mut told);
-    Some((rest, np, outcome))
-}
-
-/// "[lifted X] [two places] to seventh place", "into the top five".
-fn to_place<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    use recount_model::Movement;
-    let counted =
-        matches!(c.phrase(0), Some(Phrase::Number(_))) && c.noun(1) == Some(crate::en::lexicon::Noun::Place);
-    let c = c.skip(2 * usize::from(counted));
-    let look = c.is(0, words!["to", "into"]).then(|| c.skip(1))?;
-    let (rest, place) = super::rank::place(look)?;
-    let falling =
-        outcome.pieces.iter().any(|piece| matches!(&piece.act, Act::Change { value } if value.falling));
-    let movement = match (place, falling) {
-        (Place::At(_), false) => Movement::Up,
-        (Place::At(_), true) => Movement::Down,
-        (Place::Top(_), false) => Movement::Entered,
-        _ => return None,
-    };
-    outcome.pieces.push(Piece::main(Act::Rank { place, movement: Some(movement), among: None }));
-    Some(rest)
 }
 
 /// "8 %", "8 % from 3 %", "from 3 % to 8 %": the rate, and the one before.
@@ -305,6 +270,10 @@ pub(super) fn gain_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
         } else {
             (rest, Np::carried(c.span(c.at, rest.at)))
         };
+        return Some((rest, np, outcome));
+    }
+    if let Some((rest, np, outcome)) = first_change(rest) {
+        let np = np.unwrap_or_else(|| Np::carried(c.span(c.at, rest.at)));
         return Some((rest, np, outcome));
     }
     let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.is_named())?;

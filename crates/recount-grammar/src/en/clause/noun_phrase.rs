@@ -2,15 +2,16 @@
 //! share`, `its volume`, `their southern counterparts`, `that of X`.
 
 mod counted;
+mod group;
 mod members;
 mod owned;
 
 use recount_model::Subject;
 
+use self::group::{adjective_group, one_member};
 pub(super) use self::members::{both_of, is_figure, of_them, seat, thing, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
 pub(super) use self::owned::behind_owner;
-use self::owned::one_member;
 use super::{About, Np, Side, Who, Window, together};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
@@ -278,6 +279,8 @@ impl<'p> Builder<'p> {
             Some(Noun::Total) if self.c.is(0, words!["whole"]) => None,
             Some(Noun::Volume | Noun::Share | Noun::Total) => self.figure(),
             Some(Noun::Counterpart) if self.possessive => self.counterpart(),
+            // "Use of X rose".
+            _ if self.c.is(0, words!["use"]) && self.c.is(1, words!["of", "by"]) => self.figure(),
             _ => None,
         }
     }
@@ -447,32 +450,6 @@ fn is_modifier(c: Chunks<'_>) -> bool {
         && !c.is(0, DETERMINERS)
         && !super::predicate::is_function_word(c.word(0));
     c.is(0, MODIFIERS) || known
-}
-
-/// An adjective and the word it stands before, "northern entries"; or before
-/// "and" and another such name, "northern and southern models". How many
-/// chunks it takes.
-fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
-    let Some(Phrase::Adjective(names)) = c.phrase(0) else {
-        return None;
-    };
-    let found: Vec<Subject> = subjects(names).collect();
-    let mut count = 1;
-    while c.entry(count).known && c.verb(count).is_none() && c.noun(count).is_none() {
-        count += 1;
-    }
-    let thing = matches!(c.noun(count), Some(Noun::Thing | Noun::Counterpart));
-    let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some() || !units(names).is_empty());
-    let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share | Noun::Total));
-    let listed = c.is(1, words!["and", "or", "&"])
-        && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
-    if thing {
-        Some((count + 1, found))
-    } else if metric_next || volume {
-        Some((1, found))
-    } else {
-        listed.then_some((1, found))
-    }
 }
 
 #[cfg(test)]

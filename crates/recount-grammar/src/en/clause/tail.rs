@@ -12,7 +12,7 @@ pub(super) use self::another::{after_follower, compared_with, versus, versus_wor
 use self::another::{ahead, followed, more_than_another, times_as_much};
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
-pub(super) use self::weeks::{ends_run, first_change, run_before, weeks_before, weeks_of};
+pub(super) use self::weeks::{ends_run, run_before, weeks_before, weeks_of};
 use self::weeks::{growth_weeks, weeks_alone};
 use super::adjunct::adjuncts;
 use super::noun_phrase::noun_phrase;
@@ -68,7 +68,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| growth_weeks(c))
         .or_else(|| after_change(c, focus))
         .or_else(|| after_peak(c))
-        .or_else(|| first_change(c).map(|(rest, outcome)| (rest, Tail::new(outcome))))
+        .or_else(|| first_change(c))
         .or_else(|| circumstance(c))
         .or_else(|| came_from(c))
         .or_else(|| than_before::tail(c))
@@ -91,6 +91,13 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| bare_rank(c, bracket))
         .or_else(|| if bracket { weeks_alone(c) } else { None })
         .or_else(|| if bracket { bare_level(c) } else { None })
+}
+
+/// ", its first decline in six weeks", ", the first weekly rise for X since May".
+fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, who, mut outcome) = growth::first_change(c)?;
+    outcome.pieces.iter_mut().for_each(|piece| piece.who.clone_from(&who));
+    Some((rest, Tail::new(outcome)))
 }
 
 /// "X, the previous number one, slid": in the week before.

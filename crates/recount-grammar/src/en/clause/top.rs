@@ -2,12 +2,15 @@
 //! `took three of the top five spots`, `swept the top three`.
 
 mod alone;
+mod count;
 
 mod included;
 
-use recount_model::{Decimal, Figure, Quantity, Subject, Unit};
+use recount_model::{Figure, Quantity, Subject, Unit};
 
 use self::alone::{only_one, unsurpassed};
+pub(super) use self::count::count_of;
+use self::count::{count_of_things, is_small, not_one, small};
 use self::included::{charted, fraction_of, included, whole_top};
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
@@ -18,122 +21,6 @@ use crate::en::lexicon::{Form, Frames, Noun, Verb};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Time;
 use crate::en::phrase::{Chunks, Phrase, units};
-
-/// "k of the top n", "all of the top n", "k spots in the top n", "none of the
-/// top n": how many of how many.
-pub(super) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
-    let whole = |n: u32| Some(Quantity::whole(n, Unit::Count));
-    let (mut look, count) = match c.phrase(0)? {
-        Phrase::Number(n) => (c.skip(1), whole(*n)),
-        // "at least five".
-        Phrase::Amount { quantity, metrics } if metrics.is_empty() => {
-            (c.skip(1), Some(Quantity { unit: Unit::Count, ..small(quantity)? }))
-        }
-        // "all five of the top five".
-        _ if c.is(0, words!["all"]) && matches!(c.phrase(1), Some(Phrase::Number(_))) => (c.skip(2), None),
-        _ if c.is(0, words!["all", "every"]) => (c.skip(1), None),
-        _ if c.is(0, words!["none", "no"]) => (c.skip(1), whole(0)),
-        _ if c.is(0, words!["both"]) => (c.skip(1), whole(2)),
-        _ if not_one(c) > 0 => (c.skip(not_one(c)), whole(0)),
-        // "each of the top five".
-        _ if c.is(0, words!["each"]) => (c.skip(1), None),
-        // "half of the top ten", where that is a whole number.
-        Phrase::Percent(quantity) => {
-            let (look, top) = match c.phrase(2) {
-                Some(Phrase::Time(_)) if c.is(3, words!["'s", "’s"]) => (c.skip(1), c.phrase(4)?),
-                other => (c.skip(1), other?),
-            };
-            let Phrase::Place(Place::Top(n)) = top else { return None };
-            (look, Some(fraction_of(quantity, *n)?))
-        }
-        _ => return None,
-    };
-    // "all but one of the top five".
-    let but = count.is_none().then(|| one_but(look)).flatten();
-    if let Some((after, _)) = but {
-        look = after;
-    }
-    while matches!(look.noun(0), Some(Noun::Place | Noun::Thing)) || look.is(0, words!["global", "leading"]) {
-        look = look.skip(1);
-    }
-    if !look.is(0, words!["of", "in", "among"]) {
-        return None;
-    }
-    // "of last week's top ten": the time is read behind.
-    let owned = matches!(look.phrase(1), Some(Phrase::Time(_))) && look.is(2, words!["'s", "’s"]);
-    let look = if owned { look.skip(2) } else { look };
-    // "three of the five top spots".
-    if look.is(1, words!["the"])
-        && let Some(Phrase::Number(n)) = look.phrase(2)
-        && look.is(3, words!["top"])
-        && look.noun(4) == Some(Noun::Place)
-    {
-        return Some((look.skip(5), count.or_else(|| whole(*n))?, *n));
-    }
-    if let Some((rest, n)) = charted(look.skip(1)) {
-        return Some((rest, count.or_else(|| whole(n))?, n));
-    }
-    match look.phrase(1) {
-        Some(Phrase::Place(Place::Top(n))) => {
-            let mut rest = look.skip(2);
-            while matches!(rest.noun(0), Some(Noun::Place | Noun::Thing)) {
-                rest = rest.skip(1);
-            }
-            let behind = (count.is_none() && but.is_none()).then(|| one_but(rest)).flatten();
-            rest = behind.map_or(rest, |(after, _)| after);
-            let missing = but.or(behind).map_or(0, |(_, missing)| missing);
-            let count = count.or_else(|| whole(n.checked_sub(missing)?))?;
-            let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
-            Some((rest, count, *n))
-        }
-        _ => None,
-    }
-}
-
-/// "model in the top five": of how many places.
-fn count_of_things(c: Chunks<'_>) -> Option<(Chunks<'_>, (), u32)> {
-    let thing = matches!(c.noun(0), Some(Noun::Place | Noun::Thing)) || c.entry(0).known;
-    match c.phrase(2) {
-        Some(Phrase::Place(Place::Top(n))) if thing && c.is(1, words!["in", "among"]) => {
-            Some((c.skip(3), (), *n))
-        }
-        _ => None,
-    }
-}
-
-/// "not one", "not a single": how many words it takes.
-fn not_one(c: Chunks<'_>) -> usize {
-    if !c.is(0, words!["not"]) {
-        0
-    } else if matches!(c.phrase(1), Some(Phrase::Number(1))) {
-        2
-    } else if c.is(1, words!["a"]) && c.is(2, words!["single"]) {
-        3
-    } else {
-        0
-    }
-}
-
-/// "[all] but one", "[all of the top five] but two": how many are left out.
-fn one_but(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
-    match c.phrase(1) {
-        Some(Phrase::Number(n)) if c.is(0, words!["but"]) => Some((c.skip(2), *n)),
-        _ => None,
-    }
-}
-
-/// A count that is written as a small whole number.
-fn small(quantity: &Quantity) -> Option<Quantity> {
-    match quantity.figure {
-        Figure::Decimal(decimal) if is_small(decimal) => Some(quantity.clone()),
-        Figure::Range { low, high } if is_small(low) && is_small(high) => Some(quantity.clone()),
-        _ => None,
-    }
-}
-
-fn is_small(decimal: Decimal) -> bool {
-    decimal.exponent == 0 && (0..=100).contains(&decimal.mantissa)
-}
 
 /// "of last week's top ten": whose top ten it is.
 fn own_time(c: Chunks<'_>) -> Option<Time> {
@@ -405,6 +292,14 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         let act = Act::Top { top, count: Quantity::whole(count, Unit::Count), among: None };
         return Some((rest, Np { top: None, ..np }, Outcome::one(act), group));
     }
+    // "No X ranked above fifth": none of them is in the top four.
+    if count == 0
+        && group.verb.frames.any(Frames::RANK)
+        && let Some((rest, top)) = above(rest)
+    {
+        let act = Act::Top { top, count: Quantity::whole(0, Unit::Count), among: None };
+        return Some((rest, np, Outcome::one(act), group));
+    }
     // "made it into the top three".
     let it = usize::from(rest.is(0, words!["it"]) && group.verb.frames.any(Frames::ENTER));
     let rest = rest.skip(it);
@@ -425,6 +320,17 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         }
         _ => None,
     }
+}
+
+/// "above fifth", "higher than No. 5": the places over it.
+fn above(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
+    let count = match (c.word(0), c.word(1)) {
+        ("higher" | "better", "than") => 2,
+        ("above", _) => 1,
+        _ => return None,
+    };
+    let (rest, Place::At(place)) = super::rank::place(c.skip(count))? else { return None };
+    Some((rest, place.checked_sub(1).filter(|top| *top > 0)?))
 }
 
 #[cfg(test)]

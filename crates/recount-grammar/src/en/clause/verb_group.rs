@@ -409,8 +409,8 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     while look.entry(0).adverb && look.verb(0).is_none() {
         let directed = look.is(0, words!["up", "down"]);
-        // "up from 3.9 trillion", "up from last week's 3.9 trillion", "up by 8 %".
-        let from = || look.get(1).is_some_and(|chunk| look.lower(chunk.first) == "from");
+        // "up from 3.9 trillion", "up slightly from last week's 3.9 trillion", "up by 8 %".
+        let from = || skip_degree(look.skip(1)).get(0).is_some_and(|chunk| look.lower(chunk.first) == "from");
         if directed && (look.is(1, words!["by"]) || from()) {
             break;
         }
@@ -430,6 +430,24 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
         {
             break;
         }
+        look = look.skip(1);
+    }
+    look
+}
+
+/// Behind "slightly", "sharply", "a touch": a little or a lot, no figure.
+pub(super) fn skip_degree(c: Chunks<'_>) -> Chunks<'_> {
+    const AMOUNTS: &Words =
+        words!["touch", "bit", "shade", "tad", "hair", "fraction", "whisker", "little", "lot"];
+    const SLIGHT: &Words =
+        words!["slightly", "barely", "marginally", "fractionally", "somewhat", "only", "just"];
+    if c.is(0, words!["a"]) && c.is(1, AMOUNTS) {
+        return c.skip(2);
+    }
+    let mut look = c;
+    while look.is(0, SLIGHT)
+        || look.entry(0).adverb && look.verb(0).is_none() && !look.is(0, words!["up", "down"])
+    {
         look = look.skip(1);
     }
     look

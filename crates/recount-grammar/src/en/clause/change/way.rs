@@ -2,6 +2,7 @@
 //! trillion`, `up from 3.9 trillion`, `up 2 % from last week's 229,000`.
 
 use super::*;
+use crate::en::clause::verb_group::skip_degree;
 use crate::token::Words;
 
 /// "[up 2 % from last week]'s 229,000": what it was then.
@@ -85,9 +86,12 @@ pub(super) fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
 /// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
 /// it was before.
 pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
-    if !c.is(0, words!["up", "down"]) {
+    let c = skip_degree(c);
+    if !c.is(0, words!["up", "down", "off"]) {
         return None;
     }
+    // "down slightly from 8.1 trillion": the word before "from" tells nothing more.
+    let c = Chunks { at: skip_degree(c.skip(1)).at - 1, ..c };
     // "up from last week's 3.9 trillion".
     if let Some(Phrase::Time(time)) = c.phrase(1)
         && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "from")

@@ -92,7 +92,10 @@ impl Builder<'_> {
         let mut look = self.c;
         // "requests to X", "throughput at X": only directly before a name.
         let near = look.is(0, words!["to", "at"])
-            && matches!(look.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+            && match look.phrase(1) {
+                Some(Phrase::Name(names)) => subjects(names).next().is_some(),
+                other => matches!(other, Some(Phrase::Adjective(_))),
+            };
         // "tokens processed by X".
         let used = look.verb(0).is_some_and(|verb| {
             verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)

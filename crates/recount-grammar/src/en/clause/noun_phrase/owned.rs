@@ -3,7 +3,6 @@
 
 use super::*;
 use crate::en::clause::{adjunct, share};
-use crate::en::lexicon::Kind;
 use crate::token::Words;
 
 impl<'p> Builder<'p> {
@@ -359,99 +358,6 @@ impl<'p> Builder<'p> {
             && look.verb(0).is_some_and(|verb| {
                 matches!(verb.form, Form::Past | Form::Third) || verb.frames.any(auxiliary)
             })
-    }
-
-    /// "models from the south", "no model of the south": up to the group's name.
-    /// "The model from the south" is one of them.
-    pub(super) fn of_a_group(&mut self) -> bool {
-        if self.c.noun(0) != Some(Noun::Thing) {
-            return false;
-        }
-        let several = self.c.get(0).is_some_and(|chunk| self.c.lower(chunk.first).ends_with('s'));
-        if !several && !matches!(self.c.word_before(), "no" | "any" | "single") {
-            return false;
-        }
-        let group = |name: &Phrase<'_>| match name {
-            Phrase::Name(names) => {
-                let mut subjects = subjects(names).peekable();
-                subjects.peek().is_some() && subjects.all(|one| matches!(one, Subject::Group(_)))
-            }
-            _ => false,
-        };
-        let found = self.c.is(1, words!["from", "of"]) && self.c.phrase(2).is_some_and(group);
-        if found {
-            self.step(2);
-        }
-        found
-    }
-
-    /// "Norvane's models", "the north's large models": the members of a group
-    /// are the group.
-    /// Did they follow?
-    pub(super) fn members(&mut self, owned: usize, found: &[Subject]) -> bool {
-        let group = found.iter().all(|subject| matches!(subject, Subject::Group(_)));
-        let mut count = owned;
-        while self.c.entry(count).known && self.c.noun(count).is_none() && self.c.verb(count).is_none() {
-            count += 1;
-        }
-        let work = count > owned.max(1) || owned > 0 || self.determined;
-        let kind = self.c.entry(count).kind;
-        let work = work && (kind == Kind::Work || kind == Kind::Owned && self.c.verb(count + 1).is_some());
-        let follow = group && (self.c.noun(count) == Some(Noun::Thing) || work);
-        if follow {
-            self.step(count + 1);
-        }
-        follow
-    }
-
-    /// "Norvane's model", "the northern model", just read from `first` on: is it
-    /// one member of the group, and the one that was spoken of? `None` where it
-    /// is the whole group: "northern models", "northern model usage".
-    pub(super) fn member(&self, first: Chunks<'p>) -> Option<bool> {
-        let before = self.c.at.checked_sub(1)?;
-        let last = Chunks { at: before, ..self.c };
-        let kind = matches!(last.entry(0).kind, Kind::Work | Kind::Owned);
-        let one = (last.noun(0) == Some(Noun::Thing) || kind) && !last.word(0).ends_with('s');
-        // "northern model usage", "Norvane model tokens", "no northern model".
-        let mut look = self.c;
-        while is_modifier(look) && look.noun(0).is_none() {
-            look = look.skip(1);
-        }
-        let compound = matches!(look.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total | Noun::Sum))
-            || matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
-        let counted = first
-            .at
-            .checked_sub(1)
-            .and_then(|at| first.all.get(at))
-            .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Amount { .. }));
-        let none = counted || matches!(first.word_before(), "no" | "any" | "one" | "single" | "other");
-        if !one || compound || none {
-            return None;
-        }
-        let owned = (first.at..before).any(|at| Chunks { at, ..self.c }.is(0, words!["'s", "’s"]));
-        Some(owned || matches!(first.word_before(), "the" | "this" | "that"))
-    }
-
-    /// "models of the south from Alder and Birch".
-    pub(super) fn from(&mut self) {
-        if !self.c.is(0, words!["from"]) {
-            return;
-        }
-        if let Some((rest, inner)) = noun_phrase(self.c.skip(1))
-            && let Who::Named(names) = inner.who
-            && inner.about == About::Nothing
-        {
-            self.np.narrowed = names;
-            self.c = rest;
-        }
-    }
-}
-
-/// One member of the only group of a list; of several, nobody can tell.
-pub(super) fn one_member(mut list: Vec<Vec<Subject>>, known: bool) -> Who {
-    match (list.pop(), list.is_empty()) {
-        (Some(group), true) => Who::Member { group, known },
-        _ => Who::Unknown,
     }
 }
 

@@ -213,7 +213,7 @@ impl<'p> Parser<'p> {
                 ..np.clone()
             },
             // "X was the surprise of the week: its volume rose".
-            None if self.topic.is_some() && np.who == Who::Carried => {
+            None if self.topic.is_some() && !self.lost && np.who == Who::Carried => {
                 Np { who: self.topic.as_ref().map_or(Who::Unknown, |topic| topic.who.clone()), ..np.clone() }
             }
             None if self.lost && np.who == Who::Carried => Np { who: Who::Unknown, ..np.clone() },
@@ -331,7 +331,9 @@ impl<'p> Parser<'p> {
             self.pending.adjuncts.first = None;
             self.focus = None;
             self.topic = self.topic_of(from, to);
-            self.lost = self.topic.is_none();
+            // What an unknown verb said of it, may have been of another kind.
+            let words = Chunks { at: from, ..self.c }.until(to);
+            self.lost = self.topic.is_none() || super::topic::unknown_verb(words).is_some();
             self.release_to_topic(from, to);
         }
         // "The increase, at 8 %, was its largest": who that verb speaks of, no rule read.

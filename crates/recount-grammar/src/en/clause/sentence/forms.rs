@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::en::clause::{gap, growth, inverted, superlative};
+use crate::en::lexicon::Noun;
 use crate::en::phrase::place::Place;
 
 impl<'p> Parser<'p> {
@@ -45,6 +46,7 @@ impl<'p> Parser<'p> {
         }
         if let Some((rest, np, mut outcome)) = inverted::behind_other(self.c)
             .or_else(|| growth::caused(skip_leading(self.c)))
+            .or_else(|| growth::ended(skip_leading(self.c)))
             .or_else(|| growth::there_was(self.c))
         {
             let rest = adjuncts(rest, &mut outcome);
@@ -187,6 +189,7 @@ impl<'p> Parser<'p> {
             times.push(time.clone());
             look = look.skip(1);
         }
+        let (look, all_of) = all_of_a_group(look);
         // "in order", "in that order": then each has its place.
         let order = if look.are(&[",", "in", "order", ","]) {
             4
@@ -207,7 +210,7 @@ impl<'p> Parser<'p> {
             }
         };
         let names = if names.is(0, words!["again", "still"]) { names.skip(1) } else { names };
-        self.names_of_top(start, names, Listed { top: *top, rest_of, ordered: order > 0 }, times)
+        self.names_of_top(start, names, Listed { top: *top, rest_of, ordered: order > 0, all_of }, times)
     }
 
     fn names_of_top(
@@ -219,7 +222,7 @@ impl<'p> Parser<'p> {
     ) -> bool {
         let Some((parts, end)) = listed(c) else { return false };
         let count = u32::try_from(parts.len()).unwrap_or(u32::MAX);
-        let Listed { top, rest_of, ordered } = told;
+        let Listed { top, rest_of, ordered, all_of } = told;
         if count > top || (count < top && !rest_of) || count < 1 {
             return false;
         }
@@ -243,6 +246,14 @@ impl<'p> Parser<'p> {
             .zip(&parts)
             .map(|(k, (np, _))| Piece { who: Some(np.clone()), ..Piece::main(act(k)) })
             .collect();
+        if let Some(group) = all_of.filter(|_| count == top) {
+            let act = Act::Top {
+                top,
+                count: recount_model::Quantity::whole(top, recount_model::Unit::Count),
+                among: None,
+            };
+            outcome.pieces.push(Piece { who: Some(group), ..Piece::main(act) });
+        }
         let Some((first, _)) = parts.first() else { return false };
         let first = first.clone();
         if !self.accept(start, rest, &first, outcome, Group::PLAIN) {
@@ -263,7 +274,7 @@ impl<'p> Parser<'p> {
 }
 
 /// What is said of a list of the top n.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Listed {
     /// n.
     top: u32,
@@ -271,10 +282,12 @@ struct Listed {
     rest_of: bool,
     /// Do they stand in order?
     ordered: bool,
+    /// Of which group all of them are.
+    all_of: Option<Np>,
 }
 
-/// "X (4.1 trillion), Y (3.2 trillion) and Z": each name, with what its bracket
-/// says, and the chunk behind the last.
+/// "X (4.1 trillion), Y at 3.2 trillion and Z": each name, with what its bracket
+/// or preposition says, and the chunk behind the last.
 fn listed(c: Chunks<'_>) -> Option<(Vec<(Np, Chunks<'_>)>, usize)> {
     let mut parts = Vec::new();
     let mut look = c;
@@ -288,6 +301,12 @@ fn listed(c: Chunks<'_>) -> Option<(Vec<(Np, Chunks<'_>)>, usize)> {
             let close = (1..16).find(|ahead| rest.is(*ahead, words![")"]))?;
             beside = rest.skip(1).until(rest.at + close);
             rest = rest.skip(close + 1);
+        } else if rest.is(0, words!["at", "with", "on"])
+            && let Some((after, Phrase::Amount { .. })) = figure(skip_adverbs(rest.skip(1)))
+        {
+            // "X at 4.1 trillion, Y at 3.2 trillion".
+            beside = rest.until(after.at);
+            rest = after;
         }
         parts.push((np, beside));
         let comma = usize::from(rest.is(0, words![","]));
@@ -300,6 +319,23 @@ fn listed(c: Chunks<'_>) -> Option<(Vec<(Np, Chunks<'_>)>, usize)> {
         look = rest.skip(comma + and);
     }
 }
+/// "[the top three], all northern, [were]": the group that all of them are of.
+fn all_of_a_group(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
+    let all = c.is(0, words![","]) && c.is(1, words!["all"]);
+    let look = c.skip(2 + usize::from(c.is(2, words!["of", "from"])));
+    let group = match look.phrase(0) {
+        Some(Phrase::Adjective(names)) if all => crate::en::phrase::subjects(names).collect::<Vec<_>>(),
+        Some(Phrase::Name(names)) if all => crate::en::phrase::subjects(names).collect(),
+        _ => return (c, None),
+    };
+    let rest = look.skip(1 + usize::from(look.noun(1) == Some(Noun::Thing)));
+    if group.is_empty() || !rest.is(0, words![","]) {
+        return (c, None);
+    }
+    let who = Who::Named(vec![group]);
+    (rest.skip(1), Some(Np { who, ..Np::carried(c.span(look.at, rest.at)) }))
+}
+
 /// "the [week's] biggest gainer": the place behind it.
 fn biggest(c: Chunks<'_>) -> Option<Chunks<'_>> {
     const MOST: &[&str] =

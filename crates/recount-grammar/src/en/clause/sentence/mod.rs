@@ -15,6 +15,7 @@ mod fronts;
 mod gapped;
 mod headline;
 mod hints;
+mod joins;
 mod label;
 mod labelled;
 mod lead_said;
@@ -33,6 +34,7 @@ use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
 pub use self::corrections::{TakesBack, is_reported};
 pub use self::ellipsis::leaves_out;
+use self::joins::{is_cause, is_subject};
 use self::pieces::{limits, limits_alone};
 pub use self::rejected::takes_back;
 use self::tails::owner;
@@ -171,17 +173,6 @@ fn asked_from(c: Chunks<'_>) -> usize {
         c.all.get(*place).is_some_and(|chunk| matches!(c.lower(chunk.first), "—" | "–" | ":" | ";" | "."))
     };
     (0..last).rev().find(stop).map_or(0, |place| place + 1)
-}
-
-/// "after its volume surged 12 %", "when it rose 3 %": a clause of its own.
-/// "When free usage is counted" is none of ours.
-fn is_cause(c: Chunks<'_>) -> bool {
-    if !c.is(0, words!["after", "once", "when"]) {
-        return false;
-    }
-    let Some((rest, np)) = noun_phrase(c.skip(1)) else { return false };
-    let Some((rest, group)) = verb_group(rest, false) else { return false };
-    !c.is(0, words!["when"]) || predicate(rest, &np, &group).is_some()
 }
 
 struct Parser<'p> {
@@ -410,13 +401,7 @@ impl<'p> Parser<'p> {
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, words!["with"])
             && (level::beside(c).is_some() || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
-        let makes = c.at == 0
-            && c.is(0, words!["that"])
-            && c.is(1, words!["makes", "made"])
-            && (c.is(2, words!["it"]) || matches!(c.phrase(2), Some(Phrase::Weeks(_))));
-        let starts = c.at == 0 || matches!(c.word_before(), ";" | "." | "—" | "–" | ":" | "and" | "but");
-        let that_of =
-            c.is(0, words!["that"]) && c.is(1, words!["of", "in"]) || makes || (starts && is_figure(c));
+        let that_of = is_subject(c);
         if self.purpose() {
             return true;
         }
@@ -492,6 +477,7 @@ impl<'p> Parser<'p> {
             }
             _ => false,
         });
+        let verb = verb || topic::unknown_verb(Chunks { at: from, ..self.c }.until(self.c.at)).is_some();
         // "No model but X": one name with the words around it.
         let no_join = self.c.is(0, words!["but"]) && !verb;
         (verb || !names) && !no_join

@@ -5,7 +5,7 @@ use recount_model::{Quantity, Unit};
 
 use super::{Tail, level};
 use crate::en::clause::predicate::{Outcome, Piece, directed, figure, level_of, quantity_of};
-use crate::en::clause::verb_group::skip_adverbs;
+use crate::en::clause::verb_group::skip_degree;
 use crate::en::clause::{Act, Anchor};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
@@ -13,18 +13,15 @@ use crate::en::phrase::{Chunks, Phrase};
 /// Reads: ", a touch less than the previous week's 3.77 trillion", ", 3 % more than last
 /// week's 3.6 trillion tokens". Does not read: ", less than X's 3.77 trillion".
 pub(super) fn tail(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let look = skip_adverbs(c);
-    let slight =
-        look.is(0, words!["a"]) && look.is(1, words!["touch", "bit", "shade", "little", "tad", "fraction"]);
-    let slightly = look.is(0, words!["slightly", "marginally", "somewhat", "fractionally", "just", "only"]);
-    let look = skip_adverbs(look.skip(2 * usize::from(slight) + usize::from(slightly)));
+    let look = skip_degree(c);
+    let slight = matches!(look.word_before(), "touch" | "bit" | "shade" | "little" | "tad" | "fraction");
     let (look, by) = match figure(look) {
         Some((rest, phrase @ Phrase::Percent(_))) if !slight => (rest, quantity_of(phrase)),
         _ => (look, None),
     };
     let falling = match look.word(0) {
-        "more" | "higher" | "larger" => false,
-        "less" | "lower" | "fewer" | "smaller" => true,
+        "more" | "higher" | "larger" | "above" => false,
+        "less" | "lower" | "fewer" | "smaller" | "below" => true,
         _ => return None,
     };
     let look = look.skip(1);
@@ -69,8 +66,8 @@ mod tests {
         let was = "In the week of 15 June 2026, Alder was 4.27 trillion tokens";
         let said: &[&str] = &["Alder was 4.19 trillion tokens", "Alder fell", was];
         let lead = "Alder processed 4.19 trillion tokens last week";
-        for slight in ["slightly less", "a touch fewer", "a little less"] {
-            let text = format!("{lead}, {slight} than the previous week's 4.27 trillion.");
+        for slight in ["slightly less than", "a touch fewer than", "a little less than", "a touch below"] {
+            let text = format!("{lead}, {slight} the previous week's 4.27 trillion.");
             assert_read(&[(text.as_str(), said)]);
         }
     }

@@ -2,10 +2,6 @@
 
 use super::*;
 use crate::en::clause::Anchor;
-use crate::en::phrase::first::FirstTime;
-use crate::en::phrase::quantity::TimeUnit;
-use crate::en::phrase::time::When;
-use recount_model::Weeks;
 
 /// "after seven straight weeks of growth".
 pub(super) fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
@@ -36,17 +32,25 @@ pub(in crate::en::clause) fn ends_run(c: Chunks<'_>) -> bool {
 
 /// "[after] seven straight weeks of growth", "[ended] a run of five weekly gains", "[snapped]
 /// X's nine-week run at the top": up to the week before.
-pub(in crate::en::clause) fn run_before(look: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    let look = look.skip(usize::from(look.is(0, words!["spending", "sitting", "having"])));
+pub(in crate::en::clause) fn run_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let c = c.skip(usize::from(c.is(0, words!["spending", "sitting", "having"])));
     // "ending X's nine-week run at the top".
-    let owner =
-        noun_phrase(look).filter(|(rest, np)| np.is_named() && rest.is(0, words!["'s", "’s", "'", "’"]));
-    let (look, who) = owner.map_or((look, None), |(rest, np)| (rest.skip(1), Some(np)));
-    let run = usize::from(look.is(0, words!["a", "the", "its"]));
+    let owner = noun_phrase(c).filter(|(_, np)| np.is_named()).and_then(|(rest, np)| {
+        let behind = matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
+        let apart = rest.is(0, words!["'s", "’s", "'", "’"]);
+        (behind || apart).then(|| (rest.skip(usize::from(apart)), np))
+    });
+    let (look, who) = owner.map_or((c, None), |(rest, np)| (rest, Some(np)));
+    let article = usize::from(look.is(0, words!["a", "the", "its", "their"]));
     let (rest, mut outcome) = growth::straight_gains(look)
         .or_else(|| weeks_of_growth(look))
         .or_else(|| run_of_gains(look))
-        .or_else(|| rank::weeks_at(look.skip(run)))?;
+        .or_else(|| rank::weeks_at(look.skip(article)))?;
+    let behind = rest.is(0, words!["for", "by"]).then(|| noun_phrase(rest.skip(1))).flatten();
+    let (rest, who) = match behind.filter(|(_, np)| np.is_named() && who.is_none()) {
+        Some((rest, np)) => (rest, Some(np)),
+        None => (rest, who),
+    };
     // "after two weeks at number two": in a row.
     let weeks = outcome.adjuncts.weeks.take();
     let weeks = weeks.map(|weeks| WeeksRunning { cumulative: false, consecutive: true, ..weeks });
@@ -56,33 +60,6 @@ pub(in crate::en::clause) fn run_before(look: Chunks<'_>) -> Option<(Chunks<'_>,
         piece.who.clone_from(&who);
     }
     Some((rest, outcome))
-}
-
-/// ", its first decline in six weeks", ", the first weekly rise since May".
-pub(in crate::en::clause) fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    let look = c.skip(usize::from(c.is(0, words!["its", "the", "their", "a"])));
-    if look.at == c.at || !(look.is(0, words!["first"]) || matches!(look.phrase(0), Some(Phrase::Ordinal(1))))
-    {
-        return None;
-    }
-    let look = look.skip(1);
-    let look = look.skip(usize::from(look.is(0, words!["weekly", "such"])));
-    let falling = match look.noun(0)? {
-        Noun::Rise => false,
-        Noun::Fall => true,
-        _ => return None,
-    };
-    let Some(Phrase::Time(time)) = look.phrase(1) else { return None };
-    let (weeks, since) = match (&time.role, &time.when) {
-        (Role::Since, _) => (None, Some(time.clone())),
-        (Role::Within, When::Back { count, unit: TimeUnit::Week, hedge: Hedge::Bare }) => {
-            (Some(Weeks::Exactly(*count)), None)
-        }
-        _ => return None,
-    };
-    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
-    outcome.adjuncts.first = Some(FirstTime { weeks, since });
-    Some((look.skip(2), outcome))
 }
 
 /// "a five-week streak of gains", "seven straight weeks of growth".
@@ -143,12 +120,12 @@ fn run_of_gains(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     };
     let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
     outcome.adjuncts.weeks = Some(WeeksRunning {
-        weeks: Weeks::Exactly(*count),
+        weeks: recount_model::Weeks::Exactly(*count),
         ordinal: false,
         cumulative: false,
         consecutive: true,
         in_all: false,
-        unit: TimeUnit::Week,
+        unit: crate::en::phrase::quantity::TimeUnit::Week,
     });
     (*count > 1).then_some((look.skip(1), outcome))
 }

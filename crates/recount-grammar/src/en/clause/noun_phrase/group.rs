@@ -1,0 +1,189 @@
+//! The members of a group, by which the group is meant: `models built in the south`,
+//! `Norvane's family of models`, or one of them: `Norvane's model`.
+
+use super::*;
+use crate::en::lexicon::Kind;
+
+impl<'p> Builder<'p> {
+    /// "models from the south", "models built in the south", "models of southern
+    /// origin", "no model of the south": up to the group's name.
+    /// "The model from the south" is one of them.
+    pub(super) fn of_a_group(&mut self) -> bool {
+        if self.c.noun(0) != Some(Noun::Thing) {
+            return false;
+        }
+        let several = self.c.get(0).is_some_and(|chunk| self.c.lower(chunk.first).ends_with('s'));
+        if !several && !matches!(self.c.word_before(), "no" | "any" | "single") {
+            return false;
+        }
+        let group = |name: &Phrase<'_>| match name {
+            Phrase::Name(names) => {
+                let mut subjects = subjects(names).peekable();
+                subjects.peek().is_some() && subjects.all(|one| matches!(one, Subject::Group(_)))
+            }
+            _ => false,
+        };
+        let made = usize::from(self.c.is(1, MADE));
+        let joined = match made {
+            0 => self.c.is(1, words!["from", "of", "by"]),
+            _ => self.c.is(2, words!["in", "by", "at", "from"]),
+        };
+        let adjective = |ahead| {
+            adjective_group(self.c.skip(ahead))
+                .is_some_and(|(count, _)| made > 0 || count > 1 && self.c.is(ahead + count - 1, COLLECTIVES))
+        };
+        let name = made + 2 + usize::from(self.c.is(made + 2, words!["the"]));
+        let found = joined
+            && (self.c.phrase(name).is_some_and(group) && !self.c.is(1, words!["by"])
+                || self.c.is(1, words!["by"]) && self.c.phrase(2).is_some_and(group)
+                || adjective(name));
+        if found {
+            self.step(name);
+        }
+        found
+    }
+
+    /// "Norvane's models", "the north's large models": the members of a group
+    /// are the group.
+    /// Did they follow?
+    pub(super) fn members(&mut self, owned: usize, found: &[Subject]) -> bool {
+        let group = found.iter().all(|subject| matches!(subject, Subject::Group(_)));
+        let mut count = owned;
+        while is_filler(self.c, count) {
+            count += 1;
+        }
+        let work = count > owned.max(1) || owned > 0 || self.determined;
+        let kind = self.c.entry(count).kind;
+        let work = work && (kind == Kind::Work || kind == Kind::Owned && self.c.verb(count + 1).is_some());
+        let several = (self.c.is(count, COLLECTIVES) && (owned > 0 || self.determined))
+            || owned == 0 && is_one(self.c, count);
+        let follow = group && (self.c.noun(count) == Some(Noun::Thing) || work || several);
+        if follow {
+            self.step(count + 1);
+        }
+        // "Norvane's family of models".
+        if several && self.c.is(0, words!["of"]) && self.c.noun(1) == Some(Noun::Thing) {
+            self.step(2);
+        }
+        follow
+    }
+
+    /// "Norvane's model", "the northern model", just read from `first` on: is it
+    /// one member of the group, and the one that was spoken of? `None` where it
+    /// is the whole group: "northern models", "northern model usage".
+    pub(super) fn member(&self, first: Chunks<'p>) -> Option<bool> {
+        let before = self.c.at.checked_sub(1)?;
+        let last = Chunks { at: before, ..self.c };
+        let kind = matches!(last.entry(0).kind, Kind::Work | Kind::Owned);
+        let one =
+            (last.noun(0) == Some(Noun::Thing) || is_one(last, 0) || kind) && !last.word(0).ends_with('s');
+        // "northern model usage", "Norvane model tokens", "no northern model".
+        let mut look = self.c;
+        while is_modifier(look) && look.noun(0).is_none() {
+            look = look.skip(1);
+        }
+        let compound = matches!(look.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total | Noun::Sum))
+            || matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
+        let counted = first
+            .at
+            .checked_sub(1)
+            .and_then(|at| first.all.get(at))
+            .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Amount { .. }));
+        // "2.3 times the southern one": of that group, what is spoken of.
+        let pronoun = is_one(last, 0) && is_measured(first);
+        let none =
+            pronoun || counted || matches!(first.word_before(), "no" | "any" | "one" | "single" | "other");
+        if !one || compound || none {
+            return None;
+        }
+        let owned = (first.at..before).any(|at| Chunks { at, ..self.c }.is(0, words!["'s", "’s"]));
+        Some(owned || matches!(first.word_before(), "the" | "this" | "that"))
+    }
+
+    /// "models of the south from Alder and Birch".
+    pub(super) fn from(&mut self) {
+        if !self.c.is(0, words!["from"]) {
+            return;
+        }
+        if let Some((rest, inner)) = noun_phrase(self.c.skip(1))
+            && let Who::Named(names) = inner.who
+            && inner.about == About::Nothing
+        {
+            self.np.narrowed = names;
+            self.c = rest;
+        }
+    }
+}
+
+/// One member of the only group of a list; of several, nobody can tell.
+pub(super) fn one_member(mut list: Vec<Vec<Subject>>, known: bool) -> Who {
+    match (list.pop(), list.is_empty()) {
+        (Some(group), true) => Who::Member { group, known },
+        _ => Who::Unknown,
+    }
+}
+
+/// Words for all that a group has: "Norvane's lineup", "the southern camp".
+pub(super) const COLLECTIVES: &Words = words![
+    "family", "lineup", "suite", "portfolio", "roster", "stable", "range", "fleet", "catalogue", "catalog",
+    "offerings", "camp", "bloc", "contingent", "cohort", "side", "origin", "provenance",
+];
+
+/// How a thing came from where it is.
+const MADE: &Words = words![
+    "built", "made", "developed", "created", "trained", "based", "designed", "produced", "released",
+    "originating", "hailing", "coming", "offered", "published",
+];
+
+/// "2.3 times the southern one", "twice the southern one": what stands before it tells of
+/// a figure.
+fn is_measured(c: Chunks<'_>) -> bool {
+    let inside = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "the");
+    let before = match inside {
+        true => c.at.checked_sub(1),
+        false => c.at.checked_sub(2).filter(|_| c.word_before() == "the"),
+    };
+    before.and_then(|at| c.all.get(at)).is_some_and(|chunk| match chunk.phrase {
+        Phrase::Ratio(_) | Phrase::Percent(_) => true,
+        _ => matches!(c.lower(chunk.first), "than" | "twice" | "half" | "double" | "triple"),
+    })
+}
+
+/// "the southern one".
+fn is_one(c: Chunks<'_>, ahead: usize) -> bool {
+    c.get(ahead).is_some_and(|chunk| {
+        matches!(chunk.phrase, Phrase::Number(1) | Phrase::Word(_)) && c.lower(chunk.first) == "one"
+    })
+}
+
+/// A word of the vocabulary's names that is no noun of its own: "northern *large* models".
+fn is_filler(c: Chunks<'_>, ahead: usize) -> bool {
+    c.entry(ahead).known && c.verb(ahead).is_none() && c.noun(ahead).is_none() && !c.is(ahead, COLLECTIVES)
+}
+
+/// An adjective and the word it stands before, "northern entries"; or before
+/// "and" and another such name, "northern and southern models". How many
+/// chunks it takes.
+pub(super) fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
+    let Some(Phrase::Adjective(names)) = c.phrase(0) else {
+        return None;
+    };
+    let found: Vec<Subject> = subjects(names).collect();
+    let mut count = 1;
+    while is_filler(c, count) {
+        count += 1;
+    }
+    let several = c.is(count, COLLECTIVES);
+    let thing = several || is_one(c, count) || matches!(c.noun(count), Some(Noun::Thing | Noun::Counterpart));
+    let metric_next = matches!(c.phrase(count), Some(Phrase::Name(names)) if metric(names).is_some() || !units(names).is_empty());
+    let volume = matches!(c.noun(count), Some(Noun::Volume | Noun::Share | Noun::Total));
+    let listed = c.is(1, words!["and", "or", "&"])
+        && (matches!(c.phrase(2), Some(Phrase::Adjective(_) | Phrase::Name(_))));
+    if thing {
+        Some((count + 1, found))
+    } else if metric_next || volume {
+        Some((1, found))
+    } else {
+        listed.then_some((1, found))
+    }
+}
