@@ -26,7 +26,9 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     if !chunks.iter().any(is_known) && !all().any(|beside| beside.is_all()) {
         // "It was third": who that is, stands in the sentence before. "Five of the six rose."
         let some = all().any(|beside| beside.is_some_of());
-        return all().any(|beside| beside.is_placed() || beside.is_run() || some && (beside.is_trend() || beside.is_order()));
+        return all().any(|beside| {
+            beside.is_placed() || beside.is_run() || some && (beside.is_trend() || beside.is_order())
+        });
     }
     if all().any(|beside| beside.is_trend() || beside.is_order()) {
         return true;

@@ -14,6 +14,7 @@ use crate::en::phrase::{Chunks, Phrase};
 /// week's 3.6 trillion tokens". Does not read: ", less than X's 3.77 trillion".
 pub(super) fn tail(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let look = skip_degree(c);
+    let hedged = look.at > c.at;
     let slight = matches!(look.word_before(), "touch" | "bit" | "shade" | "little" | "tad" | "fraction");
     let (look, by) = match figure(look) {
         Some((rest, phrase @ Phrase::Percent(_))) if !slight => (rest, quantity_of(phrase)),
@@ -31,7 +32,7 @@ pub(super) fn tail(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return None;
     }
     if !look.is(1, words!["'s", "’s"]) {
-        return only_than(look, (slight || slightly) && by.is_none(), falling);
+        return only_than(look, by.is_none() && hedged, falling);
     }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(look.skip(2))? else { return None };
     let by = by.map_or_else(|| Quantity::direction(falling, Unit::Percent), |by| directed(&by, falling));
