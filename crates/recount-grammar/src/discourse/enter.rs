@@ -42,6 +42,10 @@ impl Discourse<'_> {
     pub const fn new_block(&mut self) {
         self.foreign = false;
         self.draft = false;
+        // "A week earlier it was the other way round.": in the item that says so.
+        if let Some(before) = self.turned_from.take() {
+            self.paragraph = before;
+        }
     }
 
     /// What comes is an item of a list, under words that give its numbers this

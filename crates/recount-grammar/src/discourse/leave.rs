@@ -68,6 +68,7 @@ impl Discourse<'_> {
         let past = self.setting.published.is_none_or(|day| found.period.start <= day);
         if found.period.days() == 7 && past {
             self.aside = spoken.filter(|old| *old != found.period).or(self.aside);
+            self.turned_from = self.turned_from.or(Some(self.paragraph));
             self.paragraph = Some(found.period);
             self.headed = false;
         }

@@ -99,23 +99,21 @@ pub struct Discourse<'v> {
     /// The day on which this part of the article was written, where it has one
     /// of its own.
     entry: Option<Date>,
-    /// Of the rest of the article: when it was published, its week, and the
-    /// period that was spoken of last.
+    /// Of the rest: when it was published, its week, the period that was spoken of last.
     rest: (Option<Date>, Option<Period>, Option<Period>),
     /// The period that is being spoken of, from sentence to sentence.
     period: Option<Period>,
-    /// The same, of any length, in this paragraph only.
+    /// The same, of any length, in this paragraph only, and before a sentence turned elsewhere.
     paragraph: Option<Period>,
-    /// The times of the last statement of this sentence that were told against
-    /// another one, and where they lie.
+    turned_from: Option<Option<Period>>,
+    /// The times of the last statement here that were told against another one, and where.
     placed_last: Option<(Vec<Time>, Placed)>,
     /// Was it named over it, in a heading?
     headed: bool,
     /// Was it named behind a statement?
     in_passing: bool,
     /// Of whom and when a figure was told in this sentence, and in the one before.
-    levels: Vec<(Subjects, MetricId, Period)>,
-    levels_before: Vec<(Subjects, MetricId, Period)>,
+    levels: [Vec<(Subjects, MetricId, Period)>; 2],
     /// The first time of this sentence and of the one before.
     hinted_weeks: [Option<Period>; 2],
     /// Was the last clause told of nobody named?
@@ -240,12 +238,12 @@ impl<'v> Discourse<'v> {
             rest: (None, None, None),
             period: None,
             paragraph: None,
+            turned_from: None,
             placed_last: None,
             headed: false,
             in_passing: false,
             by_pronoun: false,
-            levels: Vec::new(),
-            levels_before: Vec::new(),
+            levels: [Vec::new(), Vec::new()],
             hinted_weeks: [None; 2],
             foreign: false,
             singled_here: Vec::new(),
@@ -322,8 +320,8 @@ impl<'v> Discourse<'v> {
         self.moved = None;
         self.counted_anew = false;
         self.lost = false;
-        std::mem::swap(&mut self.levels, &mut self.levels_before);
-        self.levels.clear();
+        self.levels.swap(0, 1);
+        self.levels[0].clear();
         let before = std::mem::take(&mut self.mentioned);
         // Who was named stays named while sentences speak of them only as "they".
         if !before.is_empty() {

@@ -50,7 +50,7 @@ impl Discourse<'_> {
             predicate: Predicate::Change(Change { base: Some(base), ..change.clone() }),
             ..first.clone()
         };
-        let own = self.levels.iter().chain(&self.levels_before);
+        let own = self.levels.iter().flatten();
         let own = own.filter(|(subject, metric, _)| *subject == first.subject && *metric == first.metric);
         let mut weeks: Vec<Period> = own.map(|(_, _, period)| *period).collect();
         // "Rose 8% last week" is told against the week before, whatever X did in May.
@@ -88,7 +88,7 @@ impl Discourse<'_> {
     /// When figures were told in this sentence and the one before, and the time that
     /// each of them names in words that no rule read.
     fn told_weeks(&self, metric: MetricId) -> impl Iterator<Item = Period> {
-        let told = self.levels.iter().chain(&self.levels_before);
+        let told = self.levels.iter().flatten();
         let told = told.filter(move |(_, other, _)| *other == metric).map(|(_, _, period)| *period);
         told.chain(self.hinted_weeks.iter().flatten().copied())
     }
@@ -115,8 +115,8 @@ impl Discourse<'_> {
     /// Keeps of whom and of when a figure was told.
     pub(super) fn keep_level(&mut self, first: &Assertion) {
         let figure = matches!(first.predicate, Predicate::Level(_) | Predicate::Share(_));
-        if let (Some(period), true) = (first.period, figure && self.levels.len() < MOST) {
-            self.levels.push((first.subject.clone(), first.metric, period));
+        if let (Some(period), true) = (first.period, figure && self.levels[0].len() < MOST) {
+            self.levels[0].push((first.subject.clone(), first.metric, period));
         }
     }
 

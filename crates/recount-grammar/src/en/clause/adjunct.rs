@@ -6,7 +6,7 @@ mod whole;
 
 use self::another::as_recently;
 pub(super) use self::another::other_level;
-use self::whole::{every_week, in_one_week, is_ago, of_all, of_so_much};
+use self::whole::{every_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon, with_record};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece};
 use super::{About, Act, Np, Who, level, rank, together};
@@ -97,6 +97,10 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         outcome.pieces.push(piece);
         return Some(rest);
     }
+    if let Some(piece) = with_record(c) {
+        outcome.pieces.push(piece);
+        return Some(amount_of_record(c.skip(2), outcome));
+    }
     more(c, outcome)
 }
 
@@ -109,6 +113,9 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if c.are(&["on", "average"]) {
         outcome.adjuncts.average = true;
         return Some(c.skip(2));
+    }
+    if let Some(rest) = so_soon(c) {
+        return Some(rest);
     }
     // "once more": nothing else is said by it.
     if c.is(0, words!["once"]) && c.is(1, words!["more", "again"]) {
@@ -387,6 +394,9 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     }
     if let Some(rest) = at_source(c.skip(1)) {
         return Some(board_of(rest).unwrap_or(rest));
+    }
+    if let Some(rest) = of_things(c) {
+        return Some(rest);
     }
     if c.is(0, words!["on", "of"]) && c.is(1, words!["its", "their"]) && c.is(2, words!["own"]) {
         return Some(c.skip(3));

@@ -138,14 +138,20 @@ fn position<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "China is ahead", "the north remains in front": of the other one that is spoken of. Of
 /// a single thing it may be ahead of anybody.
-fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+pub(super) fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let count = if c.is(0, words!["ahead"]) { 1 } else { 2 * usize::from(c.are(&["in", "front"])) };
     let rest = c.skip(count);
     let ends = super::fronted::is_stop(rest, 0)
-        || rest.is(0, words!["and", "but", "for"])
+        || rest.is(0, words!["and", "but", "for", "every", "each"])
         || matches!(rest.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)));
-    let group = matches!(&subject.who, Who::Named(names)
-        if matches!(names.as_slice(), [one] if matches!(one.first(), Some(Subject::Group(_)))));
+    // "They have been ahead": whether these are several, the words before tell.
+    let group = match &subject.who {
+        Who::Named(names) => {
+            matches!(names.as_slice(), [one] if matches!(one.first(), Some(Subject::Group(_))))
+        }
+        Who::Carried => subject.about == super::About::Nothing,
+        _ => false,
+    };
     if count == 0 || !ends || !group {
         return None;
     }

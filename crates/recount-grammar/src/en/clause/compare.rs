@@ -53,6 +53,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         }
         return None;
     }
+    // "came out ahead": of the one who is spoken of.
+    if out > 0 {
+        return super::be::ahead_alone(c.skip(1), subject);
+    }
     // "edged out X": narrowly, as a state; "saw off X", "held off X".
     let off = c.is(0, words!["off"])
         && matches!(

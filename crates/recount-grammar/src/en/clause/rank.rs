@@ -375,8 +375,8 @@ fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Mo
         let entered = Some(Some(Movement::Entered));
         return matches!(preposition, "" | "at" | "in" | "as" | "on" | "into").then_some(entered).flatten();
     }
-    // "trails in second place".
-    if frames.any(Frames::BEHIND) && one && matches!(preposition, "in" | "at") {
+    // "trails in second place", "followed in fourth place".
+    if frames.any(Frames::BEHIND.and(Frames::FOLLOW)) && one && matches!(preposition, "in" | "at") {
         return Some(None);
     }
     // "crashed into the chart".

@@ -200,6 +200,11 @@ fn top_place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
     if matches!(input.peek(), "atop" | "top") && (input.peek() == "atop" || input.peek_at(1) == "of") {
         let rest = input.skip(if input.peek() == "atop" { 1 } else { 2 });
         let (rest, _) = opt(word(words!["the", "a", "its", "this"])).parse(rest)?;
+        // "a closely watched ranking", "the popular leaderboard".
+        let (rest, _) = opt(word(words!["closely", "widely", "much"])).parse(rest)?;
+        let (rest, _) =
+            opt(word(words!["watched", "followed", "cited", "popular", "influential", "key", "industry"]))
+                .parse(rest)?;
         let heap = word(words!["pack", "heap", "table", "pile", "tree", "field"]).map(|_| ());
         let (rest, ()) = alt((heap, |rest| board(rest, names).map(|(rest, _)| (rest, ())))).parse(rest)?;
         return Ok((rest, Place::At(1)));
@@ -236,6 +241,7 @@ fn board<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
         return Err(stop(input));
     }
     let (rest, _) = opt(word(words!["top", "global", "weekly", "usage", "official"])).parse(input)?;
+    let (rest, _) = opt(word(words!["usage", "weekly"])).parse(rest)?;
     // "the albums chart", where albums are what is counted.
     let counted = |word: &str| names.knows(word) && !matches!(word, "the" | "of" | "a" | "an" | "all");
     let known = names.is_thing(rest.peek()) || counted(rest.peek()) && is_board(rest.peek_at(1));

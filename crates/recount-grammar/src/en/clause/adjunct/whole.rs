@@ -49,6 +49,28 @@ pub(super) fn of_so_much<'p>(c: Chunks<'p>, share: Option<&Piece>) -> Option<(Ch
     Some((level::skip_unit(rest), piece))
 }
 
+/// "with a record 18.2 trillion tokens": that it is one.
+pub(super) fn with_record(c: Chunks<'_>) -> Option<Piece> {
+    let Phrase::Record(found) = c.is(0, words!["with", "at"]).then(|| c.phrase(1))?? else { return None };
+    matches!(c.phrase(2), Some(Phrase::Amount { .. })).then(|| Piece::beside(Act::Record(found.clone())))
+}
+
+/// "within days of its release": how soon, is told of no week.
+pub(super) fn so_soon(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let soon = c.is(0, words!["within"]) && c.is(1, words!["days", "hours", "weeks", "a"]);
+    let of = (2..4).find(|ahead| soon && c.is(*ahead, words!["of"]))?;
+    let release =
+        c.is(of + 1, words!["its", "the", "their"]) && c.is(of + 2, words!["release", "launch", "debut"]);
+    release.then(|| c.skip(of + 3))
+}
+
+/// "[the ranking] of AI models": whatever is ranked.
+pub(super) fn of_things(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let before = c.at.checked_sub(1).and_then(|at| c.all.get(at))?;
+    let listed = c.is(0, words!["of"]) && matches!(before.phrase, Phrase::Place(_));
+    listed.then(|| crate::en::clause::noun_phrase::thing(c.skip(1))).flatten()
+}
+
 /// "[in] every [single] week since May".
 pub(super) fn every_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Time)> {
     let look = c.skip(usize::from(c.is(0, words!["in", "for"])));

@@ -7,19 +7,15 @@ use super::*;
 pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     let look = skip_some(c);
     // "roughly level with the week before".
-    let hedged = look.is(0, words!["roughly", "broadly", "about", "almost", "nearly", "essentially"])
-        && look.is(1, words!["level", "flat", "unchanged", "steady"]);
+    let hedged = look.is(
+        0,
+        words![
+            "roughly", "broadly", "about", "almost", "nearly", "essentially", "practically", "effectively"
+        ],
+    ) && look.is(1, words!["level", "flat", "unchanged", "steady"]);
     let look = if hedged { look.skip(1) } else { look };
-    if look.is(0, words!["level"])
-        && look.is(1, words!["with", "on"])
-        && let Some((rest, mut times)) = bases(look.skip(2))
-    {
-        // "level with the week before in the week of June 15": only the first is what
-        // it is held against.
-        if let Some(time) = times.first_mut() {
-            time.role = Role::Base;
-        }
-        return Some((rest, Quantity::bare(Figure::Flat, Unit::Percent), times));
+    if let Some(found) = level_with(look) {
+        return Some(found);
     }
     let flat = if look.is(0, words!["flat", "unchanged", "steady", "stable"]) {
         Some(1)
@@ -68,6 +64,20 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     let value = by_how_much(phrase, falling.unwrap_or(false))?;
     let (rest, times) = bases(rest).unwrap_or((rest, Vec::new()));
     Some((rest, value, times))
+}
+
+/// "level with the week before".
+fn level_with(look: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
+    if !look.is(0, words!["level"]) || !look.is(1, words!["with", "on"]) {
+        return None;
+    }
+    let (rest, mut times) = bases(look.skip(2))?;
+    // "level with the week before in the week of June 15": only the first is what
+    // it is held against.
+    if let Some(time) = times.first_mut() {
+        time.role = Role::Base;
+    }
+    Some((rest, Quantity::bare(Figure::Flat, Unit::Percent), times))
 }
 
 /// "15 % more than in the previous week", "22 % less than a week earlier".

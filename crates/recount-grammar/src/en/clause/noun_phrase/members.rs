@@ -19,6 +19,10 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
     if ranked {
         return 3;
     }
+    let maker = maker(c);
+    if maker > 0 {
+        return maker;
+    }
     let words = (0..3).take_while(|ahead| place(*ahead)).count();
     let seated = crate::token::is_hyphen(c.word(words))
         && c.is(words + 1, words!["based", "headquartered"])
@@ -29,8 +33,39 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
 /// "model", "AI model", "large language model": what stands behind the word for a thing that
 /// is ranked, with the words for which all of them are called so.
 pub(in crate::en::clause) fn thing(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let count = (0..3).take_while(|ahead| c.is(*ahead, words!["ai", "large", "language"])).count();
+    let count = (0..4)
+        .take_while(|ahead| c.is(*ahead, words!["ai", "large", "language", "artificial", "intelligence"]))
+        .count();
     (c.noun(count) == Some(Noun::Thing)).then(|| c.skip(count + 1))
+}
+
+/// "Chinese startup", "the search giant's", "Harbour City-based lab" before a name: how many
+/// chunks it takes.
+fn maker(c: Chunks<'_>) -> usize {
+    const MAKERS: &Words = words![
+        "startup", "startups", "company", "companies", "firm", "firms", "lab", "labs", "giant", "giants",
+        "unicorn", "upstart", "developer", "developers", "maker", "makers", "conglomerate", "powerhouse",
+    ];
+    let plain = |ahead: usize| match c.phrase(ahead) {
+        Some(Phrase::Adjective(_)) => true,
+        Some(Phrase::Word(entry)) => {
+            let word = c.word(ahead);
+            let letters = word.chars().all(char::is_alphabetic) && !word.is_empty();
+            crate::token::is_hyphen(word)
+                || letters
+                    && (entry.verb.is_none() || c.is(ahead, words!["based"]))
+                    && !entry.adverb
+                    && !crate::en::clause::predicate::is_function_word(word)
+        }
+        _ => false,
+    };
+    let Some(maker) = (0..7).find(|ahead| c.is(*ahead, MAKERS) || !plain(*ahead)) else { return 0 };
+    if !c.is(maker, MAKERS) {
+        return 0;
+    }
+    let count = maker + 1 + usize::from(c.is(maker + 1, words!["'s", "’s"]));
+    let named = matches!(c.phrase(count), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+    if named { count } else { 0 }
 }
 
 /// "both camps", "both of these models", "both of them": behind it.

@@ -19,6 +19,7 @@ mod joins;
 mod label;
 mod labelled;
 mod lead_said;
+mod left_with;
 mod located;
 mod of_many;
 mod pieces;
@@ -198,8 +199,7 @@ struct Parser<'p> {
     limited: bool,
     /// Who was spoken of before a bracket that belongs to another name.
     outside: Option<Np>,
-    /// The name just before the last comma, where it is not the one who is
-    /// spoken of: what follows may belong to either.
+    /// The name before the last comma, of another one: what follows may belong to either.
     other: Option<Np>,
     /// In a relative clause: its time is its own.
     relative: bool,
@@ -215,8 +215,7 @@ struct Parser<'p> {
     lead: Option<lead_said::Lead>,
     /// The one of whom words spoke that no rule read.
     topic: Option<Np>,
-    /// Behind words that no rule read and that speak of several, or of whom no one
-    /// knows.
+    /// Behind words that no rule read and that speak of several, or of nobody knows whom.
     lost: bool,
 }
 
@@ -284,6 +283,9 @@ impl<'p> Parser<'p> {
             && is_stop(self.c, 2);
         if self.c.is(0, words!["like", "unlike"]) || self.c.are(&["as", "with"]) || as_then {
             self.c = to_stop(self.c);
+            return;
+        }
+        if self.thanks() {
             return;
         }
         if self.c.is(0, words!["of", "among"]) && self.focus.is_none() && self.places() {
@@ -357,6 +359,7 @@ impl<'p> Parser<'p> {
             || self.more_than_through()
             || self.so_many_of()
             || self.lifting()
+            || self.left_with()
             || self.tail()
             || self.owned_amount()
             || self.gapped()
@@ -459,9 +462,8 @@ impl<'p> Parser<'p> {
         purpose
     }
 
-    /// Does a stretch that no rule read end at this comma or joining word? Not
-    /// one that names somebody and has no verb yet: "sales of X, Y and Z rose"
-    /// is one clause.
+    /// Does a stretch that no rule read end at this comma or joining word? Not one that
+    /// names somebody and has no verb yet: "sales of X, Y and Z rose" is one clause.
     fn ends_here(&self) -> bool {
         let Some(from) = self.unread else { return true };
         // "Fans flocked back to X, which rose": a clause of its own.

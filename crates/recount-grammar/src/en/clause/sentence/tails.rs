@@ -53,10 +53,7 @@ impl<'p> Parser<'p> {
         if self.of_another_kind() {
             return false;
         }
-        if self.between_two(&focus) || self.adverbial_weeks() || self.others_of_the_top() {
-            return true;
-        }
-        if self.after_a_jump(&focus) || self.held_against_ratio(&focus) || self.or_times_as_much(&focus) {
+        if self.whatever_stands_between(&focus) {
             return true;
         }
         let participle = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
@@ -81,11 +78,12 @@ impl<'p> Parser<'p> {
         if self.with_volume(&focus) || self.figure_behind_colon(&focus) || self.or_percent(&focus) {
             return true;
         }
-        if self.level_of_then(&focus) {
+        if self.level_of_then(&focus) || self.and_so_much() {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
-            if self.counts_another(&found) || self.held_against_unread(&found) {
+            if self.counts_another(&found) || self.held_against_unread(&found) || self.record_of_lead(&found)
+            {
                 return false;
             }
             self.of_the_lead(&mut found);
@@ -106,6 +104,16 @@ impl<'p> Parser<'p> {
             }
             _ => false,
         }
+    }
+
+    /// What is said of the one who is spoken of, though another name stands before it.
+    fn whatever_stands_between(&mut self, focus: &Np) -> bool {
+        self.between_two(focus)
+            || self.adverbial_weeks()
+            || self.others_of_the_top()
+            || self.after_a_jump(focus)
+            || self.held_against_ratio(focus)
+            || self.or_times_as_much(focus)
     }
 
     /// "climbed to seventh after a 66 % jump to 2.11 trillion tokens": the jump that took
