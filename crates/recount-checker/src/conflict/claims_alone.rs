@@ -38,8 +38,7 @@ pub(crate) fn find(
 ) -> Found {
     let mut world = World::new(vocabulary, cadences);
     let statements = statements::statements(&mut world, said, findings);
-    let ties = statements::ties(statements.iter());
-    let rules = define::rules(&mut world, &ties);
+    let rules = define::rules(&mut world);
     let all = All { world: &world, statements: &statements, rules: &rules, said, guess };
     let components = components(world.unknowns.len(), &statements, &rules);
     let found: Vec<Found> = components.par_iter().map(|c| all.within(c)).collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use recount_dataset::Dataset;
-use recount_model::{Cadence, MetricId};
+use recount_model::{Cadence, MetricId, Verdict};
 
 mod bounds;
 mod claims_alone;
@@ -24,7 +24,6 @@ mod restated;
 mod solver;
 mod statements;
 mod system;
-mod two_counts;
 mod unknown;
 mod with_data;
 mod words;
@@ -128,10 +127,18 @@ pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Found
     let given = with_data::find(dataset, cadences, said, findings, &found.conflicts);
     found.conflicts.extend(given.conflicts);
     found.left_out.extend(given.left_out);
-    found.conflicts.retain(|conflict| !two_counts::explains(&dataset.vocabulary, said, findings, conflict));
+    found.conflicts.retain(|conflict| !is_supported(findings, conflict));
     let mixed = mixed_scope::find(dataset, said, findings);
     found.conflicts.extend(mixed);
     found
+}
+
+/// Do the data support every statement? Then nothing is wrong: they differ by no
+/// more than the tolerance of the figures, by what is counted as the thing, or by
+/// the scope. Who reads the two beside each other finds both true.
+fn is_supported(findings: &[Finding], conflict: &Conflict) -> bool {
+    let supported = |said: &usize| findings.get(*said).is_some_and(|f| f.verdict == Verdict::Supported);
+    conflict.witnesses.iter().all(|witnesses| witnesses.iter().any(supported))
 }
 
 #[cfg(test)]

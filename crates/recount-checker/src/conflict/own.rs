@@ -31,12 +31,11 @@ impl<'a> Own<'a> {
             statements::note(&mut world, reading);
         }
         let clauses = statements.iter().map(|statement| {
-            let clauses = statements::clauses(&mut world, &statement.readings, statement.scope);
+            let clauses = statements::clauses(&mut world, statement);
             clauses.unwrap_or_default()
         });
         let clauses = clauses.collect();
-        let ties = statements::ties(statements.iter().copied());
-        let rules = define::rules(&mut world, &ties);
+        let rules = define::rules(&mut world);
         Self { world, clauses, rules }
     }
 
@@ -55,10 +54,9 @@ impl<'a> Own<'a> {
             statements::note(&mut world, reading);
         }
         let mut clauses = self.clauses.clone();
-        let new = statements::clauses(&mut world, &instead.readings, instead.scope);
+        let new = statements::clauses(&mut world, instead);
         clauses[at] = new.unwrap_or_default();
-        let ties = statements::ties(all.iter().copied());
-        let mut rules = define::rules(&mut world, &ties);
+        let mut rules = define::rules(&mut world);
         rules.extend(figures.into_iter().cloned());
         Self { world, clauses, rules }
     }

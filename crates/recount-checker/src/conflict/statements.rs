@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use recount_model::{
     Assertion, Extreme, Figure, Hedge, Interval, MetricId, Number, Period, Predicate, Quantity, Record,
-    ScopeId, Subject, Subjects, Unit, Verdict, Vocabulary, Weeks,
+    ScopeId, Subject, Subjects, Unit, Verdict, Vocabulary, Voice, Weeks,
 };
 
-use super::compile::{Compiler, World, resolve_scope};
+use super::compile::{Compiler, Shared, World, resolve_scope};
 use super::formula::{Clause, Formula};
 use super::unknown::{Of, Unknown};
+use crate::readings::ranks;
 use crate::{Finding, Said};
 
 /// One statement.
@@ -22,6 +23,8 @@ pub(crate) struct Statement {
     pub(crate) readings: Vec<Assertion>,
     /// The scope of its groups that neither text nor vocabulary gives.
     pub(crate) scope: Option<ScopeId>,
+    /// In which periods its voice says that things are level, if it ranks any.
+    pub(crate) shared: Shared,
     /// Indexes into what was said, ascending.
     pub(crate) witnesses: Vec<usize>,
     /// What holds if it does.
@@ -31,9 +34,9 @@ pub(crate) struct Statement {
 /// Every statement that bounds anything, in an order that does not depend on
 /// who says it or when.
 pub(crate) fn statements(world: &mut World<'_>, said: &[Said<'_>], findings: &[Finding]) -> Vec<Statement> {
-    let mut statements = heard(world, said, findings);
+    let mut statements = heard(world, said, findings, &ties(said));
     statements.retain_mut(|statement| {
-        let clauses = clauses(world, &statement.readings, statement.scope);
+        let clauses = clauses(world, statement);
         statement.clauses = clauses.unwrap_or_default();
         !statement.clauses.is_empty()
     });
@@ -41,9 +44,19 @@ pub(crate) fn statements(world: &mut World<'_>, said: &[Said<'_>], findings: &[F
 }
 
 /// Every statement whose period is known, in the same order, before anything is
-/// made of it.
-pub(crate) fn heard(world: &mut World<'_>, said: &[Said<'_>], findings: &[Finding]) -> Vec<Statement> {
+/// made of it; `ties` are those of every voice.
+pub(crate) fn heard(
+    world: &mut World<'_>,
+    said: &[Said<'_>],
+    findings: &[Finding],
+    ties: &BTreeMap<Voice, Shared>,
+) -> Vec<Statement> {
     let mut equal: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let shared = |at: usize| {
+        let said = &said[at];
+        let own = ties.get(&said.voice).filter(|_| ranks(&said.claim.assertion.predicate));
+        own.cloned().unwrap_or_default()
+    };
     for (at, said) in said.iter().enumerate() {
         if said.claim.assertion.period.is_none() {
             continue;
@@ -54,6 +67,10 @@ pub(crate) fn heard(world: &mut World<'_>, said: &[Said<'_>], findings: &[Findin
         for reading in readings {
             note(world, reading);
             keys.push(key(world.vocabulary, reading, scope));
+        }
+        let shared = shared(at);
+        if !shared.is_empty() {
+            keys.push(format!("{shared:?}"));
         }
         equal.entry(keys.join(" or ")).or_default().push(at);
     }
@@ -70,6 +87,7 @@ pub(crate) fn heard(world: &mut World<'_>, said: &[Said<'_>], findings: &[Findin
             assertion: claim.assertion.clone(),
             readings,
             scope,
+            shared: shared(first),
             witnesses,
             clauses: Vec::new(),
         });
@@ -79,14 +97,10 @@ pub(crate) fn heard(world: &mut World<'_>, said: &[Said<'_>], findings: &[Findin
 
 /// What holds if one of the readings does; `None` where one of them takes no
 /// part, so that nothing is certain.
-pub(crate) fn clauses(
-    world: &mut World<'_>,
-    readings: &[Assertion],
-    scope: Option<ScopeId>,
-) -> Option<Vec<Clause>> {
+pub(crate) fn clauses(world: &mut World<'_>, statement: &Statement) -> Option<Vec<Clause>> {
     let mut formulas = Vec::new();
-    for reading in readings {
-        let said = Compiler::new(world, scope).assertion(reading)?;
+    for reading in &statement.readings {
+        let said = Compiler::new(world, statement.scope).sharing(&statement.shared).assertion(reading)?;
         let there = presence(world, reading);
         formulas.push(said.and(there));
     }
@@ -199,26 +213,29 @@ fn periods(said: &Assertion) -> BTreeSet<(MetricId, Period)> {
     periods
 }
 
-/// Pairs of subjects that somebody says are level: they may share a rank.
-pub(crate) fn ties<'s>(
-    statements: impl Iterator<Item = &'s Statement>,
-) -> BTreeSet<(MetricId, Period, Subject, Subject)> {
-    let tie = |statement: &Statement| {
-        let said = &statement.assertion;
-        let Predicate::Compare(compare) = &said.predicate else {
-            return None;
-        };
-        let even = match compare.value.unit {
-            Unit::Ratio => Number::ONE,
-            _ => Number::ZERO,
-        };
-        let level = compare.value.admissible().contains(&even);
-        let ([a], [b]) = (said.subject.as_slice(), said.object.as_slice()) else {
-            return None;
-        };
-        (level && !said.negated).then_some((said.metric, said.period?, *a.min(b), *a.max(b)))
+/// How many pairs each voice says are level: in its list, things may share a rank.
+pub(crate) fn ties(said: &[Said<'_>]) -> BTreeMap<Voice, Shared> {
+    let mut ties: BTreeMap<Voice, Shared> = BTreeMap::new();
+    for said in said {
+        let assertion = &said.claim.assertion;
+        if let (Some(period), true) = (assertion.period, is_tie(assertion)) {
+            let own = ties.entry(said.voice).or_default();
+            *own.entry((assertion.metric, period)).or_default() += 1;
+        }
+    }
+    ties
+}
+
+/// Does it say that two things are level?
+fn is_tie(said: &Assertion) -> bool {
+    let Predicate::Compare(compare) = &said.predicate else {
+        return false;
     };
-    statements.filter_map(tie).collect()
+    let even = match compare.value.unit {
+        Unit::Ratio => Number::ONE,
+        _ => Number::ZERO,
+    };
+    !said.negated && compare.value.admissible().contains(&even)
 }
 
 /// Equal for assertions that say the same, however they are worded.

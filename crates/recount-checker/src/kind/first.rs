@@ -2,28 +2,28 @@
 
 use recount_model::{Assertion, Direction, First, Flag, Movement, Period, Predicate, Weeks};
 
-use super::atom;
+use super::{atom, one_part};
 use crate::figures::Ground;
 use crate::shift::{moved, state};
-use crate::truth::{Answer, Attempt, Gap, Holds};
+use crate::truth::{Answer, Attempt, Holds};
 use crate::words;
 
 pub(super) fn answer(ground: &Ground<'_>, first: &First, period: Period) -> Attempt {
-    if ground.parts(period)?.len() != 1 {
-        return Err(Gap::incomparable(format!(
-            "a first time is of one figure, and {} has several",
-            words::when(period)
-        )));
-    }
+    let gap = one_part(ground, period, "a first time is of one figure")?;
     let now = atom(ground, &first.of, period);
     if now.holds == Holds::No || now.incomparable {
         return Ok(now);
     }
-    Ok(match (first.weeks, first.base) {
+    let answer = match (first.weeks, first.base) {
         (Some(weeks), _) => in_weeks(ground, first, weeks, period, now),
         (None, Some(base)) => since(ground, first, base, period, now),
         (None, None) => ever(ground, first, period, now),
-    })
+    };
+    // Without a figure for its period it may have been so before all the same.
+    match gap {
+        Some(gap) if answer.holds != Holds::No => Err(gap),
+        _ => Ok(answer),
+    }
 }
 
 /// Never before, over all that is covered.

@@ -16,7 +16,7 @@ use recount_model::{
 };
 
 use crate::figures::Ground;
-use crate::truth::{Answer, Attempt, Holds};
+use crate::truth::{Answer, Attempt, Gap, Holds};
 use crate::words;
 
 /// Does the assertion hold in `period`, which is one that the figures can be
@@ -40,6 +40,19 @@ pub(crate) fn answer(ground: &Ground<'_>, assertion: &Assertion, period: Period)
 /// The same, with a gap in the data as an open answer.
 pub(crate) fn atom(ground: &Ground<'_>, assertion: &Assertion, period: Period) -> Answer {
     answer(ground, assertion, period).unwrap_or_else(Answer::of_gap)
+}
+
+/// Is the period one of the table's? Where it has no figures, that is the gap.
+///
+/// # Errors
+/// Why the period does not compare; that of several parts is `why`.
+fn one_part(ground: &Ground<'_>, period: Period, why: &str) -> Result<Option<Gap>, Gap> {
+    match ground.parts(period) {
+        Ok(parts) if parts.len() == 1 => Ok(None),
+        Ok(_) => Err(Gap::incomparable(format!("{why}, and {} has several", words::when(period)))),
+        Err(gap @ Gap::Missing { period: Some(missing), .. }) if missing == period => Ok(Some(gap)),
+        Err(gap) => Err(gap),
+    }
 }
 
 /// What is measured, to be held against a quantity.

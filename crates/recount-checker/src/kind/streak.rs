@@ -3,7 +3,7 @@
 use recount_model::ordinal;
 use recount_model::{Assertion, Direction, Flag, Interval, Number, Period, Streak, Unit, Weeks};
 
-use super::atom;
+use super::{atom, one_part};
 use crate::figures::Ground;
 use crate::shift::moved;
 use crate::truth::{Answer, Attempt, Gap, Holds};
@@ -13,17 +13,17 @@ pub(super) fn answer(ground: &Ground<'_>, streak: &Streak, period: Period) -> At
     if streak.weeks.low() == 0 {
         return Err(Gap::incomparable("a streak of no weeks says nothing"));
     }
-    if ground.parts(period)?.len() != 1 {
-        return Err(Gap::incomparable(format!(
-            "a streak ends with one figure, and {} has several",
-            words::when(period)
-        )));
-    }
+    let gap = one_part(ground, period, "a streak ends with one figure")?;
     if streak.cumulative {
-        return Ok(in_all(ground, streak, period));
+        return gap.map_or_else(|| Ok(in_all(ground, streak, period)), Err);
     }
     let walk = Walk::back(ground, &streak.of, period);
-    Ok(match walk.verdict(streak) {
+    let verdict = walk.verdict(streak);
+    // Without a figure for its last week a streak may be broken all the same.
+    if let (Some(gap), false) = (gap, matches!(verdict, Fact::Broken { .. })) {
+        return Err(gap);
+    }
+    Ok(match verdict {
         Fact::Broken { after } => walk.broken(ground, streak, after),
         Fact::Unknown { after } => walk.unknown(after),
         Fact::Longer => walk.longer(ground, streak),
@@ -143,8 +143,16 @@ impl Walk {
         answer.distance = Some(Number::from(streak.weeks.low().saturating_sub(held)));
         if let (Some((last, _)), true) = (self.weeks.first(), after > 0) {
             self.tell(&mut answer, 0);
+            let surely = self.length();
+            if surely < after {
+                let ends =
+                    [surely, after].map(|weeks| Number::from(u32::try_from(weeks).unwrap_or(u32::MAX)));
+                let [low, high] = ends;
+                answer.actual = Some(ground.amount(Interval::closed(low, high), Unit::Count));
+            }
             answer.lines.push(format!(
-                "so {} up to {}, not {}",
+                "so {}{} up to {}, not {}",
+                if surely < after { "at most " } else { "" },
                 words::weeks(held),
                 words::when(*last),
                 streak.weeks.low()

@@ -195,6 +195,22 @@ fn what_conflicts_without_the_data_is_told_once() {
 }
 
 #[test]
+fn what_the_data_support_conflicts_with_nothing() {
+    let said = |value: u32| level("alder", "2026-06-22", value..value);
+    none(&world(), &[said(2_290), said(2_310)]);
+    assert_eq!(one(&world(), &[said(2_290), said(2_330)]).statements, [0, 1]);
+    let mut level = World::new("0%");
+    level.week("2026-06-22", "alder 300, birch 200, cedar 200, other 100");
+    let second = |who: &str, week: &str| {
+        format!(
+            r#"kind = "rank", subject = ["{who}"], metric = "tokens", period = {week}, value = {{ low = 2, high = 2, unit = "rank" }}"#
+        )
+    };
+    none(&level, &[second("birch", "2026-06-22"), second("cedar", "2026-06-22")]);
+    one(&level, &[second("birch", "2026-06-29"), second("cedar", "2026-06-29")]);
+}
+
+#[test]
 fn a_claim_with_two_weeks_takes_part_in_what_both_say() {
     let grown = change("alder", "2026-06-29", "2026-06-22", 9..11);
     let either = [level("alder", "2026-06-29", 2_400..2_400), level("alder", "2026-07-06", 2_400..2_400)];

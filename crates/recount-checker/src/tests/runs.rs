@@ -84,6 +84,25 @@ fn a_missing_week_is_never_skipped_over() {
 }
 
 #[test]
+fn a_last_week_without_figures_hides_no_break() {
+    let broken = "so at most 2 weeks up to the week of 25 May 2026, not 4";
+    expect(&streak("+-+ ", "weeks = 4"), "refuted exaggerated", broken);
+    expect(&streak("+-+ ", "weeks = 2"), "undecided", "no figures for the week of 25 May 2026");
+    expect(&streak("-++ ", "weeks = 4, ordinal = true"), "refuted exaggerated", "so at most 3 weeks");
+    expect(
+        &streak("-++ ", "weeks = 3, ordinal = true"),
+        "undecided",
+        "no figures for the week of 25 May 2026",
+    );
+    let before = "the week of 11 May 2026: Alder 120, Cedar 100: ahead";
+    expect(&first("-+- ", ""), "refuted exaggerated", before);
+    expect(&first("--- ", ""), "undecided", "no figures for the week of 25 May 2026");
+    expect(&first("-+- ", ", weeks = 3"), "refuted exaggerated", "that is 2 weeks back");
+    expect(&first("+-- ", ", weeks = 3"), "undecided", "no figures for the week of 25 May 2026");
+    expect(&first("+-+ ", ", base = 2026-05-04"), "refuted exaggerated", "the week of 18 May 2026");
+}
+
+#[test]
 fn so_many_weeks_in_all() {
     let all = |marks: &str, n: u32| streak(marks, &format!("weeks = {n}, ordinal = true, cumulative = true"));
     expect(&all("-+-+", 2), "supported [within-coverage]", "2 weeks in all");

@@ -72,6 +72,10 @@ impl<'a> World<'a> {
     }
 }
 
+/// In which periods of which metric a voice says of how many pairs that they are
+/// level.
+pub(crate) type Shared = BTreeMap<(MetricId, Period), u32>;
+
 /// Compiles one assertion.
 pub(crate) struct Compiler<'w, 'a> {
     pub(crate) world: &'w mut World<'a>,
@@ -81,6 +85,8 @@ pub(crate) struct Compiler<'w, 'a> {
     /// the narrower the denied interval, the less is said.
     sharp: bool,
     depth: usize,
+    /// Where ranks may be shared.
+    shared: Shared,
 }
 
 /// A subject list with each one's scope.
@@ -88,7 +94,12 @@ type Scoped = Vec<(Subject, Option<ScopeId>)>;
 
 impl<'w, 'a> Compiler<'w, 'a> {
     pub(crate) fn new(world: &'w mut World<'a>, scope: Option<ScopeId>) -> Self {
-        Self { world, scope, sharp: false, depth: 0 }
+        Self { world, scope, sharp: false, depth: 0, shared: Shared::new() }
+    }
+
+    /// The same for a voice that says that things are level.
+    pub(crate) fn sharing(self, shared: &Shared) -> Self {
+        Self { shared: shared.clone(), ..self }
     }
 
     /// What holds if the assertion does.

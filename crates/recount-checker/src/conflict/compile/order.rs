@@ -23,11 +23,21 @@ impl Compiler<'_, '_> {
         if rank.value.unit != Unit::Rank {
             return None;
         }
-        let within = self.interval(&rank.value);
+        let mut within = self.interval(&rank.value);
+        // Places are an order. Of things that share a rank one is before the other,
+        // so who says that things are level may mean a later place by the same rank.
+        let shared = [Some(period), rank.base].into_iter().flatten();
+        let shared: u32 = shared.filter_map(|at| self.shared.get(&(said.metric, at))).sum();
+        if let Some(high) = &mut within.high {
+            high.value = &high.value + &Number::from(shared);
+        }
         let place = vec![(self.unknown(said, period, Of::Place { subject, among }), Number::ONE)];
         let now = Formula::whole(&place, &within);
         let beside = self.ranked(said, period, subject, among, &within);
         self.noted(said, period, among, &within);
+        if shared > 0 {
+            return Some(SaidOf { beside, ..SaidOf::plain(now).opened(true) });
+        }
         let (Some(movement), Some(base)) = (rank.movement, rank.base) else {
             return Some(SaidOf { beside, ..SaidOf::plain(now) });
         };

@@ -11,7 +11,7 @@ mod families;
 mod order;
 mod slots;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use recount_model::{Interval, MetricId, Number, Period, Subject};
 
@@ -54,15 +54,11 @@ pub(crate) struct Rule {
 /// the rest is left out.
 const MANY: usize = 40;
 
-/// All definitions over the unknowns of the world. Subjects of `ties` (each
-/// pair ascending) may share a rank.
-pub(crate) fn rules(
-    world: &mut World<'_>,
-    ties: &BTreeSet<(MetricId, Period, Subject, Subject)>,
-) -> Vec<Rule> {
+/// All definitions over the unknowns of the world.
+pub(crate) fn rules(world: &mut World<'_>) -> Vec<Rule> {
     let mut rules = Vec::new();
     order::place_all(world);
-    order::places(world, ties, &mut rules);
+    order::places(world, &mut rules);
     counts::counts(world, &mut rules);
     slots::slots(world, &mut rules);
     let mut sheets: BTreeMap<(MetricId, Period), Vec<(Of, UnknownId)>> = BTreeMap::new();

@@ -64,11 +64,7 @@ struct Sheet {
 }
 
 /// Ranks of one list, against each other and against figures.
-pub(super) fn places(
-    world: &mut World<'_>,
-    ties: &BTreeSet<(MetricId, Period, Subject, Subject)>,
-    rules: &mut Vec<Rule>,
-) {
+pub(super) fn places(world: &mut World<'_>, rules: &mut Vec<Rule>) {
     let mut sheets: BTreeMap<(MetricId, Period), Lists> = BTreeMap::new();
     for (unknown, id) in world.unknowns.ordered() {
         if let Of::Place { subject, among } = unknown.of {
@@ -86,9 +82,8 @@ pub(super) fn places(
         let things: Vec<Subject> = things.into_iter().collect();
         for (at, a) in things.iter().enumerate() {
             for b in &things[at + 1..] {
-                let tied = ties.contains(&(*metric, *period, *a.min(b), *a.max(b)));
                 if comparable(order.world, *a, *b) {
-                    order.pair((*a, *b), tied, rules);
+                    order.pair((*a, *b), rules);
                 }
             }
         }
@@ -152,8 +147,8 @@ impl Order<'_, '_> {
         }
     }
 
-    /// One of the two is first in every list, or they tie where that is said.
-    fn pair(&mut self, (a, b): (Subject, Subject), tied: bool, rules: &mut Vec<Rule>) {
+    /// One of the two is first in every list: of two that tie, either.
+    fn pair(&mut self, (a, b): (Subject, Subject), rules: &mut Vec<Rule>) {
         let lists = self.lists;
         let both = |list: &BTreeMap<Subject, UnknownId>| Some((*list.get(&a)?, *list.get(&b)?));
         let places: Vec<(UnknownId, UnknownId)> = lists.values().filter_map(both).collect();
@@ -163,15 +158,7 @@ impl Order<'_, '_> {
         let figures = (self.volume(a), self.volume(b));
         let turned = |(x, y): (UnknownId, UnknownId)| (y, x);
         let back: Vec<(UnknownId, UnknownId)> = places.iter().copied().map(turned).collect();
-        let mut ways =
-            vec![self.before((a, b), &places, figures), self.before((b, a), &back, turned(figures))];
-        if tied {
-            let same = |(x, y): &(UnknownId, UnknownId)| {
-                let step = [(*x, Number::ONE), (*y, -Number::ONE)];
-                Formula::bound(&step, Interval::point(Number::ZERO))
-            };
-            ways.push(Formula::All(places.iter().map(same).collect()));
-        }
+        let ways = vec![self.before((a, b), &places, figures), self.before((b, a), &back, turned(figures))];
         push(rules, &Formula::Any(ways), &Why::Order { places: shown });
     }
 

@@ -40,7 +40,15 @@ fn two_cannot_hold_one_rank() {
     let said = [(0, rank(ALDER, week(0), 3)), (1, rank(BIRCH, week(0), 3))];
     assert_eq!(one(&said).statements, [0, 1]);
     let tie = compare(ALDER, BIRCH, week(0), within(0, 0, OWN));
-    none(&[said[0].clone(), said[1].clone(), (0, tie)]);
+    none(&[said[0].clone(), said[1].clone(), (0, tie.clone())]);
+    // What somebody else says does not make them share it.
+    assert_eq!(one(&[said[0].clone(), said[1].clone(), (2, tie.clone())]).statements, [0, 1]);
+    // Who is behind two that tie comes next, or one later.
+    let level = [(0, tie), said[0].clone(), (0, rank(BIRCH, week(0), 3))];
+    for next in [4, 5] {
+        none(&[level.as_slice(), &[(0, rank(CEDAR, week(0), next))]].concat());
+    }
+    assert_eq!(one(&[level.as_slice(), &[(1, rank(CEDAR, week(0), 3))]].concat()).statements, [1, 2, 3]);
 }
 
 #[test]

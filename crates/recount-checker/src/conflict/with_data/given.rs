@@ -9,7 +9,7 @@ use super::Cadences;
 use super::facts::{self, Fact};
 use super::guess::guess;
 use super::ways::{Way, ways};
-use crate::conflict::compile::{Compiler, World};
+use crate::conflict::compile::{Compiler, Shared, World};
 use crate::conflict::component::Component;
 use crate::conflict::define::{self, Rule, Why};
 use crate::conflict::formula::{Clause, Formula, UnknownId};
@@ -68,7 +68,7 @@ impl<'d> Grounds<'d> {
     pub(super) fn parties(&self, chosen: &[usize], said: &[Said<'_>], findings: &[Finding]) -> Vec<Party> {
         let some: Vec<Said<'_>> = chosen.iter().map(|at| said[*at]).collect();
         let found: Vec<Finding> = chosen.iter().map(|at| findings[*at].clone()).collect();
-        let statements = statements::heard(&mut self.world(), &some, &found);
+        let statements = statements::heard(&mut self.world(), &some, &found, &statements::ties(said));
         let mut parties = Vec::new();
         for mut statement in statements {
             let Some(ways) = ways(self.dataset(), &statement.readings) else {
@@ -142,10 +142,10 @@ impl<'d> Grounds<'d> {
                 world.there.extend(said.subject.iter().map(known));
             }
         }
-        let clauses = parties.iter().map(|party| clauses(&mut world, &party.ways)).collect();
+        let clauses =
+            parties.iter().map(|party| clauses(&mut world, &party.ways, &party.statement.shared)).collect();
         self.note_wholes(&mut world);
-        let ties = statements::ties(parties.iter().map(|party| &party.statement));
-        let rules = define::rules(&mut world, &ties);
+        let rules = define::rules(&mut world);
         let ids = 0..world.unknowns.len();
         let facts = ids.filter_map(|id| facts::of(self.data, id, world.unknowns.get(id))).collect();
         Given { own: Own { world, clauses, rules }, facts }
@@ -170,8 +170,9 @@ impl<'d> Grounds<'d> {
 }
 
 /// What holds if one of the ways does; nothing where one of them says nothing.
-fn clauses(world: &mut World<'_>, ways: &[Way]) -> Vec<Clause> {
-    let compiled = ways.iter().map(|way| Compiler::new(world, way.scope).assertion(&way.assertion));
+fn clauses(world: &mut World<'_>, ways: &[Way], shared: &Shared) -> Vec<Clause> {
+    let compiled =
+        ways.iter().map(|way| Compiler::new(world, way.scope).sharing(shared).assertion(&way.assertion));
     let compiled: Option<Vec<Formula>> = compiled.collect();
     let Some(mut formulas) = compiled else {
         return Vec::new();
