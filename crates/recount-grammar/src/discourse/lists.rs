@@ -11,8 +11,12 @@ use crate::en::phrase::place::Place;
 impl Discourse<'_> {
     /// The list that this paragraph speaks of, where the one who is ranked is on it.
     pub(super) fn carried_list(&self, said: &Said) -> Option<Subject> {
-        let list = self.list.filter(|_| !said.adjuncts.local)?;
-        self.is_listed(said, list).then_some(list)
+        let (list, first) = self.list.filter(|_| !said.adjuncts.local)?;
+        // "X was the highest-ranked southern model, in fifth place": of everything.
+        let top = matches!(said.act, Act::Rank { place: Place::At(1) | Place::Top(_), .. });
+        let leads =
+            !top && first.is_some_and(|first| self.subjects(&said.who).is_ok_and(|who| who == [[first]]));
+        (self.is_listed(said, list) && !leads).then_some(list)
     }
 
     /// Keeps the list that places were told of, for the rest of the paragraph.
@@ -26,7 +30,10 @@ impl Discourse<'_> {
             && let [list @ Subject::Group(group)] = names.as_slice()
         {
             let total = self.setting.vocabulary.group(*group).is_total();
-            self.list = Some(*list).filter(|_| !total);
+            let leads = matches!(said.act, Act::Rank { place: Place::At(1), .. }) && !said.negated;
+            let subjects: Result<_> = self.subjects(&said.who);
+            let first = subjects.ok().and_then(|who| who.first().and_then(|names| names.first()).copied());
+            self.list = Some((*list, first.filter(|_| leads))).filter(|_| !total);
         }
     }
 

@@ -204,8 +204,8 @@ pub struct Discourse<'v> {
     seen: Seen,
     /// What was said of each metric.
     several: several::Several,
-    /// The list that this paragraph gave a place on.
-    list: Option<Subject>,
+    /// The list that this paragraph gave a place on, and who is first on it.
+    list: Option<(Subject, Option<Subject>)>,
 }
 
 /// A period, and what had to be assumed to find it.
@@ -219,12 +219,21 @@ pub(crate) struct Placed {
     relative: bool,
     /// A week that the words name by themselves.
     week: bool,
+    /// Told from the day of publication: "last week".
+    deictic: bool,
 }
 
 impl Placed {
     /// A period that nothing had to be assumed for.
     const fn at(period: Option<Period>) -> Self {
-        Self { period, assumptions: Vec::new(), others: Vec::new(), relative: false, week: false }
+        Self {
+            period,
+            assumptions: Vec::new(),
+            others: Vec::new(),
+            relative: false,
+            week: false,
+            deictic: false,
+        }
     }
 }
 
@@ -403,6 +412,20 @@ impl<'v> Discourse<'v> {
         day.is_some() && day == self.setting.published
     }
 
+    /// "It jumped in the week of February 9, when X overtook Y": whoever it was, what
+    /// follows speaks of that week.
+    fn leave_week(&mut self, said: &Said) {
+        let weeks: Vec<Placed> = Self::own_times(said)
+            .iter()
+            .filter(|time| time.role == Role::At)
+            .filter_map(|time| self.place_one(time, None))
+            .filter(|placed| placed.period.is_some_and(|period| period.days() == 7 && !is_open(period)))
+            .collect();
+        if let [placed] = weeks.as_slice() {
+            self.remember(placed);
+        }
+    }
+
     /// Words that no rule read: where they name somebody, who "it" is behind them
     /// is not known.
     fn lose(&mut self, named: bool) {
@@ -419,11 +442,13 @@ impl<'v> Discourse<'v> {
             if self.is_day_of_publication(&placed) {
                 return;
             }
+            placed.deictic = time.when.is_deictic();
             // "A year ago, in the week of June 23, 2025, …".
             if placed.relative && self.fronting && self.fronted.as_ref().is_some_and(|old| !old.relative) {
                 return;
             }
-            let apart = self.fronted.as_ref().is_some_and(|old| !old.relative);
+            // "Last week (June 15–21), …": as the dates say, whatever the day of publication.
+            let apart = self.fronted.as_ref().is_some_and(|old| !old.relative && !old.deictic);
             // "Between the week of June 1 and that of June 22, …".
             let named = |period: &Period| !is_open(*period);
             // "Last week, in the week of June 22, …" of an undated text.
@@ -459,6 +484,9 @@ impl<'v> Discourse<'v> {
             false => Ok(claims),
             true => denied(claims, alone),
         });
+        if lowered.is_err() {
+            self.leave_week(said);
+        }
         match lowered {
             Ok(claims) => harvest.claims.extend(claims),
             Err(Refusal::NotCheckable(reason)) => {

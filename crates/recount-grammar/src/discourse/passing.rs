@@ -65,6 +65,7 @@ impl Discourse<'_> {
             assumptions: vec![recount_model::Assumption::CarriedPeriod],
             others: vec![then],
             relative: false,
+            deictic: false,
             week: false,
         })
     }

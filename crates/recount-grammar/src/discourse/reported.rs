@@ -86,6 +86,7 @@ impl Discourse<'_> {
                 false => vec![this.weeks_later(-2)],
             },
             relative: false,
+            deictic: false,
             week: false,
         })
     }

@@ -86,6 +86,7 @@ impl Discourse<'_> {
             period: Some(resolved.period),
             assumptions,
             others,
+            deictic: false,
             relative: (resolved.relative_to_current && Some(resolved.period) != current)
                 || time.when.is_long_ago(),
             week: resolved.period.days() == 7 && !resolved.relative_to_current,
@@ -391,6 +392,7 @@ impl Discourse<'_> {
                 assumptions: vec![Assumption::CarriedPeriod],
                 others,
                 relative: false,
+                deictic: false,
                 week: false,
             };
         }

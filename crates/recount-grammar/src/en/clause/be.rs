@@ -27,6 +27,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| ahead_alone(c, subject))
         .or_else(|| counted_up(c))
         .or_else(|| stepped(c))
+        .or_else(|| stuck(c))
         .or_else(|| responsible(c))
         .or_else(|| never(c, group))
         .or_else(|| up_or_down(c))
@@ -158,6 +159,13 @@ pub(super) fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let object = Np { who: Who::Other, ..Np::carried(c.span(c.at, c.at + count)) };
     let value = Quantity::direction(false, Unit::Own);
     Some((rest, Outcome::one(Act::Compare { object, value, event: false })))
+}
+
+/// "stuck at 1 trillion tokens", "parked at 4 trillion".
+fn stuck<'p>(c: Chunks<'p>) -> Read<'p> {
+    let at = c.is(0, words!["stuck", "parked"]) && c.is(1, words!["at", "on"]);
+    let (rest, piece) = super::level::beside(at.then(|| c.skip(1))?)?;
+    Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }))
 }
 
 /// "up one at No. 3", "down two places to fifth", "unchanged at No. 3".

@@ -144,7 +144,16 @@ pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         return Some(by_whom(rest, found));
     }
     let (rest, found) = down_to(c)?;
-    Some((rest, Outcome::one(ranked(found, Some(Movement::Down)))))
+    let mut outcome = Outcome::one(ranked(found, Some(Movement::Down)));
+    // "was pushed down to second by X": X is above it now.
+    match rest.is(0, words!["by"]).then(|| noun_phrase(rest.skip(1))).flatten() {
+        Some((after, object)) if is_one(&object) => {
+            let value = recount_model::Quantity::direction(true, recount_model::Unit::Own);
+            outcome.pieces.push(Piece::beside(Act::Compare { object, value, event: false }));
+            Some((after, outcome))
+        }
+        _ => Some((rest, outcome)),
+    }
 }
 
 /// It is there no longer; "by X", "to X": X is.

@@ -372,9 +372,14 @@ fn bare_rank(c: Chunks<'_>, bracket: bool) -> Option<(Chunks<'_>, Tail)> {
     // ", in ninth place", ", at No. 9".
     let inside = c.is(0, words!["in", "at"])
         && matches!(c.phrase(1), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))));
+    // ", in fifth, with 1.1 trillion".
+    let ordinal = c.is(0, words!["in"]) && matches!(c.phrase(1), Some(Phrase::Ordinal(_)));
+    let ends = c.len() == 2 || super::fronted::is_stop(c, 2) || c.is(2, words!["with", "at"]);
+    let inside = inside || ordinal && ends;
     let c = c.skip(usize::from(inside && matches!(c.word_before(), "," | "(" | "—" | "–")));
     let (rest, place) = rank::place(c)?;
-    let written = matches!(c.phrase(0), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))));
+    let written =
+        matches!(c.phrase(0), Some(Phrase::Place(crate::en::phrase::place::Place::At(_)))) || inside;
     if !(bracket || written) || !matches!(place, crate::en::phrase::place::Place::At(_)) {
         return None;
     }

@@ -239,6 +239,8 @@ impl<'p> Reader<'p> {
             } else if self.c.is(0, NEGATIONS) {
                 self.negated = !self.negated;
                 self.denied_degree();
+            } else if self.c.is(0, words!["each"]) && self.c.verb(1).is_some() && self.c.at > 0 {
+                // "X and Y each rose 8 %".
             } else if self.c.are(&["no", "longer"]) {
                 self.negated = true;
                 self.no_longer = true;

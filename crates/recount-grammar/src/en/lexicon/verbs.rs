@@ -249,7 +249,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("rank, place, finish, land, chart, round, feature, settle, stop, conclude, close", F::RANK),
     ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
     ("reenter", F::ENTER),
-    ("knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),
+    ("relegate, demote, knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),
     ("replace, succeed", F::SUCCEED),
     ("lose loses lost lost losing, cede, relinquish, surrender, vacate, yield", F::CEDE),
     ("average", F::LEVEL),
@@ -313,7 +313,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("decuple", F::DECUPLE),
     ("halve", F::HALVE),
     ("remain, stay", F::STAY.and(F::RANK)),
-    ("sit sits sat sat sitting, stand stands stood stood standing", F::RANK.and(F::LEVEL)),
+    ("hover, languish, sit sits sat sat sitting, stand stands stood stood standing", F::RANK.and(F::LEVEL)),
     ("spend spends spent spent spending", F::HOLD),
     (
         "say says said said saying, show shows showed shown showing, reveal, indicate, note, \

@@ -101,6 +101,8 @@ impl Builder<'_> {
             verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
         }) && look.is(1, words!["by", "on", "through", "via", "with"])
             && matches!(self.np.about, About::Metric(_));
+        // "tokens routed to X".
+        let used = used || look.is(0, words!["routed", "sent", "directed"]) && look.is(1, words!["to"]);
         if !near
             && !used
             && !look.is(0, words!["of", "for", "from", "by", "in", "on", "going", "held", "across"])

@@ -6,6 +6,7 @@ use crate::en::clause::predicate::{directed, quantity_of};
 use crate::en::clause::share::{self, Of};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Role;
+use crate::token::Words;
 use recount_model::{Quantity, Unit};
 
 impl<'p> Parser<'p> {
@@ -70,7 +71,10 @@ impl<'p> Parser<'p> {
         let owned =
             its || matches!(rest.word_before(), "'s" | "’s") || rest.is(0, words!["'s", "’s", "'", "’"]);
         let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
-        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(rest).filter(|_| owned) else {
+        // "X's volume of 4.19 trillion tokens".
+        let of = np.about != About::Nothing && rest.is(0, words!["of"]);
+        let rest = rest.skip(usize::from(of));
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(rest).filter(|_| owned || of) else {
             return false;
         };
         let Some(act) = level_of(phrase) else { return false };
@@ -81,6 +85,12 @@ impl<'p> Parser<'p> {
         {
             let mut outcome = tail.outcome;
             outcome.pieces.insert(0, Piece::beside(act));
+            outcome.adjuncts.times.extend(times);
+            let after = adjuncts(after, &mut outcome);
+            return self.accept(start, after, &np, outcome, Group::PLAIN);
+        }
+        if let Some((after, place)) = earned(rest) {
+            let mut outcome = Outcome { pieces: vec![Piece::beside(act), place], ..Outcome::default() };
             outcome.adjuncts.times.extend(times);
             let after = adjuncts(after, &mut outcome);
             return self.accept(start, after, &np, outcome, Group::PLAIN);
@@ -276,6 +286,26 @@ impl<'p> Parser<'p> {
             Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
+}
+
+/// "[X's 4.19 trillion tokens] put it first", "were enough for third place", "earned it the
+/// top spot": the place that so much gave it.
+fn earned(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+    const GAVE: &Words =
+        words!["put", "puts", "placed", "made", "left", "kept", "earned", "gave", "won", "secured", "landed"];
+    let rest = skip_adverbs(c);
+    let movement = rest.is(0, words!["kept"]).then_some(recount_model::Movement::Kept);
+    let look = if rest.is(0, GAVE) && rest.is(1, words!["it", "them"]) {
+        let inside = usize::from(rest.is(2, words!["in", "at", "on", "into"]));
+        rest.skip(2 + inside)
+    } else {
+        let enough = rest.is(0, words!["was", "were", "is", "are"])
+            && rest.is(1, words!["enough", "good", "sufficient"])
+            && rest.is(2, words!["for"]);
+        enough.then(|| rest.skip(3))?
+    };
+    let (rest, place) = rank::place(look)?;
+    Some((rest, Piece::main(Act::Rank { place, movement, among: None })))
 }
 
 /// "X up 8 %".

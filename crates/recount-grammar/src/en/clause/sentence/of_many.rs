@@ -62,6 +62,12 @@ impl Parser<'_> {
         let to = rest.skip(tuned + usize::from(tuned > 0 && rest.is(1, words!["to", "for"])));
         let direct = noun_phrase(to).filter(|(_, np)| uses && behind.is_none() && is_thing(np));
         let (rest, direct) = direct.map_or((rest, None), |(after, np)| (after, Some(np)));
+        let (rest, direct) = match through_source(rest) {
+            Some((after, np)) if !metrics.is_empty() && behind.is_none() && direct.is_none() => {
+                (after, Some(np))
+            }
+            _ => (rest, direct),
+        };
         let scene = || self.scene.clone();
         let all = self.all_counted(&group, metrics);
         let whose = inside.or(behind).or(direct).or_else(scene).or(all);
@@ -84,6 +90,15 @@ impl Parser<'_> {
         let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
         Some(Np { about: About::Metric(*metric), bare: true, ..nobody })
     }
+}
+
+/// "[4 trillion tokens passed] through OpenTable", where the figures come from it: all of them.
+fn through_source(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let moved =
+        matches!(c.word_before(), "passed" | "went" | "flowed" | "ran" | "moved" | "pass" | "flow" | "run");
+    let through = moved && c.is(0, words!["through", "across", "over"]);
+    let rest = crate::en::clause::adjunct::at_source(through.then(|| c.skip(1))?)?;
+    Some((rest, Np { who: Who::Total, ..Np::carried(c.span(c.at, rest.at)) }))
 }
 
 /// A name of one thing, and nothing of it.

@@ -34,6 +34,9 @@ pub(in crate::en::clause) fn ends_run(c: Chunks<'_>) -> bool {
 /// X's nine-week run at the top": up to the week before.
 pub(in crate::en::clause) fn run_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     let c = c.skip(usize::from(c.is(0, words!["spending", "sitting", "having"])));
+    if let Some(found) = leading_for(c) {
+        return Some(found);
+    }
     // "ending X's nine-week run at the top".
     let owner = noun_phrase(c).filter(|(_, np)| np.is_named()).and_then(|(rest, np)| {
         let behind = matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
@@ -128,6 +131,28 @@ fn run_of_gains(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
         unit: crate::en::phrase::quantity::TimeUnit::Week,
     });
     (*count > 1).then_some((look.skip(1), outcome))
+}
+
+/// "[after] topping the chart for three weeks", "leading for a month": in a row, up to the
+/// week before.
+fn leading_for(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    use crate::en::phrase::place::Place;
+    let leads = |verb: crate::en::lexicon::Verb| verb.form == Form::Ing && verb.frames.any(Frames::LEAD);
+    let look = c.verb(0).is_some_and(leads).then(|| c.skip(1))?;
+    let look = look.skip(usize::from(matches!(look.phrase(0), Some(Phrase::Place(Place::Board)))));
+    let look = look.skip(usize::from(look.is(0, words!["for"])));
+    let weeks = match look.phrase(0)? {
+        Phrase::Weeks(weeks) => *weeks,
+        Phrase::Other(measured) => crate::en::phrase::weeks::counted_weeks(measured)?,
+        _ => return None,
+    };
+    let mut outcome = Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: None });
+    let weeks = WeeksRunning { cumulative: false, consecutive: true, ..weeks };
+    outcome.pieces.iter_mut().for_each(|piece| {
+        piece.anchor = Anchor::Before;
+        piece.weeks = Some(weeks);
+    });
+    (!weeks.ordinal).then(|| (look.skip(1), outcome))
 }
 
 /// "of growth", "of decline": does it fall?

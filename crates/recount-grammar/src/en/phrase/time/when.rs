@@ -288,6 +288,12 @@ impl When {
         Self::Back { count, unit, hedge: Hedge::Bare }
     }
 
+    /// Is it told from the day of publication: `last week`, `the past seven days`?
+    #[must_use]
+    pub const fn is_deictic(&self) -> bool {
+        matches!(self, Self::Unit { .. } | Self::PastWeek)
+    }
+
     /// How many whole weeks back it is, where it says nothing else.
     #[must_use]
     pub const fn weeks_back(&self) -> Option<i8> {
