@@ -67,8 +67,7 @@ fn restated(
     let (narrow, wide) = (alone(first, second)?, alone(second, first)?);
     let (a, b) = (first[narrow], second[wide]);
     let voices = |s: &Statement| -> BTreeSet<Voice> { s.witnesses.iter().map(|w| said[*w].voice).collect() };
-    let same_voice = voices(b).is_subset(&voices(a));
-    (same_voice && rounder(vocabulary, a, b)).then_some((narrow, wide))
+    (!voices(a).is_disjoint(&voices(b)) && rounder(vocabulary, a, b)).then_some((narrow, wide))
 }
 
 /// Do both state the same quantity, the second in a wider interval?

@@ -41,22 +41,25 @@ impl Near {
         Self { unknowns, speak }
     }
 
-    /// The statements of `core`, and one after another the one that brings the
-    /// fewest new unknowns.
+    /// The statements of `core`, and one after another the nearest: first those
+    /// that speak of known unknowns only, then those that bring few new ones and are
+    /// few steps away.
     pub(super) fn ball(&self, core: &[usize]) -> Ball {
         let mut inside: BTreeSet<usize> = BTreeSet::new();
         let mut known: BTreeSet<UnknownId> = BTreeSet::new();
-        // How many unknowns each statement that touches the ball would bring.
-        let mut news: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut add = |statement: usize, inside: &BTreeSet<usize>, news: &mut BTreeMap<usize, usize>| {
-            news.remove(&statement);
+        // How many unknowns each statement that touches the ball would bring, and how
+        // many steps it is away.
+        let mut news: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        let mut add = |statement: usize, inside: &BTreeSet<usize>, news: &mut BTreeMap<usize, _>| {
+            let (_, steps) = news.remove(&statement).unwrap_or((0, 0));
             for unknown in &self.unknowns[statement] {
                 if !known.insert(*unknown) {
                     continue;
                 }
                 for other in self.speak.get(unknown).into_iter().flatten() {
                     if !inside.contains(other) {
-                        *news.entry(*other).or_insert(self.unknowns[*other].len()) -= 1;
+                        let own = news.entry(*other).or_insert((self.unknowns[*other].len(), steps + 1));
+                        own.0 -= 1;
                     }
                 }
             }
@@ -66,7 +69,8 @@ impl Near {
             add(*statement, &inside, &mut news);
         }
         while inside.len() < BALL.max(core.len()) {
-            let nearest = news.iter().min_by_key(|(statement, new)| (**new, **statement));
+            let far = |(new, steps): &(usize, usize)| if *new == 0 { 0 } else { new + steps };
+            let nearest = news.iter().min_by_key(|(statement, own)| (far(own), **statement));
             let Some(nearest) = nearest.map(|(statement, _)| *statement) else {
                 break;
             };

@@ -60,6 +60,32 @@ impl Ask for Witnesses<'_, '_> {
         });
         system.ask(statements)
     }
+
+    fn ask_beside(&mut self, statements: &[usize]) -> Asked {
+        let holds = |holding: &BTreeSet<usize>| statements.iter().filter(|s| holding.contains(s)).count();
+        let nearest = self.known.iter().max_by_key(|(holding, _)| holds(holding));
+        let Some((holding, mut model)) = nearest.cloned() else {
+            return self.ask(statements);
+        };
+        let mut beside: BTreeSet<usize> = holding;
+        beside.extend(statements);
+        model.look_at(beside.iter().copied());
+        loop {
+            match model.fit_all() {
+                Fit::Holds => {
+                    let holding = model.holding();
+                    self.known.push((holding.clone(), model));
+                    return Asked::Possible(holding);
+                }
+                Fit::GaveUp => return self.ask(statements),
+                // One of the others is in the way.
+                Fit::Clash(core) => match core.iter().rfind(|one| !statements.contains(one)) {
+                    Some(other) => model.look(*other, false),
+                    None => return Asked::Impossible(core),
+                },
+            }
+        }
+    }
 }
 
 /// A statement that clashes with others.

@@ -7,6 +7,7 @@ mod mixed;
 mod random;
 mod ranks;
 mod rescues;
+mod scale;
 
 use std::collections::BTreeMap;
 

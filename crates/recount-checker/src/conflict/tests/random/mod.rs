@@ -10,6 +10,9 @@ mod say;
 use rayon::prelude::*;
 
 use super::*;
+use crate::conflict::compile::World;
+use crate::conflict::own::Own;
+use crate::conflict::{minimal, statements};
 use meaning::solvable;
 use say::{Against, Ends, Ranked, Say};
 
@@ -165,4 +168,37 @@ fn worlds_of_places_are_as_the_reference_says() {
 #[test]
 fn worlds_of_places_in_a_group_are_as_the_reference_says() {
     check_all(20_000..20_400, Ranked::North);
+}
+
+/// The sizes of the sets that are found where no more than so many may be.
+fn sizes(world: &[Say], most: usize) -> Vec<usize> {
+    let said: Vec<(u32, Assertion)> = (0_u32..).zip(world).map(|(at, say)| (at, say.assertion())).collect();
+    let claims = claims(&said);
+    let said: Vec<Said<'_>> = claims.iter().map(|(voice, claim)| Said { claim, voice: *voice }).collect();
+    let names = listed();
+    let mut world = World::new(&names, BTreeMap::new());
+    let statements = statements::statements(&mut world, &said, &[]);
+    let of = |core: &[usize]| {
+        let set: Vec<&statements::Statement> = core.iter().map(|at| &statements[*at]).collect();
+        Own::of(&world, &set).system()
+    };
+    let all: Vec<usize> = (0..statements.len()).collect();
+    let limits = minimal::Limits { sets: most, questions: 300 };
+    let found = minimal::sets(&mut of(&all), all.len(), limits, &of);
+    found.sets.iter().map(Vec::len).collect()
+}
+
+#[test]
+fn where_there_are_too_many_the_smallest_are_found() {
+    let mut cut = 0;
+    for seed in 30_000..30_600 {
+        let world = world(&mut Dice(seed), Ranked::Nothing);
+        let mut all: Vec<usize> = minimal_sets(&world).iter().map(Vec::len).collect();
+        all.sort_unstable();
+        for most in [1, 2, 3] {
+            assert_eq!(sizes(&world, most), all[..most.min(all.len())], "{most} in {seed}: {world:#?}");
+            cut += usize::from(all.len() > most && all[most - 1] < all[all.len() - 1]);
+        }
+    }
+    assert!(cut > 20, "{cut}");
 }

@@ -8,9 +8,12 @@
 //! model rotation", 2011, for the clause-set refinement). All sets are found
 //! by hitting sets (R. Reiter, "A theory of diagnosis from first principles",
 //! 1987): every further set avoids some statement of each set found so far.
+//! Where that takes too long, the smallest sets are looked for ([`by_size`]).
 //! What one solution makes true beside what was asked for is not asked again
 //! (as in M. H. Liffiton, A. Previti, A. Malik and J. Marques-Silva, "Fast,
 //! flexible MUS enumeration", 2016).
+
+mod by_size;
 
 use std::collections::BTreeSet;
 
@@ -41,6 +44,12 @@ const NODES: usize = 20_000;
 pub(crate) trait Ask {
     /// Have they?
     fn ask(&mut self, statements: &[usize]) -> Asked;
+
+    /// The same of a few statements. Where they have one, it is one that as many
+    /// others have, too, as may be.
+    fn ask_beside(&mut self, statements: &[usize]) -> Asked {
+        self.ask(statements)
+    }
 }
 
 /// The answer.
@@ -72,7 +81,8 @@ pub(crate) struct Minimal {
     pub(crate) left_out: Option<LeftOut>,
 }
 
-/// All minimal sets among `count` statements, up to the limits. `own` gives the
+/// All minimal sets among `count` statements; where there are more than the
+/// limits allow, the smallest. `own` gives the
 /// system of some of the statements alone, in their order.
 pub(crate) fn sets(
     asker: &mut dyn Ask,
@@ -95,9 +105,14 @@ pub(crate) fn sets(
     while let Some(left_out) = open.pop() {
         open.extend(search.avoid(left_out));
     }
+    if search.left_out.sets {
+        by_size::search(&mut search, limits.sets, limits.questions);
+    }
     let proved = search.cores.into_iter().filter(|core| core.proved);
     let mut sets: Vec<Vec<usize>> = proved.map(|core| core.statements).collect();
     sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+    sets.dedup();
+    sets.truncate(limits.sets);
     Minimal { sets, left_out: Some(search.left_out).filter(|left_out| *left_out != LeftOut::default()) }
 }
 

@@ -1,0 +1,100 @@
+//! Hundreds of statements that hang together: what is found does not depend on
+//! the number of threads, on the order, or on how often a thing is said.
+
+use std::collections::BTreeSet;
+
+use super::random::Dice;
+use super::*;
+use crate::conflict::Found;
+
+const OWN: Unit = Unit::Own;
+
+/// So many weeks are told of.
+const WEEKS: i64 = 50;
+
+/// Weeks of which somebody tells something else.
+const FALSE: [i64; 3] = [7, 21, 38];
+
+/// Two things over many weeks, each statement of a voice of its own.
+fn said() -> Vec<(u32, Assertion)> {
+    let alder = |n: i64| 1_000 + (n * n * 37) % 211;
+    let birch = |n: i64| 700 + (n * n * 53) % 197;
+    let about = |value: i64| within(value - 2, value + 2, OWN);
+    let mut said = Vec::new();
+    for n in 0..WEEKS {
+        said.push(level(ALDER, week(n), about(alder(n))));
+        said.push(level(BIRCH, week(n), about(birch(n))));
+        said.push(compare(ALDER, BIRCH, week(n), about(alder(n) - birch(n))));
+        said.push(change(ALDER, week(n), about(alder(n) - alder(n - 1))));
+    }
+    said.extend(FALSE.map(|n| level(ALDER, week(n), about(alder(n) + 60))));
+    (0..).zip(said).collect()
+}
+
+fn search(said: &[(u32, Assertion)]) -> Found {
+    let claims = claims(said);
+    let said: Vec<Said<'_>> = claims.iter().map(|(voice, claim)| Said { claim, voice: *voice }).collect();
+    claims_alone::find(&vocabulary(), BTreeMap::new(), &said, &[], &|_| None)
+}
+
+/// The sets, each of the numbers that `back` gives.
+fn sets(found: &Found, back: impl Fn(usize) -> usize) -> BTreeSet<BTreeSet<usize>> {
+    let set = |conflict: &Conflict| conflict.statements.iter().map(|at| back(*at)).collect();
+    found.conflicts.iter().map(set).collect()
+}
+
+#[test]
+fn threads_change_nothing() {
+    let said = said();
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| search(&said))
+    };
+    let one = with(1);
+    assert!(one.conflicts.len() > FALSE.len(), "{one:#?}");
+    assert_eq!(one, with(4));
+}
+
+#[test]
+fn each_set_has_one_of_the_false_statements_and_all_of_them_are_found() {
+    let count = said().len();
+    let found = sets(&search(&said()), |at| at);
+    let planted: BTreeSet<usize> = (count - FALSE.len()..count).collect();
+    let guilty = |set: &BTreeSet<usize>| set.intersection(&planted).copied().collect::<Vec<usize>>();
+    assert!(found.iter().all(|set| guilty(set).len() == 1), "{found:?}");
+    for (one, week) in planted.iter().zip(FALSE) {
+        // The level of the same week, and the three ways round.
+        let at = |n: i64| usize::try_from(4 * n).unwrap();
+        let (now, next) = (at(week), at(week + 1));
+        let expected: [&[usize]; 3] = [&[now], &[now + 3, at(week - 1)], &[now + 2, now + 1]];
+        for others in expected {
+            let set: BTreeSet<usize> = others.iter().chain([one]).copied().collect();
+            assert!(found.contains(&set), "{set:?} in {found:?}");
+        }
+        assert!(found.contains(&BTreeSet::from([*one, next, next + 3])), "{found:?}");
+    }
+}
+
+#[test]
+fn neither_does_the_order_nor_who_repeats_what() {
+    let said = said();
+    let found = search(&said);
+    let mut order: Vec<usize> = (0..said.len()).collect();
+    let mut dice = Dice(4);
+    for at in (1..order.len()).rev() {
+        order.swap(at, usize::try_from(dice.roll(at as u64 + 1)).unwrap());
+    }
+    let mut other: Vec<(u32, Assertion)> = order.iter().map(|at| said[*at].clone()).collect();
+    let shuffled = search(&other);
+    assert_eq!(sets(&shuffled, |at| order[at]), sets(&found, |at| at));
+    assert_eq!(shuffled.left_out, found.left_out);
+    let again = [0, said.len() - 1, said.len() / 2];
+    for one in again {
+        other.push((1_000, said[one].1.clone()));
+        order.push(one);
+    }
+    let repeated = search(&other);
+    assert_eq!(sets(&repeated, |at| order[at]), sets(&found, |at| at));
+    let witnesses = |found: &Found| found.conflicts.iter().flat_map(|c| c.witnesses.concat()).count();
+    assert!(witnesses(&repeated) > witnesses(&found));
+}
