@@ -182,9 +182,9 @@ pub fn look_up(lower: &str) -> Entry {
 const ADVERBS: &[&str] = &[
     "again", "already", "also", "altogether", "alone", "anew", "before", "far", "further", "however",
     "indeed", "instead", "just", "likewise", "meanwhile", "moreover", "nonetheless", "nevertheless",
-    "notably", "now", "once", "overall", "still", "then", "there", "therefore", "though", "thus", "today",
-    "too", "worldwide", "only", "even", "back", "comfortably", "firmly", "well", "much", "yet", "alike",
-    "both", "apiece", "so", "up", "down", "outright",
+    "notably", "now", "once", "overall", "still", "then", "there", "therefore", "though", "thus", "thereby",
+    "today", "too", "worldwide", "only", "even", "back", "comfortably", "firmly", "well", "much", "yet",
+    "alike", "both", "apiece", "so", "up", "down", "outright",
 ];
 
 /// Words that have an ending in `-ly`, yet hedge, deny or measure.

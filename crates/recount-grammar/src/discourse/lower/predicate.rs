@@ -55,6 +55,11 @@ impl Discourse<'_> {
             }
             Act::Share { value, whole, top } => {
                 let object = self.whole_or_rate(whole.as_ref(), said)?;
+                // "Four months ago it was a quarter of that": of itself, at another time.
+                let that = whole.as_ref().is_some_and(|whole| whole.who == Who::Figure);
+                if that && object.as_slice() == self.told_of.as_slice() {
+                    return Err(Refusal::unread("a part of its own figure, at another time"));
+                }
                 (Predicate::Share(Share { top: *top, value: value.clone() }), object)
             }
             Act::Rank { place, movement, among } => {

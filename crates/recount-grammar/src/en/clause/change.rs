@@ -346,6 +346,9 @@ fn end_of_way<'p>(c: Chunks<'p>, words: &[&str]) -> Option<(Chunks<'p>, (&'p Phr
     if matches!(phrase, Phrase::Points(_) | Phrase::Ratio(_)) {
         return None;
     }
+    if c.is(0, words!["from"]) && way::is_nothing(phrase) {
+        return None;
+    }
     // "to 41" is so much where what is counted is named; "to 41 %", "to 4 of the
     // top nine" is not.
     let small = matches!(phrase, Phrase::Number(_));

@@ -335,6 +335,7 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
             // "half the volume of X".
             let volume = look.is(0, words!["the"])
                 && (look.noun(1) == Some(Noun::Volume)
+                    || look.is(1, words!["size", "level"])
                     || matches!(look.phrase(1), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty()))
                 && look.is(2, words!["of"]);
             if volume {

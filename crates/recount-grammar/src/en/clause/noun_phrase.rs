@@ -92,6 +92,10 @@ impl<'p> Builder<'p> {
         if self.c.is(0, POSSESSIVES) {
             self.possessive = true;
             self.step(1);
+            // "Its sibling X": X.
+            let kin = self.c.is(0, words!["sibling", "predecessor", "successor", "stablemate", "cousin"])
+                && matches!(self.c.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+            self.step(usize::from(kin));
         } else if self.that_of() {
             return self.owner();
         } else if self.c.is(0, DETERMINERS) {
@@ -324,6 +328,7 @@ impl<'p> Builder<'p> {
                     self.c.all.get(at).is_some_and(|chunk| self.c.lower(chunk.end - 1).ends_with('s'))
                 });
             let owned = usize::from(plural || self.c.is(0, words!["'s", "’s"]));
+            let owned = owned + if owned > 0 { self.fresh(owned) } else { 0 };
             let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some())
                 || is_quoted(self.c.skip(owned));
             if next {

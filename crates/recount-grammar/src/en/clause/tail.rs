@@ -233,6 +233,14 @@ fn times_what_it_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     if !c.is(2, words!["'s", "’s"]) || !matches!(time.role, Role::At | Role::Base) {
         return None;
     }
+    // "more than double the previous week's figure".
+    let figures = matches!(c.noun(3), Some(Noun::Volume | Noun::Total | Noun::Level))
+        || c.is(3, words!["figure", "tally"]);
+    if figures && crate::en::clause::fronted::is_stop(c, 4) {
+        let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+        outcome.adjuncts.times = vec![Time { role: Role::Base, ..time.clone() }];
+        return Some((c.skip(4), Tail::new(outcome)));
+    }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(3))? else { return None };
     let before = Time { role: Role::At, ..time.clone() };
     let mut outcome = Outcome::one(Act::Change { value: value.clone() });

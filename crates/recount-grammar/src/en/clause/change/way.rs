@@ -263,3 +263,9 @@ pub(super) fn began(outcome: &mut Outcome, mut piece: Piece, phrase: &Phrase<'_>
     piece.times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
     outcome.pieces.push(piece);
 }
+
+/// "From zero to two trillion": a turn of phrase, no figure.
+pub(super) fn is_nothing(phrase: &Phrase<'_>) -> bool {
+    let Phrase::Amount { quantity, .. } = phrase else { return false };
+    matches!(quantity.figure, Figure::Decimal(decimal) if decimal.mantissa == 0)
+}

@@ -3,6 +3,18 @@
 use super::*;
 
 impl Builder<'_> {
+    /// "[Norvane's] freshly released Atlas", "[its] new Atlas": how many words stand before the
+    /// name, none where no name follows.
+    pub(super) fn fresh(&self, from: usize) -> usize {
+        const FRESH: &crate::token::Words = words![
+            "new", "newest", "latest", "freshly", "newly", "recently", "just", "released", "launched",
+            "flagship", "popular", "cheaper", "bestselling", "top", "leading", "hit", "budget", "fast", "-",
+        ];
+        let count = (0..4).take_while(|ahead| self.c.is(from + ahead, FRESH)).count();
+        let named = matches!(self.c.phrase(from + count), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+        if named { count } else { 0 }
+    }
+
     /// A figure before its owner: "the weekly volume of X", "the share of
     /// requests going to X", "total volume".
     pub(super) fn figure(&mut self) -> Option<()> {

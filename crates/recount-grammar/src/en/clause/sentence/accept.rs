@@ -71,7 +71,7 @@ impl<'p> Parser<'p> {
             let untimed = own.times.is_empty() && own.against.is_none();
             own.perfect = group.perfect;
             own.earlier = group.earlier && !own.times.iter().any(is_when);
-            if group.earlier && self.relative && untimed && piece.anchor == Anchor::Clause {
+            if group.earlier && self.is_over(&piece, &own) && untimed && piece.anchor == Anchor::Clause {
                 piece.anchor = Anchor::Before;
             }
             let negated = negated && piece.main && !below;
@@ -336,6 +336,7 @@ impl<'p> Parser<'p> {
             self.lost = self.topic.is_none() || super::topic::unknown_verb(words).is_some();
             self.release_to_topic(from, to);
         }
+        self.drop_pending(from, to);
         // "The increase, at 8 %, was its largest": who that verb speaks of, no rule read.
         let starts = from == 0 || Chunks { at: from - 1, ..self.c }.is(0, words!["."]);
         if starts

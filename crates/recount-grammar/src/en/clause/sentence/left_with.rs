@@ -43,10 +43,89 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
+    /// "beat Y by 81 billion tokens, 3.11 trillion to 3.03 trillion", "leads Y by six to one: 28.1
+    /// trillion against 4.4 trillion": what each of the two had.
+    pub(super) fn score_of_two(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let object = match self.items.last() {
+            Some(Item::Said(said)) if !said.negated && !said.adjuncts.either && said.who.who == focus.who => {
+                match &said.act {
+                    Act::Compare { object, value, .. } if !value.falling && object.is_named() => {
+                        object.clone()
+                    }
+                    _ => return false,
+                }
+            }
+            _ => return false,
+        };
+        if !matches!(self.c.word_before(), "," | ":" | "—" | "–" | "(") {
+            return false;
+        }
+        let Some((rest, mine @ Phrase::Amount { quantity: first, .. })) = figure(self.c) else {
+            return false;
+        };
+        let rest = level::skip_unit(rest);
+        let count = versus_words(rest).unwrap_or_else(|| usize::from(rest.is(0, words!["to"])));
+        let Some((rest, theirs @ Phrase::Amount { quantity: second, .. })) =
+            figure(rest.skip(count)).filter(|_| count > 0)
+        else {
+            return false;
+        };
+        let rest = level::skip_unit(rest);
+        let size = |value: &recount_model::Quantity| value.written().high.map(|high| high.value);
+        let ordered = matches!((size(first), size(second)), (Some(first), Some(second)) if first > second);
+        let (Some(mine), Some(theirs)) = (level_of(mine), level_of(theirs)) else { return false };
+        if !ordered || !is_stop(rest, 0) {
+            return false;
+        }
+        let mut outcome = Outcome::one(mine);
+        let other = Np { about: About::Nothing, ..object };
+        outcome.pieces.push(Piece { who: Some(other), ..Piece::beside(theirs) });
+        self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
+    /// "X's surge lifted Y's volume to 21.7 trillion tokens": where Y's came, whatever did it.
+    pub(super) fn lifted_another(&mut self) -> bool {
+        const LIFTED: &Words = words![
+            "lifted", "lifts", "boosted", "boosts", "pushed", "pushes", "drove", "drives", "sent", "sends",
+            "dragged", "drags", "brought", "brings", "helped",
+        ];
+        let start = self.c.at;
+        let plain = |ahead: usize| {
+            self.c.get(ahead).is_some_and(|chunk| !chunk.is_figure()) && !is_stop(self.c, ahead)
+        };
+        let Some(verb) = (1..8).take_while(|ahead| plain(*ahead)).find(|ahead| self.c.is(*ahead, LIFTED))
+        else {
+            return false;
+        };
+        // No other verb in front: "X said that it pushed".
+        if (0..verb).any(|ahead| {
+            self.c.verb(ahead).is_some_and(|verb| is_finite(verb.form)) && self.c.noun(ahead).is_none()
+        }) {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(self.c.skip(verb + 1)) else { return false };
+        let figure_of =
+            matches!(np.who, Who::Named(_) | Who::Total) && np.about != About::Nothing && !np.share;
+        if !figure_of || !rest.is(0, words!["to"]) {
+            return false;
+        }
+        let mut outcome = Outcome::default();
+        let Some(rest) = change::to_and_from(rest, &mut outcome) else { return false };
+        let levels = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Level { .. }));
+        let rest = adjuncts(rest, &mut outcome);
+        levels && self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
     /// "Thanks to a price cut, X rose": what stands before the comma says why, where it has
     /// no figure of its own.
     pub(super) fn thanks(&mut self) -> bool {
         let c = self.c;
+        // "Between them, X and Y processed": what it adds to the clause, that looks for.
+        if c.are(&["between", "them"]) && c.is(2, words![","]) && self.unread.is_none() {
+            self.c = c.skip(3);
+            return true;
+        }
         let why = c.are(&["thanks", "to"])
             || c.is(1, words!["by"])
                 && c.is(

@@ -336,6 +336,7 @@ impl<'p> Parser<'p> {
             || self.gainer()
             || self.places()
             || self.top_group()
+            || self.lifted_another()
             || self.turned()
             || self.neither()
             || self.clause()

@@ -92,7 +92,7 @@ impl Parser<'_> {
     }
 }
 
-/// "[4 trillion tokens passed] through OpenTable", where the figures come from it: all of them.
+/// "[4 trillion tokens passed] through X", where the figures come from it: all of them.
 fn through_source(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     let moved =
         matches!(c.word_before(), "passed" | "went" | "flowed" | "ran" | "moved" | "pass" | "flow" | "run");

@@ -114,6 +114,7 @@ impl<'p> Parser<'p> {
             || self.after_a_jump(focus)
             || self.held_against_ratio(focus)
             || self.or_times_as_much(focus)
+            || self.score_of_two(focus)
     }
 
     /// "climbed to seventh after a 66 % jump to 2.11 trillion tokens": the jump that took

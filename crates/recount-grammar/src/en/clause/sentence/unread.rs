@@ -12,6 +12,11 @@ pub(super) fn is_somebody(chunk: &Chunk<'_>) -> bool {
 }
 
 impl Parser<'_> {
+    /// "It fell to second. It had led for just one week": up to the week before.
+    pub(super) fn is_over(&self, piece: &Piece, own: &super::super::Adjuncts) -> bool {
+        self.relative || own.weeks.is_some() && matches!(piece.act, Act::Rank { .. })
+    }
+
     /// "X made headlines, falling 5 %": a name, its verb and nobody else; what
     /// follows with a participle is said of X.
     pub(super) fn subject_of(&mut self, from: usize, to: usize) {
@@ -47,6 +52,17 @@ impl Parser<'_> {
         let unknown =
             rest.entry(0) == Entry::default() && word.len() > 2 && !crate::en::lexicon::is_grammatical(word);
         (np.about == About::Nothing && unknown).then_some(np)
+    }
+
+    /// "At 5.4 trillion tokens, X was almost on a par with Y (5.5 trillion)": the figure in front
+    /// of a clause that no rule read is of nobody whom the words behind it name.
+    pub(super) fn drop_pending(&mut self, from: usize, to: usize) {
+        let verb = (from..to)
+            .any(|place| Chunks { at: place, ..self.c }.verb(0).is_some_and(|verb| is_finite(verb.form)));
+        if verb && !self.pending.pieces.is_empty() {
+            self.leave_pending();
+            self.pending = Outcome::default();
+        }
     }
 
     /// "Posting an 11.5 % gain, X stood out": of X, whatever its clause says.
