@@ -62,12 +62,9 @@ impl Parser<'_> {
         let to = rest.skip(tuned + usize::from(tuned > 0 && rest.is(1, words!["to", "for"])));
         let direct = noun_phrase(to).filter(|(_, np)| uses && behind.is_none() && is_thing(np));
         let (rest, direct) = direct.map_or((rest, None), |(after, np)| (after, Some(np)));
-        let (rest, direct) = match through_source(rest) {
-            Some((after, np)) if !metrics.is_empty() && behind.is_none() && direct.is_none() => {
-                (after, Some(np))
-            }
-            _ => (rest, direct),
-        };
+        let known = metrics.is_empty() || behind.is_some() || direct.is_some();
+        let through = through_source(rest).filter(|_| !known);
+        let (rest, direct) = through.map_or((rest, direct), |(after, np)| (after, Some(np)));
         let scene = || self.scene.clone();
         let all = self.all_counted(&group, metrics);
         let whose = inside.or(behind).or(direct).or_else(scene).or(all);

@@ -1,0 +1,80 @@
+//! Times that stand before their clause, and those that a clause leaves behind which gives no
+//! claim.
+
+use recount_model::Period;
+
+use super::{Discourse, Placed};
+use crate::en::clause::Said;
+use crate::en::phrase::time::{Role, Time, is_open};
+
+impl Discourse<'_> {
+    /// The day on which something weekly is reported is not the time that it
+    /// speaks of.
+    pub(super) fn is_day_of_publication(&self, placed: &Placed) -> bool {
+        let day = placed.period.filter(|period| period.days() == 1).map(|period| period.start);
+        day.is_some() && day == self.setting.published
+    }
+
+    /// "It jumped in the week of February 9, when X overtook Y": whoever it was, what
+    /// follows speaks of that week.
+    pub(super) fn leave_week(&mut self, said: &Said) {
+        let weeks: Vec<Placed> = Self::own_times(said)
+            .iter()
+            .filter(|time| time.role == Role::At)
+            .filter_map(|time| self.place_one(time, None))
+            .filter(|placed| placed.period.is_some_and(|period| period.days() == 7 && !is_open(period)))
+            .collect();
+        if let [placed] = weeks.as_slice() {
+            self.remember(placed);
+        }
+    }
+
+    /// Words that no rule read: where they name somebody, who "it" is behind them
+    /// is not known.
+    pub(super) fn lose(&mut self, named: bool) {
+        if named {
+            self.subject.clear();
+            self.before.clear();
+            self.lost = true;
+        }
+    }
+
+    /// A time before a clause holds for the rest of the sentence.
+    pub(super) fn front(&mut self, time: &Time) {
+        if let Some(mut placed) = self.place_one(time, None) {
+            if self.is_day_of_publication(&placed) {
+                return;
+            }
+            placed.deictic = time.when.is_deictic();
+            // "A year ago, in the week of June 23, 2025, …".
+            if placed.relative && self.fronting && self.fronted.as_ref().is_some_and(|old| !old.relative) {
+                return;
+            }
+            // "Last week (June 15–21), …": as the dates say, whatever the day of publication.
+            let apart = self.fronted.as_ref().is_some_and(|old| !old.relative && !old.deictic);
+            // "Between the week of June 1 and that of June 22, …".
+            let named = |period: &Period| !is_open(*period);
+            // "Last week, in the week of June 22, …" of an undated text.
+            let told = self.fronted.as_ref().and_then(|old| old.period).is_some_and(|old| named(&old));
+            if self.fronting && told && !placed.period.as_ref().is_some_and(named) {
+                return;
+            }
+            if let (Some(first), Some(second)) =
+                (self.fronted.as_ref().and_then(|old| old.period), placed.period)
+                && !first.overlaps(&second)
+                && self.fronting
+                && apart
+                && told
+            {
+                placed.period = Period::new(first.start.min(second.start), first.end.max(second.end));
+            }
+            self.remember(&placed);
+            self.in_passing = false;
+            self.fronted_as_of = time.role == Role::AsOf;
+            self.fronted = Some(placed);
+            self.fronting = true;
+        } else {
+            self.unplaced = Some(self.no_place(time, None));
+        }
+    }
+}
