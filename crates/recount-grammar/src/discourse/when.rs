@@ -78,7 +78,7 @@ impl Discourse<'_> {
             && resolved.period.days() == 7
             && self.just_reported(resolved.period.weeks_later(1)).is_some();
         let mut others = if unfinished || last { vec![before(resolved.period)] } else { Vec::new() };
-        others.extend(time.when.week_too(&context));
+        others.extend(time.when.weeks_too(&context));
         if time.when == When::PastWeek {
             others.extend(self.days_up_to_publication(metric));
         }

@@ -26,6 +26,7 @@ impl Discourse<'_> {
         others.extend(since_some_week(said, first));
         others.extend(self.against_told(said, first));
         others.extend(self.ago_from_publication(said, first, words));
+        others.extend(self.months_back(said, first));
         others.extend(self.when_from(said, first));
         others.extend(self.weeks_from(said, first));
         others
@@ -71,6 +72,18 @@ impl Discourse<'_> {
         let last = first.period.is_some_and(|period| base < period);
         let change = Change { base: Some(base), ..change.clone() };
         last.then(|| Assertion { predicate: Predicate::Change(change), ..first.clone() })
+    }
+
+    /// "Up 8 % from a month earlier": four weeks before, or a month of the calendar.
+    fn months_back(&self, said: &Said, first: &Assertion) -> Vec<Assertion> {
+        let Predicate::Change(change) = &first.predicate else { return Vec::new() };
+        let context = self.context(Some(first.metric), first.period);
+        let times = said.adjuncts.times.iter().filter(|time| time.role == Role::Base);
+        let against = |base| Assertion {
+            predicate: Predicate::Change(Change { base: Some(base), ..change.clone() }),
+            ..first.clone()
+        };
+        times.flat_map(|time| time.when.weeks_too(&context)).map(against).collect()
     }
 
     /// "X was at 24.8 in the week of May 25. Y went from 27.1 to 19.5": from that week.

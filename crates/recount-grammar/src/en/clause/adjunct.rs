@@ -286,7 +286,7 @@ pub(super) fn order<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
 }
 
 /// "in call volume", "by usage", "in terms of API calls".
-fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+pub(super) fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let long =
         c.are(&["in", "terms", "of"]) || c.are(&["as", "measured", "by"]) || c.are(&["as", "measured", "in"]);
     let look = if long {

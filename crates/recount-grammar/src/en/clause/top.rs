@@ -199,12 +199,30 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     };
     let mut look = c.skip(1);
     let mut times = Vec::new();
+    // "the top six models by call volume".
+    look = look.skip(usize::from(matches!(look.noun(0), Some(Noun::Thing | Noun::Place))));
+    let mut counted = Outcome::default();
+    look = super::adjunct::measure(look, &mut counted).unwrap_or(look);
     look = super::adjunct::everywhere(look).unwrap_or(look);
     while let Some(Phrase::Time(time)) = look.phrase(0) {
         times.push(time.clone());
         look = look.skip(1);
     }
-    let (rest, group) = verb_group(look, false)?;
+    let (rest, np, mut outcome, group) = swept_by(c, look, *n, times)?;
+    outcome.adjuncts.about = outcome.adjuncts.about.or(counted.adjuncts.about);
+    Some((rest, np, outcome, group))
+}
+
+/// "[the top six] were all X": `c` is the whole clause, `look` what stands behind the places.
+fn swept_by<'p>(
+    c: Chunks<'p>,
+    look: Chunks<'p>,
+    n: u32,
+    times: Vec<Time>,
+) -> Option<(Chunks<'p>, Np, Outcome, Group)> {
+    let n = &n;
+    // "the top three spots all went to X".
+    let (rest, group) = verb_group(look.skip(usize::from(look.is(0, words!["all", "both"]))), false)?;
     let act = Act::Top { top: *n, count: all_of(*n), among: None };
     // "were all held by X".
     let held = rest.skip(1);
@@ -235,7 +253,8 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     // "the entire top three came from X".
     let came =
         matches!(rest.word_before(), "come" | "came" | "comes" | "coming") && rest.is(0, words!["from"]);
-    if came && !group.negated {
+    let went = group.verb.frames.any(Frames::BELONG) && !group.passive && rest.is(0, words!["to"]);
+    if (came || went) && !group.negated {
         let (rest, np) = member(rest.skip(1))?;
         let mut outcome = Outcome::one(act);
         outcome.adjuncts.times = times;

@@ -187,17 +187,36 @@ pub(super) fn nth_week(of: Period, nth: i8, full: bool, starts: Weekday) -> Opti
 }
 
 impl When {
-    /// Another week that the words may mean: "the first week of June", where June began in the
-    /// middle of one.
+    /// Other weeks that the words may mean: "the first week of June", where June began in the
+    /// middle of one; "a month earlier", four weeks or a month of the calendar before.
     #[must_use]
-    pub fn week_too(&self, context: &TimeContext) -> Option<Period> {
+    pub fn weeks_too(&self, context: &TimeContext) -> Vec<Period> {
         match self {
             Self::NthWeek { nth, full: false, of } => {
-                nth_week_too(of.resolve(context)?.period, *nth, context.week_starts)
+                let of = of.resolve(context).map(|resolved| resolved.period);
+                of.and_then(|of| nth_week_too(of, *nth, context.week_starts)).into_iter().collect()
             }
-            _ => None,
+            Self::Back {
+                count, unit: unit @ (TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year), ..
+            } => {
+                let months = i64::from(*count).saturating_mul(months_in(*unit));
+                let now = context.current.filter(|now| now.days() == 7);
+                now.map_or_else(Vec::new, |now| weeks_of_months_back(now, months, context.week_starts))
+            }
+            _ => Vec::new(),
         }
     }
+}
+
+/// The weeks that hold the first and the last day of a week so many months of the calendar
+/// before it, beside the one that lies so many weeks back.
+fn weeks_of_months_back(now: Period, months: i64, starts: Weekday) -> Vec<Period> {
+    let told = now.weeks_later(weeks_in_months(-months));
+    let Some(then) = in_months(now, -months) else { return Vec::new() };
+    let mut weeks: Vec<Period> = [then.start, then.end].map(|day| Period::week_of(day, starts)).to_vec();
+    weeks.dedup();
+    weeks.retain(|week| *week != told);
+    weeks
 }
 
 /// The week that others count as the same one: where the first week of a period is no whole
