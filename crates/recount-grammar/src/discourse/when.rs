@@ -216,6 +216,7 @@ impl Discourse<'_> {
         if named && !said.adjuncts.local || self.fronted.is_some() {
             self.keep_week(metric, &placed);
         }
+        let placed = self.week_of_change(said, placed, metric);
         self.anchored(said, metric, placed)
     }
 
@@ -286,6 +287,21 @@ impl Discourse<'_> {
         let as_of = said.adjuncts.times.iter().any(|time| time.role == Role::AsOf);
         if let Some(week) = self.week_of_day(placed.period, metric).filter(|_| as_of) {
             placed.others.extend(placed.period.filter(|_| matches!(said.act, Act::Level { .. })));
+            placed.period = Some(week);
+        }
+        placed
+    }
+
+    /// "It closed at 82.5 on Friday, up 2 % on the week": of that week, as what is held against
+    /// the one before.
+    fn week_of_change(&self, said: &Said, mut placed: Placed, metric: MetricId) -> Placed {
+        let week = |time: &Time| {
+            let unit =
+                matches!(time.when, When::Back { unit: TimeUnit::Week, .. } | When::Previous(TimeUnit::Week));
+            time.role == Role::Base && unit
+        };
+        let weekly = matches!(said.act, Act::Change { .. }) && said.adjuncts.times.iter().any(week);
+        if let Some(week) = self.week_of_day(placed.period, metric).filter(|_| weekly) {
             placed.period = Some(week);
         }
         placed

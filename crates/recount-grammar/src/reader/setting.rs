@@ -8,6 +8,7 @@ use super::hint::metric_of;
 use super::{Parsed, Reader};
 use crate::discourse::Setting;
 use crate::en::clause::{Anchor, Aside, Item};
+use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time, TimeContext, When};
 
 /// So many days after its end a week may still be news.
@@ -135,8 +136,8 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
 
 /// "Last week", told from the day of publication.
 fn last_week(time: &Time, context: &TimeContext) -> Option<Period> {
-    let from_publication = time.when.resolve(context).is_some_and(|found| found.from_publication);
-    week_named(time, context).filter(|_| from_publication && time.role == Role::At)
+    let said = matches!(time.when, When::PastWeek | When::Unit { unit: TimeUnit::Week, shift: -1 });
+    week_named(time, context).filter(|_| said && time.role == Role::At)
 }
 
 /// The full week that a time names by itself, if it has passed.

@@ -67,6 +67,27 @@ impl Discourse<'_> {
         Err(Refusal::unchecked("neither a metric that the article speaks of nor a period"))
     }
 
+    /// "Prices fell", where the one who was spoken of has none: those of whom the vocabulary
+    /// says it.
+    pub(super) fn or_its_owner(
+        &self,
+        said: &Said,
+        subjects: Vec<Vec<Subject>>,
+        metric: MetricId,
+    ) -> Result<Vec<Vec<Subject>>> {
+        let vocabulary = self.setting.vocabulary;
+        let has = |names: &Vec<Subject>| names.iter().any(|name| vocabulary.may_count(metric, *name));
+        let own = said.who.who != Who::Carried || subjects.iter().all(has);
+        match vocabulary.metric(metric).of {
+            _ if own => Ok(subjects),
+            Some(of) => Ok(vec![vec![of]]),
+            None if said.who.about == About::Metric(metric) => {
+                Err(Refusal::unread("whose figure it is, is not said"))
+            }
+            None => Ok(subjects),
+        }
+    }
+
     /// The metric that is spoken of, if it may have figures of the one who is: "diesel rose" is
     /// of its price, whatever the rest of the article counts.
     fn that_has_them(&self, said: &Said, subjects: &[Vec<Subject>], spoken: MetricId) -> Result<MetricId> {
@@ -90,6 +111,10 @@ impl Discourse<'_> {
 
     /// "hit 4.19": four of what?
     fn lacks_unit(&self, said: &Said, value: &Quantity) -> bool {
+        // "down 2.3 points at 588.0": in that unit.
+        if self.moved.as_ref().is_some_and(|(whose, _)| *whose == self.subject) {
+            return false;
+        }
         let written = value.written();
         let Some(high) = written.high.or(written.low).map(|end| end.value) else { return false };
         // "1,204 admissions, against 902 in X": as large as the last one.

@@ -116,6 +116,7 @@ impl Discourse<'_> {
         self.told_of = subjects.first().and_then(|names| names.first()).copied();
         let mut assumptions = Vec::new();
         let metric = self.metric(said, &subjects, &mut assumptions)?;
+        let subjects = self.or_its_owner(said, subjects, metric)?;
         let words = said.span.of(text);
         self.now = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"])
             || starts_with(text, &["now", "currently"]);
@@ -182,6 +183,7 @@ impl Discourse<'_> {
         if said.adjuncts.priced && !self.setting.vocabulary.metric(metric).may_be_price() {
             return Err(Refusal::unchecked("what it cost, not what is counted"));
         }
+        self.refuse_strength(said, metric)?;
         if said.adjuncts.digits && self.place_metric().is_none() {
             return Err(Refusal::unread("numbers that may be places or amounts"));
         }

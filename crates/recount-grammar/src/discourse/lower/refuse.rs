@@ -73,6 +73,16 @@ impl Discourse<'_> {
         }
     }
 
+    /// "The ducat weakened": more of it to the dollar, or less.
+    pub(super) fn refuse_strength(&self, said: &Said, metric: MetricId) -> Result<()> {
+        let moved = matches!(said.act, Act::Change { .. } | Act::Record(_));
+        let price = self.setting.vocabulary.metric(metric).may_be_price();
+        match said.adjuncts.strength && moved && price {
+            true => Err(Refusal::unread("whether a stronger one is a higher figure, is not said")),
+            false => Ok(()),
+        }
+    }
+
     /// "The three northern models": a group, if it has so many members.
     pub(super) fn refuse_count(&self, np: &Np) -> Result<()> {
         let (Some(count), Who::Named(names)) = (np.counted, &np.who) else { return Ok(()) };

@@ -4,7 +4,7 @@
 use recount_model::Name;
 
 use super::is_known;
-use crate::en::lexicon::{Form, Frames, Noun, is_superlative};
+use crate::en::lexicon::{Form, Frames, Kind, Noun, is_superlative};
 use crate::en::phrase::{Chunk, Phrase};
 use crate::token::Tokens;
 
@@ -60,7 +60,9 @@ impl Beside<'_> {
         if label && matches!(self.word(0), "rank" | "ranking" | "position" | "place" | "pos") {
             return true;
         }
-        let who = matches!(self.word(0), "it" | "they" | "both");
+        // "The drama was second".
+        let work = matches!(self.phrase(0), Some(Phrase::Word(entry)) if entry.kind != Kind::Word);
+        let who = matches!(self.word(0), "it" | "they" | "both") || work && self.place > 0;
         let stands = Frames::BE.and(Frames::RANK).and(Frames::STAY).and(Frames::HOLD);
         if !who || !self.verb(1, stands) {
             return false;

@@ -14,6 +14,10 @@ impl Beside<'_> {
             Some(Phrase::Number(_)) => {
                 self.word(1) == "of" && matches!(self.phrase(2), Some(Phrase::Time(_))) && self.weeks(2)
             }
+            // "a three-week slide"
+            Some(Phrase::Other(found)) => {
+                rises(1) && crate::en::phrase::weeks::counted_weeks(found).is_some()
+            }
             Some(Phrase::Word(_)) => match self.word(0) {
                 "consecutive" | "straight" | "successive" => {
                     matches!(self.word(1), "week" | "weeks") || self.word(1) == "weekly" && rises(2)

@@ -11,8 +11,9 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
 use self::given::{given_back, to_amount};
+use self::way::to_close_at;
 use self::way::{began, beyond, lost_volume, over_weeks, rose, went};
-pub(super) use self::way::{came_from, of_then, stood_still};
+pub(super) use self::way::{came_from, closes, of_then, stood_still};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Anchor, Np, Window, level};
@@ -283,6 +284,7 @@ fn by_how_much(phrase: &Phrase<'_>, falling: bool) -> Option<Quantity> {
 pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let mut rest = c;
     let (mut from, mut to, mut to_chunk) = (None, None, None);
+    let mut closed = false;
     for _ in 0..2 {
         if from.is_none()
             && let Some((after, end)) = end_of_way(rest, &["from"])
@@ -292,7 +294,8 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
         } else if to.is_none()
             && let Some((after, end)) = end_of_way(rest, &["to", "at"])
         {
-            to_chunk = figure(skip_adverbs(rest.skip(1))).map(|(behind, _)| behind.at - 1);
+            closed = closes(rest);
+            to_chunk = figure(skip_adverbs(to_close_at(rest))).map(|(behind, _)| behind.at - 1);
             rest = after;
             to = Some(end);
         }
@@ -327,7 +330,8 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
         // "rose 8 % to 4 trillion in June": the time is that of the whole clause,
         // unless the way began at a time of its own.
         let own = outcome.pieces.iter().any(|piece| !piece.times.is_empty());
-        if own {
+        // "to close at 4,201.6 on Friday": the day is that of the close alone.
+        if own || closed {
             piece.times = times;
         } else {
             outcome.adjuncts.times.extend(times);
@@ -342,7 +346,7 @@ fn end_of_way<'p>(c: Chunks<'p>, words: &[&str]) -> Option<(Chunks<'p>, (&'p Phr
     if !c.is(0, words) {
         return None;
     }
-    let (after, phrase) = figure(skip_adverbs(c.skip(1)))?;
+    let (after, phrase) = figure(skip_adverbs(to_close_at(c)))?;
     if matches!(phrase, Phrase::Points(_) | Phrase::Ratio(_)) {
         return None;
     }

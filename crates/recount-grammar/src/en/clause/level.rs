@@ -167,6 +167,9 @@ pub(super) fn finished<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         let (rest, piece) = beside(c.skip(2))?;
         return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
     }
+    if let Some(found) = closed_up(c, group) {
+        return Some(found);
+    }
     let Some(Phrase::Time(time)) = c.phrase(0) else {
         return None;
     };
@@ -184,6 +187,44 @@ pub(super) fn finished<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     };
     let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
     outcome.adjuncts.times.push(time.clone());
+    Some((rest, outcome))
+}
+
+/// "[closed] 2.5 % higher", "[ended] the week down 4 cents at 1.62": the change that it ended
+/// with. Not where a place may be meant.
+fn closed_up<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    const CLOSES: &crate::token::Words = words![
+        "end", "ends", "ended", "ending", "finish", "finishes", "finished", "finishing", "close", "closes",
+        "closed", "closing", "settle", "settles", "settled", "settling",
+    ];
+    let last = Chunks { at: c.at.saturating_sub(1), ..c };
+    if c.at == 0 || !last.is(0, CLOSES) || group.passive {
+        return None;
+    }
+    let mut outcome = Outcome::default();
+    let look = match c.phrase(0) {
+        Some(Phrase::Time(time)) => {
+            outcome.adjuncts.times.push(time.clone());
+            c.skip(1)
+        }
+        _ => c.skip(2 * usize::from(c.are(&["the", "week"]))),
+    };
+    let (rest, value) = match figure(look) {
+        Some((after, phrase @ (Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_))))
+            if after.is(0, words!["higher", "lower"]) && !after.is(1, words!["than"]) =>
+        {
+            let falling = after.is(0, words!["lower"]);
+            (after.skip(1), super::predicate::directed(&super::predicate::quantity_of(phrase)?, falling))
+        }
+        _ if look.is(0, words!["up", "down"]) => {
+            let (rest, value, times) = super::change::adverbial(look)?;
+            outcome.adjuncts.times.extend(times);
+            (rest, value)
+        }
+        _ => return None,
+    };
+    outcome.pieces.push(Piece::main(Act::Change { value }));
+    let rest = super::change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((rest, outcome))
 }
 

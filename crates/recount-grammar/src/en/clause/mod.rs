@@ -366,6 +366,8 @@ pub struct Adjuncts {
     pub added: bool,
     /// "cost 3 million": a price, no sum of what it took in.
     pub priced: bool,
+    /// "weakened", "strengthened": of a price, which way its figure went is not said.
+    pub strength: bool,
     /// Places that are said in bare numbers, "from six to seven".
     pub digits: bool,
     /// "in its second week": told from a beginning that the text does not give.

@@ -182,7 +182,7 @@ fn from_place_to_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// ", from 2.0 trillion to 2.07 trillion", ", to 2.07 trillion".
 fn way(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let to = c.is(0, words!["to"]) && c.word_before() == ",";
+    let to = c.is(0, words!["to"]) && (c.word_before() == "," || change::closes(c));
     if !to && !c.is(0, words!["from"]) {
         return None;
     }

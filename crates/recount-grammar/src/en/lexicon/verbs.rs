@@ -211,14 +211,14 @@ const TABLE: &[(&str, Frames)] = &[
          surge, soar, leap leaps leapt leapt leaping, balloon, shoot shoots shot shot \
          shooting, expand, advance, rebound, rally, swell swells swelled swollen swelling, \
          skyrocket, explode, balloon, mushroom, spike, accelerate, edge, pick, recover, bounce, inch, tick, creep creeps \
-         crept crept creeping, improve, strengthen, rocket, vault, zoom, spring springs \
+         crept crept creeping, improve, strengthen, appreciate, rocket, vault, zoom, spring springs \
          sprang sprung springing, blow blows blew blown blowing, sail, fly flies flew flown flying",
         F::UP.and(F::RANK),
     ),
     (
         "fall falls fell fallen falling, drop, decline, decrease, slip, plunge, plummet, \
          slide slides slid slid sliding, shrink shrinks shrank shrunk shrinking, collapse, \
-         dip, tumble, sink sinks sank sunk sinking, contract, weaken, retreat, ease, slump, \
+         dip, tumble, sink sinks sank sunk sinking, contract, weaken, soften, depreciate, retreat, ease, slump, \
          crash, tank, nosedive, recede, drift, dwindle",
         F::DOWN.and(F::RANK).and(F::EXIT),
     ),

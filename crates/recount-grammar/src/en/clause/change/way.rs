@@ -19,6 +19,26 @@ pub(in crate::en::clause) fn of_then<'p>(c: Chunks<'p>, outcome: &mut Outcome) -
     level::skip_unit(after)
 }
 
+/// "to close at 4,201.6": where it came, no purpose.
+pub(in crate::en::clause) fn closes(c: Chunks<'_>) -> bool {
+    let behind = to_close_at(c);
+    behind.at > c.at + 1 && figure(skip_adverbs(behind)).is_some()
+}
+
+/// "to", "to close at", "to end the week at": behind it.
+pub(super) fn to_close_at(c: Chunks<'_>) -> Chunks<'_> {
+    // "The close" may be a name of what is counted.
+    let word = c.get(1).filter(|chunk| chunk.end == chunk.first + 1).map_or("", |chunk| c.lower(chunk.first));
+    let closes = c.is(0, words!["to"])
+        && matches!(word, "close" | "end" | "finish" | "settle" | "stand" | "trade" | "conclude");
+    let week = 2 * usize::from(c.is(2, words!["the"]) && c.is(3, words!["week", "day", "session"]));
+    let week = if matches!(c.phrase(2), Some(Phrase::Time(_))) { 1 } else { week };
+    match closes && c.is(2 + week, words!["at", "on"]) {
+        true => c.skip(3 + week),
+        false => c.skip(1),
+    }
+}
+
 /// "[went] up by 8 % to 4 trillion".
 pub(super) fn went<'p>(c: Chunks<'p>, frames: Frames, subject: &Np) -> Read<'p> {
     let goes = frames.any(Frames::BELONG) && frames.any(Frames::RANK);

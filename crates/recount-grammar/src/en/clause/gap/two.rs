@@ -11,6 +11,10 @@ use crate::token::Words;
 
 /// "X and Y", "X from Y"; "the two [sides]", "them": who were named last.
 pub(in crate::en::clause) fn two(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Np)> {
+    if let Some(rest) = the_top_two(c) {
+        let one = |place| Np { who: Who::Ranked(place), ..Np::carried(c.span(c.at, rest.at)) };
+        return Some((rest, one(1), one(2)));
+    }
     if let Some(rest) = the_two(c) {
         let one = |who| Np { who, ..Np::carried(c.span(c.at, rest.at)) };
         if rest.at > c.at && is_side(Chunks { at: rest.at - 1, ..c }) {
@@ -34,6 +38,22 @@ pub(in crate::en::clause) fn two(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Np)> 
         }
         _ => None,
     }
+}
+
+/// "the top two", "first and second [place]", "the leader and the runner-up".
+fn the_top_two(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    use crate::en::phrase::place::Place;
+    let at = |ahead: usize, place: u32| match c.phrase(ahead) {
+        Some(Phrase::Place(Place::At(found))) => *found == place,
+        Some(Phrase::Ordinal(found)) => *found == place,
+        Some(Phrase::Word(_)) => place == 1 && c.is(ahead, words!["first"]),
+        _ => false,
+    };
+    if matches!(c.phrase(0), Some(Phrase::Place(Place::Top(2)))) {
+        return Some(c.skip(1));
+    }
+    let listed = at(0, 1) && c.is(1, words!["and"]) && at(2, 2);
+    listed.then(|| c.skip(3 + usize::from(c.noun(3) == Some(Noun::Place))))
 }
 
 /// Those of whom two may be named.

@@ -265,7 +265,12 @@ impl<'p> Parser<'p> {
         outcome.adjuncts.either = true;
         outcome.adjuncts.apart = true;
         let rest = adjuncts(rest, &mut outcome);
-        self.accept(start, rest, &first, outcome, Group::PLAIN)
+        let accepted = self.accept(start, rest, &first, outcome, Group::PLAIN);
+        // "…, on 3.58 million": of which of the two?
+        if accepted {
+            (self.focus, self.lost) = (None, true);
+        }
+        accepted
     }
 
     /// "X fell 6 %, [but] enough to keep it ahead of Y", "That was enough to overtake Y": it was

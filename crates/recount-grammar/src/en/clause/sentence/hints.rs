@@ -9,6 +9,11 @@ use crate::token::Words;
 pub(super) fn tell_words(adjuncts: &mut Adjuncts, group: &Group, c: Chunks<'_>) {
     const AVERAGE: &Words = words!["average", "averaged", "averaging", "averages"];
     adjuncts.average |= (0..c.len()).any(|ahead| c.is(ahead, AVERAGE));
+    const STRENGTH: &Words = words![
+        "weaken", "weakens", "weakened", "weakening", "strengthen", "strengthens", "strengthened",
+        "strengthening", "soften", "softens", "softened", "softening", "depreciated", "appreciated",
+    ];
+    adjuncts.strength |= (0..c.len()).any(|ahead| c.is(ahead, STRENGTH));
     adjuncts.priced |= group.verb.frames.any(Frames::COST) || crate::en::clause::price::is_said(c);
 }
 

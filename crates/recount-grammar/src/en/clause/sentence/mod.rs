@@ -450,7 +450,8 @@ impl<'p> Parser<'p> {
         let purpose = c.is(0, words!["to"])
             && c.verb(1).is_some_and(|verb| verb.form == Form::Base)
             && self.unread.is_none()
-            && self.focus.is_some();
+            && self.focus.is_some()
+            && !change::closes(c);
         if purpose {
             // "Must grow 8 % to overtake X": no more asserted than what leads to it.
             match self.items.last() {
@@ -482,7 +483,6 @@ impl<'p> Parser<'p> {
         });
         let verb = verb || topic::unknown_verb(Chunks { at: from, ..self.c }.until(self.c.at)).is_some();
         // "No model but X": one name with the words around it.
-        let no_join = self.c.is(0, words!["but"]) && !verb;
-        (verb || !names) && !no_join
+        verb || !names && !self.c.is(0, words!["but"])
     }
 }

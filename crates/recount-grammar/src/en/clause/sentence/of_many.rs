@@ -10,7 +10,7 @@ const SEEN: &crate::token::Words = words![
     "rode", "used", "read", "joined",
 ];
 
-impl Parser<'_> {
+impl<'p> Parser<'p> {
     /// "4 trillion tokens were processed by X", "600 million people in X had
     /// used M".
     pub(super) fn shared(&mut self) -> bool {
@@ -45,16 +45,7 @@ impl Parser<'_> {
             !group.passive || group.verb.frames.any(Frames::USE.and(Frames::LEVEL).and(Frames::BELONG));
         let (rest, behind) =
             owner(rest, &["by", "on", "through", "via", "for", "from", "to", "in", "at", "with", "using"]);
-        // "were run through them".
-        let (rest, behind) = match behind {
-            None if self.focus.is_some()
-                && rest.is(0, words!["by", "on", "through", "via", "with"])
-                && rest.is(1, words!["it", "them"]) =>
-            {
-                (rest.skip(2), self.focus.clone())
-            }
-            behind => (rest, behind),
-        };
+        let (rest, behind) = self.through_them(rest, behind);
         // "5.8 million viewers watched X", "tuned in to X".
         let seen = Chunks { at: rest.at.saturating_sub(1), ..rest }.is(0, SEEN) && !metrics.is_empty();
         let uses = !group.passive && (group.verb.frames.any(Frames::USE) || seen);
@@ -78,6 +69,16 @@ impl Parser<'_> {
             Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "[were run] through them": those who are spoken of.
+    fn through_them(&self, rest: Chunks<'p>, behind: Option<Np>) -> (Chunks<'p>, Option<Np>) {
+        let them =
+            rest.is(0, words!["by", "on", "through", "via", "with"]) && rest.is(1, words!["it", "them"]);
+        match behind {
+            None if them && self.focus.is_some() => (rest.skip(2), self.focus.clone()),
+            behind => (rest, behind),
+        }
     }
 
     /// "77,055 trips were logged": all there were.

@@ -17,9 +17,7 @@ pub(in crate::en::clause) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quan
     while matches!(look.noun(0), Some(Noun::Place | Noun::Thing)) || look.is(0, words!["global", "leading"]) {
         look = look.skip(1);
     }
-    if !look.is(0, words!["of", "in", "among"]) {
-        return None;
-    }
+    let look = Some(look.skip(works(look))).filter(|look| look.is(0, words!["of", "in", "among"]))?;
     // "of last week's top ten": the time is read behind.
     let owned = matches!(look.phrase(1), Some(Phrase::Time(_))) && look.is(2, words!["'s", "’s"]);
     let look = if owned { look.skip(2) } else { look };
@@ -40,8 +38,9 @@ pub(in crate::en::clause) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quan
             while matches!(rest.noun(0), Some(Noun::Place | Noun::Thing)) {
                 rest = rest.skip(1);
             }
+            let rest = rest.skip(works(rest));
             let behind = (count.is_none() && but.is_none()).then(|| one_but(rest)).flatten();
-            rest = behind.map_or(rest, |(after, _)| after);
+            let rest = behind.map_or(rest, |(after, _)| after);
             let missing = but.or(behind).map_or(0, |(_, missing)| missing);
             let count = count.or_else(|| whole(n.checked_sub(missing)?))?;
             let rest = crate::en::clause::adjunct::everywhere(rest).unwrap_or(rest);
@@ -49,6 +48,15 @@ pub(in crate::en::clause) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quan
         }
         _ => None,
     }
+}
+
+/// "songs", "films": what is ranked, as far as a word tells that.
+fn works(c: Chunks<'_>) -> usize {
+    use crate::en::lexicon::Kind;
+    let entry = c.entry(0);
+    let one = c.word(0).strip_suffix('s').map(crate::en::lexicon::look_up);
+    let work = one.is_some_and(|one| one.kind != Kind::default());
+    usize::from(work || entry.known && entry.verb.is_none() && one.is_some())
 }
 
 /// "three", "all", "none", "a model", "half": how many; nothing for all of them.

@@ -58,9 +58,15 @@ fn alone(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, unit) = single_unit(rest)?;
     // "fell 3 % on the week to 4 trillion": where it came, not up to when.
     let amount = rest.peek() == "to"
-        && crate::en::phrase::quantity::quantity(rest.skip(1))
-            .is_ok_and(|(after, _)| month_name(after.peek()).is_none() && after.len() + 3 <= rest.len());
+        && crate::en::phrase::quantity::quantity(rest.skip(1)).is_ok_and(|(after, _)| {
+            let day = rest.peek_at(1).len() <= 2;
+            month_name(after.peek()).is_none() && (after.len() + 3 <= rest.len() || !day)
+        });
+    // "over the week to close at 4,201".
+    let closes = rest.peek() == "to"
+        && matches!(rest.peek_at(1), "close" | "end" | "finish" | "settle" | "stand" | "trade");
     let named = !amount
+        && !closes
         && matches!(
             rest.peek(),
             "of" | "ended" | "ending" | "to" | "from" | "beginning" | "starting" | "before" | "after"
