@@ -347,11 +347,13 @@ impl<'v> Reader<'v> {
             return Read::passed_over(hint(Chunks::new(tokens, &chunks)));
         }
         let items = sentence::read(all);
+        let carried = worth == Worth::Carried;
+        // ", its biggest fall since May" behind what was read goes on about it.
+        let says = items.iter().any(|item| matches!(item, Item::Said(_)));
         let unread = items.iter().filter_map(|item| match item {
             Item::Unread { from, to, why, .. } => {
                 let stretch = chunks.get(*from..*to).unwrap_or(&[]);
-                let worthy =
-                    is_worthy(stretch, tokens) || worth == Worth::Carried && goes_on(stretch, tokens);
+                let worthy = is_worthy(stretch, tokens) || (carried || says) && goes_on(stretch, tokens);
                 worthy.then(|| Unread {
                     span: all.span(*from, *to),
                     why: Cow::Borrowed(why),

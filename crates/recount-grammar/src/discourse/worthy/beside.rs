@@ -249,7 +249,11 @@ impl Beside<'_> {
             "more" | "fewer" => {
                 let after = Beside { place: self.place + 1, ..*self };
                 let other = self.word(-2) == "other" || self.word(-3) == "other";
-                self.unit(1) && (self.word(2) == "than" || other || after.ends() || after.timed())
+                let counted =
+                    self.unit(1) && (self.word(2) == "than" || other || after.ends() || after.timed());
+                // "Only X handled more."
+                let handles = Frames::LEVEL.and(Frames::USE).and(Frames::ADD);
+                counted || self.ends() && self.verb(-1, handles) && self.known(-2)
             }
             "no" | "a" => self.unit(1) && (self.word(0) == "no" || self.word(-1) == "not"),
             "hardly" | "barely" | "scarcely" => self.word(1) == "any" && self.unit(2),
