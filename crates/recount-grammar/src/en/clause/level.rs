@@ -342,6 +342,12 @@ fn one_unit(c: Chunks<'_>) -> Chunks<'_> {
     if c.is(0, words!["of"]) && c.is(1, words!["them", "these", "those", "that", "it", "which"]) {
         return c.skip(2);
     }
+    // "1,204 visits for flu", where what is counted has "flu" in its names.
+    let own = matches!(c.phrase(1), Some(Phrase::Word(_))) && c.entry(1).known && c.verb(1).is_none();
+    let ends = super::fronted::is_stop(c, 2) || matches!(c.phrase(2), Some(Phrase::Time(_)));
+    if c.is(0, words!["for", "with"]) && own && ends {
+        return c.skip(2);
+    }
     let mut look = c;
     if look.is(0, words!["in", "of"]) {
         look = look.skip(1);

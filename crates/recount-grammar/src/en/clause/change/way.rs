@@ -208,9 +208,11 @@ pub(super) fn up_to<'p>(c: Chunks<'p>) -> Read<'p> {
     Some((rest, outcome))
 }
 
-/// "lost volume", "gained usage".
+/// "lost volume", "gained usage", "added listeners".
 pub(super) fn lost_volume<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
-    (c.noun(0) == Some(Noun::Volume) && ends_there(c.skip(1))).then(|| {
+    let counted = matches!(c.phrase(0), Some(Phrase::Name(names))
+        if !crate::en::phrase::units(names).is_empty() && crate::en::phrase::subjects(names).next().is_none());
+    ((counted || c.noun(0) == Some(Noun::Volume)) && ends_there(c.skip(1))).then(|| {
         let value = Quantity::direction(falling, Unit::Percent);
         (c.skip(1), Outcome::one(Act::Change { value }))
     })

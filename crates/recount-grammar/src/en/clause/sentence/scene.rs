@@ -165,6 +165,34 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, group)
     }
 
+    /// "Clinics in X recorded 1,204 visits": those who count them there; some of the people there
+    /// are not all of them.
+    fn counted_there(&mut self) -> bool {
+        const SOME: &Words = words![
+            "women", "children", "teenagers", "teens", "tourists", "seniors", "adults", "students",
+            "foreigners", "newcomers", "others", "visitors", "locals", "pensioners", "girls", "boys",
+        ];
+        let start = self.c.at;
+        if self.c.is(0, SOME) || !self.c.is(1, words!["in", "at", "across"]) {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(self.c.skip(2)).filter(|(_, np)| is_place(np)) else {
+            return false;
+        };
+        let Some((rest, group)) = verb_group(rest, false) else { return false };
+        let counts = group.verb.frames.any(Frames::LEVEL) && !group.passive && !group.negated;
+        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(rest).filter(|_| counts) else {
+            return false;
+        };
+        if metrics.is_empty() {
+            return false;
+        }
+        let mut outcome =
+            Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        let rest = adjuncts(level::skip_unit(rest), &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
+    }
+
     /// "Viewers watched 26 million hours of X", "Drivers paid $3.12 a gallon for
     /// X": whoever they are, the figure is that of X.
     pub(super) fn used_by_many(&mut self) -> bool {
@@ -176,6 +204,9 @@ impl<'p> Parser<'p> {
             && (word.ends_with('s') || word == "people");
         if !many || !self.items.iter().all(|item| matches!(item, Item::Time(_))) {
             return false;
+        }
+        if self.counted_there() {
+            return true;
         }
         let Some((rest, group)) = verb_group(self.c.skip(1), false) else {
             return false;
