@@ -1,6 +1,7 @@
 //! The reader: an article, or one statement, to claims.
 
 mod hint;
+mod numbered;
 mod rows;
 mod setting;
 
@@ -225,13 +226,14 @@ impl<'v> Reader<'v> {
             }
             for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
                 let words = block.text.get(sentence.range()).unwrap_or("");
-                let read = match &block.kind {
+                let mut read = match &block.kind {
                     Kind::TableRow { .. } => table.row(self, &mut buffers, index, parsed.len()),
                     kind => {
                         let gated = is_gated(kind, words);
                         self.parse(words, dated, gated, &mut buffers)
                     }
                 };
+                numbered::place(&mut read.items, document, block, sentence.start == 0, &self.names);
                 let told = Tokens { text: words, lower: &buffers.lower, rest: &buffers.tokens };
                 let says = |last: &Parsed| last.items.iter().any(|item| matches!(item, Item::Said(_)));
                 let takes_back = match block.kind {

@@ -352,6 +352,10 @@ impl<'p> Builder<'p> {
         if self.c.noun(0) == Some(Noun::Counterpart) {
             self.step(1);
         }
+        // "X alone handled 4 trillion": by itself.
+        if self.c.is(0, words!["alone"]) && self.c.verb(1).is_some_and(|verb| verb.form == Form::Past) {
+            self.step(1);
+        }
         if self.c.are(&["as", "a", "whole"]) || self.c.are(&["as", "a", "group"]) {
             self.step(3);
         }

@@ -68,6 +68,28 @@ fn maker(c: Chunks<'_>) -> usize {
     if named { count } else { 0 }
 }
 
+/// "[models] that made it into the top nine", "that are in the top nine": how many chunks stand
+/// before the place.
+pub(super) fn that_made_it(c: Chunks<'_>) -> usize {
+    const WAYS: &[&[&str]] = &[
+        &["made", "it", "into"],
+        &["made"],
+        &["are", "in"],
+        &["were", "in"],
+        &["are", "among"],
+        &["made", "it", "to"],
+        &["feature", "in"],
+        &["featured", "in"],
+    ];
+    if !c.is(0, words!["that", "which"]) {
+        return 0;
+    }
+    let way = WAYS.iter().find(|way| {
+        c.skip(1).are(way) && matches!(c.phrase(1 + way.len()), Some(Phrase::Place(Place::Top(_))))
+    });
+    way.map_or(0, |way| 1 + way.len())
+}
+
 /// "both camps", "both of these models", "both of them": behind it.
 pub(in crate::en::clause) fn both_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let of = usize::from(c.is(1, words!["of"]));

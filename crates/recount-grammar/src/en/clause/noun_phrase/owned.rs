@@ -260,10 +260,15 @@ impl<'p> Builder<'p> {
         let bracket = self.c.is(0, words!["("]);
         let for_top = self.c.is(0, words!["for", "across"])
             && matches!(self.c.phrase(1), Some(Phrase::Place(Place::Top(_))));
-        if !bracket && !for_top && !self.c.is(0, words!["in", "on", "among", "within", "inside"]) {
+        let made = members::that_made_it(self.c);
+        if !bracket && !for_top && made == 0 && !self.c.is(0, words!["in", "on", "among", "within", "inside"])
+        {
             return;
         }
-        let look = behind_owner(self.c.skip(1));
+        let look = match made >= 1 {
+            true => self.c.skip(made),
+            false => behind_owner(self.c.skip(1)),
+        };
         let (scope, top) = match look.phrase(0) {
             Some(Phrase::Name(names)) => match crate::en::phrase::scope(names) {
                 Some(scope) => (Some(scope), None),
@@ -286,7 +291,10 @@ impl<'p> Builder<'p> {
         let goes_on = rest.verb(0).is_some()
             || rest.entry(0).adverb
             || rest.is(0, words!["'s", "’s", ":", "—", "–", "at", "to"])
-            || matches!(rest.phrase(0), Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Time(_)));
+            || matches!(
+                rest.phrase(0),
+                Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Time(_) | Phrase::Weeks(_))
+            );
         if bracket || goes_on {
             self.np.scope = scope.or(self.np.scope);
             self.np.top = top;

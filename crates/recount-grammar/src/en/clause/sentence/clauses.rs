@@ -333,6 +333,13 @@ impl<'p> Parser<'p> {
     /// What a bracket or an apposition behind a name says of it.
     pub(super) fn bracket(&mut self, c: Chunks<'p>, np: &Np) {
         let inside = if c.is(0, words!["which", "who"]) { c.skip(1) } else { c };
+        // "X, whose models processed 36.7 trillion": what they did, a group did.
+        let group = matches!(&np.who, Who::Named(names)
+            if names.iter().all(|name| matches!(name.first(), Some(recount_model::Subject::Group(_)))));
+        let theirs = c.is(0, words!["whose"])
+            && c.noun(1) == Some(crate::en::lexicon::Noun::Thing)
+            && c.word(1).ends_with('s');
+        let inside = if group && theirs { c.skip(2) } else { inside };
         let mut inner = Parser {
             focus: Some(np.clone()),
             mood: self.mood,

@@ -212,7 +212,10 @@ impl<'p> Parser<'p> {
     pub(super) fn held_against_unread(&self, tail: &Tail) -> bool {
         let figure = |from: usize, to: usize| {
             let told = |chunk: &Chunk<'_>| {
-                matches!(chunk.phrase, Phrase::Amount { .. } | Phrase::Ratio(_) | Phrase::Points(_))
+                matches!(
+                    chunk.phrase,
+                    Phrase::Amount { .. } | Phrase::Ratio(_) | Phrase::Points(_) | Phrase::Percent(_)
+                )
             };
             self.c.all.get(from..to).unwrap_or(&[]).iter().any(told)
         };

@@ -33,6 +33,17 @@ impl<'p> Parser<'p> {
             }
             _ => return false,
         };
+        // "giving it 23.3 per cent of the market".
+        if let Some((rest, value, of @ Some(_))) =
+            percentage(rest.skip(usize::from(rest.is(0, words!["with"]))))
+        {
+            let np = Np { about: About::Nothing, share: false, ..whose };
+            let piece = crate::en::clause::share::piece(value, of);
+            let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+            let rest = adjuncts(rest, &mut outcome);
+            let rest = rest.skip(3 * usize::from(rest.are(&["on", "its", "own"])));
+            return self.accept(start, rest, &np, outcome, Group::PLAIN);
+        }
         let Some((rest, value, object)) = lead_of(rest) else { return false };
         let other = || Np { who: Who::Other, ..Np::carried(self.c.span(start, rest.at)) };
         let object = object.unwrap_or_else(other);
