@@ -196,6 +196,16 @@ impl Beside<'_> {
         }
     }
 
+    /// "More tokens than X", "no other model handled more", "only X handled more".
+    fn is_more(&self) -> bool {
+        let after = Beside { place: self.place + 1, ..*self };
+        let other = self.word(-2) == "other" || self.word(-3) == "other";
+        let counted = self.unit(1) && (self.word(2) == "than" || other || after.ends() || after.timed());
+        // "Only X handled more."
+        let handles = Frames::LEVEL.and(Frames::USE).and(Frames::ADD);
+        counted || self.ends() && self.verb(-1, handles) && self.known(-2)
+    }
+
     /// A word that puts one before another.
     pub(super) fn is_order(&self) -> bool {
         let Some(chunk) = self.chunks.get(self.place) else { return false };
@@ -246,15 +256,7 @@ impl Beside<'_> {
                 kept && self.known(1) || self.shows()
             }
             "closing" => self.word(1) == "in",
-            "more" | "fewer" => {
-                let after = Beside { place: self.place + 1, ..*self };
-                let other = self.word(-2) == "other" || self.word(-3) == "other";
-                let counted =
-                    self.unit(1) && (self.word(2) == "than" || other || after.ends() || after.timed());
-                // "Only X handled more."
-                let handles = Frames::LEVEL.and(Frames::USE).and(Frames::ADD);
-                counted || self.ends() && self.verb(-1, handles) && self.known(-2)
-            }
+            "more" | "fewer" => self.is_more(),
             "no" | "a" => self.unit(1) && (self.word(0) == "no" || self.word(-1) == "not"),
             "hardly" | "barely" | "scarcely" => self.word(1) == "any" && self.unit(2),
             "than" | "tied" | "matched" | "equal" | "equalled" | "neck" | "par" | "crossover" => true,

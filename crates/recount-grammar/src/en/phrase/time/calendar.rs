@@ -208,14 +208,21 @@ impl When {
     }
 }
 
-/// The weeks that hold the first and the last day of a week so many months of the calendar
-/// before it, beside the one that lies so many weeks back.
+/// Of the days of a week so many months of the calendar before, those of another week than the one
+/// that lies so many weeks back are mere edges up to this many.
+const EDGE: i64 = 2;
+
+/// The other week in which, so many months of the calendar before it, much of a week lay.
 fn weeks_of_months_back(now: Period, months: i64, starts: Weekday) -> Vec<Period> {
     let told = now.weeks_later(weeks_in_months(-months));
     let Some(then) = in_months(now, -months) else { return Vec::new() };
+    let common = |week: &Period| {
+        let (start, end) = (week.start.max(then.start), week.end.min(then.end));
+        Period::new(start, end).map_or(0, |shared| shared.days())
+    };
     let mut weeks: Vec<Period> = [then.start, then.end].map(|day| Period::week_of(day, starts)).to_vec();
     weeks.dedup();
-    weeks.retain(|week| *week != told);
+    weeks.retain(|week| *week != told && common(week) > EDGE);
     weeks
 }
 
