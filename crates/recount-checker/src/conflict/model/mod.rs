@@ -6,7 +6,7 @@
 //! where everything that speaks of it holds; where there is no such place, all of
 //! its unknowns are set anew while all others stay as they are; where that is
 //! impossible, the others that the refutation used are set anew, too, and so on
-//! (with one place or top all of its week, since they hang together closely):
+//! (with the figures of a week always its places and tops, which follow from them):
 //! refinement guided by the refutation (E. Clarke, O. Grumberg, S. Jha, Y. Lu and
 //! H. Veith, "Counterexample-guided abstraction refinement", 2000). A refutation
 //! that uses none of the others is a conflict. So what is asked at once is as
@@ -62,8 +62,6 @@ struct Frame<'a> {
     /// For each unknown, the others of its metric and period that only follow
     /// from figures and places.
     followers: Vec<Rc<Vec<At>>>,
-    /// Is it one of those itself?
-    follows: Vec<bool>,
 }
 
 /// What came of an attempt to satisfy more.
@@ -145,7 +143,7 @@ impl<'a> Model<'a> {
 
     fn fit_units(&mut self, units: std::ops::Range<usize>) -> Fit {
         for unit in units {
-            if self.is_settled(unit) || self.nudge(unit) {
+            if self.is_settled(unit) || self.nudge(unit) || self.slide(unit) {
                 continue;
             }
             match self.mend(unit) {
@@ -165,7 +163,7 @@ impl<'a> Model<'a> {
     fn nudge(&mut self, at: usize) -> bool {
         let frame = Rc::clone(&self.frame);
         for unknown in &frame.units[at].unknowns {
-            let Some(room) = self.room(at, *unknown).filter(|room| !room.is_empty()) else {
+            let Some(room) = self.room(at, *unknown, true).filter(|room| !room.is_empty()) else {
                 continue;
             };
             let old = std::mem::replace(&mut self.values[*unknown], inside(&room));
@@ -177,13 +175,40 @@ impl<'a> Model<'a> {
         false
     }
 
+    /// The same where places and tops may follow: those of its week that are as large
+    /// move along, and what that breaks is mended by moving one more.
+    fn slide(&mut self, at: usize) -> bool {
+        let frame = Rc::clone(&self.frame);
+        for unknown in &frame.units[at].unknowns {
+            let Some(room) = self.room(at, *unknown, false).filter(|room| !room.is_empty()) else {
+                continue;
+            };
+            let before = self.values.clone();
+            let old = &before[*unknown];
+            let alike = frame.followers[*unknown].iter().filter(|at| !old.is_zero() && before[**at] == *old);
+            let moved: BTreeSet<At> = alike.chain([unknown]).copied().collect();
+            for one in &moved {
+                self.values[*one] = inside(&room);
+            }
+            let touched = self.touched(&moved);
+            if touched.iter().all(|unit| self.is_settled(*unit) || self.nudge(*unit)) && self.is_settled(at) {
+                return true;
+            }
+            self.values = before;
+        }
+        false
+    }
+
     /// Where an unknown may go if a broken clause is to hold and what holds is
-    /// not to break.
-    fn room(&self, broken: usize, unknown: At) -> Option<Interval> {
+    /// not to break, that of places and tops only with `all`.
+    fn room(&self, broken: usize, unknown: At, all: bool) -> Option<Interval> {
         // First where the broken clause wants it: that is mostly nowhere.
         let own = &self.frame.units[broken];
         let mut room = own.room(unknown, &self.values, true)?;
         for at in self.frame.users[unknown].iter().filter(|at| **at != broken && self.on[**at]) {
+            if !all && self.frame.units[*at].follows {
+                continue;
+            }
             if room.is_empty() {
                 return None;
             }
@@ -198,10 +223,8 @@ impl<'a> Model<'a> {
     fn mend(&mut self, at: usize) -> Fit {
         let frame = Rc::clone(&self.frame);
         let mut chosen: BTreeSet<At> = frame.units[at].unknowns.iter().copied().collect();
-        let mut with_followers = false;
         for _ in 0..ROUNDS {
             let followers = chosen.iter().flat_map(|at| frame.followers[*at].iter());
-            let followers = followers.filter(|_| with_followers);
             let free: BTreeSet<At> = chosen.iter().chain(followers).copied().collect();
             let touched = self.touched(&free);
             if self.effort < touched.len() || chosen.len() > FREE {
@@ -225,10 +248,7 @@ impl<'a> Model<'a> {
                 Answer::Impossible { statements, .. } => {
                     let used = statements.iter().filter_map(|s| s.checked_sub(touched.len()));
                     let before = chosen.len();
-                    for pin in used {
-                        with_followers |= frame.follows[pins[pin].0];
-                        chosen.insert(pins[pin].0);
-                    }
+                    chosen.extend(used.map(|pin| pins[pin].0));
                     if chosen.len() == before {
                         return self.clash(statements.iter().map(|s| touched[*s]));
                     }
@@ -298,7 +318,7 @@ impl<'a> Frame<'a> {
             atoms.flat_map(|atom| atom.form.iter().map(|(id, _)| *id)).collect();
         unknowns.sort_unstable();
         unknowns.dedup();
-        let units: Vec<Unit<'a>> =
+        let mut units: Vec<Unit<'a>> =
             clauses.into_iter().map(|(clause, statement)| Unit::new(clause, statement, &unknowns)).collect();
         let mut users = vec![Vec::new(); unknowns.len()];
         for (at, unit) in units.iter().enumerate() {
@@ -307,8 +327,10 @@ impl<'a> Frame<'a> {
             }
         }
         let followers = followers(parts, &unknowns);
-        let follows = unknowns.iter().map(|id| follows(&parts.unknowns.get(*id).of)).collect();
-        Self { units, ranges, unknowns, users, followers, follows }
+        for unit in &mut units {
+            unit.follows = unit.unknowns.iter().any(|at| follows(&parts.unknowns.get(unknowns[*at]).of));
+        }
+        Self { units, ranges, unknowns, users, followers }
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Unit<'a> {
     pub(super) statement: Option<usize>,
     /// What it speaks of, ascending.
     pub(super) unknowns: Vec<At>,
+    /// Does it speak of what follows from figures and places?
+    pub(super) follows: bool,
     /// Its alternatives.
     ways: Vec<Vec<Line<'a>>>,
 }
@@ -41,7 +43,7 @@ impl<'a> Unit<'a> {
             ways.iter().flatten().flat_map(|line| line.terms.iter().map(|(at, _)| *at)).collect();
         unknowns.sort_unstable();
         unknowns.dedup();
-        Self { clause, statement, unknowns, ways }
+        Self { clause, statement, unknowns, follows: false, ways }
     }
 
     /// Do the values satisfy it?
