@@ -338,7 +338,11 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
                     || look.is(1, words!["size", "level"])
                     || matches!(look.phrase(1), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty()))
                 && look.is(2, words!["of"]);
-            if volume {
+            // "was less than half the southern total", "less than half X's volume".
+            let figured = || {
+                noun_phrase(look).is_some_and(|(_, np)| np.is_named() && np.about != super::About::Nothing)
+            };
+            if volume || subject.about != super::About::Nothing && figured() {
                 return ratio(look, &value, subject);
             }
         }

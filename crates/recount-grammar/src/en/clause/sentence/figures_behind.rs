@@ -68,10 +68,12 @@ impl<'p> Parser<'p> {
         }
     }
 
-    /// ", with volume down 46 % at 2.05 trillion": of the one who is spoken of.
+    /// ", with volume down 46 % at 2.05 trillion", ", its volume down 46 %": of the one who is
+    /// spoken of.
     pub(super) fn with_volume(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
-        if self.c.word_before() != "with" {
+        let its = self.c.word_before() == "," && self.c.is(0, words!["its", "their"]) && self.other.is_none();
+        if self.c.word_before() != "with" && !its {
             return false;
         }
         let Some((rest, np)) = noun_phrase(self.c) else { return false };

@@ -347,5 +347,13 @@ fn biggest(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let look = c.skip(usize::from(c.is(0, words!["the"])));
     let timed = matches!(look.phrase(0), Some(Phrase::Time(_))) || look.is(0, words!["week"]);
     let look = if timed && look.is(1, words!["'s", "’s"]) { look.skip(2) } else { look };
-    (look.is(0, MOST) && look.is(1, MOVERS)).then(|| look.skip(2))
+    // "the fastest-growing model".
+    let hyphen = usize::from(crate::token::is_hyphen(look.word(1)));
+    let growing = look.is(1 + hyphen, words!["growing", "rising", "climbing", "falling", "shrinking"])
+        && look.noun(2 + hyphen) == Some(Noun::Thing);
+    match look.is(0, MOST) || look.is(0, words!["slowest", "quickest"]) {
+        true if growing => Some(look.skip(3 + hyphen)),
+        true if look.is(1, MOVERS) => Some(look.skip(2)),
+        _ => None,
+    }
 }

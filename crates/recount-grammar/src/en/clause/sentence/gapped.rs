@@ -99,7 +99,10 @@ impl<'p> Parser<'p> {
         if group.negated || group.mood != Mood::Plain {
             return false;
         }
-        let Some((rest, mut outcome)) = predicate(rest, &np, &group) else { return false };
+        // So much of X is a figure, whatever its own noun.
+        let about = if np.about == About::Nothing { About::Generic } else { np.about };
+        let measured = Np { about, ..np.clone() };
+        let Some((rest, mut outcome)) = predicate(rest, &measured, &group) else { return false };
         let fits = outcome.pieces.iter().all(|piece| {
             matches!(
                 piece.act,
