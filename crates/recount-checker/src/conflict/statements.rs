@@ -53,9 +53,9 @@ pub(crate) fn heard(
 ) -> Vec<Statement> {
     let mut equal: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let shared = |at: usize| {
-        let said = &said[at];
-        let own = ties.get(&said.voice).filter(|_| ranks(&said.claim.assertion.predicate));
-        own.cloned().unwrap_or_default()
+        let (assertion, voice) = (&said[at].claim.assertion, said[at].voice);
+        let own = ties.get(&voice).filter(|_| ranks(&assertion.predicate));
+        own.map_or_else(Shared::new, |own| matter(own, assertion))
     };
     for (at, said) in said.iter().enumerate() {
         if said.claim.assertion.period.is_none() {
@@ -224,6 +224,14 @@ pub(crate) fn ties(said: &[Said<'_>]) -> BTreeMap<Voice, Shared> {
         }
     }
     ties
+}
+
+/// The ties of the periods of which a rank speaks; a first time speaks of all.
+fn matter(ties: &Shared, said: &Assertion) -> Shared {
+    let spoken = periods(said);
+    let any = matches!(said.predicate, Predicate::First(_));
+    let matters = |at: &(MetricId, Period)| spoken.contains(at) || (any && at.0 == said.metric);
+    ties.iter().filter(|(at, _)| matters(at)).map(|(at, pairs)| (*at, *pairs)).collect()
 }
 
 /// Does it say that two things are level?

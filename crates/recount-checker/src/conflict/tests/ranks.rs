@@ -43,6 +43,10 @@ fn two_cannot_hold_one_rank() {
     none(&[said[0].clone(), said[1].clone(), (0, tie.clone())]);
     // What somebody else says does not make them share it.
     assert_eq!(one(&[said[0].clone(), said[1].clone(), (2, tie.clone())]).statements, [0, 1]);
+    // A tie in another week leaves a rank what it is, whoever repeats it.
+    let elsewhere = compare(ALDER, BIRCH, week(3), within(0, 0, OWN));
+    let again = [said[0].clone(), said[1].clone(), (2, elsewhere), (2, said[0].1.clone())];
+    assert_eq!(one(&again).witnesses, [vec![0, 3], vec![1]]);
     // Who is behind two that tie comes next, or one later.
     let level = [(0, tie), said[0].clone(), (0, rank(BIRCH, week(0), 3))];
     for next in [4, 5] {
