@@ -43,6 +43,10 @@ impl Discourse<'_> {
     pub(super) fn front(&mut self, time: &Time) {
         if let Some(mut placed) = self.place_one(time, None) {
             if self.is_day_of_publication(&placed) {
+                // "In May X led; today it does not": of the week that is reported.
+                if self.fronted.is_some() {
+                    self.fronted = self.reported();
+                }
                 return;
             }
             placed.deictic = time.when.is_deictic();

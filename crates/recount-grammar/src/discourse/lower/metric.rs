@@ -182,6 +182,15 @@ impl Discourse<'_> {
     pub(super) fn of_whom_else(&self, said: &Said, subject: &[Subject]) -> Vec<Subject> {
         // "Volume rose 9 %": where somebody was spoken of, his or all of it.
         let np = &said.who;
+        // "X leads as usage nears 47 trillion": his, as the clause goes on, or all of it.
+        if np.bare && !np.share && matches!(np.who, Who::Named(_)) {
+            let of = match np.about {
+                About::Metric(metric) => self.setting.vocabulary.metric(metric).of,
+                _ => None,
+            };
+            let all = of.or_else(|| self.setting.vocabulary.total().map(Subject::Group));
+            return all.filter(|all| !subject.contains(all)).into_iter().collect();
+        }
         let generic = np.about == About::Generic && np.bare && !np.share && np.who == Who::Carried;
         let total = self.setting.vocabulary.total().filter(|_| generic).map(Subject::Group);
         if total.is_some() {

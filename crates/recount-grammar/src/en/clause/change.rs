@@ -347,10 +347,8 @@ fn end_of_way<'p>(c: Chunks<'p>, words: &[&str]) -> Option<(Chunks<'p>, (&'p Phr
         return None;
     }
     let (after, phrase) = figure(skip_adverbs(to_close_at(c)))?;
-    if matches!(phrase, Phrase::Points(_) | Phrase::Ratio(_)) {
-        return None;
-    }
-    if c.is(0, words!["from"]) && way::is_nothing(phrase) {
+    let nothing = c.is(0, words!["from"]) && way::is_nothing(phrase);
+    if nothing || matches!(phrase, Phrase::Points(_) | Phrase::Ratio(_)) {
         return None;
     }
     // "to 41" is so much where what is counted is named; "to 41 %", "to 4 of the
@@ -463,8 +461,7 @@ pub(super) fn is_times_more(c: Chunks<'_>) -> bool {
     (1..c.len()).any(|ahead| more(ahead) && times(ahead - 1))
 }
 
-/// Does it say how much a noun of rising or falling is? "A twofold decline" is
-/// no factor.
+/// Does it say how much a rise or a fall is? "A twofold decline" is no factor.
 fn is_change(value: &Quantity, falling: bool) -> bool {
     match value.is_direction() {
         true => value.unit != Unit::Own,

@@ -69,6 +69,12 @@ const EVENTS: &Words = words![
 /// Does a piece limit the statement beside it?
 pub(super) fn limits(c: Chunks<'_>) -> bool {
     let lone = c.len() == 1;
+    // ", six if you count X": then it is another number.
+    let otherwise =
+        matches!(c.phrase(0), Some(Phrase::Number(_) | Phrase::Amount { .. })) && c.is(1, words!["if"]);
+    if otherwise {
+        return true;
+    }
     const MARKERS: &Words = words![
         "together", "combined", "collectively", "jointly", "elsewhere", "meanwhile", "separately", "finally",
         "lastly", "similarly", "likewise", "conversely", "however",
