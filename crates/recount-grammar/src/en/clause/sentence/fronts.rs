@@ -28,6 +28,9 @@ const CARRIES: Frames = Frames::UP
     .and(Frames::STAY)
     .and(Frames::FACTOR);
 
+/// How a list is put in order: "ranked by weekly tokens".
+const ORDERED: &crate::token::Words = words!["ranked", "sorted", "ordered", "listed"];
+
 impl<'p> Parser<'p> {
     /// A time before a clause.
     pub(super) fn time(&mut self) -> bool {
@@ -314,8 +317,12 @@ impl<'p> Parser<'p> {
             return true;
         }
         let mut outcome = Outcome::default();
-        if self.c.is(0, words!["in", "by", "among", "across", "measured", "as", "on"]) {
-            let rest = adjuncts(self.c, &mut outcome);
+        if self.c.is(0, words!["in", "by", "among", "across", "measured", "as", "on"])
+            || self.c.is(0, ORDERED)
+        {
+            // "Ranked by weekly tokens, …".
+            let ordered = self.c.is(0, ORDERED) && self.c.is(1, words!["by"]);
+            let rest = adjuncts(self.c.skip(usize::from(ordered)), &mut outcome);
             if rest.at > self.c.at && rest.is(0, words![",", "("]) && outcome.pieces.is_empty() {
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
                 self.c = rest;
