@@ -3,6 +3,7 @@
 
 mod adverbial;
 mod given;
+mod noun;
 mod volume;
 mod way;
 
@@ -11,6 +12,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
 use self::given::{given_back, to_amount};
+pub(super) use self::noun::change_noun;
 use self::way::to_close_at;
 use self::way::{began, beyond, lost_volume, over_weeks, rose, went};
 pub(super) use self::way::{came_from, closes, of_then, stood_still};
@@ -392,81 +394,11 @@ fn bases(c: Chunks<'_>) -> Option<(Chunks<'_>, Vec<Time>)> {
     (!times.is_empty()).then_some((rest, times))
 }
 
-/// "an increase of 8.4 %", "an 8.4 % week-over-week increase", "a modest gain".
-/// Without a number it says only the direction.
-pub(super) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
-    let mut look = c;
-    let mut value: Option<Quantity> = None;
-    let mut times = Vec::new();
-    let mut seen_article = false;
-    for _ in 0..8 {
-        if let Some(noun) = look.noun(0).filter(|noun| matches!(noun, Noun::Rise | Noun::Fall)) {
-            let falling = noun == Noun::Fall;
-            let mut rest = look.skip(1);
-            rest = rest.skip(usize::from(rest.is(0, words!["rate"])));
-            if value.is_none() {
-                let of = if rest.is(0, words!["of", "by"]) { rest.skip(1) } else { rest };
-                if let Some((after, phrase)) = figure(skip_adverbs(of))
-                    && (of.at > rest.at || matches!(phrase, Phrase::Percent(_)))
-                {
-                    value = quantity_of(phrase);
-                    rest = after;
-                }
-            }
-            if value.is_none() && !seen_article {
-                return None;
-            }
-            if let Some((after, more)) = bases(rest) {
-                times.extend(more);
-                rest = after;
-            }
-            let value =
-                value.map_or_else(|| Quantity::direction(falling, Unit::Percent), |q| directed(&q, falling));
-            return is_change(&value, falling).then_some((rest, value, times));
-        }
-        match look.phrase(0)? {
-            phrase @ (Phrase::Percent(_) | Phrase::Points(_) | Phrase::Ratio(_) | Phrase::Amount { .. }) => {
-                if value.is_some() {
-                    return None;
-                }
-                value = quantity_of(phrase);
-            }
-            Phrase::Time(time) if time.role == Role::Base => times.push(time.clone()),
-            Phrase::Word(entry) => {
-                let word = look.word(0);
-                let article = matches!(word, "a" | "an" | "the" | "its" | "their" | "another" | "this");
-                seen_article |= article;
-                let adjective = entry.verb.is_none()
-                    && entry.noun.is_none()
-                    && !super::predicate::is_function_word(word)
-                    && word.len() > 2;
-                let joins = crate::token::is_hyphen(word);
-                if !(article || entry.adverb || adjective || joins)
-                    || !word.chars().all(|c| c.is_alphabetic() || c == '-')
-                {
-                    return None;
-                }
-            }
-            _ => return None,
-        }
-        look = look.skip(1);
-    }
-    None
-}
-
 /// "Three times higher than": of some, four times as high.
 pub(super) fn is_times_more(c: Chunks<'_>) -> bool {
     let times = |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Ratio(_)));
     let more = |ahead: usize| c.is(ahead, words!["more", "higher", "larger", "bigger", "greater"]);
     (1..c.len()).any(|ahead| more(ahead) && times(ahead - 1))
-}
-
-/// Does it say how much a rise or a fall is? "A twofold decline" is no factor.
-fn is_change(value: &Quantity, falling: bool) -> bool {
-    match value.is_direction() {
-        true => value.unit != Unit::Own,
-        false => !(falling && value.unit == Unit::Ratio),
-    }
 }
 
 #[cfg(test)]

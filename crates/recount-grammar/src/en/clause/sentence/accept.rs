@@ -1,10 +1,11 @@
 //! What was read is taken, or listed as unread.
 
+use super::denied::{as_said, is_consequence, stays_below, stays_inside};
 use super::fronts::participle_of_another_time;
 use super::hints::{for_a_reason, is_at_some_time, is_bare_subject, one_amount, tell_words};
 use super::unread::is_somebody;
 use super::*;
-use crate::en::clause::{Anchor, Window};
+use crate::en::clause::Anchor;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{metric, units};
 
@@ -358,41 +359,6 @@ impl<'p> Parser<'p> {
 /// Does it say when, not since when or against when?
 pub(super) const fn is_when(time: &Time) -> bool {
     matches!(time.role, Role::At | Role::AsOf)
-}
-
-/// The subject with what its predicate tells of it: "processed 4 trillion
-/// together"; "its total fell", what has come together up to a week cannot.
-fn as_said(subject: Np, adjuncts: &Adjuncts, pieces: &[Piece]) -> Np {
-    let falls = |piece: &Piece| matches!(&piece.act, Act::Change { value } if value.falling);
-    let weekly = subject.window == Window::Total && pieces.iter().any(|piece| piece.main && falls(piece));
-    let window = if weekly { Window::Week } else { subject.window };
-    Np { together: subject.together || adjuncts.together, window, ..subject }
-}
-
-/// "Did not lose first place to X": X did not take it.
-fn is_consequence(piece: &Piece) -> bool {
-    let took = Some(recount_model::Movement::Took);
-    !piece.main && matches!(piece.act, Act::Rank { movement, .. } if movement == took)
-}
-
-/// "Did not drop out of the top five": it is in it.
-fn stays_inside(act: &mut Act, negated: bool) {
-    if let Act::Rank { movement: movement @ Some(recount_model::Movement::Left), .. } = act
-        && !negated
-    {
-        *movement = None;
-    }
-}
-
-/// What is not reached, is more: how a level or a share is said that was not.
-fn stays_below(act: &mut Act) -> bool {
-    use recount_model::Hedge;
-    let (Act::Level { value, .. } | Act::Share { value, .. }) = act else { return false };
-    let bare = matches!(value.hedge, Hedge::Bare | Hedge::Exactly);
-    if bare {
-        value.hedge = Hedge::LessThan;
-    }
-    bare
 }
 
 /// "as the most valuable one": no clause of its own, but in what respect.

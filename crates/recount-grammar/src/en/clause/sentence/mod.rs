@@ -8,6 +8,7 @@ mod contrast;
 mod coordinated;
 mod corrections;
 mod dated;
+mod denied;
 mod ellipsis;
 mod figures_behind;
 mod forms;

@@ -1,0 +1,73 @@
+//! Changes as nouns: `an increase of 8.4 %`, `a 26 % decline`.
+
+use super::*;
+
+/// "an increase of 8.4 %", "an 8.4 % week-over-week increase", "a modest gain".
+/// Without a number it says only the direction.
+pub(in crate::en::clause) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
+    let mut look = c;
+    let mut value: Option<Quantity> = None;
+    let mut times = Vec::new();
+    let mut seen_article = false;
+    for _ in 0..8 {
+        if let Some(noun) = look.noun(0).filter(|noun| matches!(noun, Noun::Rise | Noun::Fall)) {
+            let falling = noun == Noun::Fall;
+            let mut rest = look.skip(1);
+            rest = rest.skip(usize::from(rest.is(0, words!["rate"])));
+            if value.is_none() {
+                let of = if rest.is(0, words!["of", "by"]) { rest.skip(1) } else { rest };
+                if let Some((after, phrase)) = figure(skip_adverbs(of))
+                    && (of.at > rest.at || matches!(phrase, Phrase::Percent(_)))
+                {
+                    value = quantity_of(phrase);
+                    rest = after;
+                }
+            }
+            if value.is_none() && !seen_article {
+                return None;
+            }
+            if let Some((after, more)) = bases(rest) {
+                times.extend(more);
+                rest = after;
+            }
+            let value =
+                value.map_or_else(|| Quantity::direction(falling, Unit::Percent), |q| directed(&q, falling));
+            return is_change(&value, falling).then_some((rest, value, times));
+        }
+        match look.phrase(0)? {
+            phrase @ (Phrase::Percent(_) | Phrase::Points(_) | Phrase::Ratio(_) | Phrase::Amount { .. }) => {
+                if value.is_some() {
+                    return None;
+                }
+                value = quantity_of(phrase);
+            }
+            Phrase::Time(time) if time.role == Role::Base => times.push(time.clone()),
+            Phrase::Word(entry) => {
+                let word = look.word(0);
+                let article = matches!(word, "a" | "an" | "the" | "its" | "their" | "another" | "this");
+                seen_article |= article;
+                let adjective = entry.verb.is_none()
+                    && entry.noun.is_none()
+                    && !crate::en::lexicon::is_function_word(word)
+                    && word.len() > 2;
+                let joins = crate::token::is_hyphen(word);
+                if !(article || entry.adverb || adjective || joins)
+                    || !word.chars().all(|c| c.is_alphabetic() || c == '-')
+                {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+        look = look.skip(1);
+    }
+    None
+}
+
+/// Does it say how much a rise or a fall is? "A twofold decline" is no factor.
+fn is_change(value: &Quantity, falling: bool) -> bool {
+    match value.is_direction() {
+        true => value.unit != Unit::Own,
+        false => !(falling && value.unit == Unit::Ratio),
+    }
+}
