@@ -18,6 +18,9 @@ impl Discourse<'_> {
     /// "It jumped in the week of February 9, when X overtook Y": whoever it was, what
     /// follows speaks of that week.
     pub(super) fn leave_week(&mut self, said: &Said) {
+        if said.adjuncts.local {
+            return;
+        }
         let weeks: Vec<Placed> = Self::own_times(said)
             .iter()
             .filter(|time| time.role == Role::At)

@@ -434,7 +434,7 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
 }
 
 /// "[the source]'s weekly ranking": the list that is told of anyway.
-fn board_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
+pub(super) fn board_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let mut look = c.is(0, words!["'s", "’s", "'", "’"]).then(|| c.skip(1))?;
     for _ in 0..3 {
         if matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)))

@@ -165,10 +165,10 @@ impl<'p> Builder<'p> {
                 return;
             }
             // "platform-wide volume".
-            if self.c.is(0, words!["platform", "site", "market", "system", "network"])
-                && self.c.is(1, words!["-"])
-                && self.c.is(2, words!["wide"])
-            {
+            let field = self.c.is(0, words!["platform", "site", "market", "system", "network"])
+                || super::adjunct::is_field(self.c);
+            if field && self.c.is(1, words!["-"]) && self.c.is(2, words!["wide"]) {
+                self.determined = true;
                 self.total = true;
                 self.step(3);
                 continue;

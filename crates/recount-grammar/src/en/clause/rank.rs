@@ -110,6 +110,14 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
         return one_place(owned);
     }
     let look = if c.is(0, words!["the", "a"]) { c.skip(1) } else { c };
+    // "top of OpenTable's chart", where the figures come from it.
+    if look.are(&["top", "of"])
+        && let Some(rest) = super::adjunct::at_source(look.skip(2))
+    {
+        let rest = super::adjunct::board_of(rest).unwrap_or(rest);
+        let board = matches!(rest.phrase(0), Some(Phrase::Place(Place::Board)));
+        return Some((rest.skip(usize::from(board)), Place::At(1)));
+    }
     let close = look.is(0, words!["distant", "close", "strong", "solid", "narrow"]);
     let look = if close && matches!(look.phrase(1), Some(Phrase::Ordinal(_))) { look.skip(1) } else { look };
     match look.phrase(0)? {

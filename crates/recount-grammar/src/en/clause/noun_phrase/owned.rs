@@ -290,7 +290,7 @@ impl<'p> Builder<'p> {
         };
         let goes_on = rest.verb(0).is_some()
             || rest.entry(0).adverb
-            || rest.is(0, words!["'s", "’s", ":", "—", "–", "at", "to"])
+            || rest.is(0, words!["'s", "’s", ":", "—", "–", "at", "to", "combined", "together"])
             || matches!(
                 rest.phrase(0),
                 Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Time(_) | Phrase::Weeks(_))

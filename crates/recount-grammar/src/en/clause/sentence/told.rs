@@ -27,7 +27,12 @@ impl<'p> Parser<'p> {
             return false;
         }
         let Some((rest, np)) = noun_phrase(self.c.skip(place + 1)) else { return false };
-        if !(np.share || np.about != About::Nothing) || !rest.is(0, words!["at"]) {
+        // "The data put X at 4 trillion tokens": a unit tells what is meant.
+        let counted = || {
+            matches!(figure(skip_adverbs(rest.skip(1))), Some((_, Phrase::Amount { metrics, .. })) if !metrics.is_empty())
+                && np.is_named()
+        };
+        if !rest.is(0, words!["at"]) || !(np.share || np.about != About::Nothing || counted()) {
             return false;
         }
         let outcome = match figure(skip_adverbs(rest.skip(1))) {
