@@ -319,6 +319,12 @@ impl<'p> Builder<'p> {
                 break;
             }
             self.step(if quoted { 3 } else { 1 });
+            // "Norvane Atlas 0423": another one of that name.
+            if group::is_version(self.c) {
+                self.step(1);
+                list.push(Vec::new());
+                break;
+            }
             if list.is_empty() && self.volume_of_another() {
                 return Some(());
             }
@@ -361,6 +367,7 @@ impl<'p> Builder<'p> {
         }
         self.together();
         self.np.who = match member {
+            _ if list.iter().any(Vec::is_empty) => Who::Unknown,
             Some(known) => one_member(list, known),
             None => Who::Named(list),
         };

@@ -129,9 +129,31 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
     // "one in five tokens" is of all of them.
     let counted = rest.at == c.at + 1 && is_of_so_many(c) && !rest.is(0, words!["of", "in"]);
     match if counted { whole_of(rest) } else { whole(rest) } {
-        Some((after, of)) => Some((processed(after), value.clone(), Some(of))),
+        Some((after, mut of)) => {
+            let after = processed(after);
+            // "of the tokens on the chart".
+            let board = after.is(0, words!["on", "in"])
+                && matches!(after.phrase(1), Some(Phrase::Place(Place::Board)));
+            let after = after.skip(2 * usize::from(board));
+            if of.whole.as_ref().is_none_or(|whole| whole.who == Who::Total)
+                && of.top.is_none()
+                && is_narrower(rest.until(after.at))
+            {
+                of.whole = Some(Np { who: Who::Unknown, ..Np::carried(c.span(rest.at, after.at)) });
+            }
+            Some((after, value.clone(), Some(of)))
+        }
         None => Some((rest, value.clone(), None)),
     }
+}
+
+/// "of tokens on the chart", "of charted volume", "of their tokens": is
+/// the whole less than everything, and how much less is not said?
+fn is_narrower(c: Chunks<'_>) -> bool {
+    (0..c.len()).any(|ahead| {
+        matches!(c.phrase(ahead), Some(Phrase::Place(Place::Board)))
+            || c.is(ahead, words!["charted", "listed", "their"])
+    })
 }
 
 /// "[all tokens] processed", "[all tokens] that went through the platform": what

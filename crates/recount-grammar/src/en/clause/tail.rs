@@ -292,7 +292,13 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
-    Some((rest, Tail { outcome, focus: None, group }))
+    (!was_then(c, &outcome)).then_some((rest, Tail { outcome, focus: None, group }))
+}
+
+/// "…, having fallen to 35 %": by when, only a time of its own would tell.
+fn was_then(c: Chunks<'_>, outcome: &Outcome) -> bool {
+    let then = |piece: &Piece| !matches!(piece.act, Act::Rank { .. });
+    c.is(0, words!["having"]) && outcome.adjuncts.times.is_empty() && outcome.pieces.iter().any(then)
 }
 
 /// A finite predicate whose subject is the focus: behind "and", "but", "which",
@@ -308,7 +314,7 @@ pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
-    Some((rest, Tail { outcome, focus: None, group }))
+    (!was_then(c, &outcome)).then_some((rest, Tail { outcome, focus: None, group }))
 }
 
 fn skip_in(c: Chunks<'_>) -> Chunks<'_> {

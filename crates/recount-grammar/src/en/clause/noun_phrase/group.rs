@@ -149,6 +149,17 @@ fn is_measured(c: Chunks<'_>) -> bool {
     })
 }
 
+/// "0423" behind a name: the number of a version, with a nought in front.
+pub(super) fn is_version(c: Chunks<'_>) -> bool {
+    c.get(0).is_some_and(|chunk| {
+        let text = c.text(chunk.first);
+        chunk.end == chunk.first + 1
+            && text.len() == 4
+            && text.starts_with('0')
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 /// "the southern one".
 fn is_one(c: Chunks<'_>, ahead: usize) -> bool {
     c.get(ahead).is_some_and(|chunk| {

@@ -5,6 +5,20 @@ use crate::en::phrase::time::Role;
 use crate::en::phrase::{metric, units};
 
 impl Parser<'_> {
+    /// "there, X is first": in another ranking. "X added 1.6 trillion tokens, of which Y
+    /// contributed 0.5 trillion": of the rise. What follows is limited by it.
+    pub(super) fn of_another_whole(&mut self) -> bool {
+        let rise =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Change { .. }));
+        let there = self.c.is(0, words!["there"]) && self.c.is(1, words![","]);
+        let found = there || rise && self.c.are(&["of", "which"]);
+        if found {
+            self.limited = true;
+            self.c = self.c.skip(2);
+        }
+        found
+    }
+
     /// "fell for a sixth week, by 0.4 million to 132.5 million".
     pub(super) fn by_so_much(&mut self, focus: &Np) -> bool {
         let start = self.c.at;

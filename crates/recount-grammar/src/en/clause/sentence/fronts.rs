@@ -28,6 +28,11 @@ const CARRIES: Frames = Frames::UP
     .and(Frames::STAY)
     .and(Frames::FACTOR);
 
+/// "Having fallen to 3 trillion tokens, X …": how much it was by then, no one knows when.
+fn was_then(piece: &Piece) -> bool {
+    matches!(piece.act, Act::Level { .. } | Act::Share { .. } | Act::Change { .. })
+}
+
 /// How a list is put in order: "ranked by weekly tokens".
 const ORDERED: &crate::token::Words = words!["ranked", "sorted", "ordered", "listed"];
 
@@ -387,7 +392,7 @@ impl<'p> Parser<'p> {
         let plain = adjuncts.scope.is_none() && !(outcome.negated && adjuncts.weeks.is_some());
         let own = outcome.pieces.iter().all(|piece| piece.who.is_none() && piece.times.is_empty());
         // "Having entered at No. 12 the week before, X …": that time is not the clause's.
-        let before = having && !adjuncts.times.is_empty();
+        let before = having && !adjuncts.times.is_empty() || having && outcome.pieces.iter().any(was_then);
         if !rest.is(0, words![","]) || !plain || !own || before || outcome.pieces.is_empty() {
             return false;
         }

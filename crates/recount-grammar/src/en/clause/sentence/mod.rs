@@ -296,6 +296,9 @@ impl<'p> Parser<'p> {
         if self.c.are(&["give", "or", "take"]) {
             self.limited = true;
         }
+        if self.of_another_whole() {
+            return;
+        }
         if self.labelled()
             || self.time_clause()
             || self.meaning()
@@ -414,6 +417,10 @@ impl<'p> Parser<'p> {
             if !self.ends_here() {
                 return false;
             }
+            // "in its own apps, where it handled 4 trillion": there, not in all.
+            let then = c.at.checked_sub(2).and_then(|place| c.all.get(place));
+            let timed = then.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_) | Phrase::Weeks(_)));
+            self.limited |= c.is(0, words!["where"]) && c.word_before() == "," && !timed;
             // "He dreamt that": whether it is asserted, the words in front say.
             let framed = c.is(0, words!["that"]) && self.unread.is_some();
             self.close_unread();

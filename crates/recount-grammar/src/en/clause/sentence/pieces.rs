@@ -72,7 +72,9 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     // ", six if you count X": then it is another number.
     let otherwise =
         matches!(c.phrase(0), Some(Phrase::Number(_) | Phrase::Amount { .. })) && c.is(1, words!["if"]);
-    if otherwise {
+    // "X, less Y, handled 4 trillion".
+    let without = c.is(0, words!["less", "minus"]) && matches!(c.phrase(1), Some(Phrase::Name(_)));
+    if otherwise || without {
         return true;
     }
     const MARKERS: &Words = words![

@@ -99,6 +99,8 @@ impl<'p> Parser<'p> {
             "and" | "but" | "which" | "who" | "that" | "to" | ":" | "—" | "–" | "•" | "yet" | "then" | ","
         );
         match finite(skip_adverbs(self.c), &focus) {
+            // "9 % of the total, which came to 46 trillion": the share, or its whole?
+            Some((_, found)) if self.c.word_before() == "which" && self.is_of_a_whole(&found) => false,
             Some((rest, found)) if joined || self.opened || start == 0 => {
                 self.accept_tail(start, rest, found)
             }
@@ -349,6 +351,13 @@ impl<'p> Parser<'p> {
             return false;
         };
         self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
+    /// Is it a level behind a share, which may be that of the whole?
+    fn is_of_a_whole(&self, found: &Tail) -> bool {
+        let share =
+            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Share { .. }));
+        share && found.outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Level { .. }))
     }
 
     /// "four of the top ten were from X, the other six from Y".

@@ -57,6 +57,12 @@ pub(super) fn after_peak(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// "[up 3 % on the week] and 8 % from a year earlier": the same way against another
 /// time.
 pub(in crate::en::clause) fn and_against(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Outcome)> {
+    // "down 3 % on the week but up 8 % from a year earlier".
+    let (c, falling) = match c.word(0) {
+        "up" | "higher" => (c.skip(1), false),
+        "down" | "off" | "lower" => (c.skip(1), true),
+        _ => (c, falling),
+    };
     let (rest, phrase) = figure(skip_adverbs(c))?;
     let value = super::super::predicate::quantity_of(phrase)?;
     if matches!(phrase, Phrase::Number(_)) || value.falling {
