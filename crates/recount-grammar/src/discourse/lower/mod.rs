@@ -184,10 +184,7 @@ impl Discourse<'_> {
             return Err(Refusal::unchecked("what it cost, not what is counted"));
         }
         self.refuse_strength(said, metric)?;
-        // "Token Watch #14": the number of the letter, of nobody.
-        if matches!(said.act, Act::Rank { .. }) && said.who.bare {
-            return Err(Refusal::unread("whose place it is, is not said"));
-        }
+        refuse::place_of_nobody(said)?;
         if said.adjuncts.digits && self.place_metric().is_none() {
             return Err(Refusal::unread("numbers that may be places or amounts"));
         }

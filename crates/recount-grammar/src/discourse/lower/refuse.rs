@@ -275,3 +275,10 @@ pub(super) fn streak(inner: Assertion, weeks: WeeksRunning) -> Result<Assertion>
         }),
     })
 }
+/// "Token Watch #14": the number of the letter, of nobody.
+pub(super) fn place_of_nobody(said: &Said) -> Result<()> {
+    match matches!(said.act, Act::Rank { .. }) && said.who.bare {
+        true => Err(Refusal::unread("whose place it is, is not said")),
+        false => Ok(()),
+    }
+}

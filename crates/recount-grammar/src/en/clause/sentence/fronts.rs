@@ -28,14 +28,6 @@ const CARRIES: Frames = Frames::UP
     .and(Frames::STAY)
     .and(Frames::FACTOR);
 
-/// "Having fallen to 3 trillion tokens, X …": how much it was by then, no one knows when.
-fn was_then(piece: &Piece) -> bool {
-    matches!(piece.act, Act::Level { .. } | Act::Share { .. } | Act::Change { .. })
-}
-
-/// How a list is put in order: "ranked by weekly tokens".
-const ORDERED: &crate::token::Words = words!["ranked", "sorted", "ordered", "listed"];
-
 impl<'p> Parser<'p> {
     /// A time before a clause.
     pub(super) fn time(&mut self) -> bool {
@@ -323,10 +315,10 @@ impl<'p> Parser<'p> {
         }
         let mut outcome = Outcome::default();
         if self.c.is(0, words!["in", "by", "among", "across", "measured", "as", "on"])
-            || self.c.is(0, ORDERED)
+            || self.c.is(0, super::pieces::ORDERED)
         {
             // "Ranked by weekly tokens, …".
-            let ordered = self.c.is(0, ORDERED) && self.c.is(1, words!["by"]);
+            let ordered = self.c.is(0, super::pieces::ORDERED) && self.c.is(1, words!["by"]);
             let rest = adjuncts(self.c.skip(usize::from(ordered)), &mut outcome);
             if rest.at > self.c.at && rest.is(0, words![",", "("]) && outcome.pieces.is_empty() {
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
@@ -392,7 +384,8 @@ impl<'p> Parser<'p> {
         let plain = adjuncts.scope.is_none() && !(outcome.negated && adjuncts.weeks.is_some());
         let own = outcome.pieces.iter().all(|piece| piece.who.is_none() && piece.times.is_empty());
         // "Having entered at No. 12 the week before, X …": that time is not the clause's.
-        let before = having && !adjuncts.times.is_empty() || having && outcome.pieces.iter().any(was_then);
+        let before =
+            having && (!adjuncts.times.is_empty() || outcome.pieces.iter().any(super::pieces::was_then));
         if !rest.is(0, words![","]) || !plain || !own || before || outcome.pieces.is_empty() {
             return false;
         }

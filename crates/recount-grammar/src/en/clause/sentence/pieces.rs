@@ -66,6 +66,14 @@ const EVENTS: &Words = words![
     "sharp", "dramatic", "stunning", "quieter",
 ];
 
+/// How a list is put in order: "ranked by weekly tokens".
+pub(super) const ORDERED: &Words = words!["ranked", "sorted", "ordered", "listed"];
+
+/// "Having fallen to 3 trillion tokens, X …": how much it was by then, no one knows when.
+pub(super) fn was_then(piece: &Piece) -> bool {
+    matches!(piece.act, Act::Level { .. } | Act::Share { .. } | Act::Change { .. })
+}
+
 /// Does a piece limit the statement beside it?
 pub(super) fn limits(c: Chunks<'_>) -> bool {
     let lone = c.len() == 1;
