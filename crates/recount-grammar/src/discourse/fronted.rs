@@ -50,6 +50,7 @@ impl Discourse<'_> {
                 if self.fronted.is_some() {
                     self.fronted = self.reported();
                 }
+                self.now.today = true;
                 return;
             }
             placed.deictic = time.when.is_deictic();

@@ -8,6 +8,7 @@ mod lists;
 mod lower;
 mod magnitude;
 mod moods;
+mod now;
 mod open;
 mod passing;
 mod places;
@@ -31,6 +32,7 @@ use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, Time};
 
 use self::moods::{denied, told};
+use self::now::Now;
 use self::pronoun::goes_on;
 use self::way::Way;
 
@@ -137,8 +139,8 @@ pub struct Discourse<'v> {
     /// What becomes the topic, where there is none, and the aside when the sentence is over.
     pending_topic: Option<Period>,
     pending_aside: Option<Period>,
-    /// Does the statement say "now"?
-    now: bool,
+    /// What is told as of now.
+    now: Now,
     /// The weeks between which something changed that was said last.
     stretch: Option<(Period, Period)>,
     /// Does the statement speak of "the same stretch"?
@@ -265,7 +267,7 @@ impl<'v> Discourse<'v> {
             aside: None,
             pending_topic: None,
             pending_aside: None,
-            now: false,
+            now: Now::NONE,
             stretch: None,
             same_stretch: false,
             fronting: false,
@@ -323,6 +325,7 @@ impl<'v> Discourse<'v> {
         self.fronted = None;
         self.passing = None;
         self.unplaced = None;
+        self.now.begin();
         self.fronted_as_of = false;
         self.pending_topic = None;
         self.pending_aside = None;
@@ -365,6 +368,7 @@ impl<'v> Discourse<'v> {
                 Item::Time(time) => self.front(time),
                 Item::Said(said) => {
                     let mut said = said.clone();
+                    self.now.lend(&mut said);
                     run::over_weeks(items, at, &mut said);
                     unsure::doubt(items, at, &mut said, self.led, text);
                     let other = |time: &Time| time.role != Role::At && time.role != Role::AsOf;

@@ -25,15 +25,35 @@ impl Discourse<'_> {
         if self.setting.published.is_none() && named.is_some() && !self.setting.alone {
             return Placed::at(None);
         }
-        let own = self.reported().and_then(|placed| placed.period);
-        let Some((own, told)) = own.zip(carried.period).filter(|(own, told)| told.end < own.start) else {
+        let Some((own, told)) = carried.period.and_then(|told| Some((self.week_of_now(told)?, told))) else {
             return carried;
         };
-        // The week of the headline, if that is news.
-        let near = self.setting.week.filter(|week| week.weeks_later(2).start > own.start);
-        let own = near.unwrap_or(own);
         let others = carried.others.into_iter().chain([told]).filter(|week| *week != own).collect();
         Placed { period: Some(own), others, ..carried }
+    }
+
+    /// The week that is reported, where an earlier one was told.
+    fn week_of_now(&self, told: Period) -> Option<Period> {
+        let own = self.reported()?.period.filter(|own| told.end < own.start)?;
+        // The week of the headline, if that is news.
+        let near = self.setting.week.filter(|week| week.weeks_later(2).start > own.start);
+        near.or(Some(own))
+    }
+
+    /// The week that the article speaks of, where no paragraph does: its own, or that of
+    /// the last news, where it was named behind an older one.
+    pub(super) fn topic(&self) -> Option<Period> {
+        let news = |week: &Period| self.setting.week.is_some_and(|own| self.week_of_now(own) == Some(*week));
+        self.period.filter(news).or(self.setting.week).or(self.period)
+    }
+
+    /// "In the week of March 2, X led. Y is first": then, or in the week that is reported,
+    /// unless that week, too, was told in the present tense.
+    fn or_now(&self, said: &Said, placed: &Placed) -> Option<Period> {
+        let carried = placed.assumptions.contains(&Assumption::CarriedPeriod) && self.fronted.is_none();
+        let present = said.adjuncts.present == Some(true) && !self.headed;
+        let told = placed.period.filter(|told| carried && present && self.now.retold != Some(*told))?;
+        self.week_of_now(told).filter(|now| *now != told)
     }
 
     /// The weeks that may be meant besides.
@@ -57,7 +77,9 @@ impl Discourse<'_> {
                     && self.in_passing
                     && placed.period.is_some_and(|told| self.own_weeks(told).any(|own| own == *period))
         };
-        placed.others.iter().copied().filter(admitted).collect()
+        let mut weeks: Vec<Period> = placed.others.iter().copied().filter(admitted).collect();
+        weeks.extend(self.or_now(said, placed).filter(|now| !weeks.contains(now)));
+        weeks
     }
 
     /// On its first days "this week" may be the one that has just been
@@ -130,6 +152,72 @@ mod tests {
         ] {
             assert_eq!(last(text).0, week, "{text}");
         }
+    }
+
+    /// The weeks of the last claim, the first one first.
+    fn weeks(text: &str) -> Vec<Option<Period>> {
+        let world = world();
+        let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+        let reading = Reader::new(&world).read(text, Format::Markdown, &options);
+        let claim = reading.claims.last().expect("a claim");
+        std::iter::once(&claim.assertion).chain(&claim.readings).map(|said| said.period).collect()
+    }
+
+    fn week(month: i8, day: i8) -> Option<Period> {
+        Some(Period::week(date(2026, month, day)))
+    }
+
+    #[test]
+    fn the_present_tense_behind_an_older_week_may_be_of_the_reported_one() {
+        for present in [
+            "Birch is first.",
+            "Birch ranks first.",
+            "Birch leads the chart.",
+            "The current leader is Birch.",
+            "A fortnight on, Birch is first.",
+            "Fast forward to the present: Birch is first.",
+            "That has changed. Birch is first.",
+            "Birch is first, Alder second.",
+        ] {
+            let found = weeks(&format!("In the week of March 2, Alder led the chart. {present}"));
+            assert_eq!(found, [week(3, 2), week(6, 22)], "{present}");
+        }
+        for past in ["Birch was second.", "Birch came second, Cedar third.", "Birch had been second."] {
+            let found = weeks(&format!("In the week of March 2, Alder led the chart. {past}"));
+            assert!(!found.contains(&week(6, 22)), "{past}");
+        }
+    }
+
+    #[test]
+    fn a_week_retold_in_the_present_tense_goes_on_in_it() {
+        for text in [
+            "In the week of March 2, Alder leads the chart. Birch is second.",
+            "In the week of March 2, Alder leads the chart and Birch is second.",
+            "## The week of March 2\n\nAlder leads the chart. Birch is second.",
+        ] {
+            assert_eq!(weeks(text), [week(3, 2)], "{text}");
+        }
+    }
+
+    #[test]
+    fn today_holds_for_all_that_is_told_in_the_present_tense() {
+        for text in [
+            "Today, Birch ranks first.",
+            "Today, Birch ranks first and Alder is second.",
+            "Birch now processes 5 trillion tokens a week and ranks first.",
+        ] {
+            let found = weeks(&format!("In the week of March 2, Alder led the chart. {text}"));
+            assert_eq!(found.first(), Some(&week(6, 22)), "{text}");
+        }
+    }
+
+    #[test]
+    fn last_week_behind_an_older_one_is_what_the_next_paragraphs_tell() {
+        let lead = "In the week of April 13, Alder processed 4 trillion tokens.";
+        let last = "Last week, Alder processed 5 trillion tokens.";
+        let told = "Birch was sixth.";
+        assert_eq!(weeks(&format!("{lead}\n\n{last}\n\n{told}")).first(), Some(&week(6, 22)));
+        assert_eq!(weeks(&format!("{last}\n\n{lead} {told}")).first(), Some(&week(4, 13)));
     }
 
     #[test]

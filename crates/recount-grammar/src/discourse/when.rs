@@ -22,7 +22,7 @@ impl Discourse<'_> {
     /// The period that is being spoken of, named or carried.
     fn current(&self) -> Option<Period> {
         let fronted = self.fronted.as_ref().and_then(|placed| placed.period);
-        fronted.or(self.paragraph).or(self.setting.week).or(self.period)
+        fronted.or(self.paragraph).or_else(|| self.topic())
     }
 
     pub(super) fn place_one(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
@@ -205,7 +205,8 @@ impl Discourse<'_> {
                 let unread = || Refusal::unread("the time it speaks of cannot be placed");
                 return Err(times.first().map_or_else(unread, |time| self.no_place(time, Some(metric))));
             }
-            None if self.now => {
+            None if self.now.holds(said) => {
+                self.now.today = true;
                 let outer = self.fronted.take_if(|placed| placed.relative);
                 let carried = self.carried();
                 self.fronted = outer.or(self.fronted.take());
@@ -215,6 +216,7 @@ impl Discourse<'_> {
         };
         if named && !said.adjuncts.local || self.fronted.is_some() {
             self.keep_week(metric, &placed);
+            self.now.retold = placed.period.filter(|_| said.adjuncts.present == Some(true));
         }
         let placed = self.week_of_change(said, placed, metric);
         self.anchored(said, metric, placed)
@@ -394,7 +396,7 @@ impl Discourse<'_> {
         if let Some(placed) = self.of_the_headed_month() {
             return placed;
         }
-        if let Some(period) = self.paragraph.or(self.setting.week).or(self.period) {
+        if let Some(period) = self.paragraph.or_else(|| self.topic()) {
             let mut others = self.other_periods(period);
             let reported = self.just_reported(period).filter(|week| !others.contains(week));
             others.extend(reported);

@@ -118,7 +118,7 @@ impl Discourse<'_> {
         let metric = self.metric(said, &subjects, &mut assumptions)?;
         let subjects = self.or_its_owner(said, subjects, metric)?;
         let words = said.span.of(text);
-        self.now = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"])
+        self.now.said = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"])
             || starts_with(text, &["now", "currently"]);
         self.refuse_form(said, metric)?;
         self.refuse_stretch(said, text)?;
@@ -171,7 +171,7 @@ impl Discourse<'_> {
             }
             None => placed.others.extend(other_weeks(said, placed.period)),
         }
-        placed.others.extend(week_ago(said, placed.period, text, self.seen).filter(|_| !self.now));
+        placed.others.extend(week_ago(said, placed.period, text, self.seen).filter(|_| !self.now.said));
     }
 
     /// Forms that fit some metrics only.

@@ -352,6 +352,8 @@ pub struct Adjuncts {
     pub earlier: bool,
     /// "has risen": up to now, from whenever on.
     pub perfect: bool,
+    /// Is it told as of now, "leads", "has risen"? `None` where no verb says it.
+    pub present: Option<bool>,
     /// A lead or a gap is spoken of, not the figures themselves.
     pub apart: bool,
     /// Weeks that ended at a time, which may be one of them.

@@ -25,6 +25,8 @@ pub(super) struct Group {
     pub earlier: bool,
     /// "has sold": up to now.
     pub perfect: bool,
+    /// "leads", "has led": in the present tense; `None` without a verb.
+    pub present: Option<bool>,
     /// "jointly processed".
     pub together: bool,
 }
@@ -40,6 +42,7 @@ impl Group {
         hedge: Hedge::Bare,
         earlier: false,
         perfect: false,
+        present: None,
         together: false,
     };
 }
@@ -86,6 +89,7 @@ pub(super) fn verb_group(c: Chunks<'_>, participle: bool) -> Option<(Chunks<'_>,
         hedge: Hedge::Bare,
         infinitive: false,
         had: false,
+        present: None,
         together: false,
     };
     reader.read(participle)
@@ -101,6 +105,7 @@ struct Reader<'p> {
     hedge: Hedge,
     infinitive: bool,
     had: bool,
+    present: Option<bool>,
     together: bool,
 }
 
@@ -121,6 +126,8 @@ impl<'p> Reader<'p> {
                 continue;
             }
             let verb = contracted(self.c).or_else(|| self.c.verb(0))?;
+            // The first of them has the tense of all.
+            self.present = self.present.or(Some(matches!(verb.form, Form::Third | Form::Base)));
             if self.leads_to(verb) {
                 continue;
             }
@@ -351,6 +358,7 @@ impl<'p> Reader<'p> {
             hedge: self.hedge,
             earlier: self.had,
             perfect: self.have && !self.had,
+            present: self.present,
             together: self.together,
         };
         (self.c, group)

@@ -70,7 +70,7 @@ impl<'p> Parser<'p> {
             let mut own = self.own(&adjuncts, &mut piece, (start, rest.at));
             // "overtook X, which had led for nine weeks": up to the week before.
             let untimed = own.times.is_empty() && own.against.is_none();
-            own.perfect = group.perfect;
+            (own.perfect, own.present) = (group.perfect, group.present);
             own.earlier = group.earlier && !own.times.iter().any(is_when);
             if group.earlier && self.is_over(&piece, &own) && untimed && piece.anchor == Anchor::Clause {
                 piece.anchor = Anchor::Before;
@@ -449,6 +449,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         average: own.average || pending.average,
         weekend: own.weekend || pending.weekend,
         perfect: own.perfect || pending.perfect,
+        present: own.present.or(pending.present),
         so_far: own.so_far || pending.so_far,
         added: own.added || pending.added,
         priced: own.priced || pending.priced,
