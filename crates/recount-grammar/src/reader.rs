@@ -13,6 +13,7 @@ use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
+use crate::en::another::begins_with_another;
 use crate::en::clause::{Item, Mood, sentence};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, TimeContext, When};
@@ -322,7 +323,7 @@ impl<'v> Reader<'v> {
         }
         let mentions = self.names.find(tokens, &mut buffers.squeezed);
         if matters.is_none() && mentions.is_empty() {
-            return Read::passed_over(Hint { opening: passed_over(tokens).opening, ..Hint::default() });
+            return Read::passed_over(passed_over(tokens));
         }
         let mut chunks = chunk(tokens, &mentions, &self.names);
         if dated {
@@ -346,7 +347,9 @@ impl<'v> Reader<'v> {
             Worth::No
         };
         if worth == Worth::No && gated {
-            return Read::passed_over(hint(Chunks::new(tokens, &chunks)));
+            let hint = hint(Chunks::new(tokens, &chunks));
+            let anybody = hint.anybody || begins_with_another(tokens);
+            return Read::passed_over(Hint { anybody, ..hint });
         }
         let items = sentence::read(all);
         let carried = worth == Worth::Carried;

@@ -6,6 +6,7 @@ use recount_model::{GroupId, MetricId, Subject, Vocabulary};
 use super::Parsed;
 use crate::discourse::Hint;
 use crate::document::{Block, Document, Kind};
+use crate::en::another::begins_with_another;
 use crate::en::clause::{Act, Item, Who, group_of, group_told, table};
 use crate::en::lexicon::{Noun, Starts, WordId, is_superlative, look_up};
 use crate::en::phrase::time::{Role, Time};
@@ -92,7 +93,8 @@ pub(super) fn passed_over(tokens: Tokens<'_>) -> Hint {
         _ => capital(token) && tokens.text_of(*token) != "I",
     };
     let opening = crate::en::phrase::time::time(tokens).ok().map(|(_, time)| time);
-    Hint { anybody: tokens.rest.iter().enumerate().any(name), opening, ..Hint::default() }
+    let anybody = tokens.rest.iter().enumerate().any(name) || begins_with_another(tokens);
+    Hint { anybody, opening, ..Hint::default() }
 }
 
 /// "Southern models were not immune.": the one of whom such a sentence speaks, where it names

@@ -173,7 +173,9 @@ impl<'p> Builder<'p> {
                 self.step(3);
                 continue;
             }
-            if self.c.is(0, words!["average"]) {
+            if field && self.is_of_the_field() {
+                (self.determined, self.total) = (true, true);
+            } else if self.c.is(0, words!["average"]) {
                 // Of a price it is its figure; of a flow the sentence refuses it.
             } else if self.c.is(0, WINDOWS) {
                 self.np.window = Window::Another;

@@ -3,6 +3,13 @@
 use super::*;
 
 impl Builder<'_> {
+    /// "Platform volume": that of all of it, behind the word for where it all happens.
+    pub(super) fn is_of_the_field(&self) -> bool {
+        let volume = self.c.noun(1) == Some(Noun::Volume)
+            || matches!(self.c.phrase(1), Some(Phrase::Name(names)) if metric(names).is_some());
+        volume && !self.possessive
+    }
+
     /// "[Norvane's] freshly released Atlas", "[its] new Atlas": how many words stand before the
     /// name, none where no name follows.
     pub(super) fn fresh(&self, from: usize) -> usize {

@@ -320,6 +320,8 @@ impl<'p> Parser<'p> {
             .unwrap_or(&[])
             .iter()
             .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
+        let another = self.is_about_another(from);
+        let names = names || another;
         let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
         self.limited |= first && limits(Chunks { at: from, ..self.c }.until(to));
         self.retract(from, to);
@@ -351,7 +353,7 @@ impl<'p> Parser<'p> {
         let why = self.mood.not_asserted().unwrap_or("no rule reads these words");
         self.subject_of(from, to);
         let named = self.c.all.get(from..to).unwrap_or(&[]).iter().any(is_somebody);
-        self.items.push(Item::Unread { from, to, why, named });
+        self.items.push(Item::Unread { from, to, why, named: named || another });
         self.passing_time(from, to);
     }
 }

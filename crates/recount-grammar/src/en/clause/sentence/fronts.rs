@@ -109,6 +109,7 @@ impl<'p> Parser<'p> {
                 self.mood = mood;
                 self.base_mood = mood;
             }
+            self.of_who_says(count);
             self.c = self.c.skip(count);
             return true;
         }

@@ -1,6 +1,7 @@
 //! Whom words speak of that no rule read.
 
 use super::*;
+use crate::en::another::begins_with_another;
 use crate::en::lexicon::Entry;
 
 /// Is it the name of a thing or a group?
@@ -12,6 +13,50 @@ pub(super) fn is_somebody(chunk: &Chunk<'_>) -> bool {
 }
 
 impl Parser<'_> {
+    /// "Coding agents drove the growth: their usage rose": does a clause that no rule read
+    /// begin with somebody whom the vocabulary does not know?
+    pub(super) fn is_about_another(&self, from: usize) -> bool {
+        let before = Chunks { at: from, ..self.c }.word_before();
+        let begins = from == 0 || matches!(before, "." | ";" | ":" | "—" | "–" | "and" | "but" | "while");
+        let word = |chunk: &&Chunk<'_>| matches!(chunk.phrase, Phrase::Word(_) | Phrase::Number(_));
+        let first = self.c.all.get(from).filter(word).map(|chunk| chunk.first);
+        begins && first.is_some_and(|first| begins_with_another(self.c.tokens.skip(first)))
+    }
+
+    /// "A Norvane spokesperson said that its own traffic rose": it is that of the one who
+    /// says it, where that one has a name. "Analysts said", "data showed" say it of others.
+    pub(super) fn of_who_says(&mut self, count: usize) {
+        const OTHERS: &crate::token::Words = words![
+            "data", "report", "reports", "figures", "statistics", "numbers", "rankings", "analysis",
+            "tracker", "study", "survey", "research", "tally", "dashboard", "analysts", "analyst", "index",
+            "according",
+        ];
+        let from = self.c.at;
+        let behind = self.c.skip(count);
+        let its = behind.is(0, words!["it", "its", "they", "their"]);
+        let said = Chunks { at: from, ..self.c }.until(from + count);
+        let others = (0..count).any(|ahead| said.is(ahead, OTHERS));
+        let named = |ahead: usize| match said.get(ahead) {
+            Some(Chunk { phrase: Phrase::Name(_), .. }) => true,
+            Some(chunk) => {
+                let text = said.text(chunk.first);
+                let entry = said.entry(ahead);
+                let lone = ahead == 0 && (text.ends_with('s') || !entry.is_unknown() && !entry.source);
+                let grammatical = crate::en::lexicon::is_grammatical(said.word(ahead)) || text.len() < 2;
+                text.starts_with(char::is_uppercase) && !lone && !grammatical
+            }
+            None => false,
+        };
+        if !its || others || said.is(0, words!["it", "they", "he", "she"]) || !(0..count).any(named) {
+            return;
+        }
+        self.focus = None;
+        self.topic = None;
+        self.lost = true;
+        let why = "who says it, is nobody of the vocabulary";
+        self.items.push(Item::Unread { from, to: from + count, why, named: true });
+    }
+
     /// "It fell to second. It had led for just one week": up to the week before.
     pub(super) fn is_over(&self, piece: &Piece, own: &super::super::Adjuncts) -> bool {
         self.relative || own.weeks.is_some() && matches!(piece.act, Act::Rank { .. })
