@@ -1,7 +1,7 @@
 //! Every conflict is derived, and every statement has its part in that: without
 //! it there would be none.
 
-use super::random::{Dice, simple};
+use super::random::{Dice, in_worlds, simple};
 use super::*;
 
 const OWN: Unit = Unit::Own;
@@ -43,22 +43,12 @@ fn explained(said: &[(u32, Assertion)]) -> usize {
 
 #[test]
 fn every_conflict_of_figures_is_derived() {
-    let mut dice = Dice(71);
-    let mut conflicts = 0;
-    for _ in 0..60 {
-        let world: Vec<(u32, Assertion)> = (0..9).map(|at| (at % 3, simple(&mut dice))).collect();
-        conflicts += explained(&world);
-    }
+    let conflicts = in_worlds(Dice(71), 60, 9, simple, explained);
     assert!(conflicts > 40, "{conflicts}");
 }
 
 #[test]
 fn every_conflict_of_places_is_derived() {
-    let mut dice = Dice(13);
-    let mut conflicts = 0;
-    for _ in 0..60 {
-        let world: Vec<(u32, Assertion)> = (0..7).map(|at| (at % 3, places(&mut dice))).collect();
-        conflicts += explained(&world);
-    }
+    let conflicts = in_worlds(Dice(13), 60, 7, places, explained);
     assert!(conflicts > 40, "{conflicts}");
 }

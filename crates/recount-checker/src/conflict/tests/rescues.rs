@@ -5,7 +5,7 @@ use recount_model::{Bound, Extreme};
 
 use super::explained::places;
 use super::families::one;
-use super::random::{Dice, simple};
+use super::random::{Dice, in_worlds, simple};
 use super::*;
 use crate::conflict::Rescue;
 
@@ -98,23 +98,13 @@ fn words(said: &[(u32, Assertion)]) -> Vec<String> {
 
 #[test]
 fn inside_its_interval_a_statement_is_harmless_and_outside_it_is_not() {
-    let mut dice = Dice(41);
-    let mut checked = 0;
-    for _ in 0..40 {
-        let world: Vec<(u32, Assertion)> = (0..6).map(|at| (at % 3, simple(&mut dice))).collect();
-        checked += check(&world);
-    }
+    let checked = in_worlds(Dice(41), 40, 6, simple, check);
     assert!(checked > 40, "{checked}");
 }
 
 #[test]
 fn places_and_counts_have_their_intervals_too() {
-    let mut dice = Dice(29);
-    let mut checked = 0;
-    for _ in 0..40 {
-        let world: Vec<(u32, Assertion)> = (0..6).map(|at| (at % 3, places(&mut dice))).collect();
-        checked += check(&world);
-    }
+    let checked = in_worlds(Dice(29), 40, 6, places, check);
     assert!(checked > 40, "{checked}");
 }
 

@@ -184,12 +184,7 @@ fn noun(c: Chunks<'_>) -> Option<(Chunks<'_>, bool, Vec<Time>)> {
         }
         rest = rest.skip(1);
     }
-    let falling = match rest.noun(0)? {
-        Noun::Rise => false,
-        Noun::Fall => true,
-        _ => return None,
-    };
-    let rest = rest.skip(1);
+    let (rest, falling) = rise_or_fall(rest)?;
     let rest = if rest.is(0, words!["rate"]) { rest.skip(1) } else { rest };
     Some((rest, falling, times))
 }
@@ -225,12 +220,8 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
     while look.entry(0).adverb || look.is(0, words!["modest", "small", "strong", "steep", "sharp", "large"]) {
         look = look.skip(1);
     }
-    let falling = match look.noun(0)? {
-        Noun::Rise => false,
-        Noun::Fall => true,
-        _ => return None,
-    };
-    look = look.skip(1);
+    let (after, falling) = rise_or_fall(look)?;
+    look = after;
     if look.are(&["in", "a", "row"]) {
         row = true;
         look = look.skip(3);
@@ -238,6 +229,20 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
         row = true;
         look = look.skip(1);
     }
+    (row && count > 1).then(|| (look, in_a_row(falling, count, ordinal)))
+}
+
+/// "[weekly] gains", "decline": does it fall?
+pub(super) fn rise_or_fall(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
+    match c.noun(0)? {
+        Noun::Rise => Some((c.skip(1), false)),
+        Noun::Fall => Some((c.skip(1), true)),
+        _ => None,
+    }
+}
+
+/// A rise or a fall in so many weeks in a row, or for the nth of them.
+pub(super) fn in_a_row(falling: bool, count: u32, ordinal: bool) -> Outcome {
     let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
     outcome.adjuncts.weeks = Some(WeeksRunning {
         weeks: Weeks::Exactly(count),
@@ -247,7 +252,7 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
         in_all: false,
         unit: TimeUnit::Week,
     });
-    (row && count > 1).then_some((look, outcome))
+    outcome
 }
 
 /// "it was X's fifth straight weekly gain", "this was the fifth straight weekly

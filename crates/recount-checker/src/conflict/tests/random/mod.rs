@@ -46,6 +46,18 @@ fn world(dice: &mut Dice, ranked: Ranked) -> Vec<Say> {
     world
 }
 
+/// What `check` counts in so many random worlds of so many statements, told by three voices.
+pub(super) fn in_worlds(
+    mut dice: Dice,
+    worlds: usize,
+    statements: u32,
+    say: fn(&mut Dice) -> Assertion,
+    check: fn(&[(u32, Assertion)]) -> usize,
+) -> usize {
+    let mut world = || (0..statements).map(|at| (at % 3, say(&mut dice))).collect::<Vec<_>>();
+    (0..worlds).map(|_| check(&world())).sum()
+}
+
 /// A level, a change or a comparison.
 pub(super) fn simple(dice: &mut Dice) -> Assertion {
     loop {

@@ -6,7 +6,6 @@ use recount_model::{Hedge, Quantity, Unit, Weeks};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::Outcome;
 use crate::en::clause::{About, Act, Np};
-use crate::en::lexicon::Noun;
 use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time, When};
@@ -28,12 +27,7 @@ pub(in crate::en::clause) fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, 
     let first = look.is(0, words!["first"]) || matches!(look.phrase(0), Some(Phrase::Ordinal(1)));
     let look = first.then(|| look.skip(1))?;
     let look = look.skip(usize::from(look.is(0, words!["weekly", "such"])));
-    let falling = match look.noun(0)? {
-        Noun::Rise => false,
-        Noun::Fall => true,
-        _ => return None,
-    };
-    let look = look.skip(1);
+    let (look, falling) = super::rise_or_fall(look)?;
     let behind =
         look.is(0, words!["for", "in", "of", "by", "at"]).then(|| noun_phrase(look.skip(1))).flatten();
     let (look, owner) = match behind.filter(|(_, np)| np.is_named() && !np.share) {

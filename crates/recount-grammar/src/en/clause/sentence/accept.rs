@@ -336,7 +336,7 @@ impl<'p> Parser<'p> {
             self.topic = self.topic_of(from, to);
             // What an unknown verb said of it, may have been of another kind.
             let words = Chunks { at: from, ..self.c }.until(to);
-            self.lost = self.topic.is_none() || super::topic::unknown_verb(words).is_some();
+            self.lost = self.topic.is_none() || super::topic::has_unknown_verb(words);
             self.release_to_topic(from, to);
         }
         self.drop_pending(from, to);

@@ -489,7 +489,7 @@ impl<'p> Parser<'p> {
             }
             _ => false,
         });
-        let verb = verb || topic::unknown_verb(Chunks { at: from, ..self.c }.until(self.c.at)).is_some();
+        let verb = verb || topic::has_unknown_verb(Chunks { at: from, ..self.c }.until(self.c.at));
         // "No model but X": one name with the words around it.
         verb || !names && !self.c.is(0, words!["but"])
     }

@@ -101,7 +101,7 @@ impl<'p> Parser<'p> {
         let c = if c.is(0, words!["and", "but", "while"]) { c.skip(1) } else { c };
         let (rest, np) =
             noun_phrase(c).filter(|(_, np)| matches!(np.who, Who::Named(_) | Who::Member { .. }))?;
-        let verb = skip_adverbs(rest).verb(0).is_some() || unknown_verb(c).is_some();
+        let verb = skip_adverbs(rest).verb(0).is_some() || has_unknown_verb(c);
         let others = (0..rest.len())
             .any(|ahead| matches!(rest.phrase(ahead), Some(Phrase::Name(_) | Phrase::Adjective(_))));
         (verb && !others).then_some(np)
@@ -173,11 +173,11 @@ impl<'p> Parser<'p> {
     }
 }
 
-/// "[X] clawed back some ground": behind the one whom words begin with, a past form that the
-/// lexicon does not know.
-pub(super) fn unknown_verb(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let (rest, np) = noun_phrase(skip_leading(c))?;
+/// "[X] clawed back some ground": does a past form that the lexicon does not know stand
+/// behind the one whom words begin with?
+pub(super) fn has_unknown_verb(c: Chunks<'_>) -> bool {
+    let Some((rest, np)) = noun_phrase(skip_leading(c)) else { return false };
     let verb = skip_adverbs(rest);
     let past = verb.entry(0).is_unknown() && verb.word(0).ends_with("ed") && verb.word(0).len() > 4;
-    (np.is_named() && past).then_some(verb)
+    np.is_named() && past
 }

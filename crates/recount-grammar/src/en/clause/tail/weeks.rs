@@ -75,7 +75,7 @@ fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
         _ => return None,
     };
     let (rest, falling) =
-        weeks_of(look.skip(1)).or_else(|| losing(look)).or_else(|| week_slide(look.skip(1)))?;
+        weeks_of(look.skip(1)).or_else(|| losing(look)).or_else(|| growth::rise_or_fall(look.skip(1)))?;
     let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
     outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: weeks.cumulative && weeks.ordinal, ..weeks });
     Some((rest, outcome))
@@ -89,15 +89,6 @@ fn losing(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
         () if said("losing") => Some((c.skip(1), true)),
         () if said("winning") || said("growth") => Some((c.skip(1), false)),
         () => None,
-    }
-}
-
-/// "[a four-week] slide": does it fall?
-fn week_slide(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
-    match c.noun(0)? {
-        Noun::Rise => Some((c.skip(1), false)),
-        Noun::Fall => Some((c.skip(1), true)),
-        _ => None,
     }
 }
 
@@ -116,21 +107,8 @@ fn run_of_gains(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     // "a run of five weekly gains" is one in a row.
     let Phrase::Number(count) = look.phrase(0)? else { return None };
     let look = look.is(1, words!["weekly"]).then(|| look.skip(2))?;
-    let falling = match look.noun(0)? {
-        Noun::Rise => false,
-        Noun::Fall => true,
-        _ => return None,
-    };
-    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
-    outcome.adjuncts.weeks = Some(WeeksRunning {
-        weeks: recount_model::Weeks::Exactly(*count),
-        ordinal: false,
-        cumulative: false,
-        consecutive: true,
-        in_all: false,
-        unit: crate::en::phrase::quantity::TimeUnit::Week,
-    });
-    (*count > 1).then_some((look.skip(1), outcome))
+    let (look, falling) = growth::rise_or_fall(look)?;
+    (*count > 1).then(|| (look, growth::in_a_row(falling, *count, false)))
 }
 
 /// "[after] topping the chart for three weeks", "leading for a month": in a row, up to the
@@ -164,11 +142,7 @@ pub(in crate::en::clause) fn weeks_of(c: Chunks<'_>) -> Option<(Chunks<'_>, bool
     while look.is(0, words!["weekly", "steady", "continuous", "positive", "sustained"]) {
         look = look.skip(1);
     }
-    match look.noun(0) {
-        Some(Noun::Rise) => Some((look.skip(1), false)),
-        Some(Noun::Fall) => Some((look.skip(1), true)),
-        _ => of_falling_figures(look),
-    }
+    growth::rise_or_fall(look).or_else(|| of_falling_figures(look))
 }
 
 /// "[three weeks of] falling prices": nobody's in particular.
