@@ -22,7 +22,8 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// One to a few lines: the arithmetic that a reader can redo.
     pub reason: String,
-    /// The one small correction that would make a refuted claim true.
+    /// The one small correction that would make a refuted claim true; `None` too
+    /// where several would.
     pub repair: Option<Repair>,
     /// The reading that was decided: 0 is the claim's assertion, n its n-th
     /// further reading, from 1.

@@ -16,9 +16,11 @@ use crate::words;
 /// The tops of which a share may be meant, most usual first.
 const TOPS: [u32; 4] = [5, 3, 10, 9];
 
-/// A correction that makes a claim true.
+/// What the table says of a claim that does not hold as it stands.
 pub(crate) struct Repaired {
-    pub(crate) repair: Repair,
+    /// The one correction that makes it true; `None` where several would, so
+    /// that none of them is what must have been meant.
+    pub(crate) repair: Option<Repair>,
     /// What it says about the error, where that is more than the figures say.
     pub(crate) direction: Option<Direction>,
     /// A line for the reason.
@@ -32,24 +34,50 @@ struct Candidate {
     direction: Option<Direction>,
 }
 
-/// The first correction of the table that the data support, preferring those
-/// that need no tolerance.
+/// The one correction of the table that makes the claim true: of those that the
+/// data bear out best the only one. Where there are several, all are named and
+/// none is told as the repair.
 pub(crate) fn of_refuted(data: &Data<'_>, refuted: &[&Assertion], read: &Assertion) -> Option<Repaired> {
-    let known = |candidate: &Candidate| refuted.contains(&&candidate.assertion);
-    let candidates: Vec<Candidate> =
-        table(data, read).into_iter().filter(|candidate| !known(candidate)).collect();
-    let mut loose = None;
-    for candidate in candidates {
-        let decided = decide(data, &[&candidate.assertion]);
-        if decided.answer.verdict() != Verdict::Supported || !is_near(&candidate, &decided) {
+    let mut tiers: [Vec<Repaired>; 3] = [Vec::new(), Vec::new(), Vec::new()];
+    for candidate in table(data, read) {
+        if refuted.contains(&&candidate.assertion) {
             continue;
         }
-        if is_exact(&decided.answer) {
-            return Some(repaired(data, candidate, &decided));
+        let decided = decide(data, &[&candidate.assertion]);
+        if decided.answer.verdict() == Verdict::Supported && is_near(&candidate, &decided) {
+            let tier = match (is_known(&candidate, &decided), is_exact(&decided.answer)) {
+                (true, true) => 0,
+                (true, false) => 1,
+                (false, _) => 2,
+            };
+            tiers[tier].push(repaired(data, candidate, &decided));
         }
-        loose.get_or_insert((candidate, decided));
     }
-    loose.map(|(candidate, decided)| repaired(data, candidate, &decided))
+    let mut best = tiers.into_iter().find(|tier| !tier.is_empty())?;
+    if best.len() == 1 {
+        return best.pop();
+    }
+    let (first, rest) = best.split_first()?;
+    let alike = rest.iter().all(|other| other.direction == first.direction);
+    Some(Repaired {
+        repair: None,
+        direction: first.direction.filter(|_| alike),
+        line: Some(several(best.iter().filter_map(|one| one.repair.as_ref()))),
+    })
+}
+
+/// So many corrections are named beside each other.
+const NAMED: usize = 4;
+
+/// The corrections of which each would do.
+fn several<'r>(repairs: impl Iterator<Item = &'r Repair>) -> String {
+    let words: Vec<&str> = repairs.map(|repair| repair.words.trim_start_matches("holds ")).collect();
+    let more = match words.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!("; and {more} more ways"),
+    };
+    let named = words.iter().take(NAMED).copied().collect::<Vec<_>>().join("; ");
+    format!("it would hold by any one of several corrections: {named}{more}")
 }
 
 /// A change whose base is not covered may be of another year.
@@ -92,6 +120,39 @@ fn is_near(candidate: &Candidate, decided: &Decided) -> bool {
     }
 }
 
+/// Do the figures tell the number, or do they only not exclude it? "4.94 billion"
+/// is borne out by no figure that is somewhere between nothing and five.
+fn is_known(candidate: &Candidate, decided: &Decided) -> bool {
+    let mut assertion = candidate.assertion.clone();
+    let Some(value) = value_of(&mut assertion).filter(|value| !is_order(value)) else {
+        return true;
+    };
+    let Some(actual) = &decided.answer.actual else {
+        return true;
+    };
+    let written = value.written();
+    let (Some(low), Some(high)) = (&actual.interval.low, &actual.interval.high) else {
+        return false;
+    };
+    let Some(said) = written.middle().or_else(|| actual.interval.middle()) else {
+        return true;
+    };
+    let all = match value.unit {
+        // A growth is known by what it makes of the other figure.
+        Unit::Percent if !is_share(&candidate.assertion) => said + Number::from(100),
+        Unit::Own | Unit::Ratio | Unit::Percent => said,
+        Unit::Point | Unit::Rank | Unit::Count => return true,
+    };
+    &high.value - &low.value <= all.abs()
+}
+
+fn is_share(assertion: &Assertion) -> bool {
+    match assertion.predicate.inner() {
+        Some(inner) => is_share(inner),
+        None => matches!(assertion.predicate, Predicate::Share(_)),
+    }
+}
+
 fn is_exact(answer: &Answer) -> bool {
     let loose = [Flag::WithinRounding, Flag::Truncated, Flag::Understated, Flag::NeedsContext];
     !loose.iter().any(|flag| answer.flags.contains(flag))
@@ -107,7 +168,7 @@ fn repaired(data: &Data<'_>, candidate: Candidate, decided: &Decided) -> Repaire
     let arithmetic = usize::from(decided.answer.at.is_some());
     let line = decided.answer.lines.get(arithmetic).cloned();
     Repaired {
-        repair: Repair { assertion, words },
+        repair: Some(Repair { assertion, words }),
         direction,
         line: line.map(|line| format!("it would hold so: {line}")),
     }

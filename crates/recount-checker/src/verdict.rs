@@ -58,7 +58,7 @@ pub(crate) fn of(data: &Data<'_>, first: &Assertion, assertions: &[&Assertion]) 
         actual: answer.actual,
         evidence: answer.evidence,
         reason: lines.join("\n"),
-        repair: repaired.map(|repaired| repaired.repair),
+        repair: repaired.and_then(|repaired| repaired.repair),
         reading: decided.reading,
         dated: None,
     }

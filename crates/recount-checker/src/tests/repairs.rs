@@ -48,6 +48,60 @@ fn the_week_before() {
     expect_repair(&found, "refuted wrong-week", "holds for the week of 15 June 2026");
 }
 
+/// Four weeks in which one thing has 2.0, 2.6, 2.0 and 2.4 billion, and another
+/// what nobody knows, 1.2, 2.0 and 3.0 billion.
+fn weeks() -> World {
+    let mut world = World::new("0.5%");
+    world.weeks(
+        "2026-06-08",
+        &[
+            "alder 2_000_000_000, birch {low=0,high=5_000_000_000}, other 1",
+            "alder 2_600_000_000, birch 1_200_000_000, other 1",
+            "alder 2_000_000_000, birch 2_000_000_000, other 1",
+            "alder 2_400_000_000, birch 3_000_000_000, other 1",
+        ],
+    );
+    world
+}
+
+/// Of a level in one of these weeks.
+fn of_weeks(subject: &str, week: &str, low: i64, high: i64) -> crate::Finding {
+    weeks().finding(&format!(
+        r#"kind = "level", subject = ["{subject}"], metric = "tokens", period = {week}, value = {{ low = {low}, high = {high}, unit = "token" }}"#
+    ))
+}
+
+#[test]
+fn where_several_would_do_none_is_told() {
+    // 2.0 billion in the week before and in the week after.
+    let both = of_weeks("alder", "2026-06-15", 1_995_000_000, 2_005_000_000);
+    assert_eq!(both.repair, None, "{}", both.reason);
+    let named =
+        "by any one of several corrections: for the week of 8 June 2026; for the week of 22 June 2026";
+    expect(&both, "refuted wrong-week", named);
+    let one = of_weeks("alder", "2026-06-08", 2_595_000_000, 2_605_000_000);
+    expect_repair(&one, "refuted wrong-week", "holds for the week of 15 June 2026");
+    let none = of_weeks("alder", "2026-06-08", 2_395_000_000, 2_405_000_000);
+    assert_eq!((none.repair, none.reason.contains("it would hold")), (None, false));
+}
+
+#[test]
+fn a_figure_that_is_not_known_is_no_rival() {
+    let unit = of_weeks("birch", "2026-06-22", 1_995_000, 2_005_000);
+    expect_repair(&unit, "refuted wrong-unit", "holds for 2 billion (token)");
+    // A figure that the data only do not exclude is no rival of one that they tell.
+    let known = of_weeks("birch", "2026-06-15", 1_999_000_000, 2_001_000_000);
+    expect_repair(&known, "refuted wrong-week", "holds for the week of 22 June 2026");
+    // In the week before they are level.
+    let compared = |week: &str| {
+        let about = r#"subject = ["alder"], object = ["birch"], metric = "tokens""#;
+        let value = r#"value = { low = 0, low_open = true, unit = "token" }"#;
+        weeks().finding(&format!(r#"kind = "compare", {about}, period = {week}, {value}"#))
+    };
+    let order = compared("2026-06-29");
+    expect_repair(&order, "refuted wrong-way", "holds with the two changed for each other");
+}
+
 #[test]
 fn another_year() {
     let mut world = World::of_users();
@@ -93,7 +147,7 @@ fn another_scope() {
 fn the_top_for_the_total_in_a_week_of_the_month() {
     // Of the top five: 2.6 of 5.9 billion.
     let found = world().finding(
-        r#"kind = "share", subject = ["alder"], object = ["total"], metric = "tokens", period = { start = 2026-06-16, end = 2026-06-28 }, value = { low = 44.07, high = 44.07, unit = "percent" }"#,
+        r#"kind = "share", subject = ["alder"], object = ["total"], metric = "tokens", period = { start = 2026-06-16, end = 2026-06-28 }, value = { low = 44.06, high = 44.08, unit = "percent" }"#,
     );
     expect_repair(&found, "refuted exaggerated", "holds as a share of the top 5 in the week of 22 June 2026");
     let repair = found.repair.expect("a repair");
@@ -134,4 +188,48 @@ fn what_runs_for_weeks_is_repaired_inside() {
     let repaired = points.repair.expect("a repair").assertion;
     let unit = repaired.predicate.inner().and_then(|of| of.predicate.value().map(|value| value.unit));
     assert_eq!(unit, Some(Unit::Point));
+}
+
+/// Every level that could be claimed of three weeks of few different figures, held
+/// against what the table comes to when it is gone through by hand.
+#[test]
+fn exactly_one_correction_is_told_and_no_other() {
+    const FIGURES: [i64; 4] = [2, 3, 2_000, 3_000];
+    let mut told = 0;
+    let mut several = 0;
+    for number in 0..FIGURES.len().pow(3) {
+        let weeks = [number / 16, number / 4 % 4, number % 4].map(|at| FIGURES[at]);
+        let mut world = World::new("0%");
+        let figures = weeks.map(|value| format!("alder {value}, other 1"));
+        world.weeks("2026-06-08", &figures.each_ref().map(String::as_str));
+        for said in FIGURES.into_iter().filter(|said| *said != weeks[1]) {
+            let found = world.finding(&format!(
+                r#"kind = "level", subject = ["alder"], metric = "tokens", period = 2026-06-15, value = {{ low = {said}, high = {said}, unit = "token" }}"#
+            ));
+            let ways = [
+                (said * 1_000 == weeks[1]).then(|| format!("holds for {said}000 (token)")),
+                (said == weeks[1] * 1_000).then(|| format!("holds for {} (token)", said / 1_000)),
+                (said == weeks[0]).then(|| "holds for the week of 8 June 2026".to_owned()),
+                (said == weeks[2]).then(|| "holds for the week of 22 June 2026".to_owned()),
+            ];
+            let ways: Vec<String> = ways.into_iter().flatten().collect();
+            let repair = found.repair.as_ref().map(|repair| repair.words.clone());
+            let only = <[String; 1]>::try_from(ways.clone()).ok().map(|[only]| only);
+            assert_eq!(repair, only, "{said} of {weeks:?}: {}", found.reason);
+            told += usize::from(repair.is_some());
+            several += usize::from(ways.len() > 1);
+            let named = found.reason.contains("by any one of several corrections");
+            assert_eq!(named, ways.len() > 1, "{said} of {weeks:?}: {}", found.reason);
+            if let Some(repair) = found.repair {
+                let dataset = world.dataset(&[]);
+                let finding = crate::verdict::of(
+                    &crate::figures::Data::new(&dataset),
+                    &repair.assertion,
+                    &[&repair.assertion],
+                );
+                assert_eq!(finding.verdict, recount_model::Verdict::Supported, "{}", repair.words);
+            }
+        }
+    }
+    assert!(told > 50 && several > 20, "{told} told, {several} of several");
 }
