@@ -13,7 +13,7 @@ mod verbs;
 
 use table::Table;
 
-pub use cue::{Cue, is_superlative};
+pub use cue::Cue;
 pub use nouns::Noun;
 pub use seen::Seen;
 pub use starts::Starts;
@@ -164,6 +164,13 @@ impl WordId {
         (Self(place), lexemes.at(place))
     }
 
+    /// Which telling word it is.
+    #[must_use]
+    #[inline]
+    pub fn seen(self) -> Seen {
+        LEXEMES.at(self.0).map(|known| known.seen).unwrap_or_default()
+    }
+
     /// What it can be in a clause; everything empty for an unknown word.
     #[must_use]
     pub fn entry(self) -> Entry {
@@ -185,6 +192,12 @@ const ADVERBS: &[&str] = &[
     "notably", "now", "once", "overall", "still", "then", "there", "therefore", "though", "thus", "thereby",
     "today", "too", "worldwide", "only", "even", "back", "comfortably", "firmly", "well", "much", "yet",
     "alike", "both", "apiece", "so", "up", "down", "outright",
+];
+
+/// Who makes things: "startup", "the search giant's".
+pub const MAKERS: &[&str] = &[
+    "startup", "startups", "company", "companies", "firm", "firms", "lab", "labs", "giant", "giants",
+    "unicorn", "upstart", "developer", "developers", "maker", "makers", "conglomerate", "powerhouse",
 ];
 
 /// Words that have an ending in `-ly`, yet hedge, deny or measure.

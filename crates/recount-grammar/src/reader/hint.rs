@@ -8,7 +8,7 @@ use crate::discourse::Hint;
 use crate::document::{Block, Document, Kind};
 use crate::en::another::begins_with_another;
 use crate::en::clause::{Act, Item, Who, group_of, group_told, table};
-use crate::en::lexicon::{Noun, Starts, WordId, is_superlative, look_up};
+use crate::en::lexicon::{Noun, Seen, Starts, WordId, look_up};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
 use crate::names::Names;
@@ -60,8 +60,9 @@ fn singled_out(c: Chunks<'_>) -> Vec<Subject> {
     let mut found = Vec::new();
     for place in 0..c.all.len() {
         let here = Chunks { at: place, ..c };
-        let best = here.get(0).is_some_and(|chunk| is_superlative(here.lower(chunk.first)));
-        let among = here.is(0, &["among", "amongst"]);
+        let token = here.get(0).and_then(|chunk| here.tokens.rest.get(chunk.first));
+        let best = token.is_some_and(|token| token.word.seen().any(Seen::MOST));
+        let among = here.is(0, words!["among", "amongst"]);
         if !best && !among {
             continue;
         }

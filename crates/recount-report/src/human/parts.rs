@@ -4,7 +4,7 @@ use miette::Severity;
 use recount_checker::Evidence;
 use recount_dataset::Place;
 use textwrap::core::display_width;
-use textwrap::{Options, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use super::Report;
 use crate::excerpt::{Excerpt, Label};
@@ -28,7 +28,10 @@ impl Report<'_> {
         let options = Options::new(width)
             .initial_indent(first)
             .subsequent_indent(other)
-            .word_splitter(WordSplitter::NoHyphenation);
+            .word_splitter(WordSplitter::NoHyphenation)
+            // A report has many short paragraphs: even lines are not worth their cost.
+            .word_separator(WordSeparator::AsciiSpace)
+            .wrap_algorithm(WrapAlgorithm::FirstFit);
         let mut text = textwrap::fill(&words, options);
         text.push('\n');
         text

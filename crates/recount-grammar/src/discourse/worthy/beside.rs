@@ -4,7 +4,7 @@
 use recount_model::Name;
 
 use super::is_known;
-use crate::en::lexicon::{Form, Frames, Kind, Noun, is_superlative};
+use crate::en::lexicon::{Form, Frames, Kind, Noun, Seen};
 use crate::en::phrase::{Chunk, Phrase};
 use crate::token::Tokens;
 
@@ -30,6 +30,12 @@ impl Beside<'_> {
     pub(super) fn word(&self, ahead: isize) -> &str {
         let token = self.chunk(ahead).and_then(|chunk| self.tokens.rest.get(chunk.first));
         token.map_or("", |token| self.tokens.lower_of(*token))
+    }
+
+    /// Does it start with a word of one of these kinds?
+    fn seen(&self, kinds: Seen) -> bool {
+        let token = self.chunk(0).and_then(|chunk| self.tokens.rest.get(chunk.first));
+        token.is_some_and(|token| token.word.seen().any(kinds))
     }
 
     /// Can it be a verb with one of these frames?
@@ -191,7 +197,7 @@ impl Beside<'_> {
             }
             "peaked" | "peaks" | "bulk" | "majority" | "dominate" | "dominates" | "dominated"
             | "dominance" => true,
-            word if is_superlative(word) => true,
+            _ if self.seen(Seen::MOST) => true,
             _ => moves(chunk, self.is_noun()) || matches!(chunk.phrase, Phrase::Ordinal(_)),
         }
     }

@@ -2,7 +2,7 @@
 //! come, conditions.
 
 use super::Mood;
-use crate::en::lexicon::{Form, Frames};
+use crate::en::lexicon::{Form, Frames, Seen};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::{Kind, Words};
 
@@ -208,7 +208,7 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         "claim", "claims", "idea", "notion", "suggestion", "belief", "myth", "rumour", "rumor", "assertion",
         "possibility", "hope", "prospect", "impression",
     ];
-    if !c.that || super::inverted::cleft(c).is_some() {
+    if !c.seen.any(Seen::THAT) || super::inverted::cleft(c).is_some() {
         return None;
     }
     let that = (1..12).find(|ahead| c.is(*ahead, words!["that"]) && !c.is(ahead + 1, words!["of", "in"]))?;

@@ -3,12 +3,16 @@
 
 mod counted;
 mod group;
+mod kept;
 mod members;
 mod owned;
+
+use std::any::Any;
 
 use recount_model::Subject;
 
 use self::group::{adjective_group, one_member};
+pub(super) use self::kept::Kept;
 pub(super) use self::members::{both_of, is_figure, of_them, seat, thing, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
 pub(super) use self::owned::behind_owner;
@@ -49,6 +53,18 @@ const SHARE_OF: &[&str] =
 
 /// A noun phrase, with what is left.
 pub(super) fn noun_phrase(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let Some(kept) = c.kept.and_then(<dyn Any>::downcast_ref::<Kept>) else {
+        return read(c);
+    };
+    let found = kept.at(c).unwrap_or_else(|| {
+        let found = read(c).map(|(rest, np)| (rest.at, np));
+        kept.keep(c, found.clone());
+        found
+    });
+    found.map(|(at, np)| (Chunks { at, ..c }, np))
+}
+
+fn read(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     let mut builder = Builder::new(Chunks { depth: c.depth.checked_add(1).filter(|depth| *depth < 8)?, ..c });
     builder.read()?;
     builder.c.depth = c.depth;

@@ -74,7 +74,7 @@ fn is_cue(word: &str, entry: Entry) -> bool {
         )
     );
     let verb = entry.verb.is_some_and(|verb| verb.frames.any(frames));
-    noun || verb || is_superlative(word) || WORDS.contains(&word)
+    noun || verb || SUPERLATIVES.contains(&word) || WORDS.contains(&word)
 }
 
 /// Words that every such sentence needs one of, figures, verbs and nouns
@@ -95,13 +95,7 @@ pub(super) const WORDS: &[&str] = &[
     "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
 ];
 
-/// A word that says of something that it is the most or the least.
-#[must_use]
-pub fn is_superlative(word: &str) -> bool {
-    SUPERLATIVES.contains(&word)
-}
-
-/// The words of [`is_superlative`].
+/// Words that say of something that it is the most or the least.
 pub(super) const SUPERLATIVES: &[&str] = &[
     "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "strongest", "weakest", "most",
     "fewest", "least", "never", "leader", "unprecedented", "half", "every", "busiest", "heaviest",

@@ -3,7 +3,7 @@
 
 /// Kinds of words that stand somewhere in a sentence. A set of bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub struct Seen(u16);
+pub struct Seen(u32);
 
 impl Seen {
     /// No word of any of these kinds.
@@ -24,6 +24,12 @@ impl Seen {
     pub const DRAFT: Self = Self(1 << 6);
     /// "revenue", "shares": what is counted in the news of companies and markets.
     pub const MEASURE: Self = Self(1 << 7);
+    /// "that".
+    pub const THAT: Self = Self(1 << 8);
+    /// "highest", "most": see [`super::cue::SUPERLATIVES`].
+    pub const MOST: Self = Self(1 << 9);
+    /// "startup", "-based", "-placed": what may stand between an article and a name.
+    pub const MAKER: Self = Self(1 << 10);
 
     /// Both sets.
     #[must_use]
@@ -47,6 +53,10 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
     (&["same"], Seen::SAME),
     (&["month"], Seen::MONTH),
     (&["version", "draft"], Seen::DRAFT),
+    (&["that"], Seen::THAT),
+    (super::cue::SUPERLATIVES, Seen::MOST),
+    (super::MAKERS, Seen::MAKER),
+    (&["based", "headquartered", "placed", "ranked"], Seen::MAKER),
     (
         &[
             "shares", "stock", "stocks", "revenue", "revenues", "profit", "profits", "earnings", "sales",

@@ -1,9 +1,11 @@
 //! The chunks of a sentence from some place on.
 
+use std::any::Any;
+
 use recount_model::Span;
 
 use super::{Chunk, Phrase, has};
-use crate::en::lexicon::{Entry, Frames, Noun, Verb};
+use crate::en::lexicon::{Entry, Frames, Noun, Seen, Verb};
 use crate::token::{OneOf, Tokens};
 
 /// The chunks of a sentence from some place on: what clause parsers read.
@@ -22,8 +24,10 @@ pub struct Chunks<'p> {
     pub depth: u8,
     /// Has the sentence a verb of saying, expecting or denying?
     pub reports: bool,
-    /// Has it the word "that"?
-    pub that: bool,
+    /// Which telling words it has.
+    pub seen: Seen,
+    /// What was found at its places already, kept by whom looks there often.
+    pub kept: Option<&'p dyn Any>,
 }
 
 impl<'p> Chunks<'p> {
@@ -34,8 +38,8 @@ impl<'p> Chunks<'p> {
         let reports =
             |chunk: &Chunk<'_>| matches!(&chunk.phrase, Phrase::Word(entry) if has(entry.verb, says));
         let reports = all.iter().any(reports);
-        let that = tokens.rest.iter().any(|token| words!["that"].has(tokens, *token));
-        Self { tokens, all, at: 0, to: all.len(), depth: 0, reports, that }
+        let seen = tokens.rest.iter().fold(Seen::NONE, |seen, token| seen.and(token.word.seen()));
+        Self { tokens, all, at: 0, to: all.len(), depth: 0, reports, seen, kept: None }
     }
 
     /// The chunk `ahead` places on.
@@ -102,8 +106,13 @@ impl<'p> Chunks<'p> {
 
     /// Are the next words these?
     #[must_use]
+    #[inline]
     pub fn are(&self, words: &[&str]) -> bool {
-        // Most words differ in their length.
+        // Most first words differ in their length.
+        words.first().is_none_or(|word| self.length(0) == word.len()) && self.are_all(words)
+    }
+
+    fn are_all(&self, words: &[&str]) -> bool {
         words
             .iter()
             .enumerate()
@@ -112,6 +121,7 @@ impl<'p> Chunks<'p> {
 
     /// How many bytes the word `ahead` places on has; none where there is no
     /// single word.
+    #[inline]
     fn length(&self, ahead: usize) -> usize {
         match self.get(ahead) {
             Some(Chunk { phrase: Phrase::Word(_), first, .. }) => {

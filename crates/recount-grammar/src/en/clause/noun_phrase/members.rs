@@ -1,11 +1,14 @@
 //! Makers and members: `Harbour City-based Norvane`, `the only southern model`.
 
 use super::*;
-use crate::en::lexicon::Kind;
+use crate::en::lexicon::{Kind, Seen};
 
 /// "Harbour City-based", "Norport-headquartered" before a name: how many chunks it
 /// takes.
 pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
+    if !c.seen.any(Seen::MAKER) {
+        return 0;
+    }
     let place = |ahead: usize| {
         c.get(ahead).is_some_and(|chunk| {
             matches!(chunk.phrase, Phrase::Word(_)) && c.text(chunk.first).starts_with(char::is_uppercase)
@@ -42,10 +45,7 @@ pub(in crate::en::clause) fn thing(c: Chunks<'_>) -> Option<Chunks<'_>> {
 /// "Chinese startup", "the search giant's", "Harbour City-based lab" before a name: how many
 /// chunks it takes.
 fn maker(c: Chunks<'_>) -> usize {
-    const MAKERS: &Words = words![
-        "startup", "startups", "company", "companies", "firm", "firms", "lab", "labs", "giant", "giants",
-        "unicorn", "upstart", "developer", "developers", "maker", "makers", "conglomerate", "powerhouse",
-    ];
+    const MAKERS: &Words = &Words::new(crate::en::lexicon::MAKERS);
     let plain = |ahead: usize| match c.phrase(ahead) {
         Some(Phrase::Adjective(_)) => true,
         Some(Phrase::Word(entry)) => {

@@ -42,7 +42,7 @@ pub use self::rejected::takes_back;
 use self::tails::owner;
 use super::adjunct::{REASONS, adjuncts};
 use super::fronted::{JOINS, attribution, condition, framed, is_false_source, is_stop, saying};
-use super::noun_phrase::{is_figure, noun_phrase};
+use super::noun_phrase::{Kept, is_figure, noun_phrase};
 use super::parallel::{self, Parallel};
 use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
 use super::share::percentage;
@@ -70,6 +70,8 @@ pub fn read(c: Chunks<'_>) -> Vec<Item> {
 fn read_told(c: Chunks<'_>) -> Vec<Item> {
     let question = c.all.last().is_some_and(|chunk| c.lower(chunk.first) == "?");
     if question {
+        let kept = Kept::new(c.all.len());
+        let c = Chunks { kept: Some(&kept), ..c };
         let mut parser = Parser { asked: Some(asked_from(c)), ..Parser::new(c) };
         parser.run();
         return parser.items;
@@ -89,7 +91,8 @@ fn read_told(c: Chunks<'_>) -> Vec<Item> {
 
 /// A stretch without lists in parallel.
 fn plain(c: Chunks<'_>) -> Vec<Item> {
-    let mut parser = Parser::new(c);
+    let kept = Kept::new(c.all.len());
+    let mut parser = Parser::new(Chunks { kept: Some(&kept), ..c });
     parser.run();
     if crossed(&parser.items) {
         let why = "two lists whose parts belong together in order";
