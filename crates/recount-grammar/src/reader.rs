@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use jiff::civil::{Date, Weekday};
 use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
 
-use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
+use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter, tells_more};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
 use crate::en::another::begins_with_another;
@@ -358,7 +358,9 @@ impl<'v> Reader<'v> {
         let unread = items.iter().filter_map(|item| match item {
             Item::Unread { from, to, why, .. } => {
                 let stretch = chunks.get(*from..*to).unwrap_or(&[]);
-                let worthy = is_worthy(stretch, tokens) || (carried || says) && goes_on(stretch, tokens);
+                let worthy = is_worthy(stretch, tokens)
+                    || (carried || says) && goes_on(stretch, tokens)
+                    || says && tells_more(stretch, tokens);
                 worthy.then(|| Unread {
                     span: all.span(*from, *to),
                     why: Cow::Borrowed(why),

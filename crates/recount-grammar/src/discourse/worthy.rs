@@ -27,7 +27,10 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         // "It was third": who that is, stands in the sentence before. "Five of the six rose."
         let some = all().any(|beside| beside.is_some_of());
         return all().any(|beside| {
-            beside.is_placed() || beside.is_run() || some && (beside.is_trend() || beside.is_order())
+            beside.is_placed()
+                || beside.is_run()
+                || beside.is_volume_moved()
+                || some && (beside.is_trend() || beside.is_order())
         });
     }
     if all().any(|beside| beside.is_trend() || beside.is_order()) {
@@ -71,6 +74,15 @@ pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     });
     let all = || (0..chunks.len()).map(beside);
     carried && all().any(|beside| beside.is_trend() || beside.is_order()) || all().any(|b| b.is_same())
+}
+
+/// "[X rose] and has led every week since": does a stretch begin with the verb of the one of
+/// whom the words before it spoke, and say how it stands or moved?
+#[must_use]
+pub fn tells_more(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
+    let all = || (0..chunks.len()).map(|place| Beside { chunks, tokens, place });
+    let verb = all().take(2).any(|beside| beside.is_finite());
+    verb && all().any(|beside| beside.is_trend() || beside.is_order())
 }
 
 /// Can a sentence say anything of ours? A cheap test before the grammar:

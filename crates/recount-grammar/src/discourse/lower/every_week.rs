@@ -1,6 +1,21 @@
-//! "Has led every week since May": so many weeks running, counted from then.
+//! "Has led every week since May", "has been first ever since", "has not led since May": so
+//! many weeks running, counted from then.
 
 use super::*;
+
+/// Is it told of each week since a time: in so many words, or of a place or an order that
+/// has held since? What has come about since is told of no week between.
+pub(super) fn holds_since(said: &Said) -> bool {
+    let state = match &said.act {
+        Act::Rank { movement: None | Some(Movement::Kept), .. } | Act::Top { .. } => true,
+        Act::Compare { value, event, .. } => value.is_direction() && !event,
+        _ => false,
+    };
+    let since = said.adjuncts.times.iter().any(|time| time.role == Role::Since);
+    let up_to_now = (said.adjuncts.perfect || said.adjuncts.earlier) && !said.no_longer;
+    let plain = said.adjuncts.weeks.is_none() && said.adjuncts.first.is_none();
+    said.adjuncts.every_week || state && since && up_to_now && plain
+}
 
 impl Discourse<'_> {
     /// The same with the number of weeks; `None` where nothing of the kind is said.
@@ -10,11 +25,12 @@ impl Discourse<'_> {
         metric: MetricId,
         placed: &mut Placed,
     ) -> Result<Option<Said>> {
-        if !said.adjuncts.every_week {
+        if !holds_since(said) {
             return Ok(None);
         }
         let unknown = || Refusal::unread("since when, is not said");
-        if said.adjuncts.weeks.is_some() || said.adjuncts.first.is_some() || said.negated {
+        let negated = said.negated && said.adjuncts.every_week;
+        if said.adjuncts.weeks.is_some() || said.adjuncts.first.is_some() || negated {
             return Err(unknown());
         }
         // "It had led every week since May": up to the week before.
@@ -32,14 +48,15 @@ impl Discourse<'_> {
         // one on, "since early May" from the week behind it.
         let week = Period::week_of(found.start, self.week_starts(Some(metric)));
         let whole = found.start == week.start && found.days() <= 7;
-        let first = if whole {
+        // "It has not led since the week of May 4": it did then.
+        let first = if whole && !said.negated {
             week
         } else {
             Period::week_of(found.end, self.week_starts(Some(metric))).weeks_later(1)
         };
         let count = (0u32..).take(MOST).find(|count| first.weeks_later(i64::from(*count)) == last);
         let count = count.ok_or_else(unknown)? + 1;
-        let weeks = match whole {
+        let weeks = match whole && !said.negated {
             true => Weeks::Exactly(count),
             false => Weeks::Range { low: count, high: None },
         };

@@ -99,7 +99,7 @@ const EARLIER_WEEKS: i64 = 12;
 /// come about at any time before, and is so now.
 fn may_be_so_already(said: &Said) -> bool {
     let event = match &said.act {
-        Act::Compare { .. } => true,
+        Act::Compare { .. } => !said.adjuncts.either,
         Act::Rank { .. } => said.adjuncts.perfect,
         _ => false,
     };

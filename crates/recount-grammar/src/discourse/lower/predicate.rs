@@ -222,6 +222,10 @@ impl Discourse<'_> {
         let object = match among {
             // "the albums chart", where everything is an album.
             Some(np) if self.is_total(np)? => Subjects::new(),
+            // "X leads there": where X is one of those.
+            Some(np) if np.who == Who::Carried && !self.holds(np, &said.who)? => {
+                return Err(Refusal::unread("where that is, is not said"));
+            }
             Some(np) => self.object(np)?,
             None => self.carried_list(said).into_iter().collect(),
         };

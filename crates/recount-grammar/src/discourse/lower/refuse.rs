@@ -8,7 +8,7 @@ pub(super) fn refuse_span(said: &Said) -> Result<()> {
     let long =
         said.adjuncts.times.iter().any(|time| matches!(time.role, Role::Since | Role::Until | Role::Within));
     match said.act {
-        _ if !long || said.adjuncts.every_week => Ok(()),
+        _ if !long || super::every_week::holds_since(said) => Ok(()),
         Act::Change { .. } | Act::Record(_) => Ok(()),
         Act::Share { .. } | Act::Level { .. } if said.anchor != Anchor::Clause => Ok(()),
         Act::Share { .. } if said.adjuncts.times.iter().all(|time| time.role != Role::Since) => Ok(()),

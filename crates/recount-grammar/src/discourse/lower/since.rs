@@ -22,6 +22,10 @@ impl Discourse<'_> {
         let mut said = said.clone();
         let times = said.adjuncts.times.iter_mut();
         times.filter(|time| then(time)).for_each(|time| time.when = days(base));
+        // "It took the lead then and has held it for five weeks since": they say how long.
+        if said.adjuncts.weeks.is_some() {
+            said.adjuncts.times.retain(|time| time.role != Role::Since);
+        }
         if Self::own_times(&said).is_empty() {
             said.adjuncts.times.push(Time { role: Role::At, when: days(week) });
         }

@@ -46,6 +46,13 @@ impl Beside<'_> {
         }
     }
 
+    /// Is it a verb in a form that a clause of its own can have, and no noun?
+    pub(super) fn is_finite(&self) -> bool {
+        let Some(Phrase::Word(entry)) = self.phrase(0) else { return false };
+        let finite = |form| matches!(form, Form::Past | Form::Third | Form::Base);
+        entry.noun.is_none() && entry.verb.is_some_and(|verb| finite(verb.form))
+    }
+
     /// As a noun.
     pub(super) fn noun(&self, ahead: isize) -> Option<Noun> {
         match self.phrase(ahead) {
@@ -238,6 +245,12 @@ impl Beside<'_> {
                 self.word(-2) == "used"
                     || (1..=4).any(|ahead| self.word(ahead) == "as")
                     || self.word(0) == "many"
+            }
+            // "Not since May had it sold so few."
+            "many" | "much" | "few" | "little" | "high" | "low" if self.word(-1) == "so" => {
+                let before = -isize::try_from(self.place).unwrap_or(0);
+                (before..0)
+                    .any(|ahead| matches!(self.word(ahead), "not" | "never" | "n't" | "n’t" | "rarely"))
             }
             "match" => self.word(-1) == "no" && self.word(1) == "for" && (self.known(2) || self.known(3)),
             "close" | "closer" | "near" => {

@@ -40,6 +40,11 @@ impl Beside<'_> {
             "better" | "worse" => matches!(self.word(-1), "did" | "does" | "do" | "fared" | "performed"),
             // "Alder up, Birch down": a headline leaves the verb out.
             "up" | "down" if self.known(-1) && self.ends() => true,
+            // "Moved up a spot": to where, is not said.
+            "up" | "down" if self.noun(2) == Some(Noun::Place) => true,
+            "outgrew" | "outgrow" | "outgrows" | "outgrown" | "outgrowing" => {
+                self.after_known() || self.names()
+            }
             "last" => is && self.ends() || matches!(self.word(-1), "finished" | "came" | "dead"),
             "up" | "down" => {
                 let way = ["from", "on", "by", "again", "sharply", "slightly", "strongly", "markedly"];
@@ -56,6 +61,13 @@ impl Beside<'_> {
                 follows && self.after_known() && self.ends() || equals && self.known(1)
             }
         }
+    }
+
+    /// "Its usage doubled", "the company's volume has risen": of whom, nobody may know.
+    pub(super) fn is_volume_moved(&self) -> bool {
+        let volume = matches!(self.word(0), "usage" | "volume" | "volumes" | "consumption" | "throughput");
+        let frames = Frames::UP.and(Frames::DOWN).and(Frames::FACTOR);
+        volume && (1..=5).any(|ahead| self.verb(ahead, frames)) && self.noun(0) == Some(Noun::Volume)
     }
 
     /// "Lost volume", "gained share", "lost ground".

@@ -136,8 +136,8 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     {
         return Some(rest);
     }
-    if let Some((rest, time)) = every_week(c) {
-        outcome.adjuncts.every_week = true;
+    if let Some((rest, time, each)) = every_week(c) {
+        outcome.adjuncts.every_week |= each;
         outcome.adjuncts.times.push(time);
         return Some(rest);
     }

@@ -9,7 +9,7 @@ use recount_model::{Decimal, Figure, Movement, Subject, Weeks};
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure, level_of};
-use super::rank::{at_place, place};
+use super::rank::{at_place, place, place_held};
 use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Anchor, Np, Who, level};
 use crate::en::lexicon::{Frames, Noun};
@@ -196,8 +196,11 @@ fn ceded<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::CEDE) {
         return None;
     }
-    let (rest, found) = place(skip_adverbs(c))?;
-    matches!(found, Place::At(_)).then(|| by_whom(rest, found))
+    let (rest, found, held) = place_held(skip_adverbs(c))?;
+    let (rest, mut outcome) = matches!(found, Place::At(_)).then(|| by_whom(rest, found))?;
+    let taken = outcome.pieces.len().min(1);
+    outcome.pieces.splice(taken..taken, held);
+    Some((rest, outcome))
 }
 
 /// "climbed 8-3", "moves 5-2", "vaults 8 to 3": the place before and the place

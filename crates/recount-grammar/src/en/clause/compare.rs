@@ -279,6 +279,7 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
 
 /// "ahead of X", "behind X", "above X", "level with X".
 pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
+    let c = c.skip(steps_apart(c));
     let (behind, count) = match (c.word(0), c.word(1)) {
         ("ahead" | "clear", "of") | ("in", "front") => (false, 2),
         ("above" | "over" | "past", _) => (false, 1),
@@ -290,6 +291,23 @@ pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
     let (rest, object) = noun_phrase(c.skip(count))?;
     let names = object.is_named() || object.who == super::Who::Other;
     names.then(|| (rest, ahead(object, behind, false)))
+}
+
+/// "a place [ahead of X]", "two spots [behind X]", "a long way [behind X]": how many chunks
+/// it takes. By how many places, the figures need not tell.
+pub(super) fn steps_apart(c: Chunks<'_>) -> usize {
+    let counted = c.is(0, words!["a", "one"]) || matches!(c.phrase(0), Some(Phrase::Number(_)));
+    if counted && c.noun(1) == Some(Noun::Place) && is_apart(c.skip(2)) {
+        return 2;
+    }
+    let some = usize::from(c.is(0, words!["some", "a"]));
+    let long = some + usize::from(c.is(some, words!["long", "good", "little", "fair"]));
+    let way = some > 0 && c.is(long, words!["way", "distance"]) && is_apart(c.skip(long + 1));
+    if way { long + 1 } else { 0 }
+}
+
+fn is_apart(c: Chunks<'_>) -> bool {
+    c.is(0, words!["ahead", "behind", "above", "below", "clear"]) || c.are(&["in", "front", "of"])
 }
 
 /// "560 billion tokens ahead": of the one who was spoken of beside it.

@@ -5,7 +5,8 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 use super::verb_group::{Group, skip_adverbs};
 use super::{
-    Act, Adjuncts, Anchor, Np, be, change, chart, compare, equal, gap, level, price, rank, share, top,
+    Act, Adjuncts, Anchor, Np, be, change, chart, compare, equal, first_to, gap, level, not_since, price,
+    rank, share, top,
 };
 pub(super) use crate::en::lexicon::is_function_word;
 use crate::en::lexicon::{Form, Frames};
@@ -38,6 +39,8 @@ pub(super) struct Piece {
     pub denied: bool,
     /// "up from 3.9 trillion": what it was before, of whatever was said last.
     pub came_from: bool,
+    /// "which it had held since May": told from a later time.
+    pub earlier: bool,
 }
 
 impl Piece {
@@ -63,6 +66,7 @@ impl Piece {
             first: None,
             denied: false,
             came_from: false,
+            earlier: false,
         }
     }
 }
@@ -98,6 +102,9 @@ fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     if group.passive {
         return passive(c, subject, group);
+    }
+    if let Some(found) = not_since::complement(c, group).or_else(|| first_to::complement(c, subject, group)) {
+        return Some(found);
     }
     if frames.any(Frames::BE) {
         return be::complement(c, subject, group);

@@ -2,6 +2,7 @@
 //! to sixth`, `dropped out of the top nine`, `topped the list`.
 
 mod board;
+mod held;
 mod lead;
 mod lost;
 mod peak;
@@ -11,6 +12,7 @@ use recount_model::Movement;
 
 use self::board::{atop, bare_place, by_name, onto_list};
 pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_title};
+pub(super) use self::held::place_held;
 use self::lead::{completed, held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
 use self::peak::peaked;
@@ -270,6 +272,8 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let places = (matches!(c.phrase(0), Some(Phrase::Number(_))) || c.is(0, words!["a", "one"]))
         && c.noun(1) == Some(Noun::Place);
     let c = if places { c.skip(2) } else { c };
+    // "lost two places, to fifth".
+    let c = c.skip(usize::from(places && c.is(0, words![","]) && c.is(1, words!["to"])));
     // "moved up one to No. 3", "up two places to third".
     let by = steps(c);
     let c = if c.is(by, words!["to", "into", "at"]) { c.skip(by) } else { c };

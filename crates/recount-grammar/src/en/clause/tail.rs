@@ -314,6 +314,8 @@ pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
+    // "Having been fourth a week earlier": what is told behind it is not of that week.
+    outcome.adjuncts.local |= c.is(0, words!["having"]);
     (!was_then(c, &outcome)).then_some((rest, Tail { outcome, focus: None, group }))
 }
 

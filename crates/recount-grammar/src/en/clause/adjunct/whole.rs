@@ -71,15 +71,17 @@ pub(super) fn of_things(c: Chunks<'_>) -> Option<Chunks<'_>> {
     listed.then(|| crate::en::clause::noun_phrase::thing(c.skip(1))).flatten()
 }
 
-/// "[in] every [single] week since May".
-pub(super) fn every_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Time)> {
+/// "[in] every [single] week since May", of each week; "ever since".
+pub(super) fn every_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Time, bool)> {
+    let ever = c.is(0, words!["ever"]);
     let look = c.skip(usize::from(c.is(0, words!["in", "for"])));
     let each = look.is(0, words!["every", "each"]);
     let look = look.skip(1 + usize::from(look.is(1, words!["single"])));
-    let Some(Phrase::Time(time)) = look.phrase(1).filter(|_| each && look.is(0, words!["week"])) else {
+    let look = look.skip(usize::from(each && look.is(0, words!["week"])));
+    let Some(Phrase::Time(time)) = look.phrase(0).filter(|_| ever || look.word_before() == "week") else {
         return None;
     };
-    (time.role == Role::Since).then(|| (look.skip(2), time.clone()))
+    (time.role == Role::Since && (ever || each)).then(|| (look.skip(1), time.clone(), each))
 }
 
 /// "[rose 66 %] in a single week", "in just one week": from one week to the next.

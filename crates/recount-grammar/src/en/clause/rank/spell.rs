@@ -67,6 +67,13 @@ pub(in crate::en::clause) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
         outcome.adjuncts.weeks = Some(weeks);
         return Some((crate::en::clause::level::skip_unit(after), outcome));
     }
+    // "a nine-week reign at the top", "a nine-week hold on first place".
+    let reign = matches!(c.phrase(0), Some(Phrase::Other(_)))
+        && rest.is(
+            0,
+            words!["reign", "hold", "stay", "stint", "grip", "rule", "tenure", "residency", "occupation"],
+        );
+    let rest = rest.skip(usize::from(reign));
     // "three weeks stuck at number two".
     let stuck = rest.is(0, words!["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
     let (rest, place) = at_place(rest.skip(usize::from(stuck)))?;

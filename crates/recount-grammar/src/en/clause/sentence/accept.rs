@@ -32,16 +32,11 @@ impl<'p> Parser<'p> {
     ) -> bool {
         let lead = self.said_of_lead(start, &group, &mut outcome);
         let np = lead.as_ref().unwrap_or(np);
-        let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
-        let rest = if unexplained { to_stop(rest) } else { rest };
         let mood = if group.mood == Mood::Plain { self.mood } else { group.mood };
-        // Whatever else is expected or asked, it is not checkable.
-        let rest = if mood != Mood::Plain && mood != Mood::Untrue && !is_complete(rest, &outcome) {
-            to_stop(rest)
-        } else {
-            rest
-        };
-        let here = is_complete(rest, &outcome) && !self.is_elsewhere(start, rest, np, mood, &outcome);
+        let rest = to_its_end(rest, mood, &outcome);
+        let here = is_complete(rest, &outcome)
+            && !self.is_elsewhere(start, rest, np, mood, &outcome)
+            && !self.told_there(start, rest, &mut outcome);
         let words = Chunks { at: start, ..self.c }.until(rest.at);
         if !here || self.limited || level::is_on_top(words, &outcome) {
             return false;
@@ -71,7 +66,7 @@ impl<'p> Parser<'p> {
             // "overtook X, which had led for nine weeks": up to the week before.
             let untimed = own.times.is_empty() && own.against.is_none();
             (own.perfect, own.present) = (group.perfect, group.present);
-            own.earlier = group.earlier && !own.times.iter().any(is_when);
+            own.earlier = (group.earlier || piece.earlier) && !own.times.iter().any(is_when);
             if group.earlier && self.is_over(&piece, &own) && untimed && piece.anchor == Anchor::Clause {
                 piece.anchor = Anchor::Before;
             }
@@ -398,6 +393,13 @@ pub(super) fn to_stop(c: Chunks<'_>) -> Chunks<'_> {
         rest = rest.skip(1);
     }
     rest
+}
+
+/// What no metric explains, and whatever else is expected or asked, is not checkable: all of it.
+fn to_its_end<'p>(rest: Chunks<'p>, mood: Mood, outcome: &Outcome) -> Chunks<'p> {
+    let unexplained = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Unexplained { .. }));
+    let unsaid = mood != Mood::Plain && mood != Mood::Untrue && !is_complete(rest, outcome);
+    if unexplained || unsaid { to_stop(rest) } else { rest }
 }
 
 /// Does nothing follow that belongs to what was read?

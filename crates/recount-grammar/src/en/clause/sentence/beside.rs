@@ -42,6 +42,26 @@ impl Parser<'_> {
         tail.outcome.adjuncts.times.extend(told.cloned());
     }
 
+    /// "X was two places behind Y, in fifth": the place of X.
+    pub(super) fn place_of_two(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let Some(Item::Said(last)) = self.items.last() else { return false };
+        let order = matches!(&last.act, Act::Compare { value, event: false, .. } if value.is_direction());
+        let stands = (1..8)
+            .filter_map(|back| self.c.at.checked_sub(back))
+            .any(|at| Chunks { at, ..self.c }.is(0, words!["ahead", "behind", "above", "below"]));
+        let same = stands && last.who.who == focus.who && !last.negated && self.c.word_before() == ",";
+        if !order || !same || !self.c.is(0, words!["in", "at"]) {
+            return false;
+        }
+        let Some((rest, place @ crate::en::phrase::place::Place::At(_))) = rank::place(self.c.skip(1)) else {
+            return false;
+        };
+        let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+        let rest = adjuncts(rest, &mut outcome);
+        is_stop(rest, 0) && self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
     /// ", in its third week on the list": told beside it.
     pub(super) fn nth_week_alone(&mut self) -> bool {
         let said = matches!(self.items.last(), Some(Item::Said(_)));

@@ -1,7 +1,7 @@
 //! Clauses of other forms than a subject and its verb.
 
 use super::*;
-use crate::en::clause::{gap, growth, inverted, superlative};
+use crate::en::clause::{gap, growth, inverted, not_since, superlative};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::place::Place;
 
@@ -12,6 +12,9 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         if let Some((rest, np)) = inverted::cleft(self.c) {
             return self.rest_of_cleft(start, rest, &np);
+        }
+        if self.rounded_out() {
+            return true;
         }
         if self.c.is(0, words!["it"])
             && let Some((rest, group)) = verb_group(self.c.skip(1), false)
@@ -158,6 +161,7 @@ impl<'p> Parser<'p> {
         if let Some((rest, np, mut outcome)) = growth::gain_of(look)
             .or_else(|| superlative::record_of(look))
             .or_else(|| superlative::never_before(look))
+            .or_else(|| not_since::clause(look))
         {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
@@ -213,7 +217,7 @@ impl<'p> Parser<'p> {
         self.names_of_top(start, names, Listed { top: *top, rest_of, ordered: order > 0, all_of }, times)
     }
 
-    fn names_of_top(
+    pub(super) fn names_of_top(
         &mut self,
         start: usize,
         c: Chunks<'p>,
@@ -275,15 +279,15 @@ impl<'p> Parser<'p> {
 
 /// What is said of a list of the top n.
 #[derive(Clone)]
-struct Listed {
+pub(super) struct Listed {
     /// n.
-    top: u32,
+    pub top: u32,
     /// Are some of them left out: "the rest of the top five"?
-    rest_of: bool,
+    pub rest_of: bool,
     /// Do they stand in order?
-    ordered: bool,
+    pub ordered: bool,
     /// Of which group all of them are.
-    all_of: Option<Np>,
+    pub all_of: Option<Np>,
 }
 
 /// "X (4.1 trillion), Y at 3.2 trillion and Z": each name, with what its bracket

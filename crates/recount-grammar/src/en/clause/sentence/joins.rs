@@ -3,6 +3,41 @@
 
 use super::*;
 
+impl Parser<'_> {
+    /// "It is unclear whether X fell".
+    pub(super) fn whether(&mut self) -> bool {
+        let asks = self.unread.is_some() && self.c.is(0, words!["whether"]);
+        if asks {
+            self.close_unread();
+            self.mood = Mood::Question;
+            self.base_mood = Mood::Question;
+            self.limited = false;
+            self.c = self.c.skip(1);
+        }
+        asks
+    }
+
+    /// "overtook X to take first place".
+    pub(super) fn purpose(&mut self) -> bool {
+        let c = self.c;
+        let purpose = c.is(0, words!["to"])
+            && c.verb(1).is_some_and(|verb| verb.form == Form::Base)
+            && self.unread.is_none()
+            && self.focus.is_some()
+            && !change::closes(c);
+        if purpose {
+            // "Must grow 8 % to overtake X": no more asserted than what leads to it.
+            match self.items.last() {
+                Some(Item::Said(said)) if said.negated => self.mood = Mood::Denied,
+                Some(Item::Said(said)) if said.mood != Mood::Plain => self.mood = said.mood,
+                _ => {}
+            }
+            self.c = c.skip(1);
+        }
+        purpose
+    }
+}
+
 /// "after its volume surged 12 %", "when it rose 3 %": a clause of its own.
 /// "When free usage is counted" is none of ours.
 pub(super) fn is_cause(c: Chunks<'_>) -> bool {

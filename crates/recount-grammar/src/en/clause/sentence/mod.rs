@@ -10,6 +10,7 @@ mod corrections;
 mod dated;
 mod denied;
 mod ellipsis;
+mod ever_since;
 mod figures_behind;
 mod forms;
 mod fronts;
@@ -19,16 +20,20 @@ mod hints;
 mod joins;
 mod label;
 mod labelled;
+mod last_time;
 mod lead_said;
 mod left_with;
 mod located;
 mod of_many;
 mod pieces;
 mod rejected;
+mod rounded_out;
 mod scene;
 mod tails;
+mod there;
 mod told;
 mod topic;
+mod two_in_places;
 mod unread;
 mod weeks_behind;
 
@@ -337,6 +342,8 @@ impl<'p> Parser<'p> {
             || self.enough_to()
             || self.bare_figure()
             || self.previous()
+            || self.last_time()
+            || self.two_in_places()
             || self.compares()
             || self.week_of()
             || self.weeks_that()
@@ -440,39 +447,6 @@ impl<'p> Parser<'p> {
             return true;
         }
         false
-    }
-
-    /// "It is unclear whether X fell".
-    fn whether(&mut self) -> bool {
-        let asks = self.unread.is_some() && self.c.is(0, words!["whether"]);
-        if asks {
-            self.close_unread();
-            self.mood = Mood::Question;
-            self.base_mood = Mood::Question;
-            self.limited = false;
-            self.c = self.c.skip(1);
-        }
-        asks
-    }
-
-    /// "overtook X to take first place".
-    fn purpose(&mut self) -> bool {
-        let c = self.c;
-        let purpose = c.is(0, words!["to"])
-            && c.verb(1).is_some_and(|verb| verb.form == Form::Base)
-            && self.unread.is_none()
-            && self.focus.is_some()
-            && !change::closes(c);
-        if purpose {
-            // "Must grow 8 % to overtake X": no more asserted than what leads to it.
-            match self.items.last() {
-                Some(Item::Said(said)) if said.negated => self.mood = Mood::Denied,
-                Some(Item::Said(said)) if said.mood != Mood::Plain => self.mood = said.mood,
-                _ => {}
-            }
-            self.c = c.skip(1);
-        }
-        purpose
     }
 
     /// Does a stretch that no rule read end at this comma or joining word? Not one that

@@ -111,6 +111,8 @@ impl<'p> Parser<'p> {
     /// What is said of the one who is spoken of, though another name stands before it.
     fn whatever_stands_between(&mut self, focus: &Np) -> bool {
         self.between_two(focus)
+            || self.ever_since()
+            || self.place_of_two(focus)
             || self.adverbial_weeks()
             || self.others_of_the_top()
             || self.after_a_jump(focus)
