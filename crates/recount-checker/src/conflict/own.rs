@@ -27,8 +27,8 @@ impl<'a> Own<'a> {
     /// The world of `statements` alone, with the names and cadences of `like`.
     pub(crate) fn of(like: &World<'a>, statements: &[&Statement]) -> Self {
         let mut world = like.emptied();
-        for reading in statements.iter().flat_map(|s| &s.readings) {
-            statements::note(&mut world, reading);
+        for statement in statements {
+            statement.readings.iter().for_each(|one| statements::note(&mut world, one, statement.scope));
         }
         let clauses = statements.iter().map(|statement| {
             let clauses = statements::clauses(&mut world, statement);
@@ -51,7 +51,7 @@ impl<'a> Own<'a> {
         // What the others say is settled with the figures; only the one is new.
         let mut world = self.world.clone();
         for reading in &instead.readings {
-            statements::note(&mut world, reading);
+            statements::note(&mut world, reading, instead.scope);
         }
         let mut clauses = self.clauses.clone();
         let new = statements::clauses(&mut world, instead);

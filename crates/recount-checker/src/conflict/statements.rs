@@ -65,7 +65,7 @@ pub(crate) fn heard(
         let readings = std::iter::once(&said.claim.assertion).chain(&said.claim.readings);
         let mut keys: Vec<String> = Vec::new();
         for reading in readings {
-            note(world, reading);
+            note(world, reading, scope);
             keys.push(key(world.vocabulary, reading, scope));
         }
         let shared = shared(at);
@@ -121,11 +121,14 @@ fn decided(said: &Said<'_>, finding: Option<&Finding>) -> Option<ScopeId> {
     }
 }
 
-/// Notes of which periods the assertion speaks, and whom it calls the lowest.
-pub(crate) fn note(world: &mut World<'_>, said: &Assertion) {
+/// Notes of which periods the assertion speaks, whom it calls the lowest, and what
+/// it counts in all.
+pub(crate) fn note(world: &mut World<'_>, said: &Assertion, scope: Option<ScopeId>) {
     for (metric, period) in periods(said) {
         world.spoken.entry(metric).or_default().insert(period);
     }
+    world.note_counted(said, scope);
+    note_end(world, said);
     if let Predicate::First(first) = &said.predicate
         && first.of.predicate.base().is_some()
     {
@@ -145,6 +148,26 @@ pub(crate) fn note(world: &mut World<'_>, said: &Assertion) {
         }
         inner = said.predicate.inner();
     }
+}
+
+/// Notes how far back it looks, if it speaks of all earlier weeks.
+fn note_end(world: &mut World<'_>, said: &Assertion) {
+    let Some(period) = said.period.filter(|period| period.days() == 7) else {
+        return;
+    };
+    let after = match &said.predicate {
+        Predicate::Record(record) => record.base.map(|base| base.end),
+        Predicate::First(first) => match first.weeks {
+            Some(weeks) => Some(period.weeks_later(-i64::from(weeks.low().max(1))).start),
+            None => first.base.map(|base| base.end),
+        },
+        _ => return,
+    };
+    let ends = world.looking_back.entry(said.metric).or_default();
+    ends.extend(after.map(|after| {
+        let days = recount_model::time::days_between(after, period.start);
+        period.weeks_later(-(days + 6).div_euclid(7))
+    }));
 }
 
 /// The single things that it names.

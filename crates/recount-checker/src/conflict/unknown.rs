@@ -1,6 +1,7 @@
 //! The unknowns that statements bound: weekly figures, and what ranks, counts
 //! and shares speak of beside them.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use recount_model::{GroupId, MetricId, Period, ScopeId, Subject};
@@ -45,13 +46,44 @@ pub(crate) enum Of {
     Slot { among: Option<GroupId>, place: u32 },
     /// 1 if a thing was there at all, else 0.
     There { subject: Subject },
+    /// In how many periods something was so, up to this one and with it.
+    Times { what: What },
+}
+
+/// What may be so in one week and not in another.
+#[derive(Clone, Debug)]
+pub(crate) struct What {
+    /// Equal for what says the same.
+    pub(crate) key: String,
+    /// "Alder at number 1".
+    pub(crate) words: String,
+}
+
+impl PartialEq for What {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for What {}
+
+impl PartialOrd for What {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for What {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key.cmp(&other.key)
+    }
 }
 
 impl Of {
     /// Is it a whole number?
     pub(crate) const fn is_whole(&self) -> bool {
         match self {
-            Self::Place { .. } | Self::Count { .. } => true,
+            Self::Place { .. } | Self::Count { .. } | Self::Times { .. } => true,
             Self::Inside { .. } | Self::Ahead { .. } | Self::There { .. } => true,
             Self::Volume { .. } | Self::Charted { .. } | Self::Portion { .. } => false,
             Self::InTop { .. } | Self::TopSum { .. } | Self::Slot { .. } => false,
@@ -64,7 +96,7 @@ impl Of {
             Self::Volume { .. } | Self::Charted { .. } => true,
             Self::InTop { .. } | Self::TopSum { .. } | Self::Slot { .. } => true,
             Self::Portion { .. } | Self::Place { .. } | Self::Count { .. } => false,
-            Self::Inside { .. } | Self::Ahead { .. } | Self::There { .. } => false,
+            Self::Inside { .. } | Self::Ahead { .. } | Self::There { .. } | Self::Times { .. } => false,
         }
     }
 }

@@ -99,7 +99,7 @@ impl<'a> Words<'a> {
             Of::Portion { .. } => Unit::Ratio,
             Of::Place { .. } => Unit::Rank,
             Of::Count { .. } | Of::Inside { .. } => Unit::Count,
-            Of::Ahead { .. } | Of::There { .. } => Unit::Count,
+            Of::Ahead { .. } | Of::There { .. } | Of::Times { .. } => Unit::Count,
         }
     }
 
@@ -151,12 +151,14 @@ impl<'a> Words<'a> {
                 format!("number {place}{}", among.unwrap_or_default())
             }
             Of::There { subject } => format!("{}, counted where it is there,", self.subject(*subject, None)),
+            Of::Times { what } => format!("the number of weeks with {}", what.words),
         }
     }
 
     /// What an unknown is, and when.
     pub(crate) fn unknown(self, unknown: &Unknown) -> String {
-        format!("{} in {}", self.what(unknown), period_words(unknown.period))
+        let by = if matches!(unknown.of, Of::Times { .. }) { "up to" } else { "in" };
+        format!("{} {by} {}", self.what(unknown), period_words(unknown.period))
     }
 
     /// The name of a subject; the scope of a group is named where it is not

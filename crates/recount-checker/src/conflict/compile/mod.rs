@@ -10,6 +10,7 @@ mod measure;
 mod order;
 mod quantity;
 mod run;
+mod times;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,7 @@ use recount_model::{
 };
 
 use super::formula::{Formula, Terms};
-use super::unknown::{Of, Unknown, Unknowns};
+use super::unknown::{Of, Unknown, Unknowns, What};
 
 /// An assertion inside an assertion inside …: deeper takes no part.
 const DEPTH: usize = 3;
@@ -41,13 +42,27 @@ pub(crate) struct World<'a> {
     /// Metrics of which something that joins two periods is said to be so for the
     /// first time: then it matters that there are periods before all these.
     pub(crate) joined: BTreeSet<MetricId>,
+    /// Metrics of which something is said of all earlier weeks, with the weeks up to
+    /// which it does not reach.
+    pub(crate) looking_back: BTreeMap<MetricId, BTreeSet<Period>>,
     /// Things that somebody calls the lowest: of them it matters in which periods
     /// they were there at all.
     pub(crate) lowest: BTreeSet<(MetricId, Subject)>,
     /// Things that certainly were there in a period.
     pub(crate) there: BTreeSet<(MetricId, Subject, Period)>,
+    /// What somebody counts in all, as it would be said of its first possible period.
+    pub(crate) counted: BTreeMap<(MetricId, What), Counted>,
     /// The unknowns so far.
     pub(crate) unknowns: Unknowns,
+}
+
+/// What is counted over weeks, running or not.
+#[derive(Clone)]
+pub(crate) struct Counted {
+    /// What holds in such a week.
+    pub(crate) of: Assertion,
+    /// The scope that is meant in it.
+    pub(crate) scope: Option<ScopeId>,
 }
 
 impl<'a> World<'a> {
@@ -60,8 +75,10 @@ impl<'a> World<'a> {
             totals: BTreeSet::new(),
             places: BTreeMap::new(),
             joined: BTreeSet::new(),
+            looking_back: BTreeMap::new(),
             lowest: BTreeSet::new(),
             there: BTreeSet::new(),
+            counted: BTreeMap::new(),
             unknowns: Unknowns::default(),
         }
     }

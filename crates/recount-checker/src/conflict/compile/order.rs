@@ -1,5 +1,7 @@
 //! Ranks, places of the top n, and records.
 
+use std::collections::BTreeSet;
+
 use recount_model::{
     Assertion, Extreme, GroupId, Interval, Movement, Number, Period, Rank, Record, Subject, Top, Unit,
 };
@@ -147,7 +149,11 @@ impl Compiler<'_, '_> {
         let now = self.quantity(said, period)?;
         let after = record.base.map(|base| base.end);
         let mut parts = Vec::new();
-        for week in self.earlier(said, period, after, self.sharp) {
+        let earlier = self.earlier(said, period, after, self.sharp);
+        if lowest && after.is_none() && !earlier.is_empty() {
+            parts.push(self.was_there(said, &earlier));
+        }
+        for week in earlier {
             let then = self.quantity(said, week)?;
             let mut ways = if lowest { self.absent(said, week) } else { Vec::new() };
             ways.push(rises(&then, &now, lowest));
@@ -175,8 +181,19 @@ impl Compiler<'_, '_> {
         things.into_iter().map(way).collect()
     }
 
+    /// Nothing is the lowest on record that was never there before.
+    fn was_there(&mut self, said: &Assertion, earlier: &[Period]) -> Formula {
+        let ways = earlier.iter().map(|week| {
+            let absent = self.absent(said, *week).into_iter();
+            let unknowns = &self.world.unknowns;
+            let whole = |id| unknowns.get(id).of.is_whole();
+            Formula::All(absent.map(|absent| absent.negated(&whole)).collect())
+        });
+        Formula::Any(ways.collect())
+    }
+
     /// The periods before `period`, and after `after`: those of which anything is
-    /// said, or `all` from the first of them on.
+    /// said, each with the week before it, or `all` from the first of them on.
     pub(super) fn earlier(
         &self,
         said: &Assertion,
@@ -189,11 +206,16 @@ impl Compiler<'_, '_> {
             let near = week.start >= period.weeks_later(-WEEKS).start;
             near && week.end < period.start && week.days() == period.days()
         };
-        let mut earlier: Vec<Period> = spoken.into_iter().flatten().filter(like).copied().collect();
+        let ends = self.world.looking_back.get(&said.metric);
+        let looked = spoken.into_iter().chain(ends).flatten();
+        let mut earlier: BTreeSet<Period> = looked.filter(like).copied().collect();
         let joined = self.world.joined.contains(&said.metric);
-        if period.days() == 7 && joined {
-            let first = earlier.first().copied().unwrap_or(period);
-            earlier.insert(0, first.weeks_later(-1));
+        if period.days() == 7 {
+            // There were weeks before, and between, of which nothing is said: one stands
+            // for all of them.
+            let week_before = |week: &Period| week.weeks_later(-1);
+            let unspoken: Vec<Period> = earlier.iter().chain([&period]).map(week_before).collect();
+            earlier.extend(unspoken);
         }
         if (all || joined) && period.days() == 7 {
             let first = match after {
@@ -203,7 +225,6 @@ impl Compiler<'_, '_> {
             let back = |back: i64| period.weeks_later(-back);
             let weeks = (1..=WEEKS).map(back).take_while(|w| first.is_some_and(|first| w.start >= first));
             earlier = weeks.collect();
-            earlier.reverse();
         }
         let since = |week: &Period| after.is_none_or(|after| week.start > after);
         earlier.into_iter().rev().filter(since).collect()

@@ -22,7 +22,7 @@ impl Compiler<'_, '_> {
             return None;
         }
         if streak.cumulative {
-            return Some(SaidOf::plain(self.assertion(&inner)?).opened(true));
+            return self.in_all(&inner, period, streak);
         }
         let running = SaidOf::plain(self.running(&inner, period, least)?).opened(least > WEEKS);
         if !streak.ordinal {
@@ -81,13 +81,14 @@ impl Compiler<'_, '_> {
                 false => return Some(SaidOf::plain(Formula::All(parts)).opened(true)),
             }
         }
+        let beside = self.first_of_all(&inner, period, first);
         // Who denies a first time means any earlier week.
-        Some(SaidOf::plain(Formula::All(parts)).opened(after.is_none()))
+        Some(SaidOf { beside, ..SaidOf::plain(Formula::All(parts)).opened(after.is_none()) })
     }
 }
 
 /// The inner assertion at the outer one's period.
-fn placed(of: &Assertion, period: Period) -> Assertion {
+pub(super) fn placed(of: &Assertion, period: Period) -> Assertion {
     match of.period {
         Some(_) => of.moved_to(Some(period)),
         None => Assertion { period: Some(period), ..of.clone() },

@@ -10,6 +10,7 @@ mod counts;
 mod families;
 mod order;
 mod slots;
+mod times;
 
 use std::collections::BTreeMap;
 
@@ -39,6 +40,8 @@ pub(crate) enum Why {
     /// The figures of places: the first has the most, and the top n are part of
     /// the whole.
     Slots,
+    /// Between two periods a count grows by those in which it was so.
+    Times { before: Option<UnknownId>, now: UnknownId },
 }
 
 /// A clause that always holds.
@@ -57,6 +60,7 @@ const MANY: usize = 40;
 /// All definitions over the unknowns of the world.
 pub(crate) fn rules(world: &mut World<'_>) -> Vec<Rule> {
     let mut rules = Vec::new();
+    times::times(world, &mut rules);
     order::place_all(world);
     order::places(world, &mut rules);
     counts::counts(world, &mut rules);
@@ -97,6 +101,7 @@ fn range(world: &World<'_>, unknown: &Unknown, id: UnknownId, rules: &mut Vec<Ru
             _ => Interval::at_least(zero),
         },
         Of::Place { .. } => Interval::at_least(one),
+        Of::Times { .. } => Interval::at_least(zero),
         Of::Count { top, .. } => Interval::closed(zero, Number::from(*top)),
         Of::Inside { .. } | Of::Ahead { .. } | Of::There { .. } => Interval::closed(zero, one),
     };

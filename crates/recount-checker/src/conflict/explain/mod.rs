@@ -9,6 +9,7 @@ mod role;
 mod rules;
 mod runs;
 mod sum;
+mod times;
 mod title;
 mod writer;
 

@@ -53,7 +53,10 @@ impl Relations<'_> {
             let unknown = self.unknowns.get(*only);
             return format!("{} is {}", self.words.unknown(unknown), self.words.of(unknown, &atom.within));
         }
-        self.pair(atom).or_else(|| self.sides(atom)).unwrap_or_else(|| self.general(atom))
+        self.counted(atom)
+            .or_else(|| self.pair(atom))
+            .or_else(|| self.sides(atom))
+            .unwrap_or_else(|| self.general(atom))
     }
 
     /// One against another, with a factor, and nothing else.

@@ -31,6 +31,7 @@ impl Writer<'_> {
                 "who is before another has no less, and the top places are part of the whole".to_owned()
             }
             Why::Figure { source } => format!("the data of {source}"),
+            Why::Times { .. } => "each week counts once, and only where it was so".to_owned(),
         }
     }
 
@@ -69,6 +70,7 @@ impl Writer<'_> {
                     (false, false) => format!("That leaves {name} no place in the top {top}."),
                 }
             }
+            (Why::Times { before, now }, _) => self.counted(*before, *now, is),
             (Why::Figure { source }, _) => format!("By the data, {is} ({source})."),
             (Why::Count, _) => format!("As each of the top places has one holder, {is}."),
             _ => format!("{}: {is}.", capitalised(&self.rule_of(why, given))),
@@ -136,6 +138,11 @@ impl Writer<'_> {
 
     /// A definition none of whose alternatives is left.
     pub(super) fn none_left(&self, why: &Why, given: &Given, derivation: &Derivation) -> String {
+        if let Why::Times { before, now } = why
+            && let Some(line) = self.grown(*before, *now, derivation)
+        {
+            return line;
+        }
         let Why::Order { places } = why else {
             return self.beside(given, derivation).unwrap_or_else(|| {
                 format!("But {}, and the above leaves no way for that.", self.rule_of(why, given))

@@ -80,6 +80,9 @@ fn of_two(words: Words<'_>, a: &Assertion, b: &Assertion) -> Option<String> {
     match (&a.predicate, &b.predicate) {
         (Predicate::Streak(x), Predicate::Streak(y)) if same && x.of.object == y.of.object => {
             let run = clause(words, &x.of);
+            if x.cumulative && y.cumulative {
+                return Some(format!("two counts of the weeks with {run} do not fit together"));
+            }
             Some(format!("two counts of one run of weeks ({run}) do not fit together"))
         }
         (Predicate::Rank(_), Predicate::Rank(_)) if !same => {

@@ -354,7 +354,7 @@ fn followers(parts: &Parts<'_>, unknowns: &[UnknownId]) -> Vec<Rc<Vec<At>>> {
 /// Does it follow from figures and places?
 fn follows(of: &Of) -> bool {
     match of {
-        Of::Volume { .. } | Of::Portion { .. } | Of::There { .. } => false,
+        Of::Volume { .. } | Of::Portion { .. } | Of::There { .. } | Of::Times { .. } => false,
         Of::Charted { .. } | Of::InTop { .. } | Of::TopSum { .. } | Of::Slot { .. } => true,
         Of::Place { .. } | Of::Count { .. } | Of::Inside { .. } | Of::Ahead { .. } => true,
     }

@@ -107,7 +107,7 @@ impl Follow<'_, '_> {
             }
             Of::There { .. } => Some(Number::ONE),
             Of::Volume { .. } | Of::Portion { .. } | Of::Place { .. } => None,
-            Of::TopSum { .. } | Of::Count { .. } | Of::Slot { .. } => None,
+            Of::TopSum { .. } | Of::Count { .. } | Of::Slot { .. } | Of::Times { .. } => None,
         }
     }
 }

@@ -21,7 +21,7 @@ const EARLIER: usize = 120;
 impl Rescuer<'_, '_> {
     pub(super) fn streak(&self, said: &Assertion, streak: &Streak) -> Option<Found> {
         let weeks = streak.weeks.low();
-        if streak.cumulative || weeks > LONGEST {
+        if weeks > LONGEST {
             return None;
         }
         let with = |n: u32| Assertion {
@@ -34,12 +34,16 @@ impl Rescuer<'_, '_> {
         let (amount, runs) = runs.nearest(weeks, said.metric, Unit::Count)?;
         let words = match streak.ordinal {
             true => {
-                let each: Vec<String> = runs.iter().map(|run| nth(*run)).collect();
+                let kind = if streak.cumulative { "week in all" } else { "consecutive week" };
+                let each: Vec<String> = runs.iter().map(|run| nth(*run, kind)).collect();
                 each.join(", or ")
             }
             false => runs.first().and_then(|run| run.last).map_or_else(
                 || "for more weeks".to_owned(),
-                |last| format!("for {} at most", weeks_in_words(last)),
+                |last| {
+                    let all = if streak.cumulative { " in all" } else { "" };
+                    format!("for {}{all} at most", weeks_in_words(last))
+                },
             ),
         };
         Some((Some(amount), format!("holds only {words}")))
@@ -122,12 +126,12 @@ fn weeks_between(from: Period, to: Period) -> Option<u32> {
 }
 
 /// "as a 1st to 3rd consecutive week".
-fn nth(run: Run) -> String {
+fn nth(run: Run, kind: &str) -> String {
     let first = format!("as {} {}", article(run.first), ordinal(run.first));
     match run.last {
-        None => format!("{first} consecutive week or later"),
-        Some(last) if last == run.first => format!("{first} consecutive week"),
-        Some(last) => format!("{first} to {} consecutive week", ordinal(last)),
+        None => format!("{first} {kind} or later"),
+        Some(last) if last == run.first => format!("{first} {kind}"),
+        Some(last) => format!("{first} to {} {kind}", ordinal(last)),
     }
 }
 

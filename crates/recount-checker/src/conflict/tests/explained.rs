@@ -28,7 +28,7 @@ pub(super) fn places(dice: &mut Dice) -> Assertion {
     }
 }
 
-fn explained(said: &[(u32, Assertion)]) -> usize {
+pub(super) fn explained(said: &[(u32, Assertion)]) -> usize {
     let found = find(said);
     for conflict in &found {
         let all = conflict.explanation.join("\n");

@@ -1,6 +1,7 @@
 //! An invented world for every family of conflict, and random worlds against
 //! brute force.
 
+mod counts;
 mod explained;
 mod families;
 mod mixed;
@@ -174,6 +175,15 @@ pub(super) fn streak(of: Assertion, weeks: u32, ordinal: bool) -> Assertion {
         }),
         ..of
     }
+}
+
+/// A place, a lead or whatever `of` is, for so many weeks in all.
+pub(super) fn in_all(of: Assertion, weeks: u32, ordinal: bool) -> Assertion {
+    let mut said = streak(of, weeks, ordinal);
+    if let Predicate::Streak(streak) = &mut said.predicate {
+        streak.cumulative = true;
+    }
+    said
 }
 
 pub(super) fn first(of: Assertion, weeks: Option<u32>) -> Assertion {

@@ -63,7 +63,7 @@ fn probes(rescue: &Rescue) -> (Vec<Number>, Vec<Number>) {
 }
 
 /// Checks every rescue of every conflict; how many there were.
-fn check(said: &[(u32, Assertion)]) -> usize {
+pub(super) fn check(said: &[(u32, Assertion)]) -> usize {
     let mut checked = 0;
     for conflict in find(said) {
         let told: Vec<usize> = conflict.rescue.iter().map(|r| r.statement).collect();

@@ -39,7 +39,7 @@ pub(super) fn of(data: &Data<'_>, id: UnknownId, unknown: &Unknown) -> Option<Fa
         Of::Portion { subject, object } => portion(data, unknown, (subject, object), id),
         Of::Charted { .. } | Of::InTop { .. } | Of::TopSum { .. } => None,
         Of::Place { .. } | Of::Count { .. } | Of::Inside { .. } => None,
-        Of::Ahead { .. } | Of::Slot { .. } | Of::There { .. } => None,
+        Of::Ahead { .. } | Of::Slot { .. } | Of::There { .. } | Of::Times { .. } => None,
     }
 }
 

@@ -134,7 +134,7 @@ impl<'d> Grounds<'d> {
     pub(super) fn given(&self, parties: &[&Party]) -> Given<'d> {
         let mut world = self.world();
         for party in parties {
-            party.ways.iter().for_each(|way| statements::note(&mut world, &way.assertion));
+            party.ways.iter().for_each(|way| statements::note(&mut world, &way.assertion, way.scope));
             let said = &party.statement.assertion;
             for week in &party.nearest {
                 world.spoken.entry(said.metric).or_default().insert(*week);

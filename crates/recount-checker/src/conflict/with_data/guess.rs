@@ -42,6 +42,7 @@ pub(crate) fn guess(data: &Data<'_>, unknown: &Unknown) -> Option<Number> {
         Of::Ahead { first, second } => Some(whether(week.place(*first, None)? < week.place(*second, None)?)),
         Of::Slot { among, place } => week.within(*among, *place)?.pop().map(|placed| placed.middle),
         Of::There { .. } => Some(Number::ONE),
+        Of::Times { .. } => None,
     }
 }
 

@@ -103,7 +103,7 @@ fn reaches_out(dataset: &Dataset, said: &Assertion) -> bool {
         return true;
     }
     let mut world = World::new(&dataset.vocabulary, Cadences::new());
-    statements::note(&mut world, said);
+    statements::note(&mut world, said, None);
     let table = dataset.tables.get(said.metric.index());
     let covered = |week: &Period| table.is_some_and(|table| table.periods.contains_key(week));
     !world.spoken.values().flatten().all(covered)

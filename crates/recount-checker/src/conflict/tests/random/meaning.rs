@@ -135,6 +135,7 @@ fn weeks(say: &Say, add: &mut impl FnMut(&Say, i64)) {
             let last = if *ordinal { i64::from(*count) } else { i64::from(*count) - 1 };
             (0..=last).for_each(|back| weeks(&of.back(back), add));
         }
+        Say::InAll { of, .. } => weeks(of, add),
         Say::First { of, since, .. } => {
             weeks(of, add);
             if let Some(since) = since {
@@ -151,7 +152,8 @@ fn names(say: &Say) -> Vec<Who> {
         Say::Change { who, .. } | Say::Rank { who, .. } | Say::Record { who, .. } => vec![*who],
         Say::Compare { who, other, .. } => vec![*who, *other],
         Say::Share { who, whole, .. } => vec![*who, *whole],
-        Say::Top { .. } | Say::Streak { .. } | Say::First { .. } | Say::Not(_) => Vec::new(),
+        Say::Top { .. } | Say::Streak { .. } | Say::InAll { .. } => Vec::new(),
+        Say::First { .. } | Say::Not(_) => Vec::new(),
     }
 }
 
@@ -288,14 +290,19 @@ impl World<'_> {
                 )
             }
             Say::Record { who, week, since, lowest } => {
-                let earlier = (since.map_or(FIRST, |since| since + 1))..*week;
+                let earlier = since.unwrap_or(FIRST) + 1..*week;
                 let (now, spoken) = (figure(*who, *week), |t: &i64| self.there.contains(&(*who, *t)));
                 let part = |then: i64| match lowest {
                     true => more(&figure(*who, then), &now, false),
                     false => more(&now, &figure(*who, then), false),
                 };
                 let counts = |t: &i64| !lowest || !who.is_thing() || spoken(t);
-                Logic::All(earlier.filter(counts).map(part).collect())
+                let mut parts: Vec<Logic> = earlier.clone().filter(counts).map(part).collect();
+                if since.is_none() {
+                    // There was a week that it was lower than.
+                    parts.push(Logic::Any(earlier.map(part).collect()));
+                }
+                Logic::All(parts)
             }
             Say::Streak { of, weeks, ordinal } => {
                 let weeks = i64::from(*weeks);
@@ -305,6 +312,7 @@ impl World<'_> {
                 }
                 Logic::All(parts)
             }
+            Say::InAll { of, weeks, ordinal } => self.in_all(of, *weeks, *ordinal),
             Say::First { of, weeks, since } => self.first(of, *weeks, *since),
             Say::Not(of) => self.means(of).not(),
         }
@@ -327,6 +335,24 @@ impl World<'_> {
             Movement::Entered => held(now) && !held(before),
             Movement::Left => !held(now) && held(before),
         }
+    }
+
+    /// It is so, and in so many weeks: each choice of the others in turn.
+    fn in_all(&self, of: &Say, weeks: u32, ordinal: bool) -> Logic {
+        let others = u32::try_from(of.week() - FIRST - 1).unwrap();
+        let choices = (0_u32..1 << others).filter(|choice| choice.count_ones() + 1 == weeks);
+        let choice = |choice: u32| {
+            let week = |back: u32| {
+                let so = self.means(&of.back(i64::from(back) + 1));
+                match choice & (1 << back) {
+                    0 if ordinal => Some(so.not()),
+                    0 => None,
+                    _ => Some(so),
+                }
+            };
+            Logic::All((0..others).filter_map(week).collect())
+        };
+        Logic::All(vec![self.means(of), Logic::Any(choices.map(choice).collect())])
     }
 
     fn first(&self, of: &Say, weeks: Option<u32>, since: Option<i64>) -> Logic {

@@ -182,6 +182,11 @@ fn worlds_of_places_in_a_group_are_as_the_reference_says() {
     check_all(20_000..20_400, Ranked::North);
 }
 
+#[test]
+fn worlds_of_weeks_in_all_are_as_the_reference_says() {
+    check_all(40_000..40_300, Ranked::Counted);
+}
+
 /// The sizes of the sets that are found where no more than so many may be.
 fn sizes(world: &[Say], most: usize) -> Vec<usize> {
     let said: Vec<(u32, Assertion)> = (0_u32..).zip(world).map(|(at, say)| (at, say.assertion())).collect();

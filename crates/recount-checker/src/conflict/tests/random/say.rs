@@ -105,6 +105,7 @@ pub(super) enum Say {
     Top { who: Who, week: i64, top: u32, count: u32 },
     Record { who: Who, week: i64, since: Option<i64>, lowest: bool },
     Streak { of: Box<Say>, weeks: u32, ordinal: bool },
+    InAll { of: Box<Say>, weeks: u32, ordinal: bool },
     First { of: Box<Say>, weeks: Option<u32>, since: Option<i64> },
     Not(Box<Say>),
 }
@@ -115,7 +116,8 @@ impl Say {
             Self::Level { week, .. } | Self::Change { week, .. } | Self::Compare { week, .. } => *week,
             Self::Share { week, .. } | Self::Rank { week, .. } | Self::Top { week, .. } => *week,
             Self::Record { week, .. } => *week,
-            Self::Streak { of, .. } | Self::First { of, .. } | Self::Not(of) => of.week(),
+            Self::Streak { of, .. } | Self::InAll { of, .. } => of.week(),
+            Self::First { of, .. } | Self::Not(of) => of.week(),
         }
     }
 
@@ -129,7 +131,8 @@ impl Say {
                 *week -= by;
                 *base -= by;
             }
-            Self::Streak { of, .. } | Self::First { of, .. } | Self::Not(of) => **of = of.back(by),
+            Self::Streak { of, .. } | Self::InAll { of, .. } => **of = of.back(by),
+            Self::First { of, .. } | Self::Not(of) => **of = of.back(by),
         }
         moved
     }
@@ -182,6 +185,13 @@ impl Say {
                 }
                 first
             }
+            Self::InAll { of, weeks, ordinal } => {
+                let mut streak = streak(of.assertion(), *weeks, *ordinal);
+                if let Predicate::Streak(streak) = &mut streak.predicate {
+                    streak.cumulative = true;
+                }
+                streak
+            }
             Self::Not(of) => denied(of.assertion()),
         }
     }
@@ -195,6 +205,8 @@ pub(super) enum Ranked {
     All,
     /// Places among the members of a group.
     North,
+    /// No places; of a few things how often they were so.
+    Counted,
 }
 
 impl Dice {
@@ -258,6 +270,15 @@ impl Dice {
     }
 
     fn inner(&mut self, week: i64, ranked: Ranked) -> Say {
+        if ranked == Ranked::Counted {
+            let by = Against::Amount(Ends::MORE);
+            let ends = Ends { low: Some(3), high: None, open: true };
+            return match self.roll(3) {
+                0 => Say::Compare { who: Who::Alder, other: Who::Birch, week, by, event: false },
+                1 => Say::Change { who: Who::Birch, week, base: week - 1, by },
+                _ => Say::Level { of: vec![Who::Alder], week, ends },
+            };
+        }
         let direction = self.pick(&[Ends::MORE, Ends::MORE, Ends::LESS]);
         match self.roll(6) {
             0 | 1 => {
@@ -336,13 +357,19 @@ impl Dice {
                 return Say::Streak { of, weeks, ordinal: self.one_in(2) };
             }
             11 => {
-                let of = Box::new(self.inner(week, Ranked::Nothing));
+                let within = if ranked == Ranked::Counted { ranked } else { Ranked::Nothing };
+                let of = Box::new(self.inner(week, within));
                 let (weeks, since) = match self.roll(3) {
                     0 => (None, None),
                     1 => (Some(self.pick(&[2, 3])), None),
                     _ => (None, Some(week - 2)),
                 };
                 return Say::First { of, weeks, since };
+            }
+            _ if ranked == Ranked::Counted => {
+                let weeks = self.pick(&[1, 2, 2, 3]);
+                let of = Box::new(self.inner(week, ranked));
+                return Say::InAll { of, weeks, ordinal: !self.one_in(4) };
             }
             _ => self.rank(week, ranked),
         };

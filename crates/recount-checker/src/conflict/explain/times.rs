@@ -1,0 +1,90 @@
+//! Counts of weeks, in words.
+
+use recount_model::{Number, time};
+
+use super::propagate::Derivation;
+use super::relation::Relations;
+use super::writer::Writer;
+use crate::conflict::formula::{Atom, UnknownId};
+use crate::conflict::unknown::Of;
+
+impl Writer<'_> {
+    /// What follows from a count and the one before it: `is` tells the bound.
+    pub(super) fn counted(&self, before: Option<UnknownId>, now: UnknownId, is: &str) -> String {
+        let this = self.words.period(self.unknown(now).period);
+        match before.map(|before| self.weeks_since(before, now)) {
+            Some(1) | None => format!("{this} counts once if it was so, else not: {is}."),
+            Some(weeks) => {
+                let since = before.map_or_else(String::new, |id| self.words.period(self.unknown(id).period));
+                format!(
+                    "From {since} to {this} there are {weeks} weeks, each of which counts once at most: {is}."
+                )
+            }
+        }
+        .replacen("the week", "The week", 1)
+    }
+
+    /// Two counts that the weeks between them do not allow.
+    pub(super) fn grown(
+        &self,
+        before: Option<UnknownId>,
+        now: UnknownId,
+        derivation: &Derivation,
+    ) -> Option<String> {
+        let this = self.words.period(self.unknown(now).period);
+        let known = derivation.known(now);
+        let Some(before) = before else {
+            return known.high.map(|_| format!("But {this} is one of them itself."));
+        };
+        let (weeks, since) = (self.weeks_since(before, now), self.words.period(self.unknown(before).period));
+        let then = derivation.known(before);
+        if let (Some(low), Some(high)) = (&known.low, &then.high) {
+            let more = &low.value - &high.value;
+            let number =
+                if weeks == 1 { "is only 1 week".to_owned() } else { format!("are only {weeks} weeks") };
+            if more > Number::from(weeks) {
+                return Some(format!("But that is {more} more, and after {since} there {number}."));
+            }
+            return Some(format!(
+                "But {this} is none of them, and all {weeks} after {since} would have to be."
+            ))
+            .filter(|_| more == Number::from(weeks));
+        }
+        let more = &known.high?.value - &then.low?.value;
+        Some(match more.is_negative() {
+            true => format!("But there cannot be fewer of them than up to {since}."),
+            false => {
+                format!("But {this} is one of them itself, and the number is no larger than up to {since}.")
+            }
+        })
+    }
+
+    fn weeks_since(&self, before: UnknownId, now: UnknownId) -> i64 {
+        let [before, now] = [before, now].map(|id| self.unknown(id).period.start);
+        time::days_between(before, now) / 7
+    }
+}
+
+impl Relations<'_> {
+    /// "From the week of … to the week of … the number of weeks with Alder at number 1
+    /// grows by 1": a count less an earlier one.
+    pub(super) fn counted(self, atom: &Atom) -> Option<String> {
+        let [(first, one), (second, less)] = atom.form.as_slice() else {
+            return None;
+        };
+        let (a, b) = (self.unknowns.get(*first), self.unknowns.get(*second));
+        let Of::Times { what } = &a.of else {
+            return None;
+        };
+        if a.of != b.of || *one != Number::ONE || *less != -Number::ONE {
+            return None;
+        }
+        let (then, now, grown) = match a.period < b.period {
+            true => (a, b, atom.within.mirrored()),
+            false => (b, a, atom.within.clone()),
+        };
+        let (since, until) = (self.words.period(then.period), self.words.period(now.period));
+        let grown = self.words.of(now, &grown);
+        Some(format!("from {since} to {until} the number of weeks with {} grows by {grown}", what.words))
+    }
+}
