@@ -8,7 +8,7 @@ use self::another::as_recently;
 pub(super) use self::another::other_level;
 use self::whole::{every_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon, with_record};
 use super::noun_phrase::noun_phrase;
-use super::predicate::{Outcome, Piece};
+use super::predicate::{Near, Outcome, Piece};
 use super::{About, Act, Np, Who, level, rank, together};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::quantity::TimeUnit;
@@ -94,7 +94,8 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return Some(rest);
     }
     if let Some((rest, piece)) = level::beside(c) {
-        outcome.pieces.push(piece);
+        let near = near(c, outcome);
+        outcome.pieces.push(Piece { near, ..piece });
         return Some(rest);
     }
     if let Some(piece) = with_record(c) {
@@ -102,6 +103,16 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return Some(amount_of_record(c.skip(2), outcome));
     }
     more(c, outcome)
+}
+
+/// "was ahead of X on 3 trillion", "beat X with 3 trillion": the one whose figure that may be
+/// as well as the subject's.
+fn near(c: Chunks<'_>, outcome: &Outcome) -> Option<Near> {
+    let before = c.at.checked_sub(1).and_then(|before| c.all.get(before))?;
+    let Act::Compare { object, .. } = &outcome.pieces.last()?.act else { return None };
+    let told = matches!(before.phrase, Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_));
+    let rather = c.is(0, words!["on", "at"]);
+    (!told && object.is_named()).then(|| Near { np: object.clone(), rather })
 }
 
 /// What is no phrase of its own.

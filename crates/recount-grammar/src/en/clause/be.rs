@@ -16,7 +16,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         && c.is(1, words!["however", "meanwhile", "though", "nevertheless"])
         && c.is(2, words![","]);
     let c = skip_adverbs(c.skip(if aside { 3 } else { 0 }));
-    compare::comparative(c, subject)
+    compare::all_others(c, subject)
+        .or_else(|| compare::comparative(c, subject))
         .or_else(|| equal::complement(c, subject))
         .or_else(|| superlative::place(c).map(|found| kept(found, group)))
         .or_else(|| run(c))

@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use recount_model::{Decimal, Figure, Movement, Subject, Weeks};
+use recount_model::{Decimal, Figure, Movement, Subject};
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure, level_of};
@@ -14,7 +14,6 @@ use super::verb_group::{Group, skip_adverbs};
 use super::{About, Act, Anchor, Np, Who, level};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
-use crate::en::phrase::weeks::counted_weeks;
 use crate::en::phrase::{Chunks, Phrase, metric, subjects, units};
 use crate::token::Words;
 
@@ -25,7 +24,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         .or_else(|| replaced(c, group))
         .or_else(|| ceded(c, frames))
         .or_else(|| pair(c, frames))
-        .or_else(|| run_to(c, frames))
+        .or_else(|| super::rank::run_to(c, frames))
         .or_else(|| made_debut(c, frames))
         .or_else(|| superlative(c, frames))
 }
@@ -286,28 +285,6 @@ pub(super) fn small_range(phrase: &Phrase<'_>) -> Option<(u32, u32)> {
         u32::try_from(decimal.mantissa).ok().filter(|n| decimal.exponent == 0 && *n <= 200)
     };
     if metrics.is_empty() { Some((whole(low)?, whole(high)?)) } else { None }
-}
-
-/// "extended its run at number one to nine weeks".
-fn run_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
-    if !frames.any(Frames::EXTEND) {
-        return None;
-    }
-    let look = if c.is(0, words!["its", "their", "the", "his", "her"]) { c.skip(1) } else { c };
-    let reign = look.noun(0) == Some(Noun::Streak) || look.is(0, words!["reign", "stay", "stint"]);
-    let (rest, found) = reign.then(|| at_place(look.skip(1))).flatten()?;
-    let rest = rest.is(0, words!["to", "into"]).then(|| rest.skip(1))?;
-    let weeks = match rest.phrase(0)? {
-        Phrase::Other(measured) => counted_weeks(measured)?,
-        Phrase::Weeks(weeks) => *weeks,
-        _ => return None,
-    };
-    // A run is unbroken, "its second week" in all is not.
-    let ordinal = weeks.ordinal || !matches!(weeks.weeks, Weeks::Exactly(_) | Weeks::Range { .. });
-    let mut outcome = Outcome::one(ranked(found, None));
-    outcome.adjuncts.weeks =
-        Some(crate::en::phrase::weeks::WeeksRunning { cumulative: ordinal, consecutive: !ordinal, ..weeks });
-    Some((rest.skip(1), outcome))
 }
 
 /// "made its debut at No. 3", "scored a top-five debut", "a No. 1 debut".

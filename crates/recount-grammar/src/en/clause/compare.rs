@@ -1,11 +1,14 @@
 //! Comparisons: `surpassed X`, `was ahead of X`, `processed more than X`, `was
 //! overtaken by X`, `was 1.81 times that of X`.
 
+mod all_others;
 mod passive;
 mod ratio;
 
 use recount_model::{Figure, Quantity, Unit};
 
+pub(super) use self::all_others::all_others;
+use self::all_others::beats_all;
 pub(super) use self::passive::passive;
 use self::ratio::{by_a_factor, ratio, score};
 use super::noun_phrase::noun_phrase;
@@ -26,6 +29,13 @@ const MOVES: Frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::
 /// Verbs of being ahead or behind, and comparatives behind any verb.
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
+    let carries = Frames::LEVEL.and(Frames::USE).and(Frames::SHARE).and(Frames::AUX).and(Frames::RANK);
+    let all = (frames.any(carries) && !frames.any(Frames::UP.and(Frames::DOWN)))
+        .then(|| all_others(c, subject))
+        .flatten();
+    if let Some(found) = all.or_else(|| beats_all(c, subject, frames)) {
+        return Some(found);
+    }
     if let Some(found) = left_behind(c) {
         return Some(found);
     }
@@ -280,6 +290,10 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
 /// "ahead of X", "behind X", "above X", "level with X".
 pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
     let c = c.skip(steps_apart(c));
+    // "miles ahead of X".
+    let far = c.is(0, words!["way", "miles", "streets", "leagues", "lengths"])
+        && c.is(1, words!["ahead", "clear", "behind", "above", "below", "in"]);
+    let c = c.skip(usize::from(far));
     let (behind, count) = match (c.word(0), c.word(1)) {
         ("ahead" | "clear", "of") | ("in", "front") => (false, 2),
         ("above" | "over" | "past", _) => (false, 1),
@@ -346,22 +360,9 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
             return ratio(look, value, subject);
         }
         if let Some(value) = part(phrase) {
-            let look = if look.are(&["of", "what"]) { look.skip(1) } else { look };
-            if look.is(0, words!["what"]) || look.is(0, words!["as"]) {
-                return ratio(look, &value, subject);
-            }
-            // "half the volume of X".
-            let volume = look.is(0, words!["the"])
-                && (look.noun(1) == Some(Noun::Volume)
-                    || look.is(1, words!["size", "level"])
-                    || matches!(look.phrase(1), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty()))
-                && look.is(2, words!["of"]);
-            // "was less than half the southern total", "less than half X's volume".
-            let figured = || {
-                noun_phrase(look).is_some_and(|(_, np)| np.is_named() && np.about != super::About::Nothing)
-            };
-            if volume || subject.about != super::About::Nothing && figured() {
-                return ratio(look, &value, subject);
+            let found = a_part_of(look, &value, subject);
+            if found.is_some() {
+                return found;
             }
         }
     }
@@ -391,6 +392,29 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let rest = level_in_brackets(rest, &object, &mut outcome).unwrap_or(rest);
     outcome.adjuncts.times.extend(told);
     Some((rest, Outcome { negated: none, ..outcome }))
+}
+
+/// "[half] as much as X", "[a third] of what X handled", "[half] the volume of X".
+fn a_part_of<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
+    let look = if c.are(&["of", "what"]) { c.skip(1) } else { c };
+    if let Some(found) = ratio::again(look, value, subject) {
+        return Some(found);
+    }
+    if look.is(0, words!["what"]) || look.is(0, words!["as"]) {
+        return ratio(look, value, subject);
+    }
+    // "half the volume of X".
+    let volume = look.is(0, words!["the"])
+        && (look.noun(1) == Some(Noun::Volume)
+            || look.is(1, words!["size", "level"])
+            || matches!(look.phrase(1), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty()))
+        && look.is(2, words!["of"]);
+    // "was less than half the southern total", "less than half X's volume".
+    let figured =
+        || noun_phrase(look).is_some_and(|(_, np)| np.is_named() && np.about != super::About::Nothing);
+    (volume || subject.about != super::About::Nothing && figured())
+        .then(|| ratio(look, value, subject))
+        .flatten()
 }
 
 /// "more", "lower"; "dearer" of what may be a price: is it less?

@@ -4,6 +4,7 @@
 mod counted;
 mod group;
 mod kept;
+mod lists;
 mod members;
 mod owned;
 
@@ -11,45 +12,18 @@ use std::any::Any;
 
 use recount_model::Subject;
 
-use self::group::{adjective_group, one_member};
+pub(super) use self::group::adjective_group;
+use self::group::one_member;
 pub(super) use self::kept::Kept;
+use self::lists::{DETERMINERS, MODIFIERS, POSSESSIVES, SHARE_OF, SPEECH, WINDOWS};
 pub(super) use self::members::{both_of, is_figure, of_them, seat, thing, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
-pub(super) use self::owned::behind_owner;
+pub(super) use self::owned::{behind_owner, owner_named};
 use super::{About, Np, Side, Who, Window, together};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 use crate::token::Words;
-
-/// Verbs of somebody who says what stands before them.
-const SPEECH: &Words = words![
-    "added", "announced", "claimed", "claims", "noted", "notes", "reported", "reports", "said", "say",
-    "says", "told", "wrote", "writes",
-];
-
-/// Words before a name or a metric that change nothing.
-const MODIFIERS: &Words = words![
-    "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
-    "individual", "single", "own", "latest", "current", "reported", "actual", "respective", "major",
-    "newcomer", "rival", "nearest", "closest", "market", "platform", "usage", "data", "mysterious",
-    "enigmatic", "anonymous", "veteran", "dominant", "ubiquitous", "unheralded", "popular", "pricier",
-    "cheaper", "costlier", "surging", "resurgent", "struggling", "ailing", "mighty", "vaunted",
-];
-
-/// Words that put a figure into another window than the week.
-const WINDOWS: &Words = words![
-    "daily", "monthly", "quarterly", "annual", "yearly", "hourly", "average", "median", "mean", "typical",
-    "cumulative", "lifetime",
-];
-
-const DETERMINERS: &Words = words!["the", "a", "an", "all", "both", "this", "these", "those", "that"];
-
-const POSSESSIVES: &Words = words!["its", "their", "his", "her", "whose"];
-
-/// The words between "share" and the one who has it.
-const SHARE_OF: &[&str] =
-    &["going", "to", "of", "held", "by", "for", "from", "taken", "that", "went", "goes"];
 
 /// A noun phrase, with what is left.
 pub(super) fn noun_phrase(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {

@@ -41,6 +41,17 @@ pub(super) struct Piece {
     pub came_from: bool,
     /// "which it had held since May": told from a later time.
     pub earlier: bool,
+    /// "was ahead of X on 3 trillion": the one named just before it, whose it may be.
+    pub near: Option<Near>,
+}
+
+/// The one who is named just before a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Near {
+    /// Who.
+    pub np: Np,
+    /// Is it rather theirs than the subject's: "on 3 trillion", but not "with 3 trillion"?
+    pub rather: bool,
 }
 
 impl Piece {
@@ -67,6 +78,7 @@ impl Piece {
             denied: false,
             came_from: false,
             earlier: false,
+            near: None,
         }
     }
 }

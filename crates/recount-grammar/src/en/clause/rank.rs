@@ -6,6 +6,7 @@ mod held;
 mod lead;
 mod lost;
 mod peak;
+mod reign;
 mod spell;
 
 use recount_model::Movement;
@@ -16,6 +17,7 @@ pub(super) use self::held::place_held;
 use self::lead::{completed, held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
 use self::peak::peaked;
+pub(super) use self::reign::{lasted, run_to};
 use self::spell::spent;
 pub(super) use self::spell::weeks_at;
 use super::noun_phrase::noun_phrase;
@@ -43,7 +45,17 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| had_most(c, frames))
         .or_else(|| onto_list(c, frames))
         .or_else(|| placed(c, group))
+        .or_else(|| most_of_the_week(c, frames))
         .or_else(|| held_lead(c, subject, group))
+}
+
+/// "finished [the week] as the most used model".
+fn most_of_the_week<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    let (look, times) = over_the_week(c, frames).unwrap_or((c, Vec::new()));
+    let named = look.is(0, words!["as"]) && frames.any(Frames::RANK);
+    let (rest, mut outcome) = named.then(|| super::superlative::place(look.skip(1))).flatten()?;
+    outcome.adjuncts.times.extend(times);
+    Some((rest, outcome))
 }
 
 /// "had the highest call volume of any model".
@@ -243,6 +255,23 @@ pub(super) fn from_to<'p>(c: Chunks<'p>, frames: Frames, bare: bool) -> Read<'p>
     Some((rest, outcome))
 }
 
+/// "[made] its way into the top three": behind "way", and what that says.
+fn own_way(c: Chunks<'_>) -> (Chunks<'_>, Read<'_>) {
+    let way =
+        c.is(0, words!["its", "their"]) && c.is(1, words!["way"]) && c.is(2, words!["into", "in", "back"]);
+    if !way {
+        return (c, None);
+    }
+    let entered = match place(c.skip(3)) {
+        Some((rest, found @ Place::Top(_))) => {
+            let act = Act::Rank { place: found, movement: Some(Movement::Entered), among: None };
+            Some((rest, Outcome::one(act)))
+        }
+        _ => None,
+    };
+    (c.skip(2), entered)
+}
+
 /// "ranked third", "climbed to sixth", "kept first place", "took the top spot",
 /// "entered the top five".
 fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
@@ -254,13 +283,9 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if frames.any(Frames::ENTER) && c.word_before() == "up" {
         return None;
     }
-    // "made its way into the top three", "ended up third".
-    let own_way =
-        c.is(0, words!["its", "their"]) && c.is(1, words!["way"]) && c.is(2, words!["into", "in", "back"]);
-    let c = if own_way { c.skip(2) } else { c };
-    if own_way && let Some((rest, found @ Place::Top(_))) = place(c.skip(1)) {
-        let act = Act::Rank { place: found, movement: Some(Movement::Entered), among: None };
-        return Some((rest, Outcome::one(act)));
+    let (c, entered) = own_way(c);
+    if entered.is_some() {
+        return entered;
     }
     let way = if c.is(0, words!["up", "down"]) { c.word(0) } else { c.word_before() };
     // "made it into the top ten".

@@ -5,6 +5,7 @@ mod alone;
 mod count;
 
 mod included;
+mod named;
 
 use recount_model::{Figure, Quantity, Subject, Unit};
 
@@ -12,6 +13,7 @@ use self::alone::{only_one, unsurpassed};
 pub(super) use self::count::count_of;
 use self::count::{count_of_things, is_small, not_one, small};
 use self::included::{charted, fraction_of, included, whole_top};
+use self::named::named_ones;
 use super::be::{all_from, all_of, member};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
@@ -287,7 +289,9 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         _ if not_one(c) > 0 => (c.skip(not_one(c)), 0),
         _ => return None,
     };
-    let (rest, np) = noun_phrase(look)?;
+    let told = named_ones(look, count);
+    let (rest, np) =
+        told.as_ref().map_or_else(|| noun_phrase(look), |(rest, np, _)| Some((*rest, np.clone())))?;
     if !matches!(np.who, Who::Named(_)) || np.about != super::About::Nothing {
         return None;
     }
@@ -327,15 +331,12 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     match look.phrase(0) {
         Some(Phrase::Place(Place::Top(top))) if look.at > rest.at || group.verb.frames.any(Frames::ENTER) => {
             let count = Quantity::whole(count, Unit::Count);
-            Some((
-                look.skip(1),
-                np,
-                Outcome {
-                    pieces: vec![Piece::main(Act::Top { top: *top, count, among: None })],
-                    ..Outcome::default()
-                },
-                group,
-            ))
+            let mut outcome = Outcome::one(Act::Top { top: *top, count, among: None });
+            outcome.pieces.extend(told.map(|(.., names)| {
+                let place = Act::Rank { place: Place::Top(*top), movement: None, among: None };
+                Piece { who: Some(names), ..Piece::beside(place) }
+            }));
+            Some((look.skip(1), np, outcome, group))
         }
         _ => None,
     }

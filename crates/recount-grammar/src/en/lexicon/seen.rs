@@ -56,7 +56,7 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
     (&["that"], Seen::THAT),
     (super::cue::SUPERLATIVES, Seen::MOST),
     (super::MAKERS, Seen::MAKER),
-    (&["based", "headquartered", "placed", "ranked"], Seen::MAKER),
+    (&["based", "headquartered", "placed", "ranked", "topping", "leading"], Seen::MAKER),
     (
         &[
             "shares", "stock", "stocks", "revenue", "revenues", "profit", "profits", "earnings", "sales",

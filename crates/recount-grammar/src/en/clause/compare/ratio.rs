@@ -19,6 +19,21 @@ pub(super) fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'
     Some((rest, outcome))
 }
 
+/// "[half] as many tokens again as X": one and a half times as much.
+pub(super) fn again<'p>(c: Chunks<'p>, part: &Quantity, subject: &Np) -> Read<'p> {
+    if !c.is(0, words!["as"]) || !c.is(1, words!["much", "many", "large", "big", "high"]) {
+        return None;
+    }
+    let unit = matches!(c.phrase(2), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
+    let rest = c.skip(2 + usize::from(unit));
+    let Figure::Fraction { part: figure, .. } = &part.figure else { return None };
+    let figure = Figure::Multiple(figure + &recount_model::Number::ONE);
+    let value = Quantity { figure, ..part.clone() };
+    (rest.is(0, words!["again"]) && rest.is(1, words!["as"]))
+        .then(|| of_what(rest.skip(2), &value, subject))
+        .flatten()
+}
+
 /// "[three times] more than": of some, four times as much.
 const MORE: &[&str] = &["more", "larger", "higher", "bigger", "greater"];
 

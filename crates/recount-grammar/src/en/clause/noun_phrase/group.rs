@@ -175,7 +175,7 @@ fn is_filler(c: Chunks<'_>, ahead: usize) -> bool {
 /// An adjective and the word it stands before, "northern entries"; or before
 /// "and" and another such name, "northern and southern models". How many
 /// chunks it takes.
-pub(super) fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
+pub(in crate::en::clause) fn adjective_group(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
     let Some(Phrase::Adjective(names)) = c.phrase(0) else {
         return None;
     };

@@ -6,6 +6,14 @@ use crate::en::lexicon::{Kind, Seen};
 /// "Harbour City-based", "Norport-headquartered" before a name: how many chunks it
 /// takes.
 pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
+    // "No. 2 Birch fell", "runner-up Birch handled": when it was there, is not said.
+    if let (Some(Phrase::Place(Place::At(_))), Some(Phrase::Name(names))) = (c.phrase(0), c.phrase(1)) {
+        let verb = c.verb(2).is_some_and(|verb| verb.form != Form::Base && verb.form != Form::Ing);
+        // "beat No. 2 Birch", "ahead of runner-up Birch".
+        let object = c.at.checked_sub(1).is_some_and(|at| Chunks { at, ..c }.verb(0).is_some())
+            || matches!(c.word_before(), "of" | "than" | "behind" | "past" | "over");
+        return usize::from((verb || object) && subjects(names).next().is_some());
+    }
     if !c.seen.any(Seen::MAKER) {
         return 0;
     }
@@ -20,6 +28,17 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
         && c.is(2, words!["placed", "ranked"])
         && matches!(c.phrase(3), Some(Phrase::Name(_)));
     if ranked {
+        return 3;
+    }
+    // "chart-topping Alder".
+    let list = |chunk: &crate::en::phrase::Chunk<'_>| {
+        matches!(c.lower(chunk.end.saturating_sub(1)), "chart" | "table" | "list" | "market")
+    };
+    let topping = c.get(0).is_some_and(list)
+        && crate::token::is_hyphen(c.word(1))
+        && c.is(2, words!["topping", "leading"])
+        && matches!(c.phrase(3), Some(Phrase::Name(_)));
+    if topping {
         return 3;
     }
     let maker = maker(c);

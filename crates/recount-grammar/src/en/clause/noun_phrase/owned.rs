@@ -372,6 +372,14 @@ impl<'p> Builder<'p> {
 /// Those who use what is counted.
 const USERS: &Words = words!["users", "developers", "customers", "clients"];
 
+/// "X's" before something of theirs: whose it is.
+pub(in crate::en::clause) fn owner_named(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let (rest, np) = super::noun_phrase(c).filter(|(_, np)| np.is_named())?;
+    let behind = matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
+    let apart = rest.is(0, words!["'s", "’s", "'", "’"]);
+    (behind || apart).then(|| (rest.skip(usize::from(apart)), np))
+}
+
 /// Behind "the platform's", "its", "this week's" and the name of the source,
 /// which say whose chart it is.
 pub(in crate::en::clause) fn behind_owner(c: Chunks<'_>) -> Chunks<'_> {

@@ -75,7 +75,7 @@ impl<'p> Parser<'p> {
             stays_inside(&mut piece.act, negated);
             self.items.push(Item::Said(Box::new(Said {
                 beside: piece.who.is_some() && !piece.main,
-                who: piece.who.unwrap_or_else(|| subject.clone()),
+                who: piece.who.unwrap_or_else(|| whose(&subject, piece.near)),
                 act: piece.act,
                 negated,
                 no_longer: group.no_longer && piece.main,
@@ -467,5 +467,15 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         apart: own.apart || pending.apart,
         ended: own.ended || pending.ended,
         every_week: own.every_week || pending.every_week,
+    }
+}
+
+/// Whose figure it is, where another one is named just before it: either's.
+fn whose(subject: &Np, near: Option<Near>) -> Np {
+    let Some(Near { np, rather }) = near else { return subject.clone() };
+    match (&subject.who, &np.who) {
+        (Who::Named(others), Who::Named(_)) if rather => Np { narrowed: others.clone(), ..np },
+        (_, Who::Named(others)) => Np { narrowed: others.clone(), ..subject.clone() },
+        _ => subject.clone(),
     }
 }

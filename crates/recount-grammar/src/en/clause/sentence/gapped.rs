@@ -181,7 +181,7 @@ impl<'p> Parser<'p> {
 
     /// "X, 4.19 trillion tokens, flat.": no verb behind it.
     fn level_behind_comma(&self, c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
-        let begun = self.c.word_before() == ".";
+        let begun = matches!(self.c.word_before(), "." | ";");
         let first = begun || self.items.iter().all(|item| matches!(item, Item::Time(_)));
         if !c.is(0, words![","]) || !first || np.about != About::Nothing {
             return None;

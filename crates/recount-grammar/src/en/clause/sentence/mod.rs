@@ -49,7 +49,7 @@ use super::adjunct::{REASONS, adjuncts};
 use super::fronted::{JOINS, attribution, condition, framed, is_false_source, is_stop, saying};
 use super::noun_phrase::{Kept, is_figure, noun_phrase};
 use super::parallel::{self, Parallel};
-use super::predicate::{Outcome, Piece, figure, is_finite, level_of, predicate};
+use super::predicate::{Near, Outcome, Piece, figure, is_finite, level_of, predicate};
 use super::share::percentage;
 use super::tail::{Tail, after_follower, finite, tail, versus_words, weeks_before, weeks_of};
 use super::verb_group::{Group, put_between, skip_adverbs, verb_group};

@@ -127,6 +127,9 @@ pub(super) fn times_as_much<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>
 
 /// ", more than X (3.6 trillion)": behind how much it was.
 pub(super) fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    if let Some((rest, mut outcome)) = compare::all_others(c, focus) {
+        return Some((adjuncts(rest, &mut outcome), Tail::new(outcome)));
+    }
     if !c.is(0, words!["more", "less", "fewer"]) || !c.is(1, words!["than"]) {
         return None;
     }

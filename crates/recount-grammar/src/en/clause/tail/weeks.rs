@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::en::clause::Anchor;
+use crate::en::clause::noun_phrase::owner_named;
 
 /// "after seven straight weeks of growth".
 pub(super) fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
@@ -38,12 +39,7 @@ pub(in crate::en::clause) fn run_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Ou
         return Some(found);
     }
     // "ending X's nine-week run at the top".
-    let owner = noun_phrase(c).filter(|(_, np)| np.is_named()).and_then(|(rest, np)| {
-        let behind = matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
-        let apart = rest.is(0, words!["'s", "’s", "'", "’"]);
-        (behind || apart).then(|| (rest.skip(usize::from(apart)), np))
-    });
-    let (look, who) = owner.map_or((c, None), |(rest, np)| (rest, Some(np)));
+    let (look, who) = owner_named(c).map_or((c, None), |(rest, np)| (rest, Some(np)));
     let article = usize::from(look.is(0, words!["a", "the", "its", "their"]));
     let (rest, mut outcome) = growth::straight_gains(look)
         .or_else(|| weeks_of_growth(look))
