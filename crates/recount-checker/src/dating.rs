@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use recount_model::{
-    Assertion, Assumption, Cadence, Flag, MetricId, OpenWeek, Period, Predicate, Verdict, Voice,
+    Assertion, Assumption, Cadence, Flag, MetricId, OpenWeek, Period, Predicate, Span, Verdict, Voice,
 };
 
 use crate::figures::{Data, when};
@@ -37,6 +37,7 @@ pub(crate) fn place(data: &Data<'_>, said: &[Said<'_>], findings: &mut [Finding]
 /// A claim with an open week.
 struct Open<'c> {
     at: usize,
+    sentence: Span,
     said: &'c Assertion,
     /// From the week that the text counts from.
     week: OpenWeek,
@@ -65,6 +66,7 @@ impl<'c> Open<'c> {
         }
         let mut open = Self {
             at,
+            sentence: claim.sentence,
             said: own,
             week: told.unwrap_or(OpenWeek { week: 0, base: None }),
             told: told.is_some(),
@@ -115,6 +117,13 @@ fn with_weeks(said: &Assertion, week: Period, base: Period, told: bool) -> Asser
     copy
 }
 
+/// What leaves one week only, with the number of statements that do.
+#[derive(Clone, Copy)]
+enum How {
+    Sentence(usize),
+    Text(usize),
+}
+
 /// What one text says of open weeks, of one metric.
 struct Text<'t> {
     data: &'t Data<'t>,
@@ -129,26 +138,38 @@ impl Text<'_> {
         let found = whole.filter(|(set, _)| set.len() > 1).or_else(|| all_but_one(&told));
         if let Some((together, anchor)) = &found {
             for open in together {
-                self.date(open, *anchor, together.len(), findings);
+                self.date(open, *anchor, How::Text(together.len()), findings);
             }
         }
-        for open in all.iter().filter(|open| !found.as_ref().is_some_and(|(set, _)| is_among(open, set))) {
-            // What is told from the week of others is not dated without them.
-            if found.is_none() || !open.told {
-                self.alone(open, findings);
-            }
+        // What is told from the week of others is not dated without them.
+        let left = |open: &&Open<'_>| match &found {
+            Some((set, _)) => !open.told && !is_among(open, set),
+            None => true,
+        };
+        let mut anchors = Vec::new();
+        for sentence in sentences(all.iter().copied().filter(left)) {
+            anchors.extend(self.sentence(&sentence, findings));
         }
-        let anchor = found.map(|(_, anchor)| anchor).or_else(|| agreed(&told, findings));
+        let anchor = found.map(|(_, anchor)| anchor).or_else(|| agreed(&anchors));
         if let Some(anchor) = anchor {
             self.follow(&told, anchor, findings);
         }
     }
 
-    /// Dates a claim by itself, where one week alone is left for it.
-    fn alone(&self, open: &Open<'_>, findings: &mut [Finding]) {
-        if let Some(anchor) = only(&[open]) {
-            self.date(open, anchor, 1, findings);
+    /// Dates what one sentence says, where one week alone is left for all of it. The
+    /// week to count from, for each claim that is told from it.
+    fn sentence(&self, sentence: &[&Open<'_>], findings: &mut [Finding]) -> Vec<Period> {
+        let Some(anchor) = only(sentence) else {
+            return Vec::new();
+        };
+        let mut anchors = Vec::new();
+        for open in sentence {
+            self.date(open, anchor, How::Sentence(sentence.len()), findings);
+            if open.told && findings[open.at].dated.is_some() {
+                anchors.push(anchor);
+            }
         }
+        anchors
     }
 
     /// What other claims dated, the rest of the text is told from too; where it
@@ -157,7 +178,7 @@ impl Text<'_> {
         for open in told {
             let dated = findings[open.at].dated.is_some();
             match open.verdicts.get(&anchor) {
-                Some(Verdict::Supported) if !dated => self.date(open, anchor, 2, findings),
+                Some(Verdict::Supported) if !dated => self.date(open, anchor, How::Text(2), findings),
                 Some(Verdict::Refuted) if findings[open.at].verdict == Verdict::Undecided => {
                     let week = open.placed(Cadence::Week, anchor).period;
                     let week = week.map_or_else(String::new, words::when);
@@ -173,17 +194,21 @@ impl Text<'_> {
     }
 
     /// Notes that the claim speaks of that week, where the figures support it there.
-    fn date(&self, open: &Open<'_>, anchor: Period, together: usize, findings: &mut [Finding]) {
+    fn date(&self, open: &Open<'_>, anchor: Period, by: How, findings: &mut [Finding]) {
         if open.verdicts.get(&anchor) != Some(&Verdict::Supported) {
             return;
         }
         let placed = open.placed(self.data.table(open.said.metric).cadence, anchor);
         let week = placed.period.map_or_else(String::new, words::when);
-        let how = match together {
-            0 | 1 => format!("no week is named; of those with figures it fits {week} alone"),
-            _ => format!(
+        let how = match by {
+            How::Sentence(0 | 1) => format!("no week is named; of those with figures it fits {week} alone"),
+            How::Sentence(many) => format!(
+                "no week is named; of those with figures only {week} fits what this sentence says ({many} \
+                 statements)"
+            ),
+            How::Text(many) => format!(
                 "no week is named; of those with figures only {week} fits what this text says of its weeks \
-                 ({together} statements)"
+                 ({many} statements)"
             ),
         };
         let mut finding = verdict::of(self.data, &placed, &[&placed]);
@@ -217,13 +242,21 @@ fn all_but_one<'o, 'c>(told: &[&'o Open<'c>]) -> Option<(Vec<&'o Open<'c>>, Peri
     found.all(|(_, anchor)| anchor == first.1).then_some(first)
 }
 
-/// The week to count from that two claims at least were dated by, each alone, and
-/// that none was dated against.
-fn agreed(told: &[&Open<'_>], findings: &[Finding]) -> Option<Period> {
-    let dated = told.iter().filter(|open| findings[open.at].dated.is_some());
-    let anchors: Vec<Period> = dated.filter_map(|open| only(&[open])).collect();
+/// The week to count from by which two claims at least were dated, and none by
+/// another.
+fn agreed(anchors: &[Period]) -> Option<Period> {
     let first = *anchors.first()?;
     (anchors.len() > 1 && anchors.iter().all(|anchor| *anchor == first)).then_some(first)
+}
+
+/// The claims of each sentence that are told alike, from an open week or of none at
+/// all. A claim for which no week has figures says nothing of the others.
+fn sentences<'o, 'c>(opens: impl Iterator<Item = &'o Open<'c>>) -> Vec<Vec<&'o Open<'c>>> {
+    let mut sentences: BTreeMap<(Span, bool), Vec<&Open<'c>>> = BTreeMap::new();
+    for open in opens.filter(|open| !open.verdicts.is_empty()) {
+        sentences.entry((open.sentence, open.told)).or_default().push(open);
+    }
+    sentences.into_values().collect()
 }
 
 fn is_among(one: &Open<'_>, among: &[&Open<'_>]) -> bool {

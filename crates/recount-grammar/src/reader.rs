@@ -449,8 +449,10 @@ fn collect(
     let mut understood = true;
     let any = !harvest.claims.is_empty() || !harvest.not_checkable.is_empty();
     let first = reading.claims.len();
+    let whole = Span::new(0, words.len());
     for mut claim in harvest.claims {
         claim.span = place(claim.span);
+        claim.sentence = place(whole);
         // Said once, whatever else it may mean the second time.
         let mut known = reading.claims[first..].iter_mut();
         match known.find(|old| old.span == claim.span && old.assertion == claim.assertion) {
@@ -465,11 +467,8 @@ fn collect(
         understood = false;
         reading.not_understood.push(Remark { span: place(remark.span), ..remark });
     }
-    let whole = Unread {
-        span: Span::new(0, words.len()),
-        why: Cow::Borrowed("no statement was found in it"),
-        figure: sentence.figure,
-    };
+    let whole =
+        Unread { span: whole, why: Cow::Borrowed("no statement was found in it"), figure: sentence.figure };
     let nothing = sentence.worthy && understood && !any && sentence.unread.is_empty();
     for unread in sentence.unread.iter().chain(nothing.then_some(&whole)) {
         let span = place(unread.span);

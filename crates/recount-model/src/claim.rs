@@ -70,6 +70,8 @@ pub struct OpenWeek {
 pub struct Claim {
     /// The words that make the claim, in bytes of the original file.
     pub span: Span,
+    /// The sentence that they stand in; of a claim by hand all of it.
+    pub sentence: Span,
     /// What is said.
     pub assertion: Assertion,
     /// Other admissible readings of the same words, most likely first.

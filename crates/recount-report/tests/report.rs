@@ -82,6 +82,7 @@ fn level(dataset: &Dataset, who: &str, span: Span, mantissa: i128) -> Claim {
     let value = Quantity::bare(Figure::Decimal(decimal), Unit::Own);
     Claim {
         span,
+        sentence: span,
         assertion: Assertion {
             subject: [dataset.vocabulary.find_subject(who).unwrap()].into_iter().collect(),
             object: [].into_iter().collect(),

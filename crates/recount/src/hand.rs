@@ -72,6 +72,7 @@ fn claims_of(
     }
     claims.extend(reading.claims.into_iter().map(|mut claim| {
         claim.span = moved(claim.span);
+        claim.sentence = *place;
         claim
     }));
     Some(claims)
@@ -84,7 +85,8 @@ fn structured(hand: &HandClaim) -> Option<Claim> {
         (None, Some(period)) => assertion.moved_to(Some(period)),
         (Some(_), _) | (None, None) => assertion.clone(),
     };
-    Some(Claim { span: hand.place.span, assertion, readings: Vec::new(), assumptions: Vec::new() })
+    let span = hand.place.span;
+    Some(Claim { span, sentence: span, assertion, readings: Vec::new(), assumptions: Vec::new() })
 }
 
 /// Who speaks: the articles have the first numbers, the sources of claims by

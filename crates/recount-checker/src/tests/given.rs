@@ -48,7 +48,8 @@ fn read(world: &World, said: &[Vec<&str>]) -> Vec<Conflict> {
         .map(|readings| {
             let mut own = assertions.by_ref().take(readings.len());
             let assertion = own.next().unwrap();
-            Claim { span: Span::default(), assertion, readings: own.collect(), assumptions: Vec::new() }
+            let (span, readings) = (Span::default(), own.collect());
+            Claim { span, sentence: span, assertion, readings, assumptions: Vec::new() }
         })
         .collect();
     let voices = (0..).map(Voice);

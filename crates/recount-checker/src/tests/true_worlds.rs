@@ -178,6 +178,7 @@ fn conflicts(world: &World, said: &[String]) -> Vec<Conflict> {
     let claims: Vec<Claim> = assertions
         .map(|assertion| Claim {
             span: Span::default(),
+            sentence: Span::default(),
             assertion,
             readings: Vec::new(),
             assumptions: Vec::new(),

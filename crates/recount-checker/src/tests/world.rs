@@ -236,7 +236,8 @@ impl World {
     }
 
     fn read(&self, dataset: &Dataset, assertion: Assertion, readings: Vec<Assertion>) -> Finding {
-        let claim = Claim { span: Span::default(), assertion, readings, assumptions: Vec::new() };
+        let (span, assumptions) = (Span::default(), Vec::new());
+        let claim = Claim { span, sentence: span, assertion, readings, assumptions };
         let said = Said { claim: &claim, voice: Voice(0) };
         let mut checked = check(dataset, &[said]);
         assert_eq!(checked.findings.len(), 1);

@@ -457,5 +457,5 @@ impl Refusal {
 
 /// A claim of these words.
 fn claim(span: Span, assertion: Assertion, readings: Vec<Assertion>, assumptions: Vec<Assumption>) -> Claim {
-    Claim { span, assertion, readings, assumptions }
+    Claim { span, sentence: span, assertion, readings, assumptions }
 }

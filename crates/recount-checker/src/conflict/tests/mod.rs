@@ -207,6 +207,7 @@ pub(super) fn claims(said: &[(u32, Assertion)]) -> Vec<(Voice, Claim)> {
         .map(|(at, (voice, assertion))| {
             let claim = Claim {
                 span: Span::new(at * 10, at * 10 + 9),
+                sentence: Span::new(at * 10, at * 10 + 9),
                 assertion: assertion.clone(),
                 readings: Vec::new(),
                 assumptions: Vec::new(),
