@@ -17,7 +17,7 @@ use crate::en::another::begins_with_another;
 use crate::en::clause::{Item, Mood, sentence};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, TimeContext, When};
-use crate::en::phrase::{Chunk, Chunks, Phrase, chunk};
+use crate::en::phrase::{Chunk, Chunks, Phrase, before_that, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
@@ -129,6 +129,8 @@ pub(crate) struct Buffers {
     /// Which telling words the sentence in the buffers has.
     pub(crate) seen: Seen,
     pub(crate) squeezed: String,
+    /// What "before that" may be told from.
+    told: before_that::Told,
 }
 
 impl<'v> Reader<'v> {
@@ -225,6 +227,7 @@ impl<'v> Reader<'v> {
             if !table.goes_on(block) {
                 table.end(&mut parsed);
             }
+            buffers.told = None;
             for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
                 let words = block.text.get(sentence.range()).unwrap_or("");
                 let mut read = match &block.kind {
@@ -326,6 +329,7 @@ impl<'v> Reader<'v> {
             return Read::passed_over(passed_over(tokens));
         }
         let mut chunks = chunk(tokens, &mentions, &self.names);
+        before_that::count_on(&mut chunks, tokens, &mut buffers.told);
         if dated {
             count_from_publication(&mut chunks, tokens);
         }

@@ -53,18 +53,46 @@ impl Discourse<'_> {
         (alone && !said.who.bare && meant && !self.before.is_empty()).then(|| self.before.clone())
     }
 
-    /// Those who were named last, in this sentence or the one before.
+    /// Those who were named last, in this sentence or the one before; of a group and its own
+    /// members the members.
     pub(super) fn those_named(&self, who: &Who) -> Result<Vec<Vec<Subject>>> {
-        let enough = |list: &Vec<Vec<Subject>>| match who {
+        let enough = |list: &[Vec<Subject>]| match who {
+            Who::These { count: 0, .. } => list.len() > 1,
             Who::These { count, .. } => u32::try_from(list.len()).is_ok_and(|found| found == *count),
             _ => list.len() == 2,
         };
-        let list = [&self.mentioned, &self.mentioned_before].into_iter().find(|list| enough(list));
-        match (list.map(Vec::as_slice), who) {
+        let list = [&self.mentioned, &self.mentioned_before]
+            .into_iter()
+            .flat_map(|list| [list.clone(), self.members_only(list)])
+            .find(|list| enough(list));
+        let alike = |list: &[Vec<Subject>]| {
+            let groups = list.iter().filter(|names| matches!(names.first(), Some(Subject::Group(_)))).count();
+            groups == 0 || groups == list.len()
+        };
+        match (list.as_deref(), who) {
             (Some([first, _]), Who::Former) => Ok(vec![first.clone()]),
             (Some([_, second]), Who::Latter) => Ok(vec![second.clone()]),
+            // "Of them": whoever is meant is of one kind.
+            (Some(list), Who::These { count: 0, .. }) if !alike(list) => {
+                Err(Refusal::unread("who they are, is not said"))
+            }
             (Some(list), Who::These { .. }) => Ok(list.to_vec()),
             _ => Err(Refusal::unread("who they are, is not said")),
+        }
+    }
+
+    /// "The north's models slipped: A fell, B fell": A and B without the north.
+    fn members_only(&self, list: &[Vec<Subject>]) -> Vec<Vec<Subject>> {
+        let is_group = |names: &&Vec<Subject>| matches!(names.first(), Some(Subject::Group(_)));
+        let groups: Vec<_> = list.iter().filter(is_group).collect();
+        match groups.as_slice() {
+            [group] => {
+                let things: Vec<_> = list.iter().filter(|names| !is_group(names)).cloned().collect();
+                let inside =
+                    |names: &Vec<Subject>| names.first().is_some_and(|one| self.is_member(*one, group));
+                if things.iter().all(inside) { things } else { Vec::new() }
+            }
+            _ => Vec::new(),
         }
     }
 

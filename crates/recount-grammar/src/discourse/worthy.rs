@@ -65,6 +65,7 @@ pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     let beside = |place: usize| Beside { chunks, tokens, place };
     let carried = (0..chunks.len().min(4)).map(beside).any(|beside| {
         matches!(beside.phrase(0), Some(Phrase::Word(_))) && CARRIED.contains(&beside.word(0))
+            || beside.word(-1) == "all" && matches!(beside.phrase(0), Some(Phrase::Number(_)))
             || beside.is_the_one()
             || beside.word(-1) == "the"
                 && matches!(

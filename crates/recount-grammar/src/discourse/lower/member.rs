@@ -39,18 +39,23 @@ impl Discourse<'_> {
         Ok(())
     }
 
+    /// Does it belong to the group?
+    pub(in crate::discourse) fn is_member(&self, one: Subject, group: &[Subject]) -> bool {
+        let vocabulary = self.setting.vocabulary;
+        let [Subject::Group(group)] = group else { return false };
+        let members = &vocabulary.group(*group).members;
+        match one {
+            Subject::Entity(id) => {
+                vocabulary.entity(id).series.iter().any(|series| members.binary_search(series).is_ok())
+            }
+            Subject::Series(series) => members.binary_search(&series).is_ok(),
+            Subject::Group(_) => false,
+        }
+    }
+
     /// The only one of the group who was named in this sentence or the one before.
     fn only_member(&self, group: &[Subject]) -> Option<Subject> {
-        let vocabulary = self.setting.vocabulary;
-        let [Subject::Group(group)] = group else { return None };
-        let members = &vocabulary.group(*group).members;
-        let belongs = |one: &Subject| match one {
-            Subject::Entity(id) => {
-                vocabulary.entity(*id).series.iter().any(|series| members.binary_search(series).is_ok())
-            }
-            Subject::Series(series) => members.binary_search(series).is_ok(),
-            Subject::Group(_) => false,
-        };
+        let belongs = |one: &Subject| self.is_member(*one, group);
         let spoken = self.mentioned.iter().chain(&self.mentioned_before).filter_map(|names| names.first());
         let mut near =
             self.around.iter().chain(&self.around_before).chain(spoken).copied().filter(|one| belongs(one));

@@ -1,12 +1,14 @@
 //! Noun phrases: `Chinese models`-like names, `the weekly volume of X`, `X's
 //! share`, `its volume`, `their southern counterparts`, `that of X`.
 
+mod apposed;
 mod counted;
 mod group;
 mod kept;
 mod lists;
 mod members;
 mod owned;
+mod those;
 
 use std::any::Any;
 
@@ -19,6 +21,8 @@ use self::lists::{DETERMINERS, MODIFIERS, POSSESSIVES, SHARE_OF, SPEECH, WINDOWS
 pub(super) use self::members::{both_of, is_figure, of_them, seat, thing, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
 pub(super) use self::owned::{behind_owner, owner_named};
+pub(super) use self::those::of_those;
+use self::those::those_named;
 use super::{About, Np, Side, Who, Window, together};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
@@ -124,9 +128,16 @@ impl<'p> Builder<'p> {
                 if placed || self.np.top.is_some() || self.np.scope.is_some() {
                     return Some(());
                 }
+                // "the two northern models, X and Y,": those.
+                if self.are_things(number) {
+                    return Some(());
+                }
                 self.np.counted = number;
                 return group.then_some(());
             }
+        }
+        if !self.determined && !self.possessive && matches!(self.c.phrase(0), Some(Phrase::Number(_))) {
+            return self.so_many_named();
         }
         if self.determined && self.amount_that() {
             return Some(());
@@ -293,6 +304,10 @@ impl<'p> Builder<'p> {
                 if matches!(self.c.phrase(0), Some(Phrase::Name(n)) if subjects(n).next().is_some()) {
                     continue;
                 }
+                if let Some(names) = self.named_behind(None) {
+                    list = names?;
+                    break;
+                }
                 member = member.or_else(|| self.member(first));
                 list.push(found);
                 let Some(separator) = self.separator() else {
@@ -332,6 +347,10 @@ impl<'p> Builder<'p> {
             if next {
                 self.step(owned);
                 continue;
+            }
+            if let Some(names) = self.apposed(owned, &found) {
+                list = names?;
+                break;
             }
             if self.members(owned, &found) {
                 member = member.or_else(|| self.member(first));
@@ -411,33 +430,6 @@ impl<'p> Builder<'p> {
         }
         let members = Builder { c: self.c.skip(count), ..Builder::new(self.c) }.of_a_group();
         (name || members || adjective_group(self.c.skip(count)).is_some()).then_some(count)
-    }
-}
-
-/// "the latter", "the pair", "the two models", "both": how many chunks it takes.
-fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
-    let these = |count, each| Who::These { count, each };
-    if c.is(0, words!["both"]) && c.verb(1).is_some() {
-        return Some((1, these(2, true)));
-    }
-    if let Some(rest) = both_of(c) {
-        let side = super::gap::is_side(c.skip(rest.at - c.at - 1)).then_some(Who::Sides(Side::Both));
-        return Some((rest.at - c.at, side.unwrap_or_else(|| these(2, true))));
-    }
-    if !c.is(0, words!["the", "these", "those"]) {
-        return None;
-    }
-    match c.word(1) {
-        "former" => return Some((2, Who::Former)),
-        "latter" => return Some((2, Who::Latter)),
-        "pair" | "duo" => return Some((2, these(2, false))),
-        "trio" | "quartet" => return Some((2, these(3 + u32::from(c.is(1, words!["quartet"])), false))),
-        _ => {}
-    }
-    match c.phrase(1)? {
-        Phrase::Number(n @ 2..=9) if c.noun(2) == Some(Noun::Thing) => Some((3, these(*n, false))),
-        Phrase::Number(n @ 2..=9) if c.verb(2).is_some() => Some((2, these(*n, false))),
-        _ => None,
     }
 }
 

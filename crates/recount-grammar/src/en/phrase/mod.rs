@@ -4,6 +4,7 @@
 //! that any rule reads. Every token belongs to just one phrase, so that no
 //! word between two phrases is ever passed over unseen.
 
+pub mod before_that;
 mod chunks;
 mod cut;
 mod described;

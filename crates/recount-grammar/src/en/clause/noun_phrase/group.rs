@@ -168,7 +168,7 @@ fn is_one(c: Chunks<'_>, ahead: usize) -> bool {
 }
 
 /// A word of the vocabulary's names that is no noun of its own: "northern *large* models".
-fn is_filler(c: Chunks<'_>, ahead: usize) -> bool {
+pub(super) fn is_filler(c: Chunks<'_>, ahead: usize) -> bool {
     c.entry(ahead).known && c.verb(ahead).is_none() && c.noun(ahead).is_none() && !c.is(ahead, COLLECTIVES)
 }
 

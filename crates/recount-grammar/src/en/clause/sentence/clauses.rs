@@ -162,7 +162,8 @@ impl<'p> Parser<'p> {
         // "Admissions in the north", said apart: "admissions rose in the north".
         let owned = self.c.is(0, words!["its", "their", "his", "her", "it", "they"]);
         let (rest, np) = if owned { (rest, np) } else { scene::whose(rest, np) };
-        let Some((rest, mut outcome)) = predicate(rest, &np, &group) else {
+        let whole = if shared { self.with_joined(&np) } else { None };
+        let Some((rest, mut outcome)) = predicate(rest, whole.as_ref().unwrap_or(&np), &group) else {
             return false;
         };
         outcome.adjuncts.times.extend(times);
@@ -182,7 +183,7 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         let (rest, np) = self.located(rest, np, &mut outcome);
         if shared {
-            if let Some(np) = self.coordinated(&np, &outcome) {
+            if let Some(np) = whole.filter(|np| coordinated::fits(np, &outcome, &group)) {
                 return self.accept(start, rest, &np, outcome, group);
             }
             let why = "whether each of several is meant, or their sum";

@@ -2,21 +2,17 @@
 //! several names, each with a bracket of its own.
 
 use super::*;
+use crate::en::phrase::place::Place;
 use crate::en::phrase::subjects;
 use recount_model::Subject;
 
 impl Parser<'_> {
-    /// The subject of a clause together with the names joined to it in front,
-    /// if what is said of them can be said of several at once.
-    pub(super) fn coordinated(&self, np: &Np, outcome: &Outcome) -> Option<Np> {
+    /// The subject of a clause together with the names joined to it in front.
+    pub(super) fn with_joined(&self, np: &Np) -> Option<Np> {
         let Who::Named(last) = &np.who else {
             return None;
         };
         let mut names = self.joined_before()?;
-        let place = |piece: &Piece| matches!(piece.act, Act::Rank { .. } | Act::Follows | Act::Top { .. });
-        if outcome.pieces.iter().any(place) {
-            return None;
-        }
         names.extend(last.iter().cloned());
         Some(Np { who: Who::Named(names), ..np.clone() })
     }
@@ -54,4 +50,16 @@ impl Parser<'_> {
         names.reverse();
         Some(names)
     }
+}
+
+/// Can what is said be said of several at once? "Were the top three": each of them is there;
+/// one place is not that of several, and who of them "led the chart" is not said.
+pub(super) fn fits(np: &Np, outcome: &Outcome, group: &Group) -> bool {
+    let led = group.verb.frames.any(Frames::LEAD);
+    let several = matches!(&np.who, Who::Named(names) if names.len() > 1);
+    let of_one = |piece: &Piece| match (&piece.act, &np.who) {
+        (Act::Rank { place: Place::Top(n), .. }, Who::Named(names)) => led || names.len() > *n as usize,
+        (act, _) => matches!(act, Act::Rank { .. } | Act::Follows | Act::Top { .. }),
+    };
+    several && !outcome.pieces.iter().any(of_one)
 }

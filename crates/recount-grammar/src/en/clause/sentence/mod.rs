@@ -24,6 +24,7 @@ mod last_time;
 mod lead_said;
 mod left_with;
 mod located;
+mod none_of;
 mod of_many;
 mod pieces;
 mod rejected;

@@ -1,10 +1,7 @@
 //! "That is wrong.", "It did not.", ", which is not true": words that take back
 //! what was said before them.
 
-use super::{
-    Chunks, Group, Item, Mood, Np, Parser, TakesBack, adjuncts, corrections, is_reported, is_stop,
-    noun_phrase, predicate, to_stop, verb_group,
-};
+use super::{Chunks, Item, Mood, Parser, TakesBack, corrections, is_reported, is_stop, to_stop};
 use crate::en::lexicon::{Form, Frames};
 use crate::token::{Kind, Tokens};
 
@@ -139,29 +136,6 @@ fn denied_it(tokens: Tokens<'_>) -> Option<Tokens<'_>> {
 
 fn ends(tokens: Tokens<'_>) -> bool {
     matches!(tokens.peek(), "" | "." | "!" | "," | ";" | ":" | ")" | "\"" | "”" | "—" | "–")
-}
-
-impl Parser<'_> {
-    /// "Neither X nor Y led the chart": it is said not to be so of each of them.
-    pub(super) fn neither(&mut self) -> bool {
-        if !self.c.is(0, words!["neither"]) {
-            return false;
-        }
-        let start = self.c.at;
-        let two = noun_phrase(self.c.skip(1)).and_then(|(rest, first)| {
-            let (rest, second) = noun_phrase(rest.is(0, words!["nor"]).then(|| rest.skip(1))?)?;
-            Some((rest, [first, second]))
-        });
-        let Some((rest, two)) = two.filter(|(_, two)| two.iter().all(Np::is_named)) else { return false };
-        let Some((rest, group)) = verb_group(rest, false).filter(|(_, group)| !group.negated) else {
-            return false;
-        };
-        let group = Group { negated: true, ..group };
-        let Some((rest, mut outcome)) = predicate(rest, &two[0], &group) else { return false };
-        let rest = adjuncts(rest, &mut outcome);
-        let plain = outcome.pieces.iter().all(|piece| piece.main) && !outcome.negated;
-        plain && two.iter().all(|np| self.accept(start, rest, np, outcome.clone(), group))
-    }
 }
 
 impl<'p> Parser<'p> {

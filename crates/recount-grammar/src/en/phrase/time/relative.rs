@@ -267,6 +267,7 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, (count, unit, hedge)) = counted(input)?;
     let (end, (found, open)) = alt((
         value((-1, true), word(words!["ago", "earlier", "previously", "back"])),
+        value((-1, false), phrase("before that").or(phrase("prior to that"))),
         value((-1, false), word(words!["before", "prior"])),
         value((1, true), word(words!["later", "hence"])),
         value((1, false), word(words!["after"])),
@@ -277,7 +278,6 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
     {
         return Err(stop(end));
     }
-    let (end, _) = opt(phrase("that")).parse(end).ok().filter(|_| !open).unwrap_or((end, None));
     Ok((end, if found < 0 { When::Back { count, unit, hedge } } else { When::Forward { count, unit } }))
 }
 
