@@ -3,6 +3,7 @@
 
 use recount_model::{MetricId, Period, Subject};
 
+use super::lower::told_top::ToldTop;
 use super::{Discourse, Placed};
 use crate::en::clause::{About, Act, Anchor, Np, Said, Who};
 
@@ -19,23 +20,33 @@ pub(super) struct Several {
     weekly_now: bool,
     /// The week that was named last with each metric.
     weeks: Vec<(MetricId, Period)>,
+    /// Of which top n something was told.
+    pub(super) top: ToldTop,
 }
 
 impl Several {
     /// Nothing yet.
-    pub(super) const NONE: Self =
-        Self { topic: None, now: None, weekly: false, weekly_now: false, weeks: Vec::new() };
+    pub(super) const NONE: Self = Self {
+        topic: None,
+        now: None,
+        weekly: false,
+        weekly_now: false,
+        weeks: Vec::new(),
+        top: ToldTop::NONE,
+    };
 
     /// A new sentence: what the last one spoke of is known.
     pub(super) fn begin(&mut self) {
         self.topic = self.now.take().or(self.topic.take());
         self.weekly |= std::mem::take(&mut self.weekly_now);
+        self.top.begin();
     }
 
     /// A new paragraph may tell of another time.
     pub(super) const fn new_paragraph(&mut self) {
         self.weekly = false;
         self.weekly_now = false;
+        self.top.new_paragraph();
     }
 
     /// Did the paragraph tell of a week?

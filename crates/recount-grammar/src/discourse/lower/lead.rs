@@ -42,6 +42,18 @@ impl Discourse<'_> {
         };
     }
 
+    /// "No other model is above 6 trillion": whose figure was told last, if it is.
+    pub(super) fn whose_figure_is_above(&self, least: &Quantity) -> Result<Vec<Vec<Subject>>> {
+        let unsaid = || Refusal::unread("who the only one is, is not said");
+        let low = |value: &Quantity| value.written().low.map(|low| low.value);
+        let (subjects, _) = self.figure.as_ref().ok_or_else(unsaid)?;
+        let above = matches!((self.scale.as_ref().and_then(low), low(least)), (Some(told), Some(least)) if told >= least);
+        match above && is_one_thing(subjects) {
+            true => Ok(subjects.clone()),
+            false => Err(unsaid()),
+        }
+    }
+
     /// Keeps whose figure a level was, for the sentences behind it.
     pub(super) fn keep_figure(
         &mut self,

@@ -12,6 +12,7 @@ mod predicate;
 mod refuse;
 mod since;
 mod times_more;
+pub(super) mod told_top;
 
 use recount_model::{
     Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Number, Period,
@@ -156,6 +157,7 @@ impl Discourse<'_> {
         self.keep_lead(said, &subjects);
         self.keep_place(said, &subjects, metric, placed.period);
         self.keep_list(said);
+        self.several.top.note(said);
         self.several.told(&placed);
         self.several.note(said, &subjects, metric);
         self.keep_figure(said, subjects, metric, placed.period);
@@ -215,6 +217,9 @@ impl Discourse<'_> {
             matches!(said.act, Act::Change { .. } | Act::Compare { .. } | Act::Record(_) | Act::Share { .. });
         let then =
             matches!(said.anchor, Anchor::Earlier | Anchor::Before) && matches!(said.act, Act::Level { .. });
+        if let Some(least) = &said.adjuncts.only_above {
+            return self.whose_figure_is_above(least);
+        }
         if said.who.who == Who::Figure && !told && !then {
             return Err(Refusal::unread("what is said of a figure, not of whom it counts"));
         }

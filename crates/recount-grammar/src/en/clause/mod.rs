@@ -374,6 +374,8 @@ pub struct Adjuncts {
     pub strength: bool,
     /// Places that are said in bare numbers, "from six to seven".
     pub digits: bool,
+    /// "No other is above 6 trillion": the one that is meant is.
+    pub only_above: Option<Quantity>,
     /// "in its second week": told from a beginning that the text does not give.
     pub nth_week: bool,
     /// Do the times stand behind a later part of the sentence: "X rose 5 % and

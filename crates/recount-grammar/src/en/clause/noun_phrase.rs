@@ -115,25 +115,7 @@ impl<'p> Builder<'p> {
             let counted = matches!(self.c.phrase(0), Some(Phrase::Number(n)) if *n < 100)
                 && matches!(self.c.phrase(1), Some(Phrase::Adjective(_) | Phrase::Name(_)));
             if counted && !one {
-                let number = match self.c.phrase(0) {
-                    Some(Phrase::Number(number)) => Some(*number),
-                    _ => None,
-                };
-                self.step(1);
-                self.core()?;
-                let last = self.c.at.checked_sub(1).and_then(|last| self.c.all.get(last));
-                let placed = last.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Place(Place::Board)));
-                let group = matches!(&self.np.who, Who::Named(names) if matches!(names.as_slice(),
-                    [name] if name.iter().all(|one| matches!(one, Subject::Group(_)))));
-                if placed || self.np.top.is_some() || self.np.scope.is_some() {
-                    return Some(());
-                }
-                // "the two northern models, X and Y,": those.
-                if self.are_things(number) {
-                    return Some(());
-                }
-                self.np.counted = number;
-                return group.then_some(());
+                return self.counted_members();
             }
         }
         if !self.determined && !self.possessive && matches!(self.c.phrase(0), Some(Phrase::Number(_))) {
@@ -305,7 +287,7 @@ impl<'p> Builder<'p> {
                     continue;
                 }
                 if let Some(names) = self.named_behind(None) {
-                    list = names?;
+                    list.extend(names?);
                     break;
                 }
                 member = member.or_else(|| self.member(first));
@@ -336,12 +318,7 @@ impl<'p> Builder<'p> {
                 return Some(());
             }
             // A maker before its product ("Norvane's Atlas", "Norvane Atlas"): the product is meant.
-            let plural = self.c.is(0, words!["'", "’"])
-                && self.c.at.checked_sub(1).is_some_and(|at| {
-                    self.c.all.get(at).is_some_and(|chunk| self.c.lower(chunk.end - 1).ends_with('s'))
-                });
-            let owned = usize::from(plural || self.c.is(0, words!["'s", "’s"]));
-            let owned = owned + if owned > 0 { self.fresh(owned) } else { 0 };
+            let owned = self.owner_mark();
             let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some())
                 || is_quoted(self.c.skip(owned));
             if next {
@@ -349,7 +326,7 @@ impl<'p> Builder<'p> {
                 continue;
             }
             if let Some(names) = self.apposed(owned, &found) {
-                list = names?;
+                list.extend(names?);
                 break;
             }
             if self.members(owned, &found) {
@@ -390,6 +367,12 @@ impl<'p> Builder<'p> {
         self.within();
         self.together();
         self.np.each &= !self.np.together;
+        // "Norvane's two models on the chart": as many as stand there.
+        let last = self.c.at.checked_sub(1).and_then(|last| self.c.all.get(last));
+        let placed = last.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Place(Place::Board)));
+        if placed || self.np.top.is_some() || self.np.scope.is_some() {
+            self.np.counted = None;
+        }
     }
 
     /// "X and Y together", "X and Y, taken together,".

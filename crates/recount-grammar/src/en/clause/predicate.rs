@@ -214,7 +214,17 @@ fn is_lead_in(c: Chunks<'_>) -> bool {
     let letters = word.chars().all(char::is_alphabetic) && word.len() > 2;
     matches!(
         word,
-        "a" | "an" | "the" | "its" | "their" | "just" | "only" | "mere" | "another" | "fully" | "itself"
+        "a" | "an"
+            | "the"
+            | "its"
+            | "their"
+            | "just"
+            | "only"
+            | "mere"
+            | "another"
+            | "fully"
+            | "itself"
+            | "combined"
     ) || (unknown
         && letters
         && !is_function_word(word)

@@ -22,7 +22,10 @@ pub(super) fn adverb(c: Chunks<'_>) -> usize {
     } else {
         return 0;
     };
-    if c.is(count - 1, words!["together", "combined"]) && c.is(count, words!["with"]) { 0 } else { count }
+    // "X and Y combined for 7.3 trillion": the verb of the clause.
+    let verb = c.is(0, words!["combined"]) && c.is(1, words!["for"]) && figure(c.skip(2)).is_some();
+    let with = c.is(count - 1, words!["together", "combined"]) && c.is(count, words!["with"]);
+    if verb || with { 0 } else { count }
 }
 
 /// The same behind a figure, where "in total" and "in all" say it too.
@@ -63,6 +66,7 @@ mod tests {
     fn what_several_have_together() {
         for sentence in [
             "Alder and Birch together processed 7.3 trillion tokens last week.",
+            "Alder and Birch combined for 7.3 trillion tokens last week.",
             "Together, Alder and Birch processed 7.3 trillion tokens last week.",
             "Taken together, Alder and Birch processed 7.3 trillion tokens last week.",
             "Alder and Birch, put together, processed 7.3 trillion tokens last week.",

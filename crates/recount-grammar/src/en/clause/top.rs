@@ -9,7 +9,7 @@ mod named;
 
 use recount_model::{Figure, Quantity, Subject, Unit};
 
-use self::alone::{only_one, unsurpassed};
+use self::alone::{nobody_else, only_one, unsurpassed};
 pub(super) use self::count::count_of;
 use self::count::{count_of_things, is_small, not_one, small};
 use self::included::{charted, fraction_of, included, whole_top};
@@ -123,6 +123,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         .or_else(|| included(c))
         .or_else(|| members(c))
         .or_else(|| unsurpassed(c))
+        .or_else(|| nobody_else(c))
         .or_else(|| only_one(c))
 }
 

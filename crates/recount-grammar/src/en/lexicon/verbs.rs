@@ -252,7 +252,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("relegate, demote, knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),
     ("replace, succeed", F::SUCCEED),
     ("lose loses lost lost losing, cede, relinquish, surrender, vacate, yield", F::CEDE),
-    ("average", F::LEVEL),
+    ("average, combine", F::LEVEL),
     ("gross grosses grossed grossed grossing, net, pocket, charge, fetch", F::LEVEL.and(F::USE)),
     ("watch, push, work, plough, plow", F::LEVEL.and(F::USE)),
     (

@@ -38,6 +38,29 @@ impl Builder<'_> {
         Some(names)
     }
 
+    /// "[the] seven northern models on the chart": as many as stand there.
+    pub(super) fn counted_members(&mut self) -> Option<()> {
+        let number = match self.c.phrase(0) {
+            Some(Phrase::Number(number)) => Some(*number),
+            _ => None,
+        };
+        self.step(1);
+        self.core()?;
+        let last = self.c.at.checked_sub(1).and_then(|last| self.c.all.get(last));
+        let placed = last.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Place(Place::Board)));
+        let group = matches!(&self.np.who, Who::Named(names) if matches!(names.as_slice(),
+            [name] if name.iter().all(|one| matches!(one, Subject::Group(_)))));
+        if placed || self.np.top.is_some() || self.np.scope.is_some() {
+            return Some(());
+        }
+        // "the two northern models, X and Y,": those.
+        if self.are_things(number) {
+            return Some(());
+        }
+        self.np.counted = number;
+        group.then_some(())
+    }
+
     /// "Two northern models, X and Y,": X and Y.
     pub(super) fn so_many_named(&mut self) -> Option<()> {
         let number = match (self.c.phrase(0), self.c.phrase(1)) {

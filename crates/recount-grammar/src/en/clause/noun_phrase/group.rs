@@ -48,9 +48,17 @@ impl<'p> Builder<'p> {
     /// Did they follow?
     pub(super) fn members(&mut self, owned: usize, found: &[Subject]) -> bool {
         let group = found.iter().all(|subject| matches!(subject, Subject::Group(_)));
-        let mut count = owned;
+        // "Norvane's two models".
+        let number = match self.c.phrase(owned) {
+            Some(Phrase::Number(n @ 2..=99)) if owned > 0 => Some(*n),
+            _ => None,
+        };
+        let mut count = owned + usize::from(number.is_some());
         while is_filler(self.c, count) {
             count += 1;
+        }
+        if number.is_some() && self.c.noun(count) != Some(Noun::Thing) {
+            return false;
         }
         let work = count > owned.max(1) || owned > 0 || self.determined;
         let kind = self.c.entry(count).kind;
@@ -59,6 +67,7 @@ impl<'p> Builder<'p> {
             || owned == 0 && is_one(self.c, count);
         let follow = group && (self.c.noun(count) == Some(Noun::Thing) || work || several);
         if follow {
+            self.np.counted = number.or(self.np.counted);
             self.step(count + 1);
         }
         // "Norvane's family of models".

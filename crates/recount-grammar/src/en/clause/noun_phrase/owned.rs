@@ -6,6 +6,16 @@ use crate::en::clause::{adjunct, share};
 use crate::token::Words;
 
 impl<'p> Builder<'p> {
+    /// "'s", or the apostrophe behind a plural, and "newest" before another name: how many words
+    /// make the name just read an owner.
+    pub(super) fn owner_mark(&self) -> usize {
+        let last = || self.c.at.checked_sub(1).and_then(|at| self.c.all.get(at));
+        let plural = self.c.is(0, words!["'", "’"])
+            && last().is_some_and(|chunk| self.c.lower(chunk.end - 1).ends_with('s'));
+        let owned = usize::from(plural || self.c.is(0, words!["'s", "’s"]));
+        owned + if owned > 0 { self.fresh(owned) } else { 0 }
+    }
+
     /// "'s weekly volume", "call volume", "share".
     pub(super) fn what_of_them(&mut self) {
         let mut look = self.c;
@@ -362,7 +372,9 @@ impl<'p> Builder<'p> {
             return true;
         }
         let auxiliary = Frames::BE.and(Frames::AUX);
+        // "surpassed X and Y combined".
         look.noun(0).is_none()
+            && together::adverb(look) == 0
             && look.verb(0).is_some_and(|verb| {
                 matches!(verb.form, Form::Past | Form::Third) || verb.frames.any(auxiliary)
             })

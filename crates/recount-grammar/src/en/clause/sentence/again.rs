@@ -6,7 +6,7 @@ use super::*;
 use crate::en::clause::predicate::{directed, quantity_of};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Role;
-use recount_model::{Quantity, Unit};
+use recount_model::Quantity;
 
 impl<'p> Parser<'p> {
     /// "X next on 3.63 trillion", "X following with 3.3 trillion": one place below
@@ -115,39 +115,6 @@ impl<'p> Parser<'p> {
         let mut outcome = Outcome::one(Act::Change { value: directed(value, falling) });
         let rest = adjuncts(rest, &mut outcome);
         is_stop(rest, 0) && self.accept(start, rest, &np, outcome, Group::PLAIN)
-    }
-
-    /// So many places of the top n that was spoken of last.
-    pub(super) fn so_many(&self, n: u32) -> Option<Outcome> {
-        let last = self.items.iter().rev().find_map(|item| match item {
-            Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
-        })?;
-        let Act::Top { top, .. } = &last.act else { return None };
-        if n > *top || last.negated {
-            return None;
-        }
-        let count = Quantity::whole(n, Unit::Count);
-        Some(Outcome::one(Act::Top { top: *top, count, among: None }))
-    }
-
-    /// "three Orrinian", "two from X", "one X" behind how many places of the top n
-    /// another one had.
-    pub(super) fn so_many_of(&mut self) -> bool {
-        let start = self.c.at;
-        let look = skip_adverbs(self.c);
-        let Some(Phrase::Number(n)) = look.phrase(0) else { return false };
-        let look = look.skip(1);
-        let look = look.skip(usize::from(look.is(0, words!["were", "was", "are", "came", "come"])));
-        let look = look.skip(usize::from(look.is(0, words!["from"])));
-        let Some((rest, np)) = crate::en::clause::be::member(look) else { return false };
-        let group = matches!(&np.who, Who::Named(names) if matches!(names.as_slice(), [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
-        let ends = is_stop(rest, 0) || rest.is(0, words!["and", "but", "while"]);
-        if !group || np.about != About::Nothing || !ends {
-            return false;
-        }
-        let Some(outcome) = self.so_many(*n) else { return false };
-        self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
     /// "and Y by 1.6 trillion" behind by how much X leads another.

@@ -132,9 +132,7 @@ impl<'p> Parser<'p> {
         let shared = self.shares_its_verb();
         let start = self.together_before();
         let front = together::adverb(self.c);
-        let Some((rest, mut np)) = noun_phrase(skip_leading(self.c.skip(front))) else {
-            return false;
-        };
+        let Some((rest, mut np)) = noun_phrase(skip_leading(self.c.skip(front))) else { return false };
         np.together |= front > 0 || start < self.c.at;
         let (rest, amount) = owned_amount(rest, &np);
         let (rest, times) = self.between(rest, &np);
@@ -150,6 +148,7 @@ impl<'p> Parser<'p> {
             return false;
         };
         let behind = rest;
+        np.together |= matches!(rest.word_before(), "combine" | "combined" | "combines");
         if group.verb.form == Form::Ing
             && !matches!(self.c.word_before(), "with" | "of" | "and")
             && !self.absolute(&np)

@@ -30,6 +30,7 @@ mod pieces;
 mod rejected;
 mod rounded_out;
 mod scene;
+mod so_many;
 mod tails;
 mod there;
 mod told;
