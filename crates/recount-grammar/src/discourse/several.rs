@@ -1,9 +1,9 @@
 //! Articles on several metrics: what "it" speaks of, and which week each of them
 //! is told of.
 
-use recount_model::{MetricId, Period, Subject};
+use recount_model::{MetricId, Period, Subject, Subjects};
 
-use super::lower::told_top::ToldTop;
+use super::lower::told_top::Last;
 use super::{Discourse, Placed};
 use crate::en::clause::{About, Act, Anchor, Np, Said, Who};
 
@@ -21,7 +21,9 @@ pub(super) struct Several {
     /// The week that was named last with each metric.
     weeks: Vec<(MetricId, Period)>,
     /// Of which top n something was told.
-    pub(super) top: ToldTop,
+    pub(super) top: Last<u32>,
+    /// Of what a share was told.
+    pub(super) whole: Last<Option<Subjects>>,
 }
 
 impl Several {
@@ -32,7 +34,8 @@ impl Several {
         weekly: false,
         weekly_now: false,
         weeks: Vec::new(),
-        top: ToldTop::NONE,
+        top: Last::NONE,
+        whole: Last::NONE,
     };
 
     /// A new sentence: what the last one spoke of is known.
@@ -40,13 +43,15 @@ impl Several {
         self.topic = self.now.take().or(self.topic.take());
         self.weekly |= std::mem::take(&mut self.weekly_now);
         self.top.begin();
+        self.whole.begin();
     }
 
     /// A new paragraph may tell of another time.
-    pub(super) const fn new_paragraph(&mut self) {
+    pub(super) fn new_paragraph(&mut self) {
         self.weekly = false;
         self.weekly_now = false;
         self.top.new_paragraph();
+        self.whole.new_paragraph();
     }
 
     /// Did the paragraph tell of a week?

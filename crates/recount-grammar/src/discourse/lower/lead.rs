@@ -42,6 +42,21 @@ impl Discourse<'_> {
         };
     }
 
+    /// "The remaining 28 %": of what the share before was a part.
+    pub(super) fn same_whole(&self) -> Result<Subjects> {
+        let unsaid = || Refusal::unread("of what it is the rest, is not said");
+        let whole = self.several.whole.now.as_ref().or(self.several.whole.before.as_ref());
+        whole.cloned().flatten().ok_or_else(unsaid)
+    }
+
+    /// Keeps of what a share was told; not where it was one of the top n.
+    pub(super) fn keep_whole(&mut self, said: &Said, claims: &[Claim]) {
+        if let Act::Share { top, .. } = &said.act {
+            let whole = claims.last().map(|claim| claim.assertion.object.clone());
+            self.several.whole.now = Some(whole.filter(|_| top.is_none()));
+        }
+    }
+
     /// "No other model is above 6 trillion": whose figure was told last, if it is.
     pub(super) fn whose_figure_is_above(&self, least: &Quantity) -> Result<Vec<Vec<Subject>>> {
         let unsaid = || Refusal::unread("who the only one is, is not said");

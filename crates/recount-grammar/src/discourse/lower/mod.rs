@@ -157,7 +157,8 @@ impl Discourse<'_> {
         self.keep_lead(said, &subjects);
         self.keep_place(said, &subjects, metric, placed.period);
         self.keep_list(said);
-        self.several.top.note(said);
+        self.several.top.now = told_top::top_of(said).or(self.several.top.now);
+        self.keep_whole(said, &claims);
         self.several.told(&placed);
         self.several.note(said, &subjects, metric);
         self.keep_figure(said, subjects, metric, placed.period);
@@ -330,6 +331,7 @@ impl Discourse<'_> {
             Who::Other => self.counterpart(),
             Who::Total => Ok(self.total()?.iter().map(|total| vec![*total]).collect()),
             Who::Member { .. } => Err(Refusal::unread(member::UNKNOWN)),
+            Who::SameWhole => Ok(self.same_whole()?.iter().map(|whole| vec![*whole]).collect()),
             Who::Unknown => Err(Refusal::unread("no name of the vocabulary")),
         }
     }

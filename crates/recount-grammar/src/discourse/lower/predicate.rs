@@ -60,7 +60,8 @@ impl Discourse<'_> {
                 if that && object.as_slice() == self.told_of.as_slice() {
                     return Err(Refusal::unread("a part of its own figure, at another time"));
                 }
-                (Predicate::Share(Share { top: *top, value: value.clone() }), object)
+                let top = self.so_many_places(*top, metric)?;
+                (Predicate::Share(Share { top, value: value.clone() }), object)
             }
             Act::Rank { place, movement, among } => {
                 self.rank(*place, *movement, among.as_ref(), said, metric, period)?
@@ -78,6 +79,7 @@ impl Discourse<'_> {
     /// The whole of a share; where rates are counted too, it must be told.
     fn whole_or_rate(&self, whole: Option<&Np>, said: &Said) -> Result<Subjects> {
         match whole {
+            Some(np) if np.who == Who::SameWhole => self.same_whole(),
             Some(np) => self.object(np),
             None if !said.who.share && self.counts_rates() => {
                 Err(Refusal::unread("a share or a rate: which of them, is not said"))

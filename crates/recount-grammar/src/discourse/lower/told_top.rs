@@ -2,35 +2,51 @@
 
 use super::*;
 
-/// The top n of which something was told: in this sentence, and in the one before.
+/// What was told in this sentence, and in the one before.
 #[derive(Debug, Default)]
-pub(in crate::discourse) struct ToldTop {
-    now: Option<u32>,
-    before: Option<u32>,
+pub(in crate::discourse) struct Last<T> {
+    pub(super) now: Option<T>,
+    pub(super) before: Option<T>,
 }
 
-impl ToldTop {
+impl<T> Last<T> {
     /// Nothing yet.
     pub(in crate::discourse) const NONE: Self = Self { now: None, before: None };
 
     /// A new sentence.
-    pub(in crate::discourse) const fn begin(&mut self) {
+    pub(in crate::discourse) fn begin(&mut self) {
         self.before = self.now.take();
     }
 
-    /// A new paragraph may tell of another list.
-    pub(in crate::discourse) const fn new_paragraph(&mut self) {
+    /// A new paragraph may tell of something else.
+    pub(in crate::discourse) fn new_paragraph(&mut self) {
         self.now = None;
     }
+}
 
-    pub(super) fn note(&mut self, said: &Said) {
-        if let (Act::Top { top, among: None, .. }, false) = (&said.act, said.negated) {
-            self.now = Some(*top);
-        }
+/// The top n that it tells of.
+pub(super) fn top_of(said: &Said) -> Option<u32> {
+    match (&said.act, said.negated) {
+        (Act::Top { top, among: None, .. }, false) => Some(*top),
+        _ => None,
     }
 }
 
 impl Discourse<'_> {
+    /// Of how many places a share is; those of "the chart" are those of the list, unless a longer
+    /// or a shorter one was spoken of just before.
+    pub(super) fn so_many_places(&self, top: Option<u32>, metric: MetricId) -> Result<Option<u32>> {
+        if top != Some(Act::LIST) {
+            return Ok(top);
+        }
+        let told = self.several.top.now.or(self.several.top.before);
+        let places = self.board(metric)?;
+        match told.is_none_or(|told| told == places) {
+            true => Ok(Some(places)),
+            false => Err(Refusal::unread("how many places the list has, is not said")),
+        }
+    }
+
     /// The same with the number of places; `None` where it says that itself.
     pub(super) fn of_told_top(&self, said: &Said) -> Result<Option<Said>> {
         let Act::Top { top: 0, count, among } = &said.act else { return Ok(None) };

@@ -76,6 +76,8 @@ pub enum Who {
         /// Each of them, not their sum?
         each: bool,
     },
+    /// "The remaining 28 %": what the share before was of.
+    SameWhole,
     /// Everything: "total weekly volume".
     Total,
     /// Words that no name of the vocabulary explains.
@@ -216,7 +218,7 @@ pub enum Act {
         /// Not so before.
         event: bool,
     },
-    /// A part of a whole.
+    /// A part of a whole; `top` is [`Self::LIST`] for "of the tokens on the chart".
     Share {
         /// The part.
         value: Quantity,
@@ -252,6 +254,11 @@ pub enum Act {
         /// Why, in plain words.
         why: &'static str,
     },
+}
+
+impl Act {
+    /// The number of places of the list that the text is about, where it does not say it.
+    pub const LIST: u32 = 0;
 }
 
 /// In which mood a clause stands: only a plain one makes a claim.

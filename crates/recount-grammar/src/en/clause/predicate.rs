@@ -225,6 +225,7 @@ fn is_lead_in(c: Chunks<'_>) -> bool {
             | "fully"
             | "itself"
             | "combined"
+            | "remaining"
     ) || (unknown
         && letters
         && !is_function_word(word)

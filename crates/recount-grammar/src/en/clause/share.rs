@@ -101,6 +101,11 @@ impl Of {
 
 /// "43.7 % [share] [of all tokens]", "a share of 43.7 %".
 pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<Of>)> {
+    if let Some((rest, value)) = remaining(c) {
+        let same = Np { who: Who::SameWhole, ..Np::carried(c.span(c.at, rest.at)) };
+        let (rest, of) = whole(rest).unwrap_or((rest, Of::all(Some(same))));
+        return Some((processed(rest), value, Some(of)));
+    }
     let (mut rest, value) = if let Some((after, Phrase::Percent(value))) = figure(c) {
         (after, value)
     } else {
@@ -130,16 +135,21 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
     let counted = rest.at == c.at + 1 && is_of_so_many(c) && !rest.is(0, words!["of", "in"]);
     match if counted { whole_of(rest) } else { whole(rest) } {
         Some((after, mut of)) => {
+            if let Some((after, whole)) = processed_by(after, &of) {
+                return Some((after, value.clone(), Some(Of { whole: Some(whole), ..of })));
+            }
             let after = processed(after);
             // "of the tokens on the chart".
             let board = after.is(0, words!["on", "in"])
                 && matches!(after.phrase(1), Some(Phrase::Place(Place::Board)));
             let after = after.skip(2 * usize::from(board));
-            if of.whole.as_ref().is_none_or(|whole| whole.who == Who::Total)
-                && of.top.is_none()
-                && is_narrower(rest.until(after.at))
-            {
-                of.whole = Some(Np { who: Who::Unknown, ..Np::carried(c.span(rest.at, after.at)) });
+            if of.whole.as_ref().is_none_or(|whole| whole.who == Who::Total) && of.top.is_none() {
+                let words = rest.until(after.at);
+                if is_of_theirs(words) {
+                    of.whole = Some(Np { who: Who::Unknown, ..Np::carried(c.span(rest.at, after.at)) });
+                } else if is_of_the_list(words) {
+                    of.top = Some(Act::LIST);
+                }
             }
             Some((after, value.clone(), Some(of)))
         }
@@ -147,13 +157,48 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
     }
 }
 
-/// "of tokens on the chart", "of charted volume", "of their tokens": is
-/// the whole less than everything, and how much less is not said?
-fn is_narrower(c: Chunks<'_>) -> bool {
+/// "[of all tokens] processed by northern models": theirs.
+fn processed_by<'p>(c: Chunks<'p>, of: &Of) -> Option<(Chunks<'p>, Np)> {
+    let everything = of.whole.as_ref().is_none_or(|whole| matches!(whole.who, Who::Total | Who::Named(_)));
+    let used = c.verb(0).is_some_and(|verb| {
+        verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
+    });
+    // The words for what is counted took the verb.
+    let before = Chunks { at: c.at.saturating_sub(1), ..c };
+    let taken = before.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && c.is(0, words!["by"]);
+    let by = c.skip(usize::from(used));
+    if of.top.is_some() || !everything || !(used || taken) || !by.is(0, words!["by"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(by.skip(1))?;
+    let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+    let about = of.whole.as_ref().map_or(About::Nothing, |whole| whole.about);
+    one.then_some((rest, Np { about, ..np }))
+}
+
+/// "the remaining 28 %": the percentage.
+fn remaining(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
+    let rest = c.skip(usize::from(c.is(0, words!["the"])));
+    match rest.phrase(1) {
+        Some(Phrase::Percent(value)) if rest.at > c.at && rest.is(0, words!["remaining", "other"]) => {
+            Some((rest.skip(2), value.clone()))
+        }
+        _ => None,
+    }
+}
+
+/// "of tokens on the chart", "of charted volume": is it the whole of the list that the text
+/// is about?
+fn is_of_the_list(c: Chunks<'_>) -> bool {
     (0..c.len()).any(|ahead| {
         matches!(c.phrase(ahead), Some(Phrase::Place(Place::Board)))
-            || c.is(ahead, words!["charted", "listed", "their"])
+            || c.is(ahead, words!["charted", "listed"])
     })
+}
+
+/// "of their tokens": is the whole less than everything, and how much less is not said?
+fn is_of_theirs(c: Chunks<'_>) -> bool {
+    (0..c.len()).any(|ahead| c.is(ahead, words!["their"]))
 }
 
 /// "[all tokens] processed", "[all tokens] that went through the platform": what
@@ -179,9 +224,9 @@ fn processed(c: Chunks<'_>) -> Chunks<'_> {
 
 /// `one in five`, `nine out of ten`: with a noun directly behind it.
 fn is_of_so_many(c: Chunks<'_>) -> bool {
-    let inside = c
-        .get(0)
-        .is_some_and(|chunk| (chunk.first..chunk.end).any(|at| c.lower(at) == "in" || c.lower(at) == "out"));
+    let inside = c.get(0).is_some_and(|chunk| {
+        (chunk.first..chunk.end).any(|at| matches!(c.lower(at), "in" | "out" | "every"))
+    });
     let named = c.phrase(1).is_some_and(|phrase| matches!(phrase, Phrase::Name(_)));
     inside && (named || c.entry(1).known)
 }
@@ -214,13 +259,8 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     if let Some(after) = volume_of_top(look) {
         return Some(after);
     }
-    if let Some(Phrase::Place(Place::Top(n))) = look.phrase(0) {
-        let mut rest = look.skip(1);
-        if rest.is(0, words!["'s", "’s", "'", "’"]) {
-            rest = rest.skip(1);
-        }
-        rest = skip_figure_words(rest);
-        return Some((rest, Of::top(None, *n)));
+    if let Some(found) = of_the_top(look) {
+        return Some(found);
     }
     if look.is(0, words!["them", "these", "those", "it"]) && !look.is(1, words!["of", "in", "from"]) {
         return Some((look.skip(1), Of::all(Some(Np::carried(look.span(look.at, look.at + 1))))));
@@ -273,6 +313,26 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     let field =
         look.noun(count) == Some(Noun::Field) || matches!(look.noun(count), Some(Noun::Volume | Noun::Total));
     field.then(|| (look.skip(count + 1), Of::all(None)))
+}
+
+/// "of the top five's volume", "of the chart's tokens".
+fn of_the_top(look: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
+    // "of the chart's tokens".
+    if let Some(Phrase::Place(Place::Board)) = look.phrase(0)
+        && look.is(1, words!["'s", "’s"])
+    {
+        let rest = skip_figure_words(look.skip(2));
+        return Some((rest, Of::top(None, Act::LIST))).filter(|_| rest.at > look.at + 2);
+    }
+    if let Some(Phrase::Place(Place::Top(n))) = look.phrase(0) {
+        let mut rest = look.skip(1);
+        if rest.is(0, words!["'s", "’s", "'", "’"]) {
+            rest = rest.skip(1);
+        }
+        rest = skip_figure_words(rest);
+        return Some((rest, Of::top(None, *n)));
+    }
+    None
 }
 
 /// "all", "the total", "all weekly": how many words before what is counted.

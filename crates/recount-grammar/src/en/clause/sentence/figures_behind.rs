@@ -234,22 +234,6 @@ impl<'p> Parser<'p> {
         lead && tail.outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Record(_)))
     }
 
-    /// "accounted for seven of the top nine and 67.4 trillion tokens": how much that was.
-    pub(super) fn and_so_much(&mut self) -> bool {
-        let start = self.c.at;
-        let Some(focus) = self.focus.clone().filter(|_| self.c.word_before() == "and") else { return false };
-        let held = matches!(self.items.last(), Some(Item::Said(said))
-            if matches!(said.act, Act::Top { .. } | Act::Share { .. }) && said.who.who == focus.who && !said.negated);
-        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(self.c).filter(|_| held) else {
-            return false;
-        };
-        let rest = level::skip_unit(rest);
-        let Some(act) = level_of(phrase).filter(|_| !metrics.is_empty() && is_stop(rest, 0)) else {
-            return false;
-        };
-        self.accept(start, rest, &Np { share: false, ..focus }, Outcome::one(act), Group::PLAIN)
-    }
-
     /// "Less than 300 billion tokens separated X and Y", "Only 176 billion separates the
     /// two": how far apart they are; who is ahead, is not said.
     pub(super) fn separated(&mut self) -> bool {

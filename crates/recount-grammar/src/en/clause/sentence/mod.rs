@@ -26,10 +26,12 @@ mod left_with;
 mod located;
 mod none_of;
 mod of_many;
+mod of_so_many;
 mod pieces;
 mod rejected;
 mod rounded_out;
 mod scene;
+mod second_figure;
 mod so_many;
 mod tails;
 mod there;
@@ -368,6 +370,7 @@ impl<'p> Parser<'p> {
             || self.part_to()
             || self.place_of_next()
             || self.share_from()
+            || self.against_share()
             || self.put_it()
             || self.put_at()
             || self.week_saw()

@@ -236,37 +236,6 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
-    /// "Every third token went through X", "every other token was processed by X".
-    pub(super) fn every_nth(&mut self) -> bool {
-        let start = self.c.at;
-        let c = skip_leading(self.c);
-        if !c.is(0, words!["every"]) {
-            return false;
-        }
-        let n = match c.phrase(1) {
-            Some(Phrase::Ordinal(n)) if *n > 1 => *n,
-            _ if c.is(1, words!["other", "second"]) => 2,
-            _ => return false,
-        };
-        let unit =
-            matches!(c.phrase(2), Some(Phrase::Name(names)) if !crate::en::phrase::units(names).is_empty());
-        let Some((rest, group)) = verb_group(c.skip(3), false).filter(|_| unit) else { return false };
-        let goes = group.verb.frames.any(Frames::BELONG.and(Frames::LEVEL)) && !group.passive;
-        let taken = group.passive && group.verb.frames.any(Frames::USE);
-        let ways: &[&str] = if goes { &["to", "from", "through"] } else { &["by", "on", "through"] };
-        let (rest, Some(np)) = super::tails::owner(rest, ways) else { return false };
-        if !(goes || taken) || group.negated || group.mood != Mood::Plain {
-            return false;
-        }
-        let hundred = recount_model::Number::from(100);
-        let part = recount_model::Number::ratio(1, u128::from(n));
-        let figure = recount_model::Figure::Fraction { part, whole: hundred };
-        let value = recount_model::Quantity::bare(figure, recount_model::Unit::Percent);
-        let mut outcome = Outcome::one(Act::Share { value, whole: None, top: None });
-        let rest = adjuncts(rest, &mut outcome);
-        self.accept(start, rest, &np, outcome, Group::PLAIN)
-    }
-
     /// "Of the platform's 27.4 trillion tokens, …", "Of the 27.4 trillion tokens
     /// processed last week, …": how much there was in all.
     pub(super) fn of_amount(&mut self) -> bool {
