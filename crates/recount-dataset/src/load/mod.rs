@@ -8,6 +8,7 @@ mod assertion;
 mod by_hand;
 mod figures;
 mod names;
+mod namesakes;
 mod vocabulary;
 
 use std::collections::BTreeSet;
@@ -91,6 +92,7 @@ fn parts(files: &[SourceFile], has_vocabulary: bool, by_hand: usize, problems: &
     if loaded.vocabulary.metrics.is_empty() {
         return Parts::nothing();
     }
+    namesakes::namesakes(&raw, &figures, &loaded.vocabulary, problems);
     let (sources, tables) = figures::figures(&figures, &loaded, problems);
     only_owners(&mut loaded.vocabulary, &tables);
     counted(&mut loaded.vocabulary, &tables);

@@ -36,6 +36,26 @@ fn wrong_types() {
 }
 
 #[test]
+fn a_series_with_the_id_of_a_group_that_does_not_hold_it() {
+    let group = |where_: &str| {
+        let vocabulary = format!(
+            "{VOCABULARY}\n[[group]]\nid = \"south/cedar\"\nnames = [\"Cedars\"]\nwhere = {where_}\n"
+        );
+        wrong(&vocabulary, FIGURES, "")
+    };
+    assert_snapshot!(group("{ region = \"south\" }"), @r#"
+    vocabulary.toml:50: the group "south/cedar" does not hold the series "south/cedar"
+      ^ "south/cedar" — expected another id, or attributes of the series
+      = give the series "south/cedar" what `where` selects, or list it in an [[entity]]
+    figures.toml:14: the series "south/cedar" has the id of a [[group]] that does not hold it
+      ^ "south/cedar" = 500 — the first of its figures
+    "#);
+    // Where it holds the series, both are one.
+    assert_eq!(group("{ kind = \"tree\" }"), "nothing");
+    assert_eq!(group("{}"), "nothing");
+}
+
+#[test]
 fn unknown_words_of_a_metric() {
     assert_snapshot!(vocabulary(
         "[[metric]]\nid = \"m\"\nunit = \"u\"\nbest = \"high\"\nweek_starts = \"mondy\"\ndefault_scope = \"charts\"\n"
