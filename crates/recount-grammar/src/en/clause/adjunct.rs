@@ -342,12 +342,7 @@ fn share_beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> 
         return None;
     }
     let (rest, value, of) = super::share::percentage(c.skip(1))?;
-    let noun = of.is_some()
-        || rest.at.checked_sub(1).is_some_and(|last| {
-            c.all.get(last).is_some_and(
-                |chunk| matches!(&chunk.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Share)),
-            )
-        });
+    let noun = of.is_some() || super::share::is_named(c.until(rest.at));
     let (whole, top) = of.map_or((None, None), |of| (of.whole, of.top));
     noun.then(|| {
         outcome.pieces.push(Piece::beside(Act::Share { value, whole, top }));
@@ -439,9 +434,24 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     {
         return Some(look_behind.skip(2));
     }
-    let board = matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)));
-    let field = matches!(look.noun(0), Some(Noun::Field | Noun::Board));
-    (board || field || is_field(look)).then(|| look.skip(1))
+    let board = |look: Chunks<'_>| {
+        matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)))
+            || look.noun(0) == Some(Noun::Board)
+    };
+    // "on the individual model ranking".
+    while look.is(0, words!["individual", "single", "weekly", "latest", "model", "ai"]) && !board(look) {
+        look = look.skip(1);
+    }
+    if board(look) {
+        return Some(of_each(look.skip(1)));
+    }
+    (look.noun(0) == Some(Noun::Field) || is_field(look)).then(|| look.skip(1))
+}
+
+/// "[in the ranking] of individual models": of all of them.
+fn of_each(c: Chunks<'_>) -> Chunks<'_> {
+    let single = c.is(0, words!["of"]) && c.is(1, words!["individual", "single", "all"]);
+    single.then(|| super::noun_phrase::thing(c.skip(2))).flatten().unwrap_or(c)
 }
 
 /// "[the source]'s weekly ranking": the list that is told of anyway.

@@ -294,6 +294,15 @@ fn made_debut<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         return None;
     }
     let look = if c.is(0, words!["its", "their", "a", "the", "his", "her"]) { c.skip(1) } else { c };
+    // "made its first appearance in the top ten": for the first time.
+    let appears = look.get(0).is_some_and(|chunk| look.lower(chunk.first) == "first")
+        && look.is(1, words!["appearance"]);
+    if appears {
+        let (rest, found) = at_place(look.skip(2))?;
+        let mut outcome = Outcome::one(ranked(found, None));
+        outcome.adjuncts.first = Some(crate::en::phrase::first::FirstTime { weeks: None, since: None });
+        return Some((rest, outcome));
+    }
     let look = if look.is(0, words!["chart", "strong", "first"]) { look.skip(1) } else { look };
     if look.is(0, ARRIVALS) {
         let (rest, found) = at_place(look.skip(1))?;

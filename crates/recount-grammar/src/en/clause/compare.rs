@@ -5,7 +5,7 @@ mod all_others;
 mod passive;
 mod ratio;
 
-use recount_model::{Figure, Quantity, Unit};
+use recount_model::{Figure, Movement, Quantity, Unit};
 
 pub(super) use self::all_others::all_others;
 use self::all_others::beats_all;
@@ -16,6 +16,7 @@ use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantit
 use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Np, equal, gap};
 use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase, metric, units};
 use crate::token::Words;
@@ -59,7 +60,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             && !frames.any(Frames::STAY)
             && c.word_before() != "further";
         if frames.any(mover) {
-            return finish(rest, as_event(act, event && group.verb.form != crate::en::lexicon::Form::Ing));
+            let act = as_event(act, event && group.verb.form != crate::en::lexicon::Form::Ing);
+            return finish(rest, act).map(|(rest, outcome)| into_place(rest, outcome));
         }
         return None;
     }
@@ -78,16 +80,27 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return finish(rest, ahead(object, false, false));
     }
     let c = if c.is(0, words!["past", "over", "out", "behind", "ahead"])
-        && frames.any(Frames::UP.and(Frames::OVERTAKE))
+        && (frames.any(Frames::UP.and(Frames::OVERTAKE))
+            || c.is(0, words!["past"]) && frames.any(Frames::RANK))
     {
         // "edged past X", "pulled ahead of X".
         let step = if c.is(1, words!["of"]) { 2 } else { 1 };
         let (rest, object) = noun_phrase(c.skip(step))?;
-        return finish(rest, ahead(object, false, true));
+        let (rest, outcome) = finish(rest, ahead(object, false, true))?;
+        return Some(into_place(rest, outcome));
     } else {
         c
     };
     over_another(c, frames)
+}
+
+/// "[moved past X] into third": where that took it.
+fn into_place(c: Chunks<'_>, mut outcome: Outcome) -> (Chunks<'_>, Outcome) {
+    let place = c.is(0, words!["into", "to", "for"]).then(|| super::rank::place(c.skip(1))).flatten();
+    let Some((rest, place @ Place::At(_))) = place else { return (c, outcome) };
+    let act = Act::Rank { place, movement: Some(Movement::Up), among: None };
+    outcome.pieces.push(Piece::main(act));
+    (rest, outcome)
 }
 
 /// A comparative, where the verb lets one be about the figures that are

@@ -124,12 +124,23 @@ impl<'p> Builder<'p> {
         if self.determined && self.amount_that() {
             return Some(());
         }
+        self.head()
+    }
+
+    /// What stands behind the article.
+    fn head(&mut self) -> Option<()> {
         self.step(seat(self.c));
         // "a gallon of X": what one unit of it is, is the figure of X.
         let unit = self.c.entry(0).known && self.c.noun(0).is_none() && self.c.is(1, words!["of"]);
         if unit && matches!(self.c.phrase(2), Some(Phrase::Name(_))) && self.c.word_before() == "a" {
             self.step(2);
             return self.owner();
+        }
+        if let Some(rest) = members::all_there_are(self.c) {
+            self.np.who = Who::Total;
+            self.c = rest;
+            self.what_of_them();
+            return Some(());
         }
         self.modifiers();
         self.core()

@@ -176,6 +176,7 @@ fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
         .or_else(|| chart::passive(c, group))
         .or_else(|| rank::passive(c, group))
         .or_else(|| equal::verb(c, subject, group))
+        .or_else(|| group.verb.frames.any(Frames::USE).then(|| compare::all_others(c, subject)).flatten())
         .or_else(|| level::passive(c, group))
 }
 

@@ -187,6 +187,11 @@ fn remaining(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
     }
 }
 
+/// "a 43 % share", "a market share of 43 %": is it called one?
+pub(super) fn is_named(c: Chunks<'_>) -> bool {
+    (0..c.len()).any(|ahead| c.noun(ahead) == Some(Noun::Share))
+}
+
 /// "of tokens on the chart", "of charted volume": is it the whole of the list that the text
 /// is about?
 fn is_of_the_list(c: Chunks<'_>) -> bool {

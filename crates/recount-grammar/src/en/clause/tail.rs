@@ -366,11 +366,7 @@ fn share_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let equal = c.are(&["good", "for"]) || c.are(&["equal", "to"]) || c.are(&["equivalent", "to"]);
     let c = c.skip(2 * usize::from(equal));
     let (rest, value, of) = share::percentage(c)?;
-    let noun =
-        rest.at.checked_sub(1).and_then(|last| c.all.get(last)).is_some_and(
-            |chunk| matches!(&chunk.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Share)),
-        );
-    if of.is_none() && !noun {
+    if of.is_none() && !share::is_named(c.until(rest.at)) {
         return None;
     }
     let mut outcome = Outcome { pieces: vec![share::piece(value, of)], ..Outcome::default() };

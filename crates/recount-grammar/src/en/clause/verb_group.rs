@@ -2,6 +2,7 @@
 
 use super::{Mood, together};
 use crate::en::lexicon::{Form, Frames, Verb};
+use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::{Chunks, Phrase, has};
 use crate::token::Words;
 use recount_model::Hedge;
@@ -262,7 +263,7 @@ impl<'p> Reader<'p> {
                 self.mood = Mood::Habit;
             } else if self.c.is(0, MAYBE) {
                 self.mood = Mood::Forecast;
-            } else if self.c.is(0, HEARSAY) {
+            } else if self.c.is(0, HEARSAY) || is_for_the_first_time(self.c) {
             } else if together::adverb(self.c) > 0
                 && !(self.c.is(0, words!["combined"]) && self.c.verb(0).is_some())
             {
@@ -389,9 +390,24 @@ pub(super) fn put_between(from: Chunks<'_>, to: Chunks<'_>, adjuncts: &mut super
         match (Chunks { at: place, ..from }).phrase(0) {
             Some(Phrase::First(first)) => adjuncts.first = Some(first.clone()),
             Some(Phrase::Weeks(weeks)) => adjuncts.weeks = Some(*weeks),
+            _ if is_for_the_first_time(Chunks { at: place, ..from }) => {
+                adjuncts.first = Some(FirstTime { weeks: None, since: None });
+            }
             _ => {}
         }
     }
+}
+
+/// "X first overtook Y [in the week of June 8]": for the first time.
+pub(super) fn is_for_the_first_time(c: Chunks<'_>) -> bool {
+    const DONE: Frames = Frames::AHEAD
+        .and(Frames::OVERTAKE)
+        .and(Frames::REACH)
+        .and(Frames::ENTER)
+        .and(Frames::TAKE)
+        .and(Frames::LEAD);
+    let first = c.get(0).is_some_and(|chunk| chunk.end == chunk.first + 1 && c.lower(chunk.first) == "first");
+    first && c.verb(1).is_some_and(|verb| verb.form == Form::Past && verb.frames.any(DONE))
 }
 
 /// "It's", "that's": the verb behind a pronoun.

@@ -246,7 +246,10 @@ const TABLE: &[(&str, Frames)] = &[
     ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
     ("exceed", F::AHEAD),
-    ("emerge, rank, place, finish, land, chart, round, feature, settle, stop, conclude, close", F::RANK),
+    (
+        "emerge, appear, rank, place, finish, land, chart, round, feature, settle, stop, conclude, close",
+        F::RANK,
+    ),
     ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
     ("reenter", F::ENTER),
     ("relegate, demote, knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),

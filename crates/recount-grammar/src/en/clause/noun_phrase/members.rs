@@ -61,6 +61,23 @@ pub(in crate::en::clause) fn thing(c: Chunks<'_>) -> Option<Chunks<'_>> {
     (c.noun(count) == Some(Noun::Thing)).then(|| c.skip(count + 1))
 }
 
+/// "global large models", "AI models worldwide", "models around the world": behind all there are.
+pub(super) fn all_there_are(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let global = c.is(0, words!["global", "worldwide"]);
+    let rest = thing(c.skip(usize::from(global))).filter(|rest| rest.word_before().ends_with('s'))?;
+    let count = match () {
+        () if rest.is(0, words!["worldwide", "globally"]) => 1,
+        () if rest.is(0, words!["around", "across"])
+            && rest.is(1, words!["the"])
+            && rest.is(2, words!["world", "globe"]) =>
+        {
+            3
+        }
+        () => 0,
+    };
+    (global || count > 0).then(|| rest.skip(count))
+}
+
 /// "Chinese startup", "the search giant's", "Harbour City-based lab" before a name: how many
 /// chunks it takes.
 fn maker(c: Chunks<'_>) -> usize {

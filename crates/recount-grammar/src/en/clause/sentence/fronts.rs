@@ -126,6 +126,9 @@ impl<'p> Parser<'p> {
         if fresh && self.whole_scene() {
             return true;
         }
+        if fresh && self.at_its_peak() {
+            return true;
+        }
         match self.c.phrase(0) {
             Some(Phrase::First(first)) if fresh => {
                 self.pending.adjuncts.first = Some(first.clone());

@@ -146,12 +146,16 @@ impl<'p> Parser<'p> {
     fn place_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
         let at = usize::from(c.is(0, words!["in", "at"]) && rank::place(c.skip(1)).is_some());
         let (end, place @ Place::At(_)) = rank::place(c.skip(at))? else { return None };
-        // "X third (3.7 trillion, −1 %), Y fourth": its change stands between the two.
-        let last = self
-            .items
-            .iter()
-            .rev()
-            .find(|item| !matches!(item, Item::Said(said) if matches!(said.act, Act::Change { .. })));
+        // "X third (3.7 trillion, −1 %), Y fourth": its change stands between the two, or
+        // something in brackets that nobody read.
+        let between = |item: &Item| match item {
+            Item::Said(said) => matches!(said.act, Act::Change { .. }),
+            Item::Unread { from, .. } => {
+                from.checked_sub(1).is_some_and(|open| Chunks { at: open, ..self.c }.is(0, words!["("]))
+            }
+            Item::Time(_) | Item::Passing { .. } => false,
+        };
+        let last = self.items.iter().rev().find(|item| !between(item));
         let ranked = matches!(last, Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
         let written = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "#" | "no"));
         let ends = is_stop(end, 0) || end.is(0, words!["and", "with", "at"]);

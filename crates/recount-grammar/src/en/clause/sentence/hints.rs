@@ -2,6 +2,7 @@
 //! was.
 
 use super::*;
+use crate::en::clause::verb_group::is_for_the_first_time;
 use crate::token::Words;
 
 /// "averaged", "an average of": of a flow that is no week's figure; in the name of a metric it
@@ -50,7 +51,8 @@ pub(super) fn is_at_some_time(c: Chunks<'_>, timed: bool) -> bool {
         // "Then comes X": behind the one before.
         let next = c.is(1, words!["come", "comes", "came", "follow", "follows", "followed"])
             || matches!(c.word_before(), "," | "and") && matches!(c.phrase(1), Some(Phrase::Name(_)));
-        (c.is(ahead, UNTOLD) || ahead == 0 && c.is(0, words!["then"]) && !next)
+        let first = ahead > 0 && is_for_the_first_time(c.skip(ahead));
+        (c.is(ahead, UNTOLD) || first || ahead == 0 && c.is(0, words!["then"]) && !next)
             && !timed
             && !again(ahead)
             && !aside(ahead)

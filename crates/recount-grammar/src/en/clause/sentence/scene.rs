@@ -36,6 +36,19 @@ impl<'p> Parser<'p> {
         }
     }
 
+    /// "At its peak in the week of June 1, X handled 4 trillion": then.
+    pub(super) fn at_its_peak(&mut self) -> bool {
+        let peak = self.c.is(0, words!["at"])
+            && self.c.is(1, words!["its", "their", "the"])
+            && self.c.is(2, words!["peak", "height", "high"])
+            && matches!(self.c.phrase(3), Some(Phrase::Time(time))
+                if time.role == crate::en::phrase::time::Role::At);
+        if peak {
+            self.c = self.c.skip(3);
+        }
+        peak
+    }
+
     /// "At No. 3, X drew 14 million", "In the north, admissions fell".
     pub(super) fn fronted_place(&mut self) -> bool {
         if self.c.is(0, words!["at", "in"])

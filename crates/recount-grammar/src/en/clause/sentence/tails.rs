@@ -399,7 +399,7 @@ impl<'p> Parser<'p> {
         // "a third of all admissions were in X".
         let lies = group.verb.frames.any(Frames::BE) && !group.passive && group.hedge == Hedge::Bare;
         let prepositions: &[&str] = match (goes, lies) {
-            (true, _) => &["to", "from"],
+            (true, _) => &["to", "from", "through"],
             (_, true) => &["in", "from", "at"],
             _ => &["by", "on"],
         };
