@@ -126,6 +126,16 @@ impl Discourse<'_> {
         if base == Some(None) {
             return Err(Refusal::unread("the time it speaks of cannot be placed"));
         }
+        // "Its highest this year": since the last week that began in the year before.
+        let base = base.map(|base| match (base, period) {
+            (Some(whole), Some(now))
+                if whole.days() > 7 && now.overlaps(&whole) && whole.start < now.start =>
+            {
+                let first = Period::week_of(whole.start, self.week_starts(Some(metric)));
+                Some(if first.start == whole.start { first.weeks_later(-1) } else { first })
+            }
+            _ => base,
+        });
         let back = record.weeks.and_then(|weeks| Some(period?.weeks_later(-i64::from(weeks.low()))));
         let base = base.flatten().or(back);
         let object = if said.who.share { self.whole_of(&said.who)? } else { Subjects::new() };

@@ -78,7 +78,9 @@ impl Discourse<'_> {
     pub(super) fn refuse_strength(&self, said: &Said, metric: MetricId) -> Result<()> {
         let moved = matches!(said.act, Act::Change { .. } | Act::Record(_));
         let price = self.setting.vocabulary.metric(metric).may_be_price();
-        match said.adjuncts.strength && moved && price {
+        // "The price of X firmed" is a rise, whatever X is.
+        let named = matches!(said.who.about, About::Metric(_));
+        match said.adjuncts.strength && moved && price && !named {
             true => Err(Refusal::unread("whether a stronger one is a higher figure, is not said")),
             false => Ok(()),
         }

@@ -2,8 +2,10 @@
 //! than doubled`, `a 26 % decline`, `up 15 %`.
 
 mod adverbial;
+mod extended;
 mod given;
 mod noun;
+mod raised;
 mod volume;
 mod way;
 
@@ -76,6 +78,9 @@ fn halved(value: Quantity) -> Quantity {
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     let falling = frames.any(Frames::DOWN.and(Frames::LOSE)) && !frames.any(Frames::UP);
+    if let Some(found) = raised::complement(c, subject).or_else(|| extended::complement(c, frames)) {
+        return Some(found);
+    }
     if frames.any(Frames::UP.and(Frames::DOWN)) {
         return volume::own_volume(c, subject, frames, falling).or_else(|| rose(c, subject, frames, falling));
     }
@@ -136,6 +141,10 @@ fn posted<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         if let Some(found) = weeks_of_change(c) {
             return Some(found);
         }
+        // "posted its first gain in five weeks".
+        if let Some((rest, None, outcome)) = super::growth::first_change(c) {
+            return Some((rest, outcome));
+        }
         let (rest, value, times) = change_noun(c)?;
         let mut outcome = Outcome::one(Act::Change { value });
         outcome.adjuncts.times = times;
@@ -184,6 +193,12 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
         && (!matches!(phrase, Phrase::Number(_)) || counts_to(after) || (counted && c.is(0, words!["by"])))
         && (by.at > c.at || super::chart::small_range(phrase).is_none())
     {
+        // "The rate fell below 5 %": where it came to, not by how much.
+        let first = by.get(0).map_or("", |chunk| by.lower(chunk.first));
+        let bound = matches!(first, "below" | "under" | "beneath" | "above" | "past" | "beyond");
+        if bound && by.at == c.at && matches!(phrase, Phrase::Percent(_)) {
+            return None;
+        }
         // "rose 14 %" and "rose 14 % of the total" are not the same.
         let after = of_itself(after);
         if after.is(0, words!["of"])

@@ -2,11 +2,14 @@
 //! place to X`, `climbed 8-3`, `extended its run at number one to nine weeks`,
 //! `had the highest price`.
 
+mod newcomer;
 #[cfg(test)]
 mod tests;
 
 use recount_model::{Decimal, Figure, Movement, Subject};
 
+use self::newcomer::ARRIVALS;
+pub(super) use self::newcomer::{newcomer, newcomer_is};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure, level_of};
 use super::rank::{at_place, place, place_held};
@@ -314,33 +317,6 @@ fn made_debut<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         }
         _ => None,
     }
-}
-
-/// What a first week on the list is called.
-const ARRIVALS: &Words =
-    words!["debut", "bow", "entry", "entrance", "re-entry", "arrival", "premiere", "opening"];
-
-/// "new at No. 3", "a new entry at No. 3", "a non-mover at No. 5": behind "be",
-/// or between commas.
-pub(super) fn newcomer(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
-    let look = if c.is(0, words!["a", "the", "another", "this"]) { c.skip(1) } else { c };
-    let look =
-        if look.is(0, words!["week"]) && look.is(1, words!["'s", "’s"]) { look.skip(2) } else { look };
-    let (look, movement) = if look.are(&["non"]) && look.is(2, words!["mover"]) {
-        (look.skip(3), Movement::Kept)
-    } else if look.is(0, words!["unmoved", "steady", "static"]) {
-        (look.skip(1), Movement::Kept)
-    } else if look.is(0, words!["new", "highest", "fresh"]) {
-        let count = if look.is(1, ARRIVALS) || look.is(1, words!["entrant", "arrival"]) { 2 } else { 1 };
-        if count == 1 && !look.is(0, words!["new"]) {
-            return None;
-        }
-        (look.skip(count), Movement::Entered)
-    } else {
-        return None;
-    };
-    let (rest, found) = at_place(look)?;
-    matches!(found, Place::At(_)).then(|| (rest, ranked(found, Some(movement))))
 }
 
 /// What those who are ranked may be called behind "of any".

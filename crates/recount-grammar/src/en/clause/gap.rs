@@ -270,6 +270,15 @@ fn keeps(group: &Group) -> bool {
         && !group.negated
 }
 
+/// Verbs of having a lead.
+const HAS: Frames = Frames::AUX
+    .and(Frames::HOLD)
+    .and(Frames::SHARE)
+    .and(Frames::TAKE)
+    .and(Frames::SET)
+    .and(Frames::LEVEL)
+    .and(Frames::RANK);
+
 /// A lead as what is had: "has a lead of 300 billion tokens over Y", "held a
 /// 300 billion token lead over Y", "extended its lead over Y to 1.2 trillion",
 /// "widened the gap with Y to 1.2 trillion".
@@ -279,15 +288,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     {
         return Some(found);
     }
-    let has = Frames::AUX
-        .and(Frames::HOLD)
-        .and(Frames::SHARE)
-        .and(Frames::TAKE)
-        .and(Frames::SET)
-        .and(Frames::LEVEL)
-        .and(Frames::RANK);
     let widens = group.verb.frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::DOWN));
-    if !group.verb.frames.any(has) && !widens {
+    if !group.verb.frames.any(HAS) && !widens {
         return None;
     }
     let mut look = skip_adverbs(c);
@@ -314,6 +316,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let rest = by.unwrap_or(rest);
     let from = widens && value.is_none() && rest.is(0, words!["from"]);
     let to = widens && value.is_none() && rest.is(0, words!["to"]);
+    // "Cut the gap on Y to 1.2 trillion": it is the one behind.
+    let behind =
+        noun == Noun::Gap && widens && look.is(1, words!["on"]) && !group.verb.frames.any(Frames::UP);
     if to && let Some(Phrase::Other(measured)) = rest.phrase(1) {
         return Some((rest.skip(2), for_weeks(object, measured)?));
     }
@@ -321,7 +326,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let rest = if to || from {
         let pair = Pair { who: Np::carried(c.span(c.at, c.at)), object, either: false };
         let (rest, pieces) = extent(rest, &pair, false)?;
-        outcome.pieces = pieces;
+        outcome.pieces = if behind { turned(pieces) } else { pieces };
         rest
     } else {
         let ahead = (keeps(group) && noun == Noun::Lead).then(|| Quantity::direction(false, Unit::Own));
@@ -331,9 +336,19 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     };
     outcome.pieces.extend(by.map(|_| unsaid()));
     // "narrowed the gap with Y": which of them is ahead, is not said.
-    outcome.adjuncts.either = noun == Noun::Gap && widens;
+    outcome.adjuncts.either = noun == Noun::Gap && widens && !behind;
     outcome.adjuncts.apart = true;
     Some((rest, outcome))
+}
+
+/// The same gaps of the one that is behind.
+fn turned(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    for piece in &mut pieces {
+        if let Act::Compare { value, .. } = &mut piece.act {
+            *value = super::predicate::directed(value, true);
+        }
+    }
+    pieces
 }
 
 /// Behind adjectives that the lexicon does not know: "a comfortable lead".

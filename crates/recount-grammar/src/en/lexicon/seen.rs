@@ -30,6 +30,16 @@ impl Seen {
     pub const MOST: Self = Self(1 << 9);
     /// "startup", "-based", "-placed": what may stand between an article and a name.
     pub const MAKER: Self = Self(1 << 10);
+    /// "tied", "shared", "swapped": two in one place or in each other's.
+    pub const TIED: Self = Self(1 << 11);
+    /// "last".
+    pub const LAST: Self = Self(1 << 12);
+    /// "there".
+    pub const THERE: Self = Self(1 << 13);
+    /// "apart", "separated".
+    pub const APART: Self = Self(1 << 14);
+    /// "ranged".
+    pub const RANGED: Self = Self(1 << 15);
 
     /// Both sets.
     #[must_use]
@@ -54,6 +64,18 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
     (&["month"], Seen::MONTH),
     (&["version", "draft"], Seen::DRAFT),
     (&["that"], Seen::THAT),
+    (&["last"], Seen::LAST),
+    (&["there"], Seen::THERE),
+    (&["apart", "separated", "divided"], Seen::APART),
+    (&["ranged", "ranges", "range", "varied", "varies", "vary"], Seen::RANGED),
+    (
+        &[
+            "tied", "tie", "ties", "joint", "level", "shared", "shares", "share", "swap", "swaps", "swapped",
+            "trade", "trades", "traded", "exchange", "exchanges", "exchanged", "switch", "switches",
+            "switched", "change", "changes", "changed",
+        ],
+        Seen::TIED,
+    ),
     (super::cue::SUPERLATIVES, Seen::MOST),
     (super::MAKERS, Seen::MAKER),
     (&["based", "headquartered", "placed", "ranked", "topping", "leading"], Seen::MAKER),

@@ -199,6 +199,10 @@ const TABLE: &[(&str, Frames)] = &[
     ("reach, hit hits hit hit hitting, touch, attain", F::LEVEL.and(F::REACH)),
     ("near", F::LEVEL.and(F::APPROACH)),
     ("cross, pass, clear", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
+    ("raise, boost, slash, curb", F::NONE),
+    ("lift lifts lifted lifted lifting, hike hikes hiked hiked hiking", F::NONE),
+    // "Firm" is a company more often.
+    ("firmed firmed firmed firmed firming", F::UP),
     ("fail, miss, continue, snap, halt, arrest, interrupt, reverse", F::NONE),
     ("put puts put put putting", F::ADD),
     ("experience, witness", F::SET),

@@ -91,8 +91,13 @@ fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
 fn what_and_reach<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, (Option<Time>, Option<Weeks>)> {
     let mut rest = input;
     for _ in 0..4 {
-        if let Ok(found) = reach(rest) {
-            return Ok(found);
+        if let Ok((after, found)) = reach(rest) {
+            // "The highest price this year" may be the highest of all.
+            let running = found.0.as_ref().is_some_and(is_running);
+            if running && rest.len() < input.len() {
+                break;
+            }
+            return Ok((after, found));
         }
         let noun = crate::en::lexicon::look_up(rest.peek()).noun;
         let measure = matches!(noun, Some(Noun::Volume | Noun::Level | Noun::Total | Noun::Mark))
@@ -113,6 +118,13 @@ fn what_and_reach<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, (Option<Ti
 /// How far back a superlative speaks; without any of these it compares with
 /// others, not with earlier weeks.
 fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
+    // "the most so far this year".
+    let (running, _) = opt(phrase("so far")).parse(input)?;
+    if let Ok((rest, found)) = time(running)
+        && is_running(&found)
+    {
+        return Ok((rest, (Some(Time { role: Role::Since, ..found }), None)));
+    }
     if let Ok((rest, ())) = forever(input) {
         return Ok((rest, (None, None)));
     }
@@ -124,6 +136,14 @@ fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
     let (rest, _) = word(words!["in", "for"]).parse(input)?;
     let (rest, back) = duration(rest)?;
     Ok((rest, (None, Some(back.in_weeks()))))
+}
+
+/// "this year", "so far this month": a time that still runs.
+fn is_running(time: &Time) -> bool {
+    use super::time::When;
+    let longer = |unit| unit > super::quantity::TimeUnit::Week;
+    matches!(time.role, Role::At | Role::Since)
+        && matches!(time.when, When::Unit { unit, shift: 0 } if longer(unit))
 }
 
 /// "the platform has ever handled [in a week]", "it had ever seen".

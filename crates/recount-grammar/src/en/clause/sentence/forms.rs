@@ -1,7 +1,7 @@
 //! Clauses of other forms than a subject and its verb.
 
 use super::*;
-use crate::en::clause::{gap, growth, inverted, not_since, superlative};
+use crate::en::clause::{chart, gap, growth, inverted, not_since, superlative};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::place::Place;
 
@@ -12,9 +12,6 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         if let Some((rest, np)) = inverted::cleft(self.c) {
             return self.rest_of_cleft(start, rest, &np);
-        }
-        if self.rounded_out() {
-            return true;
         }
         if self.c.is(0, words!["it"])
             && let Some((rest, group)) = verb_group(self.c.skip(1), false)
@@ -58,7 +55,8 @@ impl<'p> Parser<'p> {
         }
         let found = inverted::first_of(self.c)
             .or_else(|| inverted::clause(self.c))
-            .or_else(|| inverted::place_taken(self.c));
+            .or_else(|| inverted::place_taken(self.c))
+            .or_else(|| chart::newcomer_is(self.c));
         match found {
             Some((rest, np, mut outcome, group)) => {
                 let follows = outcome.pieces.iter().any(|piece| piece.act == Act::Follows);
@@ -344,7 +342,7 @@ fn all_of_a_group(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
 /// "the [week's] biggest gainer": the place behind it.
 fn biggest(c: Chunks<'_>) -> Option<Chunks<'_>> {
     const MOST: &[&str] =
-        &["biggest", "largest", "top", "fastest", "strongest", "steepest", "sharpest", "best"];
+        &["biggest", "largest", "highest", "top", "fastest", "strongest", "steepest", "sharpest", "best"];
     const MOVERS: &[&str] = &[
         "gainer", "riser", "climber", "mover", "loser", "faller", "decliner", "grower", "gain", "rise",
         "jump", "fall", "drop",

@@ -13,6 +13,7 @@ pub(super) fn tell_words(adjuncts: &mut Adjuncts, group: &Group, c: Chunks<'_>) 
     const STRENGTH: &Words = words![
         "weaken", "weakens", "weakened", "weakening", "strengthen", "strengthens", "strengthened",
         "strengthening", "soften", "softens", "softened", "softening", "depreciated", "appreciated",
+        "firmed", "firming",
     ];
     adjuncts.strength |= (0..c.len()).any(|ahead| c.is(ahead, STRENGTH));
     adjuncts.priced |= group.verb.frames.any(Frames::COST) || crate::en::clause::price::is_said(c);

@@ -3,6 +3,7 @@
 
 use super::accept::is_when;
 use super::*;
+use crate::en::lexicon::Seen;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time, When};
 use crate::en::phrase::weeks::counted_weeks;
@@ -13,7 +14,7 @@ const NEAR: usize = 10;
 impl<'p> Parser<'p> {
     /// Both forms: then it was so. That it has not been since, is left to the reader.
     pub(super) fn last_time(&mut self) -> bool {
-        let told = (0..NEAR).any(|ahead| self.c.is(ahead, words!["last"]));
+        let told = self.c.seen.any(Seen::LAST) && (0..NEAR).any(|ahead| self.c.is(ahead, words!["last"]));
         told && (self.last_so() || self.weeks_since())
     }
 

@@ -2,6 +2,8 @@
 
 mod accept;
 mod again;
+mod apart;
+mod before_moving;
 mod beside;
 mod clauses;
 mod contrast;
@@ -28,6 +30,7 @@ mod none_of;
 mod of_many;
 mod of_so_many;
 mod pieces;
+mod ranged;
 mod rejected;
 mod rounded_out;
 mod scene;
@@ -348,6 +351,9 @@ impl<'p> Parser<'p> {
             || self.previous()
             || self.last_time()
             || self.two_in_places()
+            || self.apart()
+            || self.ranged()
+            || self.before_moving()
             || self.compares()
             || self.week_of()
             || self.weeks_that()
@@ -355,6 +361,7 @@ impl<'p> Parser<'p> {
             || self.places()
             || self.top_group()
             || self.lifted_another()
+            || self.rounded_out()
             || self.turned()
             || self.neither()
             || self.clause()

@@ -1,12 +1,16 @@
 //! "Alder leads there": among those of whom the words before it spoke.
 
 use super::*;
+use crate::en::lexicon::Seen;
 use crate::en::phrase::place::Place;
 
 impl Parser<'_> {
     /// Gives a place that is told of "there" its list: the group that was spoken of last. Is
     /// anything else told of "there"? Then where that is, no rule reads.
     pub(super) fn told_there(&self, start: usize, rest: Chunks<'_>, outcome: &mut Outcome) -> bool {
+        if !self.c.seen.any(Seen::THERE) {
+            return false;
+        }
         let Some(at) = there(Chunks { at: start, ..self.c }.until(rest.at)) else { return false };
         let list = Np::carried(self.c.span(at, at + 1));
         outcome.pieces.iter_mut().for_each(|piece| {

@@ -178,6 +178,8 @@ impl<'p> Parser<'p> {
 pub(super) fn has_unknown_verb(c: Chunks<'_>) -> bool {
     let Some((rest, np)) = noun_phrase(skip_leading(c)) else { return false };
     let verb = skip_adverbs(rest);
-    let past = verb.entry(0).is_unknown() && verb.word(0).ends_with("ed") && verb.word(0).len() > 4;
+    // "X raised 2 billion": nothing of ours, either.
+    let raised = verb.is(0, words!["raised", "boosted", "slashed", "curbed", "lifted", "hiked"]);
+    let past = raised || verb.entry(0).is_unknown() && verb.word(0).ends_with("ed") && verb.word(0).len() > 4;
     np.is_named() && past
 }

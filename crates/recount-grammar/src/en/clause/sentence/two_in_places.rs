@@ -2,13 +2,16 @@
 //! with Y`, `X and Y swapped places`.
 
 use super::*;
-use crate::en::lexicon::Noun;
+use crate::en::lexicon::{Noun, Seen};
 use crate::en::phrase::place::Place;
 use recount_model::{Quantity, Subject, Unit};
 
 impl<'p> Parser<'p> {
     /// Every form; which of two who swapped is ahead now, is not said.
     pub(super) fn two_in_places(&mut self) -> bool {
+        if !self.c.seen.any(Seen::TIED) {
+            return false;
+        }
         let start = self.c.at;
         let front = skip_leading(self.c);
         let Some((rest, np)) = noun_phrase(front).filter(|(_, np)| np.about == About::Nothing && !np.share)
@@ -97,7 +100,7 @@ fn shared(c: Chunks<'_>) -> Option<Chunks<'_>> {
 fn tied(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let be = usize::from(c.verb(0).is_some_and(|verb| verb.frames.any(Frames::BE)));
     let look = c.skip(be);
-    if be == 1 && look.is(0, words!["joint", "equal"]) {
+    if be == 1 && look.is(0, words!["joint"]) {
         return Some(look.skip(1));
     }
     let tied =

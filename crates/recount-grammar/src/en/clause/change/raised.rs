@@ -1,0 +1,63 @@
+//! A figure that somebody raises or cuts: `cut production by a quarter`, `raised its
+//! throughput to 41,000 containers`.
+
+use super::rose;
+use crate::en::clause::noun_phrase::noun_phrase;
+use crate::en::clause::predicate::Read;
+use crate::en::clause::{About, Np, Who, Window};
+use crate::en::lexicon::Frames;
+use crate::en::phrase::Chunks;
+use crate::token::Words;
+
+const CUTS: &Words = words![
+    "cut", "cuts", "cutting", "trim", "trims", "trimmed", "trimming", "reduce", "reduces", "reduced",
+    "reducing", "slash", "slashes", "slashed", "slashing", "curb", "curbs", "curbed", "curbing",
+];
+const RAISES: &Words = words![
+    "raise", "raises", "raised", "raising", "boost", "boosts", "boosted", "boosting", "lift", "lifts",
+    "lifted", "lifting", "hike", "hikes", "hiked", "hiking", "increase", "increases", "increased",
+    "increasing", "expand", "expands", "expanded", "expanding",
+];
+
+/// "[cut] production by a quarter", where the production is that of the subject. Whose "prices
+/// of X" are, stands behind them.
+pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let verb = Chunks { at: c.at.checked_sub(1)?, ..c };
+    let falling = verb.is(0, CUTS);
+    if !falling && !verb.is(0, RAISES) || !subject.is_named() || subject.about != About::Nothing {
+        return None;
+    }
+    let (rest, np) = noun_phrase(c)?;
+    let whole =
+        np.about != About::Nothing && !np.share && np.window == Window::Week && np.who == Who::Carried;
+    if !whole || np.of.is_some() || !rest.is(0, words!["by", "to", "from"]) {
+        return None;
+    }
+    let (rest, mut outcome) = rose(rest, subject, if falling { Frames::DOWN } else { Frames::UP }, falling)?;
+    outcome.adjuncts.about = outcome.adjuncts.about.or(Some(np.about));
+    Some((rest, outcome))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn raised_and_cut_by_its_owner() {
+        assert_read(&[
+            ("Alder cut call volume by 8.4% last week.", &["Alder fell by 8.4 percent"]),
+            ("Alder raised its call volume by 8.4% last week.", &["Alder rose by 8.4 percent"]),
+            ("Alder trimmed usage to 4.19 trillion tokens last week.", &["Alder was 4.19 trillion tokens"]),
+            ("Alder slashed its volume by a quarter.", &["Alder fell by a quarter"]),
+        ]);
+    }
+
+    #[test]
+    fn what_else_was_cut() {
+        assert_listed(&[
+            "Alder cut prices by 8.4% last week.",
+            "Alder raised 300 billion dollars last week.",
+            "Alder cut its share by 8.4% last week.",
+        ]);
+    }
+}
