@@ -124,11 +124,11 @@ impl<'p> Builder<'p> {
         if self.determined && self.amount_that() {
             return Some(());
         }
-        self.head()
+        self.behind_article()
     }
 
     /// What stands behind the article.
-    fn head(&mut self) -> Option<()> {
+    fn behind_article(&mut self) -> Option<()> {
         self.step(seat(self.c));
         // "a gallon of X": what one unit of it is, is the figure of X.
         let unit = self.c.entry(0).known && self.c.noun(0).is_none() && self.c.is(1, words!["of"]);
