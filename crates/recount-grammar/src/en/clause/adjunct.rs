@@ -54,6 +54,8 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         Phrase::Time(time) if is_one_week(time) && outcome.pieces.last().is_some_and(is_level) => {
             return Some(c.skip(1));
         }
+        // "went from sixth to third in just one week".
+        Phrase::Time(time) if is_one_week(time) && is_way(&outcome.pieces) => return Some(c.skip(1)),
         // "rose threefold over the past year": from a year before, not in the year
         // of the calendar.
         Phrase::Time(_) if long_way(c).is_some() && outcome.pieces.iter().all(is_change) => {
@@ -143,7 +145,7 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         return Some(rest);
     }
     if let Some(rest) =
-        in_one_week(c).filter(|_| !outcome.pieces.is_empty() && outcome.pieces.iter().all(is_change))
+        in_one_week(c).filter(|_| !outcome.pieces.is_empty() && outcome.pieces.iter().all(is_move))
     {
         return Some(rest);
     }
@@ -208,6 +210,16 @@ fn amount_of_record<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
         }
         _ => c,
     }
+}
+
+/// "from sixth to third": two places, one after the other.
+fn is_way(pieces: &[Piece]) -> bool {
+    pieces.len() == 2 && pieces.iter().all(|piece| matches!(piece.act, Act::Rank { .. }))
+}
+
+/// A change, or a way from one place to another.
+fn is_move(piece: &Piece) -> bool {
+    is_change(piece) || matches!(piece.act, Act::Rank { .. })
 }
 
 fn is_change(piece: &Piece) -> bool {

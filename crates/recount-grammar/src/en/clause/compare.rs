@@ -61,7 +61,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             && c.word_before() != "further";
         if frames.any(mover) {
             let act = as_event(act, event && group.verb.form != crate::en::lexicon::Form::Ing);
-            return finish(rest, act).map(|(rest, outcome)| into_place(rest, outcome));
+            return finish(rest, act).map(|(rest, outcome)| into_place(rest, outcome, Some(Movement::Up)));
         }
         return None;
     }
@@ -77,7 +77,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         );
     if (c.is(0, words!["out"]) && frames.any(Frames::UP)) || off {
         let (rest, object) = noun_phrase(c.skip(1))?;
-        return finish(rest, ahead(object, false, false));
+        let (rest, outcome) = finish(rest, ahead(object, false, false))?;
+        return Some(into_place(rest, outcome, None));
     }
     let c = if c.is(0, words!["past", "over", "out", "behind", "ahead"])
         && (frames.any(Frames::UP.and(Frames::OVERTAKE))
@@ -87,19 +88,30 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         let step = if c.is(1, words!["of"]) { 2 } else { 1 };
         let (rest, object) = noun_phrase(c.skip(step))?;
         let (rest, outcome) = finish(rest, ahead(object, false, true))?;
-        return Some(into_place(rest, outcome));
+        return Some(into_place(rest, outcome, Some(Movement::Up)));
     } else {
         c
     };
     over_another(c, frames)
 }
 
-/// "[moved past X] into third": where that took it.
-fn into_place(c: Chunks<'_>, mut outcome: Outcome) -> (Chunks<'_>, Outcome) {
+/// "[moved past X] into third", "[beat X] to first place", "[edged out X] for third by 20
+/// billion": where that took it.
+fn into_place(c: Chunks<'_>, mut outcome: Outcome, movement: Option<Movement>) -> (Chunks<'_>, Outcome) {
     let place = c.is(0, words!["into", "to", "for"]).then(|| super::rank::place(c.skip(1))).flatten();
     let Some((rest, place @ Place::At(_))) = place else { return (c, outcome) };
-    let act = Act::Rank { place, movement: Some(Movement::Up), among: None };
-    outcome.pieces.push(Piece::main(act));
+    let by = rest.is(0, words!["by"]).then(|| figure(rest.skip(1))).flatten();
+    let rest = match (by, outcome.pieces.first_mut().map(|piece| &mut piece.act)) {
+        (Some((after, phrase @ Phrase::Amount { .. })), Some(Act::Compare { value, .. }))
+            if value.is_direction() =>
+        {
+            let Some(lead) = quantity_of(phrase) else { return (c, outcome) };
+            *value = directed(&lead, value.falling);
+            super::level::skip_unit(after)
+        }
+        _ => rest,
+    };
+    outcome.pieces.push(Piece::beside(Act::Rank { place, movement, among: None }));
     (rest, outcome)
 }
 
@@ -170,17 +182,8 @@ fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
     }
     let behind = frames.any(Frames::BEHIND);
     let event = frames.any(Frames::OVERTAKE);
-    let (rest, mut outcome) = finish(rest, ahead(object, behind, event))?;
-    // "leapfrogged X into third", "beat X to first place".
-    if !behind
-        && rest.is(0, words!["into", "to", "for"])
-        && let Some((after, place @ crate::en::phrase::place::Place::At(_))) =
-            super::rank::place(rest.skip(1))
-    {
-        outcome.pieces.push(Piece::beside(Act::Rank { place, movement: None, among: None }));
-        return Some((after, outcome));
-    }
-    Some((rest, outcome))
+    let (rest, outcome) = finish(rest, ahead(object, behind, event))?;
+    Some(if behind { (rest, outcome) } else { into_place(rest, outcome, None) })
 }
 
 /// "the 3.15 trillion of X", "the 3.15 trillion tokens processed by X".

@@ -2,12 +2,14 @@
 //! `its fifth straight weekly gain`, `five straight weekly gains`.
 
 mod caused;
+mod continued;
 mod ended;
 mod first;
 
 use recount_model::{Quantity, Unit, Weeks};
 
 pub(super) use self::caused::caused;
+use self::continued::continued;
 pub(super) use self::ended::ended;
 pub(super) use self::first::first_change;
 
@@ -49,7 +51,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         () if super::tail::ends_run(verb) => super::tail::run_before(rest),
         () if verb.is(0, words!["comes", "came", "come"]) => super::tail::weeks_before(rest),
         () if verb.is(0, words!["follows", "followed"]) => super::tail::run_before(rest),
-        () => None,
+        () => continued(rest, falling),
     };
     if let Some((rest, mut outcome)) = run {
         outcome.adjuncts.times.append(&mut times);

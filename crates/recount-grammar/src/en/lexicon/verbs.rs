@@ -236,7 +236,7 @@ const TABLE: &[(&str, Frames)] = &[
          outdoes outdid outdone outdoing, outstrip outstrips outstripped outstripped outstripping, \
          outrank, outnumber, overshadow, best, outrun outruns outran outrun \
          outrunning, trounce, outdraw outdraws outdrew outdrawn outdrawing, outsize, outweigh, outmuscle, \
-         outgun outguns outgunned outgunned outgunning",
+         outgun outguns outgunned outgunned outgunning, pip",
         F::AHEAD,
     ),
     (
@@ -340,7 +340,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("approach", F::APPROACH),
     (
         "widen, narrow, close, cut cuts cut cut cutting, reduce, trim, build builds built built \
-         building, open, slow, moderate, quicken, cool",
+         building, open, slow, moderate, quicken, cool, deepen, steepen, worsen",
         F::WIDEN,
     ),
     ("match, equal, equal equals equalled equalled equalling, tie ties tied tied tying", F::EQUAL),

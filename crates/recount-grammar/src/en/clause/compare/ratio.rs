@@ -108,6 +108,13 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
 /// "what it was", "its level of", "that of": the words before a time that a
 /// multiple is held against.
 fn then(c: Chunks<'_>) -> Chunks<'_> {
+    // "[as many tokens as] it did in early May".
+    let did = c.is(0, words!["it", "they"])
+        && c.is(1, words!["did", "had", "was", "were", "handled", "processed", "managed"])
+        && matches!(c.phrase(2), Some(Phrase::Time(_)));
+    if did {
+        return c.skip(2);
+    }
     let said = c.is(0, words!["what"]) && c.is(1, words!["it", "they"]) && c.is(2, words!["was", "were"]);
     let own = c.is(0, words!["its", "their", "the"]) && c.is(1, words!["level", "volume", "size", "figure"]);
     let of = if own || c.is(0, words!["that"]) { usize::from(own) + 1 } else { 0 };

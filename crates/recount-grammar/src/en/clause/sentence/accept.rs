@@ -42,6 +42,7 @@ impl<'p> Parser<'p> {
             return false;
         }
         self.close_unread();
+        self.long_before(start, &mut outcome);
         let subject = self.of_whom(np);
         let (fresh, negated) = (self.items.len(), group.negated != outcome.negated);
         // "Did not fall because users left": that, or not for that reason.

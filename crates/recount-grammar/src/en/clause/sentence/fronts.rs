@@ -192,6 +192,7 @@ impl<'p> Parser<'p> {
             }
         }
         self.further_before()
+            || self.earlier_place()
             || self.exceeding_before()
             || self.participle()
             || self.fronted_weeks()

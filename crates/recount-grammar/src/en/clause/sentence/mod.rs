@@ -3,6 +3,7 @@
 mod accept;
 mod again;
 mod apart;
+mod before;
 mod before_moving;
 mod beside;
 mod clauses;
