@@ -130,8 +130,17 @@ fn rates(c: Chunks<'_>, falling: bool) -> Option<(Chunks<'_>, Vec<Piece>)> {
     }
     let (rest, now) = rate(c, falling)?;
     let now = Piece::main(now);
-    Some(match before(rest, falling) {
-        Some((rest, old)) => (rest, vec![old, now]),
+    // "to 11.3 % last week from 4 % the week before".
+    let mut times = Vec::new();
+    let told = match rest.phrase(0) {
+        Some(Phrase::Time(time)) if time.role == Role::At && rest.is(1, words!["from"]) => {
+            times.push(time.clone());
+            rest.skip(1)
+        }
+        _ => rest,
+    };
+    Some(match before(told, falling) {
+        Some((rest, old)) => (rest, vec![old, Piece { times, ..now }]),
         None => (rest, vec![now]),
     })
 }

@@ -46,7 +46,13 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
             let act = Act::Compare { object, value: value.clone(), event: false };
             return Some((look.skip(2), Outcome::one(act)));
         }
-        look = as_what(look.skip(2))?;
+        let (behind, told) = as_what(look.skip(2))?;
+        if let Some(time) = told {
+            let (rest, mut outcome) = of_what(behind, value, subject)?;
+            outcome.adjuncts.times.push(time);
+            return Some((rest, outcome));
+        }
+        look = behind;
     } else if look.is(0, MORE) {
         let unit = matches!(look.phrase(1), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
         let than = 1 + usize::from(unit);
@@ -172,15 +178,21 @@ fn that_much(c: Chunks<'_>) -> Option<Chunks<'_>> {
 }
 
 /// "[as much] weekly volume as": behind the second "as".
-fn as_what(c: Chunks<'_>) -> Option<Chunks<'_>> {
+fn as_what(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Time>)> {
     let mut look = c;
+    let mut told = None;
     while !look.is(0, words!["as"]) {
-        if !matches!(look.phrase(0), Some(Phrase::Name(_))) {
-            return None;
+        match look.phrase(0) {
+            Some(Phrase::Name(_)) => {}
+            // "as many tokens last week as X".
+            Some(Phrase::Time(time)) if time.role == Role::At && look.is(1, words!["as"]) => {
+                told = Some(time.clone());
+            }
+            _ => return None,
         }
         look = look.skip(1);
     }
-    Some(look.skip(1))
+    Some((look.skip(1), told))
 }
 
 /// Does what is compared end there?
