@@ -101,7 +101,7 @@ fn parts(
 
 fn fit(world: &mut World<'_>, sheet: (MetricId, Period), tops: &Tops, rules: &mut Vec<Rule>) {
     let parts = parts(world, sheet, tops, rules);
-    ranked(tops, &parts, rules);
+    ranked(world, tops, &parts, rules);
     let steps = || {
         let wide = tops.tops.iter();
         wide.flat_map(|wide| {
@@ -148,24 +148,65 @@ fn fit(world: &mut World<'_>, sheet: (MetricId, Period), tops: &Tops, rules: &mu
     }
 }
 
-/// Who is k-th of its group has k − 1 members of it ahead: where it is in the
-/// top n, so are they; where it is not, no more than they are.
-fn ranked(tops: &Tops, parts: &[Part], rules: &mut Vec<Rule>) {
+/// Who is k-th of its group has k − 1 members of it ahead, and its place tells how
+/// many others: where it is in the top n, all of them are there too; where it is
+/// not, the top n has no more of either than that.
+fn ranked(world: &World<'_>, tops: &Tops, parts: &[Part], rules: &mut Vec<Rule>) {
     for (group, subject, among) in &tops.members {
-        let own = parts.iter().find(|(part, _)| *part == Subject::Group(*group));
-        let overall = tops.placed.iter().find(|(placed, _)| placed == subject);
-        let (Some((_, own)), Some((_, place))) = (own, overall) else {
+        let Some((_, place)) = tops.placed.iter().find(|(placed, _)| placed == subject) else {
             continue;
         };
-        for (top, count) in own {
-            let place = |within: Interval| Formula::bound(&[(*place, Number::ONE)], within);
-            let ahead = [(*count, Number::ONE), (*among, -Number::ONE)];
-            let within = place(Interval::at_most(Number::from(*top)))
-                .and(Formula::bound(&ahead, Interval::at_least(Number::ZERO)));
-            let beyond = place(Interval::at_least(Number::from(*top) + Number::ONE))
-                .and(Formula::bound(&ahead, Interval::at_most(-Number::ONE)));
-            push(rules, &Formula::Any(vec![within, beyond]), &Why::Count);
+        let group = Subject::Group(*group);
+        for (part, own) in parts.iter().filter(|(part, _)| matches!(part, Subject::Group(_))) {
+            for (top, count) in own {
+                let at = Ranked { top: *top, count: *count, among: *among, place: *place };
+                if *part == group {
+                    push(rules, &at.of_its_own(), &Why::Count);
+                } else if world.disjoint(*part, group) {
+                    push(rules, &at.of_others(), &Why::Count);
+                }
+            }
         }
+    }
+}
+
+/// A thing with a place among all and one in its group, and how many of a top
+/// belong to somebody.
+struct Ranked {
+    top: u32,
+    count: UnknownId,
+    among: UnknownId,
+    place: UnknownId,
+}
+
+impl Ranked {
+    /// `count + among · a + place · p` lies within.
+    fn sum(&self, (among, place): (i32, i32), within: Interval) -> Formula {
+        let terms = [(self.count, 1), (self.among, among), (self.place, place)];
+        Formula::bound(&terms.map(|(id, factor)| (id, Number::from(factor))), within)
+    }
+
+    /// In the top n, or not, with what holds then.
+    fn either(&self, within: Formula, beyond: Formula) -> Formula {
+        let place = |within: Interval| Formula::bound(&[(self.place, Number::ONE)], within);
+        let inside = place(Interval::at_most(Number::from(self.top)));
+        let outside = place(Interval::at_least(Number::from(self.top) + Number::ONE));
+        Formula::Any(vec![inside.and(within), outside.and(beyond)])
+    }
+
+    /// The places of its own group.
+    fn of_its_own(&self) -> Formula {
+        let top = Number::from(self.top);
+        let least = self.sum((-1, 0), Interval::at_least(Number::ZERO));
+        let most = self.sum((-1, 1), Interval::at_most(top.clone()));
+        let before = self.sum((-1, 0), Interval::at_most(-Number::ONE));
+        self.either(least.and(most), before.and(self.sum((-1, 1), Interval::at_least(top))))
+    }
+
+    /// The places of a group that has no member in common with its own.
+    fn of_others(&self) -> Formula {
+        let within = self.sum((1, 0), Interval::at_most(Number::from(self.top)));
+        self.either(within, self.sum((1, -1), Interval::at_most(Number::ZERO)))
     }
 }
 

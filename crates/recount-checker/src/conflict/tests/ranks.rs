@@ -75,3 +75,24 @@ fn counts_of_the_top_fit_the_ranks() {
     assert_eq!(one(&both).statements, [0, 1]);
     none(&[(0, top(NORTH, week(0), 3, 1)), (1, rank(ALDER, week(0), 2))]);
 }
+
+#[test]
+fn a_place_in_its_group_and_one_among_all_leave_others_the_rest() {
+    let among =
+        |place: u32| Assertion { object: [NORTH].into_iter().collect(), ..rank(ALDER, week(0), place) };
+    let said = |overall: u32, own: u32, top: Assertion| {
+        !sets(&[(0, rank(ALDER, week(0), overall)), (1, among(own)), (2, top)]).is_empty()
+    };
+    let of = |group: Subject, places: u32, count: u32| top(group, week(0), places, count);
+    // Fourth among all and in the north: the first four are of the north.
+    assert!(said(4, 4, of(SOUTH, 3, 1)));
+    assert!(said(4, 4, of(SOUTH, 4, 1)));
+    assert!(!said(4, 4, of(SOUTH, 5, 1)));
+    assert!(said(4, 4, of(NORTH, 3, 2)));
+    // Fourth among all, second in the north: two others are ahead.
+    assert!(said(4, 2, of(SOUTH, 3, 3)));
+    assert!(!said(4, 2, of(SOUTH, 3, 2)));
+    assert!(said(4, 2, of(NORTH, 2, 2)));
+    assert!(said(4, 2, of(NORTH, 5, 4)));
+    assert!(!said(4, 2, of(NORTH, 5, 3)));
+}
