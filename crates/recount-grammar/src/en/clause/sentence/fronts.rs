@@ -38,8 +38,9 @@ impl<'p> Parser<'p> {
         let owned = self.c.is(1, words!["'s", "’s"]);
         let first = self.c.get(0).map_or("", |chunk| self.c.lower(chunk.first));
         // "Last week's No. 1, X, fell": whose time it is, is not the clause's.
-        let title = matches!(self.c.phrase(2), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))))
-            && self.c.is(3, words![","]);
+        let place = matches!(self.c.phrase(2), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))))
+            || self.c.is(2, words!["leader", "frontrunner", "winner", "champion", "loser", "newcomer"]);
+        let title = place && (self.c.is(3, words![","]) || matches!(self.c.phrase(3), Some(Phrase::Name(_))));
         if owned && (title || is_function_word(first)) {
             return false;
         }
