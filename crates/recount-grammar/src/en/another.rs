@@ -20,6 +20,8 @@ pub fn begins_with_another(tokens: Tokens<'_>) -> bool {
     }
     let (single, many, from) = match first {
         "a" | "an" | "another" => (true, true, 1),
+        // "One other model handled more".
+        "one" if tokens.peek_at(1) == "other" => (true, true, 2),
         "one" if tokens.peek_at(1) != "of" => (true, true, 1),
         "the" | "some" | "several" | "many" | "most" | "few" => (false, true, 1),
         // "Its closest rival did better".
@@ -56,10 +58,12 @@ const PRONOUNS: &[&str] = &[
     "figures", "numbers", "results", "gains", "losses",
 ];
 
-/// Behind "But", "And while".
+/// Behind "But", "And while", "Only".
 fn behind_joins(tokens: Tokens<'_>) -> Tokens<'_> {
-    const JOINS: &[&str] =
-        &["and", "but", "yet", "while", "meanwhile", "though", "although", "still", "then", ","];
+    const JOINS: &[&str] = &[
+        "and", "but", "yet", "while", "meanwhile", "though", "although", "still", "then", "only", "just",
+        "even", ",",
+    ];
     let count = (0..4).take_while(|ahead| JOINS.contains(&tokens.peek_at(*ahead))).count();
     tokens.skip(count)
 }

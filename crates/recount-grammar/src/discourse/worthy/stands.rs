@@ -30,7 +30,12 @@ impl Beside<'_> {
         let was = Frames::BE.and(Frames::STAY);
         let is = self.verb(-1, was) || self.verb(-2, was);
         match self.word(0) {
-            "above" | "below" | "beneath" | "beyond" => self.after_known() && self.names(),
+            "above" | "below" | "beneath" | "beyond" => {
+                let rival = (1..=NEAR).any(|ahead| self.noun(ahead) == Some(Noun::Counterpart));
+                self.after_known() && (self.names() || rival)
+            }
+            // "X has been there ever since."
+            "there" => is && (self.word(1) == "ever" || self.timed()),
             "front" => {
                 self.word(-1) == "in"
                     && self.after_known()

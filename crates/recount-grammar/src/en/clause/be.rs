@@ -171,6 +171,9 @@ fn stuck<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "up one at No. 3", "down two places to fifth", "unchanged at No. 3".
 fn stepped<'p>(c: Chunks<'p>) -> Read<'p> {
+    if let Some(found) = rank::back_within(c) {
+        return Some(found);
+    }
     let kept = c.is(0, words!["unchanged", "unmoved", "steady"]);
     // "down to fourth", "back at No. 1".
     let way = matches!(c.word_before(), "up" | "down" | "back") && c.is(0, words!["to", "at", "in"]);

@@ -195,6 +195,11 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
     {
         // "The rate fell below 5 %": where it came to, not by how much.
         let first = by.get(0).map_or("", |chunk| by.lower(chunk.first));
+        // "Lost 4.6 % and 6.6 % in the two weeks that followed": each of another week.
+        let each = |phrase: Option<&Phrase<'_>>| matches!(phrase, Some(Phrase::Percent(_)));
+        if each(Some(phrase)) && after.is(0, words!["and"]) && each(after.phrase(1)) {
+            return None;
+        }
         let bound = matches!(first, "below" | "under" | "beneath" | "above" | "past" | "beyond");
         if bound && by.at == c.at && matches!(phrase, Phrase::Percent(_)) {
             return None;

@@ -4,6 +4,7 @@
 mod all_others;
 mod passive;
 mod ratio;
+mod steps;
 
 use recount_model::{Figure, Movement, Quantity, Unit};
 
@@ -11,6 +12,7 @@ pub(super) use self::all_others::all_others;
 use self::all_others::beats_all;
 pub(super) use self::passive::passive;
 use self::ratio::{by_a_factor, ratio, score};
+pub(super) use self::steps::steps_apart;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
@@ -319,25 +321,12 @@ pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
     };
     let count = if c.is(0, words!["in"]) && c.is(2, words!["of"]) { 3 } else { count };
     let (rest, object) = noun_phrase(c.skip(count))?;
-    let names = object.is_named() || object.who == super::Who::Other;
+    // "Y was a place ahead of it": of the one of whom the words before spoke.
+    let it = object.who == super::Who::Carried
+        && object.about == super::About::Nothing
+        && c.is(count, words!["it"]);
+    let names = object.is_named() || object.who == super::Who::Other || it;
     names.then(|| (rest, ahead(object, behind, false)))
-}
-
-/// "a place [ahead of X]", "two spots [behind X]", "a long way [behind X]": how many chunks
-/// it takes. By how many places, the figures need not tell.
-pub(super) fn steps_apart(c: Chunks<'_>) -> usize {
-    let counted = c.is(0, words!["a", "one"]) || matches!(c.phrase(0), Some(Phrase::Number(_)));
-    if counted && c.noun(1) == Some(Noun::Place) && is_apart(c.skip(2)) {
-        return 2;
-    }
-    let some = usize::from(c.is(0, words!["some", "a"]));
-    let long = some + usize::from(c.is(some, words!["long", "good", "little", "fair"]));
-    let way = some > 0 && c.is(long, words!["way", "distance"]) && is_apart(c.skip(long + 1));
-    if way { long + 1 } else { 0 }
-}
-
-fn is_apart(c: Chunks<'_>) -> bool {
-    c.is(0, words!["ahead", "behind", "above", "below", "clear"]) || c.are(&["in", "front", "of"])
 }
 
 /// "560 billion tokens ahead": of the one who was spoken of beside it.

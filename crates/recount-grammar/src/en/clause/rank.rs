@@ -1,6 +1,7 @@
 //! Ranks: `ranked third`, `held the top spot`, `entered the top five`, `dropped
 //! to sixth`, `dropped out of the top nine`, `topped the list`.
 
+mod back;
 mod board;
 mod held;
 mod lead;
@@ -11,6 +12,7 @@ mod spell;
 
 use recount_model::Movement;
 
+pub(super) use self::back::{back_at, back_within};
 use self::board::{atop, bare_place, by_name, onto_list};
 pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_title};
 pub(super) use self::held::place_held;
@@ -81,18 +83,6 @@ pub(super) fn at_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
         }
         _ => None,
     }
-}
-
-/// "back on top", "back in the top five": it was not there in the week before.
-pub(super) fn back_at<'p>(c: Chunks<'p>) -> Read<'p> {
-    let (rest, place) = c.is(0, words!["back"]).then(|| at_place(c.skip(1))).flatten()?;
-    let movement = match place {
-        Place::At(_) => Movement::Took,
-        Place::Top(_) | Place::Board => Movement::Entered,
-        Place::Between(..) => return None,
-    };
-    let mut outcome = Outcome::one(Act::Rank { place, movement: Some(movement), among: None });
-    Some((super::adjunct::adjuncts(rest, &mut outcome), outcome))
 }
 
 /// "[in] the fourth": of something that was told before, a week or a list; no

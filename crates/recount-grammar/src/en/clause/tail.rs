@@ -8,8 +8,8 @@ mod weeks;
 
 use recount_model::{Hedge, Quantity, Unit};
 
+use self::another::{after_amount, ahead, followed, more_than_another, times_as_much};
 pub(super) use self::another::{after_follower, compared_with, versus, versus_words};
-use self::another::{ahead, followed, more_than_another, times_as_much};
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
 pub(super) use self::weeks::{ends_run, run_before, weeks_before, weeks_of};
@@ -68,6 +68,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| growth_weeks(c))
         .or_else(|| after_change(c, focus))
         .or_else(|| after_peak(c))
+        .or_else(|| after_amount(c))
         .or_else(|| first_change(c))
         .or_else(|| circumstance(c))
         .or_else(|| came_from(c))

@@ -41,8 +41,8 @@ pub(super) const WEAK: &[&str] = &[
     "little", "debut", "debuts", "debuted", "newcomer", "newcomers", "entrant", "entrants", "entered",
     "enters", "joined", "rear", "peaked", "peaks", "bulk", "majority", "dominate", "dominates", "dominated",
     "dominance", "rounds", "rounded", "completed", "completes", "cheaper", "dearer", "pricier", "costlier",
-    "expensive", "outgrew", "outgrow", "outgrows", "outgrown", "outgrowing", "swapped", "swap", "swaps",
-    "traded", "switched", "exchanged", "shared",
+    "expensive", "more", "fewer", "outgrew", "outgrow", "outgrows", "outgrown", "outgrowing", "swapped",
+    "swap", "swaps", "traded", "switched", "exchanged", "shared",
 ];
 
 fn is_cue(word: &str, entry: Entry) -> bool {

@@ -201,6 +201,8 @@ const TABLE: &[(&str, Frames)] = &[
     ("cross, pass, clear", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
     ("raise, boost, slash, curb", F::NONE),
     ("lift lifts lifted lifted lifting, hike hikes hiked hiked hiking", F::NONE),
+    // "Trade" is no verb more often.
+    ("traded traded traded traded trading", F::RANK.and(F::LEVEL)),
     // "Firm" is a company more often.
     ("firmed firmed firmed firmed firming", F::UP),
     ("fail, miss, continue, snap, halt, arrest, interrupt, reverse", F::NONE),

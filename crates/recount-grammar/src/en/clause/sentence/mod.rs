@@ -30,6 +30,7 @@ mod located;
 mod none_of;
 mod of_many;
 mod of_so_many;
+mod only_more;
 mod pieces;
 mod ranged;
 mod rejected;
@@ -353,6 +354,7 @@ impl<'p> Parser<'p> {
             || self.last_time()
             || self.two_in_places()
             || self.apart()
+            || self.only_more()
             || self.ranged()
             || self.before_moving()
             || self.compares()

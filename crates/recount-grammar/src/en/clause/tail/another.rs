@@ -96,6 +96,16 @@ fn against(look: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     }
 }
 
+/// ", after 488 the week before".
+pub(super) fn after_amount(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if !c.is(0, words!["after", "following"]) {
+        return None;
+    }
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
+    let (rest, tail) = before_that(level::skip_unit(rest), level_of(phrase)?)?;
+    crate::en::clause::fronted::is_stop(rest, 0).then_some((rest, tail))
+}
+
 /// "compared with 488 the week before": of the same one, earlier.
 fn before_that(c: Chunks<'_>, act: Act) -> Option<(Chunks<'_>, Tail)> {
     let c = skip_in(c);
@@ -130,6 +140,8 @@ pub(super) fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks
     if let Some((rest, mut outcome)) = compare::all_others(c, focus) {
         return Some((adjuncts(rest, &mut outcome), Tail::new(outcome)));
     }
+    // ", slightly fewer than X".
+    let c = super::super::verb_group::skip_degree(c);
     if !c.is(0, words!["more", "less", "fewer"]) || !c.is(1, words!["than"]) {
         return None;
     }
