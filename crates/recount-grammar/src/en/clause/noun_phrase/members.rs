@@ -12,7 +12,9 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
         // "beat No. 2 Birch", "ahead of runner-up Birch".
         let object = c.at.checked_sub(1).is_some_and(|at| Chunks { at, ..c }.verb(0).is_some())
             || matches!(c.word_before(), "of" | "than" | "behind" | "past" | "over");
-        return usize::from((verb || object) && subjects(names).next().is_some());
+        // "Last week's leader Alder is gone": now, not last week.
+        let owned = matches!(c.word_before(), "'s" | "’s" | "former" | "previous" | "then" | "longtime");
+        return usize::from((verb || object) && !owned && subjects(names).next().is_some());
     }
     if !c.seen.any(Seen::MAKER) {
         return 0;
