@@ -143,6 +143,24 @@ impl Discourse<'_> {
     }
 }
 
+/// "Month-on-month" of a week's figure is often a slip of a translator for "from
+/// the period before": the week before is a further reading.
+fn week_on_week(said: &Said, first: &Assertion, words: &str) -> Option<Assertion> {
+    let Predicate::Change(change) = &first.predicate else { return None };
+    let week = first.period.filter(|period| period.days() == 7)?;
+    let base = Some(crate::discourse::when::before(week));
+    if change.base == base {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let forms = ["month-on-month", "month on month", "month-over-month", "month over month"];
+    let told = matches!(said.act, Act::Change { .. }) && forms.iter().any(|form| lower.contains(form));
+    told.then(|| Assertion {
+        predicate: Predicate::Change(Change { base, ..change.clone() }),
+        ..first.clone()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

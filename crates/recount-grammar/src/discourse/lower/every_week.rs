@@ -22,11 +22,15 @@ impl Discourse<'_> {
     pub(super) fn every_week(
         &self,
         said: &Said,
+        words: &str,
         metric: MetricId,
         placed: &mut Placed,
     ) -> Result<Option<Said>> {
         if !holds_since(said) {
             return Ok(None);
+        }
+        if has_word(words, NOT_ALWAYS) {
+            return Err(Refusal::unread("in how many of the weeks, is not said"));
         }
         let unknown = || Refusal::unread("since when, is not said");
         let negated = said.negated && said.adjuncts.every_week;
@@ -76,6 +80,12 @@ impl Discourse<'_> {
     }
 }
 
+/// Words by which something held in most of the weeks, or in some.
+const NOT_ALWAYS: &[&str] = &[
+    "mostly", "largely", "often", "frequently", "repeatedly", "sometimes", "occasionally", "generally",
+    "usually", "typically", "mainly", "nearly", "almost", "periodically", "twice",
+];
+
 /// For how many weeks it is looked.
 const MOST: usize = 520;
 
@@ -110,6 +120,8 @@ mod tests {
     fn since_when_is_not_said() {
         assert_read(&[
             ("Alder has not led every week since June 1.", &["?"]),
+            ("Alder has mostly led Birch since June 1.", &["?"]),
+            ("Alder has led Birch almost every week since June 1.", &["?"]),
             ("Alder has led every week since June 22.", &["?"]),
         ]);
     }

@@ -130,7 +130,7 @@ impl Discourse<'_> {
             && self.seen.any(Seen::SAME)
             && (says_same_stretch(words) || front.is_some_and(says_same_stretch));
         let mut placed = self.placed(said, metric)?;
-        let weekly = self.every_week(said, metric, &mut placed)?;
+        let weekly = self.every_week(said, words, metric, &mut placed)?;
         let said = weekly.as_ref().unwrap_or(said);
         self.refuse_sum(said, metric, &placed)?;
         self.refuse_other_figure(said, &subjects, &placed)?;
@@ -470,24 +470,6 @@ impl Discourse<'_> {
             matches!(object.as_slice(), [Subject::Group(group)] if self.setting.vocabulary.group(*group).is_total()),
         )
     }
-}
-
-/// "Month-on-month" of a week's figure is often a slip of a translator for "from
-/// the period before": the week before is a further reading.
-fn week_on_week(said: &Said, first: &Assertion, words: &str) -> Option<Assertion> {
-    let Predicate::Change(change) = &first.predicate else { return None };
-    let week = first.period.filter(|period| period.days() == 7)?;
-    let base = Some(super::when::before(week));
-    if change.base == base {
-        return None;
-    }
-    let lower = words.to_lowercase();
-    let forms = ["month-on-month", "month on month", "month-over-month", "month over month"];
-    let told = matches!(said.act, Act::Change { .. }) && forms.iter().any(|form| lower.contains(form));
-    told.then(|| Assertion {
-        predicate: Predicate::Change(Change { base, ..change.clone() }),
-        ..first.clone()
-    })
 }
 
 /// "Over the same period", of more than one week, where the change before was told
