@@ -2,10 +2,12 @@
 
 mod another;
 mod enough;
+mod measure;
 mod whole;
 
 use self::another::as_recently;
 pub(super) use self::another::other_level;
+pub(super) use self::measure::measure;
 use self::whole::{every_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon, with_record};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Near, Outcome, Piece};
@@ -306,46 +308,6 @@ pub(super) fn is_weekend(c: Chunks<'_>) -> bool {
 pub(super) fn order<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
     let rest = measure(c, outcome).unwrap_or(c);
     among(rest, outcome).unwrap_or(rest)
-}
-
-/// "in call volume", "by usage", "in terms of API calls".
-pub(super) fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    let long =
-        c.are(&["in", "terms", "of"]) || c.are(&["as", "measured", "by"]) || c.are(&["as", "measured", "in"]);
-    let look = if long {
-        c.skip(3)
-    } else if c.is(0, words!["in", "by", "on", "measured"]) {
-        c.skip(1)
-    } else {
-        return None;
-    };
-    let look = if look.is(0, words!["by", "in"]) { look.skip(1) } else { look };
-    if let Some(Phrase::Name(names)) = look.phrase(0)
-        && metric(names).is_none()
-        && let [metric] = crate::en::phrase::units(names).as_slice()
-    {
-        outcome.adjuncts.about = outcome.adjuncts.about.or(Some(About::Metric(*metric)));
-        return Some(look.skip(1));
-    }
-    if look.is(0, words!["total", "all"]) {
-        return None;
-    }
-    let (rest, np) = noun_phrase(look)?;
-    let whose = matches!(np.who, Who::Carried | Who::Total);
-    let everything = rest.at == look.at + 1 && ends_in_volume(look);
-    if (np.about == About::Nothing || !whose) && !everything || np.share {
-        return None;
-    }
-    let about = if np.about == About::Nothing { About::Generic } else { np.about };
-    outcome.adjuncts.about = Some(about);
-    Some(rest)
-}
-
-/// Is it a name such as "global usage", that means the metric of everything?
-fn ends_in_volume(c: Chunks<'_>) -> bool {
-    let Some(chunk) = c.get(0) else { return false };
-    let last = chunk.end.checked_sub(1).map_or("", |token| c.lower(token));
-    crate::en::lexicon::look_up(last).noun == Some(Noun::Volume)
 }
 
 /// "with a 30 % share [of …]", "for a share of 30 %".
