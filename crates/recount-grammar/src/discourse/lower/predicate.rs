@@ -129,7 +129,7 @@ impl Discourse<'_> {
         // "Its highest this year": since the last week that began in the year before.
         let base = base.map(|base| match (base, period) {
             (Some(whole), Some(now))
-                if whole.days() > 7 && now.overlaps(&whole) && whole.start < now.start =>
+                if whole.days() > 7 && now.is_within(&whole) && whole.start < now.start =>
             {
                 let first = Period::week_of(whole.start, self.week_starts(Some(metric)));
                 Some(if first.start == whole.start { first.weeks_later(-1) } else { first })

@@ -145,6 +145,7 @@ pub(super) fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let rest = c.skip(count);
     let ends = super::fronted::is_stop(rest, 0)
         || rest.is(0, words!["and", "but", "for", "every", "each"])
+        || rest.is(0, words!["in"]) && rest.is(1, words!["every", "each"])
         || matches!(rest.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)));
     // "They have been ahead": whether these are several, the words before tell.
     let group = match &subject.who {

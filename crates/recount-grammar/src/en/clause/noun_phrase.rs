@@ -267,8 +267,10 @@ impl<'p> Builder<'p> {
             return self.named();
         }
         if let Some(place) = who_is_there(self.c) {
-            self.np.who = Who::Ranked(place);
-            self.step(1);
+            // "the runner-up, Birch,": that one.
+            let named = members::put_by_name(self.c.skip(1));
+            self.step(1 + named.as_ref().map_or(0, |(count, _)| *count));
+            self.np.who = named.map_or(Who::Ranked(place), |(_, who)| Who::Named(vec![who]));
             self.what_of_them();
             return Some(());
         }

@@ -62,10 +62,9 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     } else if look.is(0, words!["the"]) && look.is(1, words!["size", "level"]) && look.is(2, words!["of"]) {
         look = look.skip(3);
     }
-    let before =
-        look.is(0, words!["what"]) && look.is(1, words!["it", "they"]) && look.is(2, words!["was", "were"]);
-    if before && look.is(3, words!["before"]) {
-        return Some((look.skip(4), Outcome::one(Act::Change { value: value.clone() })));
+    let was = what_it_was(look);
+    if was > 0 && look.is(was, words!["before"]) {
+        return Some((look.skip(was + 1), Outcome::one(Act::Change { value: value.clone() })));
     }
     if let Some(Phrase::Time(time)) = then(look).phrase(0) {
         // "twice what it was a year ago" is a change; "twice last week's" too.
@@ -111,6 +110,18 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     Some((rest, outcome))
 }
 
+/// "what it was", "what it had been": how many chunks it takes.
+fn what_it_was(c: Chunks<'_>) -> usize {
+    if !c.is(0, words!["what"]) || !c.is(1, words!["it", "they"]) {
+        return 0;
+    }
+    match (c.word(2), c.word(3)) {
+        ("had", "been") => 4,
+        ("was" | "were" | "had", _) => 3,
+        _ => 0,
+    }
+}
+
 /// "what it was", "its level of", "that of": the words before a time that a
 /// multiple is held against.
 fn then(c: Chunks<'_>) -> Chunks<'_> {
@@ -121,11 +132,11 @@ fn then(c: Chunks<'_>) -> Chunks<'_> {
     if did {
         return c.skip(2);
     }
-    let said = c.is(0, words!["what"]) && c.is(1, words!["it", "they"]) && c.is(2, words!["was", "were"]);
+    let was = what_it_was(c);
     let own = c.is(0, words!["its", "their", "the"]) && c.is(1, words!["level", "volume", "size", "figure"]);
     let of = if own || c.is(0, words!["that"]) { usize::from(own) + 1 } else { 0 };
-    match (said, of) {
-        (true, _) => c.skip(3),
+    match (was > 0, of) {
+        (true, _) => c.skip(was),
         (_, of) if of > 0 && c.is(of, words!["of", "from"]) => c.skip(of + 1),
         (_, of) if of > 1 => c.skip(of),
         _ => c,

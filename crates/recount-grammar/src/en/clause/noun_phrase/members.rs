@@ -182,6 +182,19 @@ pub(in crate::en::clause) fn of_them(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> 
     Some((rest, Np { who, ..Np::carried(c.span(c.at, rest.at)) }))
 }
 
+/// ", Birch," and "(Birch)" behind what somebody is called: how many chunks it takes, and who.
+pub(super) fn put_by_name(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
+    let bracket = c.is(0, words!["("]);
+    let Some(Phrase::Name(names)) = c.phrase(1).filter(|_| bracket || c.is(0, words![","])) else {
+        return None;
+    };
+    let found: Vec<Subject> = subjects(names).collect();
+    let one = found.iter().any(|one| matches!(one, Subject::Entity(_)));
+    let closed = if bracket { c.is(2, words![")"]) } else { c.is(2, words![","]) };
+    let ends = !bracket && (c.len() == 2 || c.is(2, words![".", ";"]));
+    (one && (closed || ends)).then(|| (2 + usize::from(closed), found))
+}
+
 /// "the leader", "the runner-up", "the No. 2", of whom something is said: not "the second
 /// place", which is nobody.
 pub(in crate::en::clause) fn who_is_there(c: Chunks<'_>) -> Option<u32> {
