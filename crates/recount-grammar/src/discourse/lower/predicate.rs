@@ -60,16 +60,16 @@ impl Discourse<'_> {
                 if that && object.as_slice() == self.told_of.as_slice() {
                     return Err(Refusal::unread("a part of its own figure, at another time"));
                 }
-                let top = self.so_many_places(*top, metric)?;
-                (Predicate::Share(Share { top, value: value.clone() }), object)
+                let share = Share { top: self.so_many_places(*top, metric)?, value: value.clone() };
+                (Predicate::Share(share), object)
             }
             Act::Rank { place, movement, among } => {
                 self.rank(*place, *movement, among.as_ref(), said, metric, period)?
             }
             Act::Follows => (self.follows()?, nothing),
-            Act::Top { top, count, among } => {
+            Act::Top { count, among, .. } => {
                 let object = among.as_ref().map_or(Ok(nothing), |np| self.object(np))?;
-                (Predicate::Top(Top { top: *top, value: count.clone() }), object)
+                (Predicate::Top(Top { top: self.places_of(said, metric)?, value: count.clone() }), object)
             }
             Act::Record(record) => self.record(record, said, metric, period)?,
             Act::Unexplained { why } => return Err(Refusal::unchecked(why)),

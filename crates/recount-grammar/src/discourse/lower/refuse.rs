@@ -43,7 +43,6 @@ impl Discourse<'_> {
         refuse_span(told.as_ref().unwrap_or(said))?;
         let told = self.singled(told.as_ref().unwrap_or(said))?.or(told);
         let told = self.whose_lead(told.as_ref().unwrap_or(said))?.or(told);
-        let told = self.of_told_top(told.as_ref().unwrap_or(said))?.or(told);
         let said = told.as_ref().unwrap_or(said);
         self.refuse_so_far(said)?;
         refuse_each(said)?;

@@ -27,7 +27,7 @@ impl<T> Last<T> {
 /// The top n that it tells of.
 pub(super) fn top_of(said: &Said) -> Option<u32> {
     match (&said.act, said.negated) {
-        (Act::Top { top, among: None, .. }, false) => Some(*top),
+        (Act::Top { top, among: None, .. }, false) if *top != Act::LIST => Some(*top),
         _ => None,
     }
 }
@@ -47,14 +47,22 @@ impl Discourse<'_> {
         }
     }
 
-    /// The same with the number of places; `None` where it says that itself.
-    pub(super) fn of_told_top(&self, said: &Said) -> Result<Option<Said>> {
-        let Act::Top { top: 0, count, among } = &said.act else { return Ok(None) };
-        let top = self.several.top.now.or(self.several.top.before);
+    /// Of how many places it tells: "two are southern" of those that were told before, "four of the
+    /// nine" of the list if it has as many.
+    pub(super) fn places_of(&self, said: &Said, metric: MetricId) -> Result<u32> {
+        let Act::Top { top, count, .. } = &said.act else { return Ok(Act::LIST) };
+        let unsaid = || Refusal::unread("of how many places, is not said");
+        let told = self.several.top.now.or(self.several.top.before);
+        let found = match (*top, said.adjuncts.of_list) {
+            (Act::LIST, true) => self.so_many_places(Some(Act::LIST), metric)?,
+            (Act::LIST, false) => told,
+            (top, true) => {
+                Some(top).filter(|top| told == Some(*top) || self.board(metric).ok() == Some(*top))
+            }
+            (top, false) => return Ok(top),
+        };
         let fits =
             |top: &u32| count.written().high.is_some_and(|high| high.value <= Number::from(i128::from(*top)));
-        let top = top.filter(fits).ok_or_else(|| Refusal::unread("of how many places, is not said"))?;
-        let act = Act::Top { top, count: count.clone(), among: among.clone() };
-        Ok(Some(Said { act, ..said.clone() }))
+        found.filter(fits).ok_or_else(unsaid)
     }
 }

@@ -13,6 +13,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
+pub(super) use self::given::cut;
 use self::given::{given_back, to_amount};
 pub(super) use self::noun::change_noun;
 use self::way::to_close_at;

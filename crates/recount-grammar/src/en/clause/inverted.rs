@@ -64,6 +64,11 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
                 .filter(|_| !rank::is_another(c.skip(1)))?;
             matches!(place, Place::At(_)).then(|| (rest, rank(place)))
         }
+        // "Ranked second was X".
+        Phrase::Word(_) if c.is(0, words!["ranked", "placed"]) => {
+            let (rest, place) = rank::place(c.skip(1))?;
+            matches!(place, Place::At(_)).then(|| (rest, rank(place)))
+        }
         Phrase::Word(entry) if entry.verb.is_some_and(|verb| verb.form == Form::Ing) => participle(c),
         // "The most used model last week was X".
         Phrase::Word(_) if c.is(0, words!["the"]) => super::superlative::place(c),

@@ -381,6 +381,8 @@ pub struct Adjuncts {
     pub strength: bool,
     /// Places that are said in bare numbers, "from six to seven".
     pub digits: bool,
+    /// "Four of the nine": so many as the list has, or as the top that was told.
+    pub of_list: bool,
     /// "No other is above 6 trillion": the one that is meant is.
     pub only_above: Option<Quantity>,
     /// "in its second week": told from a beginning that the text does not give.

@@ -87,9 +87,7 @@ impl<'p> Builder<'p> {
             self.possessive = true;
             self.step(1);
             // "Its sibling X": X.
-            let kin = self.c.is(0, words!["sibling", "predecessor", "successor", "stablemate", "cousin"])
-                && matches!(self.c.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some());
-            self.step(usize::from(kin));
+            self.step(members::kin(self.c));
         } else if self.that_of() {
             return self.owner();
         } else if self.c.is(0, DETERMINERS) {

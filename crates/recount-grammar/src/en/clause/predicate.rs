@@ -172,6 +172,7 @@ fn ended_run<'p>(c: Chunks<'p>) -> Read<'p> {
 /// "was overtaken by X", "was followed by X": the others say nothing of ours.
 fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     be::gone(c, subject)
+        .or_else(|| change::cut(c, group))
         .or_else(|| compare::passive(c, subject, group))
         .or_else(|| chart::passive(c, group))
         .or_else(|| rank::passive(c, group))

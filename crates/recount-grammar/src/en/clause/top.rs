@@ -9,9 +9,9 @@ mod named;
 
 use recount_model::{Figure, Quantity, Subject, Unit};
 
-use self::alone::{nobody_else, only_one, unsurpassed};
+use self::alone::{nobody_else, only_one, only_ones, unsurpassed};
 pub(super) use self::count::count_of;
-use self::count::{count_of_things, is_small, not_one, small};
+use self::count::{count_of_things, is_small, not_one, of_the_nine, small};
 use self::included::{charted, fraction_of, included, whole_top};
 use self::named::named_ones;
 use super::be::{all_from, all_of, member};
@@ -124,6 +124,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         .or_else(|| members(c))
         .or_else(|| unsurpassed(c))
         .or_else(|| nobody_else(c))
+        .or_else(|| only_ones(c))
         .or_else(|| only_one(c))
 }
 
@@ -153,8 +154,11 @@ fn of_the_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
 }
 
 fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    let (rest, count, top) = of_the_top(c).or_else(|| count_of(skip_adverbs(c)))?;
+    let of_list = of_the_nine(skip_adverbs(c));
+    let listed = of_list.is_some();
+    let (rest, count, top) = of_the_top(c).or_else(|| count_of(skip_adverbs(c))).or(of_list)?;
     let mut outcome = Outcome::one(Act::Top { top, count, among: None });
+    outcome.adjuncts.of_list = listed;
     let mut rest = super::adjunct::order(rest, &mut outcome);
     let mut times: Vec<Time> = own_time(skip_adverbs(c)).into_iter().collect();
     while let Some(Phrase::Time(time)) = rest.phrase(0) {

@@ -253,7 +253,8 @@ const TABLE: &[(&str, Frames)] = &[
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
     ("exceed", F::AHEAD),
     (
-        "emerge, appear, rank, place, finish, land, chart, round, feature, settle, stop, conclude, close",
+        "emerge, appear, surface, rank, place, finish, land, chart, round, feature, settle, stop, conclude, \
+         close",
         F::RANK,
     ),
     ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
@@ -293,8 +294,8 @@ const TABLE: &[(&str, Frames)] = &[
     ("keep keeps kept kept keeping, retain, maintain, defend, preserve", F::HOLD.and(F::STAY)),
     ("take takes took taken taking", F::TAKE.and(F::SHARE).and(F::LEVEL)),
     (
-        "claim, secure, seize, grab, capture, win wins won won winning, snatch, regain, \
-         reclaim, retake retakes retook retaken retaking, recapture, earn, clinch",
+        "claim, secure, seize, inherit, grab, capture, win wins won won winning, snatch, regain, \
+         reclaim, wrest, wrestle, retake retakes retook retaken retaking, recapture, earn, clinch",
         F::TAKE.and(F::SHARE),
     ),
     ("occupy, fill, own", F::RANK.and(F::SHARE)),

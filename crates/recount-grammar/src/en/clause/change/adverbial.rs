@@ -110,7 +110,9 @@ pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
         own_times = found;
     }
     let than = |c: Chunks<'_>| c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "than");
-    let held = than(rest);
+    // "14 % above the week before".
+    let over = matches!(rest.word_before(), "above" | "below") && !rest.is(0, words!["in", "during"]);
+    let held = than(rest) || over;
     let rest = if rest.is(0, words!["than"]) { rest.skip(1) } else { rest };
     let rest = if rest.is(0, words!["in", "during"]) { rest.skip(1) } else { rest };
     let (rest, mut times) = bases(rest)?;
@@ -174,6 +176,10 @@ mod tests {
             (
                 "Alder processed 25% more tokens than in the week of 4 May 2026 last week.",
                 &["Alder rose by 25 percent from the week of 4 May 2026"],
+            ),
+            (
+                "Alder processed 4.2 trillion tokens last week, 25% above the week before.",
+                &["Alder was 4.2 trillion tokens", "Alder rose by 25 percent"],
             ),
             (
                 "Alder processed 25% more tokens last week than in the week before.",

@@ -20,6 +20,26 @@ pub(super) fn given_back<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     Some((to_amount(of_itself(rest), &mut outcome), outcome))
 }
 
+/// "[was] cut in half", "cut by a third to 4 trillion", "halved", "tripled": what was done to it.
+pub(in crate::en::clause) fn cut<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    if group.verb.frames.any(Frames::FACTOR) {
+        return factor(c, group);
+    }
+    if !matches!(c.word_before(), "cut" | "slashed" | "reduced" | "trimmed") {
+        return None;
+    }
+    let half = c.is(0, words!["in", "by"]) && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "half");
+    let (rest, value) = if half {
+        (c.skip(2), halved(multiple(1, 2, group.hedge)))
+    } else {
+        let (rest, phrase) = figure(skip_adverbs(c.is(0, words!["by"]).then(|| c.skip(1))?))?;
+        let told = matches!(phrase, Phrase::Percent(_) | Phrase::Amount { .. });
+        (rest, directed(&quantity_of(phrase).filter(|_| told)?, true))
+    };
+    let mut outcome = Outcome::one(Act::Change { value });
+    Some((to_amount(rest, &mut outcome), outcome))
+}
+
 /// "[added 21 %] to 2.13 trillion": where that led, in an amount. "Added 2 % to its
 /// share" says something else.
 pub(super) fn to_amount<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {

@@ -25,6 +25,11 @@ pub(in crate::en::clause) fn newcomer(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)
     } else {
         return None;
     };
+    // "new on the list", "new to the top nine".
+    let arrived = movement == Movement::Entered && look.is(0, words!["on", "to", "in"]);
+    if arrived && let Some(Phrase::Place(found @ (Place::Board | Place::Top(_)))) = look.phrase(1) {
+        return Some((look.skip(2), ranked(*found, Some(movement))));
+    }
     let comma = usize::from(look.is(0, words![","]) && look.is(1, words!["at", "in"]));
     let (rest, found) = in_place(look.skip(comma))?;
     matches!(found, Place::At(_)).then(|| (rest, ranked(found, Some(movement))))

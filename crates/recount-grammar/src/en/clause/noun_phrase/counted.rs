@@ -73,19 +73,34 @@ impl Builder<'_> {
             return Some(());
         }
         // "The number of claims rose": all of them.
-        if self.np.about == About::Generic
+        if self.np.about != About::Nothing
             && self.c.is(0, words!["of"])
             && let Some(Phrase::Name(names)) = self.c.phrase(1)
             && let Some(metric) = metric(names).or_else(|| units(names).first().copied())
         {
             self.np.about = About::Metric(metric);
             self.step(2);
+            total |= self.processed_there();
         }
         if total && !self.possessive && !self.np.share {
             self.np.who = Who::Total;
         }
         self.np.bare = !self.possessive && self.np.who == Who::Carried;
         Some(())
+    }
+
+    /// "[the number of tokens] processed via the platform", "processed last week": did words say
+    /// that it is of all of it?
+    fn processed_there(&mut self) -> bool {
+        let processed = self.c.verb(0).is_some_and(|verb| {
+            verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
+        });
+        if !processed || self.c.is(1, words!["by", "for", "with"]) {
+            return false;
+        }
+        self.step(1);
+        self.at_source();
+        self.on_field()
     }
 
     /// "total call volume of X", where the words before "of" are a name of everything: X's.

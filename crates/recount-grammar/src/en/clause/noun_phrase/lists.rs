@@ -14,7 +14,7 @@ pub(super) const MODIFIERS: &Words = words![
     "individual", "single", "own", "latest", "current", "reported", "actual", "respective", "major",
     "newcomer", "rival", "nearest", "closest", "market", "platform", "usage", "data", "mysterious",
     "enigmatic", "anonymous", "veteran", "dominant", "ubiquitous", "unheralded", "popular", "pricier",
-    "cheaper", "costlier", "surging", "resurgent", "struggling", "ailing", "mighty", "vaunted",
+    "cheaper", "costlier", "charted", "surging", "resurgent", "struggling", "ailing", "mighty", "vaunted",
 ];
 
 /// Words that put a figure into another window than the week.

@@ -106,6 +106,21 @@ fn maker(c: Chunks<'_>) -> usize {
     if named { count } else { 0 }
 }
 
+/// "[its] sibling X", "[its] older brother X": how many words stand before the name, none where
+/// no name follows.
+pub(super) fn kin(c: Chunks<'_>) -> usize {
+    const KIN: &Words = words![
+        "sibling", "brother", "sister", "predecessor", "successor", "stablemate", "cousin", "namesake",
+        "precursor",
+    ];
+    const AGE: &Words = words![
+        "older", "newer", "younger", "elder", "bigger", "larger", "smaller", "little", "big", "immediate"
+    ];
+    let count = 1 + usize::from(c.is(0, AGE));
+    let named = matches!(c.phrase(count), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+    if named && c.is(count - 1, KIN) { count } else { 0 }
+}
+
 /// "[models] that made it into the top nine", "that are in the top nine": how many chunks stand
 /// before the place.
 pub(super) fn that_made_it(c: Chunks<'_>) -> usize {

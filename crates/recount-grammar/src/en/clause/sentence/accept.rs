@@ -465,6 +465,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         nth_week: own.nth_week || pending.nth_week,
         earlier: own.earlier || pending.earlier,
         late: own.late,
+        of_list: own.of_list || pending.of_list,
         only_above: own.only_above.or_else(|| pending.only_above.clone()),
         apart: own.apart || pending.apart,
         ended: own.ended || pending.ended,

@@ -186,8 +186,9 @@ impl<'p> Parser<'p> {
         if last.negated || !matches!(self.c.word_before(), "," | "and" | ";") {
             return false;
         }
-        let Some((rest, place @ Place::At(_))) = rank::place(self.c) else { return false };
-        let rest = rest.skip(usize::from(rest.is(0, words!["to", "for"])));
+        let look = self.c.skip(usize::from(self.c.is(0, words!["in", "at"])));
+        let Some((rest, place @ Place::At(_))) = rank::place(look) else { return false };
+        let rest = rest.skip(usize::from(rest.is(0, words!["to", "for"]) && look.at == start));
         let Some((rest, np)) = noun_phrase(rest) else { return false };
         let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
         if !one || !(is_stop(rest, 0) || rest.is(0, words!["and", "with", "at", "on"])) {

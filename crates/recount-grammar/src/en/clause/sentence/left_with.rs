@@ -128,6 +128,23 @@ impl<'p> Parser<'p> {
         levels && self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
+    /// "All in all the platform carried 28.9 trillion": adds nothing, with a comma or without.
+    pub(super) fn in_all(&mut self) -> bool {
+        let before = Chunks { at: self.c.at.saturating_sub(1), ..self.c };
+        let count = match (self.c.word(0), self.c.word(1), self.c.word(2)) {
+            ("all", "in", "all") => 3,
+            ("all", "told", _) | ("in", "all", _) => 2,
+            _ => return false,
+        };
+        let first = self.c.at == 0 || is_stop(before, 0);
+        let clause = self.c.is(count, words![","]) || noun_phrase(self.c.skip(count)).is_some();
+        if self.unread.is_some() || !first || !clause {
+            return false;
+        }
+        self.c = self.c.skip(count + usize::from(self.c.is(count, words![","])));
+        true
+    }
+
     /// "Thanks to a price cut, X rose": what stands before the comma says why, where it has
     /// no figure of its own.
     pub(super) fn thanks(&mut self) -> bool {
@@ -159,6 +176,9 @@ impl<'p> Parser<'p> {
 /// "with a lead of 53 trillion tokens over Y", "a 300 billion token lead", "'s lead over Y at 41
 /// trillion": how large it is, and over whom.
 fn lead_of(c: Chunks<'_>) -> Option<(Chunks<'_>, recount_model::Quantity, Option<Np>)> {
+    if let Some(found) = so_far_ahead(c) {
+        return Some(found);
+    }
     let owned = c.is(0, words!["'s", "’s", "'", "’"]) || matches!(c.word_before(), "'s" | "’s");
     let with = c.skip(usize::from(c.is(0, words!["with", "'s", "’s", "'", "’"])));
     if owned && with.noun(0) == Some(Noun::Lead) {
@@ -178,6 +198,37 @@ fn lead_of(c: Chunks<'_>) -> Option<(Chunks<'_>, recount_model::Quantity, Option
     lead.then_some((rest, value, object))
 }
 
+/// "300 billion tokens ahead [of Y]", "ahead [of Y] by 300 billion tokens", "300 billion behind".
+fn so_far_ahead<'p>(c: Chunks<'p>) -> Option<(Chunks<'p>, recount_model::Quantity, Option<Np>)> {
+    let by = |c: Chunks<'p>| match figure(c)? {
+        (rest, phrase @ (Phrase::Amount { .. } | Phrase::Percent(_))) => {
+            Some((level::skip_unit(rest), crate::en::clause::predicate::quantity_of(phrase)?))
+        }
+        _ => None,
+    };
+    let way = |c: Chunks<'_>| match c.word(0) {
+        "ahead" | "clear" => Some(false),
+        "behind" | "short" => Some(true),
+        _ => None,
+    };
+    let whom = |c: Chunks<'p>, falling: bool| {
+        let of = usize::from(c.is(0, words!["of"]));
+        match noun_phrase(c.skip(of)).filter(|(_, np)| (of > 0 || falling) && np.is_named()) {
+            Some((rest, np)) => (rest, Some(np)),
+            None => (c, None),
+        }
+    };
+    if let Some((rest, value)) = by(c) {
+        let falling = way(rest)?;
+        let (rest, object) = whom(rest.skip(1), falling);
+        return Some((rest, crate::en::clause::predicate::directed(&value, falling), object));
+    }
+    let falling = way(c)?;
+    let (rest, object) = whom(c.skip(1), falling);
+    let (rest, value) = by(rest.is(0, words!["by"]).then(|| rest.skip(1))?)?;
+    Some((rest, crate::en::clause::predicate::directed(&value, falling), object))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::{assert_listed, assert_read};
@@ -188,6 +239,8 @@ mod tests {
         assert_read(&[
             ("That left Alder with a lead of 300 billion tokens over Birch.", lead),
             ("That gave Alder a 300 billion token lead over Birch last week.", lead),
+            ("That left Alder 300 billion tokens ahead of Birch.", lead),
+            ("That left Alder ahead of Birch by 300 billion tokens.", lead),
             ("This leaves Alder's lead over Birch at 300 billion tokens.", lead),
         ]);
         assert_listed(&[

@@ -309,6 +309,9 @@ impl<'p> Parser<'p> {
         if self.c.is(0, words!["of", "among"]) && self.focus.is_none() && self.places() {
             return;
         }
+        if self.in_all() {
+            return;
+        }
         // "Give or take, X handled 4 trillion": so much, or not quite.
         if self.c.are(&["give", "or", "take"]) {
             self.limited = true;

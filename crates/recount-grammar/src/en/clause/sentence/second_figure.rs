@@ -5,6 +5,11 @@ use super::*;
 use recount_model::{Hedge, Quantity};
 
 impl<'p> Parser<'p> {
+    /// Any of them.
+    pub(super) fn second_figure(&mut self, focus: &Np) -> bool {
+        self.and_so_much() || self.and_such_a_part() || self.part_of_that(focus)
+    }
+
     /// "accounted for seven of the top nine and 67.4 trillion tokens": how much that was.
     pub(super) fn and_so_much(&mut self) -> bool {
         let start = self.c.at;
@@ -34,6 +39,37 @@ impl<'p> Parser<'p> {
             Outcome { pieces: vec![crate::en::clause::share::piece(value, of)], ..Outcome::default() };
         let rest = adjuncts(rest, &mut outcome);
         is_stop(rest, 0) && self.accept(start, rest, &focus, outcome, Group::PLAIN)
+    }
+
+    /// "X processed 9.2 trillion tokens; Y managed 4.9 trillion, barely more than half of that": of
+    /// what X did, as Y is no part of its own figure.
+    pub(super) fn part_of_that(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        if self.c.word_before() != "," {
+            return false;
+        }
+        let mut levels = self.items.iter().rev().filter_map(|item| match item {
+            Item::Said(said) => Some(said),
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
+        });
+        let (Some(own), Some(other)) = (levels.next(), levels.next()) else { return false };
+        let level = |said: &Said| {
+            matches!(said.act, Act::Level { .. }) && !said.negated && said.anchor == Anchor::Clause
+        };
+        let named = |np: &Np| matches!(&np.who, Who::Named(names) if names.len() == 1);
+        let apart = own.who.who == focus.who && own.who.who != other.who.who;
+        let object = Np { about: About::Nothing, ..other.who.clone() };
+        if !level(own) || !level(other) || !apart || !named(&object) {
+            return false;
+        }
+        let Some((rest, Phrase::Percent(value))) = figure(self.c) else { return false };
+        let count = match (rest.word(0), rest.word(1)) {
+            ("of", "that") | ("as", "much" | "many") => 2,
+            _ => return false,
+        };
+        let act = Act::Share { value: value.clone(), whole: Some(object), top: None };
+        let rest = rest.skip(count);
+        is_stop(rest, 0) && self.accept(start, rest, focus, Outcome::one(act), Group::PLAIN)
     }
 
     /// ", more than twice the southern share of 20 %", ", against a southern share of 20 %" behind

@@ -78,7 +78,7 @@ impl<'p> Parser<'p> {
         if self.with_volume(&focus) || self.figure_behind_colon(&focus) || self.or_percent(&focus) {
             return true;
         }
-        if self.level_of_then(&focus) || self.and_so_much() || self.and_such_a_part() {
+        if self.level_of_then(&focus) || self.second_figure(&focus) {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {

@@ -123,8 +123,14 @@ impl<'p> Parser<'p> {
             "vaulting", "bringing", "dropping", "dragging", "pulling",
         ];
         let start = self.c.at;
-        let Some(focus) = self.focus.clone().filter(|_| self.c.is(0, LIFTS)) else { return false };
-        let down = self.c.is(0, words!["dropping", "dragging", "pulling"]);
+        const LIFTED: &Words = words![
+            "lifted", "propelled", "pushed", "sent", "took", "moved", "carried", "catapulted", "vaulted",
+            "dropped", "dragged", "pulled",
+        ];
+        let finite = self.c.is(0, LIFTED) && matches!(self.c.word_before(), "and" | "which" | "that");
+        let lifts = finite || self.c.is(0, LIFTS);
+        let Some(focus) = self.focus.clone().filter(|_| lifts) else { return false };
+        let down = self.c.is(0, words!["dropping", "dragging", "pulling", "dropped", "dragged", "pulled"]);
         let it = if self.c.is(1, words!["it"]) {
             2
         } else {

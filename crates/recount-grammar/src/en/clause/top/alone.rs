@@ -30,6 +30,36 @@ pub(super) fn only_one(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
     Some((rest, np, Outcome { pieces, ..Outcome::default() }, group))
 }
 
+/// "X and Y are the only southern models on the list": they are there, and no others of them.
+pub(super) fn only_ones(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    let (rest, np) = noun_phrase(c)?;
+    let Who::Named(names) = &np.who else { return None };
+    let things = names.iter().flatten().all(|one| matches!(one, Subject::Entity(_)));
+    let (rest, group) = verb_group(rest, false)?;
+    let stands = group.verb.frames.any(Frames::BE.and(Frames::STAY)) && !group.passive && !group.negated;
+    if names.len() < 2 || !things || np.about != About::Nothing || np.share || !stands {
+        return None;
+    }
+    let look = rest.is(0, words!["the"]).then(|| rest.skip(1))?;
+    let look = look.is(0, words!["only", "sole", "lone"]).then(|| look.skip(1))?;
+    let number = match look.phrase(0) {
+        Some(Phrase::Number(n)) => Some(*n as usize),
+        _ => None,
+    };
+    let look = look.skip(usize::from(number.is_some()));
+    let (rest, among) = noun_phrase::of_them(look)?;
+    let look = rest.is(0, words!["in", "among", "on", "inside", "within"]).then(|| rest.skip(1))?;
+    let Some(Phrase::Place(place @ (Place::Top(_) | Place::Board))) = look.phrase(0) else { return None };
+    let top = if let Place::Top(top) = place { *top } else { Act::LIST };
+    let count = u32::try_from(names.len()).ok().filter(|_| number.is_none_or(|n| n == names.len()))?;
+    let act = Act::Top { top, count: Quantity::whole(count, Unit::Count), among: None };
+    let there = Act::Rank { place: *place, movement: None, among: None };
+    let pieces = vec![Piece::main(there), Piece { who: Some(among), ..Piece::main(act) }];
+    let mut outcome = Outcome { pieces, ..Outcome::default() };
+    outcome.adjuncts.of_list = top == Act::LIST;
+    Some((look.skip(1), np, outcome, group))
+}
+
 /// "[No] model other than X processed more than 6 trillion", "[nobody] but X": X did, and so is first.
 fn none_but(c: Chunks<'_>, nobody: bool) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     let (rest, among) = match noun_phrase::of_them(c) {

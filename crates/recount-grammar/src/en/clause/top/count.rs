@@ -50,6 +50,23 @@ pub(in crate::en::clause) fn count_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Quan
     }
 }
 
+/// "four of the nine [models]", "all nine of them" aside: of as many as stand on the list.
+pub(super) fn of_the_nine(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
+    let count = match c.phrase(0)? {
+        Phrase::Number(n) => Quantity::whole(*n, Unit::Count),
+        _ if c.is(0, words!["none"]) => Quantity::whole(0, Unit::Count),
+        _ if not_one(c) > 0 => Quantity::whole(0, Unit::Count),
+        _ => return None,
+    };
+    let rest = c.skip(not_one(c).max(1));
+    if !rest.is(0, words!["of"]) || !rest.is(1, words!["the", "those", "these"]) {
+        return None;
+    }
+    let Some(Phrase::Number(top)) = rest.phrase(2) else { return None };
+    let rest = rest.skip(3);
+    Some((rest.skip(usize::from(rest.noun(0) == Some(Noun::Thing))), count, *top))
+}
+
 /// "songs", "films": what is ranked, as far as a word tells that.
 fn works(c: Chunks<'_>) -> usize {
     use crate::en::lexicon::Kind;

@@ -42,7 +42,9 @@ fn rows(first: &str) -> Rows {
         "a" => A,
         "an" => &[("estimated", About)],
         "about" | "around" | "roughly" | "some" | "approximately" | "circa" | "estimated" => &[("", About)],
-        "barely" | "scarcely" | "~" | "∼" | "≈" | "～" => &[("", About)],
+        "barely" | "scarcely" => BARELY,
+        "hardly" => &[("more than", MoreThan), ("over", MoreThan)],
+        "~" | "∼" | "≈" | "～" => &[("", About)],
         "approx" | "ca" => &[(".", About), ("", About)],
         "c" => &[(".", About)],
         "in" => &[
@@ -142,6 +144,10 @@ const JUST: Rows = &[
     ("around", About),
     ("", Bare),
 ];
+
+/// How little is meant by these, nobody says.
+const BARELY: Rows =
+    &[("more than", MoreThan), ("over", MoreThan), ("above", MoreThan), ("less than", LessThan), ("", About)];
 
 const SLIGHTLY: Rows = &[
     ("more than", JustOver),
