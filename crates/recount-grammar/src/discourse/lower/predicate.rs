@@ -127,9 +127,13 @@ impl Discourse<'_> {
             return Err(Refusal::unread("the time it speaks of cannot be placed"));
         }
         // "Its highest this year": since the last week that began in the year before.
+        let this = record
+            .since
+            .as_ref()
+            .is_some_and(|time| matches!(time.when, When::Unit { shift: 0, .. } | When::SoFar(_)));
         let base = base.map(|base| match (base, period) {
             (Some(whole), Some(now))
-                if whole.days() > 7 && now.is_within(&whole) && whole.start < now.start =>
+                if this && whole.days() > 7 && now.overlaps(&whole) && whole.start < now.start =>
             {
                 let first = Period::week_of(whole.start, self.week_starts(Some(metric)));
                 Some(if first.start == whole.start { first.weeks_later(-1) } else { first })
