@@ -44,13 +44,6 @@ impl<'p> Parser<'p> {
         if owned && (title || is_function_word(first)) {
             return false;
         }
-        // "Last week's No. 1 X fell": it was so then, and fell since.
-        let was = matches!(self.c.phrase(2), Some(Phrase::Place(Place::At(_))))
-            && matches!(self.c.phrase(3), Some(Phrase::Name(_)));
-        if owned && was {
-            self.c = self.c.skip(2);
-            return true;
-        }
         // "the top three are the same as the week before" is not said of that week.
         let compared = self.c.word_before() == "as" && is_stop(self.c, 1);
         // "X led Y (3 trillion) last week": the time of what was said before.
