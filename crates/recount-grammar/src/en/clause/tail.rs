@@ -78,6 +78,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| more_than_another(c, focus))
         .or_else(|| adverbial(c))
         .or_else(|| appositive(c))
+        .or_else(|| level_with(c, focus))
         .or_else(|| way(c))
         .or_else(|| participle(c, focus))
         .or_else(|| versus(c))
@@ -358,6 +359,13 @@ fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     };
     let mut outcome = Outcome::one(Act::Record(found.clone()));
     Some((adjuncts(c.skip(1), &mut outcome), Tail::new(outcome)))
+}
+
+/// ", level with X", ", neck and neck with X": as much as it.
+fn level_with<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    let words = c.is(0, words!["level", "even", "neck"]) || c.is(0, words!["on"]) && c.noun(1).is_none();
+    let (rest, mut outcome) = words.then(|| super::equal::complement(c, focus)).flatten()?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// "or 43 % of the total", "a 43 % share".

@@ -84,6 +84,11 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
         outcome.pieces.push(Piece { who: Some(object), ..Piece::beside(level) });
         return Some((rest, outcome));
     }
+    of_another(look, value, subject)
+}
+
+/// "X's volume", "what X did", "X's 4.25 trillion".
+fn of_another<'p>(look: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     // "1.3 times what X did".
     let did = usize::from(look.is(0, words!["what"]));
     let (rest, object) = noun_phrase(look.skip(did))?;

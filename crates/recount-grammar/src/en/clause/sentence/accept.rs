@@ -477,6 +477,8 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
 fn whose(subject: &Np, near: Option<Near>) -> Np {
     let Some(Near { np, rather }) = near else { return subject.clone() };
     match (&subject.who, &np.who) {
+        // "X and Y were level on 3 trillion": both of them.
+        (Who::Named(several), _) if several.len() > 1 => subject.clone(),
         (Who::Named(others), Who::Named(_)) if rather => Np { narrowed: others.clone(), ..np },
         (_, Who::Named(others)) => Np { narrowed: others.clone(), ..subject.clone() },
         _ => subject.clone(),
