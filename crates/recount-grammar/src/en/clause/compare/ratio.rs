@@ -37,6 +37,22 @@ pub(super) fn again<'p>(c: Chunks<'p>, part: &Quantity, subject: &Np) -> Read<'p
 /// "[three times] more than": of some, four times as much.
 const MORE: &[&str] = &["more", "larger", "higher", "bigger", "greater"];
 
+/// "[twice] what it was a year ago", "last week's": as much as it was itself.
+fn against_itself<'p>(look: Chunks<'p>, value: &Quantity) -> Read<'p> {
+    let was = what_it_was(look);
+    if was > 0 && look.is(was, words!["before"]) {
+        return Some((look.skip(was + 1), Outcome::one(Act::Change { value: value.clone() })));
+    }
+    if let Some(Phrase::Time(time)) = then(look).phrase(0) {
+        // "twice what it was a year ago" is a change; "twice last week's" too.
+        let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+        outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
+        let rest = then(look).skip(1);
+        return Some((if rest.is(0, words!["'s", "’s"]) { rest.skip(1) } else { rest }, outcome));
+    }
+    None
+}
+
 fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     let mut look = c;
     if look.is(0, words!["as"]) && look.is(1, words!["much", "many", "large", "big", "high"]) {
@@ -62,16 +78,8 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     } else if look.is(0, words!["the"]) && look.is(1, words!["size", "level"]) && look.is(2, words!["of"]) {
         look = look.skip(3);
     }
-    let was = what_it_was(look);
-    if was > 0 && look.is(was, words!["before"]) {
-        return Some((look.skip(was + 1), Outcome::one(Act::Change { value: value.clone() })));
-    }
-    if let Some(Phrase::Time(time)) = then(look).phrase(0) {
-        // "twice what it was a year ago" is a change; "twice last week's" too.
-        let mut outcome = Outcome::one(Act::Change { value: value.clone() });
-        outcome.adjuncts.times.push(Time { role: Role::Base, ..time.clone() });
-        let rest = then(look).skip(1);
-        return Some((if rest.is(0, words!["'s", "’s"]) { rest.skip(1) } else { rest }, outcome));
+    if let Some(found) = against_itself(look, value) {
+        return Some(found);
     }
     if let Some(rest) = that_much(look) {
         let object = Np { who: Who::Figure, ..Np::carried(look.span(look.at, rest.at)) };

@@ -31,9 +31,7 @@ const CARRIES: Frames = Frames::UP
 impl<'p> Parser<'p> {
     /// A time before a clause.
     pub(super) fn time(&mut self) -> bool {
-        let Some(Phrase::Time(time)) = self.c.phrase(0) else {
-            return false;
-        };
+        let Some(Phrase::Time(time)) = self.c.phrase(0) else { return false };
         // "Last week's fifth place went to X"; "in May's ranking" is no time.
         let owned = self.c.is(1, words!["'s", "’s"]);
         let first = self.c.get(0).map_or("", |chunk| self.c.lower(chunk.first));
