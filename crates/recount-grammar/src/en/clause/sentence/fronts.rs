@@ -416,7 +416,11 @@ impl<'p> Parser<'p> {
         if !rest.is(0, words![","]) {
             return false;
         }
-        self.pending.pieces.extend(outcome.pieces);
+        // What comes after it is of a later week.
+        self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| match piece.anchor {
+            Anchor::Clause => Piece { anchor: Anchor::Earlier, ..piece },
+            _ => piece,
+        }));
         self.pending.adjuncts.about = self.pending.adjuncts.about.or(outcome.adjuncts.about);
         self.c = rest;
         true
