@@ -49,7 +49,7 @@ impl Discourse<'_> {
 
     /// "In the week of March 2, X led. Y is first": then, or in the week that is reported,
     /// unless that week, too, was told in the present tense.
-    fn or_now(&self, said: &Said, placed: &Placed) -> Option<Period> {
+    pub(super) fn or_now(&self, said: &Said, placed: &Placed) -> Option<Period> {
         let carried = placed.assumptions.contains(&Assumption::CarriedPeriod) && self.fronted.is_none();
         let present = said.adjuncts.present == Some(true) && !self.headed;
         let told = placed.period.filter(|told| carried && present && self.now.retold != Some(*told))?;

@@ -117,6 +117,7 @@ impl Discourse<'_> {
     /// an article even where a month or a year is named in passing.
     pub(super) fn remember(&mut self, placed: &Placed) {
         let Some(new) = placed.period else { return };
+        self.astray = false;
         // What is still to come is not what the article reports.
         if self.setting.published.is_some_and(|published| new.start > published) {
             return;
@@ -180,6 +181,8 @@ impl Discourse<'_> {
             }
         }
         let own = own.map(|own| self.week_up_to(said, own, metric));
+        // "A week after that": after a week that nobody could place.
+        let own = own.filter(|own| !(self.astray && own.relative));
         self.speak_of(metric);
         let placed = match own {
             Some(placed) if said.adjuncts.late => self.or_carried(placed),
@@ -203,6 +206,7 @@ impl Discourse<'_> {
             }
             None if named => {
                 let unread = || Refusal::unread("the time it speaks of cannot be placed");
+                self.astray = true;
                 return Err(times.first().map_or_else(unread, |time| self.no_place(time, Some(metric))));
             }
             None if self.now.holds(said) => {
@@ -212,6 +216,7 @@ impl Discourse<'_> {
                 self.fronted = outer.or(self.fronted.take());
                 self.at_present(carried)
             }
+            None if self.astray && said.adjuncts.present != Some(true) => Placed::at(None),
             None => self.up_to_now(said).unwrap_or_else(|| self.untold(said, metric)),
         };
         if named && !said.adjuncts.local || self.fronted.is_some() {

@@ -15,7 +15,8 @@ impl Discourse<'_> {
         placed: &Placed,
     ) -> Vec<Assertion> {
         let weeks = self.other_weeks(said, first, placed).into_iter();
-        let mut others: Vec<Assertion> = weeks.map(|week| first.moved_to(Some(week))).collect();
+        let mut others: Vec<Assertion> = weeks.map(|week| self.moved(said, first, week)).collect();
+        others.extend(self.from_then_to_now(said, first, placed));
         if self.seen.any(Seen::MONTH) {
             others.extend(week_on_week(said, first, words));
         }
@@ -30,6 +31,25 @@ impl Discourse<'_> {
         others.extend(self.when_from(said, first));
         others.extend(self.weeks_from(said, first));
         others
+    }
+
+    /// The same in another week; what it is held against stays where it is told by its own date.
+    fn moved(&self, said: &Said, first: &Assertion, week: Period) -> Assertion {
+        let mut moved = first.moved_to(Some(week));
+        let told = said.adjuncts.times.iter().any(|time| matches!(time.role, Role::Base | Role::Since));
+        if let (Predicate::Change(change), true) = (&mut moved.predicate, told) {
+            change.base = self.base(said, first.metric, Some(week)).or(change.base);
+        }
+        moved
+    }
+
+    /// "In the week of July 27 it led. Y has gained 47 %": from then to now.
+    fn from_then_to_now(&self, said: &Said, first: &Assertion, placed: &Placed) -> Option<Assertion> {
+        let Predicate::Change(change) = &first.predicate else { return None };
+        let told = placed.period.filter(|_| said.adjuncts.perfect && !said.adjuncts.based())?;
+        let now = self.or_now(said, placed)?;
+        let change = Change { base: Some(told), ..change.clone() };
+        Some(Assertion { period: Some(now), predicate: Predicate::Change(change), ..first.clone() })
     }
 
     /// "In the week of May 4 it was 3.1 trillion; last week it was 4.19 trillion, up

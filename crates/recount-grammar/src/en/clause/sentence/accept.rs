@@ -119,6 +119,7 @@ impl<'p> Parser<'p> {
             own.times = std::mem::take(&mut piece.times);
             own.local = true;
         }
+        self.of_bracket(start, piece, &mut own);
         own.against = piece.against.take().or(own.against);
         if !piece.main {
             own.weeks = None;

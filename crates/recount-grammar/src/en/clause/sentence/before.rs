@@ -1,6 +1,7 @@
 //! What stands before a clause of another time: `Third a week ago, X is now sixth`, `Over the
 //! past month, X has doubled`.
 
+use super::accept::is_when;
 use super::*;
 use crate::en::clause::Anchor;
 use crate::en::clause::adjunct::long_way;
@@ -24,6 +25,50 @@ impl Parser<'_> {
         true
     }
 
+    /// "X was first for two weeks, from March 30 to April 12": those weeks. ", in May and June" does
+    /// not say in which of them.
+    pub(super) fn of_the_run(&mut self, time: &Time) -> bool {
+        let comma = self.c.word_before() == ",";
+        let ends = is_stop(self.c, 1) || self.c.len() == 1;
+        let several = self.c.is(1, words!["and", "or"]) && matches!(self.c.phrase(2), Some(Phrase::Time(_)));
+        match self.items.last_mut() {
+            Some(Item::Said(said)) if comma && several && said.adjuncts.weeks.is_some() => {
+                said.act = Act::Unexplained { why: "of which of several times it is said, is not clear" };
+                false
+            }
+            Some(Item::Said(said)) if comma && ends && said.adjuncts.weeks.is_some() => {
+                let dated = !is_when(time) || said.adjuncts.times.iter().any(is_when);
+                if !dated {
+                    said.adjuncts.times.push(time.clone());
+                }
+                !dated
+            }
+            _ => false,
+        }
+    }
+
+    /// "X 18.2T (12.9T the week before), Y 16.8T (14.7T)": what stands in the brackets was so then,
+    /// and nothing else.
+    pub(super) fn of_bracket(&self, start: usize, piece: &Piece, own: &mut Adjuncts) {
+        let bracket = start.checked_sub(1).is_some_and(|at| Chunks { at, ..self.c }.is(0, words!["("]));
+        if !bracket || !matches!(piece.act, Act::Level { .. }) {
+            return;
+        }
+        let then = |time: &Time| time.role == Role::Base || time.when.weeks_back().is_some();
+        if own.times.is_empty() {
+            let like = self.items.iter().rev().find_map(|item| match item {
+                Item::Said(said) if said.adjuncts.local && matches!(said.act, Act::Level { .. }) => {
+                    Some(&said.adjuncts.times).filter(|times| times.iter().any(then))
+                }
+                _ => None,
+            });
+            own.local |= like.is_some();
+            own.times.extend(like.into_iter().flatten().cloned());
+        } else {
+            own.local |= own.times.iter().all(then);
+        }
+    }
+
     /// "Over the past month, [X has doubled]": a change over so long, from then on, and not that
     /// of the month before.
     pub(super) fn long_before(&mut self, start: usize, told: &mut Outcome) {
@@ -38,6 +83,14 @@ impl Parser<'_> {
             self.items.pop();
             told.adjuncts.times.push(time);
         }
+    }
+}
+
+/// "After falling 3 % the week before, [X rose]": what comes after it is of a later week.
+pub(super) fn of_earlier(piece: Piece) -> Piece {
+    match piece.anchor {
+        Anchor::Clause => Piece { anchor: Anchor::Earlier, ..piece },
+        _ => piece,
     }
 }
 
@@ -58,6 +111,15 @@ mod tests {
             (
                 "Over the past month, Alder has risen 40%.",
                 &["Alder rose by 40 percent from the week of 25 May 2026"],
+            ),
+            (
+                "Last week: Alder 4.2T (3.9T the week before), Birch 3.1T (2.9T).",
+                &[
+                    "Alder was 4.2 trillion tokens",
+                    "In the week of 15 June 2026, Alder was 3.9 trillion tokens",
+                    "Birch was 3.1 trillion tokens",
+                    "In the week of 15 June 2026, Birch was 2.9 trillion tokens",
+                ],
             ),
         ]);
     }

@@ -60,6 +60,10 @@ impl<'p> Parser<'p> {
         match found {
             Some((rest, np, mut outcome, group)) => {
                 let follows = outcome.pieces.iter().any(|piece| piece.act == Act::Follows);
+                // "Then came X, which entered at No. 1 in March": later, whatever its place.
+                if follows && rest.is(0, words![","]) && rest.is(1, words!["which", "who"]) {
+                    return false;
+                }
                 let rest = adjuncts(rest, &mut outcome);
                 let read = self.accept(start, rest, &np, outcome, group);
                 // "Then come X at 4 trillion and Y at 3 trillion".

@@ -48,7 +48,7 @@ impl<'p> Parser<'p> {
         if self.c.word_before() == ")" && (is_stop(self.c, 1) || self.c.is(1, JOINS)) && is_when(time) {
             self.date_all(std::slice::from_ref(time), self.items.len());
         }
-        if !compared {
+        if !(self.of_the_run(time) || compared) {
             self.items.push(Item::Time(time.clone()));
         }
         self.c = self.c.skip(1 + usize::from(owned));
@@ -416,11 +416,7 @@ impl<'p> Parser<'p> {
         if !rest.is(0, words![","]) {
             return false;
         }
-        // What comes after it is of a later week.
-        self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| match piece.anchor {
-            Anchor::Clause => Piece { anchor: Anchor::Earlier, ..piece },
-            _ => piece,
-        }));
+        self.pending.pieces.extend(outcome.pieces.into_iter().map(super::before::of_earlier));
         self.pending.adjuncts.about = self.pending.adjuncts.about.or(outcome.adjuncts.about);
         self.c = rest;
         true

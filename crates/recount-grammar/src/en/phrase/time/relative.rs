@@ -270,6 +270,7 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
         value((-1, false), phrase("before that").or(phrase("prior to that"))),
         value((-1, false), word(words!["before", "prior"])),
         value((1, true), word(words!["later", "hence"])),
+        value((1, false), phrase("after that")),
         value((1, false), word(words!["after"])),
     ))
     .parse(rest)?;
