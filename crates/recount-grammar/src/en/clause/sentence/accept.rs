@@ -2,7 +2,7 @@
 
 use super::denied::{as_said, is_consequence, stays_below, stays_inside};
 use super::fronts::participle_of_another_time;
-use super::hints::{for_a_reason, is_at_some_time, is_bare_subject, one_amount, tell_words};
+use super::hints::{for_a_reason, is_at_some_time, is_bare_subject, one_amount, or_another, tell_words};
 use super::unread::is_somebody;
 use super::*;
 use crate::en::clause::Anchor;
@@ -30,6 +30,9 @@ impl<'p> Parser<'p> {
         mut outcome: Outcome,
         group: Group,
     ) -> bool {
+        if !self.said_then(start, np, &mut outcome) || or_another(rest, group.negated || outcome.negated) {
+            return false;
+        }
         let lead = self.said_of_lead(start, &group, &mut outcome);
         let np = lead.as_ref().unwrap_or(np);
         let mood = if group.mood == Mood::Plain { self.mood } else { group.mood };

@@ -3,7 +3,6 @@
 use super::accept::is_when;
 use super::*;
 use crate::en::phrase::first::FirstTime;
-use crate::en::phrase::time::{Role, Time};
 
 impl<'p> Parser<'p> {
     /// "[this marks] the ninth consecutive week that X …".
@@ -176,7 +175,7 @@ impl<'p> Parser<'p> {
             }
             outcome.pieces.splice(0..0, amount.map(Piece::beside));
         }
-        if !self.at_that_time(&np, &mut outcome) {
+        if !self.at_that_time(&np) {
             return false;
         }
         let rest = adjuncts(rest, &mut outcome);
@@ -193,9 +192,8 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, group)
     }
 
-    /// "... since early May, when it reached 6.41": at the time just
-    /// named.
-    fn at_that_time(&self, np: &Np, outcome: &mut Outcome) -> bool {
+    /// "... since early May, when it reached 6.41": is the time just in front of it named?
+    fn at_that_time(&self, np: &Np) -> bool {
         if self.c.word_before() != "when" || np.who != Who::Carried {
             return true;
         }
@@ -203,16 +201,14 @@ impl<'p> Parser<'p> {
             let comma = self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == ",");
             if comma { place.checked_sub(1) } else { Some(place) }
         });
-        let Some(Phrase::Time(time)) =
-            place.and_then(|place| self.c.all.get(place)).map(|chunk| &chunk.phrase)
-        else {
-            // "from its debut week, when it managed 11.6": some time that no phrase tells.
-            return self.c.at < 2 || !Chunks { at: self.c.at - 2, ..self.c }.is(0, words![","]);
-        };
-        let then = Time { role: Role::At, ..time.clone() };
-        outcome.adjuncts.times.push(then);
-        outcome.adjuncts.local = true;
-        true
+        // "from its debut week, when it managed 11.6": some time that no phrase tells.
+        let told = place.and_then(|place| self.c.all.get(place)).is_some_and(|chunk| match &chunk.phrase {
+            Phrase::Time(_) => true,
+            Phrase::First(first) => first.since.is_some(),
+            Phrase::Record(record) => record.since.is_some(),
+            _ => false,
+        });
+        told || self.c.at < 2 || !Chunks { at: self.c.at - 2, ..self.c }.is(0, words![","])
     }
 
     /// "X (4 trillion) and Y (3 trillion) led the chart": the verb is that of both,

@@ -94,3 +94,29 @@ pub(super) fn of_single_ones(c: Chunks<'_>) -> Option<usize> {
     let all = !look.is(0, words!["all"]) || single > 0;
     (one && all && look.is(thing + 1, words![","])).then_some(count + thing + 1)
 }
+/// "made by X or Y", "overtook X or Y last week": of which of the two, is not said.
+/// Of what is denied, it is said of both.
+pub(super) fn or_another(rest: Chunks<'_>, denied: bool) -> bool {
+    if denied || !rest.is(0, words!["or"]) || !matches!(rest.phrase(1), Some(Phrase::Name(_))) {
+        return false;
+    }
+    let mut behind = rest.skip(2);
+    while matches!(behind.phrase(0), Some(Phrase::Time(_))) {
+        behind = behind.skip(1);
+    }
+    behind.is_empty() || is_stop(behind, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::assert_listed;
+
+    #[test]
+    fn one_or_another_is_nobody_of_whom_it_is_said() {
+        assert_listed(&[
+            "Alder overtook Birch or Cedar.",
+            "Alder overtook Birch or Cedar last week.",
+            "Three of the top five models were made by Norvane or Birch.",
+        ]);
+    }
+}

@@ -39,6 +39,7 @@ mod scene;
 mod second_figure;
 mod so_many;
 mod tails;
+mod then;
 mod there;
 mod told;
 mod topic;
@@ -221,6 +222,8 @@ struct Parser<'p> {
     other: Option<Np>,
     /// In a relative clause: its time is its own.
     relative: bool,
+    /// Behind "since April, when": the time of what is said there.
+    then: Option<then::Then>,
     /// What was counted, where its owner stood behind the verb.
     located: Option<About>,
     /// Behind "In the north, …": where what follows holds.
@@ -255,6 +258,7 @@ impl<'p> Parser<'p> {
             outside: None,
             other: None,
             relative: false,
+            then: None,
             located: None,
             scene: None,
             list: None,
@@ -422,6 +426,7 @@ impl<'p> Parser<'p> {
                     .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
             let labelled = c.is(0, words![":"]) && !named && said;
             self.opened = self.opens(said, labelled);
+            self.stops_then();
             self.antecedent();
             if c.is(0, words![",", ";", ":", "—", "–", "."]) {
                 self.mood = self.base_mood;
@@ -449,6 +454,7 @@ impl<'p> Parser<'p> {
             let then = c.at.checked_sub(2).and_then(|place| c.all.get(place));
             let timed = then.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_) | Phrase::Weeks(_)));
             self.limited |= c.is(0, words!["where"]) && c.word_before() == "," && !timed;
+            self.opens_then();
             // "He dreamt that": whether it is asserted, the words in front say.
             let framed = c.is(0, words!["that"]) && self.unread.is_some();
             self.close_unread();

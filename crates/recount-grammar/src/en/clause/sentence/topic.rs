@@ -10,7 +10,7 @@ impl<'p> Parser<'p> {
     pub(super) fn antecedent(&mut self) {
         // "X by Norvane, with": a name in the phrase of the one who is spoken of.
         let end = self.c.at.checked_sub(1).map_or(0, |last| self.c.span(last, last + 1).end);
-        let name = self.name_before().filter(|np| {
+        let name = self.name_before(self.c).filter(|np| {
             self.focus.as_ref().is_some_and(|focus| focus.who != np.who && focus.span.end != end)
         });
         if self.c.is(0, words!["("]) && name.is_some() {
@@ -19,9 +19,11 @@ impl<'p> Parser<'p> {
             self.focus = self.outside.take();
         } else if self.c.is(0, words![","]) {
             let relative = self.c.is(1, words!["which", "who", "whose"]);
-            let before = if relative && self.focus.is_none() { self.name_before() } else { None };
+            let name = name.or_else(|| self.name_before_apposition().filter(|_| relative));
+            let before = if relative && self.focus.is_none() { self.name_before(self.c) } else { None };
             if relative && (name.is_some() || before.is_some()) {
                 self.focus = name.or(before);
+                self.other = None;
             } else {
                 // The whole of a share is nobody of whom more is said.
                 // Nor is the group among which somebody is first.
@@ -35,30 +37,47 @@ impl<'p> Parser<'p> {
     }
 
     /// The name that ends just before the next chunk.
-    fn name_before(&self) -> Option<Np> {
-        let mut place = self.c.at.checked_sub(1)?;
+    fn name_before(&self, c: Chunks<'p>) -> Option<Np> {
+        let mut place = c.at.checked_sub(1)?;
         // "overtook X last week, which fell".
-        while matches!(self.c.all.get(place).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {
+        while matches!(c.all.get(place).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {
             place = place.checked_sub(1)?;
         }
         // "Y (3 trillion), which fell": the name before the bracket.
-        let is = |place: usize, text: &str| {
-            self.c.all.get(place).is_some_and(|chunk| self.c.lower(chunk.first) == text)
-        };
+        let is =
+            |place: usize, text: &str| c.all.get(place).is_some_and(|chunk| c.lower(chunk.first) == text);
         // "edged past Y's, which": what is Y's.
-        if (is(place, "'s") || is(place, "’s")) && self.c.is(0, words![","]) {
+        if (is(place, "'s") || is(place, "’s")) && c.is(0, words![","]) {
             place = place.checked_sub(1)?;
         }
-        if is(place, ")") && self.c.is(0, words![","]) {
-            place = self.c.opened(place, 16)?.checked_sub(1)?;
+        if is(place, ")") && c.is(0, words![","]) {
+            place = c.opened(place, 16)?.checked_sub(1)?;
         }
-        let names = match &self.c.all.get(place)?.phrase {
+        let names = match &c.all.get(place)?.phrase {
             Phrase::Name(names) => names,
             _ => return self.group_before(place),
         };
         let found: Vec<_> = crate::en::phrase::subjects(names).collect();
-        let span = self.c.span(place, place + 1);
+        let span = c.span(place, place + 1);
         (!found.is_empty()).then(|| Np { who: Who::Named(vec![found]), ..Np::carried(span) })
+    }
+
+    /// "overtook Y, the leader of the week before, which fell": the name that is told in other
+    /// words between two commas.
+    fn name_before_apposition(&self) -> Option<Np> {
+        let first = self.c.at.saturating_sub(16);
+        let comma = (first..self.c.at).rev().find(|place| is_stop(Chunks { at: *place, ..self.c }, 0))?;
+        let c = Chunks { at: comma, ..self.c }.until(self.c.at);
+        let told = c
+            .is(1, words!["the", "a", "an", "its", "their", "one", "last", "then", "until", "previously"])
+            || matches!(c.phrase(1), Some(Phrase::Place(_) | Phrase::Time(_) | Phrase::Ordinal(_)))
+            || c.noun(1).is_some();
+        let verb = (1..c.len())
+            .any(|ahead| c.verb(ahead).is_some_and(|verb| is_finite(verb.form)) && c.noun(ahead).is_none());
+        if !c.is(0, words![","]) || c.len() < 2 || !told || verb {
+            return None;
+        }
+        self.name_before(Chunks { at: comma, ..self.c })
     }
 
     /// The group whose noun stands there: "ahead of their southern rivals (3.6
@@ -182,4 +201,25 @@ pub(super) fn has_unknown_verb(c: Chunks<'_>) -> bool {
     let raised = verb.is(0, words!["raised", "boosted", "slashed", "curbed", "lifted", "hiked"]);
     let past = raised || verb.entry(0).is_unknown() && verb.word(0).ends_with("ed") && verb.word(0).len() > 4;
     np.is_named() && past
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::claims;
+
+    #[test]
+    fn behind_other_words_for_a_name_which_is_that_name() {
+        for told in ["the leader of the week before", "the runner-up", "a darling of the crowd"] {
+            for (which, said) in [
+                ("which grew 8%", "Birch rose by 8 percent"),
+                ("which nevertheless processed 3 trillion tokens", "Birch was 3 trillion tokens"),
+            ] {
+                let sentence = format!("Alder overtook Birch, {told}, {which}.");
+                let read = claims(&sentence);
+                assert!(read.iter().any(|claim| claim == said), "{sentence}: {read:?}");
+                assert!(!read.iter().any(|claim| claim.starts_with("Alder rose")), "{sentence}: {read:?}");
+                assert!(!read.iter().any(|claim| claim.starts_with("Alder was 3")), "{sentence}: {read:?}");
+            }
+        }
+    }
 }
