@@ -63,7 +63,7 @@ impl Discourse<'_> {
         self.paragraph = None;
         self.several.new_paragraph();
         self.headed = false;
-        self.astray = false;
+        self.now.astray = false;
         self.foreign = false;
         self.draft = false;
         self.singled_here.clear();

@@ -145,8 +145,6 @@ pub struct Discourse<'v> {
     stretch: Option<(Period, Period)>,
     /// Does the statement speak of "the same stretch"?
     same_stretch: bool,
-    /// Was a time told last that cannot be placed? Then nobody knows when what follows was.
-    astray: bool,
     /// Has nothing been said yet since the time before the clause?
     fronting: bool,
     /// The metric that the heading or the words before the list name.
@@ -272,7 +270,6 @@ impl<'v> Discourse<'v> {
             now: Now::NONE,
             stretch: None,
             same_stretch: false,
-            astray: false,
             fronting: false,
             hinted: None,
             metric: None,

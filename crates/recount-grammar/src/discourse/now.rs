@@ -15,10 +15,13 @@ pub(super) struct Now {
     pub(super) retold: Option<Period>,
     /// Was the last verb of this sentence in the present tense?
     present: Option<bool>,
+    /// Was a time told last that cannot be placed? Then nobody knows when what follows was.
+    pub(super) astray: bool,
 }
 
 impl Now {
-    pub(super) const NONE: Self = Self { said: false, today: false, retold: None, present: None };
+    pub(super) const NONE: Self =
+        Self { said: false, today: false, retold: None, present: None, astray: false };
 
     /// A new sentence.
     pub(super) const fn begin(&mut self) {

@@ -117,7 +117,7 @@ impl Discourse<'_> {
     /// an article even where a month or a year is named in passing.
     pub(super) fn remember(&mut self, placed: &Placed) {
         let Some(new) = placed.period else { return };
-        self.astray = false;
+        self.now.astray = false;
         // What is still to come is not what the article reports.
         if self.setting.published.is_some_and(|published| new.start > published) {
             return;
@@ -182,31 +182,17 @@ impl Discourse<'_> {
         }
         let own = own.map(|own| self.week_up_to(said, own, metric));
         // "A week after that": after a week that nobody could place.
-        let own = own.filter(|own| !(self.astray && own.relative));
+        let own = own.filter(|own| !(self.now.astray && own.relative));
         self.speak_of(metric);
         let placed = match own {
             Some(placed) if said.adjuncts.late => self.or_carried(placed),
             Some(placed) => {
-                if matches!(said.anchor, Anchor::Clause | Anchor::End) && !said.adjuncts.local {
-                    // "It entered in May and has led since", where the paragraph tells of a week.
-                    let long = placed.period.is_some_and(|period| period.days() > 7);
-                    let passing = long && matches!(said.act, Act::Rank { .. }) && self.several.is_weekly();
-                    match passing {
-                        true => self.pending_aside = placed.period,
-                        false => self.remember(&placed),
-                    }
-                    self.in_passing = true;
-                    // It holds for the rest of the sentence too.
-                    // "The past seven days" stay what they may be.
-                    let same = |other: &&Period| placed.period.is_some_and(|period| period.overlaps(other));
-                    let others = placed.others.iter().filter(same).copied().collect();
-                    self.fronted = Some(Placed { others, ..placed.clone() });
-                }
+                self.hold(said, &placed);
                 placed
             }
             None if named => {
                 let unread = || Refusal::unread("the time it speaks of cannot be placed");
-                self.astray = true;
+                self.now.astray = true;
                 return Err(times.first().map_or_else(unread, |time| self.no_place(time, Some(metric))));
             }
             None if self.now.holds(said) => {
@@ -216,7 +202,7 @@ impl Discourse<'_> {
                 self.fronted = outer.or(self.fronted.take());
                 self.at_present(carried)
             }
-            None if self.astray && said.adjuncts.present != Some(true) => Placed::at(None),
+            None if self.now.astray && said.adjuncts.present != Some(true) => Placed::at(None),
             None => self.up_to_now(said).unwrap_or_else(|| self.untold(said, metric)),
         };
         if named && !said.adjuncts.local || self.fronted.is_some() {
@@ -225,6 +211,24 @@ impl Discourse<'_> {
         }
         let placed = self.week_of_change(said, placed, metric);
         self.anchored(said, metric, placed)
+    }
+
+    /// What a statement tells of its time holds for the rest of the sentence too.
+    fn hold(&mut self, said: &Said, placed: &Placed) {
+        if matches!(said.anchor, Anchor::Clause | Anchor::End) && !said.adjuncts.local {
+            // "It entered in May and has led since", where the paragraph tells of a week.
+            let long = placed.period.is_some_and(|period| period.days() > 7);
+            let passing = long && matches!(said.act, Act::Rank { .. }) && self.several.is_weekly();
+            match passing {
+                true => self.pending_aside = placed.period,
+                false => self.remember(placed),
+            }
+            self.in_passing = true;
+            // "The past seven days" stay what they may be.
+            let same = |other: &&Period| placed.period.is_some_and(|period| period.overlaps(other));
+            let others = placed.others.iter().filter(same).copied().collect();
+            self.fronted = Some(Placed { others, ..placed.clone() });
+        }
     }
 
     /// A period where the statement tells of the time before it.

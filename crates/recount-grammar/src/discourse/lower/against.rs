@@ -16,7 +16,7 @@ impl Discourse<'_> {
     ) -> Vec<Assertion> {
         let weeks = self.other_weeks(said, first, placed).into_iter();
         let mut others: Vec<Assertion> = weeks.map(|week| self.moved(said, first, week)).collect();
-        others.extend(self.from_then_to_now(said, first, placed));
+        others.extend(self.then_to_now(said, first, placed));
         if self.seen.any(Seen::MONTH) {
             others.extend(week_on_week(said, first, words));
         }
@@ -44,7 +44,7 @@ impl Discourse<'_> {
     }
 
     /// "In the week of July 27 it led. Y has gained 47 %": from then to now.
-    fn from_then_to_now(&self, said: &Said, first: &Assertion, placed: &Placed) -> Option<Assertion> {
+    fn then_to_now(&self, said: &Said, first: &Assertion, placed: &Placed) -> Option<Assertion> {
         let Predicate::Change(change) = &first.predicate else { return None };
         let told = placed.period.filter(|_| said.adjuncts.perfect && !said.adjuncts.based())?;
         let now = self.or_now(said, placed)?;

@@ -53,15 +53,12 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
-        let found = inverted::first_of(self.c)
-            .or_else(|| inverted::clause(self.c))
-            .or_else(|| inverted::place_taken(self.c))
-            .or_else(|| chart::newcomer_is(self.c));
-        match found {
+        let found = inverted::first_of(self.c).or_else(|| inverted::clause(self.c));
+        match found.or_else(|| inverted::place_taken(self.c)).or_else(|| chart::newcomer_is(self.c)) {
             Some((rest, np, mut outcome, group)) => {
                 let follows = outcome.pieces.iter().any(|piece| piece.act == Act::Follows);
                 // "Then came X, which entered at No. 1 in March": later, whatever its place.
-                if follows && rest.is(0, words![","]) && rest.is(1, words!["which", "who"]) {
+                if follows && rest.is(0, words![","]) && rest.is(1, words!["which"]) {
                     return false;
                 }
                 let rest = adjuncts(rest, &mut outcome);
