@@ -10,6 +10,7 @@ impl Discourse<'_> {
     pub fn enter(&mut self, hint: &Hint) {
         if let Some(subject) = &hint.subject {
             self.subject = vec![subject.clone()];
+            self.resumed.entitle();
         }
         self.hinted = hint.metric.or(self.hinted);
         if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric))
@@ -58,6 +59,10 @@ impl Discourse<'_> {
     /// of running prose to the next "the model" and "its" may still tell.
     pub fn new_paragraph(&mut self, goes_on: bool) {
         let last = std::mem::take(&mut self.subject);
+        // "That is a lot.": a paragraph that speaks of nobody.
+        let last = if self.resumed.is_open() && !self.before.is_empty() { Vec::new() } else { last };
+        let named = if self.mentioned.is_empty() { &self.mentioned_before } else { &self.mentioned };
+        self.resumed.new_paragraph(goes_on, last.is_empty() && self.before.is_empty(), named);
         let last = if last.is_empty() { std::mem::take(&mut self.before) } else { last };
         self.before = if goes_on { last } else { Vec::new() };
         self.paragraph = None;

@@ -42,6 +42,7 @@ impl Discourse<'_> {
         });
         if hint.anybody && !told {
             self.before.clear();
+            self.resumed.is_over();
             // "It got there with 800,000 more than X": who "it" was, is who "it" may be.
             let it = super::pronoun::starts_with(text, &["it", "its", "they", "their"]);
             let named = hint.subject.clone().filter(|_| !it);

@@ -14,6 +14,7 @@ mod passing;
 mod places;
 mod pronoun;
 mod reported;
+mod resumed;
 mod run;
 mod several;
 mod unsure;
@@ -169,6 +170,8 @@ pub struct Discourse<'v> {
     told_of: Option<Subject>,
     /// Who was spoken of at the end of the paragraph before, in running prose.
     before: Vec<Vec<Subject>>,
+    /// Of whom else a pronoun at the beginning of a paragraph may be said.
+    resumed: resumed::Resumed,
     /// Was somebody named in this sentence in words that no rule read?
     lost: bool,
     /// Everybody who was spoken of, last one last.
@@ -243,6 +246,7 @@ impl Placed {
 impl<'v> Discourse<'v> {
     /// Before the first sentence.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a line for each field")]
     pub const fn new(setting: Setting<'v>) -> Self {
         Self {
             setting,
@@ -282,6 +286,7 @@ impl<'v> Discourse<'v> {
             subject: Vec::new(),
             told_of: None,
             before: Vec::new(),
+            resumed: resumed::Resumed::NONE,
             lost: false,
             named: Vec::new(),
             rank: None,
@@ -348,6 +353,7 @@ impl<'v> Discourse<'v> {
         let mut harvest = Harvest::default();
         self.seen = seen;
         self.begin();
+        self.resume(items, text);
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
         self.largest = magnitude::largest(items);
         // "Over two weeks, …", "Versus a year ago, …", "Since May, …".

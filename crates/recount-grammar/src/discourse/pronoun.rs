@@ -3,7 +3,7 @@
 use recount_model::{GroupId, Subject};
 
 use super::{Discourse, Refusal, unsure};
-use crate::en::clause::{Item, Said, Who};
+use crate::en::clause::{Act, Item, Said, Who};
 use crate::en::lexicon::Seen;
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -34,6 +34,12 @@ impl Discourse<'_> {
             Some(before) => before,
             None => first.unwrap_or_else(|| std::mem::take(&mut self.subject)),
         };
+        let together = items.iter().any(
+            |item| matches!(item, Item::Said(said) if said.who.together && said.who.who == Who::Carried),
+        );
+        if together && !self.resumed.summed.is_empty() {
+            self.subject.clone_from(&self.resumed.summed);
+        }
         self.led = self.apart || self.seen.any(Seen::LEAD) && unsure::speaks_of_lead(text);
         if self.seen.any(Seen::ASIDE) && unsure::loses_track(text) {
             self.subject.clear();
@@ -46,11 +52,8 @@ impl Discourse<'_> {
     pub(super) fn pronoun(&self, said: &Said, text: &str) -> Option<Vec<Vec<Subject>>> {
         let alone = said.who.who == Who::Carried && self.subject.is_empty() && !self.lost;
         let words = said.who.span.of(text);
-        let meant = match is_one_thing(&self.before) {
-            true => starts_with(words, &["it", "its", "the", "this"]),
-            false => starts_with(words, &["it", "its", "they", "their"]),
-        };
-        (alone && !said.who.bare && meant && !self.before.is_empty()).then(|| self.before.clone())
+        (alone && !said.who.bare && agrees(words, &self.before) && !self.before.is_empty())
+            .then(|| self.before.clone())
     }
 
     /// Those who were named last, in this sentence or the one before; of a group and its own
@@ -79,6 +82,59 @@ impl Discourse<'_> {
             (Some(list), Who::These { .. }) => Ok(list.to_vec()),
             _ => Err(Refusal::unread("who they are, is not said")),
         }
+    }
+
+    /// "Together they processed", "their combined share": of all who were named in the
+    /// sentence before, where it is handed on of one only.
+    pub(super) fn together(
+        &self,
+        said: &Said,
+        subjects: &[Vec<Subject>],
+    ) -> Result<Option<Vec<Vec<Subject>>>> {
+        let [one] = subjects else { return Ok(None) };
+        if said.who.who != Who::Carried || !said.who.together {
+            return Ok(None);
+        }
+        let unsure = || Err(Refusal::unread("who they are, is not said"));
+        let lists = [&self.mentioned, &self.mentioned_before];
+        let last = lists.into_iter().find(|list| !list.is_empty());
+        let mut those = last.map_or(self.resumed.named(), Vec::as_slice).to_vec();
+        those.retain(|names| !self.is_everything(std::slice::from_ref(names)));
+        match those.as_slice() {
+            // "Northern models rose. Together they …": all of them.
+            [] | [_] if matches!(one.first(), Some(Subject::Group(_))) => Ok(None),
+            [] | [_] => unsure(),
+            // "X, Y and Z rose, and together they …": not all of them, perhaps.
+            [_, _, _, ..] if !self.mentioned.is_empty() => unsure(),
+            // All of one kind: models, or groups that are told apart by the same.
+            [first, rest @ ..] => {
+                let like = |other: &Vec<Subject>| match (one.first(), other.first()) {
+                    (Some(Subject::Group(one)), Some(Subject::Group(other))) => self.are_alike(*one, *other),
+                    (Some(Subject::Entity(_)), Some(Subject::Entity(_))) => true,
+                    _ => false,
+                };
+                if like(first) && rest.iter().all(like) { Ok(Some(those)) } else { unsure() }
+            }
+        }
+    }
+
+    /// "The total was 166 trillion. The north had 57, the south 16. It was the ninth rise":
+    /// the total's, or that of either side.
+    pub(super) fn or_all_of_it(&self, said: &Said, subject: &[Subject], text: &str) -> Vec<Subject> {
+        let told = matches!(said.act, Act::Change { .. } | Act::Record(_));
+        let mut words = said.span.of(text).split_whitespace().map(str::to_ascii_lowercase);
+        let it = words.next().is_some_and(|word| word == "it")
+            && words.next().is_some_and(|word| ["was", "is", "marked", "marks"].contains(&word.as_str()));
+        let is_group = |names: &Vec<Subject>| matches!(names.first(), Some(Subject::Group(_)));
+        let sides = self.mentioned_before.len() > 1 && self.mentioned_before.iter().all(is_group);
+        let carried = said.who.who == Who::Carried && !said.who.bare && !said.who.together;
+        if !told || !it || !sides || !carried || !self.mentioned.is_empty() {
+            return Vec::new();
+        }
+        let total = self.setting.vocabulary.total().map(Subject::Group);
+        let total = total.filter(|total| self.named.contains(total));
+        let sides = self.mentioned_before.iter().filter_map(|names| names.first()).copied();
+        total.into_iter().chain(sides).filter(|other| !subject.contains(other)).collect()
     }
 
     /// "The north's models slipped: A fell, B fell": A and B without the north.
@@ -131,6 +187,14 @@ pub(super) fn goes_on(items: &[Item]) -> bool {
 /// Is it one thing that is named, not a group or several?
 pub(super) fn is_one_thing(subjects: &[Vec<Subject>]) -> bool {
     matches!(subjects, [names] if !matches!(names.first(), Some(Subject::Group(_))))
+}
+
+/// May these words, "it", "they", "the model", be said of those?
+pub(super) fn agrees(words: &str, subjects: &[Vec<Subject>]) -> bool {
+    match is_one_thing(subjects) {
+        true => starts_with(words, &["it", "its", "the", "this"]),
+        false => starts_with(words, &["it", "its", "they", "their"]),
+    }
 }
 
 /// Is the first of the words one of these?

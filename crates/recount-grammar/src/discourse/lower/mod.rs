@@ -145,6 +145,10 @@ impl Discourse<'_> {
                     self.stretch = change.base.zip(first.period);
                 }
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
+                for other in self.or_all_of_it(said, &subject, text) {
+                    let other = Subjects::from_slice(&[other]);
+                    readings.extend(self.assertion(said, &other, metric, &placed).ok());
+                }
                 readings.extend(self.on_lists(said, metric, &first));
                 readings.extend(self.at_other_times(said, &first, words, &placed));
                 readings.retain(|reading| *reading != first);
@@ -235,15 +239,14 @@ impl Discourse<'_> {
         if said.who.who == Who::Carried && model && !is_one_thing(&subjects) {
             return Err(Refusal::unread("whom the words mean, is not said"));
         }
-        let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));
-        let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
-        if one && adds && said.who.who == Who::Carried && said.who.together {
-            // "Together they processed": those of the sentence before.
-            return match self.mentioned_before.len() > 1 && self.mentioned.is_empty() {
-                true => Ok(self.mentioned_before.clone()),
-                false => Err(Refusal::unread("who they are, is not said")),
-            };
+        // "Together they had 8 trillion. They rose 8 %": each of them, or the sum.
+        if said.who.who == Who::Carried && !said.who.together && subjects == self.resumed.summed {
+            return Err(Refusal::unread("whose figure it is, is not said"));
         }
+        if let Some(those) = self.together(said, &subjects)? {
+            return Ok(those);
+        }
+        let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));
         if one && matches!(said.act, Act::Level { .. }) && said.who.together {
             return Err(Refusal::unread("who they are together, is not said"));
         }
@@ -262,6 +265,10 @@ impl Discourse<'_> {
         // "It lost first place to X and fell to third": it did.
         if matches!(said.who.who, Who::Named(_)) && !(said.beside && self.by_pronoun) {
             self.subject = subjects.to_vec();
+        }
+        if said.who.who == Who::Carried && said.who.together && subjects.len() > 1 && self.subject.len() == 1
+        {
+            self.resumed.summed = subjects.to_vec();
         }
         if !said.beside {
             self.by_pronoun = matches!(said.who.who, Who::Carried);
@@ -337,7 +344,7 @@ impl Discourse<'_> {
     }
 
     /// Is it the whole that is named?
-    fn is_everything(&self, names: &[Vec<Subject>]) -> bool {
+    pub(in crate::discourse) fn is_everything(&self, names: &[Vec<Subject>]) -> bool {
         matches!(names, [one] if matches!(one.as_slice(), [Subject::Group(group)] if self.setting.vocabulary.group(*group).is_total()))
     }
 
@@ -390,6 +397,9 @@ impl Discourse<'_> {
         }
         if let Some(other) = self.other_metric(said, metric) {
             readings.extend(self.assertion(said, subject, other, placed).ok());
+        }
+        if let Some(other) = self.of_the_title(said, subject) {
+            readings.extend(self.assertion(said, &Subjects::from_slice(&[other]), metric, placed).ok());
         }
         let narrow: Subjects = said.who.narrowed.iter().filter_map(|names| names.first().copied()).collect();
         if !narrow.is_empty() && narrow != *subject {
