@@ -79,6 +79,8 @@ pub(crate) struct Bounds {
     queued: Vec<bool>,
     /// The variables of which an end was moved since the last question.
     moved: Vec<Var>,
+    /// So many terms of limits were looked at.
+    work: usize,
 }
 
 /// A clause of which one alternative is left, and the clauses that exclude the
@@ -114,7 +116,13 @@ impl Bounds {
             queue: VecDeque::new(),
             queued: vec![false; clauses.len()],
             moved: Vec::new(),
+            work: 0,
         }
+    }
+
+    /// How much was done so far: terms of limits that were looked at.
+    pub(crate) const fn work(&self) -> usize {
+        self.work
     }
 
     /// A place to come back to with [`Bounds::undo`].
@@ -331,6 +339,7 @@ impl Run<'_> {
                 _ => continue,
             };
             for at in which {
+                self.bounds.work += terms.len();
                 let others = || {
                     let all = terms.iter().enumerate();
                     all.filter(move |(other, _)| *other != at)

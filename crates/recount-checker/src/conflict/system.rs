@@ -56,6 +56,8 @@ pub(crate) struct System {
     rules: Vec<usize>,
     budget: usize,
     fuel: usize,
+    /// The work after which every question is given up.
+    most: usize,
 }
 
 /// Is there a common solution?
@@ -87,6 +89,23 @@ impl System {
     pub(crate) const fn patient(mut self, checks: usize) -> Self {
         self.fuel = checks;
         self
+    }
+
+    /// The same system for so much more work ([`System::work`]).
+    pub(crate) const fn within(mut self, work: usize) -> Self {
+        self.allow(work);
+        self
+    }
+
+    /// From now on so much more work.
+    pub(crate) const fn allow(&mut self, work: usize) {
+        self.most = self.work().saturating_add(work);
+    }
+
+    /// How much was done so far. Checks are not all alike: one of many statements
+    /// takes as long as a hundred of two.
+    pub(crate) const fn work(&self) -> usize {
+        self.clauses.len() + self.simplex.work() + self.bounds.work()
     }
 
     /// A system of the clauses of each statement, and of those that always hold.
@@ -186,7 +205,7 @@ impl System {
         open: &[usize],
         objective: Option<Var>,
     ) -> Found {
-        if self.budget == 0 || self.fuel == 0 {
+        if self.budget == 0 || self.fuel == 0 || self.work() >= self.most {
             return Found::GaveUp;
         }
         self.budget -= 1;

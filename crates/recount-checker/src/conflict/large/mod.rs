@@ -17,7 +17,7 @@ use recount_model::Number;
 
 use super::formula::{Clause, UnknownId};
 use super::left_out::LeftOut;
-use super::minimal::{self, Limits, Minimal};
+use super::minimal::{self, Limits, Minimal, WORK};
 use super::model::Model;
 use super::system::System;
 use super::unknown::Unknowns;
@@ -151,12 +151,12 @@ impl Parts<'_> {
         let short = centre.core.len() <= SHORT;
         let start = if short { centre.core.as_slice() } else { std::slice::from_ref(&centre.statement) };
         let ball = near.ball(start);
-        let mut found = inside(&ball.statements, Limits { sets: most, questions: 3 * most });
+        let mut found = inside(&ball.statements, Limits { sets: most, questions: 3 * most, work: WORK });
         if ball.cut {
             found.left_out.get_or_insert_default().far = true;
         }
         if !found.sets.iter().any(|set| set.contains(&centre.statement)) {
-            let core = inside(&centre.core, Limits { sets: 1, questions: 1 });
+            let core = inside(&centre.core, Limits { sets: 1, questions: 1, work: WORK });
             found.sets.extend(core.sets);
             found.left_out.get_or_insert_default().add(&core.left_out.unwrap_or_default());
         }

@@ -36,13 +36,16 @@ impl<'p, 'a> Witnesses<'p, 'a> {
 }
 
 impl Ask for Witnesses<'_, '_> {
-    fn ask(&mut self, statements: &[usize]) -> Asked {
+    fn ask(&mut self, statements: &[usize], work: &mut usize) -> Asked {
         let misses = |holding: &BTreeSet<usize>| statements.iter().filter(|s| !holding.contains(s)).count();
         let nearest = self.known.iter().min_by_key(|(holding, _)| misses(holding));
         if let Some((_, nearest)) = nearest {
             let mut model = nearest.clone();
             model.look_at(statements.iter().copied());
-            match model.fit_all() {
+            model.allow(*work);
+            let fit = model.fit_all();
+            *work = model.left();
+            match fit {
                 Fit::Holds => {
                     let holding = model.holding();
                     self.known.push((holding.clone(), model));
@@ -58,26 +61,29 @@ impl Ask for Witnesses<'_, '_> {
             system.start(parts.guess);
             system
         });
-        system.ask(statements)
+        system.ask(statements, work)
     }
 
-    fn ask_beside(&mut self, statements: &[usize]) -> Asked {
+    fn ask_beside(&mut self, statements: &[usize], work: &mut usize) -> Asked {
         let holds = |holding: &BTreeSet<usize>| statements.iter().filter(|s| holding.contains(s)).count();
         let nearest = self.known.iter().max_by_key(|(holding, _)| holds(holding));
         let Some((holding, mut model)) = nearest.cloned() else {
-            return self.ask(statements);
+            return self.ask(statements, work);
         };
         let mut beside: BTreeSet<usize> = holding;
         beside.extend(statements);
         model.look_at(beside.iter().copied());
         loop {
-            match model.fit_all() {
+            model.allow(*work);
+            let fit = model.fit_all();
+            *work = model.left();
+            match fit {
                 Fit::Holds => {
                     let holding = model.holding();
                     self.known.push((holding.clone(), model));
                     return Asked::Possible(holding);
                 }
-                Fit::GaveUp => return self.ask(statements),
+                Fit::GaveUp => return self.ask(statements, work),
                 // One of the others is in the way.
                 Fit::Clash(core) => match core.iter().rfind(|one| !statements.contains(one)) {
                     Some(other) => model.look(*other, false),

@@ -8,7 +8,7 @@
 //! Ignatiev, A. Previti, M. Liffiton and J. Marques-Silva, "Smallest MUS
 //! extraction with minimal hitting set dualization", 2015).
 
-use super::{Asked, Search, smallest};
+use super::{Asked, Search};
 
 /// Sets of more statements than this are not looked for by size.
 const LONG: usize = 10;
@@ -33,14 +33,16 @@ pub(super) fn search(search: &mut Search<'_>, most: usize, questions: usize) {
         if search.cores.iter().filter(|core| core.proved && small(core.statements.len())).count() >= most {
             return;
         }
-        match search.asker.ask_beside(&selection) {
+        if search.work == 0 {
+            return;
+        }
+        match search.with_share(|asker, work| asker.ask_beside(&selection, work)) {
             Asked::Possible(mut holding) => {
                 holding.extend(&selection);
                 map.correct((0..search.count).filter(|s| !holding.contains(s)).collect());
             }
             Asked::Impossible(statements) => {
-                let core = smallest(&mut (search.own)(&statements), &statements);
-                search.left_out.unproved += usize::from(!core.proved);
+                let core = search.smallest(&statements);
                 map.exclude(core.statements.clone());
                 // Where its own world tells otherwise, it is not asked again.
                 if core.statements != selection {

@@ -27,12 +27,22 @@ pub(crate) struct Limits {
     pub(crate) sets: usize,
     /// … and at most so many times is the solver asked for one more …
     pub(crate) questions: usize,
+    /// … by so much work of systems in all, and by as much again where the
+    /// smallest sets are looked for.
+    pub(crate) work: usize,
 }
 
 impl Limits {
     /// Those of one component.
-    pub(crate) const COMPONENT: Self = Self { sets: 60, questions: 240 };
+    pub(crate) const COMPONENT: Self = Self { sets: 60, questions: 240, work: WORK };
 }
+
+/// The work of a search, as [`System::work`] counts it: a question can take as
+/// much as ten thousand others, so that their number alone is no bound.
+pub(crate) const WORK: usize = 2_000_000;
+
+/// One question takes no more than one part in so many of what a search may.
+const SHARE: usize = 10;
 
 /// … of at most so many statements together …
 const LENGTH: usize = 200;
@@ -42,13 +52,14 @@ const NODES: usize = 20_000;
 
 /// Who tells whether statements have a common solution.
 pub(crate) trait Ask {
-    /// Have they?
-    fn ask(&mut self, statements: &[usize]) -> Asked;
+    /// Have they? What it takes is taken from `work`; where nothing is left, it
+    /// cannot be told.
+    fn ask(&mut self, statements: &[usize], work: &mut usize) -> Asked;
 
     /// The same of a few statements. Where they have one, it is one that as many
     /// others have, too, as may be.
-    fn ask_beside(&mut self, statements: &[usize]) -> Asked {
-        self.ask(statements)
+    fn ask_beside(&mut self, statements: &[usize], work: &mut usize) -> Asked {
+        self.ask(statements, work)
     }
 }
 
@@ -63,8 +74,12 @@ pub(crate) enum Asked {
 }
 
 impl Ask for System {
-    fn ask(&mut self, statements: &[usize]) -> Asked {
-        match self.solve(statements) {
+    fn ask(&mut self, statements: &[usize], work: &mut usize) -> Asked {
+        let before = self.work();
+        self.allow(*work);
+        let answer = self.solve(statements);
+        *work = work.saturating_sub(self.work() - before);
+        match answer {
             Answer::Possible => Asked::Possible(self.holding().into_iter().collect()),
             Answer::Unknown => Asked::Unknown,
             Answer::Impossible { statements, .. } => Asked::Impossible(statements),
@@ -99,6 +114,7 @@ pub(crate) fn sets(
         possible: Vec::new(),
         seen: BTreeSet::new(),
         questions: 0,
+        work: limits.work,
         left_out: LeftOut::default(),
     };
     let mut open = vec![BTreeSet::new()];
@@ -106,6 +122,7 @@ pub(crate) fn sets(
         open.extend(search.avoid(left_out));
     }
     if search.left_out.sets {
+        search.work = limits.work;
         by_size::search(&mut search, limits.sets, limits.questions);
     }
     let proved = search.cores.into_iter().filter(|core| core.proved);
@@ -133,6 +150,8 @@ struct Search<'a> {
     possible: Vec<BTreeSet<usize>>,
     seen: BTreeSet<BTreeSet<usize>>,
     questions: usize,
+    /// So much work may yet be done.
+    work: usize,
     left_out: LeftOut,
 }
 
@@ -171,12 +190,12 @@ impl Search<'_> {
         }
         let length: usize = self.cores.iter().map(|core| core.statements.len()).sum();
         let full = self.cores.len() >= self.limits.sets || length >= LENGTH;
-        if full || self.questions >= self.limits.questions {
+        if full || self.questions >= self.limits.questions || self.work == 0 {
             self.left_out.sets = true;
             return None;
         }
         self.questions += 1;
-        match self.asker.ask(&rest) {
+        match self.with_share(|asker, work| asker.ask(&rest, work)) {
             Asked::Possible(mut holding) => {
                 holding.extend(rest);
                 self.possible.push(holding);
@@ -187,13 +206,30 @@ impl Search<'_> {
                 None
             }
             Asked::Impossible(statements) => {
-                let core = smallest(&mut (self.own)(&statements), &statements);
-                self.left_out.unproved += usize::from(!core.proved);
+                let core = self.smallest(&statements);
                 let set = core.statements.clone();
                 self.cores.push(core);
                 Some(set)
             }
         }
+    }
+
+    /// The answer to one question, by its share of the work that is left.
+    fn with_share(&mut self, ask: impl FnOnce(&mut dyn Ask, &mut usize) -> Asked) -> Asked {
+        let share = self.work.min(self.limits.work / SHARE + 1);
+        let mut left = share;
+        let answer = ask(&mut *self.asker, &mut left);
+        self.work -= share - left;
+        answer
+    }
+
+    /// A minimal subset of statements that have no common solution.
+    fn smallest(&mut self, statements: &[usize]) -> Core {
+        let mut system = (self.own)(statements).within(self.work);
+        let core = smallest(&mut system, statements);
+        self.work = self.work.saturating_sub(system.work());
+        self.left_out.unproved += usize::from(!core.proved);
+        core
     }
 }
 

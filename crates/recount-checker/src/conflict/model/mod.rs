@@ -47,6 +47,8 @@ pub(crate) struct Model<'a> {
     values: Values,
     /// So many clauses may yet be looked at.
     effort: usize,
+    /// So much work of systems may yet be done.
+    work: usize,
 }
 
 /// What stays the same while values change.
@@ -84,7 +86,17 @@ impl<'a> Model<'a> {
         let on = (0..frame.units.len()).map(|unit| unit < rules).collect();
         let effort = LEAST.max(EFFORT * frame.units.len());
         let values = start::values(parts, &frame);
-        Self { frame: Rc::new(frame), on, values, effort }
+        Self { frame: Rc::new(frame), on, values, effort, work: usize::MAX }
+    }
+
+    /// From now on no more work of systems than this.
+    pub(crate) const fn allow(&mut self, work: usize) {
+        self.work = work;
+    }
+
+    /// What is left of it.
+    pub(crate) const fn left(&self) -> usize {
+        self.work
     }
 
     /// Looks at these statements, and no others.
@@ -227,7 +239,7 @@ impl<'a> Model<'a> {
             let followers = chosen.iter().flat_map(|at| frame.followers[*at].iter());
             let free: BTreeSet<At> = chosen.iter().chain(followers).copied().collect();
             let touched = self.touched(&free);
-            if self.effort < touched.len() || chosen.len() > FREE {
+            if self.effort < touched.len() || chosen.len() > FREE || self.work == 0 {
                 break;
             }
             self.effort -= touched.len();
@@ -237,12 +249,14 @@ impl<'a> Model<'a> {
             let clauses = touched.iter().map(|unit| std::slice::from_ref(frame.units[*unit].clause));
             let all: Vec<&[Clause]> =
                 clauses.chain(pins.iter().map(|(_, pin)| std::slice::from_ref(pin))).collect();
-            let mut system = System::new(&all, &[]);
+            let mut system = System::new(&all, &[]).within(self.work);
             system.start(&|id| {
                 let at = frame.unknowns.binary_search(&id).ok()?;
                 Some(self.values[at].clone())
             });
-            match system.solve(&(0..all.len()).collect::<Vec<usize>>()) {
+            let answer = system.solve(&(0..all.len()).collect::<Vec<usize>>());
+            self.work = self.work.saturating_sub(system.work());
+            match answer {
                 Answer::Possible if self.settle(&system, &free, &touched) => return Fit::Holds,
                 Answer::Possible | Answer::Unknown => break,
                 Answer::Impossible { statements, .. } => {

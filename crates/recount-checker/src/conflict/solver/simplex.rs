@@ -56,6 +56,8 @@ pub(crate) struct Simplex {
     rows: Vec<Option<Row>>,
     /// Whose bound was replaced, whether the lower one, and by what it was.
     trail: Vec<(Var, bool, Limit)>,
+    /// So many terms of rows were changed by pivots.
+    work: usize,
 }
 
 /// Pivots after which one check gives up. Bland's rule ends every run; this
@@ -104,6 +106,11 @@ impl Simplex {
                 self.values[var] = self.sum(row);
             }
         }
+    }
+
+    /// How much was done so far: terms of rows that pivots changed.
+    pub(crate) const fn work(&self) -> usize {
+        self.work
     }
 
     /// A place to come back to with [`Simplex::undo`].
@@ -332,6 +339,7 @@ impl Simplex {
         for other in self.rows.iter_mut().flatten() {
             if let Some(factor) = other.remove(&column) {
                 add_row(other, &row, &factor);
+                self.work += row.len();
             }
         }
         self.rows[column] = Some(row);

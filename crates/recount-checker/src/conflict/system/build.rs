@@ -39,6 +39,7 @@ impl System {
             rules: Vec::new(),
             budget: 0,
             fuel: FUEL,
+            most: usize::MAX,
         };
         if let Some(terms) = denominator {
             system.scale = Some(system.simplex.variable());

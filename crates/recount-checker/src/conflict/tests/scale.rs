@@ -6,6 +6,11 @@ use std::collections::BTreeSet;
 use super::random::Dice;
 use super::*;
 use crate::conflict::Found;
+use crate::conflict::compile::World;
+use crate::conflict::minimal::{self, Ask, Asked, Limits};
+use crate::conflict::own::Own;
+use crate::conflict::statements;
+use crate::conflict::system::System;
 
 const OWN: Unit = Unit::Own;
 
@@ -97,4 +102,55 @@ fn neither_does_the_order_nor_who_repeats_what() {
     assert_eq!(sets(&repeated, |at| order[at]), sets(&found, |at| at));
     let witnesses = |found: &Found| found.conflicts.iter().flat_map(|c| c.witnesses.concat()).count();
     assert!(witnesses(&repeated) > witnesses(&found));
+}
+
+/// A system, and the work that its questions took.
+struct Counted {
+    system: System,
+    taken: usize,
+}
+
+impl Ask for Counted {
+    fn ask(&mut self, statements: &[usize], work: &mut usize) -> Asked {
+        let before = self.system.work();
+        let answer = self.system.ask(statements, work);
+        self.taken += self.system.work() - before;
+        answer
+    }
+}
+
+#[test]
+fn a_search_ends_when_its_work_is_done_and_says_so() {
+    let mut said = said();
+    // Ten weeks, and the false statement of one of them.
+    said.drain(40..said.len() - FALSE.len());
+    said.truncate(41);
+    let claims = claims(&said);
+    let said: Vec<Said<'_>> = claims.iter().map(|(voice, claim)| Said { claim, voice: *voice }).collect();
+    let names = vocabulary();
+    let mut world = World::new(&names, BTreeMap::new());
+    let statements = statements::statements(&mut world, &said, &[]);
+    let of = |core: &[usize]| {
+        let set: Vec<&statements::Statement> = core.iter().map(|at| &statements[*at]).collect();
+        Own::of(&world, &set).system()
+    };
+    let all: Vec<usize> = (0..statements.len()).collect();
+    let search = |work: usize| {
+        let mut asker = Counted { system: of(&all), taken: 0 };
+        let limits = Limits { sets: 60, questions: 240, work };
+        let found = minimal::sets(&mut asker, all.len(), limits, &of);
+        (found, asker.taken)
+    };
+    let (whole, much) = search(usize::MAX);
+    let (none, least) = search(1);
+    assert!(none.sets.is_empty() && none.left_out.is_some());
+    // What a question looks at before it first asks whether it may go on.
+    let one = 2 * least;
+    for part in [100, 10, 4] {
+        let work = much / part;
+        let (found, taken) = search(work);
+        assert!(found.sets.iter().all(|set| whole.sets.contains(set)));
+        assert!(found.left_out.is_some(), "{work} of {much}");
+        assert!(taken <= 2 * work + one, "{taken} of {work}");
+    }
 }

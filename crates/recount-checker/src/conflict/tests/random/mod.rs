@@ -200,7 +200,7 @@ fn sizes(world: &[Say], most: usize) -> Vec<usize> {
         Own::of(&world, &set).system()
     };
     let all: Vec<usize> = (0..statements.len()).collect();
-    let limits = minimal::Limits { sets: most, questions: 300 };
+    let limits = minimal::Limits { sets: most, questions: 300, work: minimal::WORK };
     let found = minimal::sets(&mut of(&all), all.len(), limits, &of);
     found.sets.iter().map(Vec::len).collect()
 }
