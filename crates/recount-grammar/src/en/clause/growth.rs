@@ -10,7 +10,7 @@ use recount_model::{Quantity, Unit, Weeks};
 
 pub(super) use self::caused::caused;
 use self::continued::continued;
-pub(super) use self::ended::ended;
+pub(super) use self::ended::{came_to_an_end, ended};
 pub(super) use self::first::first_change;
 
 use super::noun_phrase::noun_phrase;

@@ -161,6 +161,16 @@ pub fn weeks_of(quantity: &Quantity) -> Option<Weeks> {
     }
 }
 
+/// Weeks running, or a length of time as [`counted_weeks`].
+#[must_use]
+pub fn running(phrase: &super::Phrase<'_>) -> Option<WeeksRunning> {
+    match phrase {
+        super::Phrase::Weeks(weeks) => Some(*weeks),
+        super::Phrase::Other(measured) => counted_weeks(measured),
+        _ => None,
+    }
+}
+
 /// A length of time as weeks in all, adjacency not said: "spent nine weeks at
 /// the top".
 #[must_use]

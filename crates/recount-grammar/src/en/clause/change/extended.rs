@@ -7,8 +7,8 @@ use crate::en::clause::Act;
 use crate::en::clause::growth::rise_or_fall;
 use crate::en::clause::predicate::{Outcome, Read};
 use crate::en::lexicon::{Frames, Noun};
-use crate::en::phrase::weeks::{WeeksRunning, counted_weeks};
-use crate::en::phrase::{Chunks, Phrase};
+use crate::en::phrase::Chunks;
+use crate::en::phrase::weeks::{WeeksRunning, running};
 
 /// "[extended] its rally to a seventh week": so many weeks of it in a row.
 pub(super) fn complement<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
@@ -19,11 +19,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let look = look.skip(usize::from(look.is(0, words!["weekly", "recent"])));
     let (rest, falling) = streak(look).or_else(|| rise_or_fall(look))?;
     let rest = rest.is(0, words!["to", "into"]).then(|| rest.skip(1))?;
-    let weeks = match rest.phrase(0)? {
-        Phrase::Weeks(weeks) => *weeks,
-        Phrase::Other(measured) => counted_weeks(measured)?,
-        _ => return None,
-    };
+    let weeks = running(rest.phrase(0)?)?;
     let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
     outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
     Some((rest.skip(1), outcome))

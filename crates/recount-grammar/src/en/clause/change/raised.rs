@@ -1,10 +1,9 @@
 //! A figure that somebody raises or cuts: `cut production by a quarter`, `raised its
 //! throughput to 41,000 containers`.
 
-use super::rose;
-use crate::en::clause::noun_phrase::noun_phrase;
+use super::volume::of_its_own;
 use crate::en::clause::predicate::Read;
-use crate::en::clause::{About, Np, Who, Window};
+use crate::en::clause::{About, Np};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::Chunks;
 use crate::token::Words;
@@ -27,15 +26,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     if !falling && !verb.is(0, RAISES) || !subject.is_named() || subject.about != About::Nothing {
         return None;
     }
-    let (rest, np) = noun_phrase(c)?;
-    let whole =
-        np.about != About::Nothing && !np.share && np.window == Window::Week && np.who == Who::Carried;
-    if !whole || np.of.is_some() || !rest.is(0, words!["by", "to", "from"]) {
-        return None;
-    }
-    let (rest, mut outcome) = rose(rest, subject, if falling { Frames::DOWN } else { Frames::UP }, falling)?;
-    outcome.adjuncts.about = outcome.adjuncts.about.or(Some(np.about));
-    Some((rest, outcome))
+    of_its_own(c, subject, if falling { Frames::DOWN } else { Frames::UP }, falling)
 }
 
 #[cfg(test)]

@@ -13,6 +13,11 @@ pub(super) fn own_volume<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, fallin
     if !c.is(0, words!["its", "their"]) {
         return None;
     }
+    of_its_own(c, subject, frames, falling)
+}
+
+/// "[cut] production by a quarter": a volume that nobody else is named of.
+pub(super) fn of_its_own<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: bool) -> Read<'p> {
     let (rest, np) = noun_phrase(c)?;
     let whole =
         np.about != About::Nothing && !np.share && np.window == Window::Week && np.who == Who::Carried;

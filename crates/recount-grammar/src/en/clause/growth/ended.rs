@@ -28,15 +28,20 @@ fn itself(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     let (rest, outcome) = run_before(c)?;
     let rest = skip_adverbs(rest);
     let look = rest.skip(usize::from(rest.is(0, words!["has", "have", "had"])));
-    let count = if look.is(0, words!["came", "come", "comes"]) && look.is(1, words!["to"]) {
-        let end = 2 + usize::from(look.is(2, words!["an", "a"]));
-        look.is(end, words!["end", "close", "halt"]).then_some(end + 1)?
-    } else if look.is(0, words!["is", "was"]) && look.is(1, words!["over", "broken", "ended", "snapped"]) {
+    Some((came_to_an_end(look)?, outcome))
+}
+
+/// "came to an end", "is over", "ended": behind it.
+pub(in crate::en::clause) fn came_to_an_end(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let count = if c.is(0, words!["came", "come", "comes"]) && c.is(1, words!["to"]) {
+        let end = 2 + usize::from(c.is(2, words!["an", "a"]));
+        c.is(end, words!["end", "close", "halt"]).then_some(end + 1)?
+    } else if c.is(0, words!["is", "was"]) && c.is(1, words!["over", "broken", "ended", "snapped"]) {
         2
     } else {
-        look.is(0, words!["ended", "ends"]).then_some(1)?
+        c.is(0, words!["ended", "ends"]).then_some(1)?
     };
-    Some((look.skip(count), outcome))
+    Some(c.skip(count))
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use recount_model::Weeks;
 
 use super::*;
 use crate::en::clause::Who;
+use crate::en::clause::growth::came_to_an_end;
 use crate::en::clause::noun_phrase::{adjective_group, owner_named};
-use crate::en::phrase::weeks::{WeeksRunning, counted_weeks};
+use crate::en::phrase::weeks::{WeeksRunning, running};
 
-/// "extended its run at number one to nine weeks", "its winning streak to a tenth week".
+/// "extended its run at number one to nine weeks", "its lead to a tenth week".
 pub(in crate::en::clause) fn run_to<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::EXTEND) {
         return None;
@@ -46,17 +47,9 @@ pub(in crate::en::clause) fn lasted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Ou
 
 /// "ended after", "came to an end after", "is over after": behind it.
 fn over(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let count = match () {
-        () if c.is(0, words!["ended", "ends"]) => 1,
-        () if c.is(0, words!["is", "was"]) && c.is(1, words!["over", "broken", "ended", "snapped"]) => 2,
-        () if c.is(0, words!["came", "come", "comes"]) && c.is(1, words!["to"]) => {
-            let end = 2 + usize::from(c.is(2, words!["an", "a"]));
-            c.is(end, words!["end", "close", "halt"]).then_some(end + 1)?
-        }
-        () => return None,
-    };
+    let rest = came_to_an_end(c)?;
     // "After" belongs to the weeks, or stands alone.
-    Some(c.skip(count + usize::from(c.is(count, words!["after", "at"]))))
+    Some(rest.skip(usize::from(rest.is(0, words!["after", "at"]))))
 }
 
 /// Whose run it is: "X's", "its", "the northern".
@@ -95,11 +88,7 @@ fn run(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 
 /// "nine weeks", "a tenth week".
 fn weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, WeeksRunning)> {
-    let found = match c.phrase(0)? {
-        Phrase::Other(measured) => counted_weeks(measured)?,
-        Phrase::Weeks(weeks) => *weeks,
-        _ => return None,
-    };
+    let found = running(c.phrase(0)?)?;
     // A run is unbroken, "its second week" in all is not.
     let ordinal = found.ordinal || !matches!(found.weeks, Weeks::Exactly(_) | Weeks::Range { .. });
     Some((c.skip(1), WeeksRunning { cumulative: ordinal, consecutive: !ordinal, ..found }))

@@ -50,11 +50,7 @@ fn past_weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "a sixth week at number one", "an eight-week run at the top".
 pub(in crate::en::clause) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
-    let (weeks, rest) = match c.phrase(0)? {
-        Phrase::Weeks(weeks) => (*weeks, c.skip(1)),
-        Phrase::Other(measured) => (crate::en::phrase::weeks::counted_weeks(measured)?, c.skip(1)),
-        _ => return None,
-    };
+    let (weeks, rest) = (crate::en::phrase::weeks::running(c.phrase(0)?)?, c.skip(1));
     // "the third week in a row above 4 trillion".
     if let Some((after, phrase @ Phrase::Amount { quantity, .. })) =
         crate::en::clause::predicate::figure(rest)

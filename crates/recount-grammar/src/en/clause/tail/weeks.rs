@@ -65,11 +65,7 @@ pub(in crate::en::clause) fn run_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Ou
 fn weeks_of_growth(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     let look = if c.is(0, words!["a", "an", "the", "its", "their"]) { c.skip(1) } else { c };
     // "after seven weeks of gains".
-    let weeks = match look.phrase(0)? {
-        Phrase::Weeks(weeks) => *weeks,
-        Phrase::Other(measured) => crate::en::phrase::weeks::counted_weeks(measured)?,
-        _ => return None,
-    };
+    let weeks = crate::en::phrase::weeks::running(look.phrase(0)?)?;
     let (rest, falling) =
         weeks_of(look.skip(1)).or_else(|| losing(look)).or_else(|| growth::rise_or_fall(look.skip(1)))?;
     let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
@@ -115,11 +111,7 @@ fn leading_for(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     let look = c.verb(0).is_some_and(leads).then(|| c.skip(1))?;
     let look = look.skip(usize::from(matches!(look.phrase(0), Some(Phrase::Place(Place::Board)))));
     let look = look.skip(usize::from(look.is(0, words!["for"])));
-    let weeks = match look.phrase(0)? {
-        Phrase::Weeks(weeks) => *weeks,
-        Phrase::Other(measured) => crate::en::phrase::weeks::counted_weeks(measured)?,
-        _ => return None,
-    };
+    let weeks = crate::en::phrase::weeks::running(look.phrase(0)?)?;
     let mut outcome = Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: None });
     let weeks = WeeksRunning { cumulative: false, consecutive: true, ..weeks };
     outcome.pieces.iter_mut().for_each(|piece| {
