@@ -73,7 +73,14 @@ impl Discourse<'_> {
 
     /// "The two sides": the only two groups that were spoken of.
     pub(super) fn sides(&self, side: Side) -> Result<Vec<Vec<Subject>>, Refusal> {
+        let apart = matches!(side, Side::Ahead | Side::Behind);
+        if let Some([first, second]) = self.two_held_together().filter(|_| apart && !self.unread_before) {
+            return Ok(if side == Side::Ahead { first } else { second });
+        }
         match (&self.ahead, side) {
+            (Some(ahead), _) if apart && (ahead.who.len() != 1 || ahead.of.len() != 1) => {
+                return Err(Refusal::unread("who the two sides are, is not said"));
+            }
             (Some(ahead), Side::Ahead) => return Ok(ahead.who.clone()),
             (Some(ahead), Side::Behind) => return Ok(ahead.of.clone()),
             _ if self.unread_before && matches!(side, Side::Ahead | Side::Behind) => {
@@ -94,6 +101,26 @@ impl Discourse<'_> {
             ([_, _], Side::Both) => Ok(groups),
             _ => Err(Refusal::unread("who the two sides are, is not said")),
         }
+    }
+
+    /// The only two of one kind of whom this sentence speaks, or the one before, unless those of
+    /// whom one was told to be ahead; the one who is ahead comes first.
+    fn two_held_together(&self) -> Option<[Vec<Vec<Subject>>; 2]> {
+        let total = self.setting.vocabulary.total().map(Subject::Group);
+        let list = [&self.mentioned, &self.mentioned_before].into_iter().find(|list| !list.is_empty())?;
+        let mut those = list.iter().filter(|names| names.first().copied() != total);
+        let (first, second) = (those.next()?, those.next()?);
+        let alike = match (first.first()?, second.first()?) {
+            (Subject::Group(one), Subject::Group(other)) => self.are_alike(*one, *other),
+            (Subject::Entity(_), Subject::Entity(_)) => true,
+            _ => false,
+        };
+        if those.next().is_some() || !alike {
+            return None;
+        }
+        let (first, second) = (vec![first.clone()], vec![second.clone()]);
+        let turned = self.ahead.as_ref().is_some_and(|ahead| ahead.who == second && ahead.of == first);
+        Some(if turned { [second, first] } else { [first, second] })
     }
 
     /// The one who was told to be in a place in the week that is spoken of.

@@ -169,7 +169,7 @@ impl Discourse<'_> {
     }
 
     /// Are two groups told apart by the same attributes?
-    fn are_alike(&self, one: GroupId, other: GroupId) -> bool {
+    pub(super) fn are_alike(&self, one: GroupId, other: GroupId) -> bool {
         let group = |id: GroupId| self.setting.vocabulary.group(id).selects.keys();
         group(one).eq(group(other))
     }

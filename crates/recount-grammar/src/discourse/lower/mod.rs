@@ -239,6 +239,7 @@ impl Discourse<'_> {
         if said.who.who == Who::Carried && model && !is_one_thing(&subjects) {
             return Err(Refusal::unread("whom the words mean, is not said"));
         }
+        refuse::models_of_one(said, text, &subjects)?;
         // "Together they had 8 trillion. They rose 8 %": each of them, or the sum.
         if said.who.who == Who::Carried && !said.who.together && subjects == self.resumed.summed {
             return Err(Refusal::unread("whose figure it is, is not said"));

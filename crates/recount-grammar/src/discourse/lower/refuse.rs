@@ -234,6 +234,16 @@ pub(super) fn as_state(mut assertion: Assertion, weeks: bool) -> Assertion {
     assertion
 }
 
+/// "Its models", of one model.
+pub(super) fn models_of_one(said: &Said, text: &str, subjects: &[Vec<Subject>]) -> Result<()> {
+    let things = said.who.about == About::Nothing && !said.who.share;
+    let its = said.who.who == Who::Carried && starts_with(said.who.span.of(text), &["its", "their"]);
+    match things && its && is_one_thing(subjects) {
+        true => Err(Refusal::unread("whom the words mean, is not said")),
+        false => Ok(()),
+    }
+}
+
 pub(super) fn streak(inner: Assertion, weeks: WeeksRunning) -> Result<Assertion> {
     if weeks.unit != TimeUnit::Week {
         return Err(Refusal::unchecked("a streak of days, months or years, not of weeks"));

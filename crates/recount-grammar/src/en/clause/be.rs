@@ -3,7 +3,7 @@
 
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Np, Who, change, chart, compare, equal, level, rank, share, superlative};
+use super::{Act, Np, Who, change, chart, compare, equal, gap, level, rank, share, superlative};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::record::RecordHigh;
@@ -16,7 +16,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         && c.is(1, words!["however", "meanwhile", "though", "nevertheless"])
         && c.is(2, words![","]);
     let c = skip_adverbs(c.skip(if aside { 3 } else { 0 }));
-    compare::all_others(c, subject)
+    gap::ratio::of_sides(c, subject)
+        .or_else(|| compare::all_others(c, subject))
         .or_else(|| compare::comparative(c, subject))
         .or_else(|| equal::complement(c, subject))
         .or_else(|| superlative::place(c).map(|found| kept(found, group)))

@@ -94,7 +94,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     } else {
         c
     };
-    over_another(c, frames)
+    over_another(c, subject, frames)
 }
 
 /// "[moved past X] into third", "[beat X] to first place", "[edged out X] for third by 20
@@ -164,7 +164,7 @@ fn of_a_figure(c: Chunks<'_>, frames: Frames) -> bool {
 }
 
 /// "surpassed X", "overtook the 3.15 trillion of X", "trails behind X".
-fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
+fn over_another<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::BEHIND)) {
         return None;
     }
@@ -176,6 +176,7 @@ fn over_another(c: Chunks<'_>, frames: Frames) -> Read<'_> {
         return Some((rest, outcome));
     }
     let (rest, object) = noun_phrase(skip_adverbs(c))?;
+    let object = ratio::as_figure(object, subject, rest);
     use super::Who::{Carried, Former, Latter, Named, Other, Ranked};
     if !matches!(object.who, Named(_) | Other | Carried | Former | Latter | Ranked(_))
         || (object.who == super::Who::Carried && !object.share)
@@ -193,7 +194,12 @@ fn amount_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Act)> {
     if !c.is(0, words!["the"]) {
         return None;
     }
-    let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
+    // "the figure of 3.15 trillion tokens of X".
+    let noun = matches!(c.noun(1), Some(Noun::Volume | Noun::Total)) && c.is(2, words!["of"]);
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1 + 2 * usize::from(noun)))? else {
+        return None;
+    };
+    let rest = if noun { super::level::skip_unit(rest) } else { rest };
     let used =
         rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && rest.is(1, words!["by", "on"]);
     let rest = if used { rest.skip(1) } else { rest };

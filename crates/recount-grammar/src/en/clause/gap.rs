@@ -3,11 +3,11 @@
 //! billion tokens over Y`, `a 300 billion token lead over Y`. By how much a
 //! lead grew ("by 0.3 trillion") is no assertion of ours, and is listed.
 
+pub(super) mod ratio;
 mod two;
 
 use recount_model::{Quantity, Unit};
 
-use self::two::ratio_between;
 pub(super) use self::two::{is_side, sides, two};
 use super::adjunct::times;
 use super::noun_phrase::noun_phrase;
@@ -15,6 +15,8 @@ use super::predicate::{Outcome, Piece, Read, figure, quantity_of};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{About, Act, Anchor, Np, Side, Who};
 use crate::en::lexicon::{Frames, Noun};
+use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::{Role, Time, When};
 use crate::en::phrase::weeks::{WeeksRunning, counted_weeks};
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -38,7 +40,7 @@ pub(super) fn clause<'p>(
     focus: Option<&Np>,
     against: Option<&Np>,
 ) -> Option<(Chunks<'p>, Np, Outcome, Group)> {
-    if let Some(found) = ratio_between(c) {
+    if let Some(found) = ratio::clause(c) {
         return Some(found);
     }
     let (rest, pair) = between(c).or_else(|| gap_alone(c)).or_else(|| lead_of(c, focus, against))?;
@@ -74,6 +76,13 @@ const WIDENS: Frames = Frames::UP.and(Frames::DOWN).and(Frames::WIDEN).and(Frame
 /// "to 1.2 trillion [from 0.9 trillion]", "from 1.5 to 0.9 trillion", "1.2
 /// trillion".
 fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, Vec<Piece>)> {
+    extent_of(c, pair, stands, amount)
+}
+
+/// A figure of the kind that is spoken of.
+type Size = for<'c> fn(Chunks<'c>) -> Option<(Chunks<'c>, Quantity)>;
+
+fn extent_of<'p>(c: Chunks<'p>, pair: &Pair, stands: bool, amount: Size) -> Option<(Chunks<'p>, Vec<Piece>)> {
     let doubles = c.at.checked_sub(1).is_some_and(|last| {
         Chunks { at: last, ..c }.verb(0).is_some_and(|verb| verb.frames.any(Frames::DOUBLE))
     });
@@ -86,8 +95,11 @@ fn extent<'p>(c: Chunks<'p>, pair: &Pair, stands: bool) -> Option<(Chunks<'p>, V
         if rest.is(0, words!["from"])
             && let Some((after, value)) = amount(rest.skip(1))
         {
-            let value = scaled(rest.skip(1), value);
-            let (after, times) = times(after);
+            let value = if value.unit == Unit::Ratio { value } else { scaled(rest.skip(1), value) };
+            let (behind, times) = times(after);
+            // "to 1.2 trillion from 0.9 trillion last week": then it came about.
+            let of_clause = now.is_some() && told.is_empty() && times.iter().all(is_last_week);
+            let (after, times) = if of_clause { (after, Vec::new()) } else { (behind, times) };
             let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Clause };
             pieces.push(Piece { times, anchor, ..Piece::beside(compare(pair, value)) });
             rest = after;
@@ -148,6 +160,16 @@ fn streak_over<'p>(c: Chunks<'p>) -> Read<'p> {
     Some((rest.skip(2), for_weeks(object, measured)?))
 }
 
+/// "last week", told from the day of publication.
+fn is_last_week(time: &Time) -> bool {
+    matches!(time.when, When::PastWeek | When::Unit { unit: TimeUnit::Week, shift: -1 })
+}
+
+/// "a week ago", behind what was so then.
+fn as_when(time: Time) -> Time {
+    Time { role: Role::At, ..time }
+}
+
 /// "by 0.3 trillion", "by a fifth": what is left behind it.
 fn grown_by(c: Chunks<'_>) -> Option<Chunks<'_>> {
     c.is(0, words!["by"]).then(|| amount(c.skip(1))).flatten().map(|(rest, _)| rest)
@@ -164,6 +186,10 @@ fn amount(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
     match phrase {
         Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_) => {
             Some((super::level::skip_unit(rest), quantity_of(phrase)?))
+        }
+        // "X's lead over Y widened from 2.3 times to 3.4 times"; "is three times that of Z" is another matter.
+        Phrase::Ratio(value) if alone(rest) || rest.is(0, words!["to", "from"]) => {
+            Some((rest, value.clone()))
         }
         _ => None,
     }
@@ -255,6 +281,9 @@ pub(super) fn over(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
 pub(super) fn size(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
     let look = if c.is(0, words!["a", "the"]) { c.skip(1) } else { c };
     let noun = |c: Chunks<'_>| matches!(c.noun(0), Some(Noun::Lead | Noun::Gap));
+    if let Some(found) = ratio::size(look) {
+        return Some(found);
+    }
     if noun(look) && look.is(1, words!["of"]) {
         return amount(look.skip(2));
     }

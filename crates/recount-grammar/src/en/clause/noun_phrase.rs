@@ -86,6 +86,11 @@ impl<'p> Builder<'p> {
         if self.c.is(0, POSSESSIVES) {
             self.possessive = true;
             self.step(1);
+            // "Its models processed 61 trillion": what the one that is spoken of did.
+            if self.does_it() {
+                self.step(1);
+                return Some(());
+            }
             // "Its sibling X": X.
             self.step(members::kin(self.c));
         } else if self.that_of() {

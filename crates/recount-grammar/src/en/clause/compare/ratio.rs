@@ -7,13 +7,18 @@ use crate::en::clause::fronted::is_stop;
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Piece, Read, figure, level_of, multiple};
 use crate::en::clause::verb_group::skip_adverbs;
-use crate::en::clause::{Act, Np, Who, level};
+use crate::en::clause::{About, Act, Anchor, Np, Who, Window, gap, level};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
 
 /// "1.81 times [as much as | that of | the volume of] X", "double X's".
 pub(super) fn ratio<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
+    // "It was 4.2 to one a week ago": of two sides, not of what it was itself.
+    if c.at.checked_sub(1).is_some_and(|at| gap::ratio::is_of_one(Chunks { at, ..c })) {
+        return None;
+    }
     let (rest, mut outcome) = of_what(c, value, subject)?;
     outcome.adjuncts.times_more |= c.is(0, MORE);
     Some((rest, outcome))
@@ -53,6 +58,38 @@ fn against_itself<'p>(look: Chunks<'p>, value: &Quantity) -> Read<'p> {
     None
 }
 
+/// "[nearly twice] the 4.1 trillion [tokens] it drew in late April", "the 3.4 trillion seen in
+/// early May": what it was itself, and how many times as much it is.
+fn its_amount_then<'p>(c: Chunks<'p>, value: &Quantity) -> Read<'p> {
+    const SEEN: &Words = words![
+        "seen", "recorded", "processed", "handled", "posted", "logged", "reported", "registered", "counted",
+        "measured", "reached",
+    ];
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(c.is(0, words!["the"]).then(|| c.skip(1))?)? else {
+        return None;
+    };
+    let rest = level::skip_unit(rest);
+    let that = usize::from(rest.is(0, words!["that", "which"]));
+    let had = usize::from(rest.is(that + 1, words!["had"]));
+    let it = rest.is(that, words!["it", "they"])
+        && (rest.is(that + 1 + had, words!["did", "had", "was", "were", "done", "managed", "drew", "saw"])
+            || rest.verb(that + 1 + had).is_some_and(|verb| verb.frames.any(Frames::USE.and(Frames::LEVEL))));
+    let rest = match it {
+        true => rest.skip(that + 2 + had),
+        false if that == 0 && rest.is(0, SEEN) => rest.skip(1),
+        false if that == 0 && rest.is(0, words!["of", "from"]) => rest.skip(1),
+        false => return None,
+    };
+    let rest = rest.skip(usize::from(rest.is(0, words!["in", "at", "during"])));
+    let Some(Phrase::Time(time)) = rest.phrase(0) else { return None };
+    let past = matches!(time.role, Role::At | Role::Base);
+    let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+    outcome.adjuncts.times = vec![Time { role: Role::Base, ..time.clone() }];
+    let was = vec![Time { role: Role::At, ..time.clone() }];
+    outcome.pieces.push(Piece { times: was, anchor: Anchor::Earlier, ..Piece::beside(level_of(phrase)?) });
+    past.then_some((rest.skip(1), outcome))
+}
+
 fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     let mut look = c;
     if look.is(0, words!["as"]) && look.is(1, words!["much", "many", "large", "big", "high"]) {
@@ -78,7 +115,7 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     } else if look.is(0, words!["the"]) && look.is(1, words!["size", "level"]) && look.is(2, words!["of"]) {
         look = look.skip(3);
     }
-    if let Some(found) = against_itself(look, value) {
+    if let Some(found) = against_itself(look, value).or_else(|| its_amount_then(look, value)) {
         return Some(found);
     }
     if let Some(rest) = that_much(look) {
@@ -95,11 +132,24 @@ fn of_what<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     of_another(look, value, subject)
 }
 
+/// "[the northern volume exceeded] the southern one": the volume of the south.
+pub(super) fn as_figure(object: Np, subject: &Np, rest: Chunks<'_>) -> Np {
+    let last = rest.at.checked_sub(1).and_then(|at| rest.all.get(at));
+    let one = last.is_some_and(|chunk| rest.lower(chunk.first) == "one");
+    match &object.who {
+        Who::Member { group, known: true } if one && subject.about != About::Nothing => {
+            Np { who: Who::Named(vec![group.clone()]), about: subject.about, ..object }
+        }
+        _ => object,
+    }
+}
+
 /// "X's volume", "what X did", "X's 4.25 trillion".
 fn of_another<'p>(look: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     // "1.3 times what X did".
     let did = usize::from(look.is(0, words!["what"]));
     let (rest, object) = noun_phrase(look.skip(did))?;
+    let object = as_figure(object, subject, rest);
     let rest = match did {
         0 => rest,
         _ if rest.is(0, words!["did", "does", "do", "had", "managed"]) => rest.skip(1),
@@ -120,6 +170,20 @@ fn of_another<'p>(look: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> 
         outcome.pieces.extend(level);
         return Some((level::skip_unit(after), outcome));
     }
+    // "the southern total of 4.25 trillion tokens".
+    if object.about != About::Nothing
+        && !object.share
+        && rest.is(0, words!["of"])
+        && let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(1))
+    {
+        // "Their total of so much" is that of the week that it is held against.
+        let object = Np { window: Window::Week, ..object };
+        let mut outcome =
+            Outcome::one(Act::Compare { object: object.clone(), value: value.clone(), event: false });
+        let level = level_of(phrase).map(|level| Piece { who: Some(object), ..Piece::beside(level) });
+        outcome.pieces.extend(level);
+        return Some((level::skip_unit(after), outcome));
+    }
     Some((rest, outcome))
 }
 
@@ -128,9 +192,12 @@ fn what_it_was(c: Chunks<'_>) -> usize {
     if !c.is(0, words!["what"]) || !c.is(1, words!["it", "they"]) {
         return 0;
     }
+    let used = |ahead: usize| c.verb(ahead).is_some_and(|verb| verb.frames.any(Frames::USE));
     match (c.word(2), c.word(3)) {
-        ("had", "been") => 4,
-        ("was" | "were" | "had", _) => 3,
+        ("had", "been" | "done" | "had" | "managed") => 4,
+        ("had", _) if used(3) => 4,
+        ("was" | "were" | "had" | "did" | "managed", _) => 3,
+        _ if used(2) => 3,
         _ => 0,
     }
 }

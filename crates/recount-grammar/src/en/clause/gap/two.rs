@@ -1,11 +1,8 @@
-//! Two who are held against each other: `X and Y`, `X from Y`, `the two sides`, `them`, and
-//! the ratio between them.
+//! Two who are held against each other: `X and Y`, `X from Y`, `the two sides`, `them`.
 
 use crate::en::clause::noun_phrase::noun_phrase;
-use crate::en::clause::predicate::{Outcome, figure};
-use crate::en::clause::verb_group::{Group, skip_adverbs, verb_group};
-use crate::en::clause::{Act, Np, Side, Who};
-use crate::en::lexicon::{Frames, Noun};
+use crate::en::clause::{Np, Side, Who};
+use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -94,37 +91,4 @@ pub(in crate::en::clause) fn the_two(c: Chunks<'_>) -> Option<Chunks<'_>> {
     });
     let side = rest.is(0, SIDES) || rest.noun(0) == Some(Noun::Thing);
     (side || two).then(|| rest.skip(usize::from(side)))
-}
-
-/// "The ratio between X and Y now stands at 4.8 to 1", "the ratio of X to Y was three to one".
-pub(super) fn ratio_between(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
-    let look = c.skip(usize::from(c.is(0, words!["the", "their"])));
-    if !look.is(0, words!["ratio"]) {
-        return None;
-    }
-    let (rest, who, object, either) = if look.is(1, words!["between"]) {
-        let (rest, who, object) = two(look.skip(2))?;
-        (rest, who, object, true)
-    } else {
-        let (rest, who) = noun_phrase(look.is(1, words!["of"]).then(|| look.skip(2))?)?;
-        let (rest, object) = noun_phrase(rest.is(0, words!["to"]).then(|| rest.skip(1))?)?;
-        (rest, who, object, false)
-    };
-    let (rest, group) = verb_group(rest, false)?;
-    let stands =
-        Frames::BE.and(Frames::LEVEL).and(Frames::STAY).and(Frames::HOLD).and(Frames::UP).and(Frames::DOWN);
-    if group.passive
-        || group.negated
-        || !group.verb.frames.any(stands)
-        || !who.is_named()
-        || !object.is_named()
-    {
-        return None;
-    }
-    let rest = skip_adverbs(rest);
-    let rest = rest.skip(usize::from(rest.is(0, words!["at", "to"])));
-    let (rest, Phrase::Ratio(value)) = figure(rest)? else { return None };
-    let mut outcome = Outcome::one(Act::Compare { object, value: value.clone(), event: false });
-    outcome.adjuncts.either = either;
-    Some((rest, who, outcome, group))
 }

@@ -191,6 +191,15 @@ impl<'p> Builder<'p> {
         true
     }
 
+    /// "[its] models [together] processed": what belongs to somebody, and a verb right behind it.
+    pub(super) fn does_it(&self) -> bool {
+        let entry = self.c.entry(0);
+        let things = (entry.known || entry.noun == Some(Noun::Thing)) && self.c.word(0).ends_with('s');
+        let verb = self.c.skip(1 + together::adverb(self.c.skip(1)));
+        let uses = Frames::USE.and(Frames::AUX);
+        things && verb.verb(0).is_some_and(|verb| verb.frames.any(uses) && verb.form != Form::Ing)
+    }
+
     /// "traffic on the marketplace": all of it.
     pub(super) fn on_field(&mut self) -> bool {
         let field = self.c.is(0, words!["on", "across"])

@@ -2,17 +2,54 @@
 //! tokens apart`, `X and Y were separated by 300 admissions`.
 
 use super::*;
+use crate::en::clause::gap;
 use crate::en::clause::predicate::quantity_of;
 use crate::en::lexicon::Seen;
 
 impl<'p> Parser<'p> {
+    /// "That is a gap of 1.4 trillion tokens", "That makes for a ratio of four to one": between the
+    /// two who are spoken of.
+    pub(super) fn that_far_apart(&mut self) -> bool {
+        let start = self.c.at;
+        let that = usize::from(self.c.is(0, words!["that", "this", "it", "which"]));
+        if that == 0 && !matches!(self.c.word_before(), "that" | "this" | "which") {
+            return false;
+        }
+        let makes = self.c.is(that, words!["makes", "made", "means", "meant", "gives", "gave", "equals"]);
+        let rest = match verb_group(self.c.skip(that), false) {
+            Some((rest, group)) if !group.negated && !group.passive && group.mood == Mood::Plain => {
+                let stands = Frames::BE.and(Frames::LEVEL).and(Frames::EQUAL).and(Frames::SHARE);
+                let fits = makes || group.verb.frames.any(stands);
+                match fits {
+                    true => rest,
+                    false => return false,
+                }
+            }
+            _ if makes => self.c.skip(that + 1),
+            _ => return false,
+        };
+        let rest = skip_adverbs(rest);
+        let rest = rest.skip(usize::from(rest.is(0, words!["for", "to"])));
+        let Some((rest, value)) = gap::size(rest) else { return false };
+        // "a lead of 300 billion over Y": whose, other rules find out.
+        if rest.is(0, words!["over", "between", "on", "against", "for", "to"]) {
+            return false;
+        }
+        let (who, object) = gap::ratio::the_sides(self.c, self.c.skip(1));
+        let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
+        outcome.adjuncts.either = true;
+        outcome.adjuncts.apart = true;
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &who, outcome, Group::PLAIN)
+    }
+
     /// Who of the two is ahead, is not said.
     pub(super) fn apart(&mut self) -> bool {
         if !self.c.seen.any(Seen::APART) {
             return false;
         }
         let start = self.c.at;
-        let Some((rest, first, second)) = crate::en::clause::gap::two(skip_leading(self.c)) else {
+        let Some((rest, first, second)) = gap::two(skip_leading(self.c)) else {
             return false;
         };
         let (rest, times) = crate::en::clause::adjunct::times(rest);

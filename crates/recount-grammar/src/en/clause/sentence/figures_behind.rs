@@ -1,6 +1,7 @@
 //! Figures behind what they belong to: `twice as much: 4 trillion`, `0.8 trillion, or 66 %`.
 
 use super::*;
+use crate::en::clause::gap::ratio;
 use crate::en::phrase::time::{Role, Time};
 
 impl<'p> Parser<'p> {
@@ -175,9 +176,9 @@ impl<'p> Parser<'p> {
             None if self.c.is(0, words!["up", "down"]) && self.c.is(1, words!["from"]) => 2,
             None => usize::from(self.c.is(0, words!["after", "from"])),
         };
-        let Some((rest, Phrase::Ratio(value))) =
-            figure(skip_adverbs(self.c.skip(count))).filter(|_| count > 0)
-        else {
+        let either = last.adjuncts.either;
+        let and = count == 0 && matches!(self.c.word_before(), "and" | "but");
+        let Some((rest, value)) = ratio::value(self.c.skip(count)).filter(|_| count > 0 || and) else {
             return false;
         };
         let (rest, times) =
@@ -185,10 +186,14 @@ impl<'p> Parser<'p> {
                 rest.is(0, words!["in"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))),
             )));
         let anchor = if times.is_empty() { Anchor::Before } else { Anchor::Earlier };
+        if and && times.is_empty() {
+            return false;
+        }
         let times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
-        let act = Act::Compare { object, value: value.clone(), event: false };
+        let act = Act::Compare { object, value, event: false };
         let piece = Piece { times, anchor, ..Piece::beside(act) };
-        let outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+        let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+        outcome.adjuncts.either = either;
         is_stop(rest, 0) && self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 

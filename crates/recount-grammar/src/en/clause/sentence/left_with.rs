@@ -44,6 +44,18 @@ impl<'p> Parser<'p> {
             let rest = rest.skip(3 * usize::from(rest.are(&["on", "its", "own"])));
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
+        // "left the northern total at 14 times the southern one".
+        if let Some((rest, mut outcome)) = rest
+            .is(0, words!["at"])
+            .then(|| crate::en::clause::compare::comparative(skip_adverbs(rest.skip(1)), &whose))
+            .flatten()
+            .filter(|(_, outcome)| {
+                matches!(outcome.pieces.first(), Some(Piece { act: Act::Compare { .. }, .. }))
+            })
+        {
+            let rest = adjuncts(rest, &mut outcome);
+            return self.accept(start, rest, &whose, outcome, Group::PLAIN);
+        }
         let Some((rest, value, object)) = lead_of(rest) else { return false };
         let other = || Np { who: Who::Other, ..Np::carried(self.c.span(start, rest.at)) };
         let object = object.unwrap_or_else(other);

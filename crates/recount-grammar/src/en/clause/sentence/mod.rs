@@ -361,6 +361,7 @@ impl<'p> Parser<'p> {
             || self.last_time()
             || self.two_in_places()
             || self.apart()
+            || self.that_far_apart()
             || self.only_more()
             || self.ranged()
             || self.before_moving()

@@ -199,7 +199,9 @@ impl<'p> Parser<'p> {
     /// ", a gap of 1.2 trillion": between the two who were compared, or of whom
     /// a level each was said.
     fn distance(&mut self) -> bool {
-        let Some((rest, value)) = gap::size(self.c) else {
+        // ", more than four to one".
+        let ratio = || gap::ratio::is_of_one(self.c).then(|| gap::ratio::value(self.c)).flatten();
+        let Some((rest, value)) = gap::size(self.c).or_else(ratio) else {
             return false;
         };
         let start = self.c.at;

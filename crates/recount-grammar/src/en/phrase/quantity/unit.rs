@@ -53,7 +53,9 @@ fn is_factor(input: Tokens<'_>) -> bool {
     match input.peek() {
         "times" => {
             let unit = unit_of_time(after.peek_at(1)).is_some();
-            !(matches!(after.peek(), "a" | "per" | "each" | "every") && unit)
+            // "less than three times a week earlier": so much, then.
+            let then = matches!(after.peek_at(2), "earlier" | "ago" | "before");
+            then || !(matches!(after.peek(), "a" | "per" | "each" | "every") && unit)
         }
         "x" | "×" => !after.first().is_some_and(|next| next.kind == Kind::Number),
         _ => true,
