@@ -153,11 +153,25 @@ fn week_named(time: &Time, context: &TimeContext) -> Option<Period> {
     (found.period.days() == 7 && past).then_some(found.period)
 }
 
-/// All but what is told in passing: "A year ago, in the week of …".
+/// All but what is told in passing: "A year ago, in the week of …", "up from 3 trillion in the
+/// week of June 1, when X led".
 fn reported(items: &[Item]) -> impl Iterator<Item = &Item> {
     let ago = |item: &Item| matches!(item, Item::Time(time) if matches!(time.when, When::Back { .. }));
     let before = std::iter::once(None).chain(items.iter().map(Some));
-    items.iter().zip(before).filter(move |(_, before)| !before.is_some_and(ago)).map(|(item, _)| item)
+    let earlier = |item: &Item, aside: &Item| match (item, aside) {
+        (Item::Said(item), Item::Said(aside)) => {
+            item.anchor == Anchor::Earlier
+                && aside.adjuncts.local
+                && aside.adjuncts.times.iter().any(|time| item.adjuncts.times.contains(time))
+        }
+        _ => false,
+    };
+    items
+        .iter()
+        .zip(before)
+        .filter(move |(_, before)| !before.is_some_and(ago))
+        .map(|(item, _)| item)
+        .filter(move |aside| !items.iter().any(|item| earlier(item, aside)))
 }
 
 #[cfg(test)]

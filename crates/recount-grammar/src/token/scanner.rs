@@ -70,7 +70,9 @@ impl<'t> Scanner<'t> {
                 return Some((start, self.at, Kind::Number));
             }
             _ => {
-                end += 1;
+                // "9.95T -> 8.21T": an arrow is one sign.
+                let arrow = bytes.get(start..start + 2) == Some(b"->");
+                end += if arrow { 2 } else { 1 };
                 Kind::Symbol
             }
         };

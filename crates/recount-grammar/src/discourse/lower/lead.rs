@@ -69,6 +69,18 @@ impl Discourse<'_> {
         }
     }
 
+    /// "…, less than the 17.1 trillion of the week before. That had been a record": of that
+    /// week; "that was a record" may be of either.
+    pub(super) fn of_the_week_of_a_figure(&self, said: &Said, placed: &mut Placed) {
+        let record = matches!(said.act, Act::Record(_)) && said.who.who == Who::Figure;
+        let untimed = Self::own_times(said).is_empty() && self.figure.is_some();
+        let week = self.figure_of.filter(|week| record && untimed && Some(*week) != placed.period);
+        match week {
+            Some(week) if said.adjuncts.earlier => placed.period = Some(week),
+            other => placed.others.extend(other),
+        }
+    }
+
     /// Keeps whose figure a level was, for the sentences behind it.
     pub(super) fn keep_figure(
         &mut self,

@@ -179,6 +179,7 @@ impl Discourse<'_> {
             None => placed.others.extend(other_weeks(said, placed.period)),
         }
         placed.others.extend(week_ago(said, placed.period, text, self.seen).filter(|_| !self.now.said));
+        self.of_the_week_of_a_figure(said, placed);
     }
 
     /// Forms that fit some metrics only.

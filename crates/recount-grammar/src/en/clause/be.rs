@@ -34,8 +34,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| never(c, group))
         .or_else(|| up_or_down(c))
         .or_else(|| {
-            let (rest, piece) = change::came_from(c)?;
-            Some((rest, Outcome { pieces: vec![piece], ..Outcome::default() }))
+            let (rest, pieces) = change::came_from(c)?;
+            Some((rest, Outcome { pieces, ..Outcome::default() }))
         })
         .or_else(|| down_to(c, subject))
         .or_else(|| only_up(c))
@@ -297,7 +297,7 @@ pub(super) fn record<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p>
         return None;
     }
     let c = if c.is(0, words!["to"]) { c.skip(1) } else { c };
-    record_phrase(c, subject)
+    record_phrase(c, subject).or_else(|| superlative::records_of_each(c, subject))
 }
 
 /// "third", "in the top five", "first with 4 trillion", "no longer first".

@@ -2,6 +2,7 @@
 //! than doubled`, `a 26 % decline`, `up 15 %`.
 
 mod adverbial;
+mod earlier;
 mod extended;
 mod given;
 mod noun;
@@ -13,6 +14,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
+pub(super) use self::earlier::{Was, was};
 pub(super) use self::given::cut;
 use self::given::{given_back, to_amount};
 pub(super) use self::noun::change_noun;
@@ -306,14 +308,14 @@ fn by_how_much(phrase: &Phrase<'_>, falling: bool) -> Option<Quantity> {
 /// "from A [then] to B [now]", "to B [now] from A [then]".
 pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let mut rest = c;
-    let (mut from, mut to, mut to_chunk) = (None, None, None);
+    let (mut from, mut to, mut to_chunk): (Option<Was<'_>>, _, _) = (None, None, None);
     let mut closed = false;
     for _ in 0..2 {
         if from.is_none()
-            && let Some((after, end)) = end_of_way(rest, &["from"])
+            && let Some((after, start)) = start_of_way(rest)
         {
             rest = after;
-            from = Some(end);
+            from = Some(start);
         } else if to.is_none()
             && let Some((after, end)) = end_of_way(rest, &["to", "at"])
         {
@@ -326,29 +328,24 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
     if from.is_none() && to.is_none() {
         return None;
     }
-    if let (Some((Phrase::Percent(_), _)), None) = (&from, &to) {
+    if let (Some(Was { phrase: Phrase::Percent(_), .. }), None) = (&from, &to) {
         return None;
     }
     let last = to_chunk.and_then(|place| c.all.get(place));
     let scaled = match (&from, last) {
         // "from 3.9 to 4.5 trillion tokens": the scale is the first one's too.
-        (Some((first, _)), Some(last)) => Some(super::parallel::shared(c, (*first).clone(), last)?),
+        (Some(first), Some(last)) => Some(super::parallel::shared(c, first.phrase.clone(), last)?),
         _ => None,
-    };
-    let share = |phrase: &Phrase<'_>| match phrase {
-        Phrase::Percent(value) => Some(Act::Share { value: value.clone(), whole: None, top: None }),
-        _ => level_of(phrase),
     };
     let end = to
         .as_ref()
         .and_then(|(_, times): &(_, Vec<Time>)| times.iter().find(|time| time.role == Role::At).cloned());
-    if let Some((phrase, times)) = from {
-        let phrase = scaled.as_ref().unwrap_or(phrase);
-        let piece = Piece { against: end, ..Piece::beside(share(phrase)?) };
-        began(outcome, piece, phrase, times);
+    if let Some(start) = from {
+        let phrase = scaled.as_ref().unwrap_or(start.phrase);
+        start.begins(outcome, Piece { against: end, ..Piece::beside(share_or_level(phrase)?) }, phrase);
     }
     if let Some((phrase, times)) = to {
-        let mut piece = Piece::main(share(phrase)?);
+        let mut piece = Piece::main(share_or_level(phrase)?);
         piece.anchor = if outcome.pieces.is_empty() { Anchor::Clause } else { Anchor::End };
         // "rose 8 % to 4 trillion in June": the time is that of the whole clause,
         // unless the way began at a time of its own.
@@ -362,6 +359,23 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
         outcome.pieces.push(piece);
     }
     Some(rest)
+}
+
+/// What an end of a way is: a percentage is a share.
+fn share_or_level(phrase: &Phrase<'_>) -> Option<Act> {
+    match phrase {
+        Phrase::Percent(value) => Some(Act::Share { value: value.clone(), whole: None, top: None }),
+        _ => level_of(phrase),
+    }
+}
+
+/// "from the record 4.5 trillion of the week before", "from 72 % a year ago".
+fn start_of_way<'p>(c: Chunks<'p>) -> Option<(Chunks<'p>, Was<'p>)> {
+    let told = c.is(0, words!["from"]).then(|| was(c.skip(1))).flatten();
+    told.or_else(|| {
+        let (rest, (phrase, times)) = end_of_way(c, &["from"])?;
+        Some((rest, Was { phrase, times, record: None, open: false }))
+    })
 }
 
 /// "from 72 % a year ago", "to just 33 % in June".

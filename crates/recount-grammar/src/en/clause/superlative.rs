@@ -7,7 +7,7 @@ use recount_model::{Extreme, Hedge, Quantity};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Read};
 use super::verb_group::{skip_adverbs, verb_group};
-use super::{About, Act, Np, rank};
+use super::{About, Act, Np, Who, rank};
 use crate::en::lexicon::{Form, Frames, Kind, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::record::RecordHigh;
@@ -301,6 +301,26 @@ fn more_than_ever<'p>(c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Np, Outcome
         3 * usize::from(rest.are(&["in", "a", "week"]))
     };
     Some((rest.skip(week), np.clone(), outcome))
+}
+
+/// "both set records", "X and Y reached record highs": each its own.
+pub(super) fn records_of_each<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let several = match &subject.who {
+        Who::Named(names) => names.len() > 1 && !subject.together,
+        Who::These { .. } => true,
+        _ => false,
+    };
+    let c = c.skip(usize::from(c.is(0, words!["new", "fresh", "weekly"])));
+    let (rest, extreme) = match (c.word(0), c.word(1)) {
+        ("record", "highs") => (c.skip(2), Extreme::Highest),
+        ("record", "lows") => (c.skip(2), Extreme::Lowest),
+        ("records", _) => (c.skip(1), Extreme::Highest),
+        _ => return None,
+    };
+    let ends =
+        crate::en::clause::fronted::is_stop(rest, 0) || matches!(rest.phrase(0), Some(Phrase::Time(_)));
+    let record = RecordHigh { extreme, since: None, weeks: None, of: None };
+    (several && ends).then(|| (rest, Outcome::one(Act::Record(record))))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod another;
 mod circumstance;
 mod than_before;
+mod way;
 mod weeks;
 
 use recount_model::{Hedge, Quantity, Unit};
@@ -12,6 +13,7 @@ use self::another::{after_amount, ahead, followed, more_than_another, times_as_m
 pub(super) use self::another::{after_follower, compared_with, versus, versus_words};
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
+pub(super) use self::way::both_ends;
 pub(super) use self::weeks::{ends_run, run_before, weeks_before, weeks_of};
 use self::weeks::{growth_weeks, weeks_alone};
 use super::adjunct::adjuncts;
@@ -79,7 +81,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| adverbial(c))
         .or_else(|| appositive(c))
         .or_else(|| level_with(c, focus))
-        .or_else(|| way(c))
+        .or_else(|| way::tail(c))
         .or_else(|| participle(c, focus))
         .or_else(|| versus(c))
         .or_else(|| beside(c))
@@ -182,19 +184,6 @@ fn from_place_to_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     Some((rest, Tail::new(outcome)))
 }
 
-/// ", from 2.0 trillion to 2.07 trillion", ", to 2.07 trillion".
-fn way(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let to = c.is(0, words!["to"]) && (c.word_before() == "," || change::closes(c));
-    if !to && !c.is(0, words!["from"]) {
-        return None;
-    }
-    let mut outcome = Outcome::default();
-    let rest = change::to_and_from(c, &mut outcome)?;
-    // ", from 229,000 the week before".
-    let from = c.word_before() == ",";
-    (outcome.pieces.len() == 2 || to || from).then(|| (adjuncts(rest, &mut outcome), Tail::new(outcome)))
-}
-
 /// "after a 22 % plunge the week before", "after falling 3 % a week earlier": only
 /// where it says when that was.
 fn after_change<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
@@ -255,8 +244,8 @@ fn times_what_it_was(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "up from 3.9 trillion".
 fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let (rest, piece) = change::came_from(c)?;
-    let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
+    let (rest, pieces) = change::came_from(c)?;
+    let mut outcome = Outcome { pieces, ..Outcome::default() };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 

@@ -48,29 +48,38 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
         return Ok((rest.skip(1), RecordHigh { extreme, since: None, weeks: None, of: None }));
     }
     let (rest, _) = opt(word(words!["weekly", "platform"])).parse(rest)?;
-    alt((|rest| superlative(rest, names), all_time, named_record)).parse(rest).and_then(|(rest, found)| {
-        let plain = found.since.is_none() && found.weeks.is_none();
-        // "a record week"; "the record week before" is a time.
-        if plain && rest.peek() == "week" {
-            return match rest.peek_at(1) {
-                "before" | "earlier" | "prior" | "of" => Err(stop(input)),
-                _ => Ok((rest.skip(1), found)),
-            };
-        }
-        let noun = input.peek() == "record" && article.is_none();
-        if noun
-            && plain
-            && !matches!(rest.peek(), "" | "," | "." | ";" | ")" | "—" | "–")
-            && input.len() - rest.len() == 1
-        {
-            return Err(stop(input));
-        }
-        Ok((rest, found))
-    })
+    let owned = input.len() > rest.len() && matches!(article_of(input), "its" | "their");
+    alt((|rest| superlative(rest, names, owned), all_time, named_record)).parse(rest).and_then(
+        |(rest, found)| {
+            let plain = found.since.is_none() && found.weeks.is_none();
+            // "a record week"; "the record week before" is a time.
+            if plain && rest.peek() == "week" {
+                return match rest.peek_at(1) {
+                    "before" | "earlier" | "prior" | "of" => Err(stop(input)),
+                    _ => Ok((rest.skip(1), found)),
+                };
+            }
+            let noun = input.peek() == "record" && article.is_none();
+            if noun
+                && plain
+                && !matches!(rest.peek(), "" | "," | "." | ";" | ")" | "—" | "–")
+                && input.len() - rest.len() == 1
+            {
+                return Err(stop(input));
+            }
+            Ok((rest, found))
+        },
+    )
+}
+
+/// The article or the owner behind "to" and "at".
+fn article_of(input: Tokens<'_>) -> &str {
+    let ahead = usize::from(matches!(input.peek(), "to" | "at"));
+    input.peek_at(ahead)
 }
 
 /// `highest ever`, `lowest level since March`, `best week on record`.
-fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
+fn superlative<'t>(input: Tokens<'t>, names: &Names, owned: bool) -> Parsed<'t, RecordHigh> {
     let (rest, extreme) = alt((
         value(Extreme::Highest, word(words!["highest", "largest", "biggest", "best", "strongest", "most"])),
         value(Extreme::Lowest, word(words!["lowest", "smallest", "weakest", "worst", "fewest"])),
@@ -82,19 +91,25 @@ fn superlative<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     {
         return Ok((rest, RecordHigh { extreme, since: None, weeks: None, of: None }));
     }
-    let (rest, (since, weeks)) = what_and_reach(rest, names)?;
+    let (rest, (since, weeks)) = what_and_reach(rest, names, owned)?;
     Ok((rest, RecordHigh { extreme, since, weeks, of: None }))
 }
 
 /// "weekly price since March": up to three words for what it is that is
 /// highest, and how far back.
-fn what_and_reach<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, (Option<Time>, Option<Weeks>)> {
+fn what_and_reach<'t>(
+    input: Tokens<'t>,
+    names: &Names,
+    owned: bool,
+) -> Parsed<'t, (Option<Time>, Option<Weeks>)> {
     let mut rest = input;
     for _ in 0..4 {
         if let Ok((after, found)) = reach(rest) {
-            // "The highest price this year" may be the highest of all.
+            // "The highest price this year" may be the highest of all; "its highest price", "the
+            // best week this year" is not.
             let running = found.0.as_ref().is_some_and(is_running);
-            if running && rest.len() < input.len() {
+            let weekly = owned || (0..input.len() - rest.len()).any(|ahead| is_weekly(input.peek_at(ahead)));
+            if running && rest.len() < input.len() && !weekly {
                 break;
             }
             return Ok((after, found));
@@ -115,6 +130,10 @@ fn what_and_reach<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, (Option<Ti
     Err(stop(input))
 }
 
+fn is_weekly(word: &str) -> bool {
+    matches!(word, "week" | "weekly")
+}
+
 /// How far back a superlative speaks; without any of these it compares with
 /// others, not with earlier weeks.
 fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
@@ -128,6 +147,9 @@ fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
     if let Ok((rest, ())) = forever(input) {
         return Ok((rest, (None, None)));
     }
+    if let Ok((rest, since)) = of_the_year(input) {
+        return Ok((rest, (Some(since), None)));
+    }
     if let Ok((rest, found)) = time(input)
         && found.role == Role::Since
     {
@@ -136,6 +158,28 @@ fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
     let (rest, _) = word(words!["in", "for"]).parse(input)?;
     let (rest, back) = duration(rest)?;
     Ok((rest, (None, Some(back.in_weeks()))))
+}
+
+/// "of the year", "of any week this year": told since it began.
+fn of_the_year(input: Tokens<'_>) -> Parsed<'_, Time> {
+    use super::time::When;
+    let (rest, _) = word(words!["of", "in"]).parse(input)?;
+    if let Ok((rest, _)) = phrase("any week").parse(rest) {
+        let (rest, _) = opt(phrase("so far")).parse(rest)?;
+        let (rest, found) = time(rest)?;
+        return match is_running(&found) || found.role == Role::Since {
+            true => Ok((rest, Time { role: Role::Since, ..found })),
+            false => Err(stop(input)),
+        };
+    }
+    let (rest, _) = word(words!["the"]).parse(rest)?;
+    let unit = match rest.peek() {
+        "year" => super::quantity::TimeUnit::Year,
+        "quarter" => super::quantity::TimeUnit::Quarter,
+        _ => return Err(stop(input)),
+    };
+    let (rest, _) = opt(phrase("so far")).parse(rest.skip(1))?;
+    Ok((rest, Time { role: Role::Since, when: When::Unit { unit, shift: 0 } }))
 }
 
 /// "this year", "so far this month": a time that still runs.
@@ -169,6 +213,7 @@ fn ever_so_far(input: Tokens<'_>) -> Parsed<'_, ()> {
 fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
     alt((
         value((), word(&["ever", "yet"])),
+        since_it_is_counted,
         phrase("on record"),
         phrase("of all time"),
         phrase("to date"),
@@ -188,6 +233,21 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
         ),
     ))
     .parse(input)
+}
+
+/// `since the records began`, `since they have been tracked`, `since tracking started`.
+fn since_it_is_counted(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = word(words!["since"]).parse(input)?;
+    let passive = rest.peek_at(2) == "been" && matches!(rest.peek_at(1), "has" | "have");
+    let counted = matches!(rest.peek_at(3), "tracked" | "counted" | "recorded" | "measured" | "published");
+    if passive && counted && matches!(rest.peek(), "it" | "they") {
+        return Ok((rest.skip(4), ()));
+    }
+    let (rest, _) = opt(word(words!["the", "its", "their", "our"])).parse(rest)?;
+    let (rest, _) = word(words!["records", "tracking", "counting", "measurements", "record"]).parse(rest)?;
+    let (rest, _) = opt(word(words!["keeping"])).parse(rest)?;
+    let (rest, _) = word(words!["began", "begin", "started"]).parse(rest)?;
+    Ok((rest, ()))
 }
 
 /// `all-time high`, `record high`, `record low`.

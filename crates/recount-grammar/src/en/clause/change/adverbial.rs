@@ -113,7 +113,17 @@ pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
     // "14 % above the week before".
     let over = matches!(rest.word_before(), "above" | "below") && !rest.is(0, words!["in", "during"]);
     let held = than(rest) || over;
-    let rest = if rest.is(0, words!["than"]) { rest.skip(1) } else { rest };
+    // "6.3 % less than before": than in the week before.
+    let than_word = rest.is(0, words!["than"]);
+    if than_word
+        && rest.is(1, words!["before", "previously"])
+        && (rest.is(1, words!["previously"])
+            || crate::en::clause::fronted::is_stop(rest, 2)
+            || rest.is(2, words!["and", "but"]))
+    {
+        return Some((rest.skip(2), by_how_much(phrase, falling)?, own_times));
+    }
+    let rest = if than_word { rest.skip(1) } else { rest };
     let rest = if rest.is(0, words!["in", "during"]) { rest.skip(1) } else { rest };
     let (rest, mut times) = bases(rest)?;
     // "8 % more in the week of June 22" tells when, not what it is held against.

@@ -103,29 +103,23 @@ pub(super) fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
     Some((rest, Outcome::one(act)))
 }
 
-/// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago": what
-/// it was before.
-pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+/// "up from 3.9 trillion [a week earlier]", "down from 72 % a year ago", "down from last
+/// week's record of 3.9 trillion": what it was before.
+pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Vec<Piece>)> {
     let c = skip_degree(c);
     if !c.is(0, words!["up", "down", "off"]) {
         return None;
     }
     // "down slightly from 8.1 trillion": the word before "from" tells nothing more.
     let c = Chunks { at: skip_degree(c.skip(1)).at - 1, ..c };
-    // "up from last week's 3.9 trillion".
-    if let Some(Phrase::Time(time)) = c.phrase(1)
-        && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "from")
-        && c.is(2, words!["'s", "’s"])
-        && let Some((rest, phrase @ Phrase::Amount { .. })) = figure(c.skip(3))
-    {
-        let times = vec![Time { role: Role::At, ..time.clone() }];
-        let piece = Piece::beside(level_of(phrase)?);
-        return Some((
-            level::skip_unit(rest),
-            Piece { times, anchor: Anchor::Earlier, came_from: true, ..piece },
-        ));
+    let came = |piece: Piece| Piece { came_from: true, ..piece };
+    let from = c.is(1, words!["from"]);
+    let timed = matches!(c.phrase(1), Some(Phrase::Time(_)))
+        && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "from");
+    if let Some((rest, found)) = (from || timed).then(|| was(c.skip(1 + usize::from(from)))).flatten() {
+        return Some((rest, found.pieces()?.into_iter().map(came).collect()));
     }
-    if !c.is(1, words!["from"]) {
+    if !from {
         return None;
     }
     let (rest, (phrase, mut times)) = end_of_way(c.skip(1), &["from"])?;
@@ -137,7 +131,7 @@ pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Pie
     for time in &mut times {
         time.role = Role::At;
     }
-    Some((rest, Piece { times, anchor, came_from: true, ..Piece::beside(act) }))
+    Some((rest, vec![came(Piece { times, anchor, ..Piece::beside(act) })]))
 }
 
 /// "barely moved", "stood still", "did not budge", "flatlined": as good as

@@ -154,6 +154,7 @@ pub(in crate::en::clause) fn both_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
 pub(in crate::en::clause) fn is_figure(c: Chunks<'_>) -> bool {
     c.is(0, words!["that", "this"])
         && (c.is(1, words!["'s", "’s"])
+            || c.is(1, words!["had"]) && c.is(2, words!["been"])
             || c.verb(1).is_some_and(|verb| {
                 (verb.frames.any(Frames::BE.and(Frames::AHEAD))
                     || c.is(

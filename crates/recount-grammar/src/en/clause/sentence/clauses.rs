@@ -142,14 +142,14 @@ impl<'p> Parser<'p> {
         }
         let subject = rest;
         let Some((rest, group)) =
-            verb_group(rest, matches!(self.c.word_before(), "with" | "of") || self.absolute(&np))
+            verb_group(rest, matches!(self.c.word_before(), "with" | "of" | "despite") || self.absolute(&np))
         else {
             return false;
         };
         let behind = rest;
         np.together |= matches!(rest.word_before(), "combine" | "combined" | "combines");
         if group.verb.form == Form::Ing
-            && !matches!(self.c.word_before(), "with" | "of" | "and")
+            && !matches!(self.c.word_before(), "with" | "of" | "and" | "despite")
             && !self.absolute(&np)
             && !group.passive
             && !is_finite(group.verb.form)
@@ -441,8 +441,9 @@ pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
 
 /// Articles and adverbs before a subject, "the newcomer".
 pub(super) fn skip_leading(c: Chunks<'_>) -> Chunks<'_> {
-    // "Both camps grew".
-    if c.is(0, words!["both"]) && crate::en::clause::noun_phrase::both_of(c).is_some() {
+    // "Both camps grew", "Both fell".
+    let alone = c.at == 0 && c.verb(1).is_some_and(|verb| is_finite(verb.form));
+    if c.is(0, words!["both"]) && (alone || crate::en::clause::noun_phrase::both_of(c).is_some()) {
         return c;
     }
     let rest = skip_adverbs(c);

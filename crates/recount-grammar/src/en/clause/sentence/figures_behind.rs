@@ -53,6 +53,35 @@ impl<'p> Parser<'p> {
         (rest.is_empty() || is_stop(rest, 0)) && self.accept(0, rest, &first, outcome, Group::PLAIN)
     }
 
+    /// "against 4.5 trillion the week before and a record 5.1 trillion the week before that":
+    /// another one of before.
+    pub(super) fn another_of_before(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let before = matches!(self.items.last(), Some(Item::Said(said))
+            if matches!(said.act, Act::Level { .. } | Act::Record(_)) && said.who.who == focus.who
+                && said.anchor == Anchor::Earlier && !said.negated);
+        if !before || !matches!(self.c.word_before(), "and" | "," | "after") {
+            return false;
+        }
+        let (rest, pieces) = match change::was(self.c) {
+            Some((rest, found)) => match found.pieces() {
+                Some(pieces) => (rest, pieces),
+                None => return false,
+            },
+            None => {
+                let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c) else { return false };
+                let (rest, times) = crate::en::clause::adjunct::times(level::skip_unit(rest));
+                let past = times.iter().all(|time| matches!(time.role, Role::At | Role::Base));
+                let Some(act) = level_of(phrase).filter(|_| past && !times.is_empty()) else { return false };
+                let times = times.into_iter().map(|time| Time { role: Role::At, ..time }).collect();
+                (rest, vec![Piece { times, anchor: Anchor::Earlier, ..Piece::beside(act) }])
+            }
+        };
+        let outcome = Outcome { pieces, ..Outcome::default() };
+        (is_stop(rest, 0) || rest.is(0, words!["and"]))
+            && self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
     /// "[slid to third after] losing two thirds of its volume": by how much.
     pub(super) fn having_changed(
         &self,
@@ -74,7 +103,7 @@ impl<'p> Parser<'p> {
     pub(super) fn with_volume(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
         let its = self.c.word_before() == "," && self.c.is(0, words!["its", "their"]) && self.other.is_none();
-        if self.c.word_before() != "with" && !its {
+        if !matches!(self.c.word_before(), "with" | "despite") && !its {
             return false;
         }
         let Some((rest, np)) = noun_phrase(self.c) else { return false };

@@ -4,6 +4,7 @@
 use super::*;
 use crate::en::clause::predicate::{directed, quantity_of};
 use crate::en::clause::share::{self, Of};
+use crate::en::clause::tail::both_ends;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Role;
 use crate::token::Words;
@@ -39,7 +40,8 @@ impl<'p> Parser<'p> {
         // "X's: 9.02 trillion": what is left of a label.
         let owned = rest.is(0, words!["'s", "’s"]) && rest.is(1, words![":"]);
         let after = if owned { rest.skip(2) } else { after };
-        self.amount_behind(after)
+        both_ends(after, false)
+            .or_else(|| self.amount_behind(after))
             .or_else(|| change_behind(after))
             .or_else(|| level_beside(rest))
             .or_else(|| self.place_behind(after))
@@ -235,11 +237,8 @@ impl<'p> Parser<'p> {
             Item::Said(said) => Some(said),
             Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         })?;
-        let by = c.skip(usize::from(c.is(0, words!["by"])));
-        if let (Act::Change { value: old }, Some((rest, Phrase::Percent(value)))) = (&last.act, figure(by)) {
-            let value = directed(value, old.falling);
-            let mut outcome = Outcome::one(Act::Change { value });
-            return Some((adjuncts(rest, &mut outcome), outcome));
+        if let Some(found) = self.same_change(c) {
+            return Some(found);
         }
         let Act::Share { whole, top, .. } = &last.act else {
             return None;
@@ -252,6 +251,48 @@ impl<'p> Parser<'p> {
         let act = Act::Share { value: value.clone(), whole: whole.clone(), top: *top };
         let mut outcome = Outcome::one(act);
         Some((adjuncts(rest, &mut outcome), outcome))
+    }
+
+    /// "[X fell 40 % to 6.3 trillion and] Y 16 % to 4.82 trillion", "[X grew more than
+    /// thirteenfold,] Y more than fourfold": the change of another one, the same way and
+    /// against the same week.
+    fn same_change(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+        let mut said = self.items.iter().rev().filter_map(|item| match item {
+            Item::Said(said) => Some(said),
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
+        });
+        // Where that came from and went to stands behind it.
+        let last = said.find(|said| !matches!(said.act, Act::Level { .. }))?;
+        let whose = |item: &Item| match item {
+            Item::Said(said) => matches!(said.act, Act::Change { .. }) || said.who.who == last.who.who,
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => true,
+        };
+        let behind =
+            self.items.iter().rev().take_while(
+                |item| !matches!(item, Item::Said(said) if matches!(said.act, Act::Change { .. })),
+            );
+        let Act::Change { value: old } = &last.act else { return None };
+        if last.negated || last.adjuncts.weeks.is_some() || !behind.into_iter().all(whose) {
+            return None;
+        }
+        let by = c.skip(usize::from(c.is(0, words!["by"])));
+        let (rest, value) = match figure(by)? {
+            (rest, Phrase::Percent(value)) => (rest, directed(value, old.falling)),
+            (rest, Phrase::Ratio(value)) if old.unit == recount_model::Unit::Ratio => (rest, value.clone()),
+            _ => return None,
+        };
+        // "Y 16 % of the total" is no change.
+        if rest.is(0, words!["of"]) {
+            return None;
+        }
+        let mut outcome = Outcome::one(Act::Change { value });
+        let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
+        let rest = adjuncts(rest, &mut outcome);
+        if !outcome.adjuncts.based() {
+            let bases = last.adjuncts.times.iter().filter(|time| !matches!(time.role, Role::At | Role::AsOf));
+            outcome.adjuncts.times.extend(bases.cloned());
+        }
+        Some((rest, outcome))
     }
 
     /// Is it an amount in another unit than the last one's?

@@ -49,6 +49,17 @@ pub(super) fn is_cause(c: Chunks<'_>) -> bool {
     !c.is(0, words!["when"]) || predicate(rest, &np, &group).is_some()
 }
 
+/// "despite its volume rising 8 %", "despite Y's volume falling": a clause with a participle
+/// for its verb.
+pub(super) fn is_despite(c: Chunks<'_>) -> bool {
+    if !c.is(0, words!["despite"]) {
+        return false;
+    }
+    let Some((rest, np)) = noun_phrase(c.skip(1)) else { return false };
+    let ing = rest.verb(0).is_some_and(|verb| verb.form == Form::Ing);
+    np.about != About::Nothing && ing
+}
+
 /// "that of X rose", "that makes it three weeks", "that took X below 3 trillion": is "that"
 /// who the sentence speaks of, not what joins it to another?
 pub(super) fn is_subject(c: Chunks<'_>) -> bool {

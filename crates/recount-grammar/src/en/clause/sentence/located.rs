@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::en::clause::predicate::directed;
+use crate::en::clause::tail::both_ends;
 use crate::en::phrase::time::{Role, Time};
 use crate::token::Words;
 
@@ -65,7 +66,8 @@ impl<'p> Parser<'p> {
             return false;
         }
         let start = self.c.at;
-        let (rest, mut outcome) = match figure(self.c) {
+        let way = both_ends(self.c, false);
+        let (rest, mut outcome) = match figure(self.c).filter(|_| way.is_none()) {
             Some((rest, phrase @ Phrase::Amount { quantity, .. }))
                 if !quantity.falling
                     && !signed(self.c)
@@ -74,6 +76,11 @@ impl<'p> Parser<'p> {
                 let Some(act) = level_of(phrase) else { return false };
                 (level::skip_unit(rest), Outcome::one(act))
             }
+            // "Their best week ever.", "A new record."
+            None if matches!(self.c.phrase(0), Some(Phrase::Record(_))) => match self.c.phrase(0) {
+                Some(Phrase::Record(found)) => (self.c.skip(1), Outcome::one(Act::Record(found.clone()))),
+                _ => return false,
+            },
             _ => match change::adverbial(self.c) {
                 Some((rest, value, times)) => {
                     let mut outcome = Outcome::one(Act::Change { value });
@@ -81,7 +88,10 @@ impl<'p> Parser<'p> {
                     let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
                     (rest, outcome)
                 }
-                None => return false,
+                None => match way {
+                    Some(found) => found,
+                    None => return false,
+                },
             },
         };
         let rest = adjuncts(rest, &mut outcome);

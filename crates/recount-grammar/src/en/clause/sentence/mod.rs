@@ -51,7 +51,7 @@ use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
 pub use self::corrections::{TakesBack, is_reported};
 pub use self::ellipsis::leaves_out;
-use self::joins::{is_cause, is_subject};
+use self::joins::{is_cause, is_despite, is_subject};
 use self::pieces::{limits, limits_alone};
 pub use self::rejected::takes_back;
 use self::tails::owner;
@@ -438,7 +438,7 @@ impl<'p> Parser<'p> {
         if self.whether() {
             return true;
         }
-        let cause = self.unread.is_none() && is_cause(c);
+        let cause = self.unread.is_none() && (is_cause(c) || is_despite(c));
         let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, words!["with"])

@@ -119,6 +119,7 @@ impl<'p> Parser<'p> {
             || self.held_against_ratio(focus)
             || self.or_times_as_much(focus)
             || self.score_of_two(focus)
+            || self.another_of_before(focus)
     }
 
     /// "climbed to seventh after a 66 % jump to 2.11 trillion tokens": the jump that took
@@ -127,8 +128,8 @@ impl<'p> Parser<'p> {
         use recount_model::Movement::{Down, Entered, Left, Took, Up};
         let start = self.c.at;
         let moved = match self.items.last() {
-            Some(Item::Said(said)) => match said.act {
-                Act::Rank { movement: Some(movement), .. } => movement,
+            Some(Item::Said(said)) if !said.negated => match said.act {
+                Act::Rank { movement, .. } => movement,
                 _ => return false,
             },
             _ => return false,
@@ -139,9 +140,11 @@ impl<'p> Parser<'p> {
         let noun = change::change_noun(self.c.skip(1));
         let Some((rest, value, times)) = noun.or_else(|| self.having_changed()) else { return false };
         let way = match moved {
-            Up | Entered | Took => !value.falling,
-            Down | Left => value.falling,
-            recount_model::Movement::Kept => false,
+            Some(Up | Entered | Took) => !value.falling,
+            Some(Down | Left) => value.falling,
+            Some(recount_model::Movement::Kept) => false,
+            // "is third after a 9 % decline": the week's.
+            None => true,
         };
         if !way || value.is_direction() || !times.is_empty() {
             return false;

@@ -71,6 +71,9 @@ pub(in crate::en::clause) fn versus(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)>
 }
 
 fn against(look: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    if let Some((rest, found)) = change::was(look) {
+        return Some((rest, Tail::new(Outcome { pieces: found.pieces()?, ..Outcome::default() })));
+    }
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(look) {
         let after = level::skip_unit(after);
         if after.is(0, words!["for", "by", "from", "in", "at", "among"]) {
@@ -101,9 +104,12 @@ pub(super) fn after_amount(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     if !c.is(0, words!["after", "following"]) {
         return None;
     }
+    if let Some((rest, found)) = change::was(c.skip(1)) {
+        return Some((rest, Tail::new(Outcome { pieces: found.pieces()?, ..Outcome::default() })));
+    }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
     let (rest, tail) = before_that(level::skip_unit(rest), level_of(phrase)?)?;
-    crate::en::clause::fronted::is_stop(rest, 0).then_some((rest, tail))
+    (crate::en::clause::fronted::is_stop(rest, 0) || rest.is(0, words!["and", "but"])).then_some((rest, tail))
 }
 
 /// "compared with 488 the week before": of the same one, earlier.
