@@ -9,8 +9,10 @@ use self::another::as_recently;
 pub(super) use self::another::other_level;
 pub(super) use self::measure::measure;
 use self::whole::{every_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon, with_record};
+use super::aside;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Near, Outcome, Piece};
+use super::verb_group::begins_clause;
 use super::{About, Act, Np, Who, level, rank, together};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::quantity::TimeUnit;
@@ -132,9 +134,9 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if let Some(rest) = so_soon(c) {
         return Some(rest);
     }
-    // "once more": nothing else is said by it.
-    if c.is(0, words!["once"]) && c.is(1, words!["more", "again"]) {
-        return Some(c.skip(2));
+    let turn = aside::aside(c);
+    if turn > 0 {
+        return Some(c.skip(turn));
     }
     if let Some((rest, piece)) = of_so_much(c, outcome.pieces.last()) {
         outcome.pieces.push(piece);
@@ -365,7 +367,7 @@ fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 /// restriction.
 pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     // "grew yet was overtaken": a clause of its own.
-    let joins = c.is(0, words!["yet", "so"]) && c.verb(1).is_some();
+    let joins = c.is(0, words!["yet", "so"]) && c.verb(1).is_some() || begins_clause(c);
     if c.entry(0).adverb && c.verb(0).is_none() && !c.is(0, words!["up", "down", "before"]) && !joins {
         return Some(c.skip(1));
     }

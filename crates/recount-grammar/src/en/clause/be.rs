@@ -105,7 +105,7 @@ fn run<'p>(c: Chunks<'p>) -> Read<'p> {
 }
 
 /// "next with 1.9 trillion": one place below, and how much it had.
-fn next_with<'p>(c: Chunks<'p>) -> Read<'p> {
+pub(super) fn next_with<'p>(c: Chunks<'p>) -> Read<'p> {
     let (rest, piece) = c.is(0, words!["next"]).then(|| level::beside(c.skip(1))).flatten()?;
     let mut outcome = Outcome::one(Act::Follows);
     outcome.pieces.push(Piece { main: true, ..piece });

@@ -326,6 +326,8 @@ pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
         _ => return None,
     };
     let count = if c.is(0, words!["in"]) && c.is(2, words!["of"]) { 3 } else { count };
+    // "behind only X".
+    let count = count + usize::from(behind && c.is(count, words!["only", "just"]));
     let (rest, object) = noun_phrase(c.skip(count))?;
     // "Y was a place ahead of it": of the one of whom the words before spoke.
     let it = object.who == super::Who::Carried

@@ -12,19 +12,38 @@ pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
     // A word ends nothing; most chunks are words.
     let symbol = c.tokens.rest.get(chunk.first).is_some_and(|token| token.kind == Kind::Symbol);
     symbol
-        && (c.is(
-            ahead,
-            &[
-                ",", ";", ":", ".", "!", "?", "—", "–", "(", ")", "[", "]", "\"", "“", "”", "•", "|", "…",
-                "。", "，", "=", "/",
-            ],
-        ) || c.is(ahead, words!["-"])
-            && !c.get(ahead).is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued)))
+        && (is_pictogram(c, ahead)
+            || c.is(
+                ahead,
+                &[
+                    ",", ";", ":", ".", "!", "?", "—", "–", "(", ")", "[", "]", "\"", "“", "”", "•", "|",
+                    "…", "。", "，", "=", "/",
+                ],
+            )
+            || c.is(ahead, words!["-"])
+                && !c.get(ahead).is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued)))
+}
+
+/// Emoji decorate; arrows and triangles say which way.
+fn is_pictogram(c: Chunks<'_>, ahead: usize) -> bool {
+    let first = c.get(ahead).and_then(|chunk| c.text(chunk.first).chars().next());
+    first.is_some_and(|first| matches!(first, '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{FE0F}' | '\u{200D}'))
 }
 
 /// Words that join clauses.
 pub(super) const JOINS: &[&str] =
     &["and", "but", "while", "whereas", "yet", "or", "nor", "though", "although", "as", "because", "so"];
+
+/// Words behind which a clause of its own, a reason or a circumstance follows.
+const NEXT: &Words = words![
+    "and", "but", "while", "whereas", "yet", "though", "although", "as", "because", "so", "after", "when",
+    "once", "despite", "amid", "thanks", "even",
+];
+
+/// Does a clause end there: at a stop, or before words that begin the next one?
+pub(super) fn clause_ends(c: Chunks<'_>) -> bool {
+    is_stop(c, 0) || c.is(0, NEXT) || c.are(&["in", "spite"])
+}
 
 /// "according to X", "per X", "citing X", "as reported by X": up to the next
 /// stop. How many chunks it takes.
@@ -81,7 +100,7 @@ pub(super) fn is_false_source(c: Chunks<'_>, count: usize) -> bool {
 const SOURCES: &Words = words![
     "data", "report", "reports", "figures", "statistics", "numbers", "rankings", "analysis", "tracker",
     "study", "survey", "research", "note", "tally", "dashboard", "platform", "company", "analysts",
-    "analyst", "index", "release", "statement", "outlet", "newspaper",
+    "analyst", "index", "release", "statement", "outlet", "newspaper", "graph", "look", "count", "statistic",
 ];
 
 /// Words that make of what somebody says what is not so.
@@ -104,7 +123,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
     let (mut told, mut relative) = (false, false);
     for ahead in 0..24 {
         let chunk = c.get(ahead)?;
-        if chunk.is_figure() || (is_stop(c, ahead) && !c.is(ahead, words![","])) {
+        if chunk.is_figure() && !is_chart(c, ahead) || (is_stop(c, ahead) && !c.is(ahead, words![","])) {
             return None;
         }
         // "X widened its lead, data showed": the clause before it is what is said.
@@ -112,7 +131,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
             return None;
         }
         relative |= c.is(ahead, words!["which", "who", "that", "whose"]);
-        source |= c.is(ahead, SOURCES);
+        source |= c.is(ahead, SOURCES) || is_chart(c, ahead);
         negated |= c.is(ahead, NEGATED);
         // "An earlier version of this article said".
         withdrawn |= c.is(ahead, words!["version", "draft"])
@@ -159,6 +178,12 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         }
     }
     None
+}
+
+/// "The chart shows".
+fn is_chart(c: Chunks<'_>, ahead: usize) -> bool {
+    matches!(c.phrase(ahead), Some(Phrase::Place(crate::en::phrase::place::Place::Board)))
+        || c.noun(ahead) == Some(crate::en::lexicon::Noun::Board)
 }
 
 /// Has it a finite verb before the next stop?
@@ -217,6 +242,9 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     {
         return None;
     }
+    if is_fact(c, that) {
+        return Some((that + 1, Mood::Plain));
+    }
     let denies = words().any(|ahead| c.is(ahead, DENIALS));
     let idea = c.is(that - 1, IDEAS);
     if is_untrue(c, that) {
@@ -233,6 +261,45 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         && words()
             .any(|ahead| c.is(ahead, words!["true", "clear", "notable", "fact", "certain", "remarkable"])))
     .then_some((that + 1, Mood::Plain))
+}
+
+/// "it is no surprise that", "it should be noted that", "the upshot is that", "what stands out is
+/// that", "the data make clear that", "remember that": what follows is so.
+fn is_fact(c: Chunks<'_>, that: usize) -> bool {
+    const NO_DOUBT: &Words =
+        words!["surprise", "secret", "accident", "wonder", "coincidence", "doubt", "question", "denying"];
+    const FACTS: &Words = words![
+        "fact", "facts", "upshot", "truth", "point", "result", "outcome", "takeaway", "news", "thing",
+        "conclusion", "message", "lesson", "surprise",
+    ];
+    const PLAIN: &Words = words![
+        "true", "clear", "notable", "fact", "certain", "remarkable", "plain", "obvious", "evident",
+        "telling", "striking", "noted", "noting", "worth", "noteworthy", "surprising", "unsurprising",
+        "undeniable",
+    ];
+    const HEDGED: &Words = words![
+        "if", "not", "n't", "n’t", "seems", "seemed", "may", "might", "would", "could", "hardly", "never",
+        "whether", "claim", "rumour", "rumor", "far", "becomes",
+    ];
+    let any = |words: &Words| (0..that).any(|ahead| c.is(ahead, words));
+    let be = (0..that).any(|ahead| c.verb(ahead).is_some_and(|verb| verb.frames.any(Frames::BE)));
+    let before = that - 1;
+    if any(HEDGED) {
+        return false;
+    }
+    let it = c.is(0, words!["it", "there"]);
+    let nothing_strange = it && be && c.is(before, NO_DOUBT) && c.is(before.saturating_sub(1), words!["no"]);
+    let noted = it && any(PLAIN) && !any(words!["no", "nothing", "nobody", "little"]);
+    let turned = it && c.is(1, words!["turns", "turned"]) && c.is(2, words!["out"]);
+    let the_fact = c.is(0, words!["the", "what", "one"])
+        && be
+        && c.is(before, words!["is", "was"])
+        && (any(FACTS) || c.is(0, words!["what"]));
+    let made_clear = c.is(before, words!["clear", "plain", "obvious"])
+        && c.is(before.saturating_sub(1), words!["make", "makes", "made"]);
+    let told = c.is(0, words!["note", "remember", "recall", "consider", "bear", "keep"])
+        && (that == 1 || c.is(1, words!["in", "too", "also"]));
+    nothing_strange || noted || turned || the_fact || made_clear || told
 }
 
 /// "it is not the case that": the text itself denies what follows. "It is not
@@ -278,7 +345,8 @@ pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     if supposed {
         return Some(Mood::Conditional);
     }
-    if c.at == 0 && c.is(0, words!["perhaps", "maybe"]) {
+    let surprise = c.is(1, words!["surprisingly", "unsurprisingly", "unexpectedly", "not"]);
+    if c.at == 0 && c.is(0, words!["perhaps", "maybe"]) && !surprise {
         return Some(Mood::Forecast);
     }
     c.is(0, words!["whether"]).then_some(Mood::Question)

@@ -140,9 +140,7 @@ fn for_weeks(object: Np, measured: &crate::en::phrase::quantity::Measured) -> Op
 
 /// Does the clause end there?
 fn alone(c: Chunks<'_>) -> bool {
-    super::fronted::is_stop(c, 0)
-        || c.is(0, words!["and", "but", "while", "as"])
-        || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)))
+    super::fronted::clause_ends(c) || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)))
 }
 
 /// "extended its winning streak over Y to six weeks", "stretched its run of leads

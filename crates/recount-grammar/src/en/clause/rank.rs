@@ -47,8 +47,18 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| had_most(c, frames))
         .or_else(|| onto_list(c, frames))
         .or_else(|| placed(c, group))
+        .or_else(|| next(c, frames))
         .or_else(|| most_of_the_week(c, frames))
         .or_else(|| held_lead(c, subject, group))
+}
+
+/// "[came] next with 1.9 trillion", "[came] next": one place below the one told before.
+fn next<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !frames.any(Frames::RANK) || !c.is(0, words!["next"]) {
+        return None;
+    }
+    super::be::next_with(c)
+        .or_else(|| super::fronted::is_stop(c, 1).then(|| (c.skip(1), Outcome::one(Act::Follows))))
 }
 
 /// "finished [the week] as the most used model".
@@ -144,13 +154,9 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 
 fn ends(c: Chunks<'_>) -> bool {
     c.is_empty()
-        || c.is(
-            0,
-            words![
-                ",", ".", ";", ")", "for", "with", "at", "in", "and", "but", "again", "of", "after", "from",
-                "when", "as", "while", "thanks", "by", "once",
-            ],
-        )
+        || super::fronted::clause_ends(c)
+        || super::aside::aside(c) > 0
+        || c.is(0, words!["for", "with", "at", "in", "again", "of", "from", "by"])
         || matches!(c.phrase(0), Some(Phrase::Weeks(_) | Phrase::Time(_) | Phrase::First(_)))
 }
 

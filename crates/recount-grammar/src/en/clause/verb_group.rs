@@ -434,6 +434,9 @@ fn about_to(c: Chunks<'_>) -> Option<usize> {
 pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     while look.entry(0).adverb && look.verb(0).is_none() {
+        if begins_clause(look) {
+            break;
+        }
         let directed = look.is(0, words!["up", "down"]);
         // "up from 3.9 trillion", "up slightly from last week's 3.9 trillion", "up by 8 %".
         let from = || skip_degree(look.skip(1)).get(0).is_some_and(|chunk| look.lower(chunk.first) == "from");
@@ -459,6 +462,12 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
         look = look.skip(1);
     }
     look
+}
+
+/// "even though it fell", "though it fell" begin a clause; ", though," does not.
+pub(super) fn begins_clause(c: Chunks<'_>) -> bool {
+    let even = c.is(0, words!["even"]) && c.is(1, words!["though", "as", "when", "after", "if"]);
+    even || c.is(0, words!["though"]) && !super::fronted::is_stop(c, 1) && c.verb(1).is_none()
 }
 
 /// Behind "slightly", "sharply", "a touch": a little or a lot, no figure.

@@ -42,9 +42,20 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     if let Some(found) = more_than(look) {
         return Some(found);
     }
+    // "a plus of 8 percent".
+    let noun = look.is(0, words!["a"])
+        && look.is(1, words!["plus", "minus"])
+        && look.is(2, words!["of"])
+        && matches!(look.phrase(3), Some(Phrase::Percent(_)));
+    if noun && let Some(Phrase::Percent(value)) = look.phrase(3) {
+        let (rest, times) = bases(look.skip(4)).unwrap_or((look.skip(4), Vec::new()));
+        return Some((rest, directed(value, look.is(1, words!["minus"])), times));
+    }
     let falling = match look.word(0) {
         "up" | "▲" | "↑" | "△" => Some(false),
         "down" | "off" | "▼" | "↓" | "▽" => Some(true),
+        "plus" if matches!(look.phrase(1), Some(Phrase::Percent(_))) => Some(false),
+        "minus" if matches!(look.phrase(1), Some(Phrase::Percent(_))) => Some(true),
         _ => None,
     };
     let after = look.skip(usize::from(falling.is_some()));
@@ -150,7 +161,7 @@ fn is_counted(phrase: &Phrase<'_>) -> bool {
 fn signed(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
     let text = c.text(c.get(0)?.first);
     let sign = match c.phrase(0)? {
-        Phrase::Percent(_) => matches!(text, "+" | "-" | "−" | "–" | "±"),
+        Phrase::Percent(_) => matches!(text, "+" | "-" | "−" | "–" | "±" | "plus" | "minus"),
         // "-274,029" may be a figure that is negative; "+12 cents" is none.
         Phrase::Amount { .. } => text == "+",
         _ => false,

@@ -153,8 +153,8 @@ pub(in crate::en::clause) fn stood_still<'p>(c: Chunks<'p>) -> Read<'p> {
     };
     let rest = look.skip(count);
     // "did not move past X", "has hardly changed hands".
-    let ends = crate::en::clause::fronted::is_stop(rest, 0)
-        || rest.is(0, words!["and", "but", "at", "while", "from", "in", "with"])
+    let ends = crate::en::clause::fronted::clause_ends(rest)
+        || rest.is(0, words!["at", "from", "in", "with"])
         || matches!(rest.phrase(0), Some(Phrase::Time(_)));
     if count == 0 || !ends {
         return None;
@@ -213,8 +213,7 @@ pub(super) fn lost_volume<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
 }
 
 fn ends_there(c: Chunks<'_>) -> bool {
-    crate::en::clause::fronted::is_stop(c, 0)
-        || c.is(0, words!["and", "but", "while", "as"])
+    crate::en::clause::fronted::clause_ends(c)
         || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)))
 }
 

@@ -10,11 +10,12 @@ pub(super) const SPEECH: &Words = words![
 
 /// Words before a name or a metric that change nothing.
 pub(super) const MODIFIERS: &Words = words![
-    "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide", "entire", "whole",
-    "individual", "single", "own", "latest", "current", "reported", "actual", "respective", "major",
-    "newcomer", "rival", "nearest", "closest", "market", "platform", "usage", "data", "mysterious",
-    "enigmatic", "anonymous", "veteran", "dominant", "ubiquitous", "unheralded", "popular", "pricier",
-    "cheaper", "costlier", "charted", "surging", "resurgent", "struggling", "ailing", "mighty", "vaunted",
+    "exact", "precise", "weekly", "total", "global", "overall", "combined", "aggregate", "worldwide",
+    "entire", "whole", "individual", "single", "own", "latest", "current", "reported", "actual",
+    "respective", "major", "newcomer", "rival", "nearest", "closest", "market", "platform", "usage", "data",
+    "mysterious", "enigmatic", "anonymous", "veteran", "dominant", "ubiquitous", "unheralded", "popular",
+    "pricier", "cheaper", "costlier", "charted", "surging", "resurgent", "struggling", "ailing", "mighty",
+    "vaunted",
 ];
 
 /// Words that put a figure into another window than the week.

@@ -371,7 +371,14 @@ pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
     let clause = (1..c.len()).take_while(|ahead| !is_stop(c, *ahead)).any(|ahead| {
         ahead > 1 && c.verb(ahead).is_some_and(|verb| is_finite(verb.form) || verb.form == Form::Participle)
     });
-    !clause
+    // "as users flocked to it": a verb that the grammar does not know.
+    let likened =
+        c.is(1, words!["much", "many", "well", "far", "long", "soon", "little", "few", "high", "low"]);
+    let unknown = |ahead: usize| {
+        let word = c.word(ahead);
+        c.entry(ahead).is_unknown() && word.ends_with("ed") && word.len() > 4
+    };
+    !clause && (likened || !(2..c.len()).take_while(|ahead| !is_stop(c, *ahead)).any(unknown))
 }
 
 /// The metrics in whose unit a change or a lead is said, "12,000 copies": those

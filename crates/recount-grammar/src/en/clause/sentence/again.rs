@@ -6,7 +6,6 @@ use super::*;
 use crate::en::clause::predicate::{directed, quantity_of};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Role;
-use recount_model::Quantity;
 
 impl<'p> Parser<'p> {
     /// "X next on 3.63 trillion", "X following with 3.3 trillion": one place below
@@ -146,41 +145,16 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &who, outcome, Group::PLAIN)
     }
 
-    /// "X beat Y, 4.19 trillion to 3.63 trillion": what each of the two had.
-    pub(super) fn score(&mut self) -> bool {
-        let start = self.c.at;
-        let Some(Item::Said(last)) = self.items.last() else { return false };
-        let Act::Compare { object, value, .. } = &last.act else { return false };
-        if last.negated || !value.is_direction() {
-            return false;
-        }
-        let (who, object, falling) = (last.who.clone(), object.clone(), value.falling);
-        let look = self.c.skip(usize::from(self.c.is(0, words!["by", "with"])));
-        let Some((rest, first @ Phrase::Amount { quantity: mine, .. })) = figure(look) else { return false };
-        let rest = level::skip_unit(rest);
-        let count = usize::from(rest.is(0, words!["to", "against"])).max(versus_words(rest).unwrap_or(0));
-        let Some((rest, second @ Phrase::Amount { quantity: theirs, .. })) = figure(rest.skip(count)) else {
-            return false;
-        };
-        let rest = level::skip_unit(rest);
-        let size = |value: &Quantity| value.written().high.map(|high| high.value);
-        let ordered = match (size(mine), size(theirs)) {
-            (Some(mine), Some(theirs)) => (mine > theirs) != falling,
-            _ => false,
-        };
-        if count == 0 || !ordered || !is_stop(rest, 0) {
-            return false;
-        }
-        let (Some(first), Some(second)) = (level_of(first), level_of(second)) else { return false };
-        let mut outcome = Outcome::one(first);
-        outcome.pieces.push(Piece { who: Some(object), ..Piece::main(second) });
-        self.accept(start, rest, &who, outcome, Group::PLAIN)
-    }
-
     /// "third was X, fourth Y": the next place, before the one who has it.
     pub(super) fn place_of_next(&mut self) -> bool {
         let start = self.c.at;
-        let Some(Item::Said(last)) = self.items.last() else { return false };
+        // "in first place X with 5 trillion tokens, in second Y": its figures stand between.
+        let said = self.items.iter().rev().map_while(|item| match item {
+            Item::Said(said) => Some(said),
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
+        });
+        let figure = |said: &&Box<Said>| matches!(said.act, Act::Level { .. } | Act::Change { .. });
+        let Some(last) = said.skip_while(figure).next() else { return false };
         let Act::Rank { place: Place::At(_), among, .. } = &last.act else { return false };
         let among = among.clone();
         if last.negated || !matches!(self.c.word_before(), "," | "and" | ";") {
@@ -318,6 +292,13 @@ impl<'p> Parser<'p> {
     }
 
     /// Was it said by how much this one rose or fell?
+    pub(super) fn has_level(&self, np: &Np) -> bool {
+        self.items.iter().any(|item| {
+            matches!(item, Item::Said(said) if said.who.who == np.who && matches!(said.act, Act::Level { .. }))
+        })
+    }
+
+    /// Was how much it changed said?
     pub(super) fn has_changed(&self, np: &Np) -> bool {
         self.items.iter().any(|item| {
             matches!(item, Item::Said(said) if said.who.who == np.who && matches!(said.act, Act::Change { .. }))

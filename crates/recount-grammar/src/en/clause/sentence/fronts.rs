@@ -90,31 +90,6 @@ impl<'p> Parser<'p> {
         true
     }
 
-    pub(super) fn attributed(&mut self) -> bool {
-        if let Some(count) = attribution(self.c) {
-            self.close_unread();
-            if is_false_source(self.c, count) {
-                self.take_back(self.c.at, Mood::Denied);
-                self.mood = Mood::Denied;
-                self.base_mood = Mood::Denied;
-            }
-            self.c = self.c.skip(count);
-            return true;
-        }
-        let start = self.unread.is_none() || self.items.is_empty();
-        if start && let Some((count, mood)) = framed(self.c).or_else(|| saying(self.c)) {
-            self.close_unread();
-            if mood != Mood::Plain {
-                self.mood = mood;
-                self.base_mood = mood;
-            }
-            self.of_who_says(count);
-            self.c = self.c.skip(count);
-            return true;
-        }
-        false
-    }
-
     /// Figures before their subject: "With 4 trillion tokens, X …", "Up 8 %, X
     /// …", "For the ninth consecutive week, X …".
     pub(super) fn fronted(&mut self) -> bool {

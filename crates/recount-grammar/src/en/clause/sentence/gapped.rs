@@ -145,6 +145,24 @@ impl<'p> Parser<'p> {
     }
 
     /// "X third": behind another place or a level, or written "No. 3".
+    /// "Y (4.38 trillion) second" behind a place: that of the name before the bracket.
+    pub(super) fn place_behind_bracket(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let close = start.checked_sub(1).filter(|_| self.c.word_before() == ")");
+        let name = close.and_then(|close| self.c.opened(close, 16)).and_then(|open| open.checked_sub(1));
+        let named = name.is_some_and(|name| self.c.span(name, name + 1).end == focus.span.end);
+        let ranked = || {
+            self.items
+                .iter()
+                .any(|item| matches!(item, Item::Said(said) if matches!(said.act, Act::Rank { .. })))
+        };
+        if !named || !ranked() {
+            return false;
+        }
+        let Some((rest, outcome)) = self.place_behind(self.c) else { return false };
+        self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
     fn place_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
         let at = usize::from(c.is(0, words!["in", "at"]) && rank::place(c.skip(1)).is_some());
         let (end, place @ Place::At(_)) = rank::place(c.skip(at))? else { return None };

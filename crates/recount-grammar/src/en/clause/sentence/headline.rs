@@ -42,7 +42,7 @@ impl<'p> Parser<'p> {
 
 /// Does what was said end there?
 fn ends(c: Chunks<'_>) -> bool {
-    is_stop(c, 0) || c.is(0, words!["despite", "after", "as", "but", "and", "while", "with"])
+    crate::en::clause::fronted::clause_ends(c) || c.is(0, words!["with"])
 }
 
 impl Piece {

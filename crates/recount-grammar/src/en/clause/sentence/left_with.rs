@@ -66,47 +66,6 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
-    /// "beat Y by 81 billion tokens, 3.11 trillion to 3.03 trillion", "leads Y by six to one: 28.1
-    /// trillion against 4.4 trillion": what each of the two had.
-    pub(super) fn score_of_two(&mut self, focus: &Np) -> bool {
-        let start = self.c.at;
-        let object = match self.items.last() {
-            Some(Item::Said(said)) if !said.negated && !said.adjuncts.either && said.who.who == focus.who => {
-                match &said.act {
-                    Act::Compare { object, value, .. } if !value.falling && object.is_named() => {
-                        object.clone()
-                    }
-                    _ => return false,
-                }
-            }
-            _ => return false,
-        };
-        if !matches!(self.c.word_before(), "," | ":" | "—" | "–" | "(") {
-            return false;
-        }
-        let Some((rest, mine @ Phrase::Amount { quantity: first, .. })) = figure(self.c) else {
-            return false;
-        };
-        let rest = level::skip_unit(rest);
-        let count = versus_words(rest).unwrap_or_else(|| usize::from(rest.is(0, words!["to"])));
-        let Some((rest, theirs @ Phrase::Amount { quantity: second, .. })) =
-            figure(rest.skip(count)).filter(|_| count > 0)
-        else {
-            return false;
-        };
-        let rest = level::skip_unit(rest);
-        let size = |value: &recount_model::Quantity| value.written().high.map(|high| high.value);
-        let ordered = matches!((size(first), size(second)), (Some(first), Some(second)) if first > second);
-        let (Some(mine), Some(theirs)) = (level_of(mine), level_of(theirs)) else { return false };
-        if !ordered || !is_stop(rest, 0) {
-            return false;
-        }
-        let mut outcome = Outcome::one(mine);
-        let other = Np { about: About::Nothing, ..object };
-        outcome.pieces.push(Piece { who: Some(other), ..Piece::beside(theirs) });
-        self.accept(start, rest, focus, outcome, Group::PLAIN)
-    }
-
     /// "X's surge lifted Y's volume to 21.7 trillion tokens": where Y's came, whatever did it.
     pub(super) fn lifted_another(&mut self) -> bool {
         const LIFTED: &Words = words![
@@ -146,6 +105,7 @@ impl<'p> Parser<'p> {
         let count = match (self.c.word(0), self.c.word(1), self.c.word(2)) {
             ("all", "in", "all") => 3,
             ("all", "told", _) | ("in", "all", _) => 2,
+            ("in", ..) if self.c.get(1).is_some_and(|chunk| self.c.lower(chunk.first) == "total") => 2,
             _ => return false,
         };
         let first = self.c.at == 0 || is_stop(before, 0);
@@ -153,7 +113,21 @@ impl<'p> Parser<'p> {
         if self.unread.is_some() || !first || !clause {
             return false;
         }
+        if self.whole_scene() {
+            return true;
+        }
         self.c = self.c.skip(count + usize::from(self.c.is(count, words![","])));
+        true
+    }
+
+    /// "As expected, X rose", "In style, X led": words that change nothing.
+    pub(super) fn turn_of_phrase(&mut self) -> bool {
+        let count = aside::aside(self.c);
+        let before = Chunks { at: self.c.at.saturating_sub(1), ..self.c };
+        if count == 0 || self.c.at > 0 && !is_stop(before, 0) && !before.is(0, JOINS) {
+            return false;
+        }
+        self.c = self.c.skip(count);
         true
     }
 

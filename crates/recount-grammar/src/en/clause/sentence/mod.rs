@@ -3,6 +3,7 @@
 mod accept;
 mod again;
 mod apart;
+mod attributed;
 mod before;
 mod before_moving;
 mod beside;
@@ -15,11 +16,13 @@ mod denied;
 mod ellipsis;
 mod ever_since;
 mod figures_behind;
+mod for_somebody;
 mod forms;
 mod fronts;
 mod gapped;
 mod headline;
 mod hints;
+mod in_order;
 mod joins;
 mod label;
 mod labelled;
@@ -27,6 +30,7 @@ mod last_time;
 mod lead_said;
 mod left_with;
 mod located;
+mod named_bracket;
 mod none_of;
 mod of_many;
 mod of_so_many;
@@ -36,10 +40,12 @@ mod ranged;
 mod rejected;
 mod rounded_out;
 mod scene;
+mod score;
 mod second_figure;
 mod so_many;
 mod tails;
 mod then;
+mod then_and_now;
 mod there;
 mod told;
 mod topic;
@@ -51,11 +57,13 @@ use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
 pub use self::corrections::{TakesBack, is_reported};
 pub use self::ellipsis::leaves_out;
+use self::in_order::{crossed, lists_in_order};
 use self::joins::{is_cause, is_despite, is_subject};
 use self::pieces::{limits, limits_alone};
 pub use self::rejected::takes_back;
 use self::tails::owner;
 use super::adjunct::{REASONS, adjuncts};
+use super::aside;
 use super::fronted::{JOINS, attribution, condition, framed, is_false_source, is_stop, saying};
 use super::noun_phrase::{Kept, is_figure, noun_phrase};
 use super::parallel::{self, Parallel};
@@ -116,62 +124,6 @@ fn plain(c: Chunks<'_>) -> Vec<Item> {
     parser.items
 }
 
-/// "X and Y were up 8 % and down 1 %": two changes of the same several, where
-/// each has one of them.
-fn crossed(items: &[Item]) -> bool {
-    let changes = || {
-        items.iter().filter_map(|item| match item {
-            Item::Said(said) if matches!(&said.who.who, Who::Named(names) if names.len() > 1) => {
-                matches!(&said.act, Act::Change { .. }).then_some(said)
-            }
-            _ => None,
-        })
-    };
-    changes().enumerate().any(|(place, said)| {
-        changes().skip(place + 1).any(|other| {
-            other.who.who == said.who.who
-                && other.act != said.act
-                && (other.adjuncts.times == said.adjuncts.times
-                    || said.adjuncts.times.is_empty()
-                    || other.adjuncts.times.is_empty())
-        })
-    })
-}
-
-/// A sentence with lists in parallel: what stands before them, what they say
-/// place by place, and what stands behind. `None` where a place is not read as
-/// a whole.
-fn lists_in_order(c: Chunks<'_>, lists: &Parallel<'_>) -> Option<Vec<Item>> {
-    let mut items = plain(c.until(lists.from));
-    for chunks in &lists.parts {
-        let inner = plain(Chunks { depth: c.depth, ..Chunks::new(c.tokens, chunks) });
-        let says = inner.iter().any(|item| matches!(item, Item::Said(_)));
-        if !says || inner.iter().any(|item| matters(item, chunks)) {
-            return None;
-        }
-        items.extend(inner.into_iter().filter(|item| !matches!(item, Item::Unread { .. })));
-    }
-    dated::date_alike(&mut items);
-    let behind = plain(Chunks { at: lists.to, ..c });
-    // "…, respectively, in the week of June 15": of every place.
-    if behind.iter().all(|item| matches!(item, Item::Time(_))) {
-        items.splice(0..0, behind);
-    } else {
-        items.extend(behind);
-    }
-    Some(items)
-}
-
-/// Is it a stretch that no rule read, with more in it than words that the
-/// grammar does not know?
-fn matters(item: &Item, chunks: &[Chunk<'_>]) -> bool {
-    let known = |chunk: &Chunk<'_>| !matches!(chunk.phrase, Phrase::Word(entry) if entry.is_unknown());
-    match item {
-        Item::Unread { from, to, .. } => chunks.get(*from..*to).unwrap_or(&[]).iter().any(known),
-        Item::Said(_) | Item::Time(_) | Item::Passing { .. } => false,
-    }
-}
-
 /// "3/ X rose", "3/12 X rose": a post of a thread has its number in front.
 fn behind_number(c: Chunks<'_>) -> Chunks<'_> {
     let text = |ahead: usize| c.get(ahead).map_or("", |chunk| c.text(chunk.first));
@@ -216,8 +168,8 @@ struct Parser<'p> {
     followers: bool,
     /// Behind words that limit what follows: "Among open models, …".
     limited: bool,
-    /// Who was spoken of before a bracket that belongs to another name.
-    outside: Option<Np>,
+    /// Who was spoken of, if anybody, before a bracket that belongs to another name.
+    outside: Option<Option<Np>>,
     /// The name before the last comma, of another one: what follows may belong to either.
     other: Option<Np>,
     /// In a relative clause: its time is its own.
@@ -313,7 +265,7 @@ impl<'p> Parser<'p> {
         if self.c.is(0, words!["of", "among"]) && self.focus.is_none() && self.places() {
             return;
         }
-        if self.in_all() {
+        if self.in_all() || self.turn_of_phrase() {
             return;
         }
         // "Give or take, X handled 4 trillion": so much, or not quite.
@@ -367,6 +319,7 @@ impl<'p> Parser<'p> {
             || self.before_moving()
             || self.compares()
             || self.week_of()
+            || self.for_somebody()
             || self.weeks_that()
             || self.gainer()
             || self.places()
@@ -382,7 +335,6 @@ impl<'p> Parser<'p> {
             || self.follower()
             || self.place_then()
             || self.over_another_too()
-            || self.score()
             || self.own_figure()
             || self.object_too()
             || self.part_to()

@@ -53,6 +53,7 @@ const LONG_TURNS: &[&[&str]] = &[
     &["if", "anything"],
     &["as", "expected"],
     &["at", "the", "same", "time"],
+    &["at", "the", "expense", "of"],
 ];
 
 /// Nouns and adjectives behind "in the", "in its" and "in a" that limit nothing.
@@ -77,6 +78,9 @@ pub(super) fn was_then(piece: &Piece) -> bool {
 /// Does a piece limit the statement beside it?
 pub(super) fn limits(c: Chunks<'_>) -> bool {
     let lone = c.len() == 1;
+    if !c.is_empty() && aside::aside(c) == c.len() || aside::is_label(c) || aside::is_interjection(c) {
+        return false;
+    }
     // ", six if you count X": then it is another number.
     let otherwise =
         matches!(c.phrase(0), Some(Phrase::Number(_) | Phrase::Amount { .. })) && c.is(1, words!["if"]);
@@ -113,6 +117,14 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     let c = skip_markers(c);
     if c.is_empty() || LONG_TURNS.iter().any(|turn| c.are(turn)) {
         return false;
+    }
+    // "Not everybody had fun: X fell".
+    let denial = c.is(0, words!["not"]) && (c.is(1, words!["everybody", "everyone", "all", "a"]));
+    if denial && (c.is(1, words!["a"]) || clause(c.skip(1))) {
+        return false;
+    }
+    if c.is(0, words!["given", "considering"]) && aside::is_of_a_part(c) {
+        return true;
     }
     if c.is(0, LIMITS) || c.are(&["as", "of"]) || counted(c) {
         return true;

@@ -89,7 +89,10 @@ impl<'p> Parser<'p> {
         let c = self.c;
         let count = if c.is(0, WHOLE) {
             1
-        } else if c.are(&["in", "all"]) || c.are(&["all", "told"]) || c.are(&["in", "total"]) {
+        } else if c.are(&["in", "all"])
+            || c.are(&["all", "told"])
+            || c.is(0, words!["in"]) && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "total")
+        {
             2
         } else if c.is(1, words!["-"])
             && c.is(2, words!["wide"])

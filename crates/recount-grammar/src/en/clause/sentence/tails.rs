@@ -118,7 +118,10 @@ impl<'p> Parser<'p> {
             || self.after_a_jump(focus)
             || self.held_against_ratio(focus)
             || self.or_times_as_much(focus)
-            || self.score_of_two(focus)
+            || self.score()
+            || self.then_and_now(focus)
+            || self.place_behind_bracket(focus)
+            || self.figure_of_object(focus)
             || self.another_of_before(focus)
     }
 
@@ -129,7 +132,12 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let moved = match self.items.last() {
             Some(Item::Said(said)) if !said.negated => match said.act {
-                Act::Rank { movement, .. } => movement,
+                Act::Rank { movement, .. }
+                    if movement.is_some()
+                        || said.adjuncts.weeks.is_none() && said.adjuncts.first.is_none() =>
+                {
+                    movement
+                }
                 _ => return false,
             },
             _ => return false,
@@ -187,14 +195,40 @@ impl<'p> Parser<'p> {
         if !fits || found.pieces.is_empty() {
             return false;
         }
-        // "X, up 8 %, passed Y, down 3 %": of X enough was said.
-        if self.has_changed(focus) {
+        // "X, up 8 %, passed Y, down 3 %", "X had 5 trillion, more than Y, with 3 trillion": of X
+        // enough was said.
+        let level = |piece: &Piece| matches!(piece.act, Act::Level { .. });
+        if self.has_changed(focus) || found.pieces.iter().any(level) && self.has_level(focus) {
             let read = self.accept(start, rest, &other, found, Group::PLAIN);
             self.focus = Some(focus.clone());
             return read;
         }
         let either = Np { narrowed: names.clone(), ..focus.clone() };
         let read = self.accept(start, rest, &either, found, Group::PLAIN);
+        self.focus = Some(focus.clone());
+        read
+    }
+
+    /// "63 % more than Y, 3.15 trillion": the figure behind the name of the other one is its
+    /// own; where none was told of the first, it may be of either.
+    fn figure_of_object(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let (Some(other), Some(Item::Said(last))) = (self.other.clone(), self.items.last()) else {
+            return false;
+        };
+        let compared = matches!(&last.act, Act::Compare { object, .. } if object.who == other.who)
+            && last.who.who == focus.who
+            && !last.negated;
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c).filter(|_| compared) else {
+            return false;
+        };
+        let rest = level::skip_unit(rest);
+        let Some(act) = level_of(phrase).filter(|_| is_stop(rest, 0)) else { return false };
+        let whose = match &focus.who {
+            Who::Named(names) if !self.has_level(focus) => Np { narrowed: names.clone(), ..other },
+            _ => other,
+        };
+        let read = self.accept(start, rest, &whose, Outcome::one(act), Group::PLAIN);
         self.focus = Some(focus.clone());
         read
     }

@@ -13,10 +13,13 @@ impl<'p> Parser<'p> {
         let name = self.name_before(self.c).filter(|np| {
             self.focus.as_ref().is_some_and(|focus| focus.who != np.who && focus.span.end != end)
         });
+        let name = name.or_else(|| self.named_bracket());
         if self.c.is(0, words!["("]) && name.is_some() {
-            self.outside = std::mem::replace(&mut self.focus, name);
-        } else if self.c.is(0, words![")"]) && self.outside.is_some() {
-            self.focus = self.outside.take();
+            self.outside = Some(std::mem::replace(&mut self.focus, name));
+        } else if self.c.is(0, words![")"])
+            && let Some(outside) = self.outside.take()
+        {
+            self.focus = outside;
         } else if self.c.is(0, words![","]) {
             let relative = self.c.is(1, words!["which", "who", "whose"]);
             let name = name.or_else(|| self.name_before_apposition().filter(|_| relative));

@@ -1,0 +1,60 @@
+//! The same figure at another time: `3.8 trillion tokens a month ago and 6.2 trillion in June`.
+
+use super::accept::is_when;
+use super::*;
+
+impl<'p> Parser<'p> {
+    /// "[handled 3.8 trillion tokens a month ago] and 6.2 trillion now": a second level of the
+    /// same one, with a time of its own.
+    pub(super) fn then_and_now(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let timed = match self.items.last() {
+            Some(Item::Said(said)) if !said.negated && said.who.who == focus.who => {
+                matches!(said.act, Act::Level { .. }) && said.adjuncts.times.iter().any(is_when)
+            }
+            _ => false,
+        };
+        if !timed || !matches!(self.c.word_before(), "and" | "but" | "," | ";") {
+            return false;
+        }
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(skip_adverbs(self.c)) else { return false };
+        let rest = level::skip_unit(rest);
+        let Some(act) = level_of(phrase) else { return false };
+        let mut outcome = Outcome::one(act);
+        let now = rest.is(0, words!["now", "today"]);
+        let rest = adjuncts(rest.skip(usize::from(now)), &mut outcome);
+        let then = outcome.adjuncts.times.iter().any(is_when);
+        if then == now || !is_stop(rest, 0) && !rest.is(0, words!["and", "but"]) {
+            return false;
+        }
+        let group = Group { present: now.then_some(true), ..Group::PLAIN };
+        self.accept(start, rest, focus, outcome, group)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::assert_read;
+
+    #[test]
+    fn each_figure_has_its_time() {
+        let two: &[&str] = &[
+            "In the week of 8 June 2026, Alder was 3.8 trillion tokens",
+            "In the week of 15 June 2026, Alder was 6.2 trillion tokens",
+        ];
+        assert_read(&[
+            (
+                "Alder handled 3.8 trillion tokens in the week of June 8 and 6.2 trillion in the week of June 15.",
+                two,
+            ),
+            (
+                "Alder handled 3.8 trillion tokens in the week of June 8 but 6.2 trillion in the week of June 15.",
+                two,
+            ),
+        ]);
+        assert_read(&[(
+            "Alder handled 3.8 trillion tokens in the week of June 8 and 6.2 trillion elsewhere.",
+            &["In the week of 8 June 2026, Alder was 3.8 trillion tokens", "?"],
+        )]);
+    }
+}
