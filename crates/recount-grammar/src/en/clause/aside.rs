@@ -55,7 +55,6 @@ const TURNS: &[(&str, &[&[&str]])] = &[
             &["percentage", "terms"],
             &["relative", "terms"],
             &["case", "you", "missed", "it"],
-            &["a", "first"],
         ],
     ),
     (
@@ -212,9 +211,14 @@ fn event(c: Chunks<'_>) -> Option<usize> {
     let article = c.is(1, words!["a", "an", "another"]);
     let end = plain_words(c, 1);
     let head = end.checked_sub(1).filter(|head| *head > 1 && c.is(*head, EVENTS))?;
-    // "In a week" is how long it took; "in a quiet week" is what it was like.
+    // "In a week" is how long it took, "in a typical week" what happens again and again; "in an
+    // otherwise quiet week" is what this one was like.
+    const UNIQUE: &Words = words![
+        "otherwise", "historic", "wild", "remarkable", "extraordinary", "memorable", "dramatic",
+        "surprising",
+    ];
     let week = c.is(head, words!["week", "way"]);
-    if week && !(article && head > 2) {
+    if week && !(article && head > 2 && (c.is(1, words!["another"]) || c.is(2, UNIQUE))) {
         return None;
     }
     Some(end)
