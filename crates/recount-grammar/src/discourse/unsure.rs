@@ -5,6 +5,9 @@ use recount_model::Unit;
 
 use super::Discourse;
 use crate::en::clause::{About, Act, Anchor, Item, Mood, Said};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::weeks::WeeksRunning;
 
 /// The words of a text, without what stands around them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -79,6 +82,36 @@ fn goes_down(rest: &[Item]) -> bool {
     }
 }
 
+/// "X, first for five weeks, fell to third": in the weeks up to the one before, where the same
+/// one is in another place now. An ordinal, "in its fifth week at the top", is of now.
+fn until_then(said: &mut Said, rest: &[Item]) -> bool {
+    let Act::Rank { place: Place::At(held), .. } = said.act else { return false };
+    // "X, which led for five weeks, fell": those may be long over.
+    let long_ago = said.adjuncts.present == Some(false);
+    let plain = said.adjuncts.weeks.is_some_and(|weeks| !weeks.ordinal) && !long_ago;
+    let main = rest.iter().find_map(|item| match item {
+        Item::Said(now) if !now.adjuncts.local => Some(now),
+        _ => None,
+    });
+    let elsewhere = main.is_some_and(|now| match now.act {
+        Act::Rank { place: Place::At(place), .. } => place != held && !now.negated,
+        Act::Compare { ref value, event: true, .. } => value.falling && held == 1 && !now.negated,
+        _ => false,
+    });
+    let told = |time: &Time| main.is_some_and(|now| now.adjuncts.times.contains(time));
+    let plain = plain && said.adjuncts.times.iter().all(told);
+    let here = main.is_some_and(|now| now.who.who == said.who.who && now.mood == Mood::Plain);
+    let over = plain && elsewhere && here;
+    if over {
+        said.anchor = Anchor::Before;
+        let told = main.into_iter().flat_map(|now| &now.adjuncts.times);
+        said.adjuncts.times =
+            told.filter(|time| matches!(time.role, Role::At | Role::AsOf)).cloned().collect();
+        said.adjuncts.weeks = said.adjuncts.weeks.map(|weeks| WeeksRunning { cumulative: false, ..weeks });
+    }
+    over
+}
+
 /// A change by so many percent, with no figure to it.
 fn is_bare_change(said: &Said) -> bool {
     matches!(&said.act, Act::Change { value } if value.unit == Unit::Percent && !value.is_direction())
@@ -93,11 +126,13 @@ pub(super) fn doubt(items: &[Item], at: usize, said: &mut Said, led: bool, text:
     let before = text.get(..said.span.start).unwrap_or("");
     let own = said.span.of(text);
     // "X, first for five weeks, fell to third": those weeks are over.
+    let behind = items.get(at + 1..).unwrap_or(&[]);
     let over = said.adjuncts.local
         && said.adjuncts.weeks.is_some()
         && said.anchor == Anchor::Clause
         && matches!(said.act, Act::Rank { .. })
-        && goes_down(items.get(at + 1..).unwrap_or(&[]));
+        && goes_down(behind);
+    let over = over && !until_then(said, behind);
     let lead = shrinks(own) && (led || speaks_of_lead(before));
     // "X is not number one: with 15.8 trillion, Y is".
     let denied = |item: &Item| matches!(item, Item::Said(other) if other.negated);

@@ -74,10 +74,8 @@ fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
     // before": by then, or then.
     // "For nine weeks until that of June 15": with it, or without it.
     let earlier = said.adjuncts.earlier && matches!(said.act, Act::Change { .. });
-    let last = match said.adjuncts.nth_week {
-        true => EARLIER_WEEKS,
-        false => i64::from(earlier || said.adjuncts.ended),
-    };
+    let last =
+        if said.adjuncts.nth_week { FROM_BEGINNING } else { i64::from(earlier || said.adjuncts.ended) };
     (1..=last).filter_map(|back| Some(period?.weeks_later(-back))).collect()
 }
 
@@ -93,8 +91,11 @@ fn week_ago(said: &Said, period: Option<Period>, text: &str, seen: Seen) -> Opti
     period.filter(|week| (ago || beside) && week.days() == 7).map(|week| week.weeks_later(-1))
 }
 
-/// How far back "in its second week" may speak of.
+/// How far back "it has risen" may speak of.
 const EARLIER_WEEKS: i64 = 12;
+
+/// How far back "in its second week" may speak of.
+const FROM_BEGINNING: i64 = 52;
 
 /// "X is overtaking Y", "X has climbed to third", no week named: that may have
 /// come about at any time before, and is so now.

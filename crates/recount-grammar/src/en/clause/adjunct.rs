@@ -1,13 +1,19 @@
 //! Adjuncts: what may follow a predicate without a comma.
 
+mod among;
 mod another;
+mod before;
+mod degree;
 mod enough;
 mod measure;
+mod nth_week;
 mod whole;
 
+use self::among::among;
 use self::another::as_recently;
 pub(super) use self::another::other_level;
 pub(super) use self::measure::measure;
+pub(super) use self::nth_week::{is_weekend, nth_week};
 use self::whole::{every_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon, with_record};
 use super::aside;
 use super::noun_phrase::noun_phrase;
@@ -131,7 +137,14 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
         outcome.adjuncts.average = true;
         return Some(c.skip(2));
     }
-    if let Some(rest) = so_soon(c) {
+    if let Some(rest) = so_soon(c).or_else(|| degree::by_how_far(c, outcome)) {
+        return Some(rest);
+    }
+    // "is not in the top nine either".
+    if c.is(0, words!["either"]) && super::fronted::is_stop(c, 1) {
+        return Some(c.skip(1));
+    }
+    if let Some(rest) = before::each_week_before(c, outcome) {
         return Some(rest);
     }
     let turn = aside::aside(c);
@@ -281,31 +294,6 @@ fn is_level(piece: &Piece) -> bool {
     matches!(piece.act, Act::Level { .. })
 }
 
-/// "in its second week [on the chart]": a week told from a beginning that the
-/// text does not give, as charts do for the week that they report. Does not
-/// read: "in its first week", which is mostly an earlier one; "in the second
-/// week of June".
-pub(super) fn nth_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let Some(Phrase::Weeks(weeks)) = c.phrase(1) else {
-        return None;
-    };
-    let counted = weeks.ordinal && weeks.cumulative && crate::en::phrase::is_week(weeks.unit);
-    let first = c.get(1).map_or("", |chunk| c.lower(chunk.first));
-    if !counted || !c.is(0, words!["in", "during"]) || !matches!(first, "its" | "their" | "his" | "her") {
-        return None;
-    }
-    let rest = c.skip(2);
-    let listed = rest.is(0, words!["on", "in"]) && matches!(rest.phrase(1), Some(Phrase::Place(_)));
-    let released = rest.are(&["of", "release"]);
-    Some(if listed || released { rest.skip(2) } else { rest })
-}
-
-/// Is it a weekend of which that is told?
-pub(super) fn is_weekend(c: Chunks<'_>) -> bool {
-    let last = c.get(1).and_then(|chunk| chunk.end.checked_sub(1));
-    last.is_some_and(|last| c.lower(last) == "weekend")
-}
-
 /// "by usage", "among the southern models" behind places of the order.
 pub(super) fn order<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
     let rest = measure(c, outcome).unwrap_or(c);
@@ -324,43 +312,6 @@ fn share_beside<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> 
         outcome.pieces.push(Piece::beside(Act::Share { value, whole, top }));
         rest
     })
-}
-
-/// "among the southern models", "among charted models".
-fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
-    if !c.is(0, words!["among", "amongst", "across"]) {
-        return None;
-    }
-    // "Among them, …": those of whom the sentence before spoke.
-    if c.is(1, words!["them", "these", "those"]) {
-        return Some(c.skip(2));
-    }
-    let look = if c.is(1, words!["the", "all"]) { c.skip(2) } else { c.skip(1) };
-    if let Some(Phrase::Name(names)) = look.phrase(0)
-        && let Some(scope) = scope(names)
-    {
-        outcome.adjuncts.scope = Some(scope);
-        return Some(look.skip(1));
-    }
-    let (rest, found) = rank::among(c);
-    if rest.at == c.at {
-        // "Among the nine largest models, …".
-        let Some(Phrase::Place(super::super::phrase::place::Place::Top(n))) = c.phrase(1) else {
-            return None;
-        };
-        let counts =
-            outcome.pieces.iter().all(|piece| !matches!(piece.act, Act::Rank { .. } | Act::Top { .. }));
-        outcome.adjuncts.top = Some(*n);
-        return counts.then(|| c.skip(2));
-    }
-    if let Some(np) = found {
-        let slot = outcome.pieces.iter_mut().find_map(|piece| match &mut piece.act {
-            Act::Rank { among, .. } | Act::Top { among, .. } => Some(among),
-            _ => None,
-        })?;
-        *slot = Some(np);
-    }
-    Some(rest)
 }
 
 /// "globally", "on the platform", "in the world", "in the ranking": no
@@ -422,6 +373,13 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
         return Some(of_each(look.skip(1)));
     }
     (look.noun(0) == Some(Noun::Field) || is_field(look)).then(|| look.skip(1))
+}
+
+/// "[at the top] of the ranking": behind the list.
+pub(super) fn board_behind(c: Chunks<'_>) -> Chunks<'_> {
+    let listed = c.is(0, words!["of"])
+        && matches!(c.phrase(1), Some(Phrase::Place(super::super::phrase::place::Place::Board)));
+    c.skip(2 * usize::from(listed))
 }
 
 /// "[in the ranking] of individual models": of all of them.

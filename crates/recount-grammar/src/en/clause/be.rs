@@ -12,16 +12,14 @@ use recount_model::{Extreme, Figure, Hedge, Movement, Quantity, Subject, Unit};
 
 /// The complement of "be", "remain" and "stay".
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
-    let aside = c.is(0, words![","])
-        && c.is(1, words!["however", "meanwhile", "though", "nevertheless"])
-        && c.is(2, words![","]);
-    let c = skip_adverbs(c.skip(if aside { 3 } else { 0 }));
+    let c = skip_adverbs(c.skip(super::turns::aside(c)));
     gap::ratio::of_sides(c, subject)
         .or_else(|| compare::all_others(c, subject))
         .or_else(|| compare::comparative(c, subject))
         .or_else(|| equal::complement(c, subject))
         .or_else(|| superlative::place(c).map(|found| kept(found, group)))
         .or_else(|| run(c))
+        .or_else(|| one_thing(subject).then(|| super::top::only_one_of(c)).flatten())
         .or_else(|| chart::pair(c, Frames::BE))
         .or_else(|| next_with(c))
         .or_else(|| close_behind(c))
@@ -48,6 +46,17 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| lead(c))
         .or_else(|| part(c, subject))
         .or_else(|| amount(c, subject))
+}
+
+/// One thing, no group.
+fn one_thing(subject: &Np) -> bool {
+    match &subject.who {
+        Who::Named(names) => {
+            matches!(names.as_slice(), [one] if !matches!(one.first(), Some(Subject::Group(_))))
+        }
+        Who::Carried => subject.about == super::About::Nothing,
+        _ => false,
+    }
 }
 
 /// "responsible for 43 % of all tokens", "responsible for 4 trillion tokens".
@@ -145,7 +154,7 @@ pub(super) fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let count = if c.is(0, words!["ahead"]) { 1 } else { 2 * usize::from(c.are(&["in", "front"])) };
     let rest = c.skip(count);
     let ends = super::fronted::is_stop(rest, 0)
-        || rest.is(0, words!["and", "but", "for", "every", "each"])
+        || rest.is(0, words!["and", "but", "for", "every", "each", "with", "again", "by", "after", "on"])
         || rest.is(0, words!["in"]) && rest.is(1, words!["every", "each"])
         || matches!(rest.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)));
     // "They have been ahead": whether these are several, the words before tell.
@@ -219,7 +228,7 @@ fn up_or_down<'p>(c: Chunks<'p>) -> Read<'p> {
 }
 
 /// "down to 3.9 %", "back to 4 trillion tokens": how much it is now.
-fn down_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+pub(super) fn down_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let c = if c.is(0, words!["down", "back"]) && c.is(1, words!["to", "at"]) {
         c.skip(2)
     } else if c.is(0, words!["to", "at"]) && matches!(c.word_before(), "down" | "back") {
@@ -319,6 +328,9 @@ fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     }
     let inside = c.is(0, words!["in", "at", "among", "inside", "outside"]);
     let outside = c.is(0, words!["outside"]);
+    // "is no longer on the chart".
+    let listed = c.is(0, words!["on"]) && matches!(c.phrase(1), Some(Phrase::Place(Place::Board)));
+    let inside = inside || listed;
     let look = if inside { c.skip(1) } else { c };
     let (rest, place) = rank::place(look)?;
     let many = matches!((&subject.who, place), (Who::Named(names), Place::Top(n)) if names.len() > 1 && names.len() == n as usize);

@@ -2,7 +2,9 @@
 //! overtaken by X`, `was 1.81 times that of X`.
 
 mod all_others;
+mod alone;
 mod passive;
+mod position;
 mod ratio;
 mod steps;
 
@@ -10,7 +12,9 @@ use recount_model::{Figure, Movement, Quantity, Unit};
 
 pub(super) use self::all_others::all_others;
 use self::all_others::beats_all;
+use self::alone::{gone_ahead, led_by};
 pub(super) use self::passive::passive;
+pub(super) use self::position::position;
 use self::ratio::{by_a_factor, ratio, score};
 pub(super) use self::steps::steps_apart;
 use super::noun_phrase::noun_phrase;
@@ -54,7 +58,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return Some(found);
     }
     // "came out ahead of X".
-    let out = usize::from(c.is(0, words!["out"]) && c.is(1, words!["ahead"]) && frames.any(Frames::RANK));
+    let out = usize::from(
+        c.is(0, words!["out", "back", "well", "clear"])
+            && (c.is(1, words!["ahead"]) || c.skip(1).are(&["in", "front"]))
+            && frames.any(Frames::RANK.and(Frames::UP)),
+    );
     if let Some((rest, act)) = position(c.skip(out)).filter(|_| !frames.any(Frames::BEHIND)) {
         let mover = Frames::RANK.and(Frames::UP).and(Frames::DOWN).and(Frames::STAY).and(Frames::HOLD);
         // "fell further behind X": it was behind before.
@@ -67,20 +75,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         }
         return None;
     }
-    // "came out ahead": of the one who is spoken of.
-    if out > 0 {
-        return super::be::ahead_alone(c.skip(1), subject);
+    if let Some(found) = gone_ahead(c.skip(out), subject, group).or_else(|| led_by(c, subject, group)) {
+        return Some(found);
     }
-    // "edged out X": narrowly, as a state; "saw off X", "held off X".
-    let off = c.is(0, words!["off"])
-        && matches!(
-            c.word_before(),
-            "saw" | "sees" | "seeing" | "held" | "holds" | "holding" | "fended" | "fends"
-        );
-    if (c.is(0, words!["out"]) && frames.any(Frames::UP)) || off {
-        let (rest, object) = noun_phrase(c.skip(1))?;
-        let (rest, outcome) = finish(rest, ahead(object, false, false))?;
-        return Some(into_place(rest, outcome, None));
+    if let Some(found) = out_or_off(c, frames) {
+        return Some(found);
     }
     let c = if c.is(0, words!["past", "over", "out", "behind", "ahead"])
         && (frames.any(Frames::UP.and(Frames::OVERTAKE))
@@ -95,6 +94,21 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         c
     };
     over_another(c, subject, frames)
+}
+
+/// "edged out X": narrowly, as a state; "saw off X", "held off X".
+fn out_or_off(c: Chunks<'_>, frames: Frames) -> Read<'_> {
+    let off = c.is(0, words!["off"])
+        && matches!(
+            c.word_before(),
+            "saw" | "sees" | "seeing" | "held" | "holds" | "holding" | "fended" | "fends"
+        );
+    if (c.is(0, words!["out"]) && frames.any(Frames::UP)) || off {
+        let (rest, object) = noun_phrase(c.skip(1))?;
+        let (rest, outcome) = finish(rest, ahead(object, false, false))?;
+        return Some(into_place(rest, outcome, None));
+    }
+    None
 }
 
 /// "[moved past X] into third", "[beat X] to first place", "[edged out X] for third by 20
@@ -311,32 +325,6 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
     Some((rest, outcome))
 }
 
-/// "ahead of X", "behind X", "above X", "level with X".
-pub(super) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
-    let c = c.skip(steps_apart(c));
-    // "miles ahead of X".
-    let far = c.is(0, words!["way", "miles", "streets", "leagues", "lengths"])
-        && c.is(1, words!["ahead", "clear", "behind", "above", "below", "in"]);
-    let c = c.skip(usize::from(far));
-    let (behind, count) = match (c.word(0), c.word(1)) {
-        ("ahead" | "clear", "of") | ("in", "front") => (false, 2),
-        ("above" | "over" | "past", _) => (false, 1),
-        ("short" | "adrift", "of") => (true, 2),
-        ("behind" | "below" | "under", _) => (true, 1),
-        _ => return None,
-    };
-    let count = if c.is(0, words!["in"]) && c.is(2, words!["of"]) { 3 } else { count };
-    // "behind only X".
-    let count = count + usize::from(behind && c.is(count, words!["only", "just"]));
-    let (rest, object) = noun_phrase(c.skip(count))?;
-    // "Y was a place ahead of it": of the one of whom the words before spoke.
-    let it = object.who == super::Who::Carried
-        && object.about == super::About::Nothing
-        && c.is(count, words!["it"]);
-    let names = object.is_named() || object.who == super::Who::Other || it;
-    names.then(|| (rest, ahead(object, behind, false)))
-}
-
 /// "560 billion tokens ahead": of the one who was spoken of beside it.
 fn alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
     let behind = match c.word(0) {
@@ -466,7 +454,7 @@ fn what_is_compared(c: Chunks<'_>) -> (Chunks<'_>, Option<Time>) {
 }
 
 /// "[more than X] (3.6 trillion)": how much that one had.
-fn level_in_brackets<'p>(c: Chunks<'p>, object: &Np, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+pub(super) fn level_in_brackets<'p>(c: Chunks<'p>, object: &Np, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if !c.is(0, words!["("]) || object.who == super::Who::Other {
         return None;
     }

@@ -3,13 +3,15 @@
 //! first time for this one too.
 
 use super::adjunct::adjuncts;
-use super::predicate::{Read, predicate};
+use super::predicate::{Outcome, Piece, Read, predicate};
 use super::verb_group::{Group, verb_group};
 use super::{Act, Mood, Np};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::first::FirstTime;
-use crate::en::phrase::time::Role;
+use crate::en::phrase::place::Place;
+use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase};
+use recount_model::{Hedge, Quantity, Unit};
 
 /// "[became] the first southern model to pass 5 trillion tokens", "[was] the first to lead
 /// for nine weeks, in the week of June 1": only where it says when.
@@ -22,6 +24,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return None;
     }
     let look = thing(c.skip(2));
+    if became && let Some(found) = first_of_group_since(c.skip(2), look, subject) {
+        return Some(found);
+    }
     let base = look.is(0, words!["to"]).then(|| look.skip(1))?;
     if base.verb(0).is_none_or(|verb| verb.form != Form::Base) {
         return None;
@@ -39,6 +44,44 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     }
     outcome.adjuncts.first = Some(FirstTime { weeks: None, since: None });
     Some((rest, outcome))
+}
+
+/// "[became] the first southern model since April to lead": it leads, and none of them did since.
+fn first_of_group_since<'p>(c: Chunks<'p>, behind: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let (_, among) = super::noun_phrase::of_them(c)?;
+    let since = |time: &Time| time.role == Role::Since;
+    let told = match behind.phrase(0) {
+        Some(Phrase::Time(time)) if since(time) => Some(time.clone()),
+        _ => None,
+    };
+    let base = behind.skip(usize::from(told.is_some()));
+    let base = base.is(0, words!["to"]).then(|| base.skip(1))?;
+    let (rest, did) = verb_group(base, false)?;
+    if did.verb.form != Form::Base || did.negated || did.passive || did.mood != Mood::Plain {
+        return None;
+    }
+    let (rest, outcome) = predicate(rest, subject, &did)?;
+    let (rest, time) = match (told, rest.phrase(0)) {
+        (Some(time), _) => (rest, time),
+        (None, Some(Phrase::Time(time))) if since(time) => (rest.skip(1), time.clone()),
+        _ => return None,
+    };
+    let [piece] = outcome.pieces.as_slice() else { return None };
+    let (top, place) = match piece.act {
+        Act::Rank { place: Place::At(1), among: None, .. } => (1, Place::At(1)),
+        Act::Rank { place: Place::Top(top), among: None, .. } => (top, Place::Top(top)),
+        _ => return None,
+    };
+    let hedge = if top == 1 { Hedge::Bare } else { Hedge::AtLeast };
+    let one = Quantity { hedge, ..Quantity::whole(1, Unit::Count) };
+    let first = FirstTime { weeks: None, since: Some(time) };
+    let count = Act::Top { top, count: one, among: None };
+    let pieces = vec![
+        Piece::main(Act::Rank { place, movement: None, among: None }),
+        Piece { who: Some(among), first: Some(first), ..Piece::beside(count) },
+    ];
+    let plain = piece.who.is_none() && !outcome.negated && outcome.adjuncts.first.is_none();
+    plain.then(|| (rest, Outcome { pieces, ..outcome }))
 }
 
 /// May it be so for the first time?

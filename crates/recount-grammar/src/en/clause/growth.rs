@@ -223,11 +223,8 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
         row = true;
         look = look.skip(1);
     }
-    if look.is(0, words!["weekly"]) {
-        look = look.skip(1);
-    } else if !row {
-        return None;
-    }
+    let weekly = look.is(0, words!["weekly"]);
+    look = look.skip(usize::from(weekly));
     while look.entry(0).adverb || look.is(0, words!["modest", "small", "strong", "steep", "sharp", "large"]) {
         look = look.skip(1);
     }
@@ -239,6 +236,10 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
     } else if look.is(0, words!["running"]) {
         row = true;
         look = look.skip(1);
+    } else if look.are(&["in", "as", "many", "weeks"]) {
+        // "its third gain in as many weeks": in each of them.
+        row = true;
+        look = look.skip(4);
     }
     (row && count > 1).then(|| (look, in_a_row(falling, count, ordinal)))
 }

@@ -371,6 +371,11 @@ pub(super) fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
         return None;
     }
     let look = c.skip(1 + usize::from(c.is(0, words!["w"])));
+    // "with a result of 5.3 trillion", "with a tally of 4 trillion".
+    let article = usize::from(look.is(0, words!["a", "the"]));
+    let tally = look.is(article, words!["result", "tally", "score", "count", "sum"])
+        && look.is(article + 1, words!["of"]);
+    let look = look.skip(if tally { article + 2 } else { 0 });
     let (look, named) = volume_of(look).map_or((look, None), |(look, named)| (look, named));
     let (rest, phrase) = amount(look)?;
     if matches!(phrase, Phrase::Points(_)) {

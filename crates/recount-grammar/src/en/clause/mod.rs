@@ -32,6 +32,7 @@ mod tail;
 pub(crate) mod testing;
 mod together;
 mod top;
+mod turns;
 mod verb_group;
 
 pub(crate) use noun_phrase::{group_of, group_told};

@@ -13,7 +13,7 @@ mod spell;
 use recount_model::Movement;
 
 pub(super) use self::back::{back_at, back_within};
-use self::board::{atop, bare_place, by_name, onto_list};
+use self::board::{atop, bare_place, by_name, first_few, onto_list, place_within};
 pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_title};
 pub(super) use self::held::place_held;
 use self::lead::{completed, held_lead, lead_together, over_the_week};
@@ -118,6 +118,9 @@ pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
 }
 
 fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    if let Some(found) = first_few(c) {
+        return Some(found);
+    }
     // "the platform's top five".
     let owned = super::noun_phrase::behind_owner(c);
     if owned.at > c.at && matches!(owned.phrase(0), Some(Phrase::Place(Place::Top(_) | Place::At(_)))) {
@@ -198,6 +201,12 @@ fn leads<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
             && (matches!(c.noun(1), Some(Noun::Board | Noun::Field)) || c.is(1, words!["way"])) =>
         {
             Some((c.skip(2), Outcome::one(first)))
+        }
+        _ if c.is(0, words!["the"])
+            && c.is(1, words!["weekly", "global", "overall", "latest", "official", "usage"])
+            && c.noun(2) == Some(Noun::Board) =>
+        {
+            Some((c.skip(3), Outcome::one(first)))
         }
         _ if c.is(0, words!["all", "every", "the"])
             && matches!(c.noun(1), Some(Noun::Thing))
@@ -346,20 +355,6 @@ fn moved(presupposed: Option<Movement>, way: &str, entering: bool, group: &Group
         // "Did not make the top five": it is not in it, whatever was before.
         (Some(Movement::Entered), _) if group.negated && !entering => None,
         _ => presupposed,
-    }
-}
-
-/// "[entered the chart] at No. 3", "at seven".
-fn place_within(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
-    if !c.is(0, words!["at", "in"]) {
-        return None;
-    }
-    match (at_place(c), c.phrase(1)) {
-        (Some((rest, at @ Place::At(_))), _) => Some((rest, at)),
-        (_, Some(Phrase::Number(n))) if c.is(0, words!["at"]) && *n > 0 && ends(c.skip(2)) => {
-            Some((c.skip(2), Place::At(*n)))
-        }
-        _ => None,
     }
 }
 

@@ -74,6 +74,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| first_change(c))
         .or_else(|| circumstance(c))
         .or_else(|| came_from(c))
+        .or_else(|| down_to(c, focus))
         .or_else(|| than_before::tail(c))
         .or_else(|| times_what_it_was(c))
         .or_else(|| times_as_much(c, focus))
@@ -92,9 +93,16 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| exceeding(c))
         .or_else(|| if bracket { two_places(c) } else { None })
         .or_else(|| superlative(c))
+        .or_else(|| only_one(c))
         .or_else(|| bare_rank(c, bracket))
-        .or_else(|| if bracket { weeks_alone(c) } else { None })
+        .or_else(|| if bracket || c.word_before() == "," { weeks_alone(c) } else { None })
         .or_else(|| if bracket { bare_level(c) } else { None })
+}
+
+/// ", down to 0.79 trillion tokens", ", back at 4 trillion": how much it is now.
+fn down_to<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
+    let (rest, mut outcome) = super::be::down_to(c, focus)?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// ", its first decline in six weeks", ", the first weekly rise for X since May".
@@ -338,6 +346,12 @@ fn superlative(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return None;
     }
     let (rest, mut outcome) = super::superlative::place(c)?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// ", the only southern model in the top five".
+fn only_one(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let (rest, mut outcome) = super::top::only_one_of(c)?;
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 

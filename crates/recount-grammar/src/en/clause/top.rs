@@ -6,16 +6,19 @@ mod count;
 
 mod included;
 mod named;
+mod one_of_them;
 
 use recount_model::{Figure, Quantity, Subject, Unit};
 
+pub(super) use self::alone::only_one_of;
 use self::alone::{nobody_else, only_one, only_ones, unsurpassed};
 pub(super) use self::count::count_of;
 use self::count::{count_of_things, is_small, not_one, of_the_nine, small};
 use self::included::{charted, fraction_of, included, whole_top};
 use self::named::named_ones;
+use self::one_of_them::{first_and_second, one_of_them};
 use super::be::{all_from, all_of, member};
-use super::noun_phrase::noun_phrase;
+use super::noun_phrase::{self, noun_phrase};
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{Act, Np, Who};
@@ -55,6 +58,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         let count = Quantity::whole(0, Unit::Count);
         let outcome = Outcome::one(Act::Top { top, count, among: None });
         return Some((rest, Outcome { negated: true, ..outcome }));
+    }
+    if let Some((rest, top)) = first_and_second(look) {
+        return all_places(rest, top, subject, frames.and(Frames::HOLD));
     }
     if let Some((rest, count, top)) = count_of(look) {
         return Some((rest, Outcome::one(Act::Top { top, count, among: None })));
@@ -122,6 +128,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         .or_else(|| swept(c))
         .or_else(|| included(c))
         .or_else(|| members(c))
+        .or_else(|| one_of_them(c))
         .or_else(|| unsurpassed(c))
         .or_else(|| nobody_else(c))
         .or_else(|| only_ones(c))
@@ -309,7 +316,9 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     let plain = Group { verb: Verb { frames: Frames::BE, form: Form::Base }, ..Group::PLAIN };
     let (rest, group) = verb_group(rest, true)
         .filter(|(_, group)| {
-            group.verb.frames.any(Frames::BE.and(Frames::RANK).and(Frames::ENTER).and(Frames::STAY))
+            let holds = Frames::HOLD.and(Frames::TAKE).and(Frames::SHARE).and(Frames::SWEEP);
+            let stands = Frames::BE.and(Frames::RANK).and(Frames::ENTER).and(Frames::STAY);
+            group.verb.frames.any(stands.and(holds))
         })
         .unwrap_or((rest, plain));
     if group.negated {
@@ -320,31 +329,54 @@ fn members(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         let act = Act::Top { top, count: Quantity::whole(count, Unit::Count), among: None };
         return Some((rest, Np { top: None, ..np }, Outcome::one(act), group));
     }
-    // "No X ranked above fifth": none of them is in the top four.
-    if count == 0
-        && group.verb.frames.any(Frames::RANK)
-        && let Some((rest, top)) = above(rest)
+    let told = told.map(|(.., names)| names);
+    let (rest, outcome) =
+        places_held(rest, count, &group).or_else(|| stand_there(rest, count, told, &group))?;
+    Some((rest, np, outcome, group))
+}
+
+/// "[four X] occupy the top four places", "[no X] ranked above fifth".
+fn places_held<'p>(rest: Chunks<'p>, count: u32, group: &Group) -> Read<'p> {
+    let holds = Frames::HOLD.and(Frames::TAKE).and(Frames::SHARE).and(Frames::SWEEP);
+    if group.verb.frames.any(holds)
+        && !group.passive
+        && let Some((rest, Place::Top(top))) = super::rank::place(skip_adverbs(rest))
+        && top == count
     {
-        let act = Act::Top { top, count: Quantity::whole(0, Unit::Count), among: None };
-        return Some((rest, np, Outcome::one(act), group));
+        return Some((rest, Outcome::one(Act::Top { top, count: all_of(top), among: None })));
     }
-    // "made it into the top three".
+    // None of them is in the top four.
+    let (rest, top) = (count == 0 && group.verb.frames.any(Frames::RANK)).then(|| above(rest)).flatten()?;
+    Some((rest, Outcome::one(Act::Top { top, count: Quantity::whole(0, Unit::Count), among: None })))
+}
+
+/// "[three X] are in the top five", "[one X] is left on the chart", "[two X] made it into the top
+/// three"; `told` are those who were named.
+fn stand_there<'p>(rest: Chunks<'p>, count: u32, told: Option<Np>, group: &Group) -> Read<'p> {
+    let count = Quantity::whole(count, Unit::Count);
+    let left = group.verb.frames.any(Frames::BE)
+        && rest.is(0, words!["left", "remaining", "listed", "present", "represented", "ranked"]);
+    let rest = skip_adverbs(rest.skip(usize::from(left)));
+    let listed =
+        rest.is(0, words!["on", "in"]) && matches!(rest.phrase(1), Some(Phrase::Place(Place::Board)));
+    if listed && told.is_none() && !group.verb.frames.any(Frames::ENTER) {
+        let mut outcome = Outcome::one(Act::Top { top: Act::LIST, count, among: None });
+        outcome.adjuncts.of_list = true;
+        return Some((rest.skip(2), outcome));
+    }
     let it = usize::from(rest.is(0, words!["it"]) && group.verb.frames.any(Frames::ENTER));
     let rest = rest.skip(it);
     let look =
         if rest.is(0, words!["in", "among", "into", "within", "inside"]) { rest.skip(1) } else { rest };
-    match look.phrase(0) {
-        Some(Phrase::Place(Place::Top(top))) if look.at > rest.at || group.verb.frames.any(Frames::ENTER) => {
-            let count = Quantity::whole(count, Unit::Count);
-            let mut outcome = Outcome::one(Act::Top { top: *top, count, among: None });
-            outcome.pieces.extend(told.map(|(.., names)| {
-                let place = Act::Rank { place: Place::Top(*top), movement: None, among: None };
-                Piece { who: Some(names), ..Piece::beside(place) }
-            }));
-            Some((look.skip(1), np, outcome, group))
-        }
-        _ => None,
-    }
+    let found =
+        super::rank::place(look).filter(|_| look.at > rest.at || group.verb.frames.any(Frames::ENTER));
+    let (rest, Place::Top(top)) = found? else { return None };
+    let mut outcome = Outcome::one(Act::Top { top, count, among: None });
+    outcome.pieces.extend(told.map(|names| {
+        let place = Act::Rank { place: Place::Top(top), movement: None, among: None };
+        Piece { who: Some(names), ..Piece::beside(place) }
+    }));
+    Some((rest, outcome))
 }
 
 /// "above fifth", "higher than No. 5": the places over it.

@@ -1,8 +1,10 @@
 //! Verb groups: auxiliaries, negations, moods, and the verb itself.
 
-use super::{Mood, together};
+mod between;
+
+pub(super) use self::between::{is_for_the_first_time, put_between};
+use super::{Mood, together, turns};
 use crate::en::lexicon::{Form, Frames, Verb};
-use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::{Chunks, Phrase, has};
 use crate::token::Words;
 use recount_model::Hedge;
@@ -156,21 +158,32 @@ impl<'p> Reader<'p> {
                     continue;
                 }
             }
-            // "Had to settle for second": it did.
-            if self.c.are(&["had", "to"])
-                && self.c.verb(2).is_some_and(|verb| verb.form == Form::Base)
-                && !self.negated
-            {
-                self.infinitive = true;
-                self.c = self.c.skip(2);
-                continue;
-            }
-            if self.prospect(verb) {
+            if self.does_all_the_same() || self.prospect(verb) {
                 continue;
             }
             return self.main(verb, participle);
         }
         None
+    }
+
+    /// "Had to settle for second", "keeps growing": what it did or does.
+    fn does_all_the_same(&mut self) -> bool {
+        if self.negated {
+            return false;
+        }
+        if self.c.are(&["had", "to"]) && self.c.verb(2).is_some_and(|verb| verb.form == Form::Base) {
+            self.infinitive = true;
+            self.c = self.c.skip(2);
+            return true;
+        }
+        let count = 1 + usize::from(self.c.is(1, words!["on"]));
+        let keeps = self.c.is(0, words!["keep", "keeps", "kept"])
+            && self.c.verb(count).is_some_and(|verb| verb.form == Form::Ing);
+        if keeps {
+            self.be = true;
+            self.c = self.c.skip(count);
+        }
+        keeps
     }
 
     /// "Has yet to pass", "was unable to pass", "is about to pass".
@@ -209,11 +222,12 @@ impl<'p> Reader<'p> {
             || look.are(&["no", "longer"])
             || together::adverb(look) > 0
             || self.is_hedge(look) > 0
+            || turns::turn(look) > 0
         {
             let step = if look.are(&["no", "longer"]) {
                 2
             } else {
-                self.is_hedge(look).max(together::adverb(look)).max(1)
+                self.is_hedge(look).max(together::adverb(look)).max(turns::turn(look)).max(1)
             };
             look = look.skip(step);
         }
@@ -263,6 +277,8 @@ impl<'p> Reader<'p> {
                 self.mood = Mood::Habit;
             } else if self.c.is(0, MAYBE) {
                 self.mood = Mood::Forecast;
+            } else if turns::turn(self.c) > 0 {
+                self.c = self.c.skip(turns::turn(self.c) - 1);
             } else if self.c.is(0, HEARSAY) || is_for_the_first_time(self.c) {
             } else if together::adverb(self.c) > 0
                 && !(self.c.is(0, words!["combined"]) && self.c.verb(0).is_some())
@@ -384,32 +400,6 @@ fn aside(c: Chunks<'_>) -> usize {
     if told > 0 && closed && goes_on { count } else { 0 }
 }
 
-/// What stands in between in a verb group: for the first time, or for so many weeks.
-pub(super) fn put_between(from: Chunks<'_>, to: Chunks<'_>, adjuncts: &mut super::Adjuncts) {
-    for place in from.at..to.at {
-        match (Chunks { at: place, ..from }).phrase(0) {
-            Some(Phrase::First(first)) => adjuncts.first = Some(first.clone()),
-            Some(Phrase::Weeks(weeks)) => adjuncts.weeks = Some(*weeks),
-            _ if is_for_the_first_time(Chunks { at: place, ..from }) => {
-                adjuncts.first = Some(FirstTime { weeks: None, since: None });
-            }
-            _ => {}
-        }
-    }
-}
-
-/// "X first overtook Y [in the week of June 8]": for the first time.
-pub(super) fn is_for_the_first_time(c: Chunks<'_>) -> bool {
-    const DONE: Frames = Frames::AHEAD
-        .and(Frames::OVERTAKE)
-        .and(Frames::REACH)
-        .and(Frames::ENTER)
-        .and(Frames::TAKE)
-        .and(Frames::LEAD);
-    let first = c.get(0).is_some_and(|chunk| chunk.end == chunk.first + 1 && c.lower(chunk.first) == "first");
-    first && c.verb(1).is_some_and(|verb| verb.form == Form::Past && verb.frames.any(DONE))
-}
-
 /// "It's", "that's": the verb behind a pronoun.
 fn contracted(c: Chunks<'_>) -> Option<Verb> {
     let pronoun = matches!(c.word_before(), "it" | "that" | "this" | "there" | "he" | "she" | "they");
@@ -433,8 +423,13 @@ fn about_to(c: Chunks<'_>) -> Option<usize> {
 /// Skips adverbs; "up" and "down" only where no figure follows.
 pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
-    while look.entry(0).adverb && look.verb(0).is_none() {
-        if begins_clause(look) {
+    loop {
+        let turn = turns::turn(look);
+        if turn > 0 {
+            look = look.skip(turn);
+            continue;
+        }
+        if !look.entry(0).adverb || look.verb(0).is_some() || begins_clause(look) {
             break;
         }
         let directed = look.is(0, words!["up", "down"]);

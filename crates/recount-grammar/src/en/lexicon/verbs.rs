@@ -244,7 +244,7 @@ const TABLE: &[(&str, Frames)] = &[
     (
         "overtake overtakes overtook overtaken overtaking, leapfrog leapfrogs leapfrogged leapfrogged \
          leapfrogging, overhaul, lap, dethrone, \
-         displace, supplant, unseat",
+         displace, supplant, unseat, topple, oust, depose, usurp",
         F::OVERTAKE,
     ),
     ("outsell outsells outsold outsold outselling", F::AHEAD.and(F::OUTSELL)),

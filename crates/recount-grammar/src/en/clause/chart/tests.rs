@@ -161,14 +161,12 @@ fn cents_are_dollars() {
 
 #[test]
 fn a_week_told_from_a_beginning() {
-    assert_read_in_shops(&[(
-        "Alder sold 52,000 copies in its second week.",
-        &["the sales of Alder was 52,000 copies"],
-    )]);
-    assert_listed_in_shops(&[
-        "Alder sold 52,000 copies in its first week.",
-        "Alder sold 52,000 copies in its second weekend.",
+    let sold: &[&str] = &["the sales of Alder was 52,000 copies"];
+    assert_read_in_shops(&[
+        ("Alder sold 52,000 copies in its second week.", sold),
+        ("Alder sold 52,000 copies in its first week.", sold),
     ]);
+    assert_listed_in_shops(&["Alder sold 52,000 copies in its second weekend."]);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use recount_model::{Hedge, Quantity, Unit, Weeks};
 
 use crate::en::clause::noun_phrase::noun_phrase;
-use crate::en::clause::predicate::Outcome;
+use crate::en::clause::predicate::{Outcome, directed};
 use crate::en::clause::{About, Act, Np};
 use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::quantity::TimeUnit;
@@ -28,6 +28,7 @@ pub(in crate::en::clause) fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, 
     let look = first.then(|| look.skip(1))?;
     let look = look.skip(usize::from(look.is(0, words!["weekly", "such"])));
     let (look, falling) = super::rise_or_fall(look)?;
+    let (look, value) = of_more_than(look, falling);
     let behind =
         look.is(0, words!["for", "in", "of", "by", "at"]).then(|| noun_phrase(look.skip(1))).flatten();
     let (look, owner) = match behind.filter(|(_, np)| np.is_named() && !np.share) {
@@ -35,9 +36,21 @@ pub(in crate::en::clause) fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, 
         _ => (look, owner),
     };
     let Some(Phrase::Time(time)) = look.phrase(0) else { return None };
-    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.first = Some(since(time)?);
     Some((look.skip(1), owner, outcome))
+}
+
+/// "[the first decline] of more than 5 %", "of at least 10 %": how much it is at least, or which
+/// way it goes.
+fn of_more_than(c: Chunks<'_>, falling: bool) -> (Chunks<'_>, Quantity) {
+    let figure = c.is(0, words!["of"]).then(|| c.phrase(1)).flatten();
+    match figure {
+        Some(Phrase::Percent(value)) if matches!(value.hedge, Hedge::MoreThan | Hedge::AtLeast) => {
+            (c.skip(2), directed(value, falling))
+        }
+        _ => (c, Quantity::direction(falling, Unit::Percent)),
+    }
 }
 
 /// "since May", "in six weeks".
@@ -64,6 +77,13 @@ mod tests {
             ("This was Alder's first weekly drop in six weeks.", six),
             ("It marked the first decline in Alder's volume in six weeks.", six),
             ("It is the first gain by Alder since May 1.", may),
+            (
+                "Alder fell 8%, the first decline of more than 5% since May 1.",
+                &[
+                    "Alder fell by 8 percent",
+                    "Alder fell by more than 5 percent for the first time since 1 May 2026",
+                ],
+            ),
         ]);
         assert_listed(&["It was the first weekly decline of 5% for Alder.", "It was Alder's first decline."]);
     }

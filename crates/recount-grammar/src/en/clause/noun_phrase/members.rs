@@ -6,6 +6,10 @@ use crate::en::lexicon::{Kind, Seen};
 /// "Harbour City-based", "Norport-headquartered" before a name: how many chunks it
 /// takes.
 pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
+    let title = title_of_then(c);
+    if title > 0 {
+        return title;
+    }
     // "No. 2 Birch fell", "runner-up Birch handled": when it was there, is not said.
     if let (Some(Phrase::Place(Place::At(_))), Some(Phrase::Name(names))) = (c.phrase(0), c.phrase(1)) {
         let verb = c.verb(2).is_some_and(|verb| verb.form != Form::Base && verb.form != Form::Ing);
@@ -52,6 +56,22 @@ pub(in crate::en::clause) fn seat(c: Chunks<'_>) -> usize {
         && c.is(words + 1, words!["based", "headquartered"])
         && matches!(c.phrase(words + 2), Some(Phrase::Name(names)) if subjects(names).next().is_some());
     if words > 0 && seated { words + 2 } else { 0 }
+}
+
+/// "last week's leader Alder", "[overtook] last week's No. 2, Alder": who is meant; what that
+/// one was then is a title.
+fn title_of_then(c: Chunks<'_>) -> usize {
+    let (Some(Phrase::Time(_)), true) = (c.phrase(0), c.is(1, words!["'s", "’s"])) else { return 0 };
+    let place = matches!(c.phrase(2), Some(Phrase::Place(Place::At(_))))
+        || c.is(2, words!["leader", "frontrunner", "winner", "champion", "newcomer"]);
+    let object = c.at.checked_sub(1).is_some_and(|at| Chunks { at, ..c }.verb(0).is_some())
+        || matches!(c.word_before(), "to" | "of" | "than" | "behind" | "past" | "over" | "by");
+    let count = 3 + usize::from(object && c.is(3, words![","]));
+    let named = matches!(c.phrase(count), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+    // "Last week's leader Alder is gone from the list": now, and not last week.
+    let past = object
+        || c.verb(count + 1).is_some_and(|verb| verb.form == Form::Past && !verb.frames.any(Frames::BE));
+    if place && named && past { count } else { 0 }
 }
 
 /// "model", "AI model", "large language model": what stands behind the word for a thing that

@@ -307,7 +307,14 @@ impl<'p> Builder<'p> {
             true => return,
             false => rest,
         };
+        // "more than doubled".
+        let hedged = match rest.word(0) {
+            "more" | "less" | "close" => rest.verb(2).is_some(),
+            "nearly" | "almost" | "roughly" | "about" => rest.verb(1).is_some(),
+            _ => false,
+        };
         let goes_on = rest.verb(0).is_some()
+            || hedged
             || rest.entry(0).adverb
             || rest.is(0, words!["'s", "’s", ":", "—", "–", "at", "to", "combined", "together"])
             || matches!(

@@ -116,6 +116,29 @@ pub(in crate::en::clause) fn steps(c: Chunks<'_>) -> usize {
     if counted { 2 + usize::from(place) } else { 0 }
 }
 
+/// "[entered the chart] at No. 3", "at seven".
+pub(super) fn place_within(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    if !c.is(0, words!["at", "in"]) {
+        return None;
+    }
+    match (at_place(c), c.phrase(1)) {
+        (Some((rest, at @ Place::At(_))), _) => Some((rest, at)),
+        (_, Some(Phrase::Number(n))) if c.is(0, words!["at"]) && *n > 0 && ends(c.skip(2)) => {
+            Some((c.skip(2), Place::At(*n)))
+        }
+        _ => None,
+    }
+}
+
+/// "[among] the first six": places; "the first six weeks" are none.
+pub(super) fn first_few(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    let first = c.is(1, words!["first"]) || matches!(c.phrase(1), Some(Phrase::Ordinal(1)));
+    let Some(Phrase::Number(n)) = c.phrase(2) else { return None };
+    let whole = c.word_before() == "among" && c.is(0, words!["the"]) && first;
+    let ends = crate::en::clause::fronted::is_stop(c, 3) || matches!(c.phrase(3), Some(Phrase::Time(_)));
+    (whole && ends).then(|| (c.skip(3), Place::Top(*n)))
+}
+
 /// "six", "7": a small number that may be a place.
 pub(super) fn bare_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     match c.phrase(0)? {

@@ -81,6 +81,13 @@ pub(super) fn held_lead<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         return None;
     }
     let rest = look.skip(1);
+    // "extended its lead at the top [of the ranking]".
+    let rest = match super::at_place(rest) {
+        Some((after, Place::At(1))) if rest.is(0, words!["at", "on"]) => {
+            crate::en::clause::adjunct::board_behind(after)
+        }
+        _ => rest,
+    };
     if rest.is(0, words!["over"]) {
         let (after, object) = noun_phrase(rest.skip(1))?;
         let value = recount_model::Quantity::direction(false, recount_model::Unit::Own);

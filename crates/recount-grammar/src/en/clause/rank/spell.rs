@@ -2,6 +2,7 @@
 //! weeks in second place`.
 
 use super::*;
+use crate::en::phrase::weeks::WeeksRunning;
 
 /// "spent a sixth week at number one", "logged nine weeks on top".
 pub(super) fn spent<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
@@ -48,12 +49,38 @@ fn past_weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
     Some((rest, Outcome { pieces: vec![piece], ..Outcome::default() }))
 }
 
+/// "[twelfth week] ahead [of X]", "[two weeks] behind": of X, or of the other one.
+fn ahead_or_behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)> {
+    let ahead = c.is(0, words!["ahead", "behind"]) || c.are(&["in", "front"]);
+    if let Some(found) = ahead.then(|| crate::en::clause::compare::position(c)).flatten() {
+        return Some(found);
+    }
+    let rest = c.skip(if c.is(0, words!["in"]) { 2 } else { 1 });
+    let ends = crate::en::clause::fronted::is_stop(rest, 0)
+        || rest.are(&["in", "a", "row"])
+        || rest.is(0, words!["running"]);
+    let object = Np { who: crate::en::clause::Who::Other, ..Np::carried(c.span(c.at, rest.at)) };
+    let value = recount_model::Quantity::direction(c.is(0, words!["behind"]), recount_model::Unit::Own);
+    (ahead && ends).then(|| (rest, Act::Compare { object, value, event: false }))
+}
+
+/// "[fourth week on top] in a row", "[twelfth week ahead] running": they follow on each other.
+pub(in crate::en::clause) fn in_a_row(c: Chunks<'_>, weeks: WeeksRunning) -> (Chunks<'_>, WeeksRunning) {
+    let count =
+        if c.are(&["in", "a", "row"]) { 3 } else { usize::from(c.is(0, words!["running", "straight"])) };
+    match count {
+        0 => (c, weeks),
+        _ => (c.skip(count), WeeksRunning { cumulative: false, consecutive: true, ..weeks }),
+    }
+}
+
 /// "a sixth week at number one", "an eight-week run at the top".
 pub(in crate::en::clause) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
     let (weeks, rest) = (crate::en::phrase::weeks::running(c.phrase(0)?)?, c.skip(1));
-    // "the third week in a row above 4 trillion".
+    // "the third week in a row above 4 trillion", "with more than 4 trillion".
+    let with = usize::from(rest.is(0, words!["with", "at", "of", "on"]));
     if let Some((after, phrase @ Phrase::Amount { quantity, .. })) =
-        crate::en::clause::predicate::figure(rest)
+        crate::en::clause::predicate::figure(rest.skip(with))
         && matches!(
             quantity.hedge,
             recount_model::Hedge::MoreThan | recount_model::Hedge::LessThan | recount_model::Hedge::AtLeast
@@ -72,7 +99,15 @@ pub(in crate::en::clause) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
     let rest = rest.skip(usize::from(reign));
     // "three weeks stuck at number two".
     let stuck = rest.is(0, words!["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
-    let (rest, place) = at_place(rest.skip(usize::from(stuck)))?;
+    let rest = rest.skip(usize::from(stuck));
+    if let Some((rest, act)) = ahead_or_behind(rest) {
+        let (rest, weeks) = in_a_row(rest, weeks);
+        let mut outcome = Outcome::one(act);
+        outcome.adjuncts.weeks = Some(weeks);
+        return Some((rest, outcome));
+    }
+    let (rest, place) = at_place(rest)?;
+    let (rest, weeks) = in_a_row(rest, weeks);
     let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     outcome.adjuncts.weeks = Some(weeks);
     Some((rest, outcome))

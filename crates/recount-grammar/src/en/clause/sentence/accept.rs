@@ -435,7 +435,9 @@ fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
         || (rest.is(0, words!["to"]) && rest.verb(1).is_some_and(|verb| verb.form == Form::Base))
         || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
         || change::adverbial(rest).is_some()
-        || change::change_noun(rest).is_some();
+        || change::change_noun(rest).is_some()
+        // "advanced to second place on an 18 % gain".
+        || rest.is(0, words!["on"]) && change::change_noun(rest.skip(1)).is_some();
     // "The first to pass 5 trillion" is no place.
     let first_to = rest.is(0, words!["to"])
         && matches!(

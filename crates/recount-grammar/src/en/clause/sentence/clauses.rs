@@ -119,7 +119,12 @@ impl<'p> Parser<'p> {
     /// "three of the top five were from X".
     pub(super) fn places(&mut self) -> bool {
         let start = self.c.at;
-        let Some((rest, np, mut outcome, group)) = top::clause(self.c) else {
+        // "Thus the top three were all northern".
+        let found = top::clause(self.c).or_else(|| {
+            let look = skip_adverbs(self.c);
+            (look.at > self.c.at).then(|| top::clause(look)).flatten()
+        });
+        let Some((rest, np, mut outcome, group)) = found else {
             return false;
         };
         let rest = adjuncts(rest, &mut outcome);
@@ -276,11 +281,8 @@ impl<'p> Parser<'p> {
             if let Some(Phrase::Time(time)) = rest.phrase(0) {
                 times.push(time.clone());
                 rest = rest.skip(1);
-            } else if rest.is(0, words![","])
-                && rest.is(2, words![","])
-                && rest.is(1, words!["however", "meanwhile", "though", "too", "also", "by contrast"])
-            {
-                rest = rest.skip(3);
+            } else if crate::en::clause::turns::aside(rest) > 0 {
+                rest = rest.skip(crate::en::clause::turns::aside(rest));
             } else if rest.is(0, words!["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
                 rest = rest.skip(1);
             } else if rest.is(0, words!["in", "at"])
@@ -321,7 +323,9 @@ impl<'p> Parser<'p> {
     /// May a figure stand alone behind the stop that stands here?
     pub(super) fn opens(&self, said: bool, labelled: bool) -> bool {
         let c = self.c;
-        (c.is(0, words!["(", "[", ":", "|", "•"]) && !labelled)
+        // "Only one is left on the list: X, sixth with 2.3 trillion".
+        let named = matches!(c.phrase(1), Some(Phrase::Name(_))) && c.is(2, words![","]);
+        ((named || !labelled) && c.is(0, words!["(", "[", ":", "|", "•"]))
             || (c.is(0, words!["—", "–", "-"]) && !said)
             || self.next_in_bracket()
     }
@@ -441,8 +445,9 @@ pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
 
 /// Articles and adverbs before a subject, "the newcomer".
 pub(super) fn skip_leading(c: Chunks<'_>) -> Chunks<'_> {
-    // "Both camps grew", "Both fell".
-    let alone = c.at == 0 && c.verb(1).is_some_and(|verb| is_finite(verb.form));
+    // "Both camps grew", "Both fell", "; both are new".
+    let begins = c.at == 0 || matches!(c.word_before(), ";" | "." | "and" | "but" | ":" | "—" | "–");
+    let alone = begins && c.verb(1).is_some_and(|verb| is_finite(verb.form));
     if c.is(0, words!["both"]) && (alone || crate::en::clause::noun_phrase::both_of(c).is_some()) {
         return c;
     }

@@ -92,16 +92,23 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let ranked = matches!(self.items.iter().rev().find(|item| matches!(item, Item::Said(said) if matches!(said.act, Act::Rank { .. }))), Some(Item::Said(said)) if !said.negated);
         let went = ranked && self.focus.is_some() && matches!(self.c.word_before(), "," | "and" | ";");
-        let Some((rest, place @ Place::At(_))) = went.then(|| rank::place(self.c)).flatten() else {
+        // "In first place is X with 4 trillion, in second place Y (3 trillion), in third - Z".
+        let inside = went && self.c.is(0, words!["in", "at"]);
+        let look = self.c.skip(usize::from(inside));
+        let Some((rest, place @ Place::At(_))) = went.then(|| rank::place(look)).flatten() else {
             return false;
         };
-        let Some((rest, np)) = rest.is(0, words!["to"]).then(|| noun_phrase(rest.skip(1))).flatten() else {
+        let joins = usize::from(rest.is(0, words!["to"]) && !inside)
+            + usize::from(inside && rest.is(0, words!["was", "is", "came", "-", "—", "–", ":"]));
+        let Some((rest, np)) = (inside || joins > 0).then(|| noun_phrase(rest.skip(joins))).flatten() else {
             return false;
         };
         let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
         let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
         let rest = adjuncts(rest, &mut outcome);
-        one && self.accept(start, rest, &np, outcome, Group::PLAIN)
+        // "in second place Y fell": a clause of its own.
+        let ends = !inside || is_stop(rest, 0) || rest.is(0, words!["and"]);
+        one && ends && self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
     /// "The biggest gainer was X (+8 %)", "X was the week's biggest loser, down 8 %": that

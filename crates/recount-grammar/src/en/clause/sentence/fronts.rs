@@ -32,13 +32,16 @@ impl<'p> Parser<'p> {
     /// A time before a clause.
     pub(super) fn time(&mut self) -> bool {
         let Some(Phrase::Time(time)) = self.c.phrase(0) else { return false };
-        // "Last week's fifth place went to X"; "in May's ranking" is no time.
+        // "Last week's fifth place"; "in May's ranking" is no time.
         let owned = self.c.is(1, words!["'s", "’s"]);
         let first = self.c.get(0).map_or("", |chunk| self.c.lower(chunk.first));
         // "Last week's No. 1, X, fell": whose time it is, is not the clause's.
-        let place = matches!(self.c.phrase(2), Some(Phrase::Place(crate::en::phrase::place::Place::At(_))))
+        let place = matches!(self.c.phrase(2), Some(Phrase::Place(Place::At(_))))
             || self.c.is(2, words!["leader", "frontrunner", "winner", "champion", "loser", "newcomer"]);
-        let title = place && (self.c.is(3, words![","]) || matches!(self.c.phrase(3), Some(Phrase::Name(_))));
+        // "overtook X, last week's leader": a title of X.
+        let behind = matches!(self.c.word_before(), "," | "(") && is_stop(self.c, 3);
+        let title = place
+            && (behind || self.c.is(3, words![","]) || matches!(self.c.phrase(3), Some(Phrase::Name(_))));
         if owned && (title || is_function_word(first)) {
             return false;
         }
@@ -90,8 +93,7 @@ impl<'p> Parser<'p> {
         true
     }
 
-    /// Figures before their subject: "With 4 trillion tokens, X …", "Up 8 %, X
-    /// …", "For the ninth consecutive week, X …".
+    /// Figures before their subject: "With 4 trillion tokens, X …", "For the ninth week, X …".
     pub(super) fn fronted(&mut self) -> bool {
         // "Sales of X went well, up 8 %, while Y …": behind a comma it belongs to
         // what was not read, not to whoever comes next.

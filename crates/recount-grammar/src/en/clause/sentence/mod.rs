@@ -30,12 +30,14 @@ mod last_time;
 mod lead_said;
 mod left_with;
 mod located;
+mod marks;
 mod named_bracket;
 mod none_of;
 mod of_many;
 mod of_so_many;
 mod only_more;
 mod pieces;
+mod put_ahead;
 mod ranged;
 mod rejected;
 mod rounded_out;
@@ -47,10 +49,12 @@ mod tails;
 mod then;
 mod then_and_now;
 mod there;
+mod titles;
 mod told;
 mod topic;
 mod two_in_places;
 mod unread;
+mod versus_figure;
 mod weeks_behind;
 
 use self::accept::{merge, to_stop};
@@ -59,6 +63,7 @@ pub use self::corrections::{TakesBack, is_reported};
 pub use self::ellipsis::leaves_out;
 use self::in_order::{crossed, lists_in_order};
 use self::joins::{is_cause, is_despite, is_subject};
+use self::marks::{asked_from, behind_number};
 use self::pieces::{limits, limits_alone};
 pub use self::rejected::takes_back;
 use self::tails::owner;
@@ -122,29 +127,6 @@ fn plain(c: Chunks<'_>) -> Vec<Item> {
         return vec![Item::Unread { from: c.at, to: c.to, why, named: false }];
     }
     parser.items
-}
-
-/// "3/ X rose", "3/12 X rose": a post of a thread has its number in front.
-fn behind_number(c: Chunks<'_>) -> Chunks<'_> {
-    let text = |ahead: usize| c.get(ahead).map_or("", |chunk| c.text(chunk.first));
-    let number = |ahead: usize| {
-        let text = text(ahead);
-        (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if !number(0) || text(1) != "/" {
-        return c;
-    }
-    c.skip(if number(2) { 3 } else { 2 })
-}
-
-/// Where the question of a sentence begins: behind its last dash, colon or
-/// stop, "X overtakes Y — is it over?".
-fn asked_from(c: Chunks<'_>) -> usize {
-    let last = c.all.len().saturating_sub(1);
-    let stop = |place: &usize| {
-        c.all.get(*place).is_some_and(|chunk| matches!(c.lower(chunk.first), "—" | "–" | ":" | ";" | "."))
-    };
-    (0..last).rev().find(stop).map_or(0, |place| place + 1)
 }
 
 struct Parser<'p> {
@@ -321,6 +303,7 @@ impl<'p> Parser<'p> {
             || self.week_of()
             || self.for_somebody()
             || self.weeks_that()
+            || self.weeks_alone()
             || self.gainer()
             || self.places()
             || self.top_group()
@@ -334,6 +317,7 @@ impl<'p> Parser<'p> {
             || self.nominal()
             || self.follower()
             || self.place_then()
+            || self.title_of_then()
             || self.over_another_too()
             || self.own_figure()
             || self.object_too()
@@ -350,6 +334,8 @@ impl<'p> Parser<'p> {
             || self.so_many_of()
             || self.lifting()
             || self.left_with()
+            || self.put_ahead()
+            || self.versus_figure()
             || self.tail()
             || self.owned_amount()
             || self.gapped()

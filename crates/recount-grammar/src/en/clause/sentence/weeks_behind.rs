@@ -46,6 +46,31 @@ impl Parser<'_> {
     }
 }
 
+impl Parser<'_> {
+    /// "Fourth straight week on top.", "Third week of growth in a row.": a sentence of its own, of
+    /// the one who is spoken of.
+    pub(super) fn weeks_alone(&mut self) -> bool {
+        let start = self.c.at;
+        let first = start == 0 || self.c.word_before() == ".";
+        let own = usize::from(self.c.is(0, words!["its", "their"]));
+        let ordinal = crate::en::phrase::weeks::running(match self.c.phrase(own) {
+            Some(phrase) => phrase,
+            None => return false,
+        })
+        .is_some_and(|weeks| weeks.ordinal);
+        if !first || !ordinal {
+            return false;
+        }
+        let look = self.c.skip(own);
+        let Some((rest, mut outcome)) = rank::weeks_at(look).or_else(|| change::weeks_of_change(look)) else {
+            return false;
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        let np = Np::carried(self.c.span(start, start + 1));
+        is_stop(rest, 0) && self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::assert_read;

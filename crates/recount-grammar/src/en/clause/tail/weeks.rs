@@ -148,5 +148,8 @@ fn of_falling_figures(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
 /// "[X:] three weeks at No. 1".
 pub(super) fn weeks_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, mut outcome) = rank::weeks_at(c)?;
-    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+    let own = outcome.adjuncts.weeks.is_some_and(|weeks| weeks.ordinal);
+    // ", nine weeks at No. 1" may be over.
+    let behind = c.word_before() != "," || own;
+    behind.then(|| (adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::en::clause::predicate::{figure, level_of, predicate};
-use crate::en::clause::{About, noun_phrase, rank};
+use crate::en::clause::{About, rank};
 use recount_model::Hedge;
 
 /// "X was the only southern model in the top five": one of them, and X is there.
@@ -21,13 +21,26 @@ pub(super) fn only_one(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
     if let Some((rest, outcome)) = only_one_above(rest.skip(2)) {
         return Some((rest, np, outcome, group));
     }
-    let (rest, among) = noun_phrase::of_them(rest.skip(2))?;
-    let look = rest.is(0, words!["in", "among", "of", "inside", "within"]).then(|| rest.skip(1))?;
-    let (rest, Place::Top(top)) = rank::place(look)? else { return None };
+    let (rest, outcome) = only_one_of(rest)?;
+    Some((rest, np, outcome, group))
+}
+
+/// "the only southern model in the top five", "the only southern one on the list": in it, and
+/// no other of them is.
+pub(in crate::en::clause) fn only_one_of<'p>(c: Chunks<'p>) -> Read<'p> {
+    if !c.is(0, words!["the", "its"]) || !c.is(1, words!["only", "sole", "lone"]) {
+        return None;
+    }
+    let (rest, among) = noun_phrase::of_them(c.skip(2))?;
+    let look = rest.is(0, words!["in", "among", "of", "inside", "within", "on"]).then(|| rest.skip(1))?;
+    let (rest, place @ (Place::Top(_) | Place::Board)) = rank::place(look)? else { return None };
+    let top = if let Place::Top(top) = place { top } else { Act::LIST };
     let count = Act::Top { top, count: Quantity::whole(1, Unit::Count), among: None };
-    let place = Act::Rank { place: Place::Top(top), movement: None, among: None };
+    let place = Act::Rank { place, movement: None, among: None };
     let pieces = vec![Piece::main(place), Piece { who: Some(among), ..Piece::main(count) }];
-    Some((rest, np, Outcome { pieces, ..Outcome::default() }, group))
+    let mut outcome = Outcome { pieces, ..Outcome::default() };
+    outcome.adjuncts.of_list = top == Act::LIST;
+    Some((rest, outcome))
 }
 
 /// "X and Y are the only southern models on the list": they are there, and no others of them.
