@@ -287,7 +287,11 @@ fn is_longer(time: &Time) -> bool {
 }
 
 fn is_one_week(time: &Time) -> bool {
-    time.role == Role::Within && matches!(time.when, When::Back { count: 1, unit: TimeUnit::Week, .. })
+    let week = matches!(
+        time.when,
+        When::Back { count: 1, unit: TimeUnit::Week, .. } | When::Back { count: 7, unit: TimeUnit::Day, .. }
+    );
+    time.role == Role::Within && week
 }
 
 fn is_level(piece: &Piece) -> bool {

@@ -36,6 +36,7 @@ const TURNS: &[(&str, &[&[&str]])] = &[
             &["short"],
             &["brief"],
             &["fact"],
+            &["reality"],
             &["truth"],
             &["particular"],
             &["addition"],
@@ -64,6 +65,8 @@ const TURNS: &[(&str, &[&[&str]])] = &[
             &["once"],
             &["good", "measure"],
             &["a", "change"],
+            &["its", "part"],
+            &["their", "part"],
             &["the", "record"],
             &["example"],
             &["instance"],
@@ -105,6 +108,9 @@ const TURNS: &[(&str, &[&[&str]])] = &[
     ("out", &[&["of", "the", "blue"], &["of", "nowhere"]]),
     ("all", &[&["the", "same"], &["the", "while"]]),
     ("after", &[&["all"]]),
+    ("above", &[&["all"]]),
+    ("of", &[&["course"]]),
+    ("sure", &[&["enough"]]),
     ("with", &[&["ease"], &["flying", "colours"], &["flying", "colors"], &["aplomb"], &["a", "bang"]]),
     ("against", &[&["all", "odds"], &["the", "odds"], &["expectations"], &["all", "expectations"]]),
     ("contrary", &[&["to", "expectations"], &["to", "all", "expectations"], &["to", "forecasts"]]),
@@ -122,9 +128,9 @@ const TURNS: &[(&str, &[&[&str]])] = &[
 
 /// With which words a turn may begin.
 const FIRST: &Words = words![
-    "as", "in", "for", "at", "on", "to", "by", "out", "all", "after", "with", "against", "contrary", "this",
-    "once", "yet", "not", "perhaps", "then", "or", "if", "believe", "what", "much", "given", "considering",
-    "ahead", "under", "across", "of", "among", "even", "without", "that", "these",
+    "as", "in", "for", "at", "on", "to", "by", "out", "all", "above", "sure", "after", "with", "against",
+    "contrary", "this", "once", "yet", "not", "perhaps", "then", "or", "if", "believe", "what", "much",
+    "given", "considering", "ahead", "under", "across", "of", "among", "even", "without", "that", "these",
 ];
 
 /// Nouns of what happened in a week and with what feelings: "in a surprise move", "to the delight
@@ -190,6 +196,23 @@ pub(super) fn aside(c: Chunks<'_>) -> usize {
 /// Does it speak of a part of the figures: "given only free usage"?
 pub(super) fn is_of_a_part(c: Chunks<'_>) -> bool {
     (0..c.len()).any(|ahead| c.is(ahead, PARTS))
+}
+
+/// The same in front of a clause, "in fact X rose": not where the turn has a complement, "as a
+/// result of X's fall".
+pub(super) fn in_front(c: Chunks<'_>) -> usize {
+    let Some(count) = c.get(0).and_then(|_| fixed(c)) else { return 0 };
+    let rest = c.skip(count);
+    let goes_on = rest.is(
+        0,
+        words![
+            "of", "to", "with", "from", "for", "in", "than", "that", "as", "at", "on", "count", "check",
+            "reading"
+        ],
+    );
+    let opens = rest.is(0, words!["neither", "there", "it", "they", "both"])
+        || super::noun_phrase::noun_phrase(rest).is_some();
+    if !goes_on && opens { count } else { 0 }
 }
 
 /// A turn of [`TURNS`], word by word: some of its words may be a phrase of their own, "the record".
@@ -326,11 +349,11 @@ fn plain_words(c: Chunks<'_>, from: usize) -> usize {
 /// Is it a label that says nothing of what stands behind its colon: "Takeaway:", "Good news:"?
 pub(super) fn is_label(c: Chunks<'_>) -> bool {
     const LABELS: &Words = words![
-        "update", "news", "breaking", "exclusive", "spoiler", "reminder", "takeaway", "takeaways", "tldr",
-        "tl;dr", "icymi", "ps", "note", "wow", "surprise", "fact", "headline", "verdict", "result",
-        "results", "summary", "winner", "winners", "loser", "losers", "line", "point", "conclusion",
-        "upshot", "thing", "week", "truth", "answer", "highlight", "highlights", "story", "question", "sum",
-        "nutshell", "day",
+        "gainers", "risers", "fallers", "movers", "decliners", "climbers", "newcomers", "update", "news",
+        "breaking", "exclusive", "spoiler", "reminder", "takeaway", "takeaways", "tldr", "tl;dr", "icymi",
+        "ps", "note", "wow", "surprise", "fact", "headline", "verdict", "result", "results", "summary",
+        "winner", "winners", "loser", "losers", "line", "point", "conclusion", "upshot", "thing", "week",
+        "truth", "answer", "highlight", "highlights", "story", "question", "sum", "nutshell", "day",
     ];
     let last = c.len().checked_sub(1);
     let colon = c.all.get(c.to).is_some_and(|chunk| c.lower(chunk.first) == ":");
@@ -376,6 +399,21 @@ mod tests {
             let apart = format!("Alder rose 8% last week, {turn}.");
             assert_read(&[(front.as_str(), rose), (behind.as_str(), rose), (apart.as_str(), rose)]);
         }
+    }
+
+    #[test]
+    fn in_front_it_may_stand_without_a_comma() {
+        let rose: &[&str] = &["Alder rose by 8 percent"];
+        assert_read(&[
+            ("In fact Alder rose 8% last week.", rose),
+            ("In the end Alder grew by 8% last week.", rose),
+            ("As a result Alder rose 8% last week.", rose),
+            (
+                "Birch fell 3% last week, and as a result Alder rose 8%.",
+                &["Birch fell by 3 percent", rose[0]],
+            ),
+        ]);
+        assert_listed(&["As a result of Alder, 8% were lost."]);
     }
 
     #[test]

@@ -20,6 +20,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         let (rest, piece) = beside(c)?;
         return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
     }
+    // "Y followed with 3.4 trillion": next to the one before.
+    if group.verb.frames.any(Frames::FOLLOW) && c.is(0, words!["with", "at", "on"]) {
+        let (rest, piece) = beside(c)?;
+        let pieces = vec![Piece { main: true, ..piece }, Piece::main(Act::Follows)];
+        return Some((rest, Outcome { pieces, ..Outcome::default() }));
+    }
     // "added up to 4 trillion".
     if group.verb.frames.any(Frames::ADD)
         && let Some((rest, phrase)) = up_to(c)

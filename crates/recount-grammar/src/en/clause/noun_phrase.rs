@@ -366,6 +366,12 @@ impl<'p> Builder<'p> {
         if self.c.is(0, words!["alone"]) && self.c.verb(1).is_some_and(|verb| verb.form == Form::Past) {
             self.step(1);
         }
+        // "X's models overall were up".
+        let overall = self.c.is(0, words!["overall", "altogether"])
+            && (self.c.verb(1).is_some() || self.c.is(1, words![","]) && self.c.verb(2).is_some());
+        if overall {
+            self.step(1);
+        }
         if self.c.are(&["as", "a", "whole"]) || self.c.are(&["as", "a", "group"]) {
             self.step(3);
         }

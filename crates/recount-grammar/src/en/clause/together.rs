@@ -5,7 +5,7 @@ use super::predicate::figure;
 use crate::en::phrase::Chunks;
 use crate::token::Words;
 
-const ADVERBS: &Words = words!["together", "combined", "collectively", "jointly"];
+const ADVERBS: &Words = words!["together", "combined", "collectively", "jointly", "altogether"];
 
 /// Adjectives before what is counted, or before a figure.
 const ADJECTIVES: &Words = words!["combined", "joint", "collective", "aggregate", "aggregated"];

@@ -17,19 +17,7 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     if let Some(found) = level_with(look) {
         return Some(found);
     }
-    let flat = if look.is(0, words!["flat", "unchanged", "steady", "stable"]) {
-        Some(1)
-    } else if look.is(0, words!["little", "barely", "hardly", "basically", "virtually", "largely"])
-        && look.is(1, words!["changed", "unchanged", "flat", "moved", "budged"])
-    {
-        Some(2)
-    } else if look.are(&["more", "or", "less"])
-        && look.is(3, words!["unchanged", "flat", "steady", "stable", "level"])
-    {
-        Some(4)
-    } else {
-        None
-    };
+    let flat = unchanged(look);
     if let Some(count) = flat {
         let rest = look.skip(count);
         if rest.is(0, words!["with"]) {
@@ -53,6 +41,8 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     }
     let falling = match look.word(0) {
         "up" | "▲" | "↑" | "△" => Some(false),
+        // "62.8 trillion, plus 19 %".
+        "plus" | "minus" if percent_behind(look) => Some(look.is(0, words!["minus"])),
         "down" | "off" | "▼" | "↓" | "▽" => Some(true),
         "plus" if matches!(look.phrase(1), Some(Phrase::Percent(_))) => Some(false),
         "minus" if matches!(look.phrase(1), Some(Phrase::Percent(_))) => Some(true),
@@ -75,6 +65,29 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     let value = by_how_much(phrase, falling.unwrap_or(false))?;
     let (rest, times) = bases(rest).unwrap_or((rest, Vec::new()));
     Some((rest, value, times))
+}
+
+/// "flat", "little changed", "more or less unchanged": how many words say so.
+fn unchanged(look: Chunks<'_>) -> Option<usize> {
+    if look.is(0, words!["flat", "unchanged", "steady", "stable"]) {
+        Some(1)
+    } else if look.is(0, words!["little", "barely", "hardly", "basically", "virtually", "largely"])
+        && look.is(1, words!["changed", "unchanged", "flat", "moved", "budged"])
+    {
+        Some(2)
+    } else if look.are(&["more", "or", "less"])
+        && look.is(3, words!["unchanged", "flat", "steady", "stable", "level"])
+    {
+        Some(4)
+    } else {
+        None
+    }
+}
+
+/// "plus 19 %": a change where it ends there; "plus 19 % of all tokens" is added to something.
+fn percent_behind(c: Chunks<'_>) -> bool {
+    matches!(c.phrase(1), Some(Phrase::Percent(_)))
+        && (crate::en::clause::fronted::is_stop(c, 2) || matches!(c.phrase(2), Some(Phrase::Time(_))))
 }
 
 /// "level with the week before".

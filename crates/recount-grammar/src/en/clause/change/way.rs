@@ -131,7 +131,17 @@ pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Vec
     for time in &mut times {
         time.role = Role::At;
     }
-    Some((rest, vec![came(Piece { times, anchor, ..Piece::beside(act) })]))
+    let mut pieces = vec![came(Piece { times, anchor, ..Piece::beside(act) })];
+    // "were up from 2.0 trillion to 2.8 trillion".
+    match end_of_way(rest, &["to"]) {
+        Some((after, (phrase @ Phrase::Amount { .. }, times)))
+            if matches!(pieces[0].act, Act::Level { .. }) =>
+        {
+            pieces.push(Piece { times, anchor: Anchor::End, ..Piece::main(level_of(phrase)?) });
+            Some((after, pieces))
+        }
+        _ => Some((rest, pieces)),
+    }
 }
 
 /// "barely moved", "stood still", "did not budge", "flatlined": as good as

@@ -8,6 +8,18 @@ impl<'p> Parser<'p> {
     /// "X handled twice as much: 4 trillion tokens": how much that was.
     pub(super) fn figure_behind_colon(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
+        // "X's share of the total: 43 %".
+        if focus.share
+            && matches!(self.c.word_before(), ":" | "—" | "–")
+            && self.items.iter().all(|item| matches!(item, Item::Time(_)))
+            && let Some((rest, Phrase::Percent(value))) = figure(self.c)
+        {
+            let act = Act::Share { value: value.clone(), whole: None, top: None };
+            let mut outcome = Outcome::one(act);
+            let rest = adjuncts(rest, &mut outcome);
+            return (is_stop(rest, 0) || rest.is(0, words!["("]))
+                && self.accept(start, rest, focus, outcome, Group::PLAIN);
+        }
         let compared = matches!(self.items.last(), Some(Item::Said(said))
             if matches!(said.act, Act::Compare { .. } | Act::Record(_) | Act::Rank { .. }) && said.who.who == focus.who && !said.negated);
         if !compared || !matches!(self.c.word_before(), ":" | "—" | "–") {
@@ -103,7 +115,9 @@ impl<'p> Parser<'p> {
     pub(super) fn with_volume(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
         let its = self.c.word_before() == "," && self.c.is(0, words!["its", "their"]) && self.other.is_none();
-        if !matches!(self.c.word_before(), "with" | "despite") && !its {
+        // "climbs to third; volume up 19.8 % to 5.31 trillion".
+        let bare = matches!(self.c.word_before(), "," | ";" | "—" | "–" | ":") && self.other.is_none();
+        if !matches!(self.c.word_before(), "with" | "despite") && !its && !bare {
             return false;
         }
         let Some((rest, np)) = noun_phrase(self.c) else { return false };

@@ -362,6 +362,13 @@ fn biggest(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let hyphen = usize::from(crate::token::is_hyphen(look.word(1)));
     let growing = look.is(1 + hyphen, words!["growing", "rising", "climbing", "falling", "shrinking"])
         && look.noun(2 + hyphen) == Some(Noun::Thing);
+    // "the next-fastest [riser]", "the second-biggest faller".
+    let next = look.is(0, words!["next", "second", "third"]) && crate::token::is_hyphen(look.word(1));
+    let look = look.skip(2 * usize::from(next));
+    let alone = next && look.is(0, MOST) && look.verb(1).is_some_and(|verb| verb.frames.any(Frames::BE));
+    if alone {
+        return Some(look.skip(1));
+    }
     match look.is(0, MOST) || look.is(0, words!["slowest", "quickest"]) {
         true if growing => Some(look.skip(3 + hyphen)),
         true if look.is(1, MOVERS) => Some(look.skip(2)),

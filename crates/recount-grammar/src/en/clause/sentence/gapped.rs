@@ -15,6 +15,14 @@ impl<'p> Parser<'p> {
     /// trillion", "X up 8 %". A name before a colon is spoken of from then on.
     pub(super) fn gapped(&mut self) -> bool {
         let start = self.c.at;
+        // "Everything: 46.66 trillion, up 4.6 %".
+        if self.c.is(0, words!["everything", "everyone", "overall", "altogether"])
+            && self.c.is(1, words![":"])
+        {
+            self.focus = Some(Np { who: Who::Total, ..Np::carried(self.c.span(start, start + 1)) });
+            self.c = self.c.skip(1);
+            return true;
+        }
         let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
             return false;
         };

@@ -122,7 +122,10 @@ impl<'p> Parser<'p> {
 
     /// "As expected, X rose", "In style, X led": words that change nothing.
     pub(super) fn turn_of_phrase(&mut self) -> bool {
-        let count = aside::aside(self.c);
+        let count = match aside::aside(self.c) {
+            0 if self.unread.is_none() => aside::in_front(self.c),
+            count => count,
+        };
         let before = Chunks { at: self.c.at.saturating_sub(1), ..self.c };
         if count == 0 || self.c.at > 0 && !is_stop(before, 0) && !before.is(0, JOINS) {
             return false;

@@ -47,9 +47,16 @@ impl<'p> Parser<'p> {
         }
         look = look.skip(usize::from(look.is(0, words![".", ":"])));
         look = look.skip(usize::from(look.is(0, words![":"])));
-        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(look) else { return false };
-        let rest = level::skip_unit(rest);
-        let Some(act) = level_of(phrase).filter(|_| is_stop(rest, 0)) else { return false };
+        let share = self.focus.as_ref().is_some_and(|focus| focus.share);
+        let (rest, act) = match figure(look) {
+            Some((rest, phrase @ Phrase::Amount { .. })) => (level::skip_unit(rest), level_of(phrase)),
+            // "X's share: 43 % (last week: 49 %)".
+            Some((rest, Phrase::Percent(value))) if share => {
+                (rest, Some(Act::Share { value: value.clone(), whole: None, top: None }))
+            }
+            _ => return false,
+        };
+        let Some(act) = act.filter(|_| is_stop(rest, 0)) else { return false };
         let anchor = if piece_times.is_empty() { Anchor::Before } else { Anchor::Earlier };
         outcome.pieces.push(Piece { times: piece_times, anchor, ..Piece::beside(act) });
         let focus = self.focus.clone().unwrap_or_else(|| Np::carried(self.c.span(start, start + 1)));
@@ -88,7 +95,8 @@ impl<'p> Parser<'p> {
                     let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
                     (rest, outcome)
                 }
-                None => match way {
+                // "Down from 49 % a week ago."
+                None => match way.or_else(|| came_from(self.c)) {
                     Some(found) => found,
                     None => return false,
                 },
@@ -145,6 +153,12 @@ fn signed(c: Chunks<'_>) -> bool {
 }
 
 /// Does another figure follow, and then no name in this sentence?
+/// "Up from 3.9 trillion": what it was before.
+fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let (rest, pieces) = change::came_from(c)?;
+    Some((rest, Outcome { pieces, ..Outcome::default() }))
+}
+
 fn is_figure_behind(c: Chunks<'_>) -> bool {
     let told = change::adverbial(c).is_some()
         || change::came_from(c).is_some()

@@ -82,8 +82,8 @@ impl<'p> Parser<'p> {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
-            if self.counts_another(&found) || self.held_against_unread(&found) || self.record_of_lead(&found)
-            {
+            let another = self.counts_another(&found) || self.held_against_unread(&found);
+            if another || self.record_of_lead(&found) || !self.record_of_then(&mut found) {
                 return false;
             }
             self.of_the_lead(&mut found);

@@ -160,6 +160,10 @@ impl<'p> Parser<'p> {
             || pieces.iter().any(
                 |piece| matches!(&piece.act, Act::Level { metrics, .. } if moved || !metrics.is_empty()),
             );
+        // "X did well, with 17 trillion (+77 %)": what it counts, it counted a week before.
+        let level = pieces.iter().all(|piece| matches!(piece.act, Act::Level { .. }));
+        let counted =
+            counted || level && rest.is(0, words!["("]) && change::adverbial(rest.skip(1)).is_some();
         let own = found.focus.is_none() && found.outcome.pieces.iter().all(|piece| piece.who.is_none());
         if !counted || !own {
             return false;
