@@ -83,7 +83,12 @@ pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
 pub fn tells_more(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     let all = || (0..chunks.len()).map(|place| Beside { chunks, tokens, place });
     let verb = all().take(2).any(|beside| beside.is_finite());
-    verb && all().any(|beside| beside.is_trend() || beside.is_order())
+    // "[X led], having more than doubled", "after dropping to fourth", "then doubled".
+    let joint = all().next().is_some_and(|first| {
+        matches!(first.word(0), "after" | "before" | "having" | "then" | "so" | "since" | "to" | "by")
+    });
+    let joined = joint && all().take(6).any(|beside| beside.is_verb());
+    (verb || joined) && all().any(|beside| beside.is_trend() || beside.is_order())
 }
 
 /// Can a sentence say anything of ours? A cheap test before the grammar:

@@ -53,6 +53,11 @@ impl Beside<'_> {
         entry.noun.is_none() && entry.verb.is_some_and(|verb| finite(verb.form))
     }
 
+    /// Is it a verb in any form, and no noun?
+    pub(super) fn is_verb(&self) -> bool {
+        matches!(self.phrase(0), Some(Phrase::Word(entry)) if entry.noun.is_none() && entry.verb.is_some())
+    }
+
     /// As a noun.
     pub(super) fn noun(&self, ahead: isize) -> Option<Noun> {
         match self.phrase(ahead) {

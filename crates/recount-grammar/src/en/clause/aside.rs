@@ -2,6 +2,7 @@
 //! `as expected`, `in style`, `to everyone's surprise`, `in line with expectations`, `this time`.
 
 use super::fronted::{clause_ends, is_stop};
+use super::turns;
 use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase, metric, subjects};
 use crate::token::{OneOf, Words};
@@ -18,7 +19,6 @@ const TURNS: &[(&str, &[&[&str]])] = &[
             &["always"],
             &["so", "often"],
             &["well"],
-            &["a", "result"],
             &["a", "consequence"],
             &["it", "happens"],
             &["it", "were"],
@@ -28,14 +28,12 @@ const TURNS: &[(&str, &[&[&str]])] = &[
         "in",
         &[
             &["style"],
-            &["turn"],
             &["response"],
             &["contrast"],
             &["comparison"],
             &["summary"],
             &["short"],
             &["brief"],
-            &["fact"],
             &["reality"],
             &["truth"],
             &["particular"],
@@ -47,7 +45,6 @@ const TURNS: &[(&str, &[&[&str]])] = &[
             &["any", "event"],
             &["the", "meantime"],
             &["the", "end"],
-            &["the", "process"],
             &["the", "event"],
             &["other", "words"],
             &["other", "news"],
@@ -79,8 +76,6 @@ const TURNS: &[(&str, &[&[&str]])] = &[
     (
         "at",
         &[
-            &["last"],
-            &["long", "last"],
             &["any", "rate"],
             &["a", "stroke"],
             &["the", "same", "time"],
@@ -103,20 +98,17 @@ const TURNS: &[(&str, &[&[&str]])] = &[
             &["top", "of", "that"],
         ],
     ),
-    ("to", &[&["boot"], &["be", "precise"], &["be", "exact"], &["be", "fair"], &["be", "sure"]]),
+    ("to", &[&["boot"], &["be", "precise"], &["be", "exact"], &["be", "fair"]]),
     ("by", &[&["comparison"], &["contrast"], &["the", "way"], &["the", "end", "of", "the", "week"]]),
     ("out", &[&["of", "the", "blue"], &["of", "nowhere"]]),
-    ("all", &[&["the", "same"], &["the", "while"]]),
+    ("all", &[&["the", "while"]]),
     ("after", &[&["all"]]),
     ("above", &[&["all"]]),
-    ("of", &[&["course"]]),
     ("sure", &[&["enough"]]),
     ("with", &[&["ease"], &["flying", "colours"], &["flying", "colors"], &["aplomb"], &["a", "bang"]]),
     ("against", &[&["all", "odds"], &["the", "odds"], &["expectations"], &["all", "expectations"]]),
     ("contrary", &[&["to", "expectations"], &["to", "all", "expectations"], &["to", "forecasts"]]),
-    ("this", &[&["time"], &["time", "around"], &["time", "round"]]),
     ("once", &[&["again"], &["more"]]),
-    ("yet", &[&["again"]]),
     ("not", &[&["surprisingly"], &["unexpectedly"], &["for", "the", "last", "time"]]),
     ("perhaps", &[&["surprisingly"], &["unsurprisingly"], &["not", "surprisingly"]]),
     ("then", &[&["again"]]),
@@ -218,6 +210,10 @@ pub(super) fn in_front(c: Chunks<'_>) -> usize {
 /// A turn of [`TURNS`], word by word: some of its words may be a phrase of their own, "the record".
 fn fixed(c: Chunks<'_>) -> Option<usize> {
     let start = c.get(0)?.first;
+    let anywhere = turns::turn(c);
+    if anywhere > 0 {
+        return Some(anywhere);
+    }
     let (_, turns) = TURNS.iter().find(|(first, _)| c.lower(start) == *first)?;
     let fits =
         |turn: &&&[&str]| turn.iter().enumerate().all(|(place, word)| c.lower(start + 1 + place) == *word);

@@ -5,6 +5,7 @@
 //! the discourse to find out.
 
 mod adjunct;
+mod adverbs;
 mod aside;
 mod be;
 mod change;

@@ -124,6 +124,15 @@ impl<'p> Builder<'p> {
         if !self.determined && !self.possessive && matches!(self.c.phrase(0), Some(Phrase::Number(_))) {
             return self.so_many_named();
         }
+        // "demand for X": how much X is used.
+        if self.c.is(0, words!["demand"])
+            && self.c.is(1, words!["for"])
+            && matches!(self.c.phrase(2), Some(Phrase::Name(_) | Phrase::Adjective(_)))
+        {
+            self.np.about = About::Generic;
+            self.step(2);
+            return self.owner();
+        }
         if self.determined && self.amount_that() {
             return Some(());
         }

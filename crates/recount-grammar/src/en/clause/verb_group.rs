@@ -3,6 +3,7 @@
 mod between;
 
 pub(super) use self::between::{is_for_the_first_time, put_between};
+pub(super) use super::adverbs::{skip_adverbs, skip_degree};
 use super::{Mood, together, turns};
 use crate::en::lexicon::{Form, Frames, Verb};
 use crate::en::phrase::{Chunks, Phrase, has};
@@ -193,6 +194,13 @@ impl<'p> Reader<'p> {
         }
         let rest = self.c.skip(1);
         let be = verb.frames.any(Frames::BE);
+        // "Was able to overtake": it did.
+        if be && rest.are(&["able", "to"]) && rest.verb(2).is_some() {
+            self.infinitive = true;
+            self.be = false;
+            self.c = rest.skip(2);
+            return true;
+        }
         let denied =
             (rest.are(&["yet", "to"]) || be && rest.are(&["unable", "to"])) && rest.verb(2).is_some();
         if denied {
@@ -255,7 +263,7 @@ impl<'p> Reader<'p> {
                 // "Did not only lead": it did, and more. "Not only doubled but
                 // tripled": it did not stop there.
                 self.c = self.c.skip(1);
-                if !has(self.c.verb(1), ORDERS) {
+                if !has(self.c.verb(1), ORDERS) && !but_also(self.c) {
                     self.mood = Mood::Framed;
                 }
             } else if self.c.is(0, NEGATIONS) {
@@ -328,11 +336,17 @@ impl<'p> Reader<'p> {
 
     /// "is expected to", "failed to", "continued to".
     fn prospect(&mut self, verb: Verb) -> bool {
+        // "Went on to lead".
+        let on =
+            usize::from(self.c.is(0, words!["went", "goes", "go", "gone"]) && self.c.is(1, words!["on"]));
+        if on > 0 && self.c.is(2, words!["to"]) && self.c.verb(3).is_some() {
+            self.c = self.c.skip(1);
+        }
         let to = self.c.is(1, words!["to"]);
         if !to {
             return false;
         }
-        if self.c.is(0, ASPECTS) && self.ahead(2).look_past_words().verb(0).is_some() {
+        if on > 0 || self.c.is(0, ASPECTS) && self.ahead(2).look_past_words().verb(0).is_some() {
             // What follows is what is said.
         } else if self.be && self.c.is(0, words!["said", "reported", "understood", "known", "seen"]) {
             // "Is said to handle": somebody says so.
@@ -420,65 +434,7 @@ fn about_to(c: Chunks<'_>) -> Option<usize> {
     c.verb(count).is_some().then_some(count)
 }
 
-/// Skips adverbs; "up" and "down" only where no figure follows.
-pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
-    let mut look = c;
-    loop {
-        let turn = turns::turn(look);
-        if turn > 0 {
-            look = look.skip(turn);
-            continue;
-        }
-        if !look.entry(0).adverb || look.verb(0).is_some() || begins_clause(look) {
-            break;
-        }
-        let directed = look.is(0, words!["up", "down"]);
-        // "up from 3.9 trillion", "up slightly from last week's 3.9 trillion", "up by 8 %".
-        let from = || skip_degree(look.skip(1)).get(0).is_some_and(|chunk| look.lower(chunk.first) == "from");
-        if directed && (look.is(1, words!["by"]) || from()) {
-            break;
-        }
-        if directed
-            && matches!(
-                look.phrase(1),
-                Some(
-                    Phrase::Percent(_)
-                        | Phrase::Amount { .. }
-                        | Phrase::Ratio(_)
-                        | Phrase::Points(_)
-                        | Phrase::Number(_)
-                        | Phrase::Weeks(_)
-                        | Phrase::First(_)
-                )
-            )
-        {
-            break;
-        }
-        look = look.skip(1);
-    }
-    look
-}
-
-/// "even though it fell", "though it fell" begin a clause; ", though," does not.
-pub(super) fn begins_clause(c: Chunks<'_>) -> bool {
-    let even = c.is(0, words!["even"]) && c.is(1, words!["though", "as", "when", "after", "if"]);
-    even || c.is(0, words!["though"]) && !super::fronted::is_stop(c, 1) && c.verb(1).is_none()
-}
-
-/// Behind "slightly", "sharply", "a touch": a little or a lot, no figure.
-pub(super) fn skip_degree(c: Chunks<'_>) -> Chunks<'_> {
-    const AMOUNTS: &Words =
-        words!["touch", "bit", "shade", "tad", "hair", "fraction", "whisker", "little", "lot"];
-    const SLIGHT: &Words =
-        words!["slightly", "barely", "marginally", "fractionally", "somewhat", "only", "just"];
-    if c.is(0, words!["a"]) && c.is(1, AMOUNTS) {
-        return c.skip(2);
-    }
-    let mut look = c;
-    while look.is(0, SLIGHT)
-        || look.entry(0).adverb && look.verb(0).is_none() && !look.is(0, words!["up", "down"])
-    {
-        look = look.skip(1);
-    }
-    look
+/// "[not only] rose 8 % but also led": both are so.
+fn but_also(c: Chunks<'_>) -> bool {
+    (1..c.len().min(40)).any(|ahead| c.is(ahead, words!["but"]) && c.is(ahead + 1, words!["also", "too"]))
 }

@@ -72,6 +72,10 @@ impl<'c> Look<'c, '_> {
         match self.chunks[last].phrase {
             Phrase::Word(entry) => match entry.kind {
                 Kind::Thing | Kind::Work => true,
+                // "the model X".
+                _ if entry.noun == Some(Noun::Thing) && last == run => owned,
+                // "the ever-popular X", "little-known X".
+                _ if self.is_told_of_it(last) => true,
                 Kind::Owned => owned && (last == run || self.is_described(last)),
                 Kind::Word | Kind::Telling => false,
             },
@@ -81,6 +85,17 @@ impl<'c> Look<'c, '_> {
             Phrase::Adjective(_) => owned,
             _ => false,
         }
+    }
+
+    /// "ever-popular", "little-known", "fast-growing": what a compound says of a thing without
+    /// telling it from another one, as "fine-tuned" does.
+    fn is_told_of_it(self, last: usize) -> bool {
+        const ANOTHER: &[&str] =
+            &["tuned", "hosted", "distilled", "trained", "coded", "quantised", "quantized"];
+        let word = self.lower(self.chunks[last].first);
+        let joined = last >= 2 && crate::token::is_hyphen(self.lower(self.chunks[last - 1].first));
+        let told = word.ends_with("ed") || word.ends_with("ing") || matches!(word, "known" | "popular");
+        joined && told && !ANOTHER.contains(&word)
     }
 
     /// "the smash hit X", "its former number one single": an adjective before it.

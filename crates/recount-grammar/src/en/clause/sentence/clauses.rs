@@ -283,6 +283,8 @@ impl<'p> Parser<'p> {
                 rest = rest.skip(1);
             } else if crate::en::clause::turns::aside(rest) > 0 {
                 rest = rest.skip(crate::en::clause::turns::aside(rest));
+            } else if rest.is(0, words!["itself", "themselves"]) {
+                rest = rest.skip(1);
             } else if rest.is(0, words!["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
                 rest = rest.skip(1);
             } else if rest.is(0, words!["in", "at"])
@@ -299,6 +301,13 @@ impl<'p> Parser<'p> {
                 && let Some(close) = (1..16).find(|ahead| rest.is(*ahead, words![")"]))
             {
                 self.bracket(rest.skip(1).until(rest.at + close), np);
+                rest = rest.skip(close + 1);
+            } else if rest.is(0, words![","])
+                && rest.is(1, words!["once", "formerly", "previously", "long"])
+                && let Some(close) = apposition(rest)
+                && (1..close).all(|ahead| rest.get(ahead).is_some_and(|chunk| !chunk.is_figure()))
+            {
+                // "X, once a darling of developers, rose": what it was says nothing of now.
                 rest = rest.skip(close + 1);
             } else if rest.is(0, words![","])
                 && let Some(close) = apposition(rest)

@@ -376,7 +376,11 @@ impl<'p> Parser<'p> {
         if self.whether() {
             return true;
         }
-        let cause = self.unread.is_none() && (is_cause(c) || is_despite(c));
+        // "X surprised everybody when it rose".
+        let surprised = c.is(0, words!["when"])
+            && c.is(1, words!["it", "they", "its", "their"])
+            && self.unread.is_some_and(|from| self.pronoun_of(from, c.at).is_some());
+        let cause = (self.unread.is_none() || surprised) && (is_cause(c) || is_despite(c));
         let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, words!["with"])
@@ -406,7 +410,10 @@ impl<'p> Parser<'p> {
                 self.other = None;
             }
             self.followers &= c.is(0, words!["and"]);
-            self.c = c.skip(if c.are(&["which", "in", "turn"]) { 3 } else { 1 });
+            let and_so = c.is(0, words!["and"])
+                && c.is(1, words!["so", "thus"])
+                && c.verb(2).is_some_and(|verb| is_finite(verb.form));
+            self.c = c.skip(if c.are(&["which", "in", "turn"]) { 3 } else { 1 + usize::from(and_so) });
             return true;
         }
         false

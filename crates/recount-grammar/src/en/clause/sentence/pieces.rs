@@ -118,6 +118,13 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     if c.is_empty() || LONG_TURNS.iter().any(|turn| c.are(turn)) {
         return false;
     }
+    // "Among the winners was X", "Not so X".
+    const STORY: &Words =
+        words!["winners", "losers", "gainers", "risers", "fallers", "surprises", "highlights", "movers"];
+    let story = c.is(0, words!["among"]) && c.is(1, words!["the"]) && (2..6).any(|ahead| c.is(ahead, STORY));
+    if story || c.are(&["not", "so"]) {
+        return false;
+    }
     // "Not everybody had fun: X fell".
     let denial = c.is(0, words!["not"]) && (c.is(1, words!["everybody", "everyone", "all", "a"]));
     if denial && (c.is(1, words!["a"]) || clause(c.skip(1))) {

@@ -14,6 +14,21 @@ impl<'p> Parser<'p> {
             self.focus.as_ref().is_some_and(|focus| focus.who != np.who && focus.span.end != end)
         });
         let name = name.or_else(|| self.named_bracket());
+        // "X overtook Y, which means that it led": the fact does, not Y.
+        let fact = self.c.is(0, words![","])
+            && self.c.is(1, words!["which"])
+            && self
+                .c
+                .is(2, words!["means", "meant", "made", "makes", "explains", "suggests", "shows", "showed"]);
+        if fact {
+            return;
+        }
+        // "X overtook Y (it led)": who of the two, is not said.
+        if self.c.is(0, words!["("]) && self.c.is(1, words!["it", "its", "they", "their"]) && name.is_some() {
+            self.outside = Some(self.focus.take());
+            self.lost = true;
+            return;
+        }
         if self.c.is(0, words!["("]) && name.is_some() {
             self.outside = Some(std::mem::replace(&mut self.focus, name));
         } else if self.c.is(0, words![")"])
@@ -114,6 +129,29 @@ impl<'p> Parser<'p> {
             None => return None,
         };
         Some(Np { who, ..Np::carried(span) })
+    }
+
+    /// "Take X: it rose", "X surprised everybody when it rose": whom "it" means behind words
+    /// that no rule read, the only one they name.
+    pub(super) fn pronoun_of(&self, from: usize, to: usize) -> Option<Np> {
+        let next = self.c.skip(1);
+        let words = Chunks { at: from, ..self.c }.until(to);
+        let comes_to = self.c.is(0, words![","]) && words.are(&["when", "it", "comes", "to"]);
+        let goes_on = next.is(0, words!["it", "its", "they", "their"])
+            && (comes_to || self.c.is(0, words![":", "—", "–"]) || self.c.is(0, words!["when"]));
+        let mut names = (0..words.len())
+            .filter(|ahead| matches!(words.phrase(*ahead), Some(Phrase::Name(_) | Phrase::Adjective(_))));
+        let (Some(place), None) = (names.next().filter(|_| goes_on), names.next()) else { return None };
+        let Some(Phrase::Name(names)) = words.phrase(place) else { return None };
+        let found: Vec<_> = crate::en::phrase::subjects(names).collect();
+        let before = place.checked_sub(1).map_or("", |before| words.word(before));
+        let owner = matches!(before, "of" | "for" | "by" | "than" | "from" | "against" | "behind")
+            || words.is(place + 1, words!["'s", "’s", "'", "’"]);
+        let timed = (0..words.len())
+            .any(|ahead| !matches!(words.phrase(ahead), Some(Phrase::Word(_) | Phrase::Name(_))));
+        let span = self.c.span(from + place, from + place + 1);
+        (!found.is_empty() && !owner && !timed)
+            .then(|| Np { who: Who::Named(vec![found]), ..Np::carried(span) })
     }
 
     /// The one of whom words speak that no rule read: the only one they name, if

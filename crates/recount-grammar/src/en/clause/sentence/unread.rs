@@ -1,5 +1,6 @@
-//! Whom words speak of that no rule read.
+//! Words that no rule read: what they limit, and whom they speak of.
 
+use super::hints::is_bare_subject;
 use super::*;
 use crate::en::another::begins_with_another;
 use crate::en::lexicon::Entry;
@@ -13,6 +14,105 @@ pub(super) fn is_somebody(chunk: &Chunk<'_>) -> bool {
 }
 
 impl Parser<'_> {
+    /// Words behind a statement that limit it, ", but only among paying users",
+    /// ", excluding free usage", take it back.
+    fn retract(&mut self, from: usize, to: usize) {
+        let c = Chunks { at: from, ..self.c }.until(to);
+        let only = c.is(0, words!["only", "albeit", "mostly", "mainly", "just"]);
+        let limited = match c.len() {
+            1 => limits_alone(c),
+            _ => limits(if only { c.skip(1) } else { c }),
+        };
+        if !limited {
+            return;
+        }
+        let kept =
+            self.items.iter().rposition(|item| !matches!(item, Item::Said(_))).map_or(0, |place| place + 1);
+        if kept < self.items.len() {
+            self.items.truncate(kept);
+            let why = "the words behind it limit what is said";
+            self.items.push(Item::Unread { from: 0, to, why, named: false });
+            // "X rose; among paying users, it beat Y": what follows may be what they limit.
+            self.limited = true;
+        }
+    }
+
+    pub(super) fn skip_unread(&mut self) {
+        if self.unread.is_none() {
+            self.unread = Some(self.c.at);
+        }
+        self.c = self.c.skip(1);
+    }
+
+    pub(super) fn close_unread(&mut self) {
+        let Some(from) = self.unread.take() else {
+            return;
+        };
+        let to = self.c.at;
+        let last = to.checked_sub(1).and_then(|last| self.c.all.get(last));
+        let word = last.map_or("", |chunk| self.c.lower(chunk.first));
+        let article = Chunks { at: from, ..self.c }.is(0, words!["the", "a", "one", "another"]);
+        let label = to == from + 1 + usize::from(article) && self.c.is(0, words![":"]);
+        if label
+            && matches!(
+                word,
+                "claim" | "myth" | "rumour" | "rumor" | "fiction" | "false" | "wrong" | "correction"
+            )
+        {
+            self.mood = Mood::Denied;
+            self.base_mood = Mood::Denied;
+        }
+        self.denied_beside(from, to);
+        let names = self
+            .c
+            .all
+            .get(from..to)
+            .unwrap_or(&[])
+            .iter()
+            .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
+        let another = self.is_about_another(from);
+        let names = names || another;
+        let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        self.limited |= first && limits(Chunks { at: from, ..self.c }.until(to));
+        self.retract(from, to);
+        // Somebody was spoken of in words that no rule read: whoever "it" is
+        // behind them is no longer known.
+        if names {
+            // "For the third week running, X was the talk of the town, with 4 trillion": of the
+            // words that no rule read, not of the figure behind them.
+            self.pending.adjuncts.weeks = None;
+            self.pending.adjuncts.first = None;
+            self.focus = None;
+            self.topic = self.topic_of(from, to);
+            if let Some(named) = self.pronoun_of(from, to) {
+                self.topic = Some(named.clone());
+                self.focus = Some(named);
+                self.lost = false;
+            } else {
+                // What an unknown verb said of it, may have been of another kind.
+                let words = Chunks { at: from, ..self.c }.until(to);
+                self.lost = self.topic.is_none() || super::topic::has_unknown_verb(words);
+            }
+            self.release_to_topic(from, to);
+        }
+        self.drop_pending(from, to);
+        // "The increase, at 8 %, was its largest": who that verb speaks of, no rule read.
+        let starts = from == 0 || Chunks { at: from - 1, ..self.c }.is(0, words!["."]);
+        if starts
+            && !names
+            && self.c.is(0, words![","])
+            && is_bare_subject(Chunks { at: from, ..self.c }.until(to))
+        {
+            self.focus = None;
+            self.lost = true;
+        }
+        let why = self.mood.not_asserted().unwrap_or("no rule reads these words");
+        self.subject_of(from, to);
+        let named = self.c.all.get(from..to).unwrap_or(&[]).iter().any(is_somebody);
+        self.items.push(Item::Unread { from, to, why, named: named || another });
+        self.passing_time(from, to);
+    }
+
     /// "Coding agents drove the growth: their usage rose": does a clause that no rule read
     /// begin with somebody whom the vocabulary does not know?
     pub(super) fn is_about_another(&self, from: usize) -> bool {
