@@ -273,7 +273,9 @@ impl<'p> Parser<'p> {
                 && (rest.is(0, words!["behind", "ahead", "adrift", "clear"])
                     || rest.are(&["in", "front", "of"]))
         });
-        let level = matches!(self.items.last(), Some(Item::Said(said))
+        // "4.2 trillion tokens (+4 %), more than X": its change stands between.
+        let change = |item: &&Item| matches!(item, Item::Said(said) if matches!(said.act, Act::Change { .. }) && said.who.who == focus.who);
+        let level = matches!(self.items.iter().rev().find(|item| !change(item)), Some(Item::Said(said))
             if matches!(said.act, Act::Level { .. })
                 || apart && matches!(said.act, Act::Rank { .. })
                 || matches!(said.act, Act::Share { .. }) && matches!(self.c.phrase(0), Some(Phrase::Amount { .. })));

@@ -13,7 +13,7 @@ impl<'p> Parser<'p> {
         let name = self.name_before(self.c).filter(|np| {
             self.focus.as_ref().is_some_and(|focus| focus.who != np.who && focus.span.end != end)
         });
-        let name = name.or_else(|| self.named_bracket());
+        let name = name.or_else(|| self.named_bracket()).or_else(|| self.figure_of_another(end));
         // "X overtook Y, which means that it led": the fact does, not Y.
         let fact = self.c.is(0, words![","])
             && self.c.is(1, words!["which"])
@@ -129,6 +129,19 @@ impl<'p> Parser<'p> {
             None => return None,
         };
         Some(Np { who, ..Np::carried(span) })
+    }
+
+    /// "twice Y's 2.95 trillion (−10 %)": a bracket behind the figure of another one is of that one.
+    fn figure_of_another(&self, end: usize) -> Option<Np> {
+        let before = self.c.at.checked_sub(1).and_then(|last| self.c.all.get(last))?;
+        let amount = matches!(before.phrase, Phrase::Amount { .. }) && self.c.is(0, words!["("]);
+        let last = match self.items.last() {
+            Some(Item::Said(said)) if amount && matches!(said.act, Act::Level { .. }) => said,
+            _ => return None,
+        };
+        let other = self.focus.as_ref().is_some_and(|focus| focus.who != last.who.who);
+        let own = Np { about: About::Nothing, ..last.who.clone() };
+        (other && own.is_named() && last.span.end == end).then_some(own)
     }
 
     /// "Take X: it rose", "X surprised everybody when it rose": whom "it" means behind words
