@@ -21,7 +21,7 @@ use crate::en::phrase::{Chunk, Chunks, Phrase, before_that, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
-use self::hint::{above, gives_figures, hint, lists, opens_with, passed_over, scale_above, topics};
+use self::hint::{above, gives_figures, hint, lists, opens_with, passed_over, scale_above, topics, turns_to};
 
 /// Reads texts with one vocabulary.
 #[derive(Debug)]
@@ -318,7 +318,7 @@ impl<'v> Reader<'v> {
     fn parse_words(&self, text: &str, dated: bool, gated: bool, buffers: &mut Buffers) -> Read {
         buffers.seen = tokenise(text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
-        let matters = if gated { may_matter(tokens) } else { Some(true) };
+        let matters = if gated && !turns_to(tokens) { may_matter(tokens) } else { Some(true) };
         if matters == Some(false) {
             let hint = passed_over(tokens);
             let subject = hint.anybody.then(|| opens_with(tokens, &self.names, &mut buffers.squeezed));

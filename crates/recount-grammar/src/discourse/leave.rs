@@ -19,6 +19,7 @@ impl Discourse<'_> {
             true => self.foreign && !self.counted_anew,
             false => self.foreign || hint.foreign,
         };
+        self.asked = hint.subject.is_some() && text.trim_end().ends_with('?');
         // "by Norvane" below the name of what it makes.
         if text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) {
             return;
@@ -72,6 +73,38 @@ impl Discourse<'_> {
             self.turned_from = self.turned_from.or(Some(self.paragraph));
             self.paragraph = Some(found.period);
             self.headed = false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn a_question_says_of_whom_its_answer_speaks() {
+        let lead = "Southern models fell 8% to 3 trillion tokens last week.";
+        for behind in [
+            "And the northern ones? They processed 9 trillion tokens.",
+            "What about the northern models? 9 trillion tokens.",
+            "But look at the northern models. 9 trillion tokens.",
+            "\n\nAnd the northern models?\n\nFlat, more or less. They had 9 trillion tokens.",
+        ] {
+            let read = article(&format!("{lead} {behind}"));
+            assert_eq!(read.last().map(String::as_str), Some("the north was 9 trillion tokens"), "{behind}");
+        }
+    }
+
+    #[test]
+    fn of_two_nobody_knows() {
+        for behind in
+            ["And Birch or Cedar? 9 trillion tokens.", "What about revenue? It was 9 trillion tokens."]
+        {
+            let read = article(&format!("Alder fell 8% last week. {behind}"));
+            assert!(
+                !read.iter().any(|line| line.starts_with("Birch") || line.starts_with("Cedar")),
+                "{read:?}"
+            );
         }
     }
 }

@@ -202,6 +202,8 @@ pub struct Discourse<'v> {
     around_before: Vec<Subject>,
     /// The mood of the sentence before, if nothing that it said is asserted.
     told: Option<Mood>,
+    /// Was the sentence before a question of somebody?
+    asked: bool,
     /// Did the sentence before speak of a lead or a gap?
     apart: bool,
     /// Did it speak of one in any words?
@@ -302,6 +304,7 @@ impl<'v> Discourse<'v> {
             mentioned_before: Vec::new(),
             around: Vec::new(),
             around_before: Vec::new(),
+            asked: false,
             apart: false,
             led: false,
             seen: Seen::NONE,
@@ -376,7 +379,7 @@ impl<'v> Discourse<'v> {
                     let mut said = said.clone();
                     self.now.lend(&mut said);
                     run::over_weeks(items, at, &mut said);
-                    unsure::doubt(items, at, &mut said, self.led, text);
+                    self.in_its_place(items, at, &mut said, text);
                     let other = |time: &Time| time.role != Role::At && time.role != Role::AsOf;
                     if !said.adjuncts.local && !said.adjuncts.times.iter().any(other) {
                         said.adjuncts.times.extend(spans.iter().cloned());

@@ -20,7 +20,7 @@ impl Discourse<'_> {
                     let total = self.setting.vocabulary.total().map(Subject::Group);
                     Some(total.map(|total| vec![total]).into_iter().collect())
                 }
-                Who::Member { .. } | Who::Ranked(_) => {
+                Who::Member { .. } | Who::Ranked(_) | Who::Former | Who::Latter => {
                     Some(self.mentioned.first().cloned().into_iter().collect())
                 }
                 _ => None,
@@ -41,7 +41,11 @@ impl Discourse<'_> {
             self.subject.clone_from(&self.resumed.summed);
         }
         self.led = self.apart || self.seen.any(Seen::LEAD) && unsure::speaks_of_lead(text);
-        if self.seen.any(Seen::ASIDE) && unsure::loses_track(text) {
+        let of_two = items.iter().any(
+            |item| matches!(item, Item::Said(said) if matches!(said.who.who, Who::Former | Who::Latter)),
+        );
+        let told = of_two && !self.mentioned.is_empty();
+        if self.seen.any(Seen::ASIDE) && unsure::loses_track(text, told) {
             self.subject.clear();
             self.before.clear();
         }
@@ -51,9 +55,19 @@ impl Discourse<'_> {
     /// of whom the paragraph before spoke, where nobody was named since.
     pub(super) fn pronoun(&self, said: &Said, text: &str) -> Option<Vec<Vec<Subject>>> {
         let alone = said.who.who == Who::Carried && self.subject.is_empty() && !self.lost;
+        // "And the whole platform? | 44.6 trillion.": the answer stands in a paragraph of its own.
+        if alone && said.adjuncts.bare && self.asked && !self.before.is_empty() {
+            return Some(self.before.clone());
+        }
         let words = said.who.span.of(text);
         (alone && !said.who.bare && agrees(words, &self.before) && !self.before.is_empty())
             .then(|| self.before.clone())
+    }
+
+    /// What its place among all that the sentence says tells of a statement.
+    pub(super) fn in_its_place(&self, items: &[Item], at: usize, said: &mut Said, text: &str) {
+        unsure::doubt(items, at, said, self.led, text);
+        of_the_one_to_come(items, at, said, text);
     }
 
     /// Those who were named last, in this sentence or the one before; of a group and its own
@@ -64,10 +78,15 @@ impl Discourse<'_> {
             Who::These { count, .. } => u32::try_from(list.len()).is_ok_and(|found| found == *count),
             _ => list.len() == 2,
         };
+        // "X overtook both Y and Z. The latter …": the last one, whoever else is named there.
+        if let (Who::Latter, Some(last)) = (who, self.last_of_several()) {
+            return Ok(vec![last]);
+        }
         let list = [&self.mentioned, &self.mentioned_before]
             .into_iter()
             .flat_map(|list| [list.clone(), self.members_only(list)])
-            .find(|list| enough(list));
+            .find(|list| enough(list))
+            .or_else(|| self.two_around().filter(|list| enough(list)));
         let alike = |list: &[Vec<Subject>]| {
             let groups = list.iter().filter(|names| matches!(names.first(), Some(Subject::Group(_)))).count();
             groups == 0 || groups == list.len()
@@ -82,6 +101,29 @@ impl Discourse<'_> {
             (Some(list), Who::These { .. }) => Ok(list.to_vec()),
             _ => Err(Refusal::unread("who they are, is not said")),
         }
+    }
+
+    /// Of three or more who were told of in the sentence before, the one whose name stands last.
+    fn last_of_several(&self) -> Option<Vec<Subject>> {
+        let list = if self.mentioned.is_empty() { &self.mentioned_before } else { return None };
+        let things = list.iter().all(|names| matches!(names.first(), Some(Subject::Entity(_))));
+        let last = self.around_before.last().filter(|_| list.len() > 2 && things)?;
+        list.iter().find(|names| names.first() == Some(last)).cloned()
+    }
+
+    /// The only two of one kind whose names stand in the sentence before, read or not, where it
+    /// says nothing of others.
+    fn two_around(&self) -> Option<Vec<Vec<Subject>>> {
+        let mut names = self.around_before.clone();
+        names.dedup();
+        let told = self.mentioned.is_empty()
+            && self.mentioned_before.iter().all(|told| told.first().is_some_and(|one| names.contains(one)));
+        let alike = match names.as_slice() {
+            [Subject::Group(one), Subject::Group(other)] => one != other && self.are_alike(*one, *other),
+            [Subject::Entity(one), Subject::Entity(other)] => one != other,
+            _ => false,
+        };
+        (told && alike).then(|| names.iter().map(|one| vec![*one]).collect())
     }
 
     /// "Together they processed", "their combined share": of all who were named in the
@@ -183,6 +225,41 @@ pub(super) fn goes_on(items: &[Item]) -> bool {
     });
     first.is_some_and(|said| said.who.who == Who::Carried && !said.who.bare)
 }
+
+/// "Since the week of June 1, when it led, X has grown": "it" is X, where a sentence begins so.
+fn of_the_one_to_come(items: &[Item], at: usize, said: &mut Said, text: &str) {
+    let first = items.iter().position(|item| matches!(item, Item::Said(_))) == Some(at);
+    let words = said.who.span.of(text);
+    let nobody = said.who.who == Who::Carried && starts_with(words, &["it", "they"]) && !said.who.bare;
+    let front = text.get(..said.who.span.start).unwrap_or("").trim_end();
+    if !first || !nobody || !front.ends_with(" when") || front.split_whitespace().count() > MOST_BEFORE {
+        return;
+    }
+    let comes = items.iter().skip(at + 1).find_map(|item| match item {
+        Item::Said(next) if next.who.who != Who::Carried => Some(next),
+        _ => None,
+    });
+    let Some(next) = comes.filter(|next| matches!(&next.who.who, Who::Named(names) if names.len() == 1))
+    else {
+        return;
+    };
+    // "When it led, X was second": X is another one.
+    let behind = text.get(said.span.end..next.who.span.start).unwrap_or("").trim();
+    if behind == ","
+        && agrees(
+            words,
+            match &next.who.who {
+                Who::Named(names) => names,
+                _ => return,
+            },
+        )
+    {
+        said.who.who = next.who.who.clone();
+    }
+}
+
+/// A time in front of "when" has so many words at most.
+const MOST_BEFORE: usize = 9;
 
 /// Is it one thing that is named, not a group or several?
 pub(super) fn is_one_thing(subjects: &[Vec<Subject>]) -> bool {

@@ -153,11 +153,12 @@ pub(super) fn doubt(items: &[Item], at: usize, said: &mut Said, led: bool, text:
     }
 }
 
-/// Behind "The latter …" and "…, with Z alone losing 3 trillion" no one knows who
-/// "it" is.
-pub(super) fn loses_track(text: &str) -> bool {
+/// Behind "The latter …", where that was not read, and "…, with Z alone losing 3 trillion" no
+/// one knows who "it" is.
+pub(super) fn loses_track(text: &str, told: bool) -> bool {
     let mut first = words(text);
-    let of_two = first.next().is_some_and(|word| is_one(word, &["the"]))
+    let of_two = !told
+        && first.next().is_some_and(|word| is_one(word, &["the"]))
         && first.next().is_some_and(|word| is_one(word, &["latter", "former"]));
     let with = words(text).skip_while(|word| !is_one(word, &["with"]));
     of_two || with.take(9).any(|word| is_one(word, &["alone"]))

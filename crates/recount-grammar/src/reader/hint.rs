@@ -98,6 +98,20 @@ pub(super) fn passed_over(tokens: Tokens<'_>) -> Hint {
     Hint { anybody, opening, ..Hint::default() }
 }
 
+/// "And the southern ones?", "But look at Birch.": a short sentence that says of whom the next one
+/// speaks, and nothing else.
+pub(super) fn turns_to(tokens: Tokens<'_>) -> bool {
+    const LONGEST: usize = 14;
+    let joined = usize::from(matches!(tokens.peek(), "but" | "and" | "now" | "so" | "then"));
+    let (verb, next) = (tokens.peek_at(joined), tokens.peek_at(joined + 1));
+    let turns = matches!(
+        (verb, next),
+        ("look" | "turn", "at" | "to") | ("what" | "how", "about") | ("as", "for") | ("consider" | "take", _)
+    );
+    let asks = tokens.rest.last().is_some_and(|last| tokens.text_of(*last) == "?");
+    tokens.rest.len() <= LONGEST && (turns || asks)
+}
+
 /// "Southern models were not immune.": the one of whom such a sentence speaks, where it names
 /// nobody else.
 pub(super) fn opens_with(tokens: Tokens<'_>, names: &Names, squeezed: &mut String) -> Option<Vec<Subject>> {

@@ -238,7 +238,7 @@ impl Discourse<'_> {
         let subjects = self.pronoun(said, text).map_or_else(|| self.subjects(&said.who), Ok)?;
         // "Southern models rose. The model …": which of them, nobody knows.
         let model = said.who.about == About::Nothing && starts_with(said.who.span.of(text), &["the", "this"]);
-        if said.who.who == Who::Carried && model && !is_one_thing(&subjects) {
+        if said.who.who == Who::Carried && model && !said.adjuncts.apart && !is_one_thing(&subjects) {
             return Err(Refusal::unread("whom the words mean, is not said"));
         }
         refuse::models_of_one(said, text, &subjects)?;

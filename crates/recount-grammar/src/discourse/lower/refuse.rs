@@ -236,7 +236,7 @@ pub(super) fn as_state(mut assertion: Assertion, weeks: bool) -> Assertion {
 
 /// "Its models", of one model.
 pub(super) fn models_of_one(said: &Said, text: &str, subjects: &[Vec<Subject>]) -> Result<()> {
-    let things = said.who.about == About::Nothing && !said.who.share;
+    let things = said.who.about == About::Nothing && !said.who.share && !said.adjuncts.apart;
     let its = said.who.who == Who::Carried && starts_with(said.who.span.of(text), &["its", "their"]);
     match things && its && is_one_thing(subjects) {
         true => Err(Refusal::unread("whom the words mean, is not said")),

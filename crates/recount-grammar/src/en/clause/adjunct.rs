@@ -14,7 +14,9 @@ use self::another::as_recently;
 pub(super) use self::another::other_level;
 pub(super) use self::measure::measure;
 pub(super) use self::nth_week::{is_weekend, nth_week};
-use self::whole::{every_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon, with_record};
+use self::whole::{
+    every_week, first_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon, with_record,
+};
 use super::adverbs::begins_clause;
 use super::aside;
 use super::noun_phrase::noun_phrase;
@@ -169,6 +171,9 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     if let Some((rest, time, each)) = every_week(c) {
         outcome.adjuncts.every_week |= each;
         outcome.adjuncts.times.push(time);
+        return Some(rest);
+    }
+    if let Some(rest) = first_week(c, outcome) {
         return Some(rest);
     }
     if let Some(rest) = nth_week(c) {

@@ -234,7 +234,8 @@ fn gap_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
 
 /// "X's lead over Y", "the lead of X over Y", "its lead".
 fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Option<(Chunks<'p>, Pair)> {
-    let lead = lead_noun(c.skip(1)).is_some() || c.noun(1) == Some(Noun::Gap) && over(c.skip(2)).is_some();
+    let lead =
+        lead_noun(c.skip(1)).is_some() || c.noun(1) == Some(Noun::Gap) && gap_over(c.skip(2)).is_some();
     let (rest, who) = if c.is(0, words!["its", "their", "that", "the"]) && lead {
         (c.skip(1), None)
     } else {
@@ -243,7 +244,7 @@ fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Optio
     };
     let rest = lead_noun(rest).or_else(|| {
         // "its margin over Y".
-        let margin = rest.noun(0) == Some(Noun::Gap) && over(rest.skip(1)).is_some();
+        let margin = rest.noun(0) == Some(Noun::Gap) && gap_over(rest.skip(1)).is_some();
         margin.then(|| rest.skip(1))
     })?;
     let (rest, who) = match who {
@@ -255,14 +256,23 @@ fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Optio
         Some(np) => (rest, np),
     };
     let other = || Np { who: Who::Other, ..Np::carried(c.span(c.at, rest.at)) };
-    let (rest, object) = over(rest).unwrap_or_else(|| (rest, against.cloned().unwrap_or_else(other)));
-    Some((rest, Pair { who, object, either: false }))
+    // "The gap to Y" may be one behind.
+    let either = rest.is(0, words!["to", "with", "from"]);
+    let found = if either { gap_over(rest) } else { over(rest) };
+    let (rest, object) = found.unwrap_or_else(|| (rest, against.cloned().unwrap_or_else(other)));
+    Some((rest, Pair { who, object, either }))
 }
 
 /// "[weekly] lead".
 fn lead_noun(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let look = if c.is(0, words!["weekly", "overall", "global", "own"]) { c.skip(1) } else { c };
     (look.noun(0) == Some(Noun::Lead)).then(|| look.skip(1))
+}
+
+/// "[the gap] to Y", "over Y".
+fn gap_over(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let to = c.is(0, words!["to", "with", "from"]).then(|| noun_phrase(c.skip(1))).flatten();
+    over(c).or_else(|| to.filter(|(_, object)| object.is_named()))
 }
 
 /// "over Y".

@@ -11,7 +11,7 @@ use super::{
 pub(super) use crate::en::lexicon::is_function_word;
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::first::FirstTime;
-use crate::en::phrase::time::Time;
+use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -107,7 +107,31 @@ pub(super) type Read<'p> = Option<(Chunks<'p>, Outcome)>;
 
 /// The complement of `group`, said of `subject`.
 pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
-    complement(c, subject, group).map(|found| rank::with_title(rank::on_list(found), subject))
+    behind_time(c, subject, group)
+        .or_else(|| complement(c, subject, group))
+        .map(|found| rank::with_title(rank::on_list(found), subject))
+}
+
+/// "[rose] last week by 8 %", "[accounted] in the week of June 22 for 12 %": the time between the
+/// verb and what belongs to it is that of the clause.
+fn behind_time<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    let (rest, times) = super::adjunct::times(c);
+    if times.is_empty() || times.iter().any(|time| time.role != Role::At) || group.negated {
+        return None;
+    }
+    let whole = |phrase: Option<&Phrase<'_>>| {
+        matches!(phrase, Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)))
+    };
+    let joins = rest.is(0, words!["by", "to", "from", "out", "ahead", "behind", "both", "for"]);
+    let told = matches!(rest.phrase(0), Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_)));
+    // "led last week for a second time", "fell last week to Sunday": of the clause as a whole.
+    let spell = rest.is(0, words!["for"]) && rest.is(1, words!["a", "the"]);
+    if !told && (!joins || spell || whole(rest.phrase(1))) {
+        return None;
+    }
+    let (rest, mut outcome) = complement(rest, subject, group)?;
+    outcome.adjuncts.times.splice(0..0, times);
+    Some((rest, outcome))
 }
 
 fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {

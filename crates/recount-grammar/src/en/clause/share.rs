@@ -1,6 +1,8 @@
 //! Shares: `accounted for 43.7 % of all tokens`, `holds a 30 % share`, `a third
 //! of the volume`.
 
+mod of_amount;
+
 use recount_model::{Hedge, Quantity};
 
 use super::noun_phrase::noun_phrase;
@@ -29,6 +31,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return None;
     }
     let c = if c.is(0, words!["for", "up", "at", "to"]) { skip_adverbs(c.skip(1)) } else { c };
+    if let Some(found) = of_amount::of_amount(c) {
+        return Some(found);
+    }
     // "reached 30 %" is a share only of something that is one.
     let moves = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE));
     let needs_share =

@@ -2,7 +2,7 @@
 //! trillion tokens`.
 
 use super::is_field;
-use crate::en::clause::predicate::Piece;
+use crate::en::clause::predicate::{Outcome, Piece};
 use crate::en::clause::{Act, Np, Who, level};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::time::{Role, Time};
@@ -62,6 +62,28 @@ pub(super) fn so_soon(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let release =
         c.is(of + 1, words!["its", "the", "their"]) && c.is(of + 2, words!["release", "launch", "debut"]);
     release.then(|| c.skip(of + 3))
+}
+
+/// "[4 trillion tokens last week,] in its first [full] week", "[landed at No. 2] in week one": the week
+/// that is told, or that of the place.
+pub(super) fn first_week<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let dated = outcome.adjuncts.times.iter().any(|time| time.role == Role::At);
+    let ranked = outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Rank { .. }));
+    if !dated && !ranked || !c.is(0, words!["in"]) {
+        return None;
+    }
+    let numbered =
+        c.is(1, words!["week"]) && c.get(2).is_some_and(|chunk| matches!(c.lower(chunk.first), "one" | "1"));
+    let full = usize::from(c.is(3, words!["full", "complete", "whole"]));
+    let first = matches!(c.phrase(2), Some(Phrase::Ordinal(1)))
+        || c.is(2, words!["first", "debut", "opening", "launch"]);
+    let its = c.is(1, words!["its", "their"]) && first && c.is(3 + full, words!["week"]);
+    outcome.adjuncts.nth_week |= !dated && (numbered || its);
+    match (numbered, its) {
+        (true, _) => Some(c.skip(3)),
+        (_, true) => Some(c.skip(4 + full)),
+        _ => None,
+    }
 }
 
 /// "[the ranking] of AI models": whatever is ranked.

@@ -14,6 +14,10 @@ pub(in crate::en::clause) fn two(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Np)> 
     }
     if let Some(rest) = the_two(c) {
         let one = |who| Np { who, ..Np::carried(c.span(c.at, rest.at)) };
+        // "[between] the two": those who are spoken of.
+        if rest.at == c.at + 2 {
+            return Some((rest, one(Who::Sides(Side::Ahead)), one(Who::Sides(Side::Behind))));
+        }
         if rest.at > c.at && is_side(Chunks { at: rest.at - 1, ..c }) {
             return Some((rest, one(Who::Sides(Side::First)), one(Who::Sides(Side::Second))));
         }

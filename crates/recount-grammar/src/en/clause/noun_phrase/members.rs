@@ -227,7 +227,7 @@ pub(super) fn put_by_name(c: Chunks<'_>) -> Option<(usize, Vec<Subject>)> {
     let found: Vec<Subject> = subjects(names).collect();
     let one = found.iter().any(|one| matches!(one, Subject::Entity(_)));
     let closed = if bracket { c.is(2, words![")"]) } else { c.is(2, words![","]) };
-    let ends = !bracket && (c.len() == 2 || c.is(2, words![".", ";"]));
+    let ends = !bracket && (c.len() == 2 || c.is(2, words![".", ";", "("]));
     (one && (closed || ends)).then(|| (2 + usize::from(closed), found))
 }
 

@@ -399,6 +399,8 @@ fn whose(subject: &Np, near: Option<Near>) -> Np {
         // "X and Y were level on 3 trillion": both of them.
         (Who::Named(several), _) if several.len() > 1 => subject.clone(),
         (Who::Named(others), Who::Named(_)) if rather => Np { narrowed: others.clone(), ..np },
+        // "23 % of everything (27 trillion)": all of it, or that part.
+        (Who::Named(others), Who::Total) => Np { narrowed: others.clone(), ..np },
         (_, Who::Named(others)) => Np { narrowed: others.clone(), ..subject.clone() },
         _ => subject.clone(),
     }

@@ -4,6 +4,11 @@ use super::*;
 use crate::en::clause::gap::ratio;
 use crate::en::phrase::time::{Role, Time};
 
+/// "More than 100 trillion tokens", how much exactly is told behind it.
+fn is_bound(said: &Said) -> bool {
+    matches!(&said.act, Act::Level { value, .. } if matches!(value.hedge, recount_model::Hedge::MoreThan | recount_model::Hedge::LessThan))
+}
+
 impl<'p> Parser<'p> {
     /// "X handled twice as much: 4 trillion tokens": how much that was.
     pub(super) fn figure_behind_colon(&mut self, focus: &Np) -> bool {
@@ -21,18 +26,21 @@ impl<'p> Parser<'p> {
                 && self.accept(start, rest, focus, outcome, Group::PLAIN);
         }
         let compared = matches!(self.items.last(), Some(Item::Said(said))
-            if matches!(said.act, Act::Compare { .. } | Act::Record(_) | Act::Rank { .. }) && said.who.who == focus.who && !said.negated);
+            if (matches!(said.act, Act::Compare { .. } | Act::Record(_) | Act::Rank { .. }) || is_bound(said))
+                && said.who.who == focus.who && !said.negated);
         if !compared || !matches!(self.c.word_before(), ":" | "—" | "–") {
             return false;
         }
         let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c) else { return false };
-        let rest = level::skip_unit(rest);
-        let Some(act) = level_of(phrase).filter(|_| is_stop(rest, 0) || rest.is(0, JOINS)) else {
+        let Some(act) = level_of(phrase) else { return false };
+        let mut outcome = Outcome::one(act);
+        let rest = adjuncts(level::skip_unit(rest), &mut outcome);
+        if !is_stop(rest, 0) && !rest.is(0, JOINS) {
             return false;
-        };
+        }
         // "The southern total was three times that: 18 trillion": of the same week.
         let np = Np { window: crate::en::clause::Window::Week, ..focus.clone() };
-        self.accept(start, rest, &np, Outcome::one(act), Group::PLAIN)
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
     /// "X vs. Y: 4.19 trillion to 3.63 trillion tokens": what each of the two had.

@@ -63,13 +63,30 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &focus, outcome, Group::PLAIN)
     }
 
+    /// "The numbers are wild:": words in front of a colon that promise the figures behind it.
+    fn numbers_come(&self) -> bool {
+        const NUMBERS: &Words = words!["numbers", "number", "figures", "figure", "tally", "result", "count"];
+        let Some(colon) = self.c.at.checked_sub(1).filter(|_| self.c.word_before() == ":") else {
+            return false;
+        };
+        let front = Chunks { at: 0, ..self.c }.until(colon);
+        let article = usize::from(front.is(0, words!["the", "its", "their"]));
+        let plain =
+            front.all.get(..colon).unwrap_or(&[]).iter().all(|chunk| matches!(chunk.phrase, Phrase::Word(_)));
+        let counted = matches!(self.c.phrase(0), Some(Phrase::Amount { metrics, .. }) if !metrics.is_empty());
+        let be = front.verb(article + 1).is_some_and(|verb| verb.frames.any(Frames::BE));
+        let short = colon == article + 1 || be && colon <= article + 4;
+        plain && counted && front.is(article, NUMBERS) && short
+    }
+
     /// "4.19 trillion tokens, up 8 %." as a sentence: of the one who was spoken of.
     pub(super) fn bare_figure(&mut self) -> bool {
         let fresh =
             self.items.iter().all(|item| matches!(item, Item::Time(_))) && self.pending == Outcome::default();
         let first = self.c.at == 0
             || matches!(self.c.all.get(self.c.at - 1), Some(Chunk { phrase: Phrase::Time(_), .. }));
-        if !fresh || !first || self.focus.is_some() || self.unread.is_some() {
+        let told = self.numbers_come();
+        if !(fresh && first || told) || self.focus.is_some() || self.unread.is_some() {
             return false;
         }
         let start = self.c.at;

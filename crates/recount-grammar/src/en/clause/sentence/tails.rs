@@ -87,6 +87,7 @@ impl<'p> Parser<'p> {
                 return false;
             }
             self.of_the_lead(&mut found);
+            self.or_of_the_whole(&mut found);
             self.since_then(&mut found);
             self.followers |= found.focus.is_some();
             return self.accept_found(start, rest, found);
@@ -394,6 +395,21 @@ impl<'p> Parser<'p> {
             return false;
         };
         self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
+    /// "23 % of everything (27 trillion)": so much was the part, or all of it.
+    fn or_of_the_whole(&self, found: &mut Tail) {
+        let Some(Item::Said(last)) = self.items.last().filter(|_| self.c.word_before() == "(") else {
+            return;
+        };
+        let Act::Share { whole, top: None, .. } = &last.act else { return };
+        let total = || Np { who: Who::Total, ..Np::carried(last.span) };
+        let np = whole.clone().filter(|np| matches!(np.who, Who::Named(_))).unwrap_or_else(total);
+        for piece in found.outcome.pieces.iter_mut().filter(|piece| piece.who.is_none()) {
+            if matches!(piece.act, Act::Level { .. }) && piece.near.is_none() {
+                piece.near = Some(Near { np: np.clone(), rather: false });
+            }
+        }
     }
 
     /// Is it a level behind a share, which may be that of the whole?

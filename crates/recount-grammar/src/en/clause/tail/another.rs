@@ -162,7 +162,8 @@ pub(super) fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks
 /// "ahead of X at 4.48 trillion".
 pub(super) fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let apart = compare::steps_apart(c);
-    if apart == 0 && !c.is(0, words!["ahead", "behind", "clear"]) {
+    let clear = c.is(0, words!["clear", "short"]) && c.is(1, words!["of"]) || c.are(&["in", "front", "of"]);
+    if apart == 0 && !clear && !c.is(0, words!["ahead", "behind"]) {
         return None;
     }
     let (rest, act) = compare::position(c)?;
