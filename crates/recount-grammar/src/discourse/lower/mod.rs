@@ -250,7 +250,8 @@ impl Discourse<'_> {
             return Ok(those);
         }
         let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));
-        if one && matches!(said.act, Act::Level { .. }) && said.who.together {
+        let own = said.span.of(text).contains("a total of");
+        if one && matches!(said.act, Act::Level { .. }) && said.who.together && !own {
             return Err(Refusal::unread("who they are together, is not said"));
         }
         Ok(subjects)

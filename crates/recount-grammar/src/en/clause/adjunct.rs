@@ -14,9 +14,8 @@ use self::another::as_recently;
 pub(super) use self::another::other_level;
 pub(super) use self::measure::measure;
 pub(super) use self::nth_week::{is_weekend, nth_week};
-use self::whole::{
-    every_week, first_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon, with_record,
-};
+pub(super) use self::whole::with_record;
+use self::whole::{every_week, first_week, in_one_week, is_ago, of_all, of_so_much, of_things, so_soon};
 use super::adverbs::begins_clause;
 use super::aside;
 use super::noun_phrase::noun_phrase;
@@ -223,7 +222,7 @@ fn sum<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
 }
 
 /// "[a record low] of 318 billion tokens": how much it was.
-fn amount_of_record<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
+pub(super) fn amount_of_record<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
     let of = usize::from(c.is(0, words!["of", "at"]));
     match super::predicate::figure(c.skip(of)) {
         Some((rest, phrase @ Phrase::Amount { .. })) => {

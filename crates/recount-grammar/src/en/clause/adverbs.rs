@@ -22,20 +22,11 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
         if directed && (look.is(1, words!["by"]) || from()) {
             break;
         }
-        if directed
-            && matches!(
-                look.phrase(1),
-                Some(
-                    Phrase::Percent(_)
-                        | Phrase::Amount { .. }
-                        | Phrase::Ratio(_)
-                        | Phrase::Points(_)
-                        | Phrase::Number(_)
-                        | Phrase::Weeks(_)
-                        | Phrase::First(_)
-                )
-            )
-        {
+        let told = || {
+            matches!(look.phrase(1), Some(Phrase::Weeks(_) | Phrase::First(_)))
+                || super::predicate::figure(look.skip(1)).is_some()
+        };
+        if directed && told() {
             break;
         }
         look = look.skip(1);

@@ -48,6 +48,8 @@ const TURNS: &[(&str, &[&[&str]])] = &[
             &["the", "event"],
             &["other", "words"],
             &["other", "news"],
+            &["the", "week", "under", "review"],
+            &["the", "week", "in", "question"],
             &["one", "fell", "swoop"],
             &["absolute", "terms"],
             &["percentage", "terms"],
@@ -285,6 +287,15 @@ fn reason(c: Chunks<'_>) -> Option<usize> {
 /// providers", "of all models".
 fn measure(c: Chunks<'_>) -> Option<usize> {
     const MEASURES: &Words = words!["measure", "yardstick", "metric", "count", "criterion", "score"];
+    // "in the reporting week".
+    let week = |ahead: usize| c.get(ahead).is_some_and(|chunk| c.lower(chunk.end - 1) == "week");
+    if c.is(0, words!["in"])
+        && c.is(1, words!["the"])
+        && c.is(2, words!["reporting", "review", "relevant"])
+        && week(3)
+    {
+        return Some(4);
+    }
     let this = c.is(1, words!["this", "that", "our", "any", "either"]);
     if c.is(0, words!["on", "by"]) && this && c.is(2, MEASURES) {
         return Some(3);
@@ -382,7 +393,7 @@ mod tests {
     ];
     const LIMITING: &[&str] = &[
         "in a test", "in Europe", "on a mobile device", "without free usage", "given only free usage",
-        "for some users", "in line with the free tier",
+        "for some users",
     ];
 
     #[test]

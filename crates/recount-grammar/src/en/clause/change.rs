@@ -57,6 +57,8 @@ pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             outcome.adjuncts.about = Some(np.about);
             after
         }
+        // "doubled in size".
+        _ if c.is(0, words!["in"]) && c.is(1, words!["size", "volume"]) => c.skip(2),
         _ => c,
     };
     let rest = to_and_from(c, &mut outcome).unwrap_or(c);
@@ -162,12 +164,28 @@ fn posted<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 pub(super) fn seen<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let sees = group.verb.frames.any(Frames::LEVEL)
         && matches!(c.word_before(), "saw" | "sees" | "seen" | "watched" | "had");
-    if !sees || !c.is(0, words!["its", "their"]) {
+    if !sees {
         return None;
     }
     let (rest, np) = super::noun_phrase::noun_phrase(c)?;
+    // "saw usage rise", of its own.
+    if !c.is(0, words!["its", "their"]) && !np.bare {
+        return None;
+    }
     let figure =
         np.who == super::Who::Carried && np.about != About::Nothing && !np.share && np.window == Window::Week;
+    // "saw its volume double".
+    if let Some(Phrase::Ratio(value)) = rest.phrase(0)
+        && rest
+            .get(0)
+            .is_some_and(|chunk| matches!(rest.lower(chunk.end - 1), "double" | "triple" | "quadruple"))
+        && figure
+    {
+        let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+        outcome.adjuncts.about = Some(np.about);
+        let rest = to_and_from(rest.skip(1), &mut outcome).unwrap_or(rest.skip(1));
+        return Some((rest, outcome));
+    }
     let verb =
         rest.verb(0).filter(|verb| matches!(verb.form, Form::Base | Form::Ing | Form::Past) && figure)?;
     let inner = Group { verb, ..Group::PLAIN };

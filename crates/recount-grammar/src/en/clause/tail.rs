@@ -16,7 +16,7 @@ use self::circumstance::{after_peak, circumstance};
 pub(super) use self::way::both_ends;
 pub(super) use self::weeks::{ends_run, run_before, weeks_before, weeks_of};
 use self::weeks::{growth_weeks, weeks_alone};
-use super::adjunct::adjuncts;
+use super::adjunct::{adjuncts, amount_of_record};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, figure, level_of, predicate};
 use super::verb_group::{Group, skip_adverbs, verb_group};
@@ -361,7 +361,9 @@ fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return None;
     };
     let mut outcome = Outcome::one(Act::Record(found.clone()));
-    Some((adjuncts(c.skip(1), &mut outcome), Tail::new(outcome)))
+    // "(a record 5 trillion tokens)".
+    let rest = amount_of_record(c.skip(1), &mut outcome);
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// ", level with X", ", neck and neck with X": as much as it.

@@ -320,16 +320,23 @@ impl<'p> Reader<'p> {
         let factor = Frames::FACTOR;
         let two = (c.are(&["more", "than"]) || c.are(&["less", "than"]) || c.are(&["close", "to"]))
             && has(c.verb(2), factor);
-        let one = c.is(0, words!["nearly", "almost", "roughly", "about", "approximately"])
-            && has(c.verb(1), factor);
-        if two { 2 } else { usize::from(one) }
+        let two = two || (c.are(&["all", "but"]) || c.are(&["just", "about"])) && has(c.verb(2), factor);
+        let three = c.are(&["as", "good", "as"]) && has(c.verb(3), factor);
+        const ONE: &Words = words![
+            "nearly", "almost", "roughly", "about", "approximately", "practically", "virtually",
+            "effectively",
+        ];
+        let one = c.is(0, ONE) && has(c.verb(1), factor);
+        if three { 3 } else { 2 * usize::from(two) + usize::from(one && !two) }
     }
 
     fn hedge_words(&self) -> Hedge {
         match self.c.word(0) {
             "more" => Hedge::MoreThan,
             "less" => Hedge::LessThan,
-            "nearly" | "almost" | "close" => Hedge::Nearly,
+            "nearly" | "almost" | "close" | "all" | "as" | "practically" | "virtually" | "effectively" => {
+                Hedge::Nearly
+            }
             _ => Hedge::About,
         }
     }

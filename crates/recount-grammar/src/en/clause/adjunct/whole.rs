@@ -50,7 +50,7 @@ pub(super) fn of_so_much<'p>(c: Chunks<'p>, share: Option<&Piece>) -> Option<(Ch
 }
 
 /// "with a record 18.2 trillion tokens": that it is one.
-pub(super) fn with_record(c: Chunks<'_>) -> Option<Piece> {
+pub(in crate::en::clause) fn with_record(c: Chunks<'_>) -> Option<Piece> {
     let Phrase::Record(found) = c.is(0, words!["with", "at"]).then(|| c.phrase(1))?? else { return None };
     matches!(c.phrase(2), Some(Phrase::Amount { .. })).then(|| Piece::beside(Act::Record(found.clone())))
 }

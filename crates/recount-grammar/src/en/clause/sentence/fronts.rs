@@ -3,6 +3,7 @@
 use super::accept::is_when;
 use super::hints::of_single_ones;
 use super::*;
+use crate::en::clause::adjunct::{amount_of_record, with_record};
 use crate::en::clause::noun_phrase::who_is_there;
 use crate::en::clause::predicate::is_function_word;
 use crate::en::phrase::place::Place;
@@ -145,6 +146,16 @@ impl<'p> Parser<'p> {
             if rest.is(0, words![","]) && outcome.pieces.is_empty() {
                 self.pending.pieces.push(piece);
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
+                self.c = rest;
+                return true;
+            }
+        }
+        // "With a record 5 trillion tokens, X led".
+        if let Some(record) = with_record(self.c) {
+            let mut outcome = Outcome { pieces: vec![record], ..Outcome::default() };
+            let rest = amount_of_record(self.c.skip(2), &mut outcome);
+            if rest.is(0, words![","]) {
+                self.pending.pieces.append(&mut outcome.pieces);
                 self.c = rest;
                 return true;
             }

@@ -384,7 +384,9 @@ impl<'p> Parser<'p> {
         let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = c.is(0, words!["with"])
-            && (level::beside(c).is_some() || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
+            && (level::beside(c).is_some()
+                || crate::en::clause::adjunct::with_record(c).is_some()
+                || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
         let that_of = is_subject(c);
         if self.purpose() {
             return true;
