@@ -46,9 +46,17 @@ impl Discourse<'_> {
             self.resumed.is_over();
             // "It got there with 800,000 more than X": who "it" was, is who "it" may be.
             let it = super::pronoun::starts_with(text, &["it", "its", "they", "their"]);
-            let named = hint.subject.clone().filter(|_| !it);
+            let named = hint.subject.clone().or_else(|| self.only_one_of(hint)).filter(|_| !it);
             self.subject = named.map(|subject| vec![subject]).unwrap_or_default();
         }
+    }
+
+    /// "On the platform, northern models led again.": whom it names besides everything.
+    fn only_one_of(&self, hint: &Hint) -> Option<Vec<Subject>> {
+        let total = self.setting.vocabulary.total().map(Subject::Group);
+        let mut named = hint.named.iter().filter(|one| Some(**one) != total);
+        let first = named.next()?;
+        named.all(|one| one == first).then(|| vec![*first])
     }
 
     /// "A fortnight earlier it had not even cracked 2 trillion": what it tells of that week

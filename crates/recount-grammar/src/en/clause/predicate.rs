@@ -9,7 +9,7 @@ use super::{
     rank, share, top,
 };
 pub(super) use crate::en::lexicon::is_function_word;
-use crate::en::lexicon::{Form, Frames};
+use crate::en::lexicon::{Form, Frames, Verb};
 use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::weeks::WeeksRunning;
@@ -107,6 +107,10 @@ pub(super) type Read<'p> = Option<(Chunks<'p>, Outcome)>;
 
 /// The complement of `group`, said of `subject`.
 pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    // "Its share widened from 14.8 % to 18 %": what it was and is.
+    let widened = Group { verb: Verb { frames: group.verb.frames.and(Frames::UP), ..group.verb }, ..*group };
+    let widens = subject.share && group.verb.frames.any(Frames::WIDEN) && !group.passive;
+    let group = if widens && c.is(0, words!["from", "to"]) { &widened } else { group };
     behind_time(c, subject, group)
         .or_else(|| complement(c, subject, group))
         .map(|found| rank::with_title(rank::on_list(found), subject))

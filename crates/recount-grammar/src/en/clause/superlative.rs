@@ -52,7 +52,21 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     // "the most-streamed song of the week".
     let week = rest.are(&["of", "the", "week"]);
     let rest = rest.skip(if week { 3 } else { 0 });
+    let rest = rest.skip(of_all(rest));
     Some((rest, Outcome::one(Act::Rank { place: Place::At(k), movement: None, among })))
+}
+
+/// "[the most used model] of all", "of them all", where nothing else follows.
+fn of_all(c: Chunks<'_>) -> usize {
+    let count = match () {
+        () if c.are(&["of", "them", "all"]) => 3,
+        () if c.are(&["of", "all"]) => 2,
+        () => return 0,
+    };
+    let ends = super::fronted::is_stop(c, count)
+        || c.is(count, words!["with", "and", "at", "for"])
+        || matches!(c.phrase(count), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)));
+    if ends { count } else { 0 }
 }
 
 /// "[is] by far [the busiest]": behind it.
@@ -333,6 +347,8 @@ mod tests {
         assert_read(&[
             ("Alder was the most used model last week.", first),
             ("Alder was the most-used model last week.", first),
+            ("Alder was the most used model of all last week.", first),
+            ("Alder became the most used model of them all last week.", first),
             ("Alder was the largest model by call volume last week.", first),
             ("Alder recorded the highest call volume of any model last week.", first),
             ("Alder was the third-largest model by call volume.", &["Alder ranked number 3 by call volume"]),

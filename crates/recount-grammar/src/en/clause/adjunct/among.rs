@@ -19,6 +19,9 @@ pub(super) fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'
         outcome.adjuncts.top = Some(*n);
         return Some(c.skip(2));
     }
+    if let Some(rest) = counting_all(c, outcome) {
+        return Some(rest);
+    }
     if !c.is(0, words!["among", "amongst", "across"]) {
         return None;
     }
@@ -52,4 +55,15 @@ pub(super) fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'
         *slot = Some(np);
     }
     Some(rest)
+}
+/// "Including all listed models", "counting charted models only": which of them count.
+fn counting_all<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let look = c.is(0, words!["including", "counting"]).then(|| c.skip(1))?;
+    let only = usize::from(look.is(0, words!["only"]));
+    let look = look.skip(only);
+    let article = usize::from(!matches!(look.phrase(0), Some(Phrase::Name(_))));
+    let look = if look.is(0, words!["the", "all"]) { look.skip(article) } else { look };
+    let Some(Phrase::Name(names)) = look.phrase(0) else { return None };
+    outcome.adjuncts.scope = Some(scope(names)?);
+    Some(look.skip(1 + usize::from(look.is(1, words!["only", "alone"]))))
 }

@@ -306,7 +306,9 @@ impl<'p> Parser<'p> {
             return true;
         }
         let mut outcome = Outcome::default();
-        if self.c.is(0, words!["in", "by", "among", "across", "measured", "as", "on"])
+        if self
+            .c
+            .is(0, words!["in", "by", "among", "across", "measured", "as", "on", "including", "counting"])
             || self.c.is(0, super::pieces::ORDERED)
         {
             // "Ranked by weekly tokens, …".

@@ -44,6 +44,13 @@ fn of_whom(label: Chunks<'_>) -> Option<(Chunks<'_>, Np, Vec<crate::en::phrase::
             label.verb(ahead).is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form == Form::Past);
         verb && label.is(ahead + 1, words!["by", "on", "through"])
     };
+    // "Platform volume last week": all of it.
+    let all = noun_phrase(label).filter(|(rest, np)| {
+        np.who == Who::Total && !np.share && crate::en::clause::adjunct::times(*rest).0.is_empty()
+    });
+    if let Some((_, np)) = all {
+        return Some((label, np, Vec::new()));
+    }
     (1..label.len()).find_map(|ahead| {
         let count = match () {
             () if used(ahead) => 2,
