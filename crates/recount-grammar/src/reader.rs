@@ -174,7 +174,8 @@ impl<'v> Reader<'v> {
         let topics = topics(&parsed);
         let setting = self.setting(&parsed, published, options.reference, text);
         let lists = lists(&parsed, self.vocabulary);
-        let setting = Setting { topics: &topics, lists: &lists, ..setting };
+        let groups = hint::groups(&parsed);
+        let setting = Setting { topics: &topics, lists: &lists, groups: &groups, ..setting };
         let measured = setting.metric.is_some() && parsed.iter().any(gives_figures);
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;

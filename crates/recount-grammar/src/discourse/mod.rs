@@ -55,6 +55,8 @@ pub struct Setting<'v> {
     pub topics: &'v [Subject],
     /// The groups among which it gives places: lists of their own.
     pub lists: &'v [Subject],
+    /// The groups that it names anywhere.
+    pub groups: &'v [Subject],
     /// A single statement by hand: the first metric and the last week before
     /// publication may be assumed without anything that names them.
     pub alone: bool,

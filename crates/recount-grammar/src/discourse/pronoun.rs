@@ -203,9 +203,17 @@ impl Discourse<'_> {
             (Some(Subject::Entity(_)), Subject::Entity(_)) => Some(**subject) != now,
             _ => false,
         };
-        let mut others = self.named.iter().rev().filter(like);
-        match (others.next(), others.next()) {
-            (Some(other), None) => Ok(vec![vec![*other]]),
+        let only = |groups: &[Subject]| {
+            let mut others = groups.iter().rev().filter(like);
+            (others.next().copied(), others.next().is_some())
+        };
+        // "The north is ahead." Who of the two is not, the article says only later.
+        let found = match only(&self.named) {
+            (None, _) => only(self.setting.groups),
+            found => found,
+        };
+        match found {
+            (Some(other), false) => Ok(vec![vec![other]]),
             _ => Err(Refusal::unread("who the counterparts are, is not said")),
         }
     }

@@ -53,6 +53,18 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
     Hint { time, metric, subject, anybody, named, opening, foreign, lists: singled_out(c) }
 }
 
+/// The groups that an article names, each once.
+pub(super) fn groups(parsed: &[Parsed]) -> Vec<Subject> {
+    let mut found: Vec<Subject> = Vec::new();
+    let named = parsed.iter().flat_map(|sentence| &sentence.hint.named);
+    for group in named.filter(|one| matches!(one, Subject::Group(_))) {
+        if !found.contains(group) {
+            found.push(*group);
+        }
+    }
+    found
+}
+
 /// The groups of which one member is singled out, "the biggest southern model",
 /// "the best of the northern ones": places that are given nearby may be those
 /// among them.

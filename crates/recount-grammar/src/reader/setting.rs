@@ -54,6 +54,7 @@ impl<'v> Reader<'v> {
             week,
             topics: &[],
             lists: &[],
+            groups: &[],
             alone: false,
             this_week: parsed.iter().any(|sentence| tells_of_this_week(&sentence.items, &context)),
         }

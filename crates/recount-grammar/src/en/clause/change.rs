@@ -307,8 +307,11 @@ pub(super) fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
     let Some(Phrase::Weeks(weeks)) = c.phrase(0) else {
         return None;
     };
-    let (rest, falling) = super::tail::weeks_of(c.skip(1))?;
-    let mut outcome = Outcome::one(Act::Change { value: Quantity::direction(falling, Unit::Percent) });
+    let (rest, value) = super::tail::weeks_of_so_much(c.skip(1)).or_else(|| {
+        let (rest, falling) = super::tail::weeks_of(c.skip(1))?;
+        Some((rest, Quantity::direction(falling, Unit::Percent)))
+    })?;
+    let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.weeks = Some(*weeks);
     Some((rest, outcome))
 }

@@ -307,6 +307,12 @@ fn made_debut<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         return Some((rest, outcome));
     }
     let look = if look.is(0, words!["chart", "strong", "first"]) { look.skip(1) } else { look };
+    // "made its debut with 6.2 trillion tokens": how much it had.
+    if look.is(0, ARRIVALS)
+        && let Some((rest, piece)) = crate::en::clause::level::beside(look.skip(1))
+    {
+        return Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }));
+    }
     if look.is(0, ARRIVALS) {
         let (rest, found) = at_place(look.skip(1))?;
         return Some((rest, Outcome::one(ranked(found, Some(Movement::Entered)))));

@@ -115,6 +115,16 @@ fn out_or_off(c: Chunks<'_>, frames: Frames) -> Read<'_> {
 /// billion": where that took it.
 fn into_place(c: Chunks<'_>, mut outcome: Outcome, movement: Option<Movement>) -> (Chunks<'_>, Outcome) {
     let place = c.is(0, words!["into", "to", "for"]).then(|| super::rank::place(c.skip(1))).flatten();
+    // "sits behind X in second": it does; "ahead of X in third" may be X.
+    let behind =
+        matches!(outcome.pieces.as_slice(), [Piece { act: Act::Compare { value, .. }, .. }] if value.falling);
+    let place = match place {
+        None if behind && c.is(0, words!["in", "at"]) => {
+            super::rank::place(c.skip(1)).filter(|(rest, _)| super::fronted::is_stop(*rest, 0))
+        }
+        found => found,
+    };
+    let movement = if c.is(0, words!["in", "at"]) { None } else { movement };
     let Some((rest, place @ Place::At(_))) = place else { return (c, outcome) };
     let by = rest.is(0, words!["by"]).then(|| figure(rest.skip(1))).flatten();
     let rest = match (by, outcome.pieces.first_mut().map(|piece| &mut piece.act)) {

@@ -272,6 +272,11 @@ impl<'p> Builder<'p> {
                 return self.figure();
             }
         }
+        if let Some(found) = members::all_of_a_kind(self.c) {
+            self.np.who = Who::Named(vec![found]);
+            self.step(1);
+            return Some(());
+        }
         if matches!(self.c.phrase(0), Some(Phrase::Adjective(_))) {
             return self.named();
         }

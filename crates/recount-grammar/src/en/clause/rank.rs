@@ -1,5 +1,4 @@
-//! Ranks: `ranked third`, `held the top spot`, `entered the top five`, `dropped
-//! to sixth`, `dropped out of the top nine`, `topped the list`.
+//! Ranks: `ranked third`, `entered the top five`, `dropped out of the top nine`, `topped the list`.
 
 mod back;
 mod board;
@@ -13,7 +12,7 @@ mod spell;
 use recount_model::Movement;
 
 pub(super) use self::back::{back_at, back_within};
-use self::board::{atop, bare_place, by_name, first_few, onto_list, place_within};
+use self::board::{atop, bare_place, by_name, first_few, onto_list, place_within, took_over};
 pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_title};
 pub(super) use self::held::place_held;
 use self::lead::{completed, held_lead, lead_together, over_the_week};
@@ -39,13 +38,14 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     chart::complement(c, group)
         .or_else(|| left(c, frames))
         .or_else(|| missed(c))
-        .or_else(|| lost(c, frames))
+        .or_else(|| lost(c, subject, frames))
         .or_else(|| leads(c, frames))
         .or_else(|| from_to(c, frames, subject.about == super::About::Nothing))
         .or_else(|| spent(c, frames))
         .or_else(|| peaked(c, frames))
         .or_else(|| had_most(c, frames))
         .or_else(|| onto_list(c, frames))
+        .or_else(|| took_over(c, frames))
         .or_else(|| placed(c, group))
         .or_else(|| next(c, frames))
         .or_else(|| most_of_the_week(c, frames))
@@ -141,6 +141,13 @@ fn one_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
         // "the No. 1 model".
         Phrase::Place(place @ Place::At(_)) if super::noun_phrase::thing(look.skip(1)).is_some() => {
             Some((super::noun_phrase::thing(look.skip(1))?, *place))
+        }
+        // "the top ten's seventh place".
+        Phrase::Place(Place::Top(_) | Place::Board)
+            if look.is(1, words!["'s", "’s"])
+                && matches!(look.phrase(2), Some(Phrase::Place(Place::At(_)))) =>
+        {
+            one_place(look.skip(2))
         }
         Phrase::Place(place) => Some((look.skip(1), *place)),
         // "a third straight weekly gain" is no place.
@@ -427,6 +434,10 @@ fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Mo
     }
     if frames.any(Frames::TAKE) {
         let returned = frames.any(Frames::RANK) && towards;
+        // "returned to the top five": it was not in it.
+        if returned && !one {
+            return Some(Some(Movement::Entered));
+        }
         return (one && (preposition.is_empty() || returned)).then_some(Some(Movement::Took));
     }
     if frames.any(Frames::RANK) {

@@ -49,6 +49,13 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
         }
         _ => rank::among(rest),
     };
+    // "the most popular model of all".
+    let all = match () {
+        () if rest.are(&["of", "them", "all"]) => 3,
+        () if rest.are(&["of", "all"]) && super::fronted::is_stop(rest, 2) => 2,
+        () => 0,
+    };
+    let rest = rest.skip(all);
     // "the most-streamed song of the week".
     let week = rest.are(&["of", "the", "week"]);
     let rest = rest.skip(if week { 3 } else { 0 });

@@ -14,7 +14,7 @@ pub(super) use self::another::{after_follower, compared_with, versus, versus_wor
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
 pub(super) use self::way::both_ends;
-pub(super) use self::weeks::{ends_run, run_before, weeks_before, weeks_of};
+pub(super) use self::weeks::{ends_run, run_before, weeks_before, weeks_of, weeks_of_so_much};
 use self::weeks::{growth_weeks, weeks_alone};
 use super::adjunct::{adjuncts, amount_of_record};
 use super::noun_phrase::noun_phrase;
@@ -94,6 +94,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| if bracket { two_places(c) } else { None })
         .or_else(|| superlative(c))
         .or_else(|| only_one(c))
+        .or_else(|| into_place(c))
         .or_else(|| bare_rank(c, bracket))
         .or_else(|| if bracket || c.word_before() == "," { weeks_alone(c) } else { None })
         .or_else(|| if bracket { bare_level(c) } else { None })
@@ -346,6 +347,26 @@ fn superlative(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return None;
     }
     let (rest, mut outcome) = super::superlative::place(c)?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
+}
+
+/// "and straight to first place", ", into seventh place from tenth".
+fn into_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let behind = matches!(c.word_before(), "and" | "," | "straight" | "right" | "directly" | "back");
+    let look = c.skip(usize::from(c.is(0, words!["straight", "right"])));
+    let (rest, place) =
+        (behind && look.is(0, words!["to", "into"])).then(|| rank::place(look.skip(1))).flatten()?;
+    matches!(place, crate::en::phrase::place::Place::At(_)).then_some(())?;
+    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+    let from = rest.is(0, words!["from"]).then(|| rank::place(rest.skip(1))).flatten();
+    let rest = match from {
+        Some((after, old @ crate::en::phrase::place::Place::At(_))) => {
+            let act = Act::Rank { place: old, movement: None, among: None };
+            outcome.pieces.insert(0, Piece { anchor: super::Anchor::Before, ..Piece::beside(act) });
+            after
+        }
+        _ => rest,
+    };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 

@@ -15,6 +15,8 @@ const TURNS: &[&[&str]] = &[
     &["in", "the", "process"],
     &["to", "be", "sure"],
     &["yet", "again"],
+    &["once", "more"],
+    &["once", "again"],
     &["of", "course"],
     &["in", "turn"],
     &["in", "fact"],
@@ -22,7 +24,7 @@ const TURNS: &[&[&str]] = &[
 ];
 
 /// The first words of all.
-const FIRST: &Words = words!["all", "as", "at", "for", "in", "of", "this", "to", "yet"];
+const FIRST: &Words = words!["all", "as", "at", "for", "in", "of", "once", "this", "to", "yet"];
 
 /// How many chunks a turn takes; zero where none stands.
 pub(super) fn turn(c: Chunks<'_>) -> usize {

@@ -253,7 +253,7 @@ const TABLE: &[(&str, Frames)] = &[
     ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
     ("exceed", F::AHEAD),
     (
-        "emerge, appear, surface, rank, place, finish, land, chart, round, feature, settle, stop, conclude, \
+        "emerge, appear, surface, return, rank, place, finish, land, chart, round, feature, settle, stop, conclude, \
          close",
         F::RANK,
     ),
@@ -291,7 +291,10 @@ const TABLE: &[(&str, Frames)] = &[
         F::RANK,
     ),
     ("cling clings clung clung clinging", F::HOLD.and(F::STAY)),
-    ("keep keeps kept kept keeping, retain, maintain, defend, preserve", F::HOLD.and(F::STAY)),
+    (
+        "keep keeps kept kept keeping, retain, maintain, defend, preserve, consolidate, cement, solidify",
+        F::HOLD.and(F::STAY),
+    ),
     ("take takes took taken taking", F::TAKE.and(F::SHARE).and(F::LEVEL)),
     (
         "claim, secure, seize, inherit, grab, capture, win wins won won winning, snatch, regain, \

@@ -41,10 +41,44 @@ pub fn first_time(input: Tokens<'_>) -> Parsed<'_, FirstTime> {
     if let Ok((after, back)) = preceded(word(words!["in", "for"]), duration).parse(rest) {
         return Ok((after, FirstTime { weeks: Some(back.in_weeks()), since: None }));
     }
+    if let Ok((after, ())) = since_it_began(rest) {
+        return Ok((after, FirstTime { weeks: None, since: None }));
+    }
     match time(rest) {
         Ok((after, found)) if found.role == Role::Since => {
             Ok((after, FirstTime { weeks: None, since: Some(found) }))
         }
         _ => Ok((rest, FirstTime { weeks: None, since: None })),
+    }
+}
+
+/// `since its release`, `since it was launched`: as long as there were figures of it.
+fn since_it_began(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = word(words!["since"]).parse(input)?;
+    if let Ok((rest, _)) = preceded(
+        word(words!["its", "their"]),
+        word(words!["release", "launch", "debut", "introduction", "arrival", "inception", "appearance"]),
+    )
+    .parse(rest)
+    {
+        return Ok((rest, ()));
+    }
+    let (rest, _) = word(words!["it", "they"]).parse(rest)?;
+    let (rest, _) = opt(word(words!["was", "were"])).parse(rest)?;
+    value((), word(words!["launched", "released", "debuted", "introduced", "appeared"])).parse(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn since_the_beginning() {
+        let first: &[&str] = &["Alder fell for the first time"];
+        assert_read(&[
+            ("Alder fell for the first time since its release.", first),
+            ("Alder fell for the first time since it was launched.", first),
+        ]);
+        assert_listed(&["Alder fell for the first time since its makers quarrelled."]);
     }
 }

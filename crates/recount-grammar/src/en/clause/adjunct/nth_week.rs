@@ -6,7 +6,7 @@ use crate::en::phrase::{Chunks, Phrase};
 /// "in its second week [on the chart]", "in its very first week", "in its week of release",
 /// as charts do for the week that they report. Does not read: "in the second week of June".
 pub(in crate::en::clause) fn nth_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let rest = counted(c).or_else(|| first_week(c))?;
+    let rest = counted(c).or_else(|| first_week(c)).or_else(|| left_out(c))?;
     let listed = rest.is(0, words!["on", "in"]) && matches!(rest.phrase(1), Some(Phrase::Place(_)));
     let released = rest.are(&["of", "release"]) || rest.are(&["of", "availability"]);
     Some(if listed || released { rest.skip(2) } else { rest })
@@ -35,6 +35,20 @@ fn first_week(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let look = look.skip(usize::from(first));
     let look = look.skip(usize::from(look.is(0, words!["full", "complete", "whole"])));
     (first && look.is(0, words!["week"])).then(|| look.skip(1))
+}
+
+/// "[4 trillion in its first week and 1.9 trillion] in its second": the word is not said again.
+fn left_out(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let own = c.is(0, words!["in", "during"]) && c.is(1, words!["its", "their"]);
+    let nth = matches!(c.phrase(2), Some(Phrase::Ordinal(_))) || c.is(2, words!["first"]);
+    let told = c
+        .all
+        .get(..c.at)?
+        .iter()
+        .rev()
+        .take(12)
+        .any(|chunk| (chunk.first..chunk.end).any(|token| matches!(c.lower(token), "week" | "weeks")));
+    (own && nth && told && crate::en::clause::fronted::is_stop(c, 3)).then(|| c.skip(3))
 }
 
 /// Is it a weekend of which that is told?

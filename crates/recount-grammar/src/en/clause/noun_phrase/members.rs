@@ -196,7 +196,11 @@ pub(in crate::en::clause) fn of_them(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> 
         let found: Vec<Subject> = subjects(names).collect();
         matches!(found.as_slice(), [Subject::Group(_)]).then_some(found)
     };
-    let one = |rest: Chunks<'_>| matches!(rest.noun(0), Some(Noun::Thing | Noun::Place));
+    let one = |rest: Chunks<'_>| {
+        matches!(rest.noun(0), Some(Noun::Thing | Noun::Place))
+            || rest.is(0, words!["one"])
+            || matches!(rest.phrase(0), Some(Phrase::Number(1)))
+    };
     let (rest, found) = match c.phrase(0)? {
         Phrase::Adjective(names) | Phrase::Name(names) => {
             let mut rest = c.skip(1);
@@ -216,6 +220,17 @@ pub(in crate::en::clause) fn of_them(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> 
     };
     let who = Who::Named(vec![found]);
     Some((rest, Np { who, ..Np::carried(c.span(c.at, rest.at)) }))
+}
+
+/// "the southern were ahead", "against 4.4 trillion for the southern": an adjective for all of them,
+/// behind "the" and before a verb or where the phrase ends.
+pub(super) fn all_of_a_kind(c: Chunks<'_>) -> Option<Vec<Subject>> {
+    let Phrase::Adjective(names) = c.phrase(0)? else { return None };
+    let found: Vec<Subject> = subjects(names).collect();
+    let group = matches!(found.as_slice(), [Subject::Group(_)]);
+    let verb = c.verb(1).is_some_and(|verb| verb.form != Form::Ing) && c.noun(1).is_none();
+    let ends = crate::en::clause::fronted::is_stop(c, 1);
+    (group && c.word_before() == "the" && (verb || ends)).then_some(found)
 }
 
 /// ", Birch," and "(Birch)" behind what somebody is called: how many chunks it takes, and who.

@@ -130,6 +130,23 @@ pub(super) fn place_within(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     }
 }
 
+/// "took over first place [from X]", "took over at the top", "took over as leader".
+pub(super) fn took_over<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+    if !c.is(0, words!["over"]) || !frames.any(Frames::TAKE) || frames.any(Frames::ADD) {
+        return None;
+    }
+    let look = c.skip(1);
+    let as_leader = look.is(0, words!["as"]) && look.is(1, words!["leader", "frontrunner"]);
+    let (rest, found) = match as_leader {
+        true => (look.skip(2), Place::At(1)),
+        false => at_place(look).or_else(|| place(look.skip(usize::from(look.is(0, words!["as"])))))?,
+    };
+    let took = Some(Movement::Took);
+    let mut outcome = Outcome::one(Act::Rank { place: found, movement: took, among: None });
+    let rest = chart::taken_from(rest, found, took, &mut outcome);
+    matches!(found, Place::At(_)).then_some((rest, outcome))
+}
+
 /// "[among] the first six": places; "the first six weeks" are none.
 pub(super) fn first_few(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
     let first = c.is(1, words!["first"]) || matches!(c.phrase(1), Some(Phrase::Ordinal(1)));

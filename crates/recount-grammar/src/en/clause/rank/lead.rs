@@ -110,7 +110,9 @@ pub(super) fn held_lead<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
         let group = matches!(&subject.who, Who::Named(names)
             if names.iter().any(|name| matches!(name.first(), Some(recount_model::Subject::Group(_)))));
         if group {
-            return None;
+            let object = Np { who: Who::Other, ..Np::carried(c.span(c.at, rest.at)) };
+            let value = recount_model::Quantity::direction(false, recount_model::Unit::Own);
+            return Some((rest, Outcome::one(Act::Compare { object, value, event: false })));
         }
         let act = Act::Rank { place: Place::At(1), movement: None, among: None };
         return Some((rest, Outcome::one(act)));

@@ -6,7 +6,7 @@ use recount_model::{Movement, Quantity, Unit};
 use super::{one_place, place};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Piece, Read};
-use crate::en::clause::{About, Act};
+use crate::en::clause::{About, Act, Np, Who};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
@@ -45,7 +45,7 @@ pub(super) fn missed<'p>(c: Chunks<'p>) -> Read<'p> {
 }
 
 /// "lost its lead over X", "lost the lead to X": behind it now, and not before.
-fn lost_lead<'p>(c: Chunks<'p>) -> Read<'p> {
+fn lost_lead<'p>(c: Chunks<'p>, several: bool) -> Read<'p> {
     let owned = c.is(0, words!["its", "their", "the"]);
     if !owned
         || c.noun(1) != Some(Noun::Lead)
@@ -57,19 +57,31 @@ fn lost_lead<'p>(c: Chunks<'p>) -> Read<'p> {
     let named = rest.is(0, words!["over", "to"]).then(|| noun_phrase(rest.skip(1))).flatten();
     let (rest, object) = match named {
         Some((after, np)) if np.is_named() && np.about == About::Nothing => (after, np),
+        // "The north lost its lead": to the other one that is spoken of.
+        None if several && crate::en::clause::fronted::is_stop(rest, 0) => {
+            (rest, Np { who: Who::Other, ..Np::carried(c.span(c.at, rest.at)) })
+        }
         _ => return None,
     };
     let value = Quantity::direction(true, Unit::Own);
     Some((rest, Outcome::one(Act::Compare { object, value, event: true })))
 }
 
+/// One group, by its name.
+pub(super) fn is_group(np: &Np) -> bool {
+    let group = |name: &recount_model::Subject| matches!(name, recount_model::Subject::Group(_));
+    matches!(&np.who, Who::Named(names) if names.len() == 1 && names.iter().flatten().all(group))
+        && np.about == About::Nothing
+        && !np.share
+}
+
 /// "lost first place", "lost the top spot to X". Not "lost its lead": over whom,
 /// only the words around it tell.
-pub(super) fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
+pub(super) fn lost<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::LOSE) {
         return None;
     }
-    if let Some(found) = lost_lead(c) {
+    if let Some(found) = lost_lead(c, is_group(subject)) {
         return Some(found);
     }
     let look = if c.is(0, words!["its", "their"]) { c.skip(1) } else { c };
@@ -78,7 +90,7 @@ pub(super) fn lost<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let mut outcome = Outcome { negated: true, ..Outcome::one(act) };
     if rest.is(0, words!["to"])
         && let Some((after, np)) = noun_phrase(rest.skip(1))
-        && matches!(&np.who, crate::en::clause::Who::Named(names) if names.len() == 1)
+        && matches!(&np.who, Who::Named(names) if names.len() == 1)
         && np.about == crate::en::clause::About::Nothing
     {
         let took = Act::Rank { place: found, movement: Some(Movement::Took), among: None };

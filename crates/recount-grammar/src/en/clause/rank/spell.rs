@@ -96,7 +96,14 @@ pub(in crate::en::clause) fn weeks_at<'p>(c: Chunks<'p>) -> Read<'p> {
             0,
             words!["reign", "hold", "stay", "stint", "grip", "rule", "tenure", "residency", "occupation"],
         );
+    // "a two-week reign" is one at the top.
+    let king = reign && rest.is(0, words!["reign"]) && at_place(rest.skip(1)).is_none();
     let rest = rest.skip(usize::from(reign));
+    if king {
+        let mut outcome = Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: None });
+        outcome.adjuncts.weeks = Some(weeks);
+        return Some((rest, outcome));
+    }
     // "three weeks stuck at number two".
     let stuck = rest.is(0, words!["stuck", "spent", "sitting", "parked", "camped", "lodged"]);
     let rest = rest.skip(usize::from(stuck));

@@ -107,6 +107,26 @@ impl Parser<'_> {
         is_stop(rest, 0) && self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 
+    /// "[drew 4.6 trillion tokens in its first week] and 1.9 trillion in its second", ", after 6.1
+    /// trillion in its first": in another week.
+    pub(super) fn in_another_nth_week(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let level = matches!(self.items.last(), Some(Item::Said(said))
+            if matches!(said.act, Act::Level { .. }) && said.who.who == focus.who && !said.negated);
+        let after = usize::from(self.c.is(0, words!["after", "following"]));
+        if !level || !matches!(self.c.word_before(), "and" | ",") {
+            return false;
+        }
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c.skip(after)) else { return false };
+        let rest = level::skip_unit(rest);
+        let behind = crate::en::clause::adjunct::nth_week(rest).filter(|rest| is_stop(*rest, 0));
+        let (Some(rest), Some(act)) = (behind, level_of(phrase)) else { return false };
+        let mut outcome = Outcome::one(act);
+        outcome.adjuncts.nth_week = true;
+        outcome.adjuncts.local = true;
+        self.accept(start, rest, focus, outcome, Group::PLAIN)
+    }
+
     /// ", in its third week on the list": told beside it.
     pub(super) fn nth_week_alone(&mut self) -> bool {
         let said = matches!(self.items.last(), Some(Item::Said(_)));

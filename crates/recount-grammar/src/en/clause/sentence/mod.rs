@@ -28,6 +28,7 @@ mod label;
 mod labelled;
 mod last_time;
 mod lead_said;
+mod led_by;
 mod left_with;
 mod located;
 mod marks;
@@ -318,6 +319,7 @@ impl<'p> Parser<'p> {
             || self.follower()
             || self.place_then()
             || self.title_of_then()
+            || self.led_by()
             || self.over_another_too()
             || self.own_figure()
             || self.object_too()

@@ -106,6 +106,7 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     if is_before_something(c) {
         return true;
     }
+
     // "Last week in tokens: …": what is counted, not of what.
     let counted_in = c.len() == 2
         && c.is(0, words!["in", "by"])
@@ -115,7 +116,7 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     }
     let whole = c;
     let c = skip_markers(c);
-    if c.is_empty() || LONG_TURNS.iter().any(|turn| c.are(turn)) {
+    if c.is_empty() || is_long_turn(c) {
         return false;
     }
     // "Among the winners was X", "Not so X".
@@ -159,6 +160,12 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     !known && is_restriction(c)
 }
 
+/// One of [`LONG_TURNS`], or "Back then, in the week of June 15, …": when that was, is said.
+fn is_long_turn(c: Chunks<'_>) -> bool {
+    let dated = || matches!(c.all.get(c.to + 1), Some(Chunk { phrase: Phrase::Time(_), .. }));
+    LONG_TURNS.iter().any(|turn| c.are(turn)) || c.are(&["back", "then"]) && c.len() == 2 && dated()
+}
+
 /// "Before the launch", "two weeks before the launch", "shortly prior to it",
 /// "for two weeks before June 22": a time that no rule places.
 fn is_before_something(c: Chunks<'_>) -> bool {
@@ -182,7 +189,10 @@ fn is_before_something(c: Chunks<'_>) -> bool {
 
 /// Is it a single word that limits what stands before it?
 pub(super) fn limits_alone(c: Chunks<'_>) -> bool {
-    c.len() == 1 && c.is(0, LIMITS)
+    // "; together, X and Y": of what follows.
+    let together =
+        c.is(0, words!["together"]) && c.all.get(c.to).is_some_and(|next| c.lower(next.first) == ",");
+    c.len() == 1 && c.is(0, LIMITS) && !together
 }
 
 fn any(c: Chunks<'_>, is: impl Fn(usize) -> bool) -> bool {

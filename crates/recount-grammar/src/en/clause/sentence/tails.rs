@@ -72,6 +72,7 @@ impl<'p> Parser<'p> {
             || self.by_so_much(&focus)
             || self.also_against(&focus)
             || self.nth_week_alone()
+            || self.in_another_nth_week(&focus)
         {
             return true;
         }

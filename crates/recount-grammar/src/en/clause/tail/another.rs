@@ -173,5 +173,15 @@ pub(super) fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let object = object.clone();
     let mut outcome = Outcome::one(act);
     let rest = other_level(rest, &object, &mut outcome).unwrap_or(rest);
+    // "ahead of X in third".
+    let place = rest.is(0, words!["in", "at"]).then(|| rank::place(rest.skip(1))).flatten();
+    let rest = match place.filter(|(after, _)| crate::en::clause::fronted::is_stop(*after, 0)) {
+        Some((after, place @ Place::At(_))) => {
+            let act = Act::Rank { place, movement: None, among: None };
+            outcome.pieces.push(Piece { who: Some(object), ..Piece::beside(act) });
+            after
+        }
+        _ => rest,
+    };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }

@@ -45,7 +45,7 @@ pub(in crate::en::clause) fn run_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Ou
         .or_else(|| weeks_of_growth(look))
         .or_else(|| run_of_gains(look))
         .or_else(|| rank::weeks_at(look.skip(article)))?;
-    let behind = rest.is(0, words!["for", "by"]).then(|| noun_phrase(rest.skip(1))).flatten();
+    let behind = rest.is(0, words!["for", "by", "of"]).then(|| noun_phrase(rest.skip(1))).flatten();
     let (rest, who) = match behind.filter(|(_, np)| np.is_named() && who.is_none()) {
         Some((rest, np)) => (rest, Some(np)),
         None => (rest, who),
@@ -119,6 +119,16 @@ fn leading_for(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
         piece.weeks = Some(weeks);
     });
     (!weeks.ordinal).then(|| (look.skip(1), outcome))
+}
+
+/// "of double-digit growth": by ten percent at least, and which way.
+pub(in crate::en::clause) fn weeks_of_so_much(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
+    let double = c.is(0, words!["of"]) && c.is(1, words!["double"]);
+    let digit = double && crate::token::is_hyphen(c.word(2)) && c.is(3, words!["digit"]);
+    let (rest, falling) = growth::rise_or_fall(digit.then(|| c.skip(4))?)?;
+    let rest = rest.skip(usize::from(rest.is(0, words!["rates"])));
+    let ten = Quantity { hedge: recount_model::Hedge::AtLeast, ..Quantity::whole(10, Unit::Percent) };
+    Some((rest, crate::en::clause::predicate::directed(&ten, falling)))
 }
 
 /// "of growth", "of decline": does it fall?
