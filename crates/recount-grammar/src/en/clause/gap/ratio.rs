@@ -122,7 +122,9 @@ pub(super) fn size(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
 /// Is the figure that stands there one of two sides: "4.8 to one", "4:1", not "4.8 times"?
 pub(in crate::en::clause) fn is_of_one(c: Chunks<'_>) -> bool {
     let Some(chunk) = c.get(0).filter(|chunk| matches!(chunk.phrase, Phrase::Ratio(_))) else { return false };
-    (chunk.first..chunk.end).any(|at| matches!(c.lower(at), "to" | ":"))
+    // "up to twice", "close to three times" are no sides.
+    let hedge = |at: usize| matches!(c.lower(at), "up" | "close" | "down");
+    (chunk.first + 1..chunk.end).any(|at| matches!(c.lower(at), "to" | ":") && !hedge(at - 1))
 }
 
 /// "[it was] 4.2 to one [a week ago]": of the two who are spoken of, then.
@@ -160,6 +162,10 @@ mod tests {
             ("The ratio between Alder and Birch narrowed from 4.2 to 3.5 last week.", &[before, now]),
             ("The Alder-to-Birch ratio fell to 3.5 last week from 4.2 the week before.", &[before, now]),
             ("The ratio of Alder to Birch was 3.5 last week, down from 4.2 to one.", &[now, before]),
+            (
+                "Alder was up to twice what it was in the week of June 15.",
+                &["Alder was up to twice what it was in the week of 15 June 2026"],
+            ),
         ]);
         assert_eq!(
             readings("The ratio between Alder and Birch was 3.5 to 1 last week."),
