@@ -23,6 +23,7 @@ use crate::dataset::{Dataset, HandClaim, Source, SourceFile, Sources, Table};
 use crate::problem::Problem;
 use crate::raw::by_hand::RawClaim;
 use crate::raw::figures::{OTHER, RawFigures};
+use crate::raw::plain::Cut;
 use crate::raw::vocabulary::RawVocabulary;
 use crate::raw::{self, Parsed};
 
@@ -69,17 +70,28 @@ pub(crate) fn dataset(sources: Sources) -> Result<Dataset, Vec<Problem>> {
 /// The files are the vocabulary if there is one, the figures, and from
 /// `by_hand` on the claims by hand.
 fn parts(files: &[SourceFile], has_vocabulary: bool, by_hand: usize, problems: &mut Vec<Problem>) -> Parts {
+    let first = usize::from(has_vocabulary);
     let numbered: Vec<(u32, &SourceFile)> = (0u32..).zip(files).collect();
+    let cut = |at: usize, text| match (first..by_hand).contains(&at) {
+        true => Cut::of(text),
+        false => Cut::nothing(text),
+    };
+    let texts: Vec<Cut<'_>> =
+        numbered.par_iter().enumerate().map(|(at, (_, file))| cut(at, &file.text)).collect();
     let mut parsed: Vec<Parsed<'_>> =
-        numbered.par_iter().map(|(at, file)| raw::parse(*at, &file.text)).collect();
+        numbered.par_iter().zip(&texts).map(|((at, _), cut)| raw::parse(*at, &cut.text)).collect();
     for parsed in &mut parsed {
         problems.append(&mut parsed.errors);
     }
     let sound = |at: usize| parsed.get(at).is_some_and(|parsed| !parsed.broken);
-    let first = usize::from(has_vocabulary);
     let raw = has_vocabulary.then(|| shape(&parsed, 0, problems, RawVocabulary::read));
-    let figures: Vec<RawFigures<'_>> =
-        (first..by_hand).map(|at| shape(&parsed, at, problems, RawFigures::read)).collect();
+    let figures: Vec<RawFigures<'_>> = (first..by_hand)
+        .map(|at| {
+            shape(&parsed, at, problems, |file, root, problems| {
+                RawFigures::read(file, root, &texts[at].figures, problems)
+            })
+        })
+        .collect();
     let claims: Vec<RawClaim<'_>> =
         (by_hand..files.len()).flat_map(|at| shape(&parsed, at, problems, raw::by_hand::read)).collect();
     let Some(raw) = raw.filter(|_| sound(0)) else {

@@ -51,8 +51,13 @@ pub(crate) enum RawValue<'a> {
 }
 
 impl<'a> RawFigures<'a> {
-    /// Reads the whole file.
-    pub(crate) fn read(file: u32, root: &'a Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Self {
+    /// Reads the whole file; `cut` are the figures of each period that were left out of it.
+    pub(crate) fn read(
+        file: u32,
+        root: &'a Spanned<DeTable<'_>>,
+        cut: &[Vec<RawFigure<'a>>],
+        problems: &mut Vec<Problem>,
+    ) -> Self {
         let start = Span::default();
         let mut keys = Keys::new(file, "a figures file", start, root.get_ref(), problems);
         let metric = keys.required("metric", "the id of a metric of the vocabulary");
@@ -66,9 +71,9 @@ impl<'a> RawFigures<'a> {
         }
         keys.finish();
         let mut sheets = Vec::with_capacity(periods.len());
-        for (table, span) in periods {
+        for (at, (table, span)) in periods.into_iter().enumerate() {
             let mut keys = Keys::new(file, "[[period]]", span, table, problems);
-            sheets.push(RawSheet::read(&mut keys));
+            sheets.push(RawSheet::read(&mut keys, cut.get(at).map_or(&[], Vec::as_slice)));
             keys.finish();
         }
         Self { file, metric, source, license, tolerance, sheets }
@@ -76,7 +81,7 @@ impl<'a> RawFigures<'a> {
 }
 
 impl<'a> RawSheet<'a> {
-    fn read(keys: &mut Keys<'a, '_, '_>) -> Self {
+    fn read(keys: &mut Keys<'a, '_, '_>, cut: &[RawFigure<'a>]) -> Self {
         let period = keys.period(true);
         let complete = keys.flag("complete").unwrap_or(false);
         let unlisted_at_most = keys.number("unlisted_at_most");
@@ -86,10 +91,11 @@ impl<'a> RawSheet<'a> {
             if table.is_empty() {
                 keys.problem(span, "no figures", "expected lines such as \"series\" = 1200");
             }
-            figures.reserve(table.len());
+            figures.reserve(table.len() + cut.len());
             for (key, value) in table {
                 figures.extend(RawFigure::read(keys, key.get_ref(), span_of(key), value));
             }
+            figures.extend_from_slice(cut);
         } else if !given {
             keys.missing("figures", "a table [period.figures]");
         }

@@ -9,6 +9,7 @@
 pub(crate) mod by_hand;
 pub(crate) mod figures;
 pub(crate) mod keys;
+pub(crate) mod plain;
 pub(crate) mod vocabulary;
 
 use jiff::civil::Date;
