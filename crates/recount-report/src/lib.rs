@@ -6,6 +6,7 @@
 
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
+mod broken;
 mod excerpt;
 mod explain;
 mod html;

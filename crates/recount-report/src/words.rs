@@ -138,7 +138,25 @@ pub(crate) fn count(number: usize, one: &str) -> String {
 
 /// On one line, without what steers a terminal.
 pub(crate) fn printable(words: &str) -> String {
+    if !may_steer(words.as_bytes()) {
+        return words.to_owned();
+    }
     words.replace('\n', " ").chars().map(harmless).collect()
+}
+
+/// May some character be another for [`harmless`]? By the first bytes of those that are,
+/// which the signs of most texts do not have.
+fn may_steer(bytes: &[u8]) -> bool {
+    let starts = |(at, byte): (usize, &u8)| match byte {
+        b' '..=b'~' | 0x80..=0xc1 | 0xc3..=0xe1 | 0xe3..=0xee | 0xf0.. => false,
+        0xe2 => match (bytes.get(at + 1), bytes.get(at + 2)) {
+            (Some(0x80), Some(last)) => matches!(last, 0x8b..=0x8f | 0xa8..=0xae),
+            (Some(second), _) => *second == 0x81,
+            (None, _) => true,
+        },
+        _ => true,
+    };
+    bytes.iter().enumerate().any(starts)
 }
 
 /// The character, or one of as many bytes where a terminal would act on it: an
@@ -175,5 +193,10 @@ mod tests {
     #[test]
     fn nothing_printed_steers_a_terminal() {
         assert_eq!(printable("a\u{1b}[31m\u{202e}b\nc\td"), "a?[31m\u{fffd}b c d");
+        for code in 0..=0x1_ffff {
+            let Some(character) = char::from_u32(code) else { continue };
+            let printed = if character == '\n' { ' ' } else { harmless(character) };
+            assert_eq!(printable(&character.to_string()), printed.to_string(), "{code:x}");
+        }
     }
 }

@@ -3,8 +3,6 @@
 use miette::Severity;
 use recount_checker::Evidence;
 use recount_dataset::Place;
-use textwrap::core::display_width;
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use super::Report;
 use crate::excerpt::{Excerpt, Label};
@@ -20,21 +18,7 @@ impl Report<'_> {
     /// another before the others.
     pub(super) fn paragraph(&self, first: &str, other: &str, words: &str) -> String {
         let (words, width) = (words::printable(words), self.look.width.max(40));
-        // Most texts fit on one line, and breaking lines well is slow.
-        let one_line = !words.contains('\n') && words.trim_end().len() == words.len();
-        if one_line && display_width(first) + display_width(&words) <= width {
-            return format!("{first}{words}\n");
-        }
-        let options = Options::new(width)
-            .initial_indent(first)
-            .subsequent_indent(other)
-            .word_splitter(WordSplitter::NoHyphenation)
-            // A report has many short paragraphs: even lines are not worth their cost.
-            .word_separator(WordSeparator::AsciiSpace)
-            .wrap_algorithm(WrapAlgorithm::FirstFit);
-        let mut text = textwrap::fill(&words, options);
-        text.push('\n');
-        text
+        crate::broken::paragraph(first, other, &words, width)
     }
 
     /// The figures that decide a claim, underlined in their TOML.
