@@ -10,8 +10,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::en::lexicon::is_grammatical;
 use crate::token::{Token, Tokens, hash};
 
+mod source;
 mod spelling;
 
+use source::SourceText;
 use spelling::{Hashes, Spellings, is_filler};
 
 /// The names of a vocabulary, ready to be found.
@@ -152,7 +154,11 @@ impl Names {
     /// to be where they were counted.
     pub fn add_source(&mut self, metric: recount_model::MetricId, source: &str) {
         let name = source.split(['(', ',', ';']).next().unwrap_or("");
-        self.sources.push((metric, name.trim().to_lowercase()));
+        // Many files have one source.
+        let known = (metric, name.trim().to_lowercase());
+        if !self.sources.contains(&known) {
+            self.sources.push(known);
+        }
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
         for word in words.map(str::to_lowercase) {
             self.with_role.insert(hash(word.as_bytes()));
@@ -164,13 +170,8 @@ impl Names {
     /// several, or none.
     #[must_use]
     pub fn metric_of_source(&self, text: &str) -> Option<recount_model::MetricId> {
-        let lower = text.to_lowercase();
-        let named = |name: &str| {
-            let ends =
-                |at: usize| !lower.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-            !name.is_empty() && lower.match_indices(name).any(|(at, _)| ends(at + name.len()))
-        };
-        let mut found = self.sources.iter().filter(|(_, name)| named(name)).map(|(metric, _)| *metric);
+        let mut text = SourceText::new(text);
+        let mut found = self.sources.iter().filter(|(_, name)| text.names(name)).map(|(metric, _)| *metric);
         let first = found.next()?;
         found.all(|metric| metric == first).then_some(first)
     }
@@ -233,7 +234,7 @@ impl Names {
         while let Some(token) = tokens.rest.get(at) {
             let first = at;
             at += 1;
-            if !self.spellings.may_open(token) {
+            if !self.spellings.may_open(tokens, token) {
                 continue;
             }
             let small = || tokens.text_of(*token).chars().any(char::is_lowercase);

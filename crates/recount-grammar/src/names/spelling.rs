@@ -15,6 +15,9 @@ pub(super) struct Spellings {
     places: FxHashMap<String, usize>,
     /// A bit for the hash of every opening of every spelling.
     openings: Hashes,
+    /// The same for the [`shape`] of each: by two of these sets few words are taken for
+    /// an opening that are none.
+    shapes: Hashes,
     /// A bit for the hash of every spelling.
     wholes: Hashes,
 }
@@ -46,23 +49,39 @@ impl FromIterator<u16> for Hashes {
     }
 }
 
+/// The length of a text, its first two bytes and its last one, mixed.
+#[inline]
+fn shape(text: &[u8]) -> u16 {
+    let at = |place: usize| text.get(place).copied().unwrap_or(0);
+    let (first, second) = (u32::from(at(0)), u32::from(at(1)));
+    let last = u32::from(at(text.len().wrapping_sub(1)));
+    let mixed = first | second << 8 | last << 16 | (text.len() as u32) << 24;
+    (mixed.wrapping_mul(0x9e37_79b1) >> 16) as u16
+}
+
 impl Spellings {
     /// These spellings, none of them empty or twice.
     pub(super) fn new(spellings: &[String]) -> Self {
-        let (mut openings, mut wholes) = (Hashes::new(), Hashes::new());
+        let (mut openings, mut shapes, mut wholes) = (Hashes::new(), Hashes::new(), Hashes::new());
         for spelling in spellings {
             wholes.insert(hash(spelling.as_bytes()));
             for (at, c) in spelling.char_indices() {
-                openings.insert(hash(&spelling.as_bytes()[..at + c.len_utf8()]));
+                let opening = &spelling.as_bytes()[..at + c.len_utf8()];
+                openings.insert(hash(opening));
+                shapes.insert(shape(opening));
             }
         }
-        Self { places: spellings.iter().cloned().zip(0..).collect(), openings, wholes }
+        Self { places: spellings.iter().cloned().zip(0..).collect(), openings, shapes, wholes }
     }
 
     /// May a spelling open with this token?
     #[inline]
-    pub(super) fn may_open(&self, token: &Token) -> bool {
-        self.openings.has(token.hash)
+    pub(super) fn may_open(&self, tokens: Tokens<'_>, token: &Token) -> bool {
+        self.openings.has(token.hash) && {
+            let text = tokens.lower_of(*token).as_bytes();
+            // What is left out inside a word changes its shape.
+            self.shapes.has(shape(text)) || !text.is_ascii() || text.contains(&b'\'')
+        }
     }
 
     /// The longest spelling from token `first` on that `fits`: its place, and
