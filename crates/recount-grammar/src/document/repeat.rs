@@ -4,7 +4,7 @@
 //! A sentence alone is no proof ("It rose by 8%." may be said of two things),
 //! so a repetition also has the same sentence before it in its paragraph.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::block::{Block, Kind};
@@ -26,6 +26,8 @@ const KEY: usize = 16;
 struct Print {
     hash: u64,
     length: usize,
+    /// Do others open and end with the same letters and have as many of them?
+    twice: bool,
 }
 
 /// Marks every sentence that repeats an earlier one, and cut-off copies of
@@ -44,6 +46,9 @@ pub(super) fn mark(blocks: &mut [Block<'_>]) {
             let own_context = index > 0 || opens_alone(block.kind, *print);
             let key = (*print, if own_context { before } else { last });
             (before, last) = (*print, *print);
+            if !print.twice {
+                continue;
+            }
             if block.boilerplate.is_some() {
                 beside.insert(*print);
             } else if !sentence.repeated {
@@ -67,18 +72,19 @@ const fn opens_alone(kind: Kind, print: Print) -> bool {
     }
 }
 
-/// The prints of all sentences. Two that are the same open with the same
+/// The prints of all sentences. Two that are the same open and end with the same
 /// letters and have as many of them, so only those that do are read in full.
 fn all_prints(blocks: &[Block<'_>]) -> Vec<Vec<Print>> {
     let each = |block: &Block<'_>| block.sentences().map(|range| opening(bytes_of(block, range))).collect();
     let mut prints: Vec<Vec<Print>> = blocks.iter().map(each).collect();
-    let mut seen: FxHashMap<Print, bool> = FxHashMap::default();
+    let mut seen: FxHashMap<(u64, usize), bool> = FxHashMap::default();
+    seen.reserve(prints.iter().map(Vec::len).sum());
     for print in prints.iter().flatten() {
-        seen.entry(*print).and_modify(|again| *again = true).or_insert(false);
+        seen.entry((print.hash, print.length)).and_modify(|again| *again = true).or_insert(false);
     }
     for (block, prints) in blocks.iter().zip(&mut prints) {
         for (range, own) in block.sentences().zip(prints) {
-            if seen.get(own) == Some(&true) {
+            if seen.get(&(own.hash, own.length)) == Some(&true) {
                 *own = print(bytes_of(block, range));
             }
         }
@@ -90,21 +96,43 @@ fn bytes_of<'t>(block: &'t Block<'_>, range: std::ops::Range<usize>) -> &'t [u8]
     block.text.as_bytes().get(range).unwrap_or(&[])
 }
 
-/// The first letters and digits of a sentence, and how many it has in all.
+/// The first and the last letters and digits of a sentence, and how many it has in all.
 fn opening(bytes: &[u8]) -> Print {
-    let start = |letters: &mut dyn Iterator<Item = u8>| {
-        let add = |hash: u64, letter: u8| (hash.rotate_left(5) ^ u64::from(letter)).wrapping_mul(FACTOR);
-        letters.take(KEY).fold(0, add)
-    };
-    let length = match bytes.is_ascii() {
-        // Sums that fit a byte, so that many bytes are counted at a time.
-        true => {
-            let count = |part: &[u8]| part.iter().map(|b| u8::from(b.is_ascii_alphanumeric())).sum::<u8>();
-            bytes.chunks(usize::from(u8::MAX)).map(|part| usize::from(count(part))).sum()
-        }
-        false => letters(bytes).count(),
-    };
-    Print { hash: start(&mut letters(bytes)), length }
+    let mut length = count(bytes, |byte| byte.is_ascii_alphanumeric());
+    if !bytes.is_ascii() {
+        let marks = memchr_iter(0xe2, bytes).filter(|at| exchanged(bytes, *at) == 3).count();
+        length += count(bytes, |byte| byte >= 0x80) - 3 * marks - 2 * memchr_iter(0xc2, bytes).count();
+    }
+    let (key, found) = first_letters(bytes);
+    let (first, last) = key.split_at(KEY / 2);
+    let word = |bytes: &[u8]| bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let mix = |hash: u64, word: u64| (hash.rotate_left(29) ^ word).wrapping_mul(FACTOR);
+    // Many sentences open alike, few of them end so too.
+    let end = bytes.iter().rev().filter(|byte| byte.is_ascii_alphanumeric()).take(KEY / 2);
+    let end = end.fold(0, |word, byte| word << 8 | u64::from(byte.to_ascii_lowercase()));
+    let hash = mix(mix(mix(found as u64, word(first)), word(last)), end);
+    Print { hash, length, twice: false }
+}
+
+/// How many bytes are such. Sums fit a byte, so that many bytes are counted at a time.
+#[inline]
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    let part = |part: &[u8]| usize::from(part.iter().map(|byte| u8::from(is(*byte))).sum::<u8>());
+    bytes.chunks(usize::from(u8::MAX)).map(part).sum()
+}
+
+/// How a sentence opens, and how many letters and digits that are.
+fn first_letters(bytes: &[u8]) -> ([u8; KEY], usize) {
+    let (mut key, mut found, mut at) = ([0; KEY], 0, 0);
+    while let (Some(byte), Some(place)) = (bytes.get(at), key.get_mut(found)) {
+        let letter = LETTERS[usize::from(*byte)];
+        let skip = if letter >= 0xc2 { exchanged(bytes, at) } else { 0 };
+        at += skip.max(1);
+        // A sign is written over by the next letter.
+        *place = if skip > 0 { 0 } else { letter };
+        found += usize::from(*place != 0);
+    }
+    (key, found)
 }
 
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -171,7 +199,7 @@ fn print(bytes: &[u8]) -> Print {
         }
     }
     let hash = (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    Print { hash: hash ^ (hash >> 29), length }
+    Print { hash: hash ^ (hash >> 29), length, twice: true }
 }
 
 /// A line that may be the start of a sentence that was cut off.
@@ -247,12 +275,8 @@ fn cuts(blocks: &[Block<'_>], prints: &[Vec<Print>]) -> FxHashMap<[u8; KEY], Vec
 
 /// How a sentence opens; `None` where it is shorter than that.
 fn key(bytes: &[u8]) -> Option<[u8; KEY]> {
-    let mut key = [0; KEY];
-    let mut letters = letters(bytes);
-    for place in &mut key {
-        *place = letters.next()?;
-    }
-    Some(key)
+    let (key, found) = first_letters(bytes);
+    (found == KEY).then_some(key)
 }
 
 /// Is `part` the start of `whole`, cut off inside a word, at dots, or late?

@@ -70,6 +70,12 @@ pub(super) fn split(text: &str, kind: Kind) -> Vec<Sentence> {
     let mut start = skip_space(text, 0);
     let mut stops = Stops::new(text);
     while let Some(stop) = (!whole).then(|| stops.next()).flatten() {
+        if plainly_ends(text.as_bytes(), start, stop) {
+            push(&mut found, text, start, stop + 1);
+            start = stop + 2;
+            stops.at = start;
+            continue;
+        }
         // Several stops in a row are looked at once.
         let after = text[stop..]
             .find(|c: char| !matches!(c, '.' | '!' | '?' | '…'))
@@ -83,6 +89,31 @@ pub(super) fn split(text: &str, kind: Kind) -> Vec<Sentence> {
     }
     push(&mut found, text, start, text.len());
     found
+}
+
+/// No word of the lists is longer.
+const LONGEST_ABBREVIATION: usize = {
+    let lists: [&[&str]; 3] = [&BEFORE_NAMES, &SELDOM_LAST, &BEFORE_DIGITS];
+    let (mut longest, mut list) = (0, 0);
+    while list < lists.len() {
+        let mut word = 0;
+        while word < lists[list].len() {
+            let length = lists[list][word].len();
+            longest = if length > longest { length } else { longest };
+            word += 1;
+        }
+        list += 1;
+    }
+    longest
+};
+
+/// As most sentences end: a long word, a stop, a space, a capital. What [`end_at`] finds
+/// there too.
+fn plainly_ends(bytes: &[u8], start: usize, stop: usize) -> bool {
+    let long = stop.checked_sub(LONGEST_ABBREVIATION + 1).filter(|from| *from >= start);
+    let word = long.and_then(|from| bytes.get(from..stop));
+    matches!(bytes.get(stop..stop + 3), Some([b'.', b' ', b'A'..=b'Z']))
+        && word.is_some_and(|word| word.iter().all(u8::is_ascii_lowercase))
 }
 
 /// Does the text end as a sentence does, quotes and brackets aside?
@@ -299,6 +330,23 @@ mod tests {
             sentences("Alder counted tokens.The share fell."),
             ["Alder counted tokens.", "The share fell."]
         );
+    }
+
+    #[test]
+    fn a_plain_end_is_one() {
+        let befores =
+            ["harbours", "x harbours", "a.harbours", "harbours.", "Harbours", "harbour5", "approxim"];
+        for before in befores {
+            for behind in [" The", " A", " I", "  B", " b", ".", " 5", "” C", " Z."] {
+                let text = format!("{before}.{behind}");
+                for (stop, _) in text.match_indices('.') {
+                    if super::plainly_ends(text.as_bytes(), 0, stop) {
+                        assert_eq!(super::end_at(&text, 0, stop, stop + 1), Some(stop + 1), "{text}");
+                    }
+                }
+            }
+        }
+        assert!(super::plainly_ends(b"harbours. The", 0, 8));
     }
 
     #[test]
