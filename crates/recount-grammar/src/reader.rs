@@ -334,7 +334,6 @@ impl<'v> Reader<'v> {
         if dated {
             count_from_publication(&mut chunks, tokens);
         }
-        let all = Chunks::new(tokens, &chunks);
         if chunks.len() > LONGEST {
             // No sentence: a dump of words. Reading it would cost more than it can tell.
             if !is_worthy(&chunks, tokens) {
@@ -352,10 +351,11 @@ impl<'v> Reader<'v> {
             Worth::No
         };
         if worth == Worth::No && gated {
-            let hint = hint(Chunks::new(tokens, &chunks));
+            let hint = hint(Chunks::bare(tokens, &chunks));
             let anybody = hint.anybody || begins_with_another(tokens);
             return Read::passed_over(Hint { anybody, ..hint });
         }
+        let all = Chunks::new(tokens, &chunks);
         let items = sentence::read(all);
         let carried = worth == Worth::Carried;
         // ", its biggest fall since May" behind what was read goes on about it.
@@ -376,7 +376,7 @@ impl<'v> Reader<'v> {
         });
         let unread = unread.collect();
         let figure = chunks.iter().any(is_strong);
-        Read { items, unread, worth, figure, hint: hint(Chunks::new(tokens, &chunks)) }
+        Read { items, unread, worth, figure, hint: hint(Chunks::bare(tokens, &chunks)) }
     }
 }
 

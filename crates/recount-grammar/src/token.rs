@@ -7,7 +7,7 @@ mod words;
 pub use self::words::{OneOf, Words, hash};
 
 use self::scanner::Scanner;
-use crate::en::lexicon::{Cue, Key, Seen, Starts, WordId};
+use crate::en::lexicon::{Cue, Key, Lexicon, Seen, Starts, WordId};
 use nom::{IResult, Input, Needed, Parser, error::ErrorKind, error::ParseError};
 
 /// What a token is made of.
@@ -246,12 +246,15 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) -> Seen
     let mut scanner = Scanner::new(text);
     let mut last_end = usize::MAX;
     let mut seen = Seen::NONE;
-    while let Some((start, end, kind)) = scanner.token() {
-        let key = Key::within(lower.as_bytes(), start, end);
-        let part = || lower.get(start..end).unwrap_or("");
+    let lexicon = Lexicon::get();
+    while let Some((start, end, kind, letters)) = scanner.token() {
+        let key = match letters {
+            Some(letters) => Key::short_word(letters, end - start),
+            None => Key::within(lower.as_bytes(), start, end),
+        };
         let (word, starts, cue) = match kind {
             Kind::Word => {
-                let (word, known) = WordId::of_key(lower.as_bytes().get(start..end).unwrap_or(&[]), key);
+                let (word, known) = lexicon.find(lower.as_bytes().get(start..end).unwrap_or(&[]), key);
                 known.map_or((word, Starts::NONE, Cue::None), |known| {
                     seen = seen.and(known.seen);
                     (word, known.starts, known.cue)
@@ -259,7 +262,10 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) -> Seen
             }
             Kind::Number => (WordId::default(), Starts::NUMBER, Cue::Strong),
             Kind::Symbol => {
-                let (starts, cue) = symbol(part());
+                let (starts, cue) = match lower.as_bytes().get(start..end) {
+                    Some(b"," | b"." | b"(" | b")" | b";" | b"\"") => (Starts::NONE, Cue::None),
+                    _ => symbol(lower.get(start..end).unwrap_or("")),
+                };
                 (WordId::default(), starts, cue)
             }
         };
@@ -285,10 +291,17 @@ fn symbol(symbol: &str) -> (Starts, Cue) {
     }
 }
 
+/// May a character beyond ASCII be a capital? None of U+0080 to U+00BF and of U+2000 to
+/// U+20FF is, the signs that most texts have.
+fn may_have_capitals(text: &str) -> bool {
+    let leads = |pair: &[u8]| pair[0] >= 0xc3 && !(pair[0] == 0xe2 && pair[1] <= 0x83);
+    !text.is_ascii() && text.as_bytes().windows(2).any(leads)
+}
+
 /// Writes `text` into `lower` in lower case, byte for byte as long.
 fn lower_case(text: &str, lower: &mut String) {
     lower.clear();
-    if !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && c.is_uppercase()) {
+    if may_have_capitals(text) && text.chars().any(|c| !c.is_ascii() && c.is_uppercase()) {
         for c in text.chars() {
             let mut small = c.to_lowercase();
             match (small.next(), small.next()) {

@@ -9,6 +9,13 @@ use crate::en::lexicon::Seen;
 type Result<T> = std::result::Result<T, Refusal>;
 
 impl Discourse<'_> {
+    /// Forgets that somebody was named, who is so but once.
+    pub(super) fn unname(&mut self, subject: Subject) {
+        if let Some(place) = self.named.iter().rposition(|old| *old == subject) {
+            self.named.remove(place);
+        }
+    }
+
     /// Who "it" is in the next sentence: the one of whom the main clause of this
     /// one speaks; `before` where that is still the one of the sentence before.
     pub(super) fn hand_on(&mut self, items: &[Item], before: Option<Vec<Vec<Subject>>>, text: &str) {

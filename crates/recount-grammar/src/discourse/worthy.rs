@@ -12,7 +12,7 @@ use self::beside::Beside;
 use crate::en::lexicon::{Cue, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunk, Phrase};
-use crate::token::{Kind, Tokens};
+use crate::token::{Kind, Tokens, Words};
 
 /// A figure, a rank, a streak or a record; or a known name beside a word of
 /// rising, falling, leading or of being the most.
@@ -27,13 +27,10 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         // "It was third": who that is, stands in the sentence before. "Five of the six rose."
         let some = all().any(|beside| beside.is_some_of());
         return all().any(|beside| {
-            beside.is_placed()
-                || beside.is_run()
-                || beside.is_volume_moved()
-                || some && (beside.is_trend() || beside.is_order())
+            beside.is_placed() || beside.is_run() || beside.is_volume_moved() || some && beside.tells()
         });
     }
-    if all().any(|beside| beside.is_trend() || beside.is_order()) {
+    if all().any(|beside| beside.tells()) {
         return true;
     }
     let any = |is: &dyn Fn(&Chunk<'_>) -> bool| chunks.iter().any(is);
@@ -55,8 +52,9 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
 }
 
 /// Words that stand for somebody, or something, of another sentence.
-const CARRIED: &[&str] =
-    &["it", "they", "its", "their", "both", "none", "neither", "them", "former", "latter", "that", "those"];
+const CARRIED: &Words = words![
+    "it", "they", "its", "their", "both", "none", "neither", "them", "former", "latter", "that", "those"
+];
 
 /// "It ranked eighth.", "Both lost volume.", "The gap has narrowed.": does it
 /// go on about what another sentence names?
@@ -64,7 +62,7 @@ const CARRIED: &[&str] =
 pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     let beside = |place: usize| Beside { chunks, tokens, place };
     let carried = (0..chunks.len().min(4)).map(beside).any(|beside| {
-        matches!(beside.phrase(0), Some(Phrase::Word(_))) && CARRIED.contains(&beside.word(0))
+        matches!(beside.phrase(0), Some(Phrase::Word(_))) && beside.is(CARRIED)
             || beside.word(-1) == "all" && matches!(beside.phrase(0), Some(Phrase::Number(_)))
             || beside.is_the_one()
             || beside.word(-1) == "the"
@@ -74,7 +72,7 @@ pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
                 )
     });
     let all = || (0..chunks.len()).map(beside);
-    carried && all().any(|beside| beside.is_trend() || beside.is_order()) || all().any(|b| b.is_same())
+    carried && all().any(|beside| beside.tells()) || all().any(|b| b.is_same())
 }
 
 /// "[X rose] and has led every week since": does a stretch begin with the verb of the one of
@@ -88,7 +86,7 @@ pub fn tells_more(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         matches!(first.word(0), "after" | "before" | "having" | "then" | "so" | "since" | "to" | "by")
     });
     let joined = joint && all().take(6).any(|beside| beside.is_verb());
-    (verb || joined) && all().any(|beside| beside.is_trend() || beside.is_order())
+    (verb || joined) && all().any(|beside| beside.tells())
 }
 
 /// Can a sentence say anything of ours? A cheap test before the grammar:
@@ -97,8 +95,7 @@ pub fn tells_more(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
 /// about what is named before.
 #[must_use]
 pub fn may_matter(tokens: Tokens<'_>) -> Option<bool> {
-    let first = tokens.rest.first().map_or("", |token| tokens.lower_of(*token));
-    let mut weak = usize::from(CARRIED.contains(&first));
+    let mut weak = usize::from(tokens.opens(CARRIED));
     for token in tokens.rest {
         match token.cue {
             Cue::Strong => return Some(true),

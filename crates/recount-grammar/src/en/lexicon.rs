@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 mod cue;
 mod kinds;
 mod nouns;
@@ -10,6 +12,8 @@ mod seen;
 mod starts;
 mod table;
 mod verbs;
+
+use crate::token::Words;
 
 use table::Table;
 
@@ -82,7 +86,7 @@ pub struct Lexeme {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WordId(u16);
 
-static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
+static LEXEMES: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexemes: BTreeMap<String, Lexeme> = BTreeMap::new();
     // Unknown words with an ending that tells something stand for all of them.
     lexemes.insert(ADVERB.to_owned(), Lexeme::default());
@@ -125,17 +129,23 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
     for word in NOT_ADVERBS.iter().chain(cue::WORDS).chain(cue::WEAK).chain(cue::SUPERLATIVES) {
         lexemes.entry((*word).to_owned()).or_default();
     }
+    let cues = cue::Cues::new();
+    let not_adverbs: FxHashSet<&str> = NOT_ADVERBS.iter().copied().collect();
     for (word, lexeme) in &mut lexemes {
         let unlisted = lexeme.entry.verb.is_none() && lexeme.entry.noun.is_none();
         lexeme.entry.adverb |= unlisted && word.len() > 4 && word.ends_with("ly");
-        lexeme.entry.adverb &= !NOT_ADVERBS.contains(&word.as_str());
-        lexeme.cue = cue::cue(word, lexeme.entry);
+        lexeme.entry.adverb &= !not_adverbs.contains(word.as_str());
+        lexeme.cue = cues.of(word, lexeme.entry);
+        if seen::tells(lexeme.entry) {
+            lexeme.seen = lexeme.seen.and(Seen::ORDER);
+        }
     }
     let mut words: Vec<(String, Lexeme)> = lexemes.into_iter().collect();
     let multiple =
         Lexeme { starts: Starts::QUANTITY.and(Starts::NUMERAL), cue: Cue::Strong, ..Lexeme::default() };
     words.push((MULTIPLE.to_owned(), multiple));
-    Table::new(words)
+    let table = Table::new(words);
+    Lexicon { adverb: table.find_word(ADVERB), multiple: table.find_word(MULTIPLE), table }
 });
 
 /// Stand for all unknown words with these endings. No word of a text is spelt
@@ -143,38 +153,57 @@ static LEXEMES: LazyLock<Table> = LazyLock::new(|| {
 const ADVERB: &str = "-fully";
 const MULTIPLE: &str = "-fold";
 
+/// All words, for whoever looks for many of them.
+#[derive(Debug)]
+pub struct Lexicon {
+    table: Table,
+    /// The word that stands for all in `-ly`, and the one for all in `-fold`.
+    adverb: u16,
+    multiple: u16,
+}
+
+impl Lexicon {
+    /// All words that the grammar knows.
+    #[must_use]
+    pub fn get() -> &'static Self {
+        &LEXEMES
+    }
+
+    /// The word of a text, in lower case, with its key; and what is known of it.
+    #[must_use]
+    #[inline]
+    pub fn find(&'static self, bytes: &[u8], key: Key) -> (WordId, Option<&'static Lexeme>) {
+        let place = match self.table.find(bytes, key) {
+            0 => match bytes {
+                [_, .., b'l', b'y'] if bytes.len() > 4 => self.adverb,
+                [_, .., b'f', b'o', b'l', b'd'] if bytes.len() > 4 => self.multiple,
+                _ => 0,
+            },
+            place => place,
+        };
+        (WordId(place), self.table.at(place))
+    }
+}
+
 impl WordId {
     /// The word of a text, in lower case. [`WordId::default`] is any unknown
     /// word without a telling ending.
     #[must_use]
     pub fn of(lower: &str) -> Self {
-        Self::of_key(lower.as_bytes(), Key::of(lower.as_bytes())).0
-    }
-
-    /// As [`WordId::of`], with the key of the word; and what is known of it.
-    #[must_use]
-    #[inline]
-    pub fn of_key(bytes: &[u8], key: Key) -> (Self, Option<&'static Lexeme>) {
-        let lexemes = &*LEXEMES;
-        let place = match lexemes.find(bytes, key) {
-            0 if bytes.len() > 4 && bytes.ends_with(b"ly") => lexemes.find_word(ADVERB),
-            0 if bytes.len() > 4 && bytes.ends_with(b"fold") => lexemes.find_word(MULTIPLE),
-            place => place,
-        };
-        (Self(place), lexemes.at(place))
+        Lexicon::get().find(lower.as_bytes(), Key::of(lower.as_bytes())).0
     }
 
     /// Which telling word it is.
     #[must_use]
     #[inline]
     pub fn seen(self) -> Seen {
-        LEXEMES.at(self.0).map(|known| known.seen).unwrap_or_default()
+        LEXEMES.table.at(self.0).map(|known| known.seen).unwrap_or_default()
     }
 
     /// What it can be in a clause; everything empty for an unknown word.
     #[must_use]
     pub fn entry(self) -> Entry {
-        LEXEMES.at(self.0).map(|known| known.entry).unwrap_or_default()
+        LEXEMES.table.at(self.0).map(|known| known.entry).unwrap_or_default()
     }
 }
 
@@ -214,17 +243,17 @@ pub const NOT_ADVERBS: &[&str] = &[
 /// Does the word only tie phrases together? Never part of a figure's lead-in.
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.contains(&word)
+    FUNCTION_WORDS.contains(word)
 }
 
 /// Is it a word of the grammar, not of what is spoken of: one of those, an
 /// article or another word that stands before any noun?
 #[must_use]
 pub fn is_grammatical(word: &str) -> bool {
-    is_function_word(word) || DETERMINERS.contains(&word)
+    is_function_word(word) || DETERMINERS.contains(word)
 }
 
-const FUNCTION_WORDS: &[&str] = &[
+const FUNCTION_WORDS: &Words = words![
     "of", "in", "on", "at", "to", "by", "for", "from", "with", "than", "as", "and", "or", "but", "that",
     "which", "who", "while", "when", "where", "if", "per", "via", "into", "over", "under", "above", "below",
     "among", "against", "between", "out", "off", "not", "no", "nor", "neither", "versus", "vs", "compared",
@@ -232,7 +261,7 @@ const FUNCTION_WORDS: &[&str] = &[
     "during",
 ];
 
-const DETERMINERS: &[&str] = &[
+const DETERMINERS: &Words = words![
     "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my",
     "all", "both", "each", "every", "any", "some", "is", "are", "was", "were", "be", "up", "down", "only",
     "more", "less", "most", "least", "other", "so", "yet",

@@ -17,6 +17,9 @@ use crate::token::{Token, Tokens};
 /// What a heading, a caption or the words before a list say of what follows.
 pub(super) fn hint(c: Chunks<'_>) -> Hint {
     let chunks = c.all;
+    if chunks.iter().all(|chunk| matches!(chunk.phrase, Phrase::Word(_))) {
+        return Hint::default();
+    }
     let time = chunks.iter().find_map(|chunk| match &chunk.phrase {
         Phrase::Time(time) if matches!(time.role, Role::At | Role::AsOf) => Some(time.clone()),
         _ => None,

@@ -30,6 +30,26 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
+/// So many letters are looked at together.
+const EIGHT: usize = 8;
+
+/// How many of the next eight bytes are letters of ASCII before any other byte, and
+/// these letters in lower case, the first in the lowest byte; `None` near the end.
+#[inline]
+fn letters(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
+    const EACH: u64 = u64::from_le_bytes([1; EIGHT]);
+    const HIGH: u64 = 0x80 * EACH;
+    let here = u64::from_le_bytes(*bytes.get(at..)?.first_chunk::<EIGHT>()?);
+    let small = (here | (0x20 * EACH)) & !HIGH;
+    // The high bit of each byte tells; no sum runs over into the next byte.
+    let from_a = small + (0x80 - b'a' as u64) * EACH;
+    let past_z = small + (0x80 - b'z' as u64 - 1) * EACH;
+    let others = !(from_a & !past_z & !here) & HIGH;
+    let count = others.trailing_zeros() as usize / 8;
+    let kept = if count == 0 { 0 } else { u64::MAX >> (64 - 8 * count) };
+    Some((count, small & kept))
+}
+
 /// Where the next token is.
 pub(super) struct Scanner<'t> {
     text: &'t str,
@@ -46,28 +66,39 @@ impl<'t> Scanner<'t> {
         self.text.get(at..).and_then(|rest| rest.chars().next())
     }
 
-    /// The next token: its first byte, the byte after its last, its kind.
+    /// The next token: its first byte, the byte after its last, its kind; of a word of at
+    /// most eight plain letters also these, in lower case.
     #[inline]
-    pub(super) fn token(&mut self) -> Option<(usize, usize, Kind)> {
+    pub(super) fn token(&mut self) -> Option<(usize, usize, Kind, Option<u64>)> {
         let bytes = self.text.as_bytes();
         let class = |at: usize| bytes.get(at).map_or(Class::Space, |byte| CLASSES[usize::from(*byte)]);
         let mut start = self.at;
-        while start < bytes.len() && class(start) == Class::Space {
+        while bytes.get(start) == Some(&b' ') {
             start += 1;
         }
-        let mut end = start;
-        while class(end) == Class::Letter {
-            end += 1;
+        let (plain, mut letters) = letters(bytes, start).unzip();
+        let mut end = start + plain.unwrap_or(0);
+        if plain.is_none_or(|plain| plain == EIGHT) {
+            while class(end) == Class::Letter {
+                end += 1;
+            }
+            letters = letters.filter(|_| end == start + EIGHT);
         }
         let kind = match (class(end), end > start) {
+            // A stop behind several letters is no part of them.
+            (Class::Other, _) if end >= start + 2 && bytes.get(end) == Some(&b'.') => Kind::Word,
+            (Class::Other, false) if self.is_stop(start) => {
+                end += 1;
+                Kind::Symbol
+            }
             (Class::Other, _) | (Class::Space, false) => {
                 self.at = start;
-                return self.other_token();
+                return self.other_token().map(|(start, end, kind)| (start, end, kind, None));
             }
             (_, true) => Kind::Word,
             (Class::Digit, _) => {
                 self.number(start);
-                return Some((start, self.at, Kind::Number));
+                return Some((start, self.at, Kind::Number, None));
             }
             _ => {
                 // "9.95T -> 8.21T": an arrow is one sign.
@@ -77,7 +108,14 @@ impl<'t> Scanner<'t> {
             }
         };
         self.at = end;
-        Some((start, end, kind))
+        Some((start, end, kind, letters.filter(|_| kind == Kind::Word)))
+    }
+
+    /// A stop with no digit behind it?
+    #[inline]
+    fn is_stop(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        bytes.get(at) == Some(&b'.') && !bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
     }
 
     /// A token that is no plain word of ASCII letters.

@@ -25,6 +25,12 @@ impl Words {
         }
         Self { bits, list }
     }
+
+    /// Is a text one of them?
+    #[must_use]
+    pub fn contains(&self, word: &str) -> bool {
+        self.bits & bit(hash(word.as_bytes())) != 0 && self.list.contains(&word)
+    }
 }
 
 /// A hash of the bytes of a word.

@@ -278,13 +278,13 @@ impl Discourse<'_> {
             self.by_pronoun = matches!(said.who.who, Who::Carried);
         }
         for subject in subjects.iter().filter_map(|names| names.first()) {
-            self.named.retain(|old| old != subject);
+            self.unname(*subject);
             self.named.push(*subject);
         }
         self.keep_groups(said, subjects);
         if let Act::Compare { object: Np { who: Who::Named(names), .. }, .. } = &said.act {
             for subject in names.iter().filter_map(|names| names.first()) {
-                self.named.retain(|old| old != subject);
+                self.unname(*subject);
                 self.named.insert(self.named.len().saturating_sub(1), *subject);
             }
         }

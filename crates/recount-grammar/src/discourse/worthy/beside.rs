@@ -6,7 +6,7 @@ use recount_model::Name;
 use super::is_known;
 use crate::en::lexicon::{Form, Frames, Kind, Noun, Seen};
 use crate::en::phrase::{Chunk, Phrase};
-use crate::token::Tokens;
+use crate::token::{OneOf, Tokens};
 
 /// A word with those around it.
 #[derive(Clone, Copy)]
@@ -30,6 +30,24 @@ impl Beside<'_> {
     pub(super) fn word(&self, ahead: isize) -> &str {
         let token = self.chunk(ahead).and_then(|chunk| self.tokens.rest.get(chunk.first));
         token.map_or("", |token| self.tokens.lower_of(*token))
+    }
+
+    /// Does it speak of order or change?
+    pub(super) fn tells(&self) -> bool {
+        self.may_tell() && (self.is_trend() || self.is_order())
+    }
+
+    /// Can it speak of order or change? A word that is not marked as one that
+    /// may, by [`Seen::ORDER`], does not.
+    pub(super) fn may_tell(&self) -> bool {
+        !matches!(self.phrase(0), None | Some(Phrase::Word(_))) || self.seen(Seen::ORDER)
+    }
+
+    /// Does it start with one of these words?
+    #[inline]
+    pub(super) fn is(&self, words: impl OneOf) -> bool {
+        let token = self.chunks.get(self.place).and_then(|chunk| self.tokens.rest.get(chunk.first));
+        token.is_some_and(|token| words.has(self.tokens, *token))
     }
 
     /// Does it start with a word of one of these kinds?
@@ -114,10 +132,10 @@ impl Beside<'_> {
             Some(Phrase::Word(entry)) => entry.known || entry.noun == Some(Noun::Thing),
             _ => false,
         };
-        if matches!(self.word(0), "rest" | "others") {
+        if self.is(words!["rest", "others"]) {
             return self.word(-1) == "the";
         }
-        let first = matches!(self.word(0), "no" | "every" | "each" | "all" | "none");
+        let first = self.is(words!["no", "every", "each", "all", "none"]);
         first && (thing(1) || thing(2) && matches!(self.word(1), "other" | "single" | "of"))
     }
 
@@ -317,4 +335,48 @@ fn compares(chunk: &Chunk<'_>) -> bool {
         return false;
     };
     entry.noun == Some(Noun::Lead) || entry.verb.is_some_and(|verb| verb.frames.any(frames))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Beside;
+    use crate::en::clause::testing::world;
+    use crate::names::Names;
+    use crate::token::{Tokens, tokenise};
+
+    /// Words beside which others tell of order or change, and such others.
+    const WORDS: &[&str] = &[
+        "Alder", "Birch", "northern models", "tokens", "the", "a", "its", "harbour", "its usage", "was",
+        "is", "stayed", "came", "finished", "never", "every", "week", "flat", "hardly", "moved", "not",
+        "declined", "to", "peaked", "rose", "fell", "lost", "ground", "share", "more", "than", "fewer",
+        "ahead", "behind", "level", "with", "change", "places", "as", "many", "much", "so", "few", "no",
+        "match", "for", "close", "caught", "up", "down", "pulled", "away", "held", "off", "closing", "in",
+        "barely", "any", "tied", "equal", "neck", "par", "crossover", "outsold", "led", "lead", "above",
+        "there", "ever", "front", "did", "better", "outgrew", "last", "dead", "next", "follows", "matched",
+        "vanished", "from", "chart", "on", "outside", "longer", "debuted", "newcomer", "missed", "the cut",
+        "brought up the rear", "entered", "left", "completed", "list", "third", "last week", "one", ",", ".",
+        "that", "most", "highest", "dominate", "spot", "rival", "same",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+        #[test]
+        fn what_is_not_marked_does_not_tell(words in prop::collection::vec(0..WORDS.len(), 1..12)) {
+            let words: Vec<&str> = words.into_iter().map(|at| WORDS[at]).collect();
+            let text = words.join(" ");
+            let names = Names::new(&world());
+            let (mut lower, mut tokens) = (String::new(), Vec::new());
+            tokenise(&text, &mut lower, &mut tokens);
+            let tokens = Tokens { text: &text, lower: &lower, rest: &tokens };
+            let mentions = names.find(tokens, &mut String::new());
+            let chunks = crate::en::phrase::chunk(tokens, &mentions, &names);
+            for place in 0..chunks.len() {
+                let beside = Beside { chunks: &chunks, tokens, place };
+                let tells = beside.is_trend() || beside.is_order();
+                prop_assert!(beside.may_tell() || !tells, "{} at {}", text, place);
+            }
+        }
+    }
 }

@@ -15,14 +15,14 @@ impl Beside<'_> {
         if !matches!(self.phrase(0), Some(Phrase::Word(_))) {
             return false;
         }
-        let list = (1..=NEAR).any(|ahead| self.list(ahead));
+        let list = || (1..=NEAR).any(|ahead| self.list(ahead));
         match self.word(0) {
             "vanished" | "vanishes" | "vanish" | "disappeared" | "disappears" | "disappear" | "absent"
-            | "missing" | "gone" => matches!(self.word(1), "from" | "off") && list,
+            | "missing" | "gone" => matches!(self.word(1), "from" | "off") && list(),
             "on" | "off" | "in" | "outside" | "inside" | "to" => {
                 let is = Frames::BE.and(Frames::STAY).and(Frames::RANK).and(Frames::ENTER).and(Frames::HOLD);
-                let told = (-NEAR..0).any(|back| self.verb(back, is) || self.word(back) == "only");
-                told && (self.list(1) || self.list(2))
+                let told = || (-NEAR..0).any(|back| self.verb(back, is) || self.word(back) == "only");
+                (self.list(1) || self.list(2)) && told()
             }
             "longer" => self.word(-1) == "no" && (self.list(1) || self.word(1) == "charts"),
             "debut" | "newcomer" | "newcomers" | "entrant" | "entrants" => {
@@ -34,7 +34,7 @@ impl Beside<'_> {
             "rear" => self.word(-2) == "up",
             _ => {
                 self.verb(0, Frames::DEBUT) && self.word(0).starts_with("debut")
-                    || self.verb(0, Frames::ENTER.and(Frames::EXIT).and(Frames::COMPLETE)) && list
+                    || self.verb(0, Frames::ENTER.and(Frames::EXIT).and(Frames::COMPLETE)) && list()
             }
         }
     }
@@ -54,6 +54,10 @@ impl Beside<'_> {
         };
         if matches!(self.phrase(0), Some(Phrase::Place(Place::Board))) {
             return unmoved();
+        }
+        let words = words!["same", "nothing", "little", "order", "ranking", "rankings", "line-up"];
+        if !self.is(words) {
+            return false;
         }
         match self.word(0) {
             "same" => self.word(-1) == "the" && (1..=NEAR).any(|ahead| self.verb(ahead, Frames::LEAD)),

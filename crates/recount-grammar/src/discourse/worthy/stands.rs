@@ -10,9 +10,13 @@ use crate::en::phrase::Phrase;
 const NEAR: isize = 4;
 
 impl Beside<'_> {
+    fn ahead(&self, ahead: isize) -> Option<Self> {
+        self.place.checked_add_signed(ahead).map(|place| Self { place, ..*self })
+    }
+
     /// Does something known, or carried on from before, stand before it?
     pub(super) fn after_known(&self) -> bool {
-        let carried = |ahead: &isize| CARRIED.contains(&self.word(*ahead));
+        let carried = |ahead: &isize| self.ahead(*ahead).is_some_and(|beside| beside.is(CARRIED));
         let before = -isize::try_from(self.place).unwrap_or(0);
         (before..0).any(|ahead| self.known(ahead) || carried(&ahead))
     }
@@ -70,7 +74,7 @@ impl Beside<'_> {
 
     /// "Its usage doubled", "the company's volume has risen": of whom, nobody may know.
     pub(super) fn is_volume_moved(&self) -> bool {
-        let volume = matches!(self.word(0), "usage" | "volume" | "volumes" | "consumption" | "throughput");
+        let volume = self.is(words!["usage", "volume", "volumes", "consumption", "throughput"]);
         let frames = Frames::UP.and(Frames::DOWN).and(Frames::FACTOR);
         volume && (1..=5).any(|ahead| self.verb(ahead, frames)) && self.noun(0) == Some(Noun::Volume)
     }

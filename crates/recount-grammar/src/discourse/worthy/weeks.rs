@@ -18,6 +18,9 @@ impl Beside<'_> {
             Some(Phrase::Other(found)) => {
                 rises(1) && crate::en::phrase::weeks::counted_weeks(found).is_some()
             }
+            Some(Phrase::Word(_)) if !self.is(words!["consecutive", "straight", "successive", "streak"]) => {
+                false
+            }
             Some(Phrase::Word(_)) => match self.word(0) {
                 "consecutive" | "straight" | "successive" => {
                     matches!(self.word(1), "week" | "weeks") || self.word(1) == "weekly" && rises(2)

@@ -31,8 +31,8 @@ fn is_pictogram(c: Chunks<'_>, ahead: usize) -> bool {
 }
 
 /// Words that join clauses.
-pub(super) const JOINS: &[&str] =
-    &["and", "but", "while", "whereas", "yet", "or", "nor", "though", "although", "as", "because", "so"];
+pub(super) const JOINS: &Words =
+    words!["and", "but", "while", "whereas", "yet", "or", "nor", "though", "although", "as", "because", "so"];
 
 /// Words behind which a clause of its own, a reason or a circumstance follows.
 const NEXT: &Words = words![

@@ -1,5 +1,7 @@
 //! Words without which a sentence says nothing of figures, order or change.
 
+use rustc_hash::FxHashSet;
+
 use super::{Entry, Frames, Noun};
 
 /// What a word adds to a sentence being worth reading.
@@ -14,15 +16,28 @@ pub enum Cue {
     Strong,
 }
 
-/// Can a sentence that has no figure, but this word, say anything of ours? A
-/// gate before the grammar.
-pub(super) fn cue(word: &str, entry: Entry) -> Cue {
-    if WEAK.contains(&word) {
-        Cue::Weak
-    } else if is_cue(word, entry) {
-        Cue::Strong
-    } else {
-        Cue::None
+/// The words of the lists, ready to be found.
+pub(super) struct Cues {
+    weak: FxHashSet<&'static str>,
+    strong: FxHashSet<&'static str>,
+}
+
+impl Cues {
+    pub(super) fn new() -> Self {
+        let all = |words: &[&'static str]| words.iter().copied().collect();
+        Self { weak: all(WEAK), strong: WORDS.iter().chain(SUPERLATIVES).copied().collect() }
+    }
+
+    /// Can a sentence that has no figure, but this word, say anything of ours? A
+    /// gate before the grammar.
+    pub(super) fn of(&self, word: &str, entry: Entry) -> Cue {
+        if self.weak.contains(word) {
+            Cue::Weak
+        } else if tells(entry) || self.strong.contains(word) {
+            Cue::Strong
+        } else {
+            Cue::None
+        }
     }
 }
 
@@ -45,7 +60,8 @@ pub(super) const WEAK: &[&str] = &[
     "swap", "swaps", "traded", "switched", "exchanged", "shared",
 ];
 
-fn is_cue(word: &str, entry: Entry) -> bool {
+/// By what it can be in a clause.
+fn tells(entry: Entry) -> bool {
     let frames = Frames::UP
         .and(Frames::DOWN)
         .and(Frames::AHEAD)
@@ -75,7 +91,7 @@ fn is_cue(word: &str, entry: Entry) -> bool {
         )
     );
     let verb = entry.verb.is_some_and(|verb| verb.frames.any(frames));
-    noun || verb || SUPERLATIVES.contains(&word) || WORDS.contains(&word)
+    noun || verb
 }
 
 /// Words that every such sentence needs one of, figures, verbs and nouns

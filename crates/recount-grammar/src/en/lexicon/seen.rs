@@ -1,6 +1,8 @@
 //! Which telling words a sentence has: what a rule that needs one of them asks
 //! before it looks for it.
 
+use super::{Entry, Frames, Noun};
+
 /// Kinds of words that stand somewhere in a sentence. A set of bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Seen(u32);
@@ -40,6 +42,9 @@ impl Seen {
     pub const APART: Self = Self(1 << 14);
     /// "ranged".
     pub const RANGED: Self = Self(1 << 15);
+    /// A word at which a sentence may speak of order or change; without one of
+    /// them it does so by its figures and ranks only. See [`tells`].
+    pub const ORDER: Self = Self(1 << 16);
 
     /// Both sets.
     #[must_use]
@@ -53,6 +58,56 @@ impl Seen {
         self.0 & other.0 != 0
     }
 }
+
+/// May a word tell of order or change, by what it can be in a clause?
+pub(super) fn tells(entry: Entry) -> bool {
+    let frames = Frames::UP
+        .and(Frames::DOWN)
+        .and(Frames::FACTOR)
+        .and(Frames::LOSE)
+        .and(Frames::ADD)
+        .and(Frames::AHEAD)
+        .and(Frames::OVERTAKE)
+        .and(Frames::BEHIND)
+        .and(Frames::LEAD)
+        .and(Frames::OUTSELL)
+        .and(Frames::FOLLOW)
+        .and(Frames::EQUAL)
+        .and(Frames::DEBUT)
+        .and(Frames::ENTER)
+        .and(Frames::EXIT)
+        .and(Frames::COMPLETE);
+    let noun = matches!(
+        entry.noun,
+        Some(
+            Noun::Rise
+                | Noun::Fall
+                | Noun::Gap
+                | Noun::Record
+                | Noun::Streak
+                | Noun::High
+                | Noun::Low
+                | Noun::Share
+                | Noun::Lead
+        )
+    );
+    noun || entry.verb.is_some_and(|verb| verb.frames.any(frames))
+}
+
+/// Words that tell of order or change beside certain others, whatever else they are.
+const OF_ORDER: &[&str] = &[
+    "never", "every", "flat", "unchanged", "changed", "steady", "stagnant", "moved", "move", "budge",
+    "budged", "change", "stagnated", "stagnate", "stalled", "stable", "decline", "declined", "declines",
+    "peaked", "peaks", "bulk", "majority", "dominate", "dominates", "dominated", "dominance", "ahead",
+    "behind", "level", "places", "many", "much", "few", "little", "high", "low", "match", "close", "closer",
+    "near", "caught", "catch", "catching", "catches", "pulled", "pulls", "pull", "pulling", "off", "closing",
+    "more", "fewer", "no", "a", "hardly", "barely", "scarcely", "than", "tied", "matched", "equal",
+    "equalled", "neck", "par", "crossover", "above", "below", "beneath", "beyond", "there", "front",
+    "better", "worse", "up", "down", "outgrew", "outgrow", "outgrows", "outgrown", "outgrowing", "last",
+    "next", "vanished", "vanishes", "vanish", "disappeared", "disappears", "disappear", "absent", "missing",
+    "gone", "on", "in", "outside", "inside", "to", "longer", "debut", "newcomer", "newcomers", "entrant",
+    "entrants", "cut", "rear",
+];
 
 /// The words of each kind.
 pub(super) const TABLE: &[(&[&str], Seen)] = &[
@@ -76,7 +131,8 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
         ],
         Seen::TIED,
     ),
-    (super::cue::SUPERLATIVES, Seen::MOST),
+    (super::cue::SUPERLATIVES, Seen::MOST.and(Seen::ORDER)),
+    (OF_ORDER, Seen::ORDER),
     (super::MAKERS, Seen::MAKER),
     (&["based", "headquartered", "placed", "ranked", "topping", "leading"], Seen::MAKER),
     (

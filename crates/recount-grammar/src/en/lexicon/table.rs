@@ -102,6 +102,13 @@ impl Key {
         }
     }
 
+    /// The key of a word of at most eight letters, the first in the lowest byte.
+    #[must_use]
+    #[inline]
+    pub const fn short_word(letters: u64, length: usize) -> Self {
+        Self { first: letters, last: 0, length }
+    }
+
     /// A short hash.
     #[must_use]
     #[inline]

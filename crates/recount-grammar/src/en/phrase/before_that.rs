@@ -13,6 +13,9 @@ pub type Told = Option<(u32, TimeUnit)>;
 /// Counts the times that end in "before that" on from the one that was told before: in this
 /// sentence, or in those before it.
 pub fn count_on(chunks: &mut [Chunk<'_>], tokens: Tokens<'_>, told: &mut Told) {
+    if !chunks.iter().any(|chunk| matches!(chunk.phrase, Phrase::Time(_))) {
+        return;
+    }
     let mut last = *told;
     // In front of its clause, it is what the rest of the sentence is told from.
     let mut front = true;

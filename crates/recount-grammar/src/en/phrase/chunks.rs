@@ -42,6 +42,12 @@ impl<'p> Chunks<'p> {
         Self { tokens, all, at: 0, to: all.len(), depth: 0, reports, seen, kept: None }
     }
 
+    /// The same for whoever asks neither [`Self::reports`] nor [`Self::seen`].
+    #[must_use]
+    pub const fn bare(tokens: Tokens<'p>, all: &'p [Chunk<'p>]) -> Self {
+        Self { tokens, all, at: 0, to: all.len(), depth: 0, reports: false, seen: Seen::NONE, kept: None }
+    }
+
     /// The chunk `ahead` places on.
     #[must_use]
     pub fn get(&self, ahead: usize) -> Option<&'p Chunk<'p>> {

@@ -11,12 +11,13 @@ use super::{
 };
 use crate::en::lexicon::{Entry, Frames, Noun, Starts};
 use crate::names::{Mention, Names};
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, OneOf, Token, Tokens};
 
 /// Cuts a sentence into phrases.
 #[must_use]
 pub fn chunk<'v>(tokens: Tokens<'_>, mentions: &[Mention<'v>], names: &Names) -> Vec<Chunk<'v>> {
-    let mut chunks = cut(tokens, mentions, names, starting);
+    let absent = absent(tokens);
+    let mut chunks = cut(tokens, mentions, names, |tokens, at, names| starting(tokens, at, names, absent));
     if !names.rates().is_empty() {
         glued::rates(&mut chunks, tokens, names);
     }
@@ -35,20 +36,26 @@ fn cut<'v>(
     let mut chunks = Vec::with_capacity(tokens.len());
     let mut at = 0;
     let mut next_mention = 0;
-    while at < tokens.len() {
+    while let Some(token) = tokens.rest.get(at) {
         while mentions.get(next_mention).is_some_and(|mention| mention.first < at) {
             next_mention += 1;
         }
         let mention = mentions.get(next_mention).filter(|mention| mention.first == at);
-        let compared = matches!(tokens.peek_at(at), "more" | "less" | "fewer" | "higher" | "lower")
-            && chunks.last().is_some_and(Chunk::is_figure);
-        if let Some((name, stop)) = quoted::quoted(tokens, at, &mentions[next_mention..]) {
+        if token.kind == Kind::Symbol
+            && let Some((name, stop)) = quoted::quoted(tokens, at, &mentions[next_mention..])
+        {
             at = stop.as_ref().map_or(name.end, |stop| stop.end);
             chunks.push(name);
             chunks.extend(stop);
             continue;
         }
-        if compared {
+        let starts = starting(tokens, at, names);
+        // Most words begin no phrase.
+        let compared = || {
+            words!["more", "less", "fewer", "higher", "lower"].has(tokens, *token)
+                && chunks.last().is_some_and(Chunk::is_figure)
+        };
+        if mention.is_none() && starts.is_empty() || compared() {
             chunks.push(Chunk {
                 phrase: Phrase::Word(entry(tokens.skip(at), names)),
                 first: at,
@@ -57,9 +64,8 @@ fn cut<'v>(
             at += 1;
             continue;
         }
-        let (phrase, end) =
-            longest(tokens, at, mention, &mentions[next_mention..], names, starting(tokens, at, names))
-                .unwrap_or_else(|| (Phrase::Word(entry(tokens.skip(at), names)), at + 1));
+        let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..], names, starts)
+            .unwrap_or_else(|| (Phrase::Word(entry(tokens.skip(at), names)), at + 1));
         chunks.push(Chunk { phrase, first: at, end });
         at = end.max(at + 1);
     }
@@ -71,7 +77,8 @@ const MOST_LINKS: usize = 4;
 
 /// The kinds of phrases that may start at a place, by its word and, where
 /// that decides nothing, by the next one.
-fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
+/// Those of `absent` do not.
+fn starting(tokens: Tokens<'_>, at: usize, names: &Names, absent: Starts) -> Starts {
     let of = |place: usize| {
         let token = tokens.rest.get(place)?;
         // "the albums chart": of what is counted, where a word for the list follows.
@@ -84,6 +91,10 @@ fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
         return Starts::NONE;
     };
     let mut last = starts;
+    starts = starts.without(absent);
+    if starts.is_empty() {
+        return Starts::NONE;
+    }
     if starts.any(Starts::INNER) {
         starts = starts.without(Starts::TIME);
     }
@@ -98,6 +109,26 @@ fn starting(tokens: Tokens<'_>, at: usize, names: &Names) -> Starts {
     // "4.19 trillion", "34.9%": a figure and nothing else.
     let scaled = token.kind == Kind::Number && quantity::is_unit_or_scale(tokens.skip(at + 1));
     if scaled { starts.common(Starts::SCALED) } else { starts }
+}
+
+/// The kinds of phrases of which a sentence has none, because it has no word that each
+/// of them needs somewhere.
+fn absent(tokens: Tokens<'_>) -> Starts {
+    let (mut all, mut number, mut symbol, mut sign) = (Starts::NONE, false, false, false);
+    for token in tokens.rest {
+        all = all.and(token.starts);
+        number |= token.kind == Kind::Number;
+        // A sign that may stand for a number, or before one.
+        let odd = token.kind == Kind::Symbol && !token.starts.is_empty();
+        symbol |= odd;
+        sign |= odd && !tokens.lower_of(*token).is_ascii();
+    }
+    let without = |kind: Starts, is_there: bool| if is_there { Starts::NONE } else { kind };
+    without(Starts::TIME, number || all.any(Starts::CALENDAR))
+        .and(without(Starts::QUANTITY, number || sign || all.any(Starts::NUMERAL)))
+        .and(without(Starts::WEEKS, all.any(Starts::UNIT)))
+        .and(without(Starts::RECORD, all.any(Starts::EXTREME)))
+        .and(without(Starts::PLACE, symbol || all.any(Starts::SPOT)))
 }
 
 /// How many tokens on the number of a quantity may stand.

@@ -19,9 +19,9 @@ pub(super) fn quoted<'v>(
     at: usize,
     mentions: &[Mention<'v>],
 ) -> Option<(Chunk<'v>, Option<Chunk<'v>>)> {
+    let mention = mentions.iter().take(2).find(|mention| mention.first == at + 1)?;
     let open = tokens.peek_at(at);
     let closing = MARKS.iter().find(|(mark, _)| *mark == open).map(|(_, closing)| *closing)?;
-    let mention = mentions.iter().take(2).find(|mention| mention.first == at + 1)?;
     let closes = |place: usize| closing.contains(&tokens.peek_at(place));
     let phrase = match mention.adjective {
         true => return None,

@@ -43,7 +43,7 @@ impl Parser<'_> {
             match word(before) {
                 "," if before.checked_sub(1).is_some_and(|place| word(place) == ")") => at = before,
                 "," | "." | ";" | ":" | "both" => break,
-                joins if JOINS.contains(&joins) => break,
+                joins if JOINS.contains(joins) => break,
                 _ => return None,
             }
         }

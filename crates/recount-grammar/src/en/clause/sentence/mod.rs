@@ -47,6 +47,7 @@ mod score;
 mod second_figure;
 mod so_many;
 mod tails;
+mod telling;
 mod then;
 mod then_and_now;
 mod there;
@@ -141,6 +142,8 @@ struct Parser<'p> {
     asked: Option<usize>,
     /// Said before its subject: "With 4 trillion tokens, X …".
     pending: Outcome,
+    /// Behind this chunk no other tells anything: see [`telling`].
+    last_telling: usize,
     /// Where a stretch that no rule read began.
     unread: Option<usize>,
     /// Behind a bracket, a colon or a dash, where a figure may stand alone.
@@ -185,6 +188,7 @@ impl<'p> Parser<'p> {
             base_mood: Mood::Plain,
             asked: None,
             pending: Outcome::default(),
+            last_telling: telling::last(c),
             unread: None,
             opened: false,
             inside: false,
@@ -287,6 +291,10 @@ impl<'p> Parser<'p> {
 
     /// Something that is said of somebody, in any form.
     fn statement(&mut self) -> bool {
+        self.c.at <= self.last_telling && self.states()
+    }
+
+    fn states(&mut self) -> bool {
         self.label()
             || self.versus_label()
             || self.separated()
@@ -352,28 +360,7 @@ impl<'p> Parser<'p> {
     fn separator(&mut self) -> bool {
         let c = self.c;
         if is_stop(c, 0) {
-            if c.is(0, words![","]) && !self.ends_here() {
-                return false;
-            }
-            self.close_unread();
-            if c.is(0, words![";", "."]) {
-                self.limited = false;
-                self.undated = self.items.len();
-            }
-            let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));
-            let named =
-                c.at.checked_sub(1)
-                    .and_then(|place| c.all.get(place))
-                    .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
-            let labelled = c.is(0, words![":"]) && !named && said;
-            self.opened = self.opens(said, labelled);
-            self.stops_then();
-            self.antecedent();
-            if c.is(0, words![",", ";", ":", "—", "–", "."]) {
-                self.mood = self.base_mood;
-            }
-            self.c = c.skip(1);
-            return true;
+            return self.stop();
         }
         if self.whether() {
             return true;
@@ -385,15 +372,16 @@ impl<'p> Parser<'p> {
         let cause = (self.unread.is_none() || surprised) && (is_cause(c) || is_despite(c));
         let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
-        let with_figure = c.is(0, words!["with"])
-            && (level::beside(c).is_some()
-                || crate::en::clause::adjunct::with_record(c).is_some()
-                || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()));
-        let that_of = is_subject(c);
+        let with_figure = || {
+            c.is(0, words!["with"])
+                && (level::beside(c).is_some()
+                    || crate::en::clause::adjunct::with_record(c).is_some()
+                    || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()))
+        };
         if self.purpose() {
             return true;
         }
-        if joins && !with_figure && !that_of && !c.is(1, words!["well"]) && attribution(c).is_none() {
+        if joins && !with_figure() && !is_subject(c) && !c.is(1, words!["well"]) && attribution(c).is_none() {
             if !self.ends_here() {
                 return false;
             }
@@ -421,6 +409,33 @@ impl<'p> Parser<'p> {
             return true;
         }
         false
+    }
+
+    /// Punctuation alone.
+    fn stop(&mut self) -> bool {
+        let c = self.c;
+        if c.is(0, words![","]) && !self.ends_here() {
+            return false;
+        }
+        self.close_unread();
+        if c.is(0, words![";", "."]) {
+            self.limited = false;
+            self.undated = self.items.len();
+        }
+        let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));
+        let named =
+            c.at.checked_sub(1)
+                .and_then(|place| c.all.get(place))
+                .is_some_and(|chunk| matches!(chunk.phrase, Phrase::Name(_)));
+        let labelled = c.is(0, words![":"]) && !named && said;
+        self.opened = self.opens(said, labelled);
+        self.stops_then();
+        self.antecedent();
+        if c.is(0, words![",", ";", ":", "—", "–", "."]) {
+            self.mood = self.base_mood;
+        }
+        self.c = c.skip(1);
+        true
     }
 
     /// Does a stretch that no rule read end at this comma or joining word? Not one that
