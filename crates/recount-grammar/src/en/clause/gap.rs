@@ -3,11 +3,14 @@
 //! billion tokens over Y`, `a 300 billion token lead over Y`. By how much a
 //! lead grew ("by 0.3 trillion") is no assertion of ours, and is listed.
 
+mod closed;
 pub(super) mod ratio;
 mod two;
 
 use recount_model::{Quantity, Unit};
 
+use self::closed::closed_to;
+pub(super) use self::closed::within;
 pub(super) use self::two::{is_side, sides, two};
 use super::adjunct::times;
 use super::noun_phrase::noun_phrase;
@@ -344,6 +347,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         && let Some((after, found)) = amount(rest.skip(1))
     {
         (rest, value) = (after, Some(found));
+    }
+    if noun == Noun::Gap
+        && value.is_none()
+        && let Some(found) = closed_to(c, rest)
+    {
+        return Some(found);
     }
     let (rest, object) = over(rest).or_else(|| {
         let with = rest.is(0, words!["with", "to"]).then(|| noun_phrase(rest.skip(1))).flatten();

@@ -117,6 +117,7 @@ impl<'p> Parser<'p> {
     fn own(&self, adjuncts: &Adjuncts, piece: &mut Piece, (start, end): (usize, usize)) -> Adjuncts {
         let mut own = adjuncts.clone();
         own.local |= self.relative;
+        own.scope = own.scope.or(self.counting);
         if !piece.times.is_empty() {
             own.times = std::mem::take(&mut piece.times);
             own.local = true;

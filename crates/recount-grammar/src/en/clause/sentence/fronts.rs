@@ -315,6 +315,7 @@ impl<'p> Parser<'p> {
             let ordered = self.c.is(0, super::pieces::ORDERED) && self.c.is(1, words!["by"]);
             let rest = adjuncts(self.c.skip(usize::from(ordered)), &mut outcome);
             if rest.at > self.c.at && rest.is(0, words![",", "("]) && outcome.pieces.is_empty() {
+                self.counting = outcome.adjuncts.scope.or(self.counting);
                 self.pending.adjuncts = merge(outcome.adjuncts, &self.pending.adjuncts);
                 self.c = rest;
                 return true;

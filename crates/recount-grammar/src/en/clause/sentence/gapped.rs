@@ -51,6 +51,7 @@ impl<'p> Parser<'p> {
         both_ends(after, false)
             .or_else(|| self.amount_behind(after))
             .or_else(|| change_behind(after))
+            .or_else(|| doubles(after))
             .or_else(|| level_beside(rest))
             .or_else(|| self.place_behind(after))
             .or_else(|| crate::en::clause::rank::back_at(rest))
@@ -427,4 +428,19 @@ fn verb_behind(c: Chunks<'_>) -> bool {
 /// "[X] for 19 % of all tokens": a share, behind a verb that took one.
 fn share_for(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<Of>)> {
     c.is(0, words!["for"]).then(|| share::percentage(c.skip(1))).flatten()
+}
+
+/// "Southern models more than double", "X and Y double to 4 trillion tokens": of several the verb is
+/// the word for the multiple.
+fn doubles(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let (chunk, Phrase::Ratio(value)) = (c.get(0)?, c.phrase(0)?) else { return None };
+    let last = chunk.end.checked_sub(1).map_or("", |last| c.lower(last));
+    let ends = is_stop(c, 1) || c.is(1, words!["to", "in"]) || matches!(c.phrase(1), Some(Phrase::Time(_)));
+    if !matches!(last, "double" | "triple" | "quadruple") || !(ends || c.len() == 1) {
+        return None;
+    }
+    let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+    let rest = c.skip(1);
+    let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
+    Some((adjuncts(rest, &mut outcome), outcome))
 }

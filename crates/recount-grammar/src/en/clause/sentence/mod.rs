@@ -168,6 +168,8 @@ struct Parser<'p> {
     scene: Option<Np>,
     /// Behind "On the film list, …": among whom places are.
     list: Option<Np>,
+    /// Behind "Including all listed models, …": which of them count.
+    counting: Option<recount_model::ScopeId>,
     /// From which item on a time that is still to come may hold.
     undated: usize,
     /// Whose lead the clause before spoke of.
@@ -201,6 +203,7 @@ impl<'p> Parser<'p> {
             located: None,
             scene: None,
             list: None,
+            counting: None,
             undated: 0,
             lead: None,
             topic: None,
@@ -419,7 +422,7 @@ impl<'p> Parser<'p> {
         }
         self.close_unread();
         if c.is(0, words![";", "."]) {
-            self.limited = false;
+            (self.limited, self.counting) = (false, None);
             self.undated = self.items.len();
         }
         let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));

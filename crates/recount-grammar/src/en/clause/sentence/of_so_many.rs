@@ -11,7 +11,7 @@ impl Parser<'_> {
         let start = self.c.at;
         let c = skip_leading(self.c);
         let Some((rest, value)) = nth(c).or_else(|| one_in(c)).or_else(|| of_every(c)) else { return false };
-        let Some((rest, group)) = verb_group(rest, false) else { return false };
+        let Some((rest, group)) = verb_group(on_all(rest), false) else { return false };
         let goes = group.verb.frames.any(Frames::BELONG.and(Frames::LEVEL)) && !group.passive;
         let taken = group.passive && group.verb.frames.any(Frames::USE);
         let ways: &[&str] = if goes { &["to", "from", "through"] } else { &["by", "on", "through"] };
@@ -23,6 +23,18 @@ impl Parser<'_> {
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
+}
+
+/// "[one token in five] on the platform", "on the whole platform": of all of them, as it is anyway.
+fn on_all(c: Chunks<'_>) -> Chunks<'_> {
+    if !c.is(0, words!["on", "across"]) {
+        return c;
+    }
+    let named = || {
+        let (rest, np) = noun_phrase(c.skip(1))?;
+        (np.who == Who::Total).then_some(rest)
+    };
+    crate::en::clause::adjunct::everywhere(c).or_else(named).unwrap_or(c)
 }
 
 /// "every third token", "every other token".

@@ -108,7 +108,15 @@ pub(super) fn after_amount(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return Some((rest, Tail::new(Outcome { pieces: found.pieces()?, ..Outcome::default() })));
     }
     let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
-    let (rest, tail) = before_that(level::skip_unit(rest), level_of(phrase)?)?;
+    let rest = level::skip_unit(rest);
+    // "4.28 trillion after 4.24 trillion": in the week before.
+    let told = c.at.checked_sub(1).and_then(|at| c.all.get(at));
+    let directly = told.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Amount { .. }));
+    if directly && c.is(0, words!["after"]) && crate::en::clause::fronted::is_stop(rest, 0) {
+        let before = Piece { anchor: Anchor::Before, ..Piece::beside(level_of(phrase)?) };
+        return Some((rest, Tail::new(Outcome { pieces: vec![before], ..Outcome::default() })));
+    }
+    let (rest, tail) = before_that(rest, level_of(phrase)?)?;
     (crate::en::clause::fronted::is_stop(rest, 0) || rest.is(0, words!["and", "but"])).then_some((rest, tail))
 }
 

@@ -1,0 +1,68 @@
+//! Who comes nearer to another one: `closed the gap to 180 billion tokens`, `closed to within 180 billion
+//! tokens of X`. Does not read: `came within 180 billion of X`, which may be ahead.
+
+use recount_model::{Hedge, Quantity, Unit};
+
+use super::amount;
+use crate::en::clause::noun_phrase::noun_phrase;
+use crate::en::clause::predicate::{Outcome, Read, directed};
+use crate::en::clause::verb_group::Group;
+use crate::en::clause::{Act, Np, Who};
+use crate::en::lexicon::Frames;
+use crate::en::phrase::Chunks;
+
+/// "[closed the gap] to 180 billion tokens": to the other one who is spoken of, as the one behind,
+/// or else ahead.
+pub(super) fn closed_to<'p>(verb: Chunks<'p>, c: Chunks<'p>) -> Read<'p> {
+    const CLOSES: &crate::token::Words = words![
+        "closed", "closes", "close", "closing", "narrowed", "narrows", "narrowing", "cut", "cuts", "cutting",
+        "reduced", "reduces", "reducing", "trimmed",
+    ];
+    let last = verb.at.checked_sub(1).map(|at| Chunks { at, ..verb })?;
+    let (rest, value) = amount(c.is(0, words!["to"]).then(|| c.skip(1))?)?;
+    if !last.is(0, CLOSES) || value.unit != Unit::Own {
+        return None;
+    }
+    let object = Np { who: Who::Other, ..Np::carried(c.span(verb.at, c.at)) };
+    let value = directed(&value, true);
+    let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
+    outcome.adjuncts.either = true;
+    Some((rest, outcome))
+}
+
+/// "[closed] to within 180 billion tokens of X": behind it by that at most.
+pub(in crate::en::clause) fn within<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let to = usize::from(c.is(0, words!["to"]));
+    let closes = group.verb.frames.any(Frames::WIDEN);
+    if !closes || !c.is(to, words!["within"]) {
+        return None;
+    }
+    let (rest, value) = amount(c.skip(to + 1))?;
+    let (rest, object) = rest.is(0, words!["of"]).then(|| noun_phrase(rest.skip(1))).flatten()?;
+    let plain = value.hedge == Hedge::Bare && value.unit == Unit::Own && !value.falling;
+    if !plain || !object.is_named() {
+        return None;
+    }
+    let value = Quantity { hedge: Hedge::AtMost, falling: true, ..value };
+    Some((rest, Outcome::one(Act::Compare { object, value, event: false })))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{article, assert_listed, assert_read};
+
+    #[test]
+    fn the_one_who_comes_nearer() {
+        assert_read(&[(
+            "Alder closed to within 180 billion tokens of Birch last week.",
+            &["Alder was at most 180 billion tokens below that of Birch"],
+        )]);
+        let read = article("Birch ranked first last week. Alder cut the gap to 180 billion tokens.");
+        assert_eq!(read.last().map(String::as_str), Some("Alder was 180 billion tokens below that of Birch"));
+        assert_listed(&[
+            "Alder came within 180 billion tokens of Birch last week.",
+            "Alder closed to within 180 billion tokens of last week.",
+            "Alder widened the gap to 180 billion tokens last week.",
+        ]);
+    }
+}
