@@ -208,7 +208,7 @@ const TABLE: &[(&str, Starts)] = &[
       entire solid between",
         S::WEEKS),
     ("highest largest biggest best strongest most lowest smallest weakest worst fewest least record all high peak low
-      trough unprecedented personal",
+      trough unprecedented personal ever any",
         S::EXTREME),
     ("place places position positions spot spots slot slots rank ranks seat ranking rankings perch berth no nr num
       number top leading atop pole summit throne crown helm leader runner list chart charts leaderboard leaderboards
@@ -219,7 +219,8 @@ const TABLE: &[(&str, Starts)] = &[
     ("first very", S::FIRST),
     // Records.
     ("personal unprecedented new fresh another weekly platform highest largest biggest best strongest lowest smallest weakest worst all
-      record its their most fewest slowest fastest steepest sharpest high low peak unprecedented never",
+      record its their most fewest slowest fastest steepest sharpest high low peak unprecedented never
+      more higher fewer less lower",
         S::RECORD),
     // Places.
     ("between somewhere anywhere global overall worldwide weekly platform podium week world market globe entire whole no nr num number top leading first pole summit throne crown helm

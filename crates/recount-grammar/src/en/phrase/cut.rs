@@ -139,7 +139,7 @@ const REACH: usize = 9;
 const TO_UNIT: usize = 12;
 
 /// The same of the word that makes a phrase a record: "to a new weekly high".
-const TO_EXTREME: usize = 5;
+const TO_EXTREME: usize = 6;
 
 /// The same of the word that makes it a place: "the global twenty-third place".
 const TO_SPOT: usize = 8;

@@ -32,6 +32,9 @@ pub struct RecordHigh {
 /// # Errors
 /// Where no such phrase starts.
 pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
+    if matches!(input.peek(), "more" | "higher" | "fewer" | "less" | "lower") {
+        return more_than_ever(input, names);
+    }
     let (rest, _) = opt(word(words!["to", "at"])).parse(input)?;
     let (rest, article) = opt(word(words!["a", "an", "the", "its", "their", "new"])).parse(rest)?;
     // "the song's lowest total since May".
@@ -70,6 +73,37 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
             Ok((rest, found))
         },
     )
+}
+
+/// `more than ever`, `more tokens than in any week before`, `fewer than it had ever handled`, `more
+/// than at any time since March`. Not "more than any other model", which is a place.
+fn more_than_ever<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
+    let extreme = match input.peek() {
+        "more" | "higher" => Extreme::Highest,
+        _ => Extreme::Lowest,
+    };
+    let rest = input.skip(1);
+    let counted = rest.peek() != "than" && names.knows(rest.peek());
+    let (rest, _) = word(words!["than"]).parse(rest.skip(usize::from(counted)))?;
+    let found = |since| RecordHigh { extreme, since, weeks: None, of: None };
+    if let Ok((rest, ())) = ever_so_far(rest) {
+        return Ok((opt(word(words!["before"])).parse(rest)?.0, found(None)));
+    }
+    if let Ok((rest, _)) = word(words!["ever"]).parse(rest) {
+        return Ok((opt(word(words!["before"])).parse(rest)?.0, found(None)));
+    }
+    let (rest, _) = opt(word(words!["in", "at", "during"])).parse(rest)?;
+    let (rest, _) = word(words!["any"]).parse(rest)?;
+    let (rest, other) = opt(word(words!["other", "previous", "earlier", "prior", "single"])).parse(rest)?;
+    let (rest, _) = word(words!["week", "time", "point"]).parse(rest)?;
+    if let Ok((rest, (since, None))) = reach(rest) {
+        return Ok((rest, found(since)));
+    }
+    let (rest, before) = opt(word(words!["before"])).parse(rest)?;
+    match other.is_some() || before.is_some() {
+        true => Ok((rest, found(None))),
+        false => Err(stop(rest)),
+    }
 }
 
 /// The article or the owner behind "to" and "at".
@@ -150,8 +184,10 @@ fn reach(input: Tokens<'_>) -> Parsed<'_, (Option<Time>, Option<Weeks>)> {
     if let Ok((rest, since)) = of_the_year(input) {
         return Ok((rest, (Some(since), None)));
     }
+    // "Its highest since … ever": since when, is not said.
     if let Ok((rest, found)) = time(input)
         && found.role == Role::Since
+        && rest.len() + 1 < input.len()
     {
         return Ok((rest, (Some(found), None)));
     }
@@ -199,8 +235,11 @@ fn ever_so_far(input: Tokens<'_>) -> Parsed<'_, ()> {
     let rest = input.skip(near + 2);
     let verb = crate::en::lexicon::look_up(rest.peek()).verb;
     let carries = Frames::USE.and(Frames::LEVEL);
-    if verb
-        .is_none_or(|verb| !matches!(verb.form, Form::Past | Form::Participle) || !verb.frames.any(carries))
+    let done = matches!(rest.peek(), "done" | "had" | "managed");
+    if !done
+        && verb.is_none_or(|verb| {
+            !matches!(verb.form, Form::Past | Form::Participle) || !verb.frames.any(carries)
+        })
     {
         return Err(stop(input));
     }
@@ -219,6 +258,8 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
         phrase("to date"),
         phrase("so far"),
         phrase("in history"),
+        phrase("in its history"),
+        phrase("in their history"),
         phrase("yet"),
         phrase("since records began"),
         phrase("ever recorded"),

@@ -121,7 +121,6 @@ mod tests {
         ]);
         assert_listed(&[
             "Alder processed more tokens than any other model except Birch.",
-            "Alder processed more tokens than in any other week.",
             "Alder rose more than any other model.",
             "Alder was 8% ahead of any other model.",
             "Alder handled fewer tokens than any other model.",

@@ -42,51 +42,6 @@ impl Parser<'_> {
         tail.outcome.adjuncts.times.extend(told.cloned());
     }
 
-    /// "recovered to 4.4 trillion from 2.3 trillion, the lowest this year": what it was then,
-    /// where it is more now. False where nobody can tell which of the two is meant.
-    pub(super) fn record_of_then(&self, tail: &mut Tail) -> bool {
-        use recount_model::Extreme;
-        let lowest = tail.outcome.pieces.iter().find_map(|piece| match &piece.act {
-            Act::Record(found) => Some(found.extreme == Extreme::Lowest),
-            _ => None,
-        });
-        let (Some(lowest), true) = (lowest, self.c.word_before() == ",") else { return true };
-        let mut levels = self.items.iter().rev().map_while(|item| match item {
-            Item::Said(said) => Some(said),
-            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
-        });
-        let size = |said: &Said| match &said.act {
-            Act::Level { value, .. } | Act::Share { value, .. } => {
-                value.written().high.map(|high| high.value)
-            }
-            _ => None,
-        };
-        let (mut now, mut then) = (None, None);
-        for said in levels.by_ref().take(4) {
-            match said.act {
-                Act::Unexplained { .. } => return false,
-                Act::Level { .. } | Act::Share { .. } => match said.anchor {
-                    Anchor::Before | Anchor::Earlier => then = then.or(Some(said)),
-                    Anchor::Clause | Anchor::End => now = now.or(Some(said)),
-                    Anchor::Open => return false,
-                },
-                _ => {}
-            }
-        }
-        let (Some(now), Some(then)) = (now, then) else { return true };
-        match (size(now), size(then)) {
-            (Some(a), Some(b)) if (a > b) == lowest && a != b => {
-                for piece in &mut tail.outcome.pieces {
-                    piece.times.clone_from(&then.adjuncts.times);
-                    piece.anchor = then.anchor;
-                }
-                true
-            }
-            (Some(_), Some(_)) => true,
-            _ => false,
-        }
-    }
-
     /// "X was two places behind Y, in fifth": the place of X.
     pub(super) fn place_of_two(&mut self, focus: &Np) -> bool {
         let start = self.c.at;

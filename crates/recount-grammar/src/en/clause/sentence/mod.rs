@@ -37,9 +37,11 @@ mod none_of;
 mod of_many;
 mod of_so_many;
 mod only_more;
+mod over_its_way;
 mod pieces;
 mod put_ahead;
 mod ranged;
+mod record_week;
 mod rejected;
 mod rounded_out;
 mod scene;
@@ -313,6 +315,7 @@ impl<'p> Parser<'p> {
             || self.before_moving()
             || self.compares()
             || self.week_of()
+            || self.record_week()
             || self.for_somebody()
             || self.weeks_that()
             || self.weeks_alone()

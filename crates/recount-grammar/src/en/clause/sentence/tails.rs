@@ -90,6 +90,7 @@ impl<'p> Parser<'p> {
             self.of_the_lead(&mut found);
             self.or_of_the_whole(&mut found);
             self.since_then(&mut found);
+            self.over_its_way(&mut found);
             self.followers |= found.focus.is_some();
             return self.accept_found(start, rest, found);
         }
