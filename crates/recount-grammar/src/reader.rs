@@ -155,8 +155,7 @@ impl<'v> Reader<'v> {
     #[must_use]
     pub fn read(&self, text: &str, format: Format, options: &Options) -> Reading {
         let document = document::read(text, format);
-        let dateline = || document.dateline.and_then(|day| day.date(options.reference));
-        let found = document.published().map(|hint| hint.date).or_else(dateline);
+        let found = found_date(&document, options.reference);
         let published = options.published.or(document.front.published.as_ref().map(|p| p.value)).or(found);
         let context = TimeContext {
             published,
@@ -378,6 +377,12 @@ impl<'v> Reader<'v> {
         let figure = chunks.iter().any(is_strong);
         Read { items, unread, worth, figure, hint: hint(Chunks::bare(tokens, &chunks)) }
     }
+}
+
+/// The day of publication that the text itself tells.
+fn found_date(document: &Document<'_>, reference: Date) -> Option<Date> {
+    let dateline = || document.dateline.and_then(|day| day.date(reference));
+    document.published().map(|hint| hint.date).or_else(dateline)
 }
 
 /// A new block: what stands above it holds for it.

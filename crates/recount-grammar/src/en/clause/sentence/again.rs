@@ -150,11 +150,11 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         // "in first place X with 5 trillion tokens, in second Y": its figures stand between.
         let said = self.items.iter().rev().map_while(|item| match item {
-            Item::Said(said) => Some(said),
+            Item::Said(said) => Some(said.as_ref()),
             Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         });
-        let figure = |said: &&Box<Said>| matches!(said.act, Act::Level { .. } | Act::Change { .. });
-        let Some(last) = said.skip_while(figure).next() else { return false };
+        let figure = |said: &Said| matches!(said.act, Act::Level { .. } | Act::Change { .. });
+        let Some(last) = { said }.find(|said| !figure(said)) else { return false };
         let Act::Rank { place: Place::At(_), among, .. } = &last.act else { return false };
         let among = among.clone();
         if last.negated || !matches!(self.c.word_before(), "," | "and" | ";") {

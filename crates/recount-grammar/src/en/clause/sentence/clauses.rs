@@ -283,9 +283,9 @@ impl<'p> Parser<'p> {
                 rest = rest.skip(1);
             } else if crate::en::clause::turns::aside(rest) > 0 {
                 rest = rest.skip(crate::en::clause::turns::aside(rest));
-            } else if rest.is(0, words!["itself", "themselves"]) {
-                rest = rest.skip(1);
-            } else if rest.is(0, words!["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_))) {
+            } else if rest.is(0, words!["itself", "themselves"])
+                || rest.is(0, words!["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_)))
+            {
                 rest = rest.skip(1);
             } else if rest.is(0, words!["in", "at"])
                 && matches!(np.who, Who::Named(_))

@@ -96,17 +96,9 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     if lone && c.is(0, MARKERS) {
         return false;
     }
-    // "In the whole of 2025": a time that no rule reads.
-    let long = c.is(0, words!["in", "for", "during", "over", "throughout", "across", "all"])
-        && any(c, |ahead| c.is(ahead, words!["whole", "all", "entire", "entirety", "full"]))
-        && any(c, |ahead| is_time_or_number(c, ahead));
-    if long {
+    if is_long(c) || is_before_something(c) {
         return true;
     }
-    if is_before_something(c) {
-        return true;
-    }
-
     // "Last week in tokens: …": what is counted, not of what.
     let counted_in = c.len() == 2
         && c.is(0, words!["in", "by"])
@@ -119,11 +111,7 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     if c.is_empty() || is_long_turn(c) {
         return false;
     }
-    // "Among the winners was X", "Not so X".
-    const STORY: &Words =
-        words!["winners", "losers", "gainers", "risers", "fallers", "surprises", "highlights", "movers"];
-    let story = c.is(0, words!["among"]) && c.is(1, words!["the"]) && (2..6).any(|ahead| c.is(ahead, STORY));
-    if story || c.are(&["not", "so"]) {
+    if is_story(c) {
         return false;
     }
     // "Not everybody had fun: X fell".
@@ -164,6 +152,21 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
 fn is_long_turn(c: Chunks<'_>) -> bool {
     let dated = || matches!(c.all.get(c.to + 1), Some(Chunk { phrase: Phrase::Time(_), .. }));
     LONG_TURNS.iter().any(|turn| c.are(turn)) || c.are(&["back", "then"]) && c.len() == 2 && dated()
+}
+
+/// "In the whole of 2025": a time that no rule reads.
+fn is_long(c: Chunks<'_>) -> bool {
+    c.is(0, words!["in", "for", "during", "over", "throughout", "across", "all"])
+        && any(c, |ahead| c.is(ahead, words!["whole", "all", "entire", "entirety", "full"]))
+        && any(c, |ahead| is_time_or_number(c, ahead))
+}
+
+/// "Among the winners was X", "Not so X".
+fn is_story(c: Chunks<'_>) -> bool {
+    const STORY: &Words =
+        words!["winners", "losers", "gainers", "risers", "fallers", "surprises", "highlights", "movers"];
+    let among = c.is(0, words!["among"]) && c.is(1, words!["the"]);
+    among && (2..6).any(|ahead| c.is(ahead, STORY)) || c.are(&["not", "so"])
 }
 
 /// "Before the launch", "two weeks before the launch", "shortly prior to it",

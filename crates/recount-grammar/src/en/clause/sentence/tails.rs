@@ -64,22 +64,7 @@ impl<'p> Parser<'p> {
         {
             return false;
         }
-        if self.by_how_much(&focus)
-            || self.participle_behind()
-            || self.distance()
-            || self.surplus(&focus)
-            || self.same_of_another()
-            || self.by_so_much(&focus)
-            || self.also_against(&focus)
-            || self.nth_week_alone()
-            || self.in_another_nth_week(&focus)
-        {
-            return true;
-        }
-        if self.with_volume(&focus) || self.figure_behind_colon(&focus) || self.or_percent(&focus) {
-            return true;
-        }
-        if self.level_of_then(&focus) || self.second_figure(&focus) {
+        if self.figure_of_focus(&focus) {
             return true;
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
@@ -109,6 +94,24 @@ impl<'p> Parser<'p> {
             }
             _ => false,
         }
+    }
+
+    /// A further figure of the one who is spoken of, in any form.
+    fn figure_of_focus(&mut self, focus: &Np) -> bool {
+        self.by_how_much(focus)
+            || self.participle_behind()
+            || self.distance()
+            || self.surplus(focus)
+            || self.same_of_another()
+            || self.by_so_much(focus)
+            || self.also_against(focus)
+            || self.nth_week_alone()
+            || self.in_another_nth_week(focus)
+            || self.with_volume(focus)
+            || self.figure_behind_colon(focus)
+            || self.or_percent(focus)
+            || self.level_of_then(focus)
+            || self.second_figure(focus)
     }
 
     /// What is said of the one who is spoken of, though another name stands before it.
