@@ -108,10 +108,7 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     }
     let whole = c;
     let c = skip_markers(c);
-    if c.is_empty() || is_long_turn(c) {
-        return false;
-    }
-    if is_story(c) {
+    if c.is_empty() || is_long_turn(c) || is_story(c) {
         return false;
     }
     // "Not everybody had fun: X fell".
