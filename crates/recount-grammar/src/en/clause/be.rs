@@ -3,7 +3,7 @@
 
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{Act, Np, Who, change, chart, compare, equal, gap, level, rank, share, superlative};
+use super::{Act, Np, Who, change, chart, compare, equal, extreme, gap, level, rank, share, superlative};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::record::RecordHigh;
@@ -277,6 +277,7 @@ fn record_phrase<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         return None;
     };
     let mut outcome = Outcome::one(Act::Record(found.clone()));
+    outcome.pieces.iter_mut().for_each(|piece| piece.who = extreme::of_figure(c, subject));
     let mut rest = c.skip(1);
     let of = usize::from(rest.is(0, words!["of", "at", "with"]));
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(of)) {
@@ -306,6 +307,9 @@ pub(super) fn record<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p>
         return None;
     }
     let c = if c.is(0, words!["to"]) { c.skip(1) } else { c };
+    if group.verb.frames.any(Frames::UP.and(Frames::DOWN)) && extreme::is_of_step(c) {
+        return None;
+    }
     record_phrase(c, subject).or_else(|| superlative::records_of_each(c, subject))
 }
 

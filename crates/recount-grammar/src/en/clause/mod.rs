@@ -12,6 +12,7 @@ mod change;
 mod chart;
 mod compare;
 mod equal;
+mod extreme;
 mod first_to;
 mod fronted;
 mod gap;

@@ -41,6 +41,7 @@ mod over_its_way;
 mod pieces;
 mod put_ahead;
 mod ranged;
+mod record_of_change;
 mod record_week;
 mod rejected;
 mod rounded_out;

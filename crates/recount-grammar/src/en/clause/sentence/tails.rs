@@ -69,7 +69,11 @@ impl<'p> Parser<'p> {
         }
         if let Some((rest, mut found)) = tail(self.c, &focus, self.opened) {
             let another = self.counts_another(&found) || self.held_against_unread(&found);
-            if another || self.record_of_lead(&found) || !self.record_of_then(&mut found) {
+            if another
+                || self.record_of_lead(&found)
+                || self.record_of_change(&found)
+                || !self.record_of_then(&mut found)
+            {
                 return false;
             }
             self.of_the_lead(&mut found);
