@@ -22,7 +22,7 @@ pub(super) fn may_be_of_step(c: Chunks<'_>) -> bool {
 
 /// Is it one of a step where it follows a verb of moving: "rose the most since May"?
 pub(super) fn is_of_step(c: Chunks<'_>) -> bool {
-    has(c, SIZES) && !has(c, LEVELS) && !c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "to")
+    has(c, SIZES) && !has(c, LEVELS) && c.get(0).is_none_or(|chunk| c.lower(chunk.first) != "to")
 }
 
 /// "It was the smallest figure since May": it is the figure that was told last, not the one of whom it
