@@ -317,52 +317,11 @@ impl<'p> Parser<'p> {
         }
         accepted
     }
-
-    /// "X fell 6 %, [but] enough to keep it ahead of Y", "That was enough to overtake Y": it was
-    /// so. "Not enough" is another matter.
-    pub(super) fn enough_to(&mut self) -> bool {
-        let start = self.c.at;
-        let that = self.c.is(0, words!["that", "it", "this", "which"]) && self.c.is(1, words!["was", "is"]);
-        let look = self.c.skip(2 * usize::from(that));
-        let look = look.skip(usize::from(look.is(0, words!["still", "also", "just", "good"])));
-        if !look.is(0, words!["enough"]) || !look.is(1, words!["to"]) {
-            return false;
-        }
-        if look.word_before() == "not" || look.word_before() == "n't" {
-            return false;
-        }
-        let nobody = Np { who: Who::Figure, ..Np::carried(self.c.span(start, start + 1)) };
-        let np = self.focus.clone().unwrap_or(nobody);
-        let verb = look.skip(2);
-        const MOVES: &crate::token::Words =
-            words!["keep", "put", "leave", "lift", "push", "place", "send", "take", "make"];
-        let moved = verb.is(0, MOVES).then(|| verb.skip(1));
-        let moved = moved.filter(|rest| rest.is(0, words!["it", "them"])).map(|rest| rest.skip(1));
-        let found = match moved {
-            Some(rest) => {
-                let be = Group {
-                    verb: crate::en::lexicon::Verb { frames: Frames::BE, form: Form::Past },
-                    ..Group::PLAIN
-                };
-                crate::en::clause::predicate::predicate(rest, &np, &be)
-                    .map(|(rest, outcome)| (rest, outcome, be))
-            }
-            None => verb_group(verb, false).and_then(|(rest, group)| {
-                let (rest, outcome) = predicate(rest, &np, &group)?;
-                Some((rest, outcome, group))
-            }),
-        };
-        let Some((rest, mut outcome, group)) = found else { return false };
-        let order =
-            outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Compare { .. } | Act::Rank { .. }));
-        let rest = adjuncts(rest, &mut outcome);
-        order && !group.negated && self.accept(start, rest, &np, outcome, group)
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::en::clause::testing::{article, assert_listed, assert_read};
+    use crate::en::clause::testing::{assert_listed, assert_read};
 
     #[test]
     fn how_far_two_are_apart() {
@@ -380,17 +339,5 @@ mod tests {
             "Less than 300 billion tokens separated the two.",
             "300 billion reasons separate Alder from Birch.",
         ]);
-    }
-
-    #[test]
-    fn enough_to_be_so() {
-        let lead = "Alder processed 4.19 trillion tokens last week.";
-        let ahead = Some("Alder was above that of Birch");
-        for behind in ["That was enough to keep it ahead of Birch.", "That was enough to beat Birch."] {
-            assert_eq!(article(&format!("{lead} {behind}")).last().map(String::as_str), ahead, "{behind}");
-        }
-        for behind in ["That was not enough to beat Birch.", "That was enough to please Birch."] {
-            assert_ne!(article(&format!("{lead} {behind}")).last().map(String::as_str), ahead, "{behind}");
-        }
     }
 }

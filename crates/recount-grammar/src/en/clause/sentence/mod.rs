@@ -7,6 +7,7 @@ mod attributed;
 mod before;
 mod before_moving;
 mod beside;
+mod causative;
 mod clauses;
 mod contrast;
 mod coordinated;
@@ -14,6 +15,7 @@ mod corrections;
 mod dated;
 mod denied;
 mod ellipsis;
+mod enough;
 mod ever_since;
 mod figures_behind;
 mod for_somebody;
@@ -304,7 +306,7 @@ impl<'p> Parser<'p> {
         self.label()
             || self.versus_label()
             || self.separated()
-            || self.enough_to()
+            || self.enough()
             || self.bare_figure()
             || self.previous()
             || self.last_time()
@@ -352,6 +354,7 @@ impl<'p> Parser<'p> {
             || self.lifting()
             || self.left_with()
             || self.put_ahead()
+            || self.causative()
             || self.versus_figure()
             || self.tail()
             || self.owned_amount()

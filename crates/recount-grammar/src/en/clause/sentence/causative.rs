@@ -1,0 +1,198 @@
+//! What something brings somebody: `that put it second`, `the gain earned X second place`, `giving it a
+//! 12 % share`, `this was enough for third place`. What brought it is not asserted; where it brought
+//! them is read as what they are, went to or had.
+
+use super::*;
+use crate::en::clause::noun_phrase;
+use crate::en::lexicon::{Noun, Verb, look_up};
+use crate::token::Words;
+
+/// How the complement of a causative verb is told of its object.
+#[derive(Clone, Copy)]
+enum Told {
+    /// "[put it] second": it is.
+    Is,
+    /// "[sent it] to fifth": it went.
+    Went,
+    /// "[gave it] second place": it has.
+    Has,
+    /// "[saw it] overtake X": it did.
+    Does,
+}
+
+/// Verbs of putting and moving.
+const PUTS: &Words = words![
+    "put", "puts", "putting", "left", "leaves", "leaving", "kept", "keeps", "keeping", "moved", "moves",
+    "moving", "took", "takes", "taking", "lifted", "lifts", "lifting", "pushed", "pushes", "pushing", "sent",
+    "sends", "sending", "brought", "brings", "bringing", "propelled", "propels", "propelling", "carried",
+    "carries", "carrying", "dragged", "drags", "dragging", "pulled", "pulls", "pulling", "dropped", "drops",
+    "dropping", "catapulted", "catapults", "catapulting", "vaulted", "vaults", "vaulting", "placed",
+    "places", "placing", "bumped", "bumps", "bumping", "nudged", "nudges", "nudging", "raised", "raises",
+    "raising", "cut", "cuts", "cutting", "drove", "drives", "driving", "shot", "shoots", "shooting",
+    "knocked", "knocks", "knocking", "kicked", "kicks", "kicking", "forced", "forces", "forcing", "squeezed",
+    "squeezes", "squeezing", "relegated", "relegates", "relegating",
+];
+/// Verbs of making.
+const MAKES: &Words = words!["made", "makes", "making"];
+/// Verbs of giving and winning.
+const GIVES: &Words = words![
+    "gave", "gives", "giving", "earned", "earns", "earning", "won", "wins", "winning", "handed", "hands",
+    "handing", "secured", "secures", "securing", "brought", "brings", "bringing", "netted", "nets",
+    "netting", "guaranteed", "guarantees", "guaranteeing",
+];
+/// Verbs of getting, whose object is what the one who is spoken of has.
+const GETS: &Words =
+    words!["meant", "means", "secured", "secures", "earned", "earns", "sealed", "seals", "clinched"];
+/// Verbs of seeing somebody do something.
+const SEES: &Words = words!["saw", "sees", "seeing", "helped", "helps", "helping", "let", "lets", "letting"];
+
+impl<'p> Parser<'p> {
+    /// A causative clause, finite behind "that", "which" or a noun of moving, or a participle.
+    pub(super) fn causative(&mut self) -> bool {
+        let start = self.c.at;
+        let Some(verb) = self.cause() else { return false };
+        let kinds: &[Told] = match () {
+            () if verb.is(0, PUTS) && verb.is(0, GIVES) => &[Told::Is, Told::Went, Told::Has],
+            () if verb.is(0, PUTS) => &[Told::Is, Told::Went],
+            () if verb.is(0, MAKES) => &[Told::Is],
+            () if verb.is(0, GIVES) => &[Told::Has],
+            () if verb.is(0, SEES) => &[Told::Does],
+            () => return false,
+        };
+        if let Some(read) = self.gets(start, verb) {
+            return read;
+        }
+        let whom = match verb.is(1, words!["it", "them"]) {
+            true => Some((verb.skip(2), self.whom_it_means(verb.skip(1)))),
+            false => noun_phrase::noun_phrase(verb.skip(1)).filter(|(_, np)| is_moved(np)),
+        };
+        let Some((rest, np)) = whom else { return false };
+        let np = match &np.who {
+            Who::Carried => Np { who: self.whom_it_means(verb.skip(1)).who, ..np },
+            _ => np,
+        };
+        let found = kinds.iter().find_map(|told| complement(rest, &np, *told));
+        let Some((rest, mut outcome)) = found else { return false };
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
+    /// "[That] secured second place", "[that] meant third": of the one who is spoken of.
+    fn gets(&mut self, start: usize, verb: Chunks<'p>) -> Option<bool> {
+        let place = verb.is(0, GETS).then(|| rank::place(verb.skip(1))).flatten();
+        let (rest, place) = place?;
+        let np = self.whom_it_means(verb);
+        let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+        let rest = adjuncts(rest, &mut outcome);
+        Some(self.accept(start, rest, &np, outcome, Group::PLAIN))
+    }
+
+    /// The verb, where something told before or a noun of moving is its subject.
+    fn cause(&self) -> Option<Chunks<'p>> {
+        let c = skip_leading(self.c);
+        let known = |c: Chunks<'_>| [PUTS, MAKES, GIVES, GETS, SEES].iter().any(|list| c.is(0, *list));
+        let verb = match () {
+            () if c.is(0, words!["that", "this", "which"]) => perfect(c.skip(1)),
+            () if known(c) || known(perfect(c)) => perfect(c),
+            () => perfect(behind_mover(c)?),
+        };
+        let ing = verb.verb(0).is_some_and(|verb| verb.form == Form::Ing)
+            || verb.get(0).is_some_and(|chunk| verb.lower(chunk.first).ends_with("ing"));
+        let before = self.c.word_before();
+        let subject =
+            verb.at > self.c.at && !known(perfect(c)) || matches!(before, "that" | "this" | "which" | "and");
+        // ", putting it second": behind what was said.
+        let behind = ing && matches!(verb.word_before(), "," | "—" | "–") && !self.items.is_empty();
+        (known(verb) && (subject && !ing || behind)).then_some(verb)
+    }
+
+    /// Whom "it" means: the one who is spoken of.
+    fn whom_it_means(&self, it: Chunks<'p>) -> Np {
+        let carried = Np::carried(it.span(it.at, it.at + 1));
+        self.focus.clone().filter(|_| self.other.is_none()).map_or(carried, |focus| Np {
+            about: About::Nothing,
+            share: false,
+            ..focus
+        })
+    }
+}
+
+/// "has [put it second]", "also [took it to fifth]".
+fn perfect(c: Chunks<'_>) -> Chunks<'_> {
+    let c = skip_adverbs(c);
+    skip_adverbs(c.skip(usize::from(c.is(0, words!["has", "have", "had"]))))
+}
+
+/// May something put them elsewhere: names, "it", their volume or their share.
+fn is_moved(np: &Np) -> bool {
+    matches!(np.who, Who::Named(_) | Who::Carried | Who::Total)
+}
+
+/// "the gain [put]", "last week's jump", "the week's result": up to its verb.
+pub(super) fn behind_mover(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    if !c.is(0, words!["the", "its", "their", "such", "a", "an", "last"])
+        && !matches!(c.phrase(0), Some(Phrase::Time(_)))
+    {
+        return None;
+    }
+    let noun =
+        (0..5).take_while(|ahead| c.get(*ahead).is_some_and(|chunk| !chunk.is_figure())).find(|ahead| {
+            matches!(
+                c.noun(*ahead),
+                Some(Noun::Rise | Noun::Fall | Noun::Change | Noun::Volume | Noun::Total)
+            ) || c.is(
+                *ahead,
+                words![
+                    "result", "performance", "showing", "surge", "jump", "spurt", "figure", "tally", "feat",
+                    "move"
+                ],
+            )
+        })?;
+    // ", a gain that [put it second]".
+    let that = c.is(0, words!["a", "an"]) && c.is(noun + 1, words!["that", "which"]);
+    Some(c.skip(noun + 1 + usize::from(that)))
+}
+
+/// What the complement says of the object.
+fn complement<'p>(c: Chunks<'p>, np: &Np, told: Told) -> Option<(Chunks<'p>, Outcome)> {
+    let group = |word: &str| Some(Group { verb: verb_of(word)?, ..Group::PLAIN });
+    let found = match told {
+        Told::Is => {
+            let near =
+                words!["just", "narrowly", "slightly", "firmly", "comfortably", "back", "well", "clearly"];
+            let look = c.skip(usize::from(c.is(0, near)));
+            predicate(look, np, &group("was")?)
+        }
+        Told::Went => {
+            let down = c.is(0, words!["down"]);
+            let way = usize::from(down || c.is(0, words!["up", "back"]));
+            predicate(c.skip(way), np, &group("went")?)
+                .or_else(|| predicate(c.skip(way), np, &group("moved")?))
+        }
+        Told::Does => {
+            let base = c.verb(0).is_some_and(|verb| verb.form == Form::Base);
+            let (rest, group) = base.then(|| verb_group(c, false)).flatten()?;
+            predicate(rest, np, &group).filter(|_| !group.negated)
+        }
+        Told::Has => predicate(c, np, &group("had")?).or_else(|| predicate(c, np, &group("took")?)),
+    };
+    // A word of what somebody is gives no step of its own: "put it up 8 %" was read as it stands.
+    found.map(|(rest, mut outcome)| {
+        outcome.pieces.iter_mut().for_each(|piece| {
+            if let Act::Rank { movement, .. } = &mut piece.act {
+                *movement = None;
+            }
+        });
+        (rest, outcome)
+    })
+}
+
+/// Where something brings somebody: "[enough for] second place", "[to put it] ahead of X", "[to send it] to
+/// fifth".
+pub(super) fn state<'p>(c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
+    [Told::Is, Told::Went, Told::Has].iter().find_map(|told| complement(c, np, *told))
+}
+
+fn verb_of(word: &str) -> Option<Verb> {
+    look_up(word).verb
+}
