@@ -47,8 +47,13 @@ const GETS: &Words =
 const SEES: &Words = words!["saw", "sees", "seeing", "helped", "helps", "helping", "let", "lets", "letting"];
 
 impl<'p> Parser<'p> {
+    /// What something brought somebody, in any form.
+    pub(super) fn brought_somewhere(&mut self) -> bool {
+        self.lifting() || self.left_with() || self.put_ahead() || self.causative()
+    }
+
     /// A causative clause, finite behind "that", "which" or a noun of moving, or a participle.
-    pub(super) fn causative(&mut self) -> bool {
+    fn causative(&mut self) -> bool {
         let start = self.c.at;
         let Some(verb) = self.cause() else { return false };
         let kinds: &[Told] = match () {

@@ -20,7 +20,9 @@ impl<'p> Parser<'p> {
         };
         let was =
             subject.filter(|rest| rest.is(0, words!["was", "is", "proved", "were"])).map(|rest| rest.skip(1));
-        let mut look = was.unwrap_or(self.c);
+        // ", a showing good enough for third".
+        let alone = subject.filter(|_| c.is(0, words!["a", "an"]));
+        let mut look = was.or(alone).unwrap_or(self.c);
         if look.word_before() == "not" || matches!(look.word_before(), "n't" | "n’t") {
             return false;
         }
