@@ -161,6 +161,10 @@ pub(super) fn behind_mover(c: Chunks<'_>) -> Option<Chunks<'_>> {
 /// What the complement says of the object.
 fn complement<'p>(c: Chunks<'p>, np: &Np, told: Told) -> Option<(Chunks<'p>, Outcome)> {
     let group = |word: &str| Some(Group { verb: verb_of(word)?, ..Group::PLAIN });
+    // "left X with 300 billion": what is left of what, is not said.
+    if c.is(0, words!["with"]) {
+        return None;
+    }
     let found = match told {
         Told::Is => {
             let near =
