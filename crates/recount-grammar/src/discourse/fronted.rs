@@ -48,7 +48,7 @@ impl Discourse<'_> {
             if self.is_day_of_publication(&placed) {
                 // "In May X led; today it does not": of the week that is reported.
                 if self.fronted.is_some() {
-                    self.fronted = self.reported();
+                    self.fronted = self.reported(None);
                 }
                 self.now.today = true;
                 return;

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Weekday;
-use recount_model::{Assertion, Assumption, Period, Unit};
+use recount_model::{Assertion, Assumption, MetricId, Period, Unit};
 
 use super::when::before;
 use super::{Discourse, Placed};
@@ -14,7 +14,7 @@ impl Discourse<'_> {
     /// No. 1 in the first week of June. Sales slid 3%."
     pub(super) fn own_weeks(&self, carried: Period) -> impl Iterator<Item = Period> {
         let own = self.setting.week.filter(|_| self.in_passing);
-        let reported = self.reported().and_then(|placed| placed.period).filter(|week| Some(*week) != own);
+        let reported = self.reported(None).and_then(|placed| placed.period).filter(|week| Some(*week) != own);
         own.into_iter().chain(reported).filter(move |week| *week != carried)
     }
 
@@ -34,7 +34,7 @@ impl Discourse<'_> {
 
     /// The week that is reported, where an earlier one was told.
     fn week_of_now(&self, told: Period) -> Option<Period> {
-        let own = self.reported()?.period.filter(|own| told.end < own.start)?;
+        let own = self.reported(None)?.period.filter(|own| told.end < own.start)?;
         // The week of the headline, if that is news.
         let near = self.setting.week.filter(|week| week.weeks_later(2).start > own.start);
         near.or(Some(own))
@@ -89,13 +89,41 @@ impl Discourse<'_> {
         (period.days() == 7 && self.setting.published.is_some_and(open)).then(|| before(period))
     }
 
-    /// The last full week before publication.
-    pub(super) fn reported(&self) -> Option<Placed> {
+    /// "September update" over the news of a week in September: that week, or the
+    /// month.
+    pub(super) fn of_the_headed_month(&self) -> Option<Placed> {
+        let month = self.paragraph.filter(|period| self.headed && period.days() > 7)?;
+        let mut placed = self.reported(None)?;
+        let week = self.setting.week.filter(|week| week.is_within(&month)).or(placed.period)?;
+        if !week.overlaps(&month)
+            || self.setting.published.is_some_and(|day| day > month.end.saturating_add(7.days()))
+        {
+            return None;
+        }
+        placed.others.push(month);
+        placed.others.extend(placed.period.filter(|other| *other != week));
+        placed.others.retain(|other| *other != week);
+        placed.period = Some(week);
+        Some(placed)
+    }
+
+    /// The last full week before publication, where nothing but that day tells the week, by the
+    /// calendar of what is counted: the one that was spoken of may have another one.
+    pub(super) fn on_its_calendar(&self, metric: MetricId, placed: Placed) -> Placed {
+        let assumed = matches!(placed.assumptions.as_slice(), [Assumption::Publication(_)]);
+        if !assumed || self.week_starts(Some(metric)) == self.week_starts(None) {
+            return placed;
+        }
+        self.reported(Some(metric)).unwrap_or(placed)
+    }
+
+    /// The last full week before publication, of a metric or of the one that is being spoken of.
+    pub(super) fn reported(&self, metric: Option<MetricId>) -> Option<Placed> {
         let published = self.setting.published?;
-        let this = Period::week_of(published, self.week_starts(None));
+        let this = Period::week_of(published, self.week_starts(metric));
         // On its Sunday and later a weekend is over.
         let sunday = published.checked_sub(i64::from(published.weekday().since(Weekday::Sunday)).days());
-        let over = self.counts_weekends(None) && sunday.is_ok_and(|sunday| sunday >= this.start);
+        let over = self.counts_weekends(metric) && sunday.is_ok_and(|sunday| sunday >= this.start);
         let this = if over { this.weeks_later(1) } else { this };
         let last = this.weeks_later(-1);
         Some(Placed {

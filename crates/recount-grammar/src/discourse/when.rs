@@ -203,7 +203,10 @@ impl Discourse<'_> {
                 self.at_present(carried)
             }
             None if self.now.astray && said.adjuncts.present != Some(true) => Placed::at(None),
-            None => self.up_to_now(said).unwrap_or_else(|| self.untold(said, metric)),
+            None => {
+                let placed = self.up_to_now(said).unwrap_or_else(|| self.untold(said, metric));
+                self.on_its_calendar(metric, placed)
+            }
         };
         if named && !said.adjuncts.local || self.fronted.is_some() {
             self.keep_week(metric, &placed);
@@ -424,25 +427,7 @@ impl Discourse<'_> {
             };
         }
         // No week anywhere: the last full week before publication, or one near it.
-        self.reported().unwrap_or(Placed::at(None))
-    }
-
-    /// "September update" over the news of a week in September: that week, or the
-    /// month.
-    fn of_the_headed_month(&self) -> Option<Placed> {
-        let month = self.paragraph.filter(|period| self.headed && period.days() > 7)?;
-        let mut placed = self.reported()?;
-        let week = self.setting.week.filter(|week| week.is_within(&month)).or(placed.period)?;
-        if !week.overlaps(&month)
-            || self.setting.published.is_some_and(|day| day > month.end.saturating_add(7.days()))
-        {
-            return None;
-        }
-        placed.others.push(month);
-        placed.others.extend(placed.period.filter(|other| *other != week));
-        placed.others.retain(|other| *other != week);
-        placed.period = Some(week);
-        Some(placed)
+        self.reported(None).unwrap_or(Placed::at(None))
     }
 
     /// Was a period named in the sentence or carried from another one?

@@ -143,11 +143,10 @@ impl Names {
         self.stems.get(stem(verb)).copied().flatten()
     }
 
-    /// Is what is counted, where a text does not say, what was sold?
+    /// Is anything counted that is sold?
     #[must_use]
     pub fn sells(&self) -> bool {
-        let sold = self.counted_by("sold").or_else(|| self.counted_by("sales"));
-        sold == Some(recount_model::MetricId(0))
+        self.counted_by("sold").or_else(|| self.counted_by("sales")).is_some()
     }
 
     /// Adds the names of the sources of the figures, so that "on X" is known

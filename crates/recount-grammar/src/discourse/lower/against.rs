@@ -134,7 +134,7 @@ impl Discourse<'_> {
         if said.adjuncts.perfect || self.fronting || !Self::own_times(said).is_empty() {
             return Vec::new();
         }
-        let reported = self.reported().and_then(|placed| placed.period);
+        let reported = self.reported(None).and_then(|placed| placed.period);
         let last = |week: Period| week.weeks_later(i64::from(streak.weeks.low()) - 1);
         let weeks = first.period.into_iter().chain(self.hinted_weeks.iter().flatten().copied());
         weeks

@@ -30,6 +30,11 @@ impl Discourse<'_> {
                 ([], None) => {}
             }
         }
+        if said.adjuncts.sold {
+            let other = || Refusal::unchecked("what was sold is not what is counted");
+            let sold = self.sold().filter(|sold| named.is_none_or(|named| named == *sold));
+            return sold.ok_or_else(other);
+        }
         let named = named.or_else(|| said.metric_of_others());
         if let Some(metric) = self.counted_in(said, named) {
             return metric;
@@ -158,6 +163,13 @@ impl Discourse<'_> {
             }
             known => Ok(known.unwrap_or(first)),
         })
+    }
+
+    /// The metric of what is sold, by its name: "copies sold", "sales".
+    fn sold(&self) -> Option<MetricId> {
+        let sold = |name: &String| name.split_whitespace().any(|word| matches!(word, "sold" | "sales"));
+        let mut metrics = (0u32..).zip(&self.setting.vocabulary.metrics);
+        metrics.find(|(_, metric)| metric.names.iter().any(sold)).map(|(at, _)| MetricId(at))
     }
 
     /// The metric that is itself a place, if there is one.

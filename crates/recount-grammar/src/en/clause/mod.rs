@@ -381,6 +381,8 @@ pub struct Adjuncts {
     pub added: bool,
     /// "cost 3 million": a price, no sum of what it took in.
     pub priced: bool,
+    /// "outsold": of what was sold, whatever else is counted.
+    pub sold: bool,
     /// "weakened", "strengthened": of a price, which way its figure went is not said.
     pub strength: bool,
     /// Places that are said in bare numbers, "from six to seven".

@@ -378,6 +378,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         so_far: own.so_far || pending.so_far,
         added: own.added || pending.added,
         priced: own.priced || pending.priced,
+        sold: own.sold || pending.sold,
         strength: own.strength || pending.strength,
         times_more: own.times_more || pending.times_more,
         together: own.together || pending.together,

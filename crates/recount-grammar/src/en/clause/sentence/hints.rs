@@ -16,6 +16,7 @@ pub(super) fn tell_words(adjuncts: &mut Adjuncts, group: &Group, c: Chunks<'_>) 
         "firmed", "firming",
     ];
     adjuncts.strength |= (0..c.len()).any(|ahead| c.is(ahead, STRENGTH));
+    adjuncts.sold |= group.verb.frames.any(Frames::OUTSELL);
     adjuncts.priced |= group.verb.frames.any(Frames::COST) || crate::en::clause::price::is_said(c);
 }
 
