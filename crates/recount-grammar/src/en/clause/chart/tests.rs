@@ -122,11 +122,11 @@ fn a_place_is_higher_where_its_figure_is_smaller() {
             &["the sales of Alder was 12,000 copies above that of Birch"],
         ),
         ("Alder notched its biggest sales week yet.", &["the sales of Alder was its highest on record"]),
+        ("Alder outsold Birch by two to one.", &["the sales of Alder was twice that of Birch"]),
+        ("Alder outsold Birch.", &["the sales of Alder was above that of Birch"]),
+        ("Alder was outselling Birch.", &["the sales of Alder was above that of Birch"]),
     ]);
-    assert_listed_in_shops(&[
-        "Alder fell 40%.", "Alder outsold Birch by two to one.", "Alder outsold Birch.",
-        "Alder was outselling Birch.",
-    ]);
+    assert_listed_in_shops(&["Alder fell 40%."]);
 }
 
 #[test]
