@@ -142,8 +142,11 @@ pub(crate) fn note(world: &mut World<'_>, said: &Assertion, scope: Option<ScopeI
     }
     let mut inner = Some(said);
     while let Some(said) = inner {
-        if let Predicate::Record(Record { extreme: Extreme::Lowest, .. }) = said.predicate {
+        if let Predicate::Record(Record { extreme: Extreme::Lowest, base }) = said.predicate {
             let things = things(world, said);
+            if base.is_none() && !things.is_empty() {
+                world.lowest_of_all.insert((said.metric, things.clone()));
+            }
             world.lowest.extend(things.into_iter().map(|thing| (said.metric, thing)));
         }
         inner = said.predicate.inner();
@@ -178,7 +181,7 @@ fn things(world: &World<'_>, said: &Assertion) -> Vec<Subject> {
 }
 
 /// What it speaks of was there: that matters where anybody calls it the lowest.
-fn presence(world: &mut World<'_>, said: &Assertion) -> Formula {
+pub(crate) fn presence(world: &mut World<'_>, said: &Assertion) -> Formula {
     let mut there = Vec::new();
     for subject in things(world, said) {
         for (metric, period) in periods(said) {

@@ -11,6 +11,7 @@ mod order;
 mod quantity;
 mod run;
 mod times;
+pub(crate) mod unspoken;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,7 @@ use recount_model::{
     Vocabulary,
 };
 
-use super::formula::{Formula, Terms};
+use super::formula::{Formula, Terms, UnknownId};
 use super::unknown::{Of, Unknown, Unknowns, What};
 
 /// An assertion inside an assertion inside …: deeper takes no part.
@@ -48,10 +49,14 @@ pub(crate) struct World<'a> {
     /// Things that somebody calls the lowest: of them it matters in which periods
     /// they were there at all.
     pub(crate) lowest: BTreeSet<(MetricId, Subject)>,
+    /// What somebody calls the lowest on record, as single things.
+    pub(crate) lowest_of_all: BTreeSet<(MetricId, Vec<Subject>)>,
     /// Things that certainly were there in a period.
     pub(crate) there: BTreeSet<(MetricId, Subject, Period)>,
     /// What somebody counts in all, as it would be said of its first possible period.
     pub(crate) counted: BTreeMap<(MetricId, What), Counted>,
+    /// Unknowns of which the definitions say already what they are.
+    pub(crate) defined: BTreeSet<UnknownId>,
     /// The unknowns so far.
     pub(crate) unknowns: Unknowns,
 }
@@ -77,8 +82,10 @@ impl<'a> World<'a> {
             joined: BTreeSet::new(),
             looking_back: BTreeMap::new(),
             lowest: BTreeSet::new(),
+            lowest_of_all: BTreeSet::new(),
             there: BTreeSet::new(),
             counted: BTreeMap::new(),
+            defined: BTreeSet::new(),
             unknowns: Unknowns::default(),
         }
     }

@@ -9,6 +9,7 @@ use recount_model::{
 use super::{Compiler, SaidOf, difference, minus};
 use recount_model::vocabulary::Best;
 
+use super::unspoken::unspoken_before;
 use crate::conflict::formula::Formula;
 use crate::conflict::unknown::Of;
 
@@ -150,7 +151,7 @@ impl Compiler<'_, '_> {
         let after = record.base.map(|base| base.end);
         let mut parts = Vec::new();
         let earlier = self.earlier(said, period, after, self.sharp);
-        if lowest && after.is_none() && !earlier.is_empty() {
+        if lowest && after.is_none() && !earlier.is_empty() && self.world.stands_for_each(said.metric) {
             parts.push(self.was_there(said, &earlier));
         }
         for week in earlier {
@@ -211,10 +212,11 @@ impl Compiler<'_, '_> {
         let mut earlier: BTreeSet<Period> = looked.filter(like).copied().collect();
         let joined = self.world.joined.contains(&said.metric);
         if period.days() == 7 {
-            // There were weeks before, and between, of which nothing is said: one stands
+            // There were weeks before, and between, of which nothing is said: a few stand
             // for all of them.
-            let week_before = |week: &Period| week.weeks_later(-1);
-            let unspoken: Vec<Period> = earlier.iter().chain([&period]).map(week_before).collect();
+            let each = if joined { 1 } else { self.world.stand_ins(said.metric) };
+            let before = |week: &Period| unspoken_before(&earlier, *week, each);
+            let unspoken: Vec<Period> = earlier.iter().chain([&period]).flat_map(before).collect();
             earlier.extend(unspoken);
         }
         if (all || joined) && period.days() == 7 {
@@ -226,6 +228,7 @@ impl Compiler<'_, '_> {
             let weeks = (1..=WEEKS).map(back).take_while(|w| first.is_some_and(|first| w.start >= first));
             earlier = weeks.collect();
         }
+        earlier.extend(self.world.pairs(said.metric).into_iter().filter(|week| like(&week)));
         let since = |week: &Period| after.is_none_or(|after| week.start > after);
         earlier.into_iter().rev().filter(since).collect()
     }

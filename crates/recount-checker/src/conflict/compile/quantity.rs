@@ -32,7 +32,14 @@ impl Compiler<'_, '_> {
             Unit::Own => Some(SaidOf::plain(amount(&now, &before, within))),
             Unit::Point => {
                 let within = within.scaled(&Number::ratio(1, 100));
-                Some(SaidOf::plain(amount(&now, &before, within)))
+                // Nothing has a share of nothing.
+                let mut wholes = Vec::new();
+                for at in [period, change.base?] {
+                    let whole = self.sum(said, &said.object, at)?;
+                    wholes.push(Formula::bound(&whole, Interval::above(Number::ZERO)));
+                }
+                let beside = Formula::All(wholes);
+                Some(SaidOf { beside, ..SaidOf::plain(amount(&now, &before, within)) })
             }
             Unit::Percent | Unit::Ratio => {
                 Some(SaidOf::plain(relative(&now, &before, &change.value, within)))

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use recount_model::{GroupId, Interval, MetricId, Number, Period, Subject};
 
 use super::families::{Families, dominated};
+use super::slots::EACH;
 use super::{MANY, Rule, Why, push};
 use crate::conflict::compile::World;
 use crate::conflict::formula::{Formula, Terms, UnknownId};
@@ -27,17 +28,8 @@ struct Tops {
 
 /// Counts of the top n: against each other, and against ranks.
 pub(super) fn counts(world: &mut World<'_>, rules: &mut Vec<Rule>) {
+    count_all(world);
     let mut sheets: BTreeMap<(MetricId, Period), Tops> = BTreeMap::new();
-    for (unknown, _) in world.unknowns.ordered() {
-        // What a group has of a top depends on how many of its places it holds.
-        if let Of::InTop { subject, object, top } = &unknown.of
-            && let ([(Subject::Group(group), _)], [(whole, scope)]) = (subject.as_slice(), object.as_slice())
-            && world.is_universe(*whole, *scope)
-        {
-            let of = Of::Count { group: *group, top: *top };
-            world.unknowns.id(Unknown { of, ..unknown });
-        }
-    }
     for (unknown, id) in world.unknowns.ordered() {
         let sheet = || (unknown.metric, unknown.period);
         match unknown.of {
@@ -62,6 +54,44 @@ pub(super) fn counts(world: &mut World<'_>, rules: &mut Vec<Rule>) {
     for (sheet, tops) in sheets {
         if !tops.said.is_empty() {
             fit(world, sheet, &tops, rules);
+        }
+    }
+}
+
+/// What a group has of a top depends on how many of its places it holds, and where
+/// figures are told, on which.
+fn count_all(world: &mut World<'_>) {
+    let mut figures: BTreeSet<(MetricId, Period)> = BTreeSet::new();
+    let mut counts: Vec<(Unknown, GroupId, u32)> = Vec::new();
+    for (unknown, _) in world.unknowns.ordered() {
+        let sheet = (unknown.metric, unknown.period);
+        match &unknown.of {
+            Of::InTop { subject, object, top } => {
+                figures.insert(sheet);
+                if let ([(Subject::Group(group), _)], [(whole, scope)]) =
+                    (subject.as_slice(), object.as_slice())
+                    && world.is_universe(*whole, *scope)
+                {
+                    let (group, top) = (*group, *top);
+                    counts.push((unknown, group, top));
+                }
+            }
+            Of::Count { group, top } => {
+                let (group, top) = (*group, *top);
+                counts.push((unknown, group, top));
+            }
+            Of::Volume { subject: Subject::Group(group), .. } => {
+                let total = world.vocabulary.group(*group).is_total();
+                figures.extend(Some(sheet).filter(|_| !total));
+            }
+            _ => {}
+        }
+    }
+    for (unknown, group, top) in counts {
+        let told = figures.contains(&(unknown.metric, unknown.period));
+        let each = (1..=top.min(EACH)).filter(|_| told);
+        for top in each.chain([top]) {
+            world.unknowns.id(Unknown { of: Of::Count { group, top }, ..unknown.clone() });
         }
     }
 }
@@ -234,10 +264,10 @@ pub(super) struct Inside {
 pub(super) fn inside(world: &mut World<'_>, at: &Inside, rules: &mut Vec<Rule>) -> UnknownId {
     let of = Of::Inside { subject: at.subject, among: at.among, top: at.top };
     let inside = Unknown { metric: at.metric, period: at.period, of };
-    if let Some(id) = world.unknowns.find(&inside) {
+    let id = world.unknowns.id(inside);
+    if !world.defined.insert(id) {
         return id;
     }
-    let id = world.unknowns.id(inside);
     let is = |value: i32| Formula::bound(&[(id, Number::ONE)], Interval::point(Number::from(value)));
     let place = |within: Interval| Formula::bound(&[(at.place, Number::ONE)], within);
     let within = place(Interval::at_most(Number::from(at.top))).and(is(1));

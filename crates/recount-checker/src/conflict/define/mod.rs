@@ -8,7 +8,9 @@
 
 mod counts;
 mod families;
+mod implied;
 mod order;
+mod portions;
 mod slots;
 mod times;
 
@@ -42,6 +44,12 @@ pub(crate) enum Why {
     Slots,
     /// Between two periods a count grows by those in which it was so.
     Times { before: Option<UnknownId>, now: UnknownId },
+    /// Each week that the one counts the other counts, too.
+    Implied { part: UnknownId, whole: UnknownId },
+    /// No week is counted by both.
+    Apart { one: UnknownId, other: UnknownId },
+    /// The shares of disjoint parts are no more than the whole.
+    Shares,
 }
 
 /// A clause that always holds.
@@ -60,7 +68,9 @@ const MANY: usize = 40;
 /// All definitions over the unknowns of the world.
 pub(crate) fn rules(world: &mut World<'_>) -> Vec<Rule> {
     let mut rules = Vec::new();
+    world.defined.clear();
     times::times(world, &mut rules);
+    implied::implied(world, &mut rules);
     order::place_all(world);
     order::places(world, &mut rules);
     counts::counts(world, &mut rules);
@@ -74,6 +84,7 @@ pub(crate) fn rules(world: &mut World<'_>) -> Vec<Rule> {
     for ((metric, _), sheet) in &sheets {
         if world.adds_up(*metric) {
             wholes(world, sheet, &mut rules);
+            portions::portions(world, sheet, &mut rules);
         }
     }
     rules

@@ -20,7 +20,7 @@ const THINGS: usize = 8;
 const PLACES: u32 = 20;
 
 /// … and up to this one each place is followed, spoken of or not.
-const EACH: u32 = 4;
+pub(super) const EACH: u32 = 4;
 
 type Scoped = (Subject, Option<ScopeId>);
 
@@ -147,10 +147,11 @@ impl Run<'_, '_> {
             let step = [(pair[0], Number::ONE), (pair[1], -Number::ONE)];
             push(rules, &Formula::bound(&step, at_least_none()), &Why::Slots);
         }
+        let mut before = Top::default();
         for top in tops {
             let upto = usize::try_from(*top).unwrap_or(0).min(slots.len());
-            let slots = &slots[..upto];
-            let things = self.things(*top, slots, things, rules);
+            let (next, slots) = (slots.get(upto).copied(), &slots[..upto]);
+            let things = self.things(*top, (slots, next), things, rules);
             let sum = self.unknown(Of::TopSum { object: vec![self.object], top: *top });
             let mut equal = vec![(sum, Number::ONE)];
             equal.extend(slots.iter().map(|slot| (*slot, -Number::ONE)));
@@ -166,16 +167,18 @@ impl Run<'_, '_> {
                 push(rules, &Formula::bound(&rest, at_least_none()), &Why::Slots);
             }
             if self.among.is_none() {
-                self.groups(*top, slots, &things, rules);
+                let groups = self.groups(*top, slots, &things, rules);
+                before = self.steps(before, Top { slots: slots.to_vec(), groups, things }, rules);
             }
         }
     }
 
-    /// Who is in the top has no less than its last, who is not has no more.
+    /// Who is in the top has no less than its last, who is not has no more than the
+    /// `next` one.
     fn things(
         &mut self,
         top: u32,
-        slots: &[UnknownId],
+        (slots, next): (&[UnknownId], Option<UnknownId>),
         things: &[(Subject, UnknownId)],
         rules: &mut Vec<Rule>,
     ) -> Vec<Thing> {
@@ -193,27 +196,34 @@ impl Run<'_, '_> {
             let all =
                 Formula::bound(&[(part, Number::ONE), (volume, -Number::ONE)], Interval::point(Number::ZERO));
             let none = Formula::bound(&[(part, Number::ONE)], Interval::point(Number::ZERO));
-            let against = |within: Interval| match last {
+            let against = |place: Option<UnknownId>, within: Interval| match place {
                 Some(last) => Formula::bound(&[(volume, Number::ONE), (last, -Number::ONE)], within),
                 None => Formula::TRUE,
             };
-            let within = Formula::All(vec![is(1), all, against(at_least_none())]);
-            let beyond = Formula::All(vec![is(0), none, against(Interval::at_most(Number::ZERO))]);
+            let within = Formula::All(vec![is(1), all, against(last, at_least_none())]);
+            let most = against(next.or(last), Interval::at_most(Number::ZERO));
+            let beyond = Formula::All(vec![is(0), none, most]);
             push(rules, &Formula::Any(vec![within, beyond]), &Why::Slots);
             found.push(Thing { subject, volume, inside: part, flag });
         }
         found
     }
 
-    /// What groups have of the top n: no more than they have at all, and as much
-    /// as so many of its places.
-    fn groups(&mut self, top: u32, slots: &[UnknownId], things: &[Thing], rules: &mut Vec<Rule>) {
+    /// What groups have of the top n: no more than they have at all.
+    fn groups(
+        &mut self,
+        top: u32,
+        slots: &[UnknownId],
+        things: &[Thing],
+        rules: &mut Vec<Rule>,
+    ) -> BTreeMap<GroupId, Held> {
         let counted = self.sheet.counts.keys().filter(|(_, of)| *of == top).map(|(group, _)| *group);
         let known = self.sheet.groups.keys().filter_map(|(subject, _)| match subject {
             Subject::Group(group) => Some(*group),
             Subject::Entity(_) | Subject::Series(_) => None,
         });
         let groups: BTreeSet<GroupId> = counted.chain(known).collect();
+        let mut found = BTreeMap::new();
         for group in groups {
             if self.world.vocabulary.group(group).is_total() {
                 continue;
@@ -234,21 +244,72 @@ impl Run<'_, '_> {
                 };
                 push(rules, &Formula::bound(&rest, at_least_none()), &Why::Slots);
             }
-            if let Some(count) = self.sheet.counts.get(&(group, top)) {
-                let count = [(*count, Number::ONE)];
-                let part = [(part, Number::ONE)];
+            let Some(count) = self.sheet.counts.get(&(group, top)).copied() else {
+                continue;
+            };
+            push(rules, &held_by(&[(count, Number::ONE)], &[(part, Number::ONE)], slots), &Why::Slots);
+            if !members.is_empty() {
+                let (unnamed, theirs) = unnamed(Held { count, part }, members.iter().copied());
+                push(rules, &held_by(&unnamed, &theirs, slots), &Why::Slots);
+            }
+            found.insert(group, Held { count, part });
+        }
+        found
+    }
+
+    /// From one top to the next larger one: what comes to a group or a thing are places
+    /// between the two.
+    fn steps(&self, before: Top, top: Top, rules: &mut Vec<Rule>) -> Top {
+        let first = before.slots.len();
+        if first == 0 {
+            return top;
+        }
+        let slots = &top.slots[first..];
+        let less = |terms: &Terms| terms.iter().map(|(id, factor)| (*id, -factor)).collect::<Terms>();
+        for (group, held) in &top.groups {
+            let Some(then) = before.groups.get(group) else {
+                continue;
+            };
+            let own = |held: &Held| (vec![(held.count, Number::ONE)], vec![(held.part, Number::ONE)]);
+            let member = |thing: &&Thing| self.world.within(thing.subject, Subject::Group(*group));
+            let rest = |held: &Held, things: &[Thing]| unnamed(*held, things.iter().filter(member));
+            let mut both = vec![(own(held), own(then))];
+            if top.things.iter().any(|thing| member(&thing)) {
+                both.push((rest(held, &top.things), rest(then, &before.things)));
+            }
+            for ((count, part), (less_count, less_part)) in both {
+                let count = [count, less(&less_count)].concat();
+                let part = [part, less(&less_part)].concat();
                 push(rules, &held_by(&count, &part, slots), &Why::Slots);
-                if !members.is_empty() {
-                    let less = |id: fn(&Thing) -> UnknownId| {
-                        members.iter().map(move |thing| (id(thing), -Number::ONE))
-                    };
-                    let unnamed: Terms = count.into_iter().chain(less(|thing| thing.flag)).collect();
-                    let theirs: Terms = part.into_iter().chain(less(|thing| thing.inside)).collect();
-                    push(rules, &held_by(&unnamed, &theirs, slots), &Why::Slots);
-                }
             }
         }
+        top
     }
+}
+
+/// What is known of one top.
+#[derive(Default)]
+struct Top {
+    slots: Vec<UnknownId>,
+    groups: BTreeMap<GroupId, Held>,
+    things: Vec<Thing>,
+}
+
+/// How many places of a top a group holds, and what it has in them.
+#[derive(Clone, Copy)]
+struct Held {
+    count: UnknownId,
+    part: UnknownId,
+}
+
+/// The places of a group, and what it has in them, without these things.
+fn unnamed<'t>(held: Held, members: impl Iterator<Item = &'t Thing>) -> (Terms, Terms) {
+    let (mut count, mut part) = (vec![(held.count, Number::ONE)], vec![(held.part, Number::ONE)]);
+    for thing in members {
+        count.push((thing.flag, -Number::ONE));
+        part.push((thing.inside, -Number::ONE));
+    }
+    (count, part)
 }
 
 /// The whole is at least what is in the top and what of the things is not.

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use recount_model::{Interval, MetricId, Number, Period, time};
 
 use super::{Rule, Why, push};
+use crate::conflict::compile::unspoken::unspoken_before;
 use crate::conflict::compile::{Compiler, Counted, World};
-use crate::conflict::formula::{Formula, UnknownId};
+use crate::conflict::formula::{Formula, Terms, UnknownId};
 use crate::conflict::unknown::{Of, Unknown, What};
 
 /// Of so many weeks, the last ones, it is followed whether it was so.
@@ -54,63 +55,114 @@ impl Count<'_, '_> {
             let all = (0..).map(back).take_while(|week| *week > first).take(WEEKS);
             weeks.extend(all.collect::<Vec<_>>());
         }
-        let stand_ins = self.stand_ins(&weeks);
-        weeks.extend(&stand_ins);
+        let rests = self.rests(&mut weeks);
         let skipped = weeks.len().saturating_sub(WEEKS);
+        let from = weeks.iter().nth(skipped).copied().filter(|_| skipped > 0);
+        let looked = weeks.into_iter().map(|week| (week, None));
+        let rests = rests.into_iter().map(|(week, own)| (week, Some(own)));
+        let mut all: Vec<(Period, Option<Option<Period>>)> = looked.chain(rests).collect();
+        all.retain(|(week, _)| from.is_none_or(|from| *week >= from));
+        all.sort_unstable();
         let mut before: Option<(Period, UnknownId)> = None;
-        for week in weeks.into_iter().skip(skipped) {
+        for (week, rest) in all {
             let of = Of::Times { what: self.what.clone() };
             let count = self.world.unknowns.id(Unknown { metric: self.metric, period: week, of });
-            self.step(before, (week, count), stand_ins.contains(&week), rules);
+            match rest {
+                None => self.step(before, (week, count), rules),
+                Some(own) => self.rest(before, (week, count), own, rules),
+            }
             before = Some((week, count));
         }
     }
 
-    /// Of the weeks between of which nothing is said, and of those before all, one
-    /// each, where something is said of all of them: if it was not so in that one, it
-    /// was in none.
-    fn stand_ins(&self, weeks: &BTreeSet<Period>) -> BTreeSet<Period> {
-        let joined = self.world.joined.contains(&self.metric);
-        if joined || !self.world.looking_back.contains_key(&self.metric) {
-            return BTreeSet::new();
+    /// Where something is said of all weeks: the last of those that nobody looks at,
+    /// between two others and before all, and the one in which it was so if it was so
+    /// in any of them. That one is looked at.
+    fn rests(&self, weeks: &mut BTreeSet<Period>) -> Vec<(Period, Option<Period>)> {
+        let (metric, world) = (self.metric, &*self.world);
+        if !world.looking_back.contains_key(&metric) {
+            return Vec::new();
         }
-        let before = weeks.iter().map(|week| week.weeks_later(-1));
-        before.filter(|week| !weeks.contains(week)).collect()
+        if self.counted.of.predicate.base().is_some() {
+            let first = weeks.first().copied().filter(|first| world.first_spoken(metric) == Some(*first));
+            let (Some(first), Some(own)) = (first, world.pair(metric, &self.what)) else {
+                return Vec::new();
+            };
+            weeks.insert(first.weeks_later(-1));
+            return vec![(first.weeks_later(-2), Some(own))];
+        }
+        if world.joined.contains(&metric) {
+            return Vec::new();
+        }
+        let each = world.stand_ins(metric);
+        let own = world.stand_in(metric, &self.what);
+        let mut rests = Vec::new();
+        let mut unspoken = Vec::new();
+        for week in &*weeks {
+            let before: Vec<Period> = unspoken_before(weeks, *week, each + 1).collect();
+            if let [.., until] = before.as_slice()
+                && before.len() > each
+            {
+                rests.push((*until, own.and_then(|own| before.get(own).copied())));
+            }
+            unspoken.extend(before.into_iter().take(each));
+        }
+        weeks.extend(unspoken);
+        rests
     }
 
-    /// From one week to the next that is looked at; if the latter is one `for_all`,
-    /// those between are like it.
-    fn step(
+    /// Up to the last of the weeks that nobody looks at: in none of them was it so, if
+    /// not in the one that stands for them.
+    fn rest(
         &mut self,
         before: Option<(Period, UnknownId)>,
         now: (Period, UnknownId),
-        for_all: bool,
+        own: Option<Period>,
         rules: &mut Vec<Rule>,
     ) {
-        let mut form = vec![(now.1, Number::ONE)];
-        form.extend(before.map(|(_, id)| (id, -Number::ONE)));
+        let form = grown(before, now);
+        let why = Why::Times { before: before.map(|(_, id)| id), now: now.1 };
+        let mut within = Interval::at_least(Number::ZERO);
+        if let Some((then, _)) = before {
+            within = within.intersection(&Interval::at_most(Number::from(weeks_between(then, now.0))));
+        }
+        push(rules, &Formula::whole(&form, &within), &why);
+        let of = own.map(|own| self.counted.of.moved_to(Some(own)));
+        let scope = self.counted.scope;
+        if let Some(so) = of.and_then(|of| Compiler::new(self.world, scope).assertion(&of)) {
+            let none = Formula::whole(&form, &Interval::point(Number::ZERO));
+            push(rules, &Formula::Any(vec![none, so]), &why);
+        }
+    }
+
+    /// From one week to the next that is looked at.
+    fn step(&mut self, before: Option<(Period, UnknownId)>, now: (Period, UnknownId), rules: &mut Vec<Rule>) {
+        let form = grown(before, now);
         let most = before.map(|(then, _)| Number::from(weeks_between(then, now.0)));
-        let grown = |least: u32, less: u32| {
+        let by = |least: u32, less: u32| {
             let high = most.as_ref().map(|most| most - &Number::from(less));
             let low = Interval::at_least(Number::from(least));
             let within = high.map_or(low.clone(), |high| low.intersection(&Interval::at_most(high)));
             Formula::whole(&form, &within)
         };
         let why = Why::Times { before: before.map(|(_, id)| id), now: now.1 };
-        push(rules, &grown(0, 0), &why);
+        push(rules, &by(0, 0), &why);
         let of = self.counted.of.moved_to(Some(now.0));
         let denied = recount_model::Assertion { negated: !of.negated, ..of.clone() };
         let scope = self.counted.scope;
         let mut said = |one| Compiler::new(self.world, scope).assertion(one);
-        let idle = match for_all {
-            true => Formula::whole(&form, &Interval::point(Number::ZERO)),
-            false => grown(0, 1),
-        };
         // Where either says nothing, the count is bounded by the weeks alone.
         if let (Some(so), Some(not)) = (said(&of), said(&denied)) {
-            push(rules, &Formula::Any(vec![so.and(grown(1, 0)), not.and(idle)]), &why);
+            push(rules, &Formula::Any(vec![so.and(by(1, 0)), not.and(by(0, 1))]), &why);
         }
     }
+}
+
+/// How much larger the count is than the one before.
+fn grown(before: Option<(Period, UnknownId)>, now: (Period, UnknownId)) -> Terms {
+    let mut form = vec![(now.1, Number::ONE)];
+    form.extend(before.map(|(_, id)| (id, -Number::ONE)));
+    form
 }
 
 /// How many weeks later the second is.

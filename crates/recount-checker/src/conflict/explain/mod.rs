@@ -13,10 +13,13 @@ mod times;
 mod title;
 mod writer;
 
+use std::collections::BTreeSet;
+
 use super::claims_alone::Set;
-use super::formula::Clause;
+use super::formula::{Atom, Clause};
 use super::system::{Answer, System};
-use proof::Given;
+use super::unknown::Of;
+use proof::{Argument, Given};
 use writer::Writer;
 
 pub(crate) use role::{clause, role};
@@ -28,10 +31,41 @@ pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {
         return lines;
     }
     let writer = Writer::new(set);
-    match proof::prove(givens(set)) {
+    let givens = givens(set);
+    let tells_all = |argument: &Argument| {
+        let needs = argument.proof.needs();
+        let sources: BTreeSet<usize> = needs.iter().map(|given| argument.givens[*given].source).collect();
+        (0..set.statements.len()).all(|statement| sources.contains(&statement))
+    };
+    let plain = there(set, &givens).and_then(proof::prove).filter(tells_all);
+    match plain.or_else(|| proof::prove(givens)) {
         Some(argument) => writer.lines(&argument),
         None => vec!["No figures satisfy all of these at once.".to_owned()],
     }
+}
+
+/// The same where it goes without saying that what a statement speaks of was there;
+/// `None` where it makes no difference.
+fn there(set: &Set<'_>, givens: &[Given]) -> Option<Vec<Given>> {
+    let is_there = |atom: &Atom| match atom.form.as_slice() {
+        [(id, _)] => matches!(set.own.world.unknowns.get(*id).of, Of::There { .. }),
+        _ => false,
+    };
+    let said = |given: &Given| match given.clause.as_slice() {
+        [atoms] => atoms.iter().all(is_there),
+        _ => false,
+    };
+    let known: Vec<&Atom> =
+        givens.iter().filter(|given| said(given)).flat_map(|g| g.clause.iter().flatten()).collect();
+    let denied = |atom: &Atom| {
+        known.iter().any(|other| other.form == atom.form && other.within.is_disjoint(&atom.within))
+    };
+    let mut plain: Vec<Given> = givens.iter().filter(|given| !said(given)).cloned().collect();
+    for given in &mut plain {
+        given.clause.retain(|atoms| !atoms.iter().any(denied));
+    }
+    let open = |givens: &[Given]| givens.iter().map(|given| given.clause.len()).sum::<usize>();
+    (open(&plain) + known.len() < open(givens)).then_some(plain)
 }
 
 /// Every clause of the statements, and the fewest rules with which they exclude

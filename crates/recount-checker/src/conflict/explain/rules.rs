@@ -32,6 +32,15 @@ impl Writer<'_> {
             }
             Why::Figure { source } => format!("the data of {source}"),
             Why::Times { .. } => "each week counts once, and only where it was so".to_owned(),
+            Why::Implied { part, whole } => {
+                let [part, whole] = [part, whole].map(|id| self.counted_weeks(*id));
+                format!("each week with {part} is one with {whole}")
+            }
+            Why::Apart { one, other } => {
+                let [one, other] = [one, other].map(|id| self.counted_weeks(*id));
+                format!("no week with {one} is one with {other}")
+            }
+            Why::Shares => "the shares of different parts are at most all of the whole".to_owned(),
         }
     }
 

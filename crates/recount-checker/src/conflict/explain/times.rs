@@ -59,6 +59,14 @@ impl Writer<'_> {
         })
     }
 
+    /// What the weeks of a count are weeks of.
+    pub(super) fn counted_weeks(&self, count: UnknownId) -> String {
+        match &self.unknown(count).of {
+            Of::Times { what } => what.words.clone(),
+            _ => self.words.what(self.unknown(count)),
+        }
+    }
+
     fn weeks_since(&self, before: UnknownId, now: UnknownId) -> i64 {
         let [before, now] = [before, now].map(|id| self.unknown(id).period.start);
         time::days_between(before, now) / 7

@@ -138,6 +138,8 @@ struct Core {
     statements: Vec<usize>,
     /// Was it shown that each part of them has one?
     proved: bool,
+    /// Have they one where nothing else is said? Then it is no set of theirs.
+    possible: bool,
 }
 
 struct Search<'a> {
@@ -228,7 +230,7 @@ impl Search<'_> {
         let mut system = (self.own)(statements).within(self.work);
         let core = smallest(&mut system, statements);
         self.work = self.work.saturating_sub(system.work());
-        self.left_out.unproved += usize::from(!core.proved);
+        self.left_out.unproved += usize::from(!core.proved && !core.possible);
         core
     }
 }
@@ -238,9 +240,11 @@ impl Search<'_> {
 fn smallest(system: &mut System, core: &[usize]) -> Core {
     let mut set: Vec<usize> = (0..core.len()).collect();
     let mut doubts = Vec::new();
-    let mut refuted = false;
-    if let Answer::Impossible { statements, .. } = system.solve(&set) {
-        (set, refuted) = (statements, true);
+    let (mut refuted, mut possible) = (false, false);
+    match system.solve(&set) {
+        Answer::Impossible { statements, .. } => (set, refuted) = (statements, true),
+        Answer::Possible => possible = true,
+        Answer::Unknown => {}
     }
     let mut needed = 0;
     while refuted && needed < set.len() {
@@ -261,5 +265,5 @@ fn smallest(system: &mut System, core: &[usize]) -> Core {
         without.len() == set.len() || system.solve(&without) == Answer::Possible
     };
     let proved = refuted && doubts.iter().all(plain);
-    Core { statements: set.into_iter().map(|at| core[at]).collect(), proved }
+    Core { statements: set.into_iter().map(|at| core[at]).collect(), proved, possible }
 }

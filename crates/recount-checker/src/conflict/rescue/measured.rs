@@ -5,6 +5,7 @@ use recount_model::{Assertion, Bound, Interval, Number, Predicate};
 use super::{Found, Measure, Rescuer, say};
 use crate::conflict::compile::Compiler;
 use crate::conflict::formula::{Clause, Formula, Terms};
+use crate::conflict::statements;
 use crate::conflict::system::{Reach, System};
 use crate::conflict::words::Words;
 use crate::finding::Amount;
@@ -14,8 +15,10 @@ impl Rescuer<'_, '_> {
         let scope = self.set[self.at].scope;
         let measures = Compiler::new(&mut self.own.world, scope).measures(said);
         let stated = said.predicate.value()?.admissible();
+        // With another number it speaks of the same weeks.
+        let there = statements::presence(&mut self.own.world, said).clauses();
         let found = measures.into_iter().find_map(|measure| {
-            let pieces = self.pieces(&measure, &stated)?;
+            let pieces = self.pieces(&measure, &there, &stated)?;
             Some((measure, pieces))
         });
         let (measure, mut pieces) = found?;
@@ -31,18 +34,18 @@ impl Rescuer<'_, '_> {
 
     /// Where the quantity may lie: all of it on one side of what is stated, or a
     /// piece on each, the nearer one first.
-    fn pieces(&self, measure: &Measure, stated: &Interval) -> Option<Vec<Interval>> {
-        let whole = self.range(measure, None)?;
+    fn pieces(&self, measure: &Measure, there: &[Clause], stated: &Interval) -> Option<Vec<Interval>> {
+        let whole = self.range(measure, there, None)?;
         let mut pieces = match whole.is_disjoint(stated) {
             true => vec![whole],
             // Where the stated number would do, it is something else that
             // contradicts the others.
-            false if self.range(measure, Some(stated)).is_some() => return None,
+            false if self.range(measure, there, Some(stated)).is_some() => return None,
             false => {
                 let low = stated.low.as_ref().map(|low| Interval { low: None, high: Some(turned(low)) });
                 let high = stated.high.as_ref().map(|high| Interval { low: Some(turned(high)), high: None });
                 let sides = low.into_iter().chain(high);
-                sides.filter_map(|side| self.range(measure, Some(&side))).collect()
+                sides.filter_map(|side| self.range(measure, there, Some(&side))).collect()
             }
         };
         pieces.retain(|piece| !piece.is_empty() && piece.is_disjoint(stated));
@@ -52,11 +55,11 @@ impl Rescuer<'_, '_> {
 
     /// From where to where the quantity can go, given all but the one statement,
     /// and on one `side` where one is given.
-    fn range(&self, measure: &Measure, side: Option<&Interval>) -> Option<Interval> {
+    fn range(&self, measure: &Measure, there: &[Clause], side: Option<&Interval>) -> Option<Interval> {
         let aside: Vec<Clause> =
             side.map_or_else(Vec::new, |side| on_side(measure, side)).into_iter().collect();
         let mut rules = self.own.given();
-        rules.extend(&aside);
+        rules.extend(aside.iter().chain(there));
         let mut system = match &measure.base {
             None => System::new(&self.own.said(), &rules),
             Some(base) => System::scaled(&self.own.said(), &rules, base, self.own.bare(base)),

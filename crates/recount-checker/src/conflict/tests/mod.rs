@@ -9,6 +9,8 @@ mod random;
 mod ranks;
 mod rescues;
 mod scale;
+mod shares;
+mod unspoken;
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,60 @@
+//! Shares of the top n against places and counts, and shares of one whole against
+//! each other.
+
+use super::families::{none, one};
+use super::*;
+
+const PERCENT: Unit = Unit::Percent;
+
+fn of_top(subject: Subject, top: u32, low: i64, high: i64) -> Assertion {
+    let share = Share { top: Some(top), value: within(low, high, PERCENT) };
+    say(&[subject], &[TOTAL], week(0), Predicate::Share(share))
+}
+
+fn points(subject: Subject, low: i64, high: i64) -> Assertion {
+    let change = Change { base: Some(week(-1)), value: within(low, high, Unit::Point) };
+    say(&[subject], &[TOTAL], week(0), Predicate::Change(change))
+}
+
+fn clash(said: &[Assertion]) {
+    let said: Vec<(u32, Assertion)> = (0..).zip(said.iter().cloned()).collect();
+    assert_eq!(one(&said).statements, (0..said.len()).collect::<Vec<usize>>());
+}
+
+fn fit(said: &[Assertion]) {
+    let said: Vec<(u32, Assertion)> = (0..).zip(said.iter().cloned()).collect();
+    none(&said);
+}
+
+#[test]
+fn who_is_second_has_no_more_than_half_of_the_top() {
+    clash(&[of_top(ALDER, 3, 60, 70), rank(ALDER, week(0), 2)]);
+    fit(&[of_top(ALDER, 3, 40, 50), rank(ALDER, week(0), 2)]);
+    clash(&[of_top(ALDER, 3, 20, 30), rank(ALDER, week(0), 1)]);
+    fit(&[of_top(ALDER, 3, 20, 30), rank(ALDER, week(0), 3)]);
+}
+
+#[test]
+fn a_group_has_what_its_places_have() {
+    clash(&[of_top(NORTH, 3, 50, 50), top(NORTH, week(0), 2, 0)]);
+    fit(&[of_top(NORTH, 3, 30, 33), top(NORTH, week(0), 2, 0)]);
+    clash(&[of_top(NORTH, 3, 0, 60), top(NORTH, week(0), 2, 2)]);
+    clash(&[of_top(SOUTH, 2, 50, 50), of_top(NORTH, 2, 30, 30)]);
+    fit(&[of_top(SOUTH, 2, 70, 70), of_top(NORTH, 2, 30, 30)]);
+}
+
+#[test]
+fn shares_of_one_whole_are_at_most_all_of_it() {
+    let then = |subject, low, high| share(subject, TOTAL, week(-1), within(low, high, PERCENT));
+    clash(&[points(SOUTH, -30, -25), then(NORTH, 80, 90)]);
+    fit(&[points(SOUTH, -30, -25), then(NORTH, 70, 75)]);
+    clash(&[points(ALDER, -30, -25), then(BIRCH, 80, 90)]);
+    let now = |subject, low, high| share(subject, TOTAL, week(0), within(low, high, PERCENT));
+    clash(&[points(ALDER, 30, 35), now(SOUTH, 75, 80)]);
+}
+
+#[test]
+fn nothing_has_a_share_of_nothing() {
+    let nothing = level(TOTAL, week(-1), within(0, 0, Unit::Own));
+    clash(&[points(ALDER, 5, 10), nothing]);
+}
