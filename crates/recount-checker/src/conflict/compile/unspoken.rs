@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 
 use recount_model::{MetricId, Period};
 
-use super::World;
+use super::{Counted, World};
 use crate::conflict::unknown::What;
 
 /// Of more things than this it is not followed in which of these weeks they were so.
-const THINGS: usize = 5;
+const THINGS: usize = 6;
 
 impl World<'_> {
     /// How many weeks without a word stand for all of those that lie between two
@@ -24,20 +24,35 @@ impl World<'_> {
 
     /// Is there such a week for each thing that was so before?
     pub(super) fn stands_for_each(&self, metric: MetricId) -> bool {
-        let needed = self.needed(metric);
-        needed <= if self.joined.contains(&metric) { 1 } else { THINGS }
+        let joined = self.joined.contains(&metric);
+        let needed = if joined { self.needed_pairs(metric) } else { self.needed(metric) };
+        needed <= THINGS
     }
 
     fn needed(&self, metric: MetricId) -> usize {
-        let lowest = self.lowest_of_all.iter().filter(|(of, _)| *of == metric).count();
-        lowest + self.alike(metric, false).count()
+        self.lowest_ever(metric) + self.alike(metric, false).count()
     }
 
-    /// What is counted in all that joins two weeks, or that does not.
-    fn alike(&self, metric: MetricId, joining: bool) -> impl Iterator<Item = &What> {
+    fn needed_pairs(&self, metric: MetricId) -> usize {
+        let joined = self.joined.contains(&metric);
+        let lowest = if joined { self.lowest_ever(metric) } else { 0 };
+        lowest + self.alike(metric, true).count()
+    }
+
+    fn lowest_ever(&self, metric: MetricId) -> usize {
+        self.lowest_of_all.iter().filter(|(of, _)| *of == metric).count()
+    }
+
+    /// What is counted in all of each week alone, or where weeks are joined.
+    fn alike(&self, metric: MetricId, joined: bool) -> impl Iterator<Item = &What> {
         let own = self.counted.iter().filter(move |((of, _), _)| *of == metric);
-        let like = own.filter(move |(_, counted)| counted.of.predicate.base().is_some() == joining);
+        let like = own.filter(move |(_, counted)| self.joins(counted) == joined);
         like.map(|((_, what), _)| what)
+    }
+
+    /// Does it matter for a count which week is before another one?
+    pub(crate) fn joins(&self, counted: &Counted) -> bool {
+        counted.of.predicate.base().is_some() || self.joined.contains(&counted.of.metric)
     }
 
     /// Of the weeks that stand for others the one in which it was so, if in any.
@@ -53,17 +68,20 @@ impl World<'_> {
         spoken.chain(ends).filter(|week| week.days() == 7).min().copied()
     }
 
-    /// For what joins two weeks: the latter of two that stand for all before the
+    /// Where weeks are joined: the latter of two that stand for all before the
     /// first, apart from it and from other pairs.
     pub(crate) fn pair(&self, metric: MetricId, what: &What) -> Option<Period> {
-        let at = self.alike(metric, true).position(|other| other == what)?;
-        let back = i64::try_from(at.min(THINGS)).ok().filter(|_| at < THINGS)?;
+        self.pair_at(metric, self.alike(metric, true).position(|other| other == what)?)
+    }
+
+    fn pair_at(&self, metric: MetricId, at: usize) -> Option<Period> {
+        let back = i64::try_from(at).ok().filter(|_| at < THINGS)?;
         Some(self.first_spoken(metric)?.weeks_later(-4 - 3 * back))
     }
 
     /// Both weeks of every pair.
     pub(super) fn pairs(&self, metric: MetricId) -> Vec<Period> {
-        let latter = self.alike(metric, true).filter_map(|what| self.pair(metric, what));
+        let latter = (0..self.needed_pairs(metric)).filter_map(|at| self.pair_at(metric, at));
         latter.flat_map(|week| [week, week.weeks_later(-1)]).collect()
     }
 }

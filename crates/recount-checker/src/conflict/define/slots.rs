@@ -168,7 +168,9 @@ impl Run<'_, '_> {
             }
             if self.among.is_none() {
                 let groups = self.groups(*top, slots, &things, rules);
-                before = self.steps(before, Top { slots: slots.to_vec(), groups, things }, rules);
+                let top = Top { slots: slots.to_vec(), groups, things };
+                self.steps(&before, &top, rules);
+                before = top;
             }
         }
     }
@@ -259,10 +261,10 @@ impl Run<'_, '_> {
 
     /// From one top to the next larger one: what comes to a group or a thing are places
     /// between the two.
-    fn steps(&self, before: Top, top: Top, rules: &mut Vec<Rule>) -> Top {
+    fn steps(&self, before: &Top, top: &Top, rules: &mut Vec<Rule>) {
         let first = before.slots.len();
         if first == 0 {
-            return top;
+            return;
         }
         let slots = &top.slots[first..];
         let less = |terms: &Terms| terms.iter().map(|(id, factor)| (*id, -factor)).collect::<Terms>();
@@ -283,7 +285,6 @@ impl Run<'_, '_> {
                 push(rules, &held_by(&count, &part, slots), &Why::Slots);
             }
         }
-        top
     }
 }
 

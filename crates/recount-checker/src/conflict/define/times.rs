@@ -49,7 +49,7 @@ impl Count<'_, '_> {
         let looked = spoken.into_iter().chain(ends).flatten().copied();
         let mut weeks: BTreeSet<Period> = looked.filter(like).chain(told.iter().copied()).collect();
         // What speaks of two weeks at once joins weeks of which nothing is said.
-        if self.counted.of.predicate.base().is_some() {
+        if self.world.joins(&self.counted) {
             let back = |back: i64| last.weeks_later(-back);
             let first = weeks.first().copied().unwrap_or(last);
             let all = (0..).map(back).take_while(|week| *week > first).take(WEEKS);
@@ -83,16 +83,13 @@ impl Count<'_, '_> {
         if !world.looking_back.contains_key(&metric) {
             return Vec::new();
         }
-        if self.counted.of.predicate.base().is_some() {
+        if world.joins(&self.counted) {
             let first = weeks.first().copied().filter(|first| world.first_spoken(metric) == Some(*first));
             let (Some(first), Some(own)) = (first, world.pair(metric, &self.what)) else {
                 return Vec::new();
             };
             weeks.insert(first.weeks_later(-1));
             return vec![(first.weeks_later(-2), Some(own))];
-        }
-        if world.joined.contains(&metric) {
-            return Vec::new();
         }
         let each = world.stand_ins(metric);
         let own = world.stand_in(metric, &self.what);
