@@ -74,7 +74,8 @@ impl Discourse<'_> {
     /// What its place among all that the sentence says tells of a statement.
     pub(super) fn in_its_place(&self, items: &[Item], at: usize, said: &mut Said, text: &str) {
         unsure::doubt(items, at, said, self.led, text);
-        of_the_one_to_come(items, at, said, text);
+        let nobody = self.subject.is_empty() && self.before.is_empty();
+        of_the_one_to_come(items, at, said, text, nobody);
     }
 
     /// Those who were named last, in this sentence or the one before; of a group and its own
@@ -242,12 +243,18 @@ pub(super) fn goes_on(items: &[Item]) -> bool {
 }
 
 /// "Since the week of June 1, when it led, X has grown": "it" is X, where a sentence begins so.
-fn of_the_one_to_come(items: &[Item], at: usize, said: &mut Said, text: &str) {
+/// "Although its volume rose 13 %, X was third": "its" is X's, where `nobody` was spoken of before.
+fn of_the_one_to_come(items: &[Item], at: usize, said: &mut Said, text: &str, nobody_before: bool) {
     let first = items.iter().position(|item| matches!(item, Item::Said(_))) == Some(at);
     let words = said.who.span.of(text);
-    let nobody = said.who.who == Who::Carried && starts_with(words, &["it", "they"]) && !said.who.bare;
+    let owned = starts_with(words, &["its", "their"]);
     let front = text.get(..said.who.span.start).unwrap_or("").trim_end();
-    if !first || !nobody || !front.ends_with(" when") || front.split_whitespace().count() > MOST_BEFORE {
+    let when = front.ends_with(" when") && front.split_whitespace().count() <= MOST_BEFORE && !owned;
+    let front = front.to_ascii_lowercase();
+    let although = matches!(front.as_str(), "although" | "though" | "even though" | "while" | "as" | "with");
+    let it = owned || starts_with(words, &["it", "they"]);
+    let nobody = said.who.who == Who::Carried && it && !said.who.bare;
+    if !first || !nobody || !(when || although && nobody_before) {
         return;
     }
     let comes = items.iter().skip(at + 1).find_map(|item| match item {

@@ -227,6 +227,8 @@ impl Discourse<'_> {
                 false => self.remember(placed),
             }
             self.in_passing = true;
+            // "Overtaken two weeks ago, X was first last week with 4 trillion, up 11 %": last week.
+            self.passing = None;
             // "The past seven days" stay what they may be.
             let same = |other: &&Period| placed.period.is_some_and(|period| period.overlaps(other));
             let others = placed.others.iter().filter(same).copied().collect();

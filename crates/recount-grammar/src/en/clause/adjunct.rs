@@ -270,7 +270,8 @@ fn to_another(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
     if !c.is(0, words!["to"]) {
         return None;
     }
-    let (rest, np) = noun_phrase(c.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?;
+    let known = |np: &Np| np.is_named() || np.who == Who::Other;
+    let (rest, np) = noun_phrase(c.skip(1)).filter(|(_, np)| known(np) && !np.share)?;
     let owned = matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
     let rest = if rest.is(0, words!["'s", "’s", "'", "’"]) { rest.skip(1) } else { rest };
     if !owned && rest.at == c.at {

@@ -7,6 +7,7 @@ mod passive;
 mod position;
 mod ratio;
 mod steps;
+mod than;
 
 use recount_model::{Figure, Movement, Quantity, Unit};
 
@@ -14,9 +15,10 @@ pub(super) use self::all_others::all_others;
 use self::all_others::beats_all;
 use self::alone::{gone_ahead, led_by};
 pub(super) use self::passive::passive;
-pub(super) use self::position::position;
+pub(super) use self::position::{of_the_one_before, position};
 use self::ratio::{by_a_factor, ratio, score};
 pub(super) use self::steps::steps_apart;
+use self::than::{either_of, more_or_less, what_is_compared};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, quantity_of};
 use super::verb_group::{Group, skip_adverbs};
@@ -26,9 +28,6 @@ use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::{Chunks, Phrase, metric, units};
 use crate::token::Words;
-
-/// Words between a comparative and "than": what is compared, said once more.
-const COMPARED: &Words = words!["weekly", "total", "overall", "data", "global", "market"];
 
 /// Verbs of rising and falling.
 const MOVES: Frames = Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE);
@@ -51,7 +50,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     {
         return Some(found);
     }
-    if let Some(found) = comparative_of(c, subject, frames) {
+    // "got through twice as many tokens as X".
+    let through = c.is(0, words!["through"]) && frames.any(Frames::ENTER.and(Frames::BELONG));
+    let used = c.skip(usize::from(through && !frames.any(Frames::SET.and(Frames::TAKE))));
+    if let Some(found) = comparative_of(used, subject, frames) {
         return of_a_figure(c, frames).then_some(found);
     }
     if let Some(found) = volume_compared(c, subject, frames) {
@@ -103,8 +105,14 @@ fn out_or_off(c: Chunks<'_>, frames: Frames) -> Read<'_> {
             c.word_before(),
             "saw" | "sees" | "seeing" | "held" | "holds" | "holding" | "fended" | "fends"
         );
-    if (c.is(0, words!["out"]) && frames.any(Frames::UP)) || off {
-        let (rest, object) = noun_phrase(c.skip(1))?;
+    // "edged X by 30 billion tokens".
+    let edged = matches!(c.word_before(), "edge" | "edges" | "edged" | "edging")
+        && matches!(c.phrase(0), Some(Phrase::Name(_)));
+    if (c.is(0, words!["out"]) && frames.any(Frames::UP)) || off || edged {
+        let (rest, object) = noun_phrase(c.skip(usize::from(!edged)))?;
+        if !object.is_named() {
+            return None;
+        }
         let (rest, outcome) = finish(rest, ahead(object, false, false))?;
         return Some(into_place(rest, outcome, None));
     }
@@ -202,8 +210,9 @@ fn over_another<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
     let (rest, object) = noun_phrase(skip_adverbs(c))?;
     let object = ratio::as_figure(object, subject, rest);
     use super::Who::{Carried, Former, Latter, Named, Other, Ranked};
+    let it = skip_adverbs(c).is(0, words!["it", "them"]);
     if !matches!(object.who, Named(_) | Other | Carried | Former | Latter | Ranked(_))
-        || (object.who == super::Who::Carried && !object.share)
+        || (object.who == super::Who::Carried && !object.share && !it)
     {
         return None;
     }
@@ -271,7 +280,7 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
     };
     let mut outcome = Outcome::default();
     // "more tokens than X did".
-    let mut rest = if c.is(0, words!["did", "does", "do"]) { c.skip(1) } else { c };
+    let mut rest = c.skip(usize::from(than::does(c)));
     // "surpassed X's 3.63 trillion", "overtook X (3.63 trillion)".
     let owned = if rest.is(0, words!["'s", "’s", "'", "’"]) { 1 } else { 0 };
     let mut object_level = None;
@@ -395,6 +404,10 @@ pub(super) fn comparative<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     }
     // "was higher than on X".
     let on = usize::from(look.is(1, words!["on", "at", "for", "by"]));
+    if let Some((rest, mut outcome)) = either_of(look.skip(1), behind).filter(|_| lead.is_none() && !none) {
+        outcome.adjuncts.times.extend(told);
+        return Some((rest, outcome));
+    }
     let (rest, object) = noun_phrase(look.skip(1 + on))?;
     if !(object.is_named() || object.who == super::Who::Other) {
         return None;
@@ -426,41 +439,6 @@ fn a_part_of<'p>(c: Chunks<'p>, value: &Quantity, subject: &Np) -> Read<'p> {
     (volume || subject.about != super::About::Nothing && figured())
         .then(|| ratio(look, value, subject))
         .flatten()
-}
-
-/// "more", "lower"; "dearer" of what may be a price: is it less?
-fn more_or_less(c: Chunks<'_>, price: bool) -> Option<(Chunks<'_>, bool)> {
-    match (super::price::adjective(c).filter(|_| price), c.word(0)) {
-        (Some(found), _) => Some(found),
-        (None, "more" | "larger" | "bigger" | "higher" | "greater" | "stronger") => Some((c.skip(1), false)),
-        (None, "less" | "smaller" | "lower" | "fewer" | "weaker") => Some((c.skip(1), true)),
-        _ => None,
-    }
-}
-
-/// "[more] weekly tokens last week [than X]": what is left behind what is compared,
-/// and when.
-fn what_is_compared(c: Chunks<'_>) -> (Chunks<'_>, Option<Time>) {
-    let mut look = c;
-    let mut told = None;
-    for _ in 0..4 {
-        if let Some(Phrase::Time(time)) = look.phrase(0)
-            && time.role == Role::At
-            && look.is(1, words!["than"])
-        {
-            told = Some(time.clone());
-            look = look.skip(1);
-            break;
-        }
-        let named =
-            matches!(look.phrase(0), Some(Phrase::Name(n)) if metric(n).is_some() || !units(n).is_empty());
-        let noun = matches!(look.noun(0), Some(Noun::Volume | Noun::Share));
-        if !(named || noun || look.is(0, COMPARED) || look.entry(0).known) {
-            break;
-        }
-        look = look.skip(1);
-    }
-    (look, told)
 }
 
 /// "[more than X] (3.6 trillion)": how much that one had.

@@ -321,11 +321,29 @@ const SUPPOSING: &Words = words![
     "leave", "imagine", "suppose", "assume", "set", "drop", "forget",
 ];
 
+/// "Even if", "Without X, Y would have led", "Had X not slipped, Y would have led".
+fn supposed_otherwise(c: Chunks<'_>) -> Option<Mood> {
+    let begins = c.at == 0 || is_stop(Chunks { at: c.at - 1, ..c }, 0);
+    let would = || {
+        let comma = (2..14).find(|ahead| c.is(*ahead, words![","]))?;
+        (comma + 1..c.len())
+            .take_while(|ahead| !is_stop(c, *ahead))
+            .find(|ahead| c.is(*ahead, words!["would", "could", "might", "'d", "’d"]))
+    };
+    let narrowly = c.is(2, words!["only", "just", "barely", "narrowly", "not"]);
+    let even = c.is(0, words!["even"]) && c.is(1, words!["if"]) && !narrowly;
+    let otherwise = begins && c.is(0, words!["without", "had", "absent"]) && would().is_some();
+    (even || otherwise).then_some(Mood::Conditional)
+}
+
 /// "if", "unless", "whether": what follows is not asserted.
 pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     // "…, if only just": narrowly, and yet.
     if c.is(0, words!["if"]) && c.is(1, words!["only"]) && c.is(2, words!["just", "barely", "narrowly"]) {
         return None;
+    }
+    if let Some(mood) = supposed_otherwise(c) {
+        return Some(mood);
     }
     // "Were X to fall", but "X rose and were first".
     let were = c.is(0, words!["were"])

@@ -292,7 +292,7 @@ pub(super) fn over(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
 pub(super) fn size(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
     let look = if c.is(0, words!["a", "the"]) { c.skip(1) } else { c };
     let noun = |c: Chunks<'_>| matches!(c.noun(0), Some(Noun::Lead | Noun::Gap));
-    if let Some(found) = ratio::size(look) {
+    if let Some(found) = ratio::size(look).or_else(|| closed::widest(c)) {
         return Some(found);
     }
     if noun(look) && look.is(1, words!["of"]) {

@@ -114,6 +114,11 @@ fn carried<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if !group.verb.frames.any(carries) && !trails {
         return None;
     }
+    // "led at 4.5 trillion tokens": first, with so many.
+    let leads = group.verb.frames.any(Frames::LEAD) && !group.verb.frames.any(Frames::LEVEL);
+    if leads && c.is(0, words!["at"]) {
+        return None;
+    }
     let at = if trails { skip_adverbs(c.skip(1)) } else { skip_preposition(c) };
     let at = if at.is(0, words!["a", "some"]) && at.is(1, words!["total", "combined"]) {
         let count = if at.is(2, words!["total"]) { 3 } else { 2 };
@@ -161,6 +166,16 @@ pub(super) fn up_to(c: Chunks<'_>) -> Option<(Chunks<'_>, Phrase<'_>)> {
         }
         _ => None,
     }
+}
+
+/// "[is now] up to 4 trillion tokens": where it has come, no upper limit.
+pub(super) fn risen_to<'p>(c: Chunks<'p>) -> Read<'p> {
+    let before = c.all.get(..c.at).unwrap_or(&[]).iter().rev().take(3);
+    // "Can be up to 5 trillion" is a limit.
+    let may = before.into_iter().any(|chunk| matches!(c.lower(chunk.first), "be" | "being"));
+    let up = usize::from(c.is(0, words!["up"]) && c.is(1, words!["to"]));
+    let (rest, phrase) = up_to(c.skip(up)).filter(|_| !may)?;
+    Some((skip_unit(rest), Outcome::one(level_of(&phrase)?)))
 }
 
 /// "finished last week at 4 trillion tokens", "finished the week with a 15 %

@@ -204,7 +204,7 @@ impl<'p> Builder<'p> {
         let head = matches!(self.c.noun(0), Some(Noun::Volume | Noun::Share | Noun::Total));
         let next = matches!(self.c.noun(1), Some(Noun::Volume | Noun::Share | Noun::Total));
         let metric_next = matches!(self.c.phrase(1), Some(Phrase::Name(names)) if metric(names).is_some());
-        head && !next && !metric_next && !is_modifier(self.c.skip(1))
+        head && !next && !metric_next && (!is_modifier(self.c.skip(1)) || self.c.is(1, words!["surging"]))
     }
 
     fn pronoun(&mut self) -> bool {
@@ -376,10 +376,7 @@ impl<'p> Builder<'p> {
         if self.c.noun(0) == Some(Noun::Counterpart) {
             self.step(1);
         }
-        // "X alone handled 4 trillion": by itself.
-        if self.c.is(0, words!["alone"]) && self.c.verb(1).is_some_and(|verb| verb.form == Form::Past) {
-            self.step(1);
-        }
+        self.alone(list.len());
         // "X's models overall were up".
         let overall = self.c.is(0, words!["overall", "altogether"])
             && (self.c.verb(1).is_some() || self.c.is(1, words![","]) && self.c.verb(2).is_some());
@@ -444,7 +441,7 @@ impl<'p> Builder<'p> {
         if self.c.is(0, words![","]) && self.c.is(count + 1, SPEECH) {
             return None;
         }
-        if self.of_another_clause(count) {
+        if self.of_another_clause(count) || self.is_told_by_maker(count) {
             return None;
         }
         let members = Builder { c: self.c.skip(count), ..Builder::new(self.c) }.of_a_group();

@@ -253,6 +253,19 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     {
         return None;
     }
+    whole_told(c).filter(|(rest, of)| of.whole.is_some() || !is_another_s(*rest))
+}
+
+/// "of the volume that X processed": of what X did, not of everything.
+fn is_another_s(c: Chunks<'_>) -> bool {
+    let look = c.skip(usize::from(c.is(0, words!["that", "which"])));
+    look.at > c.at
+        && noun_phrase(look).is_some_and(|(rest, np)| {
+            matches!(np.who, Who::Named(_)) && rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE))
+        })
+}
+
+fn whole_told(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     // "of last week's tokens".
     if let Some(Phrase::Time(time)) = c.phrase(1)
         && c.is(2, words!["'s", "’s"])

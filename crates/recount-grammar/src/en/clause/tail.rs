@@ -3,6 +3,7 @@
 
 mod another;
 mod circumstance;
+mod record;
 mod than_before;
 mod way;
 mod weeks;
@@ -11,8 +12,10 @@ use recount_model::{Hedge, Quantity, Unit};
 
 use self::another::{after_amount, ahead, followed, more_than_another, times_as_much};
 pub(super) use self::another::{after_follower, compared_with, versus, versus_words};
+pub(super) use self::circumstance::alone as circumstance_alone;
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
+use self::record::record;
 pub(super) use self::way::both_ends;
 pub(super) use self::weeks::{ends_run, run_before, weeks_before, weeks_of, weeks_of_so_much};
 use self::weeks::{growth_weeks, weeks_alone};
@@ -86,7 +89,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| participle(c, focus))
         .or_else(|| versus(c))
         .or_else(|| beside(c))
-        .or_else(|| record(c))
+        .or_else(|| record(c, focus))
         .or_else(|| share_alone(c))
         .or_else(|| ahead(c))
         .or_else(|| newcomer(c))
@@ -373,17 +376,6 @@ fn into_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 /// ", the only southern model in the top five".
 fn only_one(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let (rest, mut outcome) = super::top::only_one_of(c)?;
-    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
-}
-
-/// "a record", "its highest since March".
-fn record(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let Some(Phrase::Record(found)) = c.phrase(0) else {
-        return None;
-    };
-    let mut outcome = Outcome::one(Act::Record(found.clone()));
-    // "(a record 5 trillion tokens)".
-    let rest = amount_of_record(c.skip(1), &mut outcome);
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 

@@ -28,6 +28,18 @@ pub(super) fn adverb(c: Chunks<'_>) -> usize {
     if verb || with { 0 } else { count }
 }
 
+/// "[X and Y] combined [for]", "added up to", "totalled": the verb just read is that of a sum.
+pub(super) fn verb(c: Chunks<'_>) -> bool {
+    const SUMS: &Words = words![
+        "combine", "combined", "combines", "combining", "total", "totals", "totalled", "totaled",
+        "totalling", "totaling",
+    ];
+    let Some(last) = c.at.checked_sub(1) else { return false };
+    let adds = matches!(c.word_before(), "add" | "adds" | "added" | "adding")
+        && c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "up");
+    adds || Chunks { at: last, ..c }.is(0, SUMS)
+}
+
 /// The same behind a figure, where "in total" and "in all" say it too.
 pub(super) fn behind_figure(c: Chunks<'_>) -> usize {
     let all = c.is(0, words!["in"]) && c.is(1, words!["total", "all"]) || c.are(&["all", "told"]);

@@ -65,6 +65,14 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some((rest, count, top)) = count_of(look) {
         return Some((rest, Outcome::one(Act::Top { top, count, among: None })));
     }
+    // "took six of the nine places on the chart".
+    if let Some((rest, count, top)) = of_the_nine(look).filter(|(rest, ..)| rest.noun(0) == Some(Noun::Place))
+    {
+        let rest = rest.skip(1);
+        let mut outcome = Outcome::one(Act::Top { top, count, among: None });
+        outcome.adjuncts.of_list = true;
+        return Some((crate::en::clause::adjunct::everywhere(rest).unwrap_or(rest), outcome));
+    }
     let made_up = frames.any(Frames::ENTER) && c.word_before() == "up";
     let out = usize::from(c.is(0, words!["out"]) && frames.any(Frames::COMPLETE));
     let whole = match c.is(0, words!["the"]) && c.is(1, words!["whole", "entire", "complete"]) {

@@ -162,6 +162,8 @@ const TABLE: &[(&str, Starts)] = &[
     ("day days week weeks wk wks month months quarter quarters year years yr yrs decade decades century weekend
       weekends fortnight fortnights hour hours",
         S::CALENDAR.and(S::UNIT)),
+    // "for the fifth time running".
+    ("time", S::UNIT),
     ("half daily weekly monthly quarterly yearly annual annualised annualized wow yoy mom qoq dod ytd mtd qtd
       sequentially w y m q h d cw fy twenties thirties forties fifties sixties seventies eighties nineties noughties
       nineteen twenty thousand thousands",

@@ -194,9 +194,17 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     }
     let (rest, n) = ordinal(input)?;
     let (rest, joined) = opt(word(CONSECUTIVE)).parse(rest)?;
-    let (rest, unit) = unit(rest)?;
+    // "for the fifth time running": each week is a time.
+    let (rest, times) = match rest.peek() {
+        "time" => (rest.skip(1), true),
+        _ => (rest, false),
+    };
+    let (rest, unit) = if times { (rest, TimeUnit::Week) } else { unit(rest)? };
     let (rest, after) = opt(in_a_row).parse(rest)?;
     let consecutive = joined.is_some() || after.is_some();
+    if times && (!consecutive || n < 2) {
+        return Err(stop(input));
+    }
     // "the second week of decline", not "of June".
     let way = rest.peek() == "of"
         && matches!(look_up(rest.peek_at(1)).noun, Some(Noun::Rise | Noun::Fall))

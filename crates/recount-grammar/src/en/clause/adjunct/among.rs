@@ -27,6 +27,13 @@ pub(super) fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'
     }
     // "Among them, …": those of whom the sentence before spoke.
     if c.is(1, words!["them", "these", "those"]) {
+        let place = outcome.pieces.iter_mut().find_map(|piece| match &mut piece.act {
+            Act::Rank { among: among @ None, .. } if piece.who.is_none() => Some(among),
+            _ => None,
+        });
+        if let Some(among) = place {
+            *among = Some(Np::carried(c.span(c.at + 1, c.at + 2)));
+        }
         return Some(c.skip(2));
     }
     let look = if c.is(1, words!["the", "all"]) { c.skip(2) } else { c.skip(1) };

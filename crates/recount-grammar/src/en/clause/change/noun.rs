@@ -8,7 +8,7 @@ pub(in crate::en::clause) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Q
     let mut look = c;
     let mut value: Option<Quantity> = None;
     let mut times = Vec::new();
-    let mut seen_article = false;
+    let (mut seen_article, mut most) = (false, false);
     for _ in 0..8 {
         if let Some(noun) = look.noun(0).filter(|noun| matches!(noun, Noun::Rise | Noun::Fall)) {
             let falling = noun == Noun::Fall;
@@ -26,6 +26,7 @@ pub(in crate::en::clause) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Q
             if value.is_none() && !seen_article {
                 return None;
             }
+            rest = rest.skip(since(rest, most));
             if let Some((after, more)) = bases(rest) {
                 times.extend(more);
                 rest = after;
@@ -46,6 +47,7 @@ pub(in crate::en::clause) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Q
                 let word = look.word(0);
                 let article = matches!(word, "a" | "an" | "the" | "its" | "their" | "another" | "this");
                 seen_article |= article;
+                most |= word.ends_with("est") || word == "most";
                 let adjective = entry.verb.is_none()
                     && entry.noun.is_none()
                     && !crate::en::lexicon::is_function_word(word)
@@ -62,6 +64,11 @@ pub(in crate::en::clause) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Q
         look = look.skip(1);
     }
     None
+}
+
+/// "[its biggest gain] since April": a gain, on the week before. How many words tell since when.
+fn since(c: Chunks<'_>, most: bool) -> usize {
+    usize::from(most && matches!(c.phrase(0), Some(Phrase::Time(time)) if time.role == Role::Since))
 }
 
 /// Does it say how much a rise or a fall is? "A twofold decline" is no factor.

@@ -35,3 +35,10 @@ fn place_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     let np = Np { who: clause::Who::Ranked(*place), ..Np::carried(c.span(c.at, c.at + 1)) };
     matches!(c.word_before(), "of" | "behind").then(|| (c.skip(1), np))
 }
+
+/// "[Y, which X has led] by 300 billion tokens": ahead of the one in front, by how much if it
+/// says so.
+pub(in crate::en::clause) fn of_the_one_before<'p>(c: Chunks<'p>, object: Np, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    finish(c, ahead(object, frames.any(Frames::BEHIND), frames.any(Frames::OVERTAKE)))
+}

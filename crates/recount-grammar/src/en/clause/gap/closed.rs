@@ -8,7 +8,7 @@ use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Read, directed};
 use crate::en::clause::verb_group::Group;
 use crate::en::clause::{Act, Np, Who};
-use crate::en::lexicon::Frames;
+use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::Chunks;
 
 /// "[closed the gap] to 180 billion tokens": to the other one who is spoken of, as the one behind,
@@ -47,6 +47,28 @@ pub(in crate::en::clause) fn within<'p>(c: Chunks<'p>, group: &Group) -> Read<'p
     Some((rest, Outcome::one(Act::Compare { object, value, event: false })))
 }
 
+/// "its widest lead yet at 420 billion tokens", "the narrowest margin so far, of 20 billion": how
+/// large; that none was larger, no kind of statement says.
+pub(super) fn widest(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
+    const MOST: &crate::token::Words = words![
+        "widest", "narrowest", "largest", "biggest", "slimmest", "smallest", "thinnest", "greatest",
+        "slightest",
+    ];
+    let own = c.is(0, words!["the", "its", "their"]) && c.is(1, MOST);
+    let look = own.then(|| c.skip(2))?;
+    let gap = matches!(look.noun(0), Some(Noun::Lead | Noun::Gap));
+    let look = look.skip(1);
+    let far = match (look.word(0), look.word(1)) {
+        ("yet" | "ever", _) => 1,
+        ("so", "far") => 2,
+        _ => 0,
+    };
+    let look = look.skip(far);
+    let look = look.skip(usize::from(look.is(0, words![","]) && look.is(1, words!["of", "at"])));
+    let look = (gap && look.is(0, words!["of", "at"])).then(|| look.skip(1))?;
+    amount(look)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::{article, assert_listed, assert_read};
@@ -57,6 +79,20 @@ mod tests {
             "Alder closed to within 180 billion tokens of Birch last week.",
             &["Alder was at most 180 billion tokens below that of Birch"],
         )]);
+        assert_read(&[
+            (
+                "Alder outpaced Birch for a fourth week in a row, the widest margin yet at 420 billion tokens.",
+                &[
+                    "Alder was above that of Birch for the 4th consecutive week",
+                    "Alder was 420 billion tokens above that of Birch",
+                ],
+            ),
+            // Whose that is, is not said.
+            (
+                "Alder rose 3% last week, its widest lead yet at 420 billion tokens.",
+                &["Alder rose by 3 percent", "?"],
+            ),
+        ]);
         let read = article("Birch ranked first last week. Alder cut the gap to 180 billion tokens.");
         assert_eq!(read.last().map(String::as_str), Some("Alder was 180 billion tokens below that of Birch"));
         assert_listed(&[

@@ -1,7 +1,7 @@
 //! A rise or a fall that takes somebody somewhere: `a 14 % gain took X to 4 trillion tokens`,
 //! `the decline pushed X's volume below 3 trillion`.
 
-use recount_model::{Hedge, Movement};
+use recount_model::{Hedge, Movement, Quantity, Unit};
 
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Piece, level_of};
@@ -9,6 +9,7 @@ use crate::en::clause::{Act, Np, Who, change, level, rank};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Time;
+use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -21,18 +22,27 @@ const CARRIES: &Words = words![
     "dragging", "vaulted", "knocked", "knocks", "raised", "raises", "raising",
 ];
 
+/// The same behind "have".
+const CARRIED: &Words = words![
+    "taken", "brought", "lifted", "pushed", "sent", "left", "carried", "driven", "put", "pulled",
+    "propelled", "moved", "dragged", "knocked", "raised",
+];
+
 /// "A 14 % gain took X to 4 trillion tokens": a rise or a fall, the one who had
 /// it, and where it came. "The decline pushed X below 3 trillion", "That took X to 4
 /// trillion": where it came.
 pub(in crate::en::clause) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     let (rest, value, mut told) = mover(c)?;
-    let rest = rest.is(0, CARRIES).then(|| rest.skip(1))?;
+    let have = usize::from(rest.is(0, words!["have", "has"]) && rest.is(1, CARRIED));
+    let rest = (have > 0 || rest.is(0, CARRIES)).then(|| rest.skip(1 + have))?;
     let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.who != Who::Unknown && !np.share)?;
-    let known = value.is_some();
+    // Where six weeks took it, it may have been for one of them.
+    let known = value.as_ref().is_some_and(|piece| piece.weeks.is_none());
     let mut outcome = Outcome { pieces: value.into_iter().collect(), ..Outcome::default() };
     let look = if rest.is(0, words!["up", "down", "back"]) { rest.skip(1) } else { rest };
     let rest = to_place(look, &mut outcome, known)
         .or_else(|| beyond(look, &mut outcome))
+        .or_else(|| at_amount(look, &mut outcome))
         .or_else(|| change::to_and_from(look, &mut outcome))?;
     outcome.adjuncts.times.append(&mut told);
     Some((rest, np, outcome))
@@ -42,6 +52,13 @@ pub(in crate::en::clause) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Ou
 fn mover(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Piece>, Vec<Time>)> {
     if c.is(0, words!["that", "this", "which"]) && c.is(1, CARRIES) {
         return Some((c.skip(1), None, Vec::new()));
+    }
+    // "Six straight weeks of growth have carried X to 4 trillion".
+    if let Phrase::Weeks(weeks) = c.phrase(0)? {
+        let (rest, falling) = crate::en::clause::tail::weeks_of(c.skip(1))?;
+        let act = Act::Change { value: Quantity::direction(falling, Unit::Percent) };
+        let weeks = WeeksRunning { cumulative: weeks.cumulative && weeks.ordinal, ..*weeks };
+        return Some((rest, Some(Piece { weeks: Some(weeks), ..Piece::main(act) }), Vec::new()));
     }
     if !c.is(0, words!["a", "an", "the", "another", "that", "this", "its", "their"]) {
         return None;
@@ -56,6 +73,20 @@ fn mover(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Piece>, Vec<Time>)> {
     }
     let moves = matches!(look.noun(0), Some(Noun::Rise | Noun::Fall | Noun::Change));
     (moves && look.is(1, CARRIES)).then(|| (look.skip(1), None, Vec::new()))
+}
+
+/// "[left X] at 4 trillion tokens".
+fn at_amount<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let look = c.is(0, words!["at", "on"]).then(|| c.skip(1))?;
+    let (rest, phrase @ Phrase::Amount { .. }) = crate::en::clause::predicate::figure(look)? else {
+        return None;
+    };
+    let rest = level::skip_unit(rest);
+    // "left X at 4 trillion behind Y", "with 4 trillion to make up".
+    let ends =
+        crate::en::clause::fronted::is_stop(rest, 0) || matches!(rest.phrase(0), Some(Phrase::Time(_)));
+    outcome.pieces.extend(ends.then(|| level_of(phrase).map(Piece::main)).flatten());
+    ends.then_some(rest)
 }
 
 /// "[pushed X] below 3 trillion tokens", "past the 5 trillion mark".
@@ -108,6 +139,21 @@ mod tests {
 
     #[test]
     fn what_takes_somebody_somewhere() {
+        let six = "Alder rose for 6 consecutive weeks";
+        assert_read(&[
+            (
+                "Six consecutive weeks of growth have carried Alder to 4.2 trillion tokens.",
+                &[six, "Alder was 4.2 trillion tokens"],
+            ),
+            (
+                "Six straight weeks of gains took Alder to 4.2 trillion tokens.",
+                &[six, "Alder was 4.2 trillion tokens"],
+            ),
+            (
+                "A fourth straight week of losses has left Alder at 4.2 trillion tokens.",
+                &["Alder fell for the 4th consecutive week", "Alder was 4.2 trillion tokens"],
+            ),
+        ]);
         let level: &[&str] = &["Alder was 4.2 trillion tokens"];
         let under: &[&str] = &["Alder was less than 3 trillion tokens"];
         assert_read(&[

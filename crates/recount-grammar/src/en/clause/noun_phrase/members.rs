@@ -314,6 +314,7 @@ pub(super) fn boundary_after_possessive(c: Chunks<'_>) -> bool {
         || finite
         || adverb
         || c.is(0, words![",", ".", ";", ":", ")", "for", "by", "in", "and", "but", "—", "–", "!", "?"])
+        || c.is(0, words!["to"]) && c.get(1).is_some_and(crate::en::phrase::Chunk::is_figure)
         || matches!(
             c.phrase(0),
             Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))

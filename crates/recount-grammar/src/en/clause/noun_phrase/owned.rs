@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::en::clause::{adjunct, share};
+use crate::en::lexicon::Kind;
 use crate::token::Words;
 
 impl<'p> Builder<'p> {
@@ -173,10 +174,17 @@ impl<'p> Builder<'p> {
         let c = self.c;
         let unit = |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Name(names)) if metric(names).is_some() || !units(names).is_empty());
         let vague = c.is(2, words!["text", "data", "output", "traffic", "material"]);
-        if c.noun(0) != Some(Noun::Volume) || !c.is(1, words!["of"]) || !(unit(2) || vague) {
+        // "the volume that X processed".
+        let whole = c.noun(0) == Some(Noun::Volume) || unit(0);
+        let alone = whole && c.is(1, words!["that", "which"]);
+        let counted = c.noun(0) == Some(Noun::Volume) && c.is(1, words!["of"]) && (unit(2) || vague);
+        if !alone && !counted {
             return false;
         }
-        let look = c.skip(3 + usize::from(c.is(3, words!["that", "which"])));
+        let look = match alone {
+            true => c.skip(2),
+            false => c.skip(3 + usize::from(c.is(3, words!["that", "which"]))),
+        };
         let Some((rest, np)) = noun_phrase(look) else { return false };
         let whom = np.is_named() && np.about == About::Nothing && !np.share;
         let auxiliary = usize::from(rest.is(0, words!["have", "has", "had"]));
@@ -185,10 +193,19 @@ impl<'p> Builder<'p> {
         if !whom || !uses {
             return false;
         }
-        self.np = Np { about: if unit(2) { About::Generic } else { np.about }, ..np };
+        self.np = Np { about: if alone || unit(2) { About::Generic } else { np.about }, ..np };
         self.c = rest.skip(auxiliary + 1);
         self.at_source();
         true
+    }
+
+    /// "X alone handled 4 trillion": by itself; "X and Y alone made up 7.7 trillion": the two of them.
+    pub(super) fn alone(&mut self, count: usize) {
+        let verb = |verb: crate::en::lexicon::Verb| matches!(verb.form, Form::Past | Form::Ing);
+        if self.c.is(0, words!["alone"]) && self.c.verb(1).is_some_and(verb) {
+            self.np.together |= count > 1;
+            self.step(1);
+        }
     }
 
     /// "[its] models [together] processed": what belongs to somebody, and a verb right behind it.
@@ -196,7 +213,8 @@ impl<'p> Builder<'p> {
         let entry = self.c.entry(0);
         let things = (entry.known || entry.noun == Some(Noun::Thing)) && self.c.word(0).ends_with('s');
         let verb = self.c.skip(1 + together::adverb(self.c.skip(1)));
-        let uses = Frames::USE.and(Frames::AUX);
+        let does = Frames::USE.and(Frames::AUX).and(Frames::UP).and(Frames::DOWN).and(Frames::TAKE);
+        let uses = does.and(Frames::SHARE).and(Frames::LEVEL);
         things && verb.verb(0).is_some_and(|verb| verb.frames.any(uses) && verb.form != Form::Ing)
     }
 
@@ -344,6 +362,27 @@ impl<'p> Builder<'p> {
         if count > 0 && !named {
             self.step(count + 1);
         }
+    }
+
+    /// "X, Norvane's low-cost model, rose": who X is, and no further one of the list.
+    pub(super) fn is_told_by_maker(&self, count: usize) -> bool {
+        let c = self.c.skip(count);
+        if count != 1 || !self.c.is(0, words![","]) || !c.is(1, words!["'s", "’s", "'", "’"]) {
+            return false;
+        }
+        let stop = |ahead: &usize| crate::en::clause::fronted::is_stop(c, *ahead);
+        let Some(close) = (2..10).find(stop).filter(|close| *close > 2 && c.is(*close, words![","])) else {
+            return false;
+        };
+        let last = c.skip(close - 1);
+        let thing =
+            last.noun(0) == Some(Noun::Thing) || matches!(last.entry(0).kind, Kind::Work | Kind::Owned);
+        let words = (2..close).all(|ahead| matches!(c.phrase(ahead), Some(Phrase::Word(_))));
+        let verb = crate::en::clause::verb_group::skip_adverbs(c.skip(close + 1));
+        thing
+            && words
+            && !last.word(0).ends_with('s')
+            && verb.verb(0).is_some_and(|verb| verb.form != Form::Ing && verb.form != Form::Base)
     }
 
     /// "Although X led Y, Z rose": behind a verb or a preposition a name with a verb

@@ -29,7 +29,9 @@ impl<'p> Parser<'p> {
         mut outcome: Outcome,
         group: Group,
     ) -> bool {
-        if !self.said_then(start, np, &mut outcome) || or_another(rest, group.negated || outcome.negated) {
+        let rest = self.as_many_weeks(rest, &mut outcome);
+        let known = self.is_the_other(np, &mut outcome) && self.said_then(start, np, &mut outcome);
+        if !known || or_another(rest, group.negated || outcome.negated) {
             return false;
         }
         let lead = self.said_of_lead(start, &group, &mut outcome);
@@ -54,8 +56,10 @@ impl<'p> Parser<'p> {
         let subject = as_said(subject, &adjuncts, &outcome.pieces);
         tell_words(&mut adjuncts, &group, words);
         self.pending.adjuncts = Adjuncts::default();
+        self.among_them(words, &mut outcome.pieces);
         self.focus = Some(subject.clone());
         self.topic = None;
+        self.date_now(&group, &adjuncts);
         self.release_pending(&adjuncts.times, mood);
         for mut piece in outcome.pieces {
             if group.negated && is_consequence(&piece) {
@@ -65,14 +69,7 @@ impl<'p> Parser<'p> {
             // "Did not reach 5 trillion": it stayed below.
             let below =
                 piece.main && negated && group.verb.frames.any(Frames::REACH) && stays_below(&mut piece.act);
-            let mut own = self.own(&adjuncts, &mut piece, (start, rest.at));
-            // "overtook X, which had led for nine weeks": up to the week before.
-            let untimed = own.times.is_empty() && own.against.is_none();
-            (own.perfect, own.present) = (group.perfect, group.present);
-            own.earlier = (group.earlier || piece.earlier) && !own.times.iter().any(is_when);
-            if group.earlier && self.is_over(&piece, &own) && untimed && piece.anchor == Anchor::Clause {
-                piece.anchor = Anchor::Before;
-            }
+            let own = self.own_time(&adjuncts, &mut piece, &group, (start, rest.at));
             let negated = negated && piece.main && !below;
             self.on_its_list(&mut piece.act);
             stays_inside(&mut piece.act, negated);
@@ -94,10 +91,47 @@ impl<'p> Parser<'p> {
         true
     }
 
+    /// "By the end of last week, X had led for nine weeks": up to then.
+    fn is_by_then(&self, start: usize) -> bool {
+        let comma = start.checked_sub(1).filter(|at| Chunks { at: *at, ..self.c }.is(0, words![","]));
+        let time = comma.and_then(|comma| comma.checked_sub(1)).and_then(|at| self.c.all.get(at));
+        time.is_some_and(|chunk| {
+            matches!(chunk.phrase, Phrase::Time(_)) && matches!(self.c.lower(chunk.first), "by" | "as")
+        })
+    }
+
     /// "On the film list, X was second": among films.
     fn on_its_list(&self, act: &mut Act) {
         if let (Act::Rank { among: among @ None, .. }, Some(list)) = (act, &self.list) {
             *among = Some(list.clone());
+        }
+    }
+
+    /// "Southern models grew, and X was first among them": among those of whom the sentence spoke.
+    fn among_them(&self, words: Chunks<'p>, pieces: &mut [Piece]) {
+        let group = || {
+            let all = |np: &&Np| match &np.who {
+                Who::Named(names) => {
+                    names.iter().flatten().all(|name| matches!(name, recount_model::Subject::Group(_)))
+                }
+                _ => false,
+            };
+            self.focus.as_ref().filter(all).filter(|np| !np.share)
+        };
+        let them = |np: &Np| {
+            np.who == Who::Carried
+                && (0..words.len()).any(|ahead| {
+                    words.is(ahead, words!["them", "these", "those"])
+                        && words.span(words.at + ahead, words.at + ahead + 1) == np.span
+                })
+        };
+        for piece in pieces {
+            if let Act::Rank { among: Some(np), .. } = &mut piece.act
+                && them(np)
+                && let Some(group) = group()
+            {
+                *np = Np { about: About::Nothing, share: false, ..group.clone() };
+            }
         }
     }
 
@@ -111,6 +145,26 @@ impl<'p> Parser<'p> {
         let said = Chunks { at: start, ..self.c }.until(rest.at);
         let unsure = self.beside_other_change(start, np, told);
         elsewhere || then || unsure || mood == Mood::Plain && is_at_some_time(said, timed)
+    }
+
+    /// The same, with what the tense tells of its time.
+    fn own_time(
+        &self,
+        adjuncts: &Adjuncts,
+        piece: &mut Piece,
+        group: &Group,
+        place: (usize, usize),
+    ) -> Adjuncts {
+        let mut own = self.own(adjuncts, piece, place);
+        // "overtook X, which had led for nine weeks": up to the week before.
+        let untimed = own.times.is_empty() && own.against.is_none();
+        (own.perfect, own.present) = (group.perfect, group.present);
+        own.earlier = (group.earlier || piece.earlier) && !own.times.iter().any(is_when);
+        let over = untimed && !self.is_by_then(place.0);
+        if group.earlier && self.is_over(piece, &own) && over && piece.anchor == Anchor::Clause {
+            piece.anchor = Anchor::Before;
+        }
+        own
     }
 
     /// What of the adjuncts belongs to one piece of what a clause says.
@@ -222,6 +276,22 @@ impl<'p> Parser<'p> {
         }
     }
 
+    /// "After adding 3 % last week, X is third": where it is now, is of last week too.
+    fn date_now(&mut self, group: &Group, told: &Adjuncts) {
+        use crate::en::phrase::quantity::TimeUnit;
+        use crate::en::phrase::time::When;
+        let last_week = |time: &Time| matches!(time.when, When::Unit { unit: TimeUnit::Week, shift: -1 });
+        if group.present != Some(true) || group.perfect || !told.times.is_empty() {
+            return;
+        }
+        for piece in &mut self.pending.pieces {
+            if piece.anchor == Anchor::Earlier && !piece.times.is_empty() && piece.times.iter().all(last_week)
+            {
+                piece.anchor = Anchor::Clause;
+            }
+        }
+    }
+
     /// Figures that waited for a subject; the clause's own time is theirs too,
     /// "With 4 trillion tokens, X led in the week of June 8".
     pub(super) fn release_pending(&mut self, clause: &[Time], mood: Mood) {
@@ -285,7 +355,12 @@ pub(super) fn is_comparison_as(c: Chunks<'_>) -> bool {
         let word = c.word(ahead);
         c.entry(ahead).is_unknown() && word.ends_with("ed") && word.len() > 4
     };
-    !clause && (likened || !(2..c.len()).take_while(|ahead| !is_stop(c, *ahead)).any(unknown))
+    // "As Y Stalls", "as the north stumbles".
+    let stalls = noun_phrase(c.skip(1)).is_some_and(|(rest, np)| {
+        let word = rest.word(0);
+        np.is_named() && rest.entry(0).is_unknown() && word.len() > 4 && word.ends_with('s')
+    });
+    !clause && !stalls && (likened || !(2..c.len()).take_while(|ahead| !is_stop(c, *ahead)).any(unknown))
 }
 
 /// The metrics in whose unit a change or a lead is said, "12,000 copies": those
@@ -344,7 +419,8 @@ fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
         || change::adverbial(rest).is_some()
         || change::change_noun(rest).is_some()
         // "advanced to second place on an 18 % gain".
-        || rest.is(0, words!["on"]) && change::change_noun(rest.skip(1)).is_some();
+        || rest.is(0, words!["on"]) && change::change_noun(rest.skip(1)).is_some()
+        || rest.are(&["on", "the", "back", "of"]) && change::change_noun(rest.skip(4)).is_some();
     // "The first to pass 5 trillion" is no place.
     let first_to = rest.is(0, words!["to"])
         && matches!(

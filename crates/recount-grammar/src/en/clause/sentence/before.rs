@@ -25,6 +25,63 @@ impl Parser<'_> {
         true
     }
 
+    /// "Despite a 5 % drop, X led", "Helped by a 24 % jump in usage of Y, X rose": before what it
+    /// changed, or did not.
+    pub(super) fn circumstance_before(&mut self) -> bool {
+        const FRONTS: &crate::token::Words = words![
+            "despite", "in", "notwithstanding", "thanks", "helped", "driven", "boosted", "powered", "lifted",
+            "fuelled", "fueled", "buoyed", "propelled", "dragged", "hurt", "led", "even",
+        ];
+        let even = self.c.is(0, words!["even"]) && !self.c.is(1, words!["after"]);
+        if !self.c.is(0, FRONTS) || even || self.c.is(0, words!["in"]) && !self.c.are(&["in", "spite", "of"])
+        {
+            return false;
+        }
+        let Some(comma) = (2..16).find(|ahead| self.c.is(*ahead, words![","])) else { return false };
+        let front = self.c.until(self.c.at + comma);
+        let Some((rest, outcome)) = crate::en::clause::tail::circumstance_alone(front) else { return false };
+        let named = noun_phrase(self.c.skip(comma + 1)).is_some_and(|(_, np)| np.is_named());
+        let told = outcome.adjuncts
+            == super::super::Adjuncts { times: outcome.adjuncts.times.clone(), ..Default::default() };
+        if !rest.is_empty() || !named || !told {
+            return false;
+        }
+        let times = outcome.adjuncts.times;
+        self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| Piece {
+            times: times.clone(),
+            main: false,
+            ..piece
+        }));
+        self.c = self.c.skip(comma);
+        true
+    }
+
+    /// "Now No. 2 on the chart, X rose", "Still third, X fell", "Second on the chart, X rose": where
+    /// it is.
+    pub(super) fn place_now(&mut self) -> bool {
+        let still = self.c.is(0, words!["still"]);
+        let now = still || self.c.is(0, words!["now", "currently", "already"]);
+        let look = self.c.skip(usize::from(now));
+        let (look, inside) = match look.is(0, words!["in", "at"]) {
+            true if now => (look.skip(1), true),
+            _ => (look, false),
+        };
+        let Some((rest, place @ Place::At(_))) = rank::place(look) else { return false };
+        let board = crate::en::clause::adjunct::everywhere(rest);
+        // "Second, X fell" counts arguments.
+        let told = now || inside || board.is_some();
+        let rest = board.unwrap_or(rest);
+        let named = rest.is(0, words![","])
+            && noun_phrase(rest.skip(1)).is_some_and(|(after, np)| np.is_named() && after.verb(0).is_some());
+        if !named || !told {
+            return false;
+        }
+        let movement = still.then_some(recount_model::Movement::Kept);
+        self.pending.pieces.push(Piece::beside(Act::Rank { place, movement, among: None }));
+        self.c = rest;
+        true
+    }
+
     /// "X was first for two weeks, from March 30 to April 12": those weeks. ", in May and June" does
     /// not say in which of them.
     pub(super) fn of_the_run(&mut self, time: &Time) -> bool {
@@ -106,6 +163,17 @@ mod tests {
                 &[
                     "In the week of 15 June 2026, Alder ranked number 3 by call volume",
                     "Alder ranked number 6 by call volume",
+                ],
+            ),
+            (
+                "Now No. 2 on the chart, Alder was up 19% last week.",
+                &["Alder ranked number 2 by call volume", "Alder rose by 19 percent"],
+            ),
+            (
+                "Still in second place, Alder rose 19% last week.",
+                &[
+                    "Alder stayed at number 2 by call volume compared with the week of 15 June 2026",
+                    "Alder rose by 19 percent",
                 ],
             ),
             (

@@ -145,14 +145,14 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
-        let subject = rest;
+        let subject = with_weeks(rest);
         let Some((rest, group)) =
             verb_group(rest, matches!(self.c.word_before(), "with" | "of" | "despite") || self.absolute(&np))
         else {
             return false;
         };
         let behind = rest;
-        np.together |= matches!(rest.word_before(), "combine" | "combined" | "combines");
+        np.together |= together::verb(rest);
         if group.verb.form == Form::Ing
             && !matches!(self.c.word_before(), "with" | "of" | "and" | "despite")
             && !self.absolute(&np)
@@ -283,6 +283,9 @@ impl<'p> Parser<'p> {
                 rest = rest.skip(1);
             } else if crate::en::clause::turns::aside(rest) > 0 {
                 rest = rest.skip(crate::en::clause::turns::aside(rest));
+            } else if matches!(rest.phrase(0), Some(Phrase::Weeks(_))) && self.is_before_verb(rest) {
+                // "X for a seventh straight week led Y": see [`put_between`].
+                rest = rest.skip(1);
             } else if rest.is(0, words!["itself", "themselves"])
                 || rest.is(0, words!["for"]) && matches!(rest.phrase(1), Some(Phrase::Time(_)))
             {
@@ -398,6 +401,12 @@ impl<'p> Parser<'p> {
         };
         self.items.extend(passing.map(|time| Item::Passing { time, aside }));
     }
+}
+
+/// "X for a seventh week [led Y]": from the weeks on.
+fn with_weeks(c: Chunks<'_>) -> Chunks<'_> {
+    let last = Chunks { at: c.at.saturating_sub(1), ..c };
+    if matches!(last.phrase(0), Some(Phrase::Weeks(_))) { last } else { c }
 }
 
 /// "X's 4.19 trillion tokens": the amount behind the possessive.

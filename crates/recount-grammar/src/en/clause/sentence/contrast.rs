@@ -129,6 +129,13 @@ fn behind(c: Chunks<'_>) -> Option<Contrast> {
         }
     }
     // "not a record", "not enough to overtake X": listed by itself.
+    // That it did not overtake X is said after all: see [`Parser::not_enough_to`].
+    let order = rest.is(0, words!["enough"])
+        && rest.is(1, words!["to"])
+        && rest.verb(2).is_some_and(|verb| verb.frames.any(Frames::AHEAD.and(Frames::OVERTAKE)));
+    if order {
+        return None;
+    }
     let noun = rest.is(0, words!["a", "an", "the", "its", "their", "enough"])
         || rest.is(0, words!["as"]) && rest.is(1, words!["much", "many"]);
     let end = (0..16).find(|ahead| is_stop(rest, *ahead) || rest.is(*ahead, JOINS) && *ahead > 1)?;

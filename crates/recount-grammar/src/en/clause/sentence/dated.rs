@@ -85,7 +85,10 @@ impl Parser<'_> {
             Phrase::Time(time) if is_when(time) => Some(time.clone()),
             _ => None,
         });
-        self.items.extend(time.map(|time| Item::Passing { time, aside: Aside::No }));
+        // "Having trailed for most of the spring, X …": then, and not what comes behind it.
+        let then = Chunks { at: from, ..self.c }.is(0, words!["having"]);
+        let aside = if then { Aside::Relative } else { Aside::No };
+        self.items.extend(time.map(|time| Item::Passing { time, aside }));
     }
 }
 

@@ -102,10 +102,28 @@ impl<'p> Parser<'p> {
             && self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 
+    /// "a quarter of all tokens last week, or 6.8 trillion": the part in an amount.
+    pub(super) fn or_amount(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let share = matches!(self.items.last(), Some(Item::Said(said))
+            if matches!(said.act, Act::Share { .. }) && said.who.who == focus.who && !said.negated
+                && said.anchor == crate::en::clause::Anchor::Clause);
+        if self.c.word_before() != "or" || !share {
+            return false;
+        }
+        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(skip_adverbs(self.c)) else { return false };
+        let rest = level::skip_unit(rest);
+        let Some(act) = level_of(phrase) else { return false };
+        let mut outcome = Outcome::one(act);
+        let rest = adjuncts(rest, &mut outcome);
+        let np = Np { share: false, about: About::Nothing, ..focus.clone() };
+        is_stop(rest, 0) && self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
     /// "[slid to third after] losing two thirds of its volume": by how much.
     pub(super) fn having_changed(
         &self,
-    ) -> Option<(Chunks<'p>, recount_model::Quantity, Vec<crate::en::phrase::time::Time>)> {
+    ) -> Option<(Chunks<'p>, recount_model::Quantity, Vec<crate::en::phrase::time::Time>, Vec<Piece>)> {
         let (rest, group) = verb_group(self.c.skip(1), true)?;
         if group.verb.form != Form::Ing || group.negated || group.passive {
             return None;
@@ -113,7 +131,11 @@ impl<'p> Parser<'p> {
         let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
         let (rest, outcome) = change::complement(rest, &nobody, &group)?;
         match outcome.pieces.as_slice() {
-            [Piece { act: Act::Change { value }, .. }] => Some((rest, value.clone(), outcome.adjuncts.times)),
+            [Piece { act: Act::Change { value }, .. }, to @ ..]
+                if to.iter().all(|piece| matches!(piece.act, Act::Level { .. }) && piece.who.is_none()) =>
+            {
+                Some((rest, value.clone(), outcome.adjuncts.times, to.to_vec()))
+            }
             _ => None,
         }
     }
@@ -330,6 +352,10 @@ mod tests {
             ("Less than 300 billion tokens separated Alder and Birch last week.", apart),
             ("Less than 300 billion tokens separated Alder from Birch last week.", apart),
             ("Alder rose 8% last week, or 8%.", &["Alder rose by 8 percent", "?"]),
+            (
+                "Alder accounted for 20% of all tokens last week, or 6.8 trillion.",
+                &["Alder accounted for 20 percent of the total call volume", "Alder was 6.8 trillion tokens"],
+            ),
             (
                 "Alder gained 300 billion tokens, or 8.4%, last week.",
                 &["Alder rose by 300 billion tokens", "Alder rose by 8.4 percent"],

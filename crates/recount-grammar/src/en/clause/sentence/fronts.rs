@@ -178,8 +178,10 @@ impl<'p> Parser<'p> {
                 return true;
             }
         }
-        self.further_before()
+        self.circumstance_before()
+            || self.further_before()
             || self.earlier_place()
+            || self.place_now()
             || self.exceeding_before()
             || self.participle()
             || self.fronted_weeks()

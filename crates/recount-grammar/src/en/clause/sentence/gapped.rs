@@ -48,6 +48,9 @@ impl<'p> Parser<'p> {
         // "X's: 9.02 trillion": what is left of a label.
         let owned = rest.is(0, words!["'s", "’s"]) && rest.is(1, words![":"]);
         let after = if owned { rest.skip(2) } else { after };
+        // "X's share rose to 19 % and Y's to 14 %".
+        let led = after.is(0, words!["to"]) && matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
+        let after = after.skip(usize::from(led && self.went_to()));
         both_ends(after, false)
             .or_else(|| self.amount_behind(after))
             .or_else(|| change_behind(after))
@@ -64,6 +67,21 @@ impl<'p> Parser<'p> {
             .or_else(|| self.drops_out(after))
             .or_else(|| self.level_behind_comma(rest, np))
             .or_else(|| self.without_be(rest, np))
+    }
+
+    /// Did the clause before say where something went?
+    fn went_to(&self) -> bool {
+        let Some(Item::Said(last)) = self.items.iter().rev().find(|item| matches!(item, Item::Said(_)))
+        else {
+            return false;
+        };
+        let to = |at: usize| {
+            let c = Chunks { at, ..self.c };
+            c.is(0, words!["to"])
+                && c.get(1).is_some_and(Chunk::is_figure)
+                && c.span(at, at + 1).start >= last.span.start
+        };
+        !last.negated && (0..self.c.at).rev().take(16).any(to)
     }
 
     /// "X's 4.19 trillion tokens were double those of Y": how much X had, and what

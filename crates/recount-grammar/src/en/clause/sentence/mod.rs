@@ -1,6 +1,7 @@
 //! A sentence: clauses, their tails, and what no rule reads.
 
 mod accept;
+mod after_a_jump;
 mod again;
 mod apart;
 mod attributed;
@@ -8,6 +9,7 @@ mod before;
 mod before_moving;
 mod beside;
 mod causative;
+mod change_of_other;
 mod clauses;
 mod contrast;
 mod coordinated;
@@ -17,6 +19,7 @@ mod denied;
 mod ellipsis;
 mod enough;
 mod ever_since;
+mod exception;
 mod figures_behind;
 mod for_somebody;
 mod forms;
@@ -31,11 +34,13 @@ mod labelled;
 mod last_time;
 mod lead_said;
 mod led_by;
+mod led_object;
 mod left_with;
 mod located;
 mod marks;
 mod named_bracket;
 mod none_of;
+mod not_enough;
 mod of_many;
 mod of_so_many;
 mod only_more;
@@ -47,6 +52,7 @@ mod record_of_change;
 mod record_week;
 mod rejected;
 mod rounded_out;
+mod same_again;
 mod scene;
 mod score;
 mod second_figure;
@@ -63,6 +69,7 @@ mod two_in_places;
 mod unread;
 mod versus_figure;
 mod weeks_behind;
+mod wished;
 
 use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
@@ -267,7 +274,7 @@ impl<'p> Parser<'p> {
         if self.c.are(&["give", "or", "take"]) {
             self.limited = true;
         }
-        if self.of_another_whole() {
+        if self.of_another_whole() || self.wished() {
             return;
         }
         if self.labelled()
@@ -306,7 +313,7 @@ impl<'p> Parser<'p> {
         self.label()
             || self.versus_label()
             || self.separated()
-            || self.enough()
+            || self.enough_or_not()
             || self.bare_figure()
             || self.previous()
             || self.last_time()
@@ -320,6 +327,7 @@ impl<'p> Parser<'p> {
             || self.week_of()
             || self.record_week()
             || self.for_somebody()
+            || self.told_of_another()
             || self.weeks_that()
             || self.weeks_alone()
             || self.gainer()
@@ -377,6 +385,13 @@ impl<'p> Parser<'p> {
             && c.is(1, words!["it", "they", "its", "their"])
             && self.unread.is_some_and(|from| self.pronoun_of(from, c.at).is_some());
         let cause = (self.unread.is_none() || surprised) && (is_cause(c) || is_despite(c));
+        // "The widest lead yet at 420 billion": so far.
+        let so_far = c.is(0, words!["yet"])
+            && self.unread.is_some()
+            && (is_stop(c, 1) || c.is(1, words!["at", "of", "for", "on"]));
+        if so_far {
+            return false;
+        }
         let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let with_figure = || {

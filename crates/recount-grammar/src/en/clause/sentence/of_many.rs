@@ -43,6 +43,7 @@ impl<'p> Parser<'p> {
         };
         let used =
             !group.passive || group.verb.frames.any(Frames::USE.and(Frames::LEVEL).and(Frames::BELONG));
+        let (rest, between) = crate::en::clause::adjunct::times(rest);
         let (rest, behind) =
             owner(rest, &["by", "on", "through", "via", "for", "from", "to", "in", "at", "with", "using"]);
         let (rest, behind) = self.through_them(rest, behind);
@@ -67,6 +68,7 @@ impl<'p> Parser<'p> {
         }
         let mut outcome =
             Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
+        outcome.adjuncts.times = between;
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }

@@ -103,6 +103,7 @@ impl<'p> Parser<'p> {
     /// A further figure of the one who is spoken of, in any form.
     fn figure_of_focus(&mut self, focus: &Np) -> bool {
         self.by_how_much(focus)
+            || self.weeks_then_verb(focus)
             || self.participle_behind()
             || self.distance()
             || self.surplus(focus)
@@ -114,6 +115,7 @@ impl<'p> Parser<'p> {
             || self.with_volume(focus)
             || self.figure_behind_colon(focus)
             || self.or_percent(focus)
+            || self.or_amount(focus)
             || self.level_of_then(focus)
             || self.second_figure(focus)
     }
@@ -121,6 +123,7 @@ impl<'p> Parser<'p> {
     /// What is said of the one who is spoken of, though another name stands before it.
     fn whatever_stands_between(&mut self, focus: &Np) -> bool {
         self.between_two(focus)
+            || self.change_of_other(focus)
             || self.ever_since()
             || self.place_of_two(focus)
             || self.adverbial_weeks()
@@ -133,44 +136,6 @@ impl<'p> Parser<'p> {
             || self.place_behind_bracket(focus)
             || self.figure_of_object(focus)
             || self.another_of_before(focus)
-    }
-
-    /// "climbed to seventh after a 66 % jump to 2.11 trillion tokens": the jump that took
-    /// it there, in the same week.
-    fn after_a_jump(&mut self, focus: &Np) -> bool {
-        use recount_model::Movement::{Down, Entered, Left, Took, Up};
-        let start = self.c.at;
-        let moved = match self.items.last() {
-            Some(Item::Said(said)) if !said.negated => match said.act {
-                Act::Rank { movement, .. }
-                    if movement.is_some()
-                        || said.adjuncts.weeks.is_none() && said.adjuncts.first.is_none() =>
-                {
-                    movement
-                }
-                _ => return false,
-            },
-            _ => return false,
-        };
-        if !self.c.is(0, words!["after", "following", "on"]) || self.other.is_some() {
-            return false;
-        }
-        let noun = change::change_noun(self.c.skip(1));
-        let Some((rest, value, times)) = noun.or_else(|| self.having_changed()) else { return false };
-        let way = match moved {
-            Some(Up | Entered | Took) => !value.falling,
-            Some(Down | Left) => value.falling,
-            Some(recount_model::Movement::Kept) => false,
-            // "is third after a 9 % decline": the week's.
-            None => true,
-        };
-        if !way || value.is_direction() || !times.is_empty() {
-            return false;
-        }
-        let mut outcome = Outcome::one(Act::Change { value });
-        let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
-        let rest = adjuncts(rest, &mut outcome);
-        outcome.adjuncts.times.is_empty() && self.accept(start, rest, focus, outcome, Group::PLAIN)
     }
 
     /// Takes a tail, with what only the words before it tell.

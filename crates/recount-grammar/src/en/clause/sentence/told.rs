@@ -13,6 +13,10 @@ impl<'p> Parser<'p> {
             "data", "figures", "numbers", "statistics", "report", "reports", "estimate", "estimates",
             "count", "analysts", "rankings", "dashboard", "tracker", "tally", "chart",
         ];
+        const MAYBE: &Words = words![
+            "would", "could", "may", "might", "will", "should", "not", "never", "n't", "n’t", "can", "must",
+            "wrongly", "if",
+        ];
         let start = self.c.at;
         let Some(place) =
             (1..10).find(|ahead| self.c.is(*ahead, words!["put", "puts", "placed", "peg", "pegged"]))
@@ -21,12 +25,25 @@ impl<'p> Parser<'p> {
         };
         let told = |ahead: usize| self.c.is(ahead, TELLS) || self.c.entry(ahead).source;
         let plain = |ahead: usize| {
-            told(ahead) || matches!(self.c.phrase(ahead), Some(Phrase::Word(_) | Phrase::Time(_)))
+            let word = matches!(
+                self.c.phrase(ahead),
+                Some(Phrase::Word(_) | Phrase::Time(_) | Phrase::Name(_) | Phrase::Adjective(_))
+            );
+            told(ahead) || word && !self.c.is(ahead, MAYBE)
         };
-        if !(0..place).all(plain) || !(0..place).any(told) || (0..place).any(|ahead| is_stop(self.c, ahead)) {
+        if !(0..place).all(plain) || (0..place).any(|ahead| is_stop(self.c, ahead)) {
             return false;
         }
         let Some((rest, np)) = noun_phrase(self.c.skip(place + 1)) else { return false };
+        // "The paper put X's volume at 4 trillion": who puts a figure at so much, tells it.
+        let figured = np.is_named() && (np.share || np.about != About::Nothing);
+        if !figured
+            && (!(0..place).any(told)
+                || (0..place).any(|ahead| self.c.get(ahead).is_some_and(super::unread::is_somebody)))
+        {
+            return false;
+        }
+        let (rest, times) = crate::en::clause::adjunct::times(rest);
         // "The data put X at 4 trillion tokens": a unit tells what is meant.
         let counted = || {
             matches!(figure(skip_adverbs(rest.skip(1))), Some((_, Phrase::Amount { metrics, .. })) if !metrics.is_empty())
@@ -46,6 +63,7 @@ impl<'p> Parser<'p> {
             _ => None,
         };
         let Some((rest, mut outcome)) = outcome else { return false };
+        outcome.adjuncts.times = times;
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }

@@ -47,7 +47,10 @@ impl<'p> Parser<'p> {
                 // Nor is the group among which somebody is first.
                 let share = matches!(self.items.last(), Some(Item::Said(said))
                     if matches!(said.act, Act::Share { .. } | Act::Rank { among: Some(_), .. }));
-                self.other = name.filter(|_| !self.followers && !share);
+                // "On the platform, with 4 trillion tokens": that is where, and nobody else.
+                let field = self.c.at > 0
+                    && crate::en::clause::adjunct::is_field(Chunks { at: self.c.at - 1, ..self.c });
+                self.other = name.filter(|_| !self.followers && !share && !field);
             }
         } else {
             self.other = None;
@@ -55,7 +58,7 @@ impl<'p> Parser<'p> {
     }
 
     /// The name that ends just before the next chunk.
-    fn name_before(&self, c: Chunks<'p>) -> Option<Np> {
+    pub(super) fn name_before(&self, c: Chunks<'p>) -> Option<Np> {
         let mut place = c.at.checked_sub(1)?;
         // "overtook X last week, which fell".
         while matches!(c.all.get(place).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {

@@ -167,7 +167,13 @@ impl Parser<'_> {
     pub(super) fn subject_of(&mut self, from: usize, to: usize) {
         let stretch = self.c.all.get(from..to).unwrap_or(&[]);
         let c = Chunks { at: from, ..self.c }.until(to);
-        let one = stretch.iter().filter(|chunk| is_somebody(chunk)).count() == 1;
+        // "X was the only southern model to grow": what it was, is nobody else.
+        let noun =
+            c.len() > 2 && c.is(1, words!["was", "is", "became"]) && c.is(2, words!["the", "a", "one"]);
+        let somebody = |chunk: &&Chunk<'_>| {
+            is_somebody(chunk) && !(noun && matches!(chunk.phrase, Phrase::Adjective(_)))
+        };
+        let one = stretch.iter().filter(somebody).count() == 1;
         let first = matches!(stretch.first(), Some(Chunk { phrase: Phrase::Name(_), .. }));
         let verb = c.len() > 1 && !c.is(1, words!["'s", "’s", "'", "’"]) && {
             let word = c.word(1);

@@ -47,6 +47,30 @@ impl Parser<'_> {
 }
 
 impl Parser<'_> {
+    /// Does a finite verb stand directly behind it?
+    pub(super) fn is_before_verb(&self, c: Chunks<'_>) -> bool {
+        c.verb(1).is_some_and(|verb| is_finite(verb.form) && c.noun(1).is_none())
+    }
+
+    /// "[X led Y,] and for a seventh straight week handled more than Z": for so many weeks.
+    pub(super) fn weeks_then_verb(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let Some(Phrase::Weeks(weeks)) = self.c.phrase(0) else { return false };
+        let weeks = *weeks;
+        if !self.is_before_verb(self.c)
+            || self.other.is_some()
+            || !matches!(self.c.word_before(), "and" | "but")
+        {
+            return false;
+        }
+        let Some((rest, mut tail)) = finite(self.c.skip(1), focus) else { return false };
+        if tail.outcome.adjuncts.weeks.is_some() || tail.outcome.adjuncts.first.is_some() {
+            return false;
+        }
+        tail.outcome.adjuncts.weeks = Some(weeks);
+        self.accept_tail(start, rest, tail)
+    }
+
     /// "Fourth straight week on top.", "Third week of growth in a row.": a sentence of its own, of
     /// the one who is spoken of.
     pub(super) fn weeks_alone(&mut self) -> bool {

@@ -92,7 +92,7 @@ fn against(look: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let rest =
         if rest.is(0, words!["'s", "’s", "'", "’", "at", "with", ":"]) { rest.skip(1) } else { rest };
     match figure(rest)? {
-        (after, phrase @ Phrase::Amount { .. }) if np.is_named() => {
+        (after, phrase @ Phrase::Amount { .. }) if np.is_named() || np.who == Who::Other => {
             Some(other(level::skip_unit(after), np, level_of(phrase)))
         }
         _ => None,

@@ -5,19 +5,60 @@
 use super::*;
 use crate::en::clause::Anchor;
 
+/// The same in front of its clause.
+pub(in crate::en::clause) fn alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let led = usize::from(c.is(0, words!["led"]));
+    let found = match led {
+        0 if c.are(&["even", "after"]) => told(c.skip(2), false),
+        0 => circumstance(c),
+        _ => told(c.is(1, words!["by"]).then(|| c.skip(2))?, true),
+    };
+    found.map(|(rest, tail)| (rest, tail.outcome))
+}
+
 /// "despite a 12 % gain to 24,118 copies", "on an 8 % rise".
 pub(super) fn circumstance(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let count = match (c.word(0), c.word(1), c.word(2)) {
         ("in", "spite", "of") => 3,
         ("thanks", "to", _) => 2,
+        ("on", "the", "back") if c.is(3, words!["of"]) => 4,
+        (
+            "helped" | "driven" | "boosted" | "powered" | "lifted" | "fuelled" | "fueled" | "buoyed"
+            | "propelled" | "dragged" | "hurt" | "hit",
+            "by",
+            _,
+        ) => 2,
         ("despite" | "notwithstanding" | "on" | "amid" | "with", ..) => 1,
         _ => return None,
     };
-    let look = c.skip(count);
+    told(c.skip(count), c.is(1, words!["by"]))
+}
+
+/// The change itself; behind "helped by" only with the one who had it.
+fn told(look: Chunks<'_>, owned: bool) -> Option<(Chunks<'_>, Tail)> {
+    // "helped by X's 12 % gain".
+    let before = crate::en::clause::noun_phrase::owner_named(look).filter(|(_, np)| !np.share);
+    let (look, before) = before.map_or((look, None), |(rest, np)| (rest, Some(np)));
     let (rest, value, times) = change::change_noun(look).filter(|(_, value, _)| !value.is_direction())?;
     let mut outcome = Outcome::one(Act::Change { value });
     outcome.adjuncts.times = times;
-    let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
+    // "thanks to a 16 % jump in usage of X": that of X.
+    let owner =
+        rest.is(0, words!["in", "of", "for", "at", "by"]).then(|| noun_phrase(rest.skip(1))).flatten();
+    let owner = owner.filter(|(_, np)| np.is_named() && !np.share).or(before.map(|np| (rest, np)));
+    let named = owner.is_some();
+    let rest = match owner {
+        Some((rest, np)) => {
+            outcome.pieces.iter_mut().for_each(|piece| piece.who = Some(np.clone()));
+            rest
+        }
+        None => rest,
+    };
+    // Whose it was that helped, is not said.
+    if !named && owned {
+        return None;
+    }
+    let rest = if named { rest } else { change::to_and_from(rest, &mut outcome).unwrap_or(rest) };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
