@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 mod cue;
 mod kinds;
 mod nouns;
+mod phrasal;
 mod seen;
 mod starts;
 mod table;
@@ -19,6 +20,7 @@ use table::Table;
 
 pub use cue::Cue;
 pub use nouns::Noun;
+pub use phrasal::{Needs, phrasals};
 pub use seen::Seen;
 pub use starts::Starts;
 pub use table::Key;

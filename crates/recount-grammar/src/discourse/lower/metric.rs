@@ -143,7 +143,10 @@ impl Discourse<'_> {
             return said.adjuncts.counted.is_empty().then_some(*metric);
         }
         let (subjects, metric) = self.figure.as_ref().filter(|_| self.fresh_figure && !said.who.share)?;
-        let told = matches!(said.act, Act::Change { .. } | Act::Record(_)) && *subjects == self.subject;
+        // "412 million requests, more than any other model", "..., ahead of X".
+        let of_it =
+            matches!(said.act, Act::Change { .. } | Act::Record(_) | Act::Rank { .. } | Act::Compare { .. });
+        let told = of_it && *subjects == self.subject;
         let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
         (told && said.adjuncts.counted.is_empty() || bare).then_some(*metric)
     }

@@ -55,6 +55,16 @@ impl Beside<'_> {
                 self.after_known() || self.names()
             }
             "last" => is && self.ends() || matches!(self.word(-1), "finished" | "came" | "dead"),
+            // "X went down last week", "has come up".
+            "up" | "down" | "higher" | "lower"
+                if matches!(
+                    self.word(-1),
+                    "went" | "gone" | "goes" | "moved" | "came" | "headed" | "trended" | "pushed" | "stepped"
+                ) =>
+            {
+                self.after_known() && (self.ends() || self.timed())
+            }
+            "higher" | "lower" => false,
             "up" | "down" => {
                 let way = ["from", "on", "by", "again", "sharply", "slightly", "strongly", "markedly"];
                 let running = self.word(1) == "and" && self.word(2) == "running";

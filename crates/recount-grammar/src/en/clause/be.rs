@@ -1,6 +1,9 @@
 //! What "be" says: `was 4.19 trillion`, `was ahead of X`, `was up 8 %`, `was
 //! third`, `was a record`, `was a third of X's`, `were all from X`.
 
+mod amounts;
+
+use self::amounts::{beaten, responsible, stuck};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Np, Who, change, chart, compare, equal, extreme, gap, level, rank, share, superlative};
@@ -58,21 +61,6 @@ fn one_thing(subject: &Np) -> bool {
         Who::Carried => subject.about == super::About::Nothing,
         _ => false,
     }
-}
-
-/// "responsible for 43 % of all tokens", "responsible for 4 trillion tokens".
-fn responsible<'p>(c: Chunks<'p>) -> Read<'p> {
-    // "was good for 5.1 trillion tokens".
-    if !c.are(&["responsible", "for"]) && !c.are(&["good", "for"]) {
-        return None;
-    }
-    if let Some((rest, value, of @ Some(_))) = share::percentage(c.skip(2)) {
-        return Some((rest, Outcome { pieces: vec![share::piece(value, of)], ..Outcome::default() }));
-    }
-    let (rest, phrase @ Phrase::Amount { metrics, .. }) = level::amount(c.skip(2))? else { return None };
-    (!metrics.is_empty())
-        .then(|| level_of(phrase).map(|act| (level::skip_unit(rest), Outcome::one(act))))
-        .flatten()
 }
 
 /// "[has never been] higher": the highest there was.
@@ -174,19 +162,12 @@ pub(super) fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     Some((rest, Outcome::one(Act::Compare { object, value, event: false })))
 }
 
-/// "stuck at 1 trillion tokens", "parked at 4 trillion".
-fn stuck<'p>(c: Chunks<'p>) -> Read<'p> {
-    let at = c.is(0, words!["stuck", "parked"]) && c.is(1, words!["at", "on"]);
-    let (rest, piece) = super::level::beside(at.then(|| c.skip(1))?)?;
-    Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }))
-}
-
 /// "up one at No. 3", "down two places to fifth", "unchanged at No. 3".
 fn stepped<'p>(c: Chunks<'p>) -> Read<'p> {
     if let Some(found) = rank::back_within(c) {
         return Some(found);
     }
-    let kept = c.is(0, words!["unchanged", "unmoved", "steady"]);
+    let kept = c.is(0, words!["unchanged", "unmoved", "steady", "stuck"]);
     // "down to fourth", "back at No. 1".
     let way = matches!(c.word_before(), "up" | "down" | "back") && c.is(0, words!["to", "at", "in"]);
     let count = if kept { 1 } else { rank::steps(c) };
@@ -282,7 +263,7 @@ fn record_phrase<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let mut rest = c.skip(1);
     let of = usize::from(rest.is(0, words!["of", "at", "with"]));
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(of)) {
-        outcome.pieces.push(Piece::beside(level_of(phrase)?));
+        outcome.pieces.push(Piece::beside(beaten(level_of(phrase)?, c)));
         rest = level::skip_unit(after);
     } else if let Some((after, Phrase::Percent(value))) = figure(rest.skip(of))
         && subject.share
@@ -409,13 +390,16 @@ fn one(place: Place, group: &Group) -> Outcome {
 
 /// "in the lead".
 fn lead<'p>(c: Chunks<'p>) -> Read<'p> {
-    let found = c.are(&["in", "the", "lead"]);
+    let front = c.are(&["out", "in", "front"]) && !c.is(3, words!["of"]);
+    let found = c.are(&["in", "the", "lead"]) || front;
     found.then(|| (c.skip(3), Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: None })))
 }
 
 /// "33 %" of something that is a share; "a sixth of X's".
 fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
-    let (rest, value, of) = share::percentage(c)?;
+    // "equivalent to 43.8 % of the platform".
+    let equal = c.is(0, words!["equal", "equivalent", "tantamount"]) && c.is(1, words!["to"]);
+    let (rest, value, of) = share::percentage(c.skip(2 * usize::from(equal)))?;
     if of.is_none() && !subject.share {
         return None;
     }

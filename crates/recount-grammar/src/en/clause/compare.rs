@@ -3,6 +3,7 @@
 
 mod all_others;
 mod alone;
+mod held_off;
 mod passive;
 mod position;
 mod ratio;
@@ -14,6 +15,7 @@ use recount_model::{Figure, Movement, Quantity, Unit};
 pub(super) use self::all_others::all_others;
 use self::all_others::beats_all;
 use self::alone::{gone_ahead, led_by};
+use self::held_off::{left_behind, out_or_off};
 pub(super) use self::passive::passive;
 pub(super) use self::position::{of_the_one_before, position};
 use self::ratio::{by_a_factor, ratio, score};
@@ -65,17 +67,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             && (c.is(1, words!["ahead"]) || c.skip(1).are(&["in", "front"]))
             && frames.any(Frames::RANK.and(Frames::UP)),
     );
-    if let Some((rest, act)) = position(c.skip(out)).filter(|_| !frames.any(Frames::BEHIND)) {
-        let mover = Frames::RANK.and(Frames::UP).and(Frames::DOWN).and(Frames::STAY).and(Frames::HOLD);
-        // "fell further behind X": it was behind before.
-        let event = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG))
-            && !frames.any(Frames::STAY)
-            && c.word_before() != "further";
-        if frames.any(mover) {
-            let act = as_event(act, event && group.verb.form != crate::en::lexicon::Form::Ing);
-            return finish(rest, act).map(|(rest, outcome)| into_place(rest, outcome, Some(Movement::Up)));
-        }
-        return None;
+    if !frames.any(Frames::BEHIND)
+        && let Some((rest, act)) = position(c.skip(out))
+    {
+        return placed_to(c, c.skip(out), rest, act, group);
     }
     if let Some(found) = gone_ahead(c.skip(out), subject, group).or_else(|| led_by(c, subject, group)) {
         return Some(found);
@@ -98,23 +93,24 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     over_another(c, subject, frames)
 }
 
-/// "edged out X": narrowly, as a state; "saw off X", "held off X".
-fn out_or_off(c: Chunks<'_>, frames: Frames) -> Read<'_> {
-    let off = c.is(0, words!["off"])
-        && matches!(
-            c.word_before(),
-            "saw" | "sees" | "seeing" | "held" | "holds" | "holding" | "fended" | "fends"
-        );
-    // "edged X by 30 billion tokens".
-    let edged = matches!(c.word_before(), "edge" | "edges" | "edged" | "edging")
-        && matches!(c.phrase(0), Some(Phrase::Name(_)));
-    if (c.is(0, words!["out"]) && frames.any(Frames::UP)) || off || edged {
-        let (rest, object) = noun_phrase(c.skip(usize::from(!edged)))?;
-        if !object.is_named() {
-            return None;
-        }
-        let (rest, outcome) = finish(rest, ahead(object, false, false))?;
-        return Some(into_place(rest, outcome, None));
+/// "[came out] ahead of X", "[swept] past X": `place` is where that begins.
+fn placed_to<'p>(c: Chunks<'p>, place: Chunks<'p>, rest: Chunks<'p>, act: Act, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    let mover =
+        Frames::RANK.and(Frames::UP).and(Frames::DOWN).and(Frames::STAY).and(Frames::HOLD).and(Frames::ENTER);
+    // "fell further behind X": it was behind before.
+    let past = place.is(0, words!["past"]);
+    // "climbed behind X": it may have been behind it before.
+    let behind = matches!(&act, Act::Compare { value, .. } if value.falling) && !frames.any(Frames::DOWN);
+    let event = !behind && (past || frames.any(Frames::UP.and(Frames::DOWN).and(Frames::BELONG).and(Frames::ENTER)))
+        && !frames.any(Frames::STAY)
+        && c.word_before() != "further"
+        // "fell short of X": so it may have been before.
+        && !place.is(0, words!["short", "shy"]);
+    // "swept past X": it swept nothing.
+    if frames.any(mover) || past && frames.any(Frames::SWEEP.and(Frames::BELONG)) {
+        let act = as_event(act, event && group.verb.form != crate::en::lexicon::Form::Ing);
+        return finish(rest, act).map(|(rest, outcome)| into_place(rest, outcome, Some(Movement::Up)));
     }
     None
 }
@@ -170,20 +166,6 @@ fn volume_compared<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> 
     let apart = rest.is(0, words!["higher", "larger", "bigger", "greater", "smaller", "lower"])
         || matches!(rest.phrase(0), Some(Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Amount { .. }));
     (volume && apart && np.window == super::Window::Week).then(|| comparative(rest, subject)).flatten()
-}
-
-/// "leaves X behind", "left X trailing": ahead of X.
-fn left_behind<'p>(c: Chunks<'p>) -> Read<'p> {
-    if !matches!(c.word_before(), "leave" | "leaves" | "left" | "leaving") {
-        return None;
-    }
-    let (rest, object) = noun_phrase(c).filter(|(_, np)| np.is_named() || np.who == super::Who::Other)?;
-    let count = if rest.is(0, words!["behind", "trailing"]) {
-        1
-    } else {
-        3 * usize::from(rest.are(&["in", "the", "dust"]))
-    };
-    (count > 0).then(|| (rest.skip(count), Outcome::one(ahead(object, false, false))))
 }
 
 /// Does a comparative behind the verb compare two figures? "rose more than X"

@@ -362,9 +362,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let rest = by.unwrap_or(rest);
     let from = widens && value.is_none() && rest.is(0, words!["from"]);
     let to = widens && value.is_none() && rest.is(0, words!["to"]);
-    // "Cut the gap on Y to 1.2 trillion": it is the one behind.
-    let behind =
-        noun == Noun::Gap && widens && look.is(1, words!["on"]) && !group.verb.frames.any(Frames::UP);
+    let behind = widens && is_behind(c, look, group);
     if to && let Some(Phrase::Other(measured)) = rest.phrase(1) {
         return Some((rest.skip(2), for_weeks(object, measured)?));
     }
@@ -385,6 +383,22 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     outcome.adjuncts.either = noun == Noun::Gap && widens && !behind;
     outcome.adjuncts.apart = true;
     Some((rest, outcome))
+}
+
+/// "Cut the gap on Y to 1.2 trillion": it is the one behind.
+fn is_behind(c: Chunks<'_>, gap: Chunks<'_>, group: &Group) -> bool {
+    let on = gap.noun(0) == Some(Noun::Gap) && gap.is(1, words!["on"]);
+    on && !is_wider(c) && !group.verb.frames.any(Frames::UP)
+}
+
+/// "Widened the gap on Y": the one ahead did.
+fn is_wider(c: Chunks<'_>) -> bool {
+    const WIDER: &crate::token::Words = words![
+        "widen", "widens", "widened", "widening", "extend", "extends", "extended", "extending", "stretch",
+        "stretches", "stretched", "stretching", "build", "builds", "built", "building", "open", "opens",
+        "opened", "opening", "deepen", "deepens", "deepened", "deepening",
+    ];
+    c.at.checked_sub(1).is_some_and(|at| Chunks { at, ..c }.is(0, WIDER))
 }
 
 /// The same gaps of the one that is behind.

@@ -72,14 +72,23 @@ fn past<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     // The amount takes some of these words for its hedge.
     let hedged = matches!(c.phrase(0), Some(Phrase::Amount { quantity, .. }) if quantity.hedge == Hedge::MoreThan)
         && c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "past" | "beyond" | "above" | "over"));
+    // "broke the 5 trillion mark", "breached the 5 trillion barrier".
+    let broke = matches!(
+        c.word_before(),
+        "break" | "breaks" | "broke" | "broken" | "breaking" | "breaches" | "breached" | "breaching"
+    );
     let look = match hedged {
         true => c,
         false if c.is(0, words!["past", "beyond", "above", "over", "through"]) => c.skip(1),
+        false if broke && !group.negated => c,
         false => return None,
     };
     let (rest, phrase @ Phrase::Amount { .. }) = amount(look)? else { return None };
     let Act::Level { value, metrics } = level_of(phrase)? else { return None };
     let rest = skip_unit(rest);
+    if broke && look.at == c.at && !hedged && rest.noun(0) != Some(Noun::Mark) {
+        return None;
+    }
     // "Got through 4 trillion tokens", "went through 4 trillion" used so much; "went through
     // the 4 trillion mark" passed it.
     let used = group.verb.frames.any(Frames::ENTER.and(Frames::BELONG))
@@ -237,7 +246,7 @@ fn closed_up<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             let falling = after.is(0, words!["lower"]);
             (after.skip(1), super::predicate::directed(&super::predicate::quantity_of(phrase)?, falling))
         }
-        _ if look.is(0, words!["up", "down"]) => {
+        _ if look.is(0, words!["up", "down"]) || !look.is(0, words!["a", "on", "level"]) && flat(look) => {
             let (rest, value, times) = super::change::adverbial(look)?;
             outcome.adjuncts.times.extend(times);
             (rest, value)
@@ -247,6 +256,14 @@ fn closed_up<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     outcome.pieces.push(Piece::main(Act::Change { value }));
     let rest = super::change::to_and_from(rest, &mut outcome).unwrap_or(rest);
     Some((rest, outcome))
+}
+
+/// "[ended the week] little changed", "[finished] lower by 8 %".
+fn flat(c: Chunks<'_>) -> bool {
+    let by = c.is(0, words!["higher", "lower"]) && c.is(1, words!["by"]);
+    let found =
+        || super::change::adverbial(c).filter(|_| !matches!(figure(c), Some((after, _)) if after.at > c.at));
+    by || matches!(found(), Some((_, value, _)) if value.figure == recount_model::Figure::Flat)
 }
 
 /// "was used for 4 trillion tokens", "was streamed 4 million times": an amount

@@ -21,6 +21,7 @@ mod inverted;
 mod level;
 mod not_since;
 mod noun_phrase;
+mod own_rank;
 mod parallel;
 mod predicate;
 mod price;

@@ -168,7 +168,10 @@ fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     // "took in nearly twice as much as X".
     let in_all = c.is(0, words!["in"])
         && frames.any(Frames::LEVEL)
-        && matches!(skip_adverbs(c.skip(1)).phrase(0), Some(Phrase::Ratio(_) | Phrase::Amount { .. }));
+        && matches!(
+            skip_adverbs(c.skip(1)).phrase(0),
+            Some(Phrase::Ratio(_) | Phrase::Amount { .. } | Phrase::Percent(_))
+        );
     let c = skip_adverbs(c.skip(usize::from(in_all)));
     // "is missing from the top nine".
     if c.is(0, words!["from"]) && c.word_before() == "missing" {

@@ -5,6 +5,7 @@ mod board;
 mod held;
 mod lead;
 mod lost;
+mod movement;
 mod peak;
 mod reign;
 mod spell;
@@ -17,6 +18,7 @@ pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_titl
 pub(super) use self::held::place_held;
 use self::lead::{completed, held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
+use self::movement::{moved, movement, preposition};
 use self::peak::peaked;
 pub(super) use self::reign::{lasted, run_to};
 use self::spell::spent;
@@ -304,21 +306,8 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let made =
         matches!(way, "make" | "makes" | "made") && c.is(0, words!["it"]) && c.is(1, words!["into", "to"]);
     let c = if made { c.skip(1) } else { c };
-    // "climbed two places to third".
     let entering = matches!(c.word_before(), "enter" | "re-enter" | "reenter");
-    let places = (matches!(c.phrase(0), Some(Phrase::Number(_))) || c.is(0, words!["a", "one"]))
-        && c.noun(1) == Some(Noun::Place);
-    let c = if places { c.skip(2) } else { c };
-    // "lost two places, to fifth".
-    let c = c.skip(usize::from(places && c.is(0, words![","]) && c.is(1, words!["to"])));
-    // "moved up one to No. 3", "up two places to third".
-    let by = steps(c);
-    let c = if c.is(by, words!["to", "into", "at"]) { c.skip(by) } else { c };
-    // "held steady at number one", "stays put at No. 3".
-    let steady = frames.any(Frames::HOLD.and(Frames::STAY))
-        && c.is(0, words!["steady", "firm", "fast", "put", "strong", "pat", "unchanged", "unmoved", "on"])
-        && c.is(1, words!["at", "in", "on", "to"]);
-    let c = if steady { c.skip(1) } else { c };
+    let c = by_steps(c, frames);
     // "finished the week third", "ended last week at No. 3".
     if let Some((rest, times)) = over_the_week(c, frames) {
         let (rest, mut outcome) = placed(rest, group)?;
@@ -339,6 +328,9 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     {
         return Some((rest, chart::entered(found, at)));
     }
+    // "continued to rank third": so it was before.
+    let kept = group.continued && !group.negated && matches!(found, Place::At(_));
+    let movement = movement.or(kept.then_some(Movement::Kept));
     let (rest, among) = among(rest);
     let mut outcome = Outcome::one(Act::Rank { place: found, movement, among });
     // "rose to fifth from ninth".
@@ -353,112 +345,28 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     Some((chart::taken_from(rest, found, movement, &mut outcome), outcome))
 }
 
-/// The movement to a place, as the words around the verb change it.
-fn moved(presupposed: Option<Movement>, way: &str, entering: bool, group: &Group) -> Option<Movement> {
-    match (presupposed, way) {
-        // "moved up to seventh".
-        (Some(Movement::Took), "up") if !group.verb.frames.any(Frames::TAKE) => Some(Movement::Up),
-        (Some(Movement::Took), "down") if !group.verb.frames.any(Frames::TAKE) => Some(Movement::Down),
-        // "Did not make the top five": it is not in it, whatever was before.
-        (Some(Movement::Entered), _) if group.negated && !entering => None,
-        _ => presupposed,
-    }
-}
-
-fn preposition(c: Chunks<'_>) -> (&str, Chunks<'_>) {
-    // "held on to first place".
-    if c.is(0, words!["on", "onto"]) && c.is(1, words!["to"]) {
-        return ("", c.skip(2));
-    }
-    // "settled for second".
-    if c.is(0, words!["for"]) && matches!(c.word_before(), "settle" | "settled" | "settles") {
-        return ("", c.skip(1));
-    }
-    // "moved up to", "came in at", "came out on top", "shot straight to".
-    let particle = c.is(0, words!["back", "up", "down", "straight", "right"])
-        // "Closed in on the leader": it is not there.
-        || c.is(0, words!["in", "out"]) && c.is(1, words!["at", "on", "as"]) && (!c.are(&["in", "on"]) || c.is(2, words!["top"]))
-        || c.is(0, words!["out"]) && c.is(1, words!["in"]);
-    let c = if particle { c.skip(1) } else { c };
-    // "went straight in at number six".
-    let c = c.skip(usize::from(particle && c.is(0, words!["in"]) && c.is(1, words!["at"])));
-    if c.is(0, words!["in", "at", "to", "into", "as", "on", "among", "onto"]) {
-        (c.word(0), c.skip(1))
-    } else {
-        ("", c)
-    }
-}
-
-/// What the verb presupposes; `None` where verb, preposition and place make no
-/// sense together.
-fn movement(frames: Frames, preposition: &str, place: Place) -> Option<Option<Movement>> {
-    // "climbed to between third and fifth" says more than a place.
-    if matches!(place, Place::Between(..)) && !(frames.any(Frames::RANK) && preposition.is_empty()) {
-        return None;
-    }
-    let one = matches!(place, Place::At(_));
-    let towards = matches!(preposition, "to" | "into" | "onto");
-    if frames.any(Frames::ENTER) && !one && matches!(preposition, "" | "into") {
-        return Some(Some(Movement::Entered));
-    }
-    // "made it to third".
-    if frames.any(Frames::ENTER) && one && towards {
-        return Some(None);
-    }
-    // "debuted at No. 3", "bowed in second place".
-    if frames.any(Frames::DEBUT) {
-        let entered = Some(Some(Movement::Entered));
-        return matches!(preposition, "" | "at" | "in" | "as" | "on" | "into").then_some(entered).flatten();
-    }
-    // "trails in second place", "followed in fourth place".
-    if frames.any(Frames::BEHIND.and(Frames::FOLLOW)) && one && matches!(preposition, "in" | "at") {
-        return Some(None);
-    }
-    // "crashed into the chart".
-    if preposition == "into" && place == Place::Board {
-        return frames.any(Frames::RANK).then_some(Some(Movement::Entered));
-    }
-    if frames.any(Frames::UP.and(Frames::DOWN)) {
-        if !towards {
-            return None;
-        }
-        let falling = frames.any(Frames::DOWN);
-        return Some(Some(match (one, falling) {
-            (false, false) => Movement::Entered,
-            (_, true) => Movement::Down,
-            (true, false) => Movement::Up,
-        }));
-    }
-    if frames.any(Frames::HOLD.and(Frames::STAY)) && !frames.any(Frames::TAKE) {
-        return one.then_some(Some(Movement::Kept));
-    }
-    if frames.any(Frames::TAKE) {
-        let returned = frames.any(Frames::RANK) && towards;
-        // "returned to the top five": it was not in it.
-        if returned && !one {
-            return Some(Some(Movement::Entered));
-        }
-        return (one && (preposition.is_empty() || returned)).then_some(Some(Movement::Took));
-    }
-    if frames.any(Frames::RANK) {
-        return Some(if towards && one {
-            Some(Movement::Took)
-        } else if towards {
-            Some(Movement::Entered)
-        } else {
-            None
-        });
-    }
-    // "reached the top five"; "passed the list" says nothing of a place.
-    let reaches = frames.any(Frames::REACH) && !frames.any(Frames::OVERTAKE) && preposition.is_empty();
-    if reaches && matches!(place, Place::Top(_)) {
-        return Some(Some(Movement::Entered));
-    }
-    // "hit number one", "reached third place"; "managed fifth" says nothing of before.
-    if frames.any(Frames::LEVEL) && one && preposition.is_empty() && matches!(place, Place::At(_)) {
-        return Some(frames.any(Frames::REACH.and(Frames::SET)).then_some(Movement::Took));
-    }
-    None
+/// "[climbed] two places [to third]", "[moved up] one [to No. 3]", "[held] steady [at number
+/// one]": behind the steps.
+fn by_steps(c: Chunks<'_>, frames: Frames) -> Chunks<'_> {
+    // "climbed two places to third".
+    let places = (matches!(c.phrase(0), Some(Phrase::Number(_))) || c.is(0, words!["a", "one"]))
+        && c.noun(1) == Some(Noun::Place);
+    let c = if places { c.skip(2) } else { c };
+    // "moved up one to No. 3".
+    let one = matches!(c.word_before(), "up" | "down")
+        && matches!(c.phrase(0), Some(Phrase::Number(_)))
+        && c.is(1, words!["to", "into"]);
+    let c = c.skip(usize::from(one));
+    // "lost two places, to fifth".
+    let c = c.skip(usize::from(places && c.is(0, words![","]) && c.is(1, words!["to"])));
+    // "moved up one to No. 3", "up two places to third".
+    let by = steps(c);
+    let c = if c.is(by, words!["to", "into", "at"]) { c.skip(by) } else { c };
+    // "held steady at number one", "stays put at No. 3".
+    let steady = frames.any(Frames::HOLD.and(Frames::STAY))
+        && c.is(0, words!["steady", "firm", "fast", "put", "strong", "pat", "unchanged", "unmoved", "on"])
+        && c.is(1, words!["at", "in", "on", "to"]);
+    c.skip(usize::from(steady))
 }
 
 /// "among the southern models".
@@ -493,8 +401,15 @@ pub(super) fn passive<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if !group.verb.frames.any(Frames::RANK) {
         return None;
     }
-    let (_, look) = preposition(c);
+    // "was moved down to third".
+    let way = match c.word(0) {
+        "up" => Some(Movement::Up),
+        "down" => Some(Movement::Down),
+        _ => None,
+    };
+    let (preposition, look) = preposition(c);
     let (rest, found) = place(look)?;
+    let movement = way.filter(|_| preposition == "to" && matches!(found, Place::At(_)));
     let (rest, among) = among(rest);
-    Some((rest, Outcome::one(Act::Rank { place: found, movement: None, among })))
+    Some((rest, Outcome::one(Act::Rank { place: found, movement, among })))
 }

@@ -1,9 +1,12 @@
 //! Shares: `accounted for 43.7 % of all tokens`, `holds a 30 % share`, `a third
 //! of the volume`.
 
+mod ended;
 mod of_amount;
 
 use recount_model::{Hedge, Quantity};
+
+use self::ended::{crossed, ended_with};
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure};
@@ -27,6 +30,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some(found) = crossed(c, subject, frames) {
         return Some(found);
     }
+    if let Some(found) = ended_with(c, frames) {
+        return Some(found);
+    }
     if !frames.any(verbs) {
         return None;
     }
@@ -46,6 +52,21 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if needs_share && of.is_none() && !noun_follows(c) {
         return None;
     }
+    // "regained 8 %" of what it had lost, or of all there is?
+    let back = matches!(
+        c.word_before(),
+        "regained"
+            | "regains"
+            | "reclaimed"
+            | "reclaims"
+            | "recaptured"
+            | "recaptures"
+            | "retook"
+            | "retakes"
+    );
+    if back && of.is_none() && !noun_follows(c) && !subject.share {
+        return None;
+    }
     let (whole, top, time) = of.map_or((None, None, None), |of| (of.whole, of.top, of.time));
     let value = match group.verb.frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) {
         // "passed 40 %".
@@ -55,27 +76,6 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let mut outcome = Outcome::one(Act::Share { value, whole, top });
     outcome.adjuncts.times.extend(time);
     Some((rest, outcome))
-}
-
-/// "[its share] fell below 10 %", "rose above 40 %": what it is now.
-fn crossed<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
-    let first = c.get(0).map_or("", |chunk| c.lower(chunk.first));
-    let down = matches!(first, "below" | "under" | "beneath") && frames.any(Frames::DOWN);
-    let up = matches!(first, "above" | "over" | "past" | "beyond") && frames.any(Frames::UP);
-    if !subject.share || !(down || up) {
-        return None;
-    }
-    let (rest, value) = match c.phrase(0)? {
-        Phrase::Percent(value) => (c.skip(1), value.clone()),
-        _ => match c.phrase(1)? {
-            Phrase::Percent(value) if value.hedge == Hedge::Bare => (c.skip(2), value.clone()),
-            _ => return None,
-        },
-    };
-    let hedge = if down { Hedge::LessThan } else { Hedge::MoreThan };
-    let plain = matches!(value.hedge, Hedge::Bare | Hedge::LessThan | Hedge::MoreThan) && !value.falling;
-    let act = Act::Share { value: Quantity { hedge, ..value }, whole: None, top: None };
-    plain.then(|| (rest, Outcome::one(act)))
 }
 
 fn noun_follows(c: Chunks<'_>) -> bool {
@@ -294,9 +294,11 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
             || look.verb(ahead).is_some()
             || look.is(ahead, words!["and", "on", "by"])
     };
-    if look.is(0, words!["that", "this", "which"]) && ends(1) {
-        let np = Np { who: Who::Figure, ..Np::carried(look.span(look.at, look.at + 1)) };
-        return Some((look.skip(1), Of::all(Some(np))));
+    // "of that total", "of that volume": likewise.
+    let noun = usize::from(matches!(look.noun(1), Some(Noun::Total | Noun::Volume)));
+    if look.is(0, words!["that", "this", "which"]) && (ends(1 + noun)) {
+        let np = Np { who: Who::Figure, ..Np::carried(look.span(look.at, look.at + 1 + noun)) };
+        return Some((look.skip(1 + noun), Of::all(Some(np))));
     }
     // "everything", "everything the platform handled".
     if look.is(0, words!["everything"]) {

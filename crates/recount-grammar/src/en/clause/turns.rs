@@ -7,6 +7,7 @@ use crate::token::Words;
 /// The turns, longest first where one begins like another.
 const TURNS: &[&[&str]] = &[
     &["all", "the", "same"],
+    &["all", "the", "way"],
     &["as", "a", "result"],
     &["as", "of", "late"],
     &["at", "long", "last"],

@@ -1,6 +1,7 @@
 //! Verb groups: auxiliaries, negations, moods, and the verb itself.
 
 mod between;
+mod phrasal;
 
 pub(super) use self::between::{is_for_the_first_time, put_between};
 pub(super) use super::adverbs::{skip_adverbs, skip_degree};
@@ -33,6 +34,8 @@ pub(super) struct Group {
     pub present: Option<bool>,
     /// "jointly processed".
     pub together: bool,
+    /// "continued to rank".
+    pub continued: bool,
 }
 
 impl Group {
@@ -48,6 +51,7 @@ impl Group {
         perfect: false,
         present: None,
         together: false,
+        continued: false,
     };
 }
 
@@ -95,6 +99,7 @@ pub(super) fn verb_group(c: Chunks<'_>, participle: bool) -> Option<(Chunks<'_>,
         had: false,
         present: None,
         together: false,
+        continued: false,
     };
     reader.read(participle)
 }
@@ -111,6 +116,7 @@ struct Reader<'p> {
     had: bool,
     present: Option<bool>,
     together: bool,
+    continued: bool,
 }
 
 impl<'p> Reader<'p> {
@@ -355,6 +361,7 @@ impl<'p> Reader<'p> {
         }
         if on > 0 || self.c.is(0, ASPECTS) && self.ahead(2).look_past_words().verb(0).is_some() {
             // What follows is what is said.
+            self.continued |= self.c.is(0, words!["continued", "continues", "continue", "continuing"]);
         } else if self.be && self.c.is(0, words!["said", "reported", "understood", "known", "seen"]) {
             // "Is said to handle": somebody says so.
         } else if self.c.is(0, words!["failed", "fails", "failing", "fail"]) {
@@ -382,11 +389,19 @@ impl<'p> Reader<'p> {
             return None;
         }
         self.c = self.c.skip(1);
+        if let Some((rest, verb)) = phrasal::with_words(self.c, verb, self.is_passive(verb)) {
+            self.c = rest;
+            return Some(self.done(verb));
+        }
         Some(self.done(verb))
     }
 
+    fn is_passive(&self, verb: Verb) -> bool {
+        self.be && matches!(verb.form, Form::Past | Form::Participle)
+    }
+
     fn done(&self, verb: Verb) -> (Chunks<'p>, Group) {
-        let passive = self.be && matches!(verb.form, Form::Past | Form::Participle);
+        let passive = self.is_passive(verb);
         let group = Group {
             verb,
             negated: self.negated,
@@ -398,6 +413,7 @@ impl<'p> Reader<'p> {
             perfect: self.have && !self.had,
             present: self.present,
             together: self.together,
+            continued: self.continued,
         };
         (self.c, group)
     }

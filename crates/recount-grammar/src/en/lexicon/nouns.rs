@@ -53,7 +53,8 @@ const TABLE: &[(Noun, &[&str])] = &[
         &[
             "increase", "rise", "gain", "growth", "jump", "surge", "uptick", "climb", "leap", "advance",
             "increases", "gains", "rises", "lift", "bump", "hike", "upswing", "spike", "rebound",
-            "expansion", "build", "buildup", "injection", "rally",
+            "expansion", "build", "buildup", "injection", "rally", "boost", "upturn", "uplift", "pickup",
+            "upsurge", "spurt",
         ],
     ),
     (
@@ -61,7 +62,8 @@ const TABLE: &[(Noun, &[&str])] = &[
         &[
             "decline", "drop", "decrease", "fall", "slump", "dip", "plunge", "slide", "loss", "contraction",
             "reduction", "losses", "draw", "drawdown", "withdrawal", "tumble", "slip", "declines", "drops",
-            "downturn", "retreat", "setback",
+            "downturn", "retreat", "setback", "pullback", "dropoff", "falloff", "nosedive", "shrinkage",
+            "downtick", "downswing",
         ],
     ),
     (Noun::Change, &["change", "swing", "shift"]),

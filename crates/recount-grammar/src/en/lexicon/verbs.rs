@@ -126,6 +126,11 @@ frames! {
     PEAK = 46;
     /// + amount: its price, never so much of what adds up ("cost").
     COST = 47;
+    /// Says something else with words behind it ("went up"): see [`super::phrasal`].
+    PHRASAL = 48;
+    /// Beside a rise or a fall: says so of a volume, or with a figure; alone it may be
+    /// something else ("X faded", "X went down").
+    FIGURE = 49;
 }
 
 impl Frames {
@@ -184,7 +189,9 @@ const TABLE: &[(&str, Frames)] = &[
     (
         "process, log, register, generate, produce, clock, garner, attract, total, total totals \
          totalled totalled totalling, exhaust, tally, \
-         deliver, rack, amass, gather, collect, field",
+         deliver, rack, amass, gather, collect, field, receive, banked banked banked banked banking, absorb, accumulate, harvested harvested harvested harvested harvesting, accept, transact, \
+         relayed relayed relayed relayed relaying, muster, funnel funnels funnelled funnelled funnelling, channelled channelled channelled channelled \
+         channelling, channeled channeled channeled channeled channeling",
         F::LEVEL.and(F::USE),
     ),
     ("record, notch, score, chart", F::LEVEL.and(F::SET)),
@@ -209,24 +216,45 @@ const TABLE: &[(&str, Frames)] = &[
     ("put puts put put putting", F::ADD),
     ("experience, witness", F::SET),
     ("end", F::RANK),
-    ("get gets got got getting", F::ENTER),
+    ("get gets got got getting", F::ENTER.and(F::LEVEL)),
     ("give gives gave given giving", F::CEDE),
     ("come comes came come coming", F::LEVEL.and(F::RANK)),
     (
         "rise rises rose risen rising, grow grows grew grown growing, increase, climb, jump, \
          surge, soar, leap leaps leapt leapt leaping, balloon, shoot shoots shot shot \
-         shooting, expand, advance, rebound, rally, swell swells swelled swollen swelling, \
-         skyrocket, explode, balloon, mushroom, spike, accelerate, edge, pick, recover, bounce, inch, tick, creep creeps \
-         crept crept creeping, improve, strengthen, appreciate, rocket, vault, zoom, spring springs \
-         sprang sprung springing, blow blows blew blown blowing, sail, fly flies flew flown flying",
+         shooting, rebound, rally, swell swells swelled swollen swelling, \
+         skyrocket, explode, balloon, mushroom, spike, edge, pick, recover, bounce, inch, tick, creep creeps \
+         crept crept creeping, rocket, vault, zoom, spring springs \
+         sprang sprung springing, blow blows blew blown blowing, sail, fly flies flew flown flying, \
+         leaped leaped leaped leaped leaping, ascend",
         F::UP.and(F::RANK),
+    ),
+    (
+        "improve, advance, expand, accelerate, strengthen, appreciate, popped popped popped popped popping, boomed boomed boomed boomed booming, progressed progressed progressed \
+      progressed progressing",
+        F::UP.and(F::RANK).and(F::FIGURE),
     ),
     (
         "fall falls fell fallen falling, drop, decline, decrease, slip, plunge, plummet, \
          slide slides slid slid sliding, shrink shrinks shrank shrunk shrinking, collapse, \
-         dip, tumble, sink sinks sank sunk sinking, contract, weaken, soften, depreciate, retreat, ease, slump, \
-         crash, tank, nosedive, recede, drift, dwindle",
+         dip, tumble, sink sinks sank sunk sinking, contract, retreat, ease, slump, \
+         nosedive, recede, drift, dwindle",
         F::DOWN.and(F::RANK).and(F::EXIT),
+    ),
+    (
+        "weaken, soften, depreciate, crash, tank, fade, wane, ebb, abate, subside, diminish, lessen, sag, cratered cratered cratered cratered cratering, swoon, skid, wither, shrivel shrivels shrivelled \
+         shrivelled shrivelling, deflate, descend, dived dived dived dived diving, dove dove dove dove diving",
+        F::DOWN.and(F::RANK).and(F::EXIT).and(F::FIGURE),
+    ),
+    ("hemorrhage, haemorrhage, bleed bleeds bled bled bleeding, forfeit", F::LOSE),
+    // What goes past somebody, or into a place.
+    (
+        "rolled rolled rolled rolled rolling, cruised cruised cruised cruised cruising, breezed breezed breezed breezed breezing, bolted bolted bolted bolted bolting, barrel barrels \
+         barrelled barrelled barrelling, zipped zipped zipped zipped zipping, hopped hopped hopped hopped hopping, \
+         skipped skipped skipped skipped skipping, marched marched marched marched marching, stepped stepped stepped \
+         stepped stepping, elbowed elbowed elbowed elbowed elbowing, nipped nipped nipped nipped nipping, nosed nosed nosed nosed nosing, snuck snuck snuck \
+         snuck sneaking, thundered thundered thundered thundered thundering, romped romped romped romped romping, whizz, push",
+        F::RANK,
     ),
     ("pull", F::RANK.and(F::BELONG)),
     ("move, go goes went gone going", F::RANK.and(F::BELONG)),
@@ -238,7 +266,7 @@ const TABLE: &[(&str, Frames)] = &[
          outdoes outdid outdone outdoing, outstrip outstrips outstripped outstripped outstripping, \
          outrank, outnumber, overshadow, best, outrun outruns outran outrun \
          outrunning, trounce, outdraw outdraws outdrew outdrawn outdrawing, outsize, outweigh, outmuscle, \
-         outgun outguns outgunned outgunned outgunning, pip",
+         outgun outguns outgunned outgunned outgunning, pip, outpoll, outgross, outearn, outproduce, outdistance",
         F::AHEAD,
     ),
     (
@@ -259,7 +287,11 @@ const TABLE: &[(&str, Frames)] = &[
     ),
     ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
     ("reenter", F::ENTER),
-    ("relegate, demote, knock, bump, oust, depose, topple, push, nudge, kick, force", F::DISPLACE),
+    (
+        "relegate, demote, knock, bump, oust, depose, topple, push, nudge, kick, force, crowded crowded crowded crowded crowding, ejected ejected ejected ejected ejecting, dislodged dislodged dislodged dislodged dislodging, shoved shoved shoved shoved shoving, \
+      thrown thrown threw thrown throwing, driven driven drove driven driving",
+        F::DISPLACE,
+    ),
     ("replace, succeed", F::SUCCEED),
     ("lose loses lost lost losing, cede, relinquish, surrender, vacate, yield", F::CEDE),
     ("average, combine", F::LEVEL),
@@ -275,14 +307,19 @@ const TABLE: &[(&str, Frames)] = &[
     ("reign, rule", F::LEAD),
     ("supply, provide", F::LEVEL.and(F::USE).and(F::SHARE)),
     (
-        "count, issue, lend lends lent lent lending, welcome, host, entertain, enrol, attend, tune",
+        "count, issue, lend lends lent lent lending, welcome, host, entertain, \
+          enrol enrols enrolled enrolled enrolling, attend, tune",
         F::LEVEL.and(F::USE),
     ),
     ("peak", F::PEAK),
-    ("enter, crack, join, penetrate", F::ENTER),
+    ("enter, crack, join, rejoin, penetrate, gatecrash", F::ENTER),
     ("break breaks broke broken breaking", F::ENTER.and(F::SET)),
+    ("breached breaches breached breached breaching", F::SET),
     ("make makes made made making", F::ENTER.and(F::SHARE)),
-    ("leave leaves left left leaving, exit, vanish, disappear", F::EXIT),
+    (
+        "leave leaves left left leaving, exit, vanish, disappear, depart, quit quits quit quit quitting",
+        F::EXIT,
+    ),
     ("hold holds held held holding", F::HOLD.and(F::SHARE).and(F::STAY)),
     ("become becomes became become becoming", F::TAKE),
     ("repeat", F::HOLD.and(F::STAY)),
@@ -301,16 +338,28 @@ const TABLE: &[(&str, Frames)] = &[
          reclaim, wrest, wrestle, retake retakes retook retaken retaking, recapture, earn, clinch",
         F::TAKE.and(F::SHARE),
     ),
+    (
+        "nab nabs nabbed nabbed nabbing, snag, scooped scooped scooped scooped scooping, steal steals stole stolen stealing, pinched pinched pinched pinched pinching, swiped swiped swiped swiped swiping, obtain, \
+         recover",
+        F::TAKE,
+    ),
+    ("nab nabs nabbed nabbed nabbing, snag, scooped scooped scooped scooped scooping", F::LEVEL.and(F::USE)),
     ("occupy, fill, own", F::RANK.and(F::SHARE)),
     ("complete, round", F::COMPLETE),
     ("feature", F::RANK),
     ("form", F::SHARE),
     ("return", F::RANK.and(F::TAKE)),
     ("account, represent, comprise, constitute, contribute", F::SHARE.and(F::LEVEL)),
-    ("command, control, enjoy, boast", F::SHARE),
-    ("suffer, notch, endure, log, show shows showed shown showing", F::SET),
+    (
+        "command, control controls controlled controlled controlling, enjoy, boast, correspond, hogged hogged hogged hogged hogging, cornered cornered cornered cornered cornering",
+        F::SHARE,
+    ),
+    (
+        "suffer, notch, endure, log, shatter, booked booked booked booked booking, sustain, incur, show shows showed shown showing",
+        F::SET,
+    ),
     ("watch, play, download, rent, visit, buy buys bought bought buying, borrow", F::USE),
-    ("flow, run runs ran run running", F::BELONG),
+    ("flow, run runs ran run running, stem, originate, derive, accrue", F::BELONG),
     ("mark", F::MARK),
     ("extend, stretch, prolong", F::MARK.and(F::EXTEND)),
     ("post, set sets set set setting, achieve, establish, smash", F::SET.and(F::LEVEL)),
@@ -326,7 +375,10 @@ const TABLE: &[(&str, Frames)] = &[
     ("decuple", F::DECUPLE),
     ("halve", F::HALVE),
     ("remain, stay", F::STAY.and(F::RANK)),
-    ("hover, languish, sit sits sat sat sitting, stand stands stood stood standing", F::RANK.and(F::LEVEL)),
+    (
+        "hover, languish, linger, nestle, sit sits sat sat sitting, stand stands stood stood standing",
+        F::RANK.and(F::LEVEL),
+    ),
     ("spend spends spent spent spending", F::HOLD),
     (
         "say says said said saying, show shows showed shown showing, reveal, indicate, note, \
@@ -357,15 +409,9 @@ pub(super) fn forms() -> Vec<(String, Verb)> {
     let mut forms = Vec::new();
     let verbs = TABLE.iter().flat_map(|(verbs, frames)| verbs.split(", ").map(move |verb| (verb, *frames)));
     for (verb, frames) in verbs {
-        let given: Vec<&str> = verb.split(' ').collect();
-        let made = if let [base, third, past, participle, ing] = given.as_slice() {
-            [base, third, past, participle, ing].map(|form| (*form).to_owned())
-        } else {
-            regular(verb)
-        };
-        let kinds = [Form::Base, Form::Third, Form::Past, Form::Participle, Form::Ing];
-        forms.extend(made.into_iter().zip(kinds).map(|(text, form)| (text, Verb { frames, form })));
+        forms.extend(forms_of(verb).map(|(text, form)| (text, Verb { frames, form })));
     }
+    forms.extend(super::phrasal::forms());
     for (text, form) in BE {
         forms.push(((*text).to_owned(), Verb { frames: F::BE, form: *form }));
     }
@@ -385,6 +431,18 @@ const BE: &[(&str, Form)] = &[
     ("being", Form::Ing),
     ("'re", Form::Base),
 ];
+
+/// The five forms of one verb of a table.
+pub(super) fn forms_of(verb: &str) -> impl Iterator<Item = (String, Form)> + use<> {
+    let given: Vec<&str> = verb.split(' ').filter(|form| !form.is_empty()).collect();
+    let made = if let [base, third, past, participle, ing] = given.as_slice() {
+        [base, third, past, participle, ing].map(|form| (*form).to_owned())
+    } else {
+        regular(verb)
+    };
+    let kinds = [Form::Base, Form::Third, Form::Past, Form::Participle, Form::Ing];
+    made.into_iter().zip(kinds)
+}
 
 /// The five forms of a regular verb.
 fn regular(base: &str) -> [String; 5] {

@@ -14,7 +14,7 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
         ],
     ) && look.is(1, words!["level", "flat", "unchanged", "steady"]);
     let look = if hedged { look.skip(1) } else { look };
-    if let Some(found) = level_with(look) {
+    if let Some(found) = level_with(look).or_else(|| same_as(look)) {
         return Some(found);
     }
     let flat = unchanged(look);
@@ -46,6 +46,9 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
         "down" | "off" | "▼" | "↓" | "▽" => Some(true),
         "plus" if matches!(look.phrase(1), Some(Phrase::Percent(_))) => Some(false),
         "minus" if matches!(look.phrase(1), Some(Phrase::Percent(_))) => Some(true),
+        // "higher by 8 %".
+        "higher" | "larger" | "bigger" if look.is(1, words!["by"]) => Some(false),
+        "lower" | "smaller" if look.is(1, words!["by"]) => Some(true),
         _ => None,
     };
     let after = look.skip(usize::from(falling.is_some()));
@@ -67,21 +70,26 @@ pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Qua
     Some((rest, value, times))
 }
 
-/// "flat", "little changed", "more or less unchanged": how many words say so.
+/// "flat", "little changed", "more or less unchanged", "pretty much flat": how many words say so.
 fn unchanged(look: Chunks<'_>) -> Option<usize> {
-    if look.is(0, words!["flat", "unchanged", "steady", "stable"]) {
-        Some(1)
-    } else if look.is(0, words!["little", "barely", "hardly", "basically", "virtually", "largely"])
-        && look.is(1, words!["changed", "unchanged", "flat", "moved", "budged"])
-    {
-        Some(2)
-    } else if look.are(&["more", "or", "less"])
-        && look.is(3, words!["unchanged", "flat", "steady", "stable", "level"])
-    {
-        Some(4)
-    } else {
-        None
+    const FLAT: &Words = words!["flat", "unchanged", "steady", "stable", "constant", "static", "flattish"];
+    const NEARLY: &Words = words![
+        "little", "barely", "hardly", "basically", "virtually", "largely", "essentially", "practically",
+        "broadly", "effectively", "nearly", "almost", "roughly", "mostly", "relatively", "fairly",
+    ];
+    if look.is(0, FLAT) {
+        return Some(1);
     }
+    let hedge = if look.are(&["more", "or", "less"]) {
+        3
+    } else if look.are(&["pretty", "much"]) || look.are(&["as", "good", "as"]) {
+        2 + usize::from(look.is(0, words!["as"]))
+    } else {
+        usize::from(look.is(0, NEARLY))
+    };
+    let moved = hedge == 1 && look.is(1, words!["changed", "moved", "budged"]);
+    let level = hedge == 3 && look.is(3, words!["level"]);
+    (hedge > 0 && (look.is(hedge, FLAT) || moved || level)).then_some(hedge + 1)
 }
 
 /// "plus 19 %": a change where it ends there; "plus 19 % of all tokens" is added to something.
@@ -98,6 +106,38 @@ fn level_with(look: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
     let (rest, mut times) = bases(look.skip(2))?;
     // "level with the week before in the week of June 15": only the first is what
     // it is held against.
+    if let Some(time) = times.first_mut() {
+        time.role = Role::Base;
+    }
+    Some((rest, Quantity::bare(Figure::Flat, Unit::Percent), times))
+}
+
+/// "basically the same as the week before", "in line with the previous week", "little different
+/// from a week earlier": of a time, not of somebody else.
+fn same_as(look: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
+    const NEARLY: &Words = words![
+        "basically", "virtually", "largely", "essentially", "practically", "broadly", "effectively",
+        "nearly", "almost", "roughly", "about", "much", "exactly", "approximately",
+    ];
+    const SAME: [(&[&str], &[&str]); 8] = [
+        (&["the", "same"], &["as"]),
+        (&["in", "line"], &["with"]),
+        (&["on", "a", "par"], &["with"]),
+        (&["on", "par"], &["with"]),
+        (&["little", "different"], &["from"]),
+        (&["not", "much", "different"], &["from"]),
+        (&["similar"], &["to"]),
+        (&["comparable"], &["to", "with"]),
+    ];
+    let hedge = if look.are(&["more", "or", "less"]) { 3 } else { usize::from(look.is(0, NEARLY)) };
+    let c = look.skip(hedge);
+    let (words, joins) = SAME.iter().find(|(words, _)| c.are(words))?;
+    let behind = c.skip(words.len());
+    // A time takes "as" or "from" for its own.
+    let own = behind.get(0).is_some_and(|chunk| joins.contains(&behind.lower(chunk.first)));
+    let rest = behind.skip(usize::from(own && !matches!(behind.phrase(0), Some(Phrase::Time(_)))));
+    let rest = rest.skip(usize::from(rest.is(0, words!["in", "during"])));
+    let (rest, mut times) = bases(rest).filter(|_| own)?;
     if let Some(time) = times.first_mut() {
         time.role = Role::Base;
     }

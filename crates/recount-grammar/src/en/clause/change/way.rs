@@ -155,11 +155,13 @@ pub(in crate::en::clause) fn stood_still<'p>(c: Chunks<'p>) -> Read<'p> {
     } else if look.is(0, words!["barely", "hardly", "scarcely"]) && look.is(1, MOVED)
         || look.is(0, words!["stood", "stands", "stand"]) && look.is(1, words!["still", "pat"])
         || look.is(0, words!["trod", "treads", "tread", "treaded"]) && look.is(1, words!["water"])
-        || look.is(0, words!["moved", "moves"]) && look.is(1, words!["sideways"])
+        || look.is(0, words!["moved", "moves", "went", "goes", "traded"]) && look.is(1, words!["sideways"])
+        || look.is(0, words!["moved", "changed"]) && look.is(1, words!["little"])
+        || look.is(0, words!["levelled", "leveled"]) && look.is(1, words!["off", "out"])
     {
         2
     } else {
-        usize::from(look.is(0, words!["flatlined", "stagnated"]))
+        usize::from(look.is(0, words!["flatlined", "stagnated", "plateaued"]))
     };
     let rest = look.skip(count);
     // "did not move past X", "has hardly changed hands".
@@ -255,6 +257,10 @@ pub(super) fn rose<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: boo
     }
     let way = c.is(0, UPWARDS) || c.is(0, words!["down", "lower", "downward", "downwards"]);
     let falling = if way && frames.any(Frames::UP) { !c.is(0, UPWARDS) } else { falling };
+    // "slipped up", "eased up 3 %": no fall.
+    if (c.is(0, UPWARDS) || c.word_before() == "up") && frames.any(Frames::DOWN) && !frames.any(Frames::UP) {
+        return None;
+    }
     // "picked up 44 million hours": so many more, or so many.
     let picked = way && matches!(c.word_before(), "pick" | "picks" | "picked" | "picking");
     let c = if way { c.skip(1) } else { c };
@@ -265,10 +271,18 @@ pub(super) fn rose<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: boo
         return Some(found);
     }
     let amount = matches!(c.phrase(0), Some(Phrase::Amount { .. }));
-    moved(c, falling, counted).map(|(rest, mut outcome)| {
-        outcome.adjuncts.added |= picked && amount;
-        (rest, outcome)
-    })
+    let (rest, mut outcome) = moved(c, falling, counted)?;
+    // "X faded last week", "X went down": in volume, in the eyes of people, for an hour?
+    let alone = outcome
+        .pieces
+        .iter()
+        .all(|piece| matches!(&piece.act, Act::Change { value } if value.is_direction()));
+    let told = matches!(skip_adverbs(rest).phrase(0), Some(Phrase::Weeks(_) | Phrase::First(_)));
+    if frames.any(Frames::FIGURE) && alone && subject.about == About::Nothing && !told {
+        return None;
+    }
+    outcome.adjuncts.added |= picked && amount;
+    Some((rest, outcome))
 }
 
 /// Where a way began, and when.

@@ -78,6 +78,19 @@ fn others(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Np>)> {
     if c.are(&["the", "rest", "of", "the"]) && c.noun(4) == Some(Noun::Board) {
         return Some((c.skip(5), None));
     }
+    // "ahead of everybody", "ahead of the pack", "led the rest".
+    let ends = |count: usize| {
+        let behind = c.skip(count);
+        crate::en::clause::fronted::is_stop(behind, 0)
+            || behind.is(0, words!["and", "with", "for", "at", "by", "again"])
+            || matches!(behind.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)))
+    };
+    if c.is(0, words!["everyone", "everybody"]) && ends(1) {
+        return Some((c.skip(1), None));
+    }
+    if c.is(0, words!["the"]) && c.is(1, words!["rest", "pack", "field", "others"]) && ends(2) {
+        return Some((c.skip(2), None));
+    }
     let look = c.is(0, words!["any", "every", "each", "all"]).then(|| c.skip(1))?;
     let look = look.skip(usize::from(look.is(0, words!["of"])));
     let look = look.skip(usize::from(look.is(0, words!["the", "its"])));

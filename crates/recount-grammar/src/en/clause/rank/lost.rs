@@ -16,9 +16,15 @@ pub(super) fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     if !frames.any(Frames::EXIT.and(Frames::RANK)) {
         return None;
     }
+    // "rounded off the top three" is the last of them.
+    if frames.any(Frames::COMPLETE) {
+        return None;
+    }
+    // "fell from the top five", "slipped below the top ten", and no farther.
+    let fell = frames.any(Frames::DOWN) && c.is(0, words!["from", "below"]) && ends(c.skip(2));
     let rest = if c.are(&["out", "of"]) {
         c.skip(2)
-    } else if c.are(&["off"]) || c.are(&["from"]) && !frames.any(Frames::RANK) {
+    } else if c.are(&["off"]) || fell || c.are(&["from"]) && !frames.any(Frames::RANK) {
         c.skip(1)
     } else {
         c
@@ -67,6 +73,27 @@ fn lost_lead<'p>(c: Chunks<'p>, several: bool) -> Read<'p> {
     Some((rest, Outcome::one(Act::Compare { object, value, event: true })))
 }
 
+fn ends(c: Chunks<'_>) -> bool {
+    crate::en::clause::fronted::is_stop(c, 0)
+        || c.is(0, words!["and", "but", "while", "for"])
+        || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::First(_)))
+}
+
+/// "lost its place in the top five", "gave up its spot among the top ten", of one thing.
+fn lost_spot<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let c = c.skip(usize::from(c.is(0, words!["up"])));
+    let spot = c.is(0, words!["its", "their"])
+        && c.is(1, words!["place", "spot", "position", "seat", "slot", "berth"])
+        && c.is(2, words!["in", "among", "inside"]);
+    if !spot || is_group(subject) {
+        return None;
+    }
+    let (rest, found) =
+        place(c.skip(3)).filter(|(_, found)| matches!(found, Place::Top(_) | Place::Board))?;
+    let act = Act::Rank { place: found, movement: Some(Movement::Left), among: None };
+    Some((rest, Outcome { negated: true, ..Outcome::one(act) }))
+}
+
 /// One group, by its name.
 pub(super) fn is_group(np: &Np) -> bool {
     let group = |name: &recount_model::Subject| matches!(name, recount_model::Subject::Group(_));
@@ -78,6 +105,11 @@ pub(super) fn is_group(np: &Np) -> bool {
 /// "lost first place", "lost the top spot to X". Not "lost its lead": over whom,
 /// only the words around it tell.
 pub(super) fn lost<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
+    if frames.any(Frames::LOSE.and(Frames::CEDE))
+        && let Some(found) = lost_spot(c, subject)
+    {
+        return Some(found);
+    }
     if !frames.any(Frames::LOSE) {
         return None;
     }

@@ -173,6 +173,12 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
+        if let Some((rest, np, mut outcome, group)) =
+            crate::en::clause::own_rank::clause(look, self.focus.as_ref())
+        {
+            let rest = adjuncts(rest, &mut outcome);
+            return self.accept(start, rest, &np, outcome, group);
+        }
         let found = growth::clause(look).or_else(|| gap::clause(look, self.focus.as_ref(), against.as_ref()));
         let Some((rest, np, mut outcome, group)) = found else {
             return false;

@@ -1,0 +1,40 @@
+//! Amounts: `responsible for 4 trillion tokens`, `stuck at 4 trillion`, `broke its record of 4 trillion`.
+
+use super::*;
+
+/// "responsible for 43 % of all tokens", "responsible for 4 trillion tokens".
+pub(super) fn responsible<'p>(c: Chunks<'p>) -> Read<'p> {
+    // "was good for 5.1 trillion tokens".
+    if !c.are(&["responsible", "for"]) && !c.are(&["good", "for"]) {
+        return None;
+    }
+    if let Some((rest, value, of @ Some(_))) = share::percentage(c.skip(2)) {
+        return Some((rest, Outcome { pieces: vec![share::piece(value, of)], ..Outcome::default() }));
+    }
+    let (rest, phrase @ Phrase::Amount { metrics, .. }) = level::amount(c.skip(2))? else { return None };
+    (!metrics.is_empty())
+        .then(|| level_of(phrase).map(|act| (level::skip_unit(rest), Outcome::one(act))))
+        .flatten()
+}
+
+/// "stuck at 1 trillion tokens", "parked at 4 trillion".
+pub(super) fn stuck<'p>(c: Chunks<'p>) -> Read<'p> {
+    let at = c.is(0, words!["stuck", "parked"]) && c.is(1, words!["at", "on"]);
+    let (rest, piece) = level::beside(at.then(|| c.skip(1))?)?;
+    Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }))
+}
+
+/// "[broke] its record of 4 trillion": more than that.
+pub(super) fn beaten(act: Act, c: Chunks<'_>) -> Act {
+    const BEATS: &crate::token::Words = words![
+        "break", "breaks", "broke", "broken", "breaking", "smash", "smashes", "smashed", "smashing",
+        "shatter", "shatters", "shattered", "shattering",
+    ];
+    let broke = c.at.checked_sub(1).is_some_and(|at| Chunks { at, ..c }.is(0, BEATS));
+    match act {
+        Act::Level { value, metrics } if broke && value.hedge == Hedge::Bare => {
+            Act::Level { value: Quantity { hedge: Hedge::MoreThan, ..value }, metrics }
+        }
+        act => act,
+    }
+}
