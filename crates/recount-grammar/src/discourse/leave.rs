@@ -12,7 +12,13 @@ impl Discourse<'_> {
     /// of the week. It …".
     pub fn leave(&mut self, items: &[Item], hint: &Hint, text: &str) {
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
-        if let Some(time) = hint.opening.as_ref().filter(|_| !says && !Self::tells_figures(text)) {
+        let figures = Self::tells_figures(text);
+        if let Some(time) = hint.opening.as_ref().filter(|_| !says && !figures) {
+            self.turn_to(time);
+        } else if !says
+            && self.stray(hint, text, figures)
+            && let Some(time) = &hint.time
+        {
             self.turn_to(time);
         }
         self.foreign = match says {

@@ -17,6 +17,7 @@ mod reported;
 mod resumed;
 mod run;
 mod several;
+mod stray;
 mod unsure;
 mod way;
 mod when;
@@ -137,6 +138,10 @@ pub struct Discourse<'v> {
     counted_anew: bool,
     /// Had the sentence before words that no rule read?
     unread_before: bool,
+    /// Weeks that were named where nothing was read, since one was named that was.
+    strays: Vec<Period>,
+    /// Has "last week" been told, and was it the week that is reported?
+    news: bool,
     /// A period of this paragraph that was named only against another one.
     aside: Option<Period>,
     /// What becomes the topic, where there is none, and the aside when the sentence is over.
@@ -272,6 +277,8 @@ impl<'v> Discourse<'v> {
             foreign_here: false,
             counted_anew: false,
             unread_before: false,
+            strays: Vec::new(),
+            news: false,
             aside: None,
             pending_topic: None,
             pending_aside: None,

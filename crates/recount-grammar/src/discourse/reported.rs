@@ -51,6 +51,11 @@ impl Discourse<'_> {
     /// unless that week, too, was told in the present tense.
     pub(super) fn or_now(&self, said: &Said, placed: &Placed) -> Option<Period> {
         let carried = placed.assumptions.contains(&Assumption::CarriedPeriod) && self.fronted.is_none();
+        // Behind "last week", in a paragraph of its own, whatever its tense.
+        if carried && self.news && self.paragraph.is_none() {
+            let news = self.reported(None).and_then(|news| news.period);
+            return news.filter(|now| placed.period.is_some_and(|told| told.end < now.start));
+        }
         let present = said.adjuncts.present == Some(true) && !self.headed;
         let told = placed.period.filter(|told| carried && present && self.now.retold != Some(*told))?;
         self.week_of_now(told).filter(|now| *now != told)
@@ -63,7 +68,7 @@ impl Discourse<'_> {
         let figure = value
             .is_some_and(|value| !value.is_direction() && !matches!(value.unit, Unit::Rank | Unit::Count));
         let carried = placed.assumptions.contains(&Assumption::CarriedPeriod);
-        let any = figure || !carried || said.adjuncts.nth_week;
+        let any = figure || !carried || said.adjuncts.nth_week || !self.strays.is_empty();
         let shift = i64::from(said.anchor == Anchor::Before);
         let told = placed.period.map(|week| week.weeks_later(shift));
         let reported = told.and_then(|week| self.just_reported(week));

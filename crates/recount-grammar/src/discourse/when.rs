@@ -130,6 +130,10 @@ impl Discourse<'_> {
             self.pending_aside = Some(new);
             return;
         }
+        if placed.week {
+            self.strays.clear();
+        }
+        self.news |= placed.deictic && self.reported(None).and_then(|news| news.period) == Some(new);
         self.paragraph = Some(new);
         self.headed = false;
         self.pending_aside = placed.others.first().copied().or(self.pending_aside);
@@ -212,7 +216,9 @@ impl Discourse<'_> {
             self.keep_week(metric, &placed);
             self.now.retold = placed.period.filter(|_| said.adjuncts.present == Some(true));
         }
+        let placed = self.or_stray(placed, named);
         let placed = self.week_of_change(said, placed, metric);
+        let placed = if named || self.fronted.is_some() { placed } else { self.had_been(said, placed) };
         self.anchored(said, metric, placed)
     }
 

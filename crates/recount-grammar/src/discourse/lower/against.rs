@@ -2,6 +2,17 @@
 
 use super::*;
 
+/// "X led for five weeks, taking first place in the week of June 1", "X, which led for five weeks running,
+/// had 3 trillion tokens": a run that is told as over, whose end no word of its own clause tells.
+fn may_be_over(said: &Said) -> bool {
+    let Some(weeks) = said.adjuncts.weeks.filter(|weeks| !weeks.ordinal && !weeks.in_all) else {
+        return false;
+    };
+    let past = said.adjuncts.present == Some(false) && !said.adjuncts.perfect;
+    let until = said.adjuncts.times.iter().any(|time| matches!(time.role, Role::Until | Role::Since));
+    past && !until && (!weeks.consecutive || said.adjuncts.local || said.adjuncts.late)
+}
+
 /// How many figures are kept.
 const MOST: usize = 6;
 
@@ -17,6 +28,7 @@ impl Discourse<'_> {
         let weeks = self.other_weeks(said, first, placed).into_iter();
         let mut others: Vec<Assertion> = weeks.map(|week| self.moved(said, first, week)).collect();
         others.extend(self.then_to_now(said, first, placed));
+        others.extend(may_be_over(said).then(|| first.moved_to(None)));
         if self.seen.any(Seen::MONTH) {
             others.extend(week_on_week(said, first, words));
         }

@@ -8,8 +8,10 @@ use crate::token::Words;
 /// Words for the size of a step, which none uses of how high something stands.
 const SIZES: &Words = words!["most", "largest", "biggest", "smallest", "fewest", "least", "steepest"];
 /// Words that may stand for either.
-const EITHER: &Words =
-    words!["figure", "number", "amount", "one", "record", "best", "worst", "strongest", "weakest"];
+const EITHER: &Words = words![
+    "figure", "number", "amount", "one", "record", "best", "worst", "strongest", "weakest", "more", "fewer",
+    "less"
+];
 /// Words for a number that was told.
 const FIGURES: &Words = words!["figure", "number", "amount"];
 /// Words for how high something stands.

@@ -12,7 +12,12 @@ impl Parser<'_> {
         // "rose 3 %, to a record 4.2 trillion" tells its own.
         let [Piece { act: Act::Record(_), .. }] = tail.outcome.pieces.as_slice() else { return false };
         let Some(Item::Said(last)) = self.items.last() else { return false };
-        let step = matches!(&last.act, Act::Change { value } if !value.is_direction());
+        // "One of the nine was northern, fewer than ever before": so few of them.
+        let step = match &last.act {
+            Act::Change { value } => !value.is_direction(),
+            Act::Top { .. } => true,
+            _ => false,
+        };
         let level = |item: &Item| {
             matches!(item, Item::Said(said) if matches!(said.act, Act::Level { .. } | Act::Share { .. })
                 && said.who.who == last.who.who)
