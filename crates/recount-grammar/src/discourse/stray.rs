@@ -92,11 +92,17 @@ mod tests {
     fn all(text: &str) -> Vec<Vec<String>> {
         let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
         let reading = Reader::new(&world()).read(text, Format::Markdown, &options);
-        let claim = reading.claims.last().expect("a claim");
         let start = |period: Option<Period>| {
             period.map_or_else(|| "open".to_owned(), |period| period.start.to_string())
         };
-        std::iter::once(&claim.assertion).chain(&claim.readings).map(|one| start(one.period)).collect()
+        let readings = |claim: &crate::Claim| {
+            std::iter::once(&claim.assertion).chain(&claim.readings).map(|one| start(one.period)).collect()
+        };
+        reading.claims.iter().map(readings).collect()
+    }
+
+    fn weeks(text: &str) -> Vec<String> {
+        all(text).pop().expect("a claim")
     }
 
     #[test]
