@@ -95,10 +95,16 @@ mod tests {
         let start = |period: Option<Period>| {
             period.map_or_else(|| "open".to_owned(), |period| period.start.to_string())
         };
-        let readings = |claim: &crate::Claim| {
-            std::iter::once(&claim.assertion).chain(&claim.readings).map(|one| start(one.period)).collect()
-        };
-        reading.claims.iter().map(readings).collect()
+        reading
+            .claims
+            .iter()
+            .map(|claim| {
+                std::iter::once(&claim.assertion)
+                    .chain(&claim.readings)
+                    .map(|one| start(one.period))
+                    .collect()
+            })
+            .collect()
     }
 
     fn weeks(text: &str) -> Vec<String> {
