@@ -1,14 +1,16 @@
 //! The reader: an article, or one statement, to claims.
 
+mod covers;
 mod hint;
 mod numbered;
 mod rows;
 mod setting;
+mod statement;
 
 use std::borrow::Cow;
 
 use jiff::civil::{Date, Weekday};
-use recount_model::{Claim, MetricId, Period, Remark, Span, Vocabulary};
+use recount_model::{Claim, MetricId, Remark, Span, Vocabulary};
 
 use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter, tells_more};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
@@ -22,6 +24,7 @@ use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
 use self::hint::{above, gives_figures, hint, lists, opens_with, passed_over, scale_above, topics, turns_to};
+use self::statement::At;
 
 /// Reads texts with one vocabulary.
 #[derive(Debug)]
@@ -179,7 +182,7 @@ impl<'v> Reader<'v> {
         let mut discourse = Discourse::new(setting);
         let mut last_block = usize::MAX;
         let mut together = rows::Together::default();
-        let (mut before, mut said_before) = (0, "");
+        let mut before = (0, "");
         for sentence in &parsed {
             let Some(block) = document.blocks.get(sentence.block) else {
                 continue;
@@ -192,19 +195,7 @@ impl<'v> Reader<'v> {
             }
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
-            let denied = match sentence.takes_back {
-                sentence::TakesBack::No => false,
-                sentence::TakesBack::Always => true,
-                sentence::TakesBack::IfReported => sentence::is_reported(said_before),
-            };
-            if denied {
-                take_back(&mut reading, before);
-            }
-            said_before = words;
-            before = reading.claims.len();
-            discourse.names(&sentence.hint);
-            let harvest = discourse.sentence(&sentence.items, words, sentence.seen);
-            discourse.leave(&sentence.items, &sentence.hint, words);
+            let harvest = statement::go_on(&mut discourse, sentence, words, &mut reading, &mut before);
             // A cell that reaches down from a row above has no bytes here.
             let place = |span: Span| {
                 let found = block.source(sentence.start + span.start, sentence.start + span.end);
@@ -238,80 +229,21 @@ impl<'v> Reader<'v> {
                     }
                 };
                 numbered::place(&mut read.items, document, block, sentence.start == 0, &self.names);
-                let told = Tokens { text: words, lower: &buffers.lower, rest: &buffers.tokens };
-                let says = |last: &Parsed| last.items.iter().any(|item| matches!(item, Item::Said(_)));
-                let takes_back = match block.kind {
-                    Kind::Paragraph if parsed.last().is_some_and(says) => sentence::takes_back(told),
-                    _ => sentence::TakesBack::No,
-                };
-                // "Y did not.", "Both fell." say something only behind what is worth a check.
-                let behind = parsed.last().is_some_and(|last| last.worthy && last.block == index);
-                let worthy = read.worth == Worth::Yes || read.worth == Worth::Carried && behind;
-                let short = !worthy && behind && sentence::leaves_out(told);
-                let short = short && !self.names.find(told, &mut buffers.squeezed).is_empty();
-                let unread = if short {
-                    let why = Cow::Borrowed("what it leaves out stands in the sentence before");
-                    vec![Unread { span: Span::new(0, words.len()), why, figure: false }]
-                } else if worthy {
-                    read.unread
-                } else {
-                    Vec::new()
-                };
-                parsed.push(Parsed {
-                    row: matches!(block.kind, Kind::TableRow { .. }),
-                    takes_back,
-                    block: index,
-                    start: sentence.start,
-                    end: sentence.end,
-                    items: read.items,
-                    unread,
-                    worthy: worthy || short,
-                    figure: read.figure,
-                    hint: read.hint,
-                    seen: buffers.seen,
-                });
+                let at = At { block: index, start: sentence.start, end: sentence.end };
+                let next = self.behind(read, parsed.last(), at, &block.kind, words, &mut buffers);
+                parsed.push(next);
             }
         }
         table.end(&mut parsed);
         parsed
     }
 
-    /// Reads one statement by hand, about `period` if it names none itself.
-    /// Spans are in bytes of `text`.
-    #[must_use]
-    pub fn statement(&self, text: &str, period: Option<Period>, options: &Options) -> Reading {
-        let mut buffers = Buffers::default();
-        let read = self.parse(text, options.published.is_some(), false, &mut buffers);
-        let parsed = Parsed {
-            row: false,
-            block: 0,
-            start: 0,
-            end: text.len(),
-            items: read.items,
-            unread: read.unread,
-            worthy: read.worth != Worth::No,
-            figure: read.figure,
-            hint: read.hint,
-            takes_back: sentence::TakesBack::No,
-            seen: buffers.seen,
-        };
-        let setting = Setting {
-            week: period,
-            alone: true,
-            ..self.setting(std::slice::from_ref(&parsed), options.published, options.reference, text)
-        };
-        let mut discourse = Discourse::new(setting);
-        discourse.names(&parsed.hint);
-        let harvest = discourse.sentence(&parsed.items, text, parsed.seen);
-        let mut reading = Reading { published: options.published, ..Reading::default() };
-        collect(&mut reading, &parsed, harvest, text, true, |span| span);
-        reading
-    }
-
     fn parse(&self, text: &str, dated: bool, gated: bool, buffers: &mut Buffers) -> Read {
         let mut read = self.parse_words(text, dated, gated, buffers);
         read.hint.foreign |= buffers.seen.any(Seen::MEASURE);
         read.hint.foreign &= read.hint.metric.is_none();
+        let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
+        read.hint.covers = covers::week(tokens);
         read
     }
 
@@ -375,7 +307,9 @@ impl<'v> Reader<'v> {
         });
         let unread = unread.collect();
         let figure = chunks.iter().any(is_strong);
-        Read { items, unread, worth, figure, hint: hint(Chunks::bare(tokens, &chunks)) }
+        let mut hint = hint(Chunks::bare(tokens, &chunks));
+        hint.figure = figure && !says && hint.metric.is_none();
+        Read { items, unread, worth, figure, hint }
     }
 }
 
@@ -463,9 +397,10 @@ fn collect(
     for mut claim in harvest.claims {
         claim.span = place(claim.span);
         claim.sentence = place(whole);
-        // Said once, whatever else it may mean the second time.
+        // Said once, wherever it is said again in the sentence and whatever else it may mean
+        // the second time.
         let mut known = reading.claims[first..].iter_mut();
-        match known.find(|old| old.span == claim.span && old.assertion == claim.assertion) {
+        match known.find(|old| old.assertion == claim.assertion) {
             Some(old) => old.readings.extend(claim.readings),
             None => reading.claims.push(claim),
         }

@@ -10,6 +10,7 @@ impl Discourse<'_> {
     pub fn enter(&mut self, hint: &Hint) {
         if let Some(subject) = &hint.subject {
             self.subject = vec![subject.clone()];
+            self.unread_before = false;
             self.resumed.entitle();
         }
         self.hinted = hint.metric.or(self.hinted);
@@ -42,6 +43,7 @@ impl Discourse<'_> {
     /// A new paragraph, item or row: what is counted in the one before is over.
     pub const fn new_block(&mut self) {
         self.foreign = false;
+        self.figure_unread = false;
         self.draft = false;
         // "A week earlier it was the other way round.": in the item that says so.
         if let Some(before) = self.turned_from.take() {
@@ -75,6 +77,7 @@ impl Discourse<'_> {
         self.unread_before = false;
         self.list = None;
         self.aside = None;
+        self.last_told = self.last_told.filter(|_| goes_on);
         self.hinted = None;
         self.rank = None;
         self.ahead = None;

@@ -79,6 +79,7 @@ impl Discourse<'_> {
             self.remember(&placed);
             self.in_passing = false;
             self.fronted_as_of = time.role == Role::AsOf;
+            self.fronted_later = time.when.is_later();
             self.fronted = Some(placed);
             self.fronting = true;
         } else {

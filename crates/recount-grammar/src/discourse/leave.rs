@@ -12,6 +12,10 @@ impl Discourse<'_> {
     /// of the week. It …".
     pub fn leave(&mut self, items: &[Item], hint: &Hint, text: &str) {
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
+        // "The week of June 15 was another matter. A week later …"
+        if !says && (hint.time.is_some() || hint.opening.is_some()) {
+            self.last_told = None;
+        }
         let figures = Self::tells_figures(text);
         if let Some(time) = hint.opening.as_ref().filter(|_| !says && !figures) {
             self.turn_to(time);
@@ -25,6 +29,7 @@ impl Discourse<'_> {
             true => self.foreign && !self.counted_anew,
             false => self.foreign || hint.foreign,
         };
+        self.figure_unread = !says && hint.figure;
         self.asked = hint.subject.is_some() && text.trim_end().ends_with('?');
         // "by Norvane" below the name of what it makes.
         if text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) {
@@ -86,6 +91,7 @@ impl Discourse<'_> {
             self.aside = spoken.filter(|old| *old != found.period).or(self.aside);
             self.turned_from = self.turned_from.or(Some(self.paragraph));
             self.paragraph = Some(found.period);
+            self.last_told = Some(found.period).filter(|_| !earlier);
             self.headed = false;
         }
     }

@@ -3,7 +3,9 @@
 
 mod enter;
 mod fronted;
+mod later;
 mod leave;
+mod levels;
 mod lists;
 mod lower;
 mod magnitude;
@@ -26,7 +28,7 @@ pub mod worthy;
 use jiff::civil::{Date, Weekday};
 use recount_model::vocabulary::Metric;
 use recount_model::{
-    Assertion, Assumption, Claim, MetricId, Period, Quantity, Remark, Span, Subject, Subjects, Vocabulary,
+    Assertion, Assumption, Claim, MetricId, Period, Quantity, Remark, Span, Subject, Vocabulary,
 };
 
 use crate::en::clause::{Aside, Item, Mood, Said};
@@ -75,12 +77,17 @@ pub struct Hint {
     pub metric: Option<MetricId>,
     /// Of whom, where it names just one.
     pub subject: Option<Vec<Subject>>,
+    /// Does it give a figure of nobody whom a rule found?
+    pub figure: bool,
     /// May it name anybody at all?
     pub anybody: bool,
     /// Everybody that it names, where their names are known.
     pub named: Vec<Subject>,
     /// The time that it begins with.
     pub opening: Option<Time>,
+    /// The week of which it says that all figures are: "The figures below are for the week of
+    /// June 15."
+    pub covers: Option<Time>,
     /// Does it speak of something counted that is none of the vocabulary's:
     /// "revenue", "shares"?
     pub foreign: bool,
@@ -120,7 +127,7 @@ pub struct Discourse<'v> {
     /// Was it named behind a statement?
     in_passing: bool,
     /// Of whom and when a figure was told in this sentence, and in the one before.
-    levels: [Vec<(Subjects, MetricId, Period)>; 2],
+    levels: [Vec<levels::Level>; 2],
     /// The first time of this sentence and of the one before.
     hinted_weeks: [Option<Period>; 2],
     /// Was the last clause told of nobody named?
@@ -147,10 +154,16 @@ pub struct Discourse<'v> {
     /// What becomes the topic, where there is none, and the aside when the sentence is over.
     pending_topic: Option<Period>,
     pending_aside: Option<Period>,
+    /// The week of which was told last, in so many words: "a week later" is told from it.
+    last_told: Option<Period>,
+    /// Is the time in front of the clause told so?
+    fronted_later: bool,
     /// What is told as of now.
     now: Now,
     /// The weeks between which something changed that was said last.
     stretch: Option<(Period, Period)>,
+    /// Was a change told since the last share?
+    change_told: bool,
     /// Does the statement speak of "the same stretch"?
     same_stretch: bool,
     /// Has nothing been said yet since the time before the clause?
@@ -171,6 +184,8 @@ pub struct Discourse<'v> {
     unplaced: Option<Refusal>,
     /// Was that one a day up to which something is told: "by Wednesday"?
     fronted_as_of: bool,
+    /// Did the sentence before give a figure in words that no rule read?
+    figure_unread: bool,
     /// Who was spoken of last.
     subject: Vec<Vec<Subject>>,
     /// Of whom the statement is.
@@ -282,8 +297,11 @@ impl<'v> Discourse<'v> {
             aside: None,
             pending_topic: None,
             pending_aside: None,
+            last_told: None,
+            fronted_later: false,
             now: Now::NONE,
             stretch: None,
+            change_told: false,
             same_stretch: false,
             fronting: false,
             hinted: None,
@@ -294,6 +312,7 @@ impl<'v> Discourse<'v> {
             listed: None,
             unplaced: None,
             fronted_as_of: false,
+            figure_unread: false,
             subject: Vec::new(),
             told_of: None,
             before: Vec::new(),
@@ -344,6 +363,7 @@ impl<'v> Discourse<'v> {
         self.unplaced = None;
         self.now.begin();
         self.fronted_as_of = false;
+        self.fronted_later = false;
         self.pending_topic = None;
         self.pending_aside = None;
         self.fresh_figure = false;
@@ -418,6 +438,9 @@ impl<'v> Discourse<'v> {
         self.draft |= seen.any(Seen::DRAFT) && unsure::speaks_of_draft(text);
         let unread = items.iter().any(|item| matches!(item, Item::Unread { .. }));
         self.unread_before = unread || !harvest.not_understood.is_empty();
+        if self.unread_before {
+            self.last_told = None;
+        }
         self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
         self.aside = self.pending_aside.or(self.aside);
         self.period = self.period.or(self.pending_topic);

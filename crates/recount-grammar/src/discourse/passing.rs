@@ -1,13 +1,26 @@
 //! Weeks that are named in passing: in words that no rule read, in a relative clause or
 //! an apposition.
 
-use recount_model::MetricId;
+use recount_model::{MetricId, Period};
 
 use super::{Discourse, Placed};
 use crate::en::clause::{Act, Aside, Said};
 use crate::en::phrase::time::Time;
 
 impl Discourse<'_> {
+    /// Was it named in passing in this paragraph?
+    pub(super) fn is_aside(&self, period: Period) -> bool {
+        self.aside == Some(period)
+    }
+
+    /// What a sentence without a time may also speak of: a period that was
+    /// named in passing, and the one that was named last.
+    pub(super) fn other_periods(&self, period: Period) -> Vec<Period> {
+        let last = self.period.filter(|_| self.paragraph.is_none());
+        let others = self.aside.into_iter().chain(last);
+        others.filter(|other| *other != period).collect()
+    }
+
     /// A week that the sentence names in passing, in words that no rule read.
     pub(super) fn pass(&mut self, time: &Time, aside: Aside) {
         if self.fronted.is_some() {

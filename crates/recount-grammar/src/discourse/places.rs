@@ -119,8 +119,17 @@ impl Discourse<'_> {
             return None;
         }
         let (first, second) = (vec![first.clone()], vec![second.clone()]);
-        let turned = self.ahead.as_ref().is_some_and(|ahead| ahead.who == second && ahead.of == first);
+        let turned = self.is_larger(&second, &first).unwrap_or_else(|| {
+            self.ahead.as_ref().is_some_and(|ahead| ahead.who == second && ahead.of == first)
+        });
         Some(if turned { [second, first] } else { [first, second] })
+    }
+
+    /// In which place somebody was told to be.
+    pub(super) fn told_place(&self, who: Option<Subject>, metric: MetricId, period: Period) -> Option<u32> {
+        let told =
+            |told: &&Told| Some(told.who) == who && told.metric == metric && told.period == Some(period);
+        self.places.iter().find(told).map(|told| told.place)
     }
 
     /// The one who was told to be in a place in the week that is spoken of.

@@ -124,7 +124,17 @@ impl Discourse<'_> {
     fn two_around(&self) -> Option<Vec<Vec<Subject>>> {
         let mut names = self.around_before.clone();
         names.dedup();
-        let told = self.mentioned.is_empty()
+        // "X and Y, both from Norvane, parted ways": X and Y.
+        let things: Vec<Subject> =
+            names.iter().copied().filter(|one| matches!(one, Subject::Entity(_))).collect();
+        let owns = |one: &Subject| {
+            matches!(one, Subject::Group(_)) && things.iter().all(|thing| self.is_member(*thing, &[*one]))
+        };
+        if things.len() == 2 && names.iter().all(|one| things.contains(one) || owns(one)) {
+            names = things;
+        }
+        let here = |told: &Vec<Subject>| told.first().is_some_and(|one| names.contains(one));
+        let told = self.mentioned.iter().all(here)
             && self.mentioned_before.iter().all(|told| told.first().is_some_and(|one| names.contains(one)));
         let alike = match names.as_slice() {
             [Subject::Group(one), Subject::Group(other)] => one != other && self.are_alike(*one, *other),

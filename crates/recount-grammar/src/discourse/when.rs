@@ -31,7 +31,9 @@ impl Discourse<'_> {
         }
         let current = self.current().or_else(|| self.carried().period);
         // "A week later" than what?
-        if time.when.is_later() || time.when.is_to_come() {
+        if time.when.is_later() {
+            return self.place_later(time, metric);
+        } else if time.when.is_to_come() {
             return None;
         }
         let context = self.context(metric, current);
@@ -219,6 +221,7 @@ impl Discourse<'_> {
         let placed = self.or_stray(placed, named);
         let placed = self.week_of_change(said, placed, metric);
         let placed = if named || self.fronted.is_some() { placed } else { self.had_been(said, placed) };
+        self.tell_of(said, &placed);
         self.anchored(said, metric, placed)
     }
 
@@ -376,19 +379,6 @@ impl Discourse<'_> {
             ..time.clone()
         })
         .collect()
-    }
-
-    /// Was it named in passing in this paragraph?
-    pub(super) fn is_aside(&self, period: Period) -> bool {
-        self.aside == Some(period)
-    }
-
-    /// What a sentence without a time may also speak of: a period that was
-    /// named in passing, and the one that was named last.
-    fn other_periods(&self, period: Period) -> Vec<Period> {
-        let last = self.period.filter(|_| self.paragraph.is_none());
-        let others = self.aside.into_iter().chain(last);
-        others.filter(|other| *other != period).collect()
     }
 
     /// Is it counted over weekends, as its name says: "weekend sales"?

@@ -199,6 +199,11 @@ impl<'t> Draft<'t> {
     }
 }
 
+/// The sentences of a statement, as those of a paragraph.
+pub(crate) fn sentences(text: &str) -> Vec<std::ops::Range<usize>> {
+    sentence::split(text, Kind::Paragraph).iter().map(Sentence::range).collect()
+}
+
 /// Takes an article apart. Every span is in bytes of `text`.
 #[must_use]
 pub fn read(text: &str, format: Format) -> Document<'_> {

@@ -53,7 +53,18 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
     let opening = opens.flatten();
     let money = |chunk: &crate::en::phrase::Chunk<'_>| matches!(&chunk.phrase, Phrase::Other(found) if found.currency.is_some());
     let foreign = chunks.iter().any(money);
-    Hint { time, metric, subject, anybody, named, opening, foreign, lists: singled_out(c) }
+    Hint {
+        time,
+        metric,
+        subject,
+        anybody,
+        named,
+        opening,
+        foreign,
+        lists: singled_out(c),
+        covers: None,
+        figure: false,
+    }
 }
 
 /// The groups that an article names, each once.

@@ -45,7 +45,9 @@ impl<'v> Reader<'v> {
                 .map_or(Weekday::Monday, |m| m.week_starts),
             current: None,
         };
-        let week = week_of_lead(parsed, metric, &context);
+        let covered = parsed.iter().filter_map(|sentence| sentence.hint.covers.as_ref());
+        let covered = covered.filter_map(|time| week_named(time, &context)).next();
+        let week = covered.or_else(|| week_of_lead(parsed, metric, &context));
         Setting {
             vocabulary: self.vocabulary,
             published,

@@ -13,9 +13,6 @@ fn may_be_over(said: &Said) -> bool {
     past && !until && (!weeks.consecutive || said.adjuncts.local || said.adjuncts.late)
 }
 
-/// How many figures are kept.
-const MOST: usize = 6;
-
 impl Discourse<'_> {
     /// The same in other weeks, or held against them.
     pub(super) fn at_other_times(
@@ -84,8 +81,8 @@ impl Discourse<'_> {
             ..first.clone()
         };
         let own = self.levels.iter().flatten();
-        let own = own.filter(|(subject, metric, _)| *subject == first.subject && *metric == first.metric);
-        let mut weeks: Vec<Period> = own.map(|(_, _, period)| *period).collect();
+        let own = own.filter(|told| told.of == first.subject && told.metric == first.metric);
+        let mut weeks: Vec<Period> = own.map(|told| told.period).collect();
         // "Rose 8% last week" is told against the week before, whatever X did in May.
         if Self::own_times(said).is_empty() {
             weeks.extend(self.told_weeks(first.metric));
@@ -134,7 +131,7 @@ impl Discourse<'_> {
     /// each of them names in words that no rule read.
     fn told_weeks(&self, metric: MetricId) -> impl Iterator<Item = Period> {
         let told = self.levels.iter().flatten();
-        let told = told.filter(move |(_, other, _)| *other == metric).map(|(_, _, period)| *period);
+        let told = told.filter(move |told| told.metric == metric).map(|told| told.period);
         told.chain(self.hinted_weeks.iter().flatten().copied())
     }
 
@@ -155,14 +152,6 @@ impl Discourse<'_> {
             .filter(|last| reported.is_some_and(|week| *last <= week) && Some(*last) != first.period)
             .map(|last| first.moved_to(Some(last)))
             .collect()
-    }
-
-    /// Keeps of whom and of when a figure was told.
-    pub(super) fn keep_level(&mut self, first: &Assertion) {
-        let figure = matches!(first.predicate, Predicate::Level(_) | Predicate::Share(_));
-        if let (Some(period), true) = (first.period, figure && self.levels[0].len() < MOST) {
-            self.levels[0].push((first.subject.clone(), first.metric, period));
-        }
     }
 
     /// "Over the same stretch", behind words that no rule read: which one?

@@ -12,18 +12,24 @@ impl Discourse<'_> {
         if !nobody {
             return Ok(None);
         }
+        // "The order was reversed": when, and who was ahead?
+        let timed = !Self::own_times(said).is_empty() || self.fronted.is_some();
+        if said.adjuncts.reversed && (!timed || self.unread_before) {
+            return Err(Refusal::unread("who was ahead, and when, is not said"));
+        }
         let Some(Ahead { who: ahead, of: behind }) = &self.ahead else {
-            return match self.unread_before {
+            return match self.unread_before || said.adjuncts.reversed {
                 true => Err(Refusal::unread("whose lead it is, is not said")),
                 false => Ok(None),
             };
         };
         // "Its lead": where that is the one who is ahead.
         let mut said = said.clone();
+        let (one, other) = if said.adjuncts.reversed { (behind, ahead) } else { (ahead, behind) };
         if let Act::Compare { object, .. } = &mut said.act {
-            object.who = Who::Named(behind.clone());
+            object.who = Who::Named(other.clone());
         }
-        said.who.who = Who::Named(ahead.clone());
+        said.who.who = Who::Named(one.clone());
         Ok(Some(said))
     }
 
@@ -49,11 +55,35 @@ impl Discourse<'_> {
         whole.cloned().flatten().ok_or_else(unsaid)
     }
 
+    /// "X made up 44 % of that, Y 33 %": of what the share before it in the sentence was told.
+    pub(super) fn whole_told_here(&self) -> Result<Subjects> {
+        let unsaid = || Refusal::unread("which figure is meant, is not said");
+        self.several.whole.now.clone().flatten().ok_or_else(unsaid)
+    }
+
+    /// "X's share was 2.3 %. A week earlier, it was 2 %": of the same whole.
+    pub(super) fn as_share(&self, said: &Said) -> Result<Option<Said>> {
+        let Act::Share { value, .. } = &said.act else { return Ok(None) };
+        if !said.adjuncts.of_share {
+            return Ok(None);
+        }
+        let told = self.several.whole.now.as_ref().or(self.several.whole.before.as_ref());
+        if self.unread_before || self.change_told || told.is_none_or(Option::is_none) {
+            return Err(Refusal::unread("what the percentage is of, is not said"));
+        }
+        let whole = Np { who: Who::SameWhole, ..Np::carried(said.who.span) };
+        let act = Act::Share { value: value.clone(), whole: Some(whole), top: None };
+        Ok(Some(Said { act, ..said.clone() }))
+    }
+
     /// Keeps of what a share was told; not where it was one of the top n.
     pub(super) fn keep_whole(&mut self, said: &Said, claims: &[Claim]) {
         if let Act::Share { top, .. } = &said.act {
             let whole = claims.last().map(|claim| claim.assertion.object.clone());
             self.several.whole.now = Some(whole.filter(|_| top.is_none()));
+            self.change_told = false;
+        } else if matches!(said.act, Act::Change { .. }) {
+            self.change_told = true;
         }
     }
 

@@ -7,10 +7,12 @@ mod every_week;
 mod lead;
 mod member;
 mod metric;
+mod never;
 mod perfect;
 mod predicate;
 mod refuse;
 mod since;
+mod that_total;
 mod times_more;
 pub(super) mod told_top;
 
@@ -31,27 +33,13 @@ use crate::en::phrase::time::{Role, Time, When};
 use crate::en::phrase::weeks::WeeksRunning;
 
 use self::perfect::since_some_week;
-use self::refuse::{as_state, is_of_the_table, spread_objects, spread_subjects, streak};
+use self::refuse::{as_state, is_how_far, is_of_the_table, spread_objects, spread_subjects, streak};
 
 pub(super) type Result<T> = std::result::Result<T, Refusal>;
 
 /// Is one of these among the words of a text?
 fn has_word(text: &str, words: &[&str]) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
-}
-
-/// "It is now", "that was": what may be said of a lead as well as of whoever
-/// leads.
-fn is_how_far(words: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "is", "was", "now", "stands", "stood", "has", "had", "reached", "hit", "rose", "fell", "grew",
-        "came", "amounted", "widened", "narrowed",
-    ];
-    let mut words = words.split_whitespace();
-    let it = words
-        .next()
-        .is_some_and(|word| ["it", "this", "that"].iter().any(|it| it.eq_ignore_ascii_case(word)));
-    it && words.next().is_some_and(|word| VERBS.contains(&word))
 }
 
 /// "It had grown for nine weeks until that of June 15": those weeks ended then.
@@ -133,6 +121,8 @@ impl Discourse<'_> {
         let mut placed = self.placed(said, metric)?;
         let weekly = self.every_week(said, words, metric, &mut placed)?;
         let said = weekly.as_ref().unwrap_or(said);
+        let first = self.never_until_now(said, words, &subjects, metric, &placed)?;
+        let said = first.as_ref().unwrap_or(said);
         self.refuse_sum(said, metric, &placed)?;
         self.refuse_other_figure(said, &subjects, &placed)?;
         self.or_another_week(said, text, metric, &mut placed);
@@ -203,17 +193,6 @@ impl Discourse<'_> {
         Ok(())
     }
 
-    /// "has sold 3 million": in all, where nothing says in which week.
-    fn refuse_so_far(&self, said: &Said) -> Result<()> {
-        let timeless =
-            Self::own_times(said).is_empty() && self.fronted.is_none() && said.adjuncts.weeks.is_none();
-        let amount = matches!(said.act, Act::Level { .. }) && said.adjuncts.first.is_none() && !said.negated;
-        match said.adjuncts.so_far && timeless && amount {
-            true => Err(Refusal::unchecked("an amount of all the time up to now, not a week's")),
-            false => Ok(()),
-        }
-    }
-
     /// Of whom it is said.
     fn whom(&self, said: &Said, text: &str) -> Result<Vec<Vec<Subject>>> {
         // "But the gap is below 90 billion. Make that 80 billion."
@@ -235,7 +214,9 @@ impl Discourse<'_> {
         {
             return Err(Refusal::unread("whether the lead is meant, is not said"));
         }
-        let subjects = self.pronoun(said, text).map_or_else(|| self.subjects(&said.who), Ok)?;
+        let of_figure = self.that_total(said, text)?;
+        let subjects = of_figure.or_else(|| self.pronoun(said, text));
+        let subjects = subjects.map_or_else(|| self.subjects(&said.who), Ok)?;
         // "Southern models rose. The model …": which of them, nobody knows.
         let model = said.who.about == About::Nothing && starts_with(said.who.span.of(text), &["the", "this"]);
         if said.who.who == Who::Carried && model && !said.adjuncts.apart && !is_one_thing(&subjects) {

@@ -45,6 +45,7 @@ impl Discourse<'_> {
                 let event = *event && !said.negated;
                 let base = if event { self.base(said, metric, period) } else { None };
                 let value = self.upwards(value, metric)?;
+                self.refuse_it(object)?;
                 let object = self.object(object)?;
                 // Nobody is above itself: "usage now exceeds X's", where X was named last.
                 let subjects = self.subjects(&said.who)?;
@@ -76,10 +77,23 @@ impl Discourse<'_> {
         })
     }
 
+    /// "Y fell behind Z. X overtook it": Y, or Z.
+    fn refuse_it(&self, object: &Np) -> Result<()> {
+        let it = object.who == Who::Carried && !object.share && object.about == About::Nothing;
+        let told = if self.mentioned.is_empty() { &self.mentioned_before } else { &self.mentioned };
+        let of_one = |names: &Vec<Subject>| self.subject.contains(names);
+        match it && !(told.iter().all(of_one) && is_one_thing(&self.subject)) {
+            true => Err(Refusal::unread("whom \"it\" means, is not said")),
+            false => Ok(()),
+        }
+    }
+
     /// The whole of a share; where rates are counted too, it must be told.
     fn whole_or_rate(&self, whole: Option<&Np>, said: &Said) -> Result<Subjects> {
         match whole {
             Some(np) if np.who == Who::SameWhole => self.same_whole(),
+            // "X made up 44 % of that, Y 33 %": of the same.
+            Some(np) if np.who == Who::Figure && self.figure.is_none() => self.whole_told_here(),
             Some(np) => self.object(np),
             None if !said.who.share && self.counts_rates() => {
                 Err(Refusal::unread("a share or a rate: which of them, is not said"))

@@ -31,7 +31,32 @@ pub(super) fn refuse_each(said: &Said) -> Result<()> {
     }
 }
 
+/// "It is now", "that was": what may be said of a lead as well as of whoever
+/// leads.
+pub(super) fn is_how_far(words: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "is", "was", "now", "stands", "stood", "has", "had", "reached", "hit", "rose", "fell", "grew",
+        "came", "amounted", "widened", "narrowed",
+    ];
+    let mut words = words.split_whitespace();
+    let it = words
+        .next()
+        .is_some_and(|word| ["it", "this", "that"].iter().any(|it| it.eq_ignore_ascii_case(word)));
+    it && words.next().is_some_and(|word| VERBS.contains(&word))
+}
+
 impl Discourse<'_> {
+    /// "has sold 3 million": in all, where nothing says in which week.
+    pub(super) fn refuse_so_far(&self, said: &Said) -> Result<()> {
+        let timeless =
+            Self::own_times(said).is_empty() && self.fronted.is_none() && said.adjuncts.weeks.is_none();
+        let amount = matches!(said.act, Act::Level { .. }) && said.adjuncts.first.is_none() && !said.negated;
+        match said.adjuncts.so_far && timeless && amount {
+            true => Err(Refusal::unchecked("an amount of all the time up to now, not a week's")),
+            false => Ok(()),
+        }
+    }
+
     /// What it means, where that is not what it says word for word; or why it
     /// makes no claim.
     pub(super) fn as_meant(&mut self, said: &Said) -> Result<Option<Said>> {
@@ -42,7 +67,9 @@ impl Discourse<'_> {
         let told = since.or(ended);
         refuse_span(told.as_ref().unwrap_or(said))?;
         let told = self.singled(told.as_ref().unwrap_or(said))?.or(told);
+        let told = self.as_share(told.as_ref().unwrap_or(said))?.or(told);
         let told = self.whose_lead(told.as_ref().unwrap_or(said))?.or(told);
+        let told = self.by_the_figures(told.as_ref().unwrap_or(said)).or(told);
         let said = told.as_ref().unwrap_or(said);
         self.refuse_so_far(said)?;
         refuse_each(said)?;
@@ -67,7 +94,10 @@ impl Discourse<'_> {
             Act::Level { value, metrics } => metrics.is_empty() && bare(value),
             _ => false,
         };
-        match moved && !counted && self.foreign && !self.counted_anew {
+        // "Norvane raised 2.1 billion. It rose 8 %": what rose, nobody knows.
+        let carried = said.who.who == Who::Carried && !said.who.bare;
+        let it = self.figure_unread && (carried || !matches!(said.act, Act::Level { .. }));
+        match moved && !counted && (self.foreign || it) && !self.counted_anew {
             true => Err(Refusal::unread("the words before it speak of something else that is counted")),
             false => Ok(()),
         }

@@ -49,20 +49,22 @@ impl Beside<'_> {
     /// "The same three models led", "nothing changed at the top", "the order did not change".
     pub(super) fn is_same(&self) -> bool {
         let unmoved = || {
-            let words = ["same", "unchanged", "change", "changed", "stable"];
+            let words = ["same", "unchanged", "change", "changed", "stable", "reversed", "inverted"];
             (1..=NEAR).any(|ahead| words.contains(&self.word(ahead)))
         };
         if matches!(self.phrase(0), Some(Phrase::Place(Place::Board))) {
             return unmoved();
         }
-        let words = words!["same", "nothing", "little", "order", "ranking", "rankings", "line-up"];
+        let words = words![
+            "same", "nothing", "little", "order", "ranking", "rankings", "line-up", "roles", "positions"
+        ];
         if !self.is(words) {
             return false;
         }
         match self.word(0) {
             "same" => self.word(-1) == "the" && (1..=NEAR).any(|ahead| self.verb(ahead, Frames::LEAD)),
             "nothing" | "little" => matches!(self.word(1), "changed" | "moved"),
-            "order" | "ranking" | "rankings" | "line-up" => {
+            "order" | "ranking" | "rankings" | "line-up" | "roles" | "positions" => {
                 matches!(self.word(-1), "the" | "this" | "that") && unmoved()
             }
             _ => false,

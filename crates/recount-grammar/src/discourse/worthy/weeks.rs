@@ -12,7 +12,12 @@ impl Beside<'_> {
         match self.phrase(0) {
             // "eight of the last nine weeks"
             Some(Phrase::Number(_)) => {
-                self.word(1) == "of" && matches!(self.phrase(2), Some(Phrase::Time(_))) && self.weeks(2)
+                // "five weekly declines"
+                let weekly = self.word(1) == "weekly" && rises(2);
+                weekly
+                    || self.word(1) == "of"
+                        && matches!(self.phrase(2), Some(Phrase::Time(_)))
+                        && self.weeks(2)
             }
             // "a three-week slide"
             Some(Phrase::Other(found)) => {

@@ -2,8 +2,10 @@
 //! third`, `was a record`, `was a third of X's`, `were all from X`.
 
 mod amounts;
+mod part;
 
 use self::amounts::{beaten, responsible, stuck};
+use self::part::part;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
 use super::{Act, Np, Who, change, chart, compare, equal, extreme, gap, level, rank, share, superlative};
@@ -260,7 +262,7 @@ fn record_phrase<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     };
     let mut outcome = Outcome::one(Act::Record(found.clone()));
     outcome.pieces.iter_mut().for_each(|piece| piece.who = extreme::of_figure(c, subject));
-    let mut rest = c.skip(1);
+    let mut rest = extreme::for_itself(c.skip(1));
     let of = usize::from(rest.is(0, words!["of", "at", "with"]));
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(of)) {
         outcome.pieces.push(Piece::beside(beaten(level_of(phrase)?, c)));
@@ -393,19 +395,6 @@ fn lead<'p>(c: Chunks<'p>) -> Read<'p> {
     let front = c.are(&["out", "in", "front"]) && !c.is(3, words!["of"]);
     let found = c.are(&["in", "the", "lead"]) || front;
     found.then(|| (c.skip(3), Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: None })))
-}
-
-/// "33 %" of something that is a share; "a sixth of X's".
-fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
-    // "equivalent to 43.8 % of the platform".
-    let equal = c.is(0, words!["equal", "equivalent", "tantamount"]) && c.is(1, words!["to"]);
-    let (rest, value, of) = share::percentage(c.skip(2 * usize::from(equal)))?;
-    if of.is_none() && !subject.share {
-        return None;
-    }
-    let mut outcome = Outcome::default();
-    outcome.pieces.push(share::piece(value, of));
-    Some((rest, outcome))
 }
 
 /// "4.19 trillion tokens", "3 million dollars below zero", "above zero"; of a

@@ -2,6 +2,7 @@
 //! how high something stands, `the smallest figure since May` of whichever was told.
 
 use super::{Np, Who};
+use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -39,4 +40,11 @@ fn has(c: Chunks<'_>, list: &Words) -> bool {
         matches!(chunk.phrase, Phrase::Record(_))
             && (chunk.first..chunk.end).any(|token| list.contains(c.lower(token)))
     })
+}
+/// "[a record] for the model", "for it": of the one that is spoken of anyway.
+pub(super) fn for_itself(c: Chunks<'_>) -> Chunks<'_> {
+    let thing = c.are(&["for", "the"]) && (c.noun(2) == Some(Noun::Thing) || c.entry(2).known);
+    let it = c.is(0, words!["for"]) && c.is(1, words!["it", "them"]);
+    let count = if thing { 3 } else { 2 * usize::from(it) };
+    if count > 0 && super::fronted::is_stop(c, count) { c.skip(count) } else { c }
 }

@@ -120,6 +120,10 @@ fn extent_of<'p>(c: Chunks<'p>, pair: &Pair, stands: bool, amount: Size) -> Opti
     }
     let anchor = if pieces.is_empty() { Anchor::Clause } else { Anchor::End };
     let value = match now {
+        // "The lead shrank by 0.3 trillion": whose it is, was told before.
+        None if grown.is_some() && pieces.is_empty() && pair.object.who == Who::Other => {
+            return Some((rest, vec![unsaid()]));
+        }
         None if grown.is_some() && pieces.is_empty() && !pair.either => Quantity::direction(false, Unit::Own),
         // "X's lead over Y widened".
         None if pieces.is_empty() && !pair.either && !stands && !doubles && alone(rest) => {

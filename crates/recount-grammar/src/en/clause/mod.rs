@@ -370,6 +370,10 @@ pub struct Adjuncts {
     pub present: Option<bool>,
     /// A lead or a gap is spoken of, not the figures themselves.
     pub apart: bool,
+    /// "The order was reversed": the one behind is ahead.
+    pub reversed: bool,
+    /// "It was 2 %": a share, where one was told before.
+    pub of_share: bool,
     /// Weeks that ended at a time, which may be one of them.
     pub ended: bool,
     /// "in its second weekend": of what is counted over weekends only.

@@ -266,7 +266,8 @@ pub(super) fn never_before(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     if !had.is(0, words!["had", "has", "have"]) {
         return None;
     }
-    let (rest, np) = noun_phrase(had.skip(1)).filter(|(_, np)| np.is_named() && !np.share)?;
+    let it = had.is(1, words!["it", "they"]);
+    let (rest, np) = noun_phrase(had.skip(1)).filter(|(_, np)| (np.is_named() || it) && !np.share)?;
     let verb = rest.verb(0)?;
     if !verb.frames.any(Frames::USE.and(Frames::LEVEL).and(Frames::AHEAD))
         || !matches!(verb.form, Form::Past | Form::Participle)

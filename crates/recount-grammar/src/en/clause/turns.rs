@@ -41,7 +41,9 @@ pub(super) fn aside(c: Chunks<'_>) -> usize {
         return 0;
     }
     let adverb = c.entry(1).adverb && c.verb(1).is_none() && !c.is(1, words!["up", "down", "only", "far"]);
-    let count = turn(c.skip(1)).max(usize::from(adverb));
+    let though = c.is(1, words!["though"]);
+    let so_far = 2 * usize::from(c.is(1, words!["so", "as"]) && c.is(2, words!["far", "yet"]));
+    let count = turn(c.skip(1)).max(usize::from(adverb || though)).max(so_far);
     if count > 0 && c.is(count + 1, words![","]) { count + 2 } else { 0 }
 }
 

@@ -228,7 +228,7 @@ impl<'p> Reader<'p> {
 
     /// Where the group goes on after adverbs, negations and what is put in between.
     fn look_past_words(&self) -> Chunks<'p> {
-        let mut look = self.c.skip(aside(self.c));
+        let mut look = self.c.skip(put_in(self.c));
         while look.entry(0).adverb && look.verb(0).is_none()
             || look.is(0, NEGATIONS)
             || look.is(0, words!["quite"])
@@ -237,11 +237,16 @@ impl<'p> Reader<'p> {
             || together::adverb(look) > 0
             || self.is_hedge(look) > 0
             || turns::turn(look) > 0
+            || denied_aside(look) > 0
         {
             let step = if look.are(&["no", "longer"]) {
                 2
             } else {
-                self.is_hedge(look).max(together::adverb(look)).max(turns::turn(look)).max(1)
+                self.is_hedge(look)
+                    .max(together::adverb(look))
+                    .max(turns::turn(look))
+                    .max(denied_aside(look))
+                    .max(1)
             };
             look = look.skip(step);
         }
@@ -261,7 +266,7 @@ impl<'p> Reader<'p> {
     /// between.
     fn words(&mut self) {
         if self.be || self.have || self.infinitive {
-            self.c = self.c.skip(aside(self.c));
+            self.c = self.c.skip(put_in(self.c));
         }
         loop {
             let hedge = self.is_hedge(self.c);
@@ -274,7 +279,11 @@ impl<'p> Reader<'p> {
                 }
             } else if self.c.is(0, NEGATIONS) {
                 self.negated = !self.negated;
-                self.denied_degree();
+                let aside = denied_aside(self.c.skip(1));
+                self.c = self.c.skip(aside);
+                if aside == 0 {
+                    self.denied_degree();
+                }
             } else if self.c.is(0, words!["each"]) && self.c.verb(1).is_some() && self.c.at > 0 {
                 // "X and Y each rose 8 %".
             } else if self.c.are(&["no", "longer"]) {
@@ -417,6 +426,20 @@ impl<'p> Reader<'p> {
         };
         (self.c, group)
     }
+}
+
+/// What stands between an auxiliary and its verb, an aside or a time: how many chunks it takes.
+fn put_in(c: Chunks<'_>) -> usize {
+    match aside(c) {
+        0 => turns::aside(c),
+        count => count,
+    }
+}
+
+/// "did not, however, lead": the words between the commas behind a denial.
+fn denied_aside(c: Chunks<'_>) -> usize {
+    let denied = matches!(c.word_before(), "not" | "n't" | "n’t" | "never");
+    if denied { turns::aside(c) } else { 0 }
 }
 
 /// "has, for the first time, fallen", "has for the ninth week running led", "has,

@@ -57,7 +57,7 @@ pub(super) const WEAK: &[&str] = &[
     "enters", "joined", "rear", "peaked", "peaks", "bulk", "majority", "dominate", "dominates", "dominated",
     "dominance", "rounds", "rounded", "completed", "completes", "cheaper", "dearer", "pricier", "costlier",
     "expensive", "more", "fewer", "outgrew", "outgrow", "outgrows", "outgrown", "outgrowing", "swapped",
-    "swap", "swaps", "traded", "switched", "exchanged", "shared", "past",
+    "swap", "swaps", "traded", "switched", "exchanged", "shared", "past", "reversed", "inverted", "roles",
 ];
 
 /// By what it can be in a clause.

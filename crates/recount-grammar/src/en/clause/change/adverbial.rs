@@ -2,6 +2,7 @@
 //! `15 % more than in the previous week`.
 
 use super::*;
+use crate::token::Words;
 
 /// "up 15 %", "down 8.5 % on the week", "+34.9 % WoW", "flat".
 pub(in crate::en::clause) fn adverbial(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
@@ -189,7 +190,7 @@ pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
     }
     let rest = if than_word { rest.skip(1) } else { rest };
     let rest = if rest.is(0, words!["in", "during"]) { rest.skip(1) } else { rest };
-    let (rest, mut times) = bases(rest)?;
+    let (rest, mut times) = bases(figure_of(rest)).map(|(rest, times)| (its_figure(rest), times))?;
     // "8 % more in the week of June 22" tells when, not what it is held against.
     if let Some(time) = times.first_mut().filter(|_| held) {
         time.role = Role::Base;
@@ -197,6 +198,35 @@ pub(super) fn more_than(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time
     own_times.append(&mut times);
     Some((rest, by_how_much(phrase, falling)?, own_times))
 }
+
+/// "[above] that of the week before", "its level of the week before": the figure of the same one
+/// at that time.
+fn figure_of(c: Chunks<'_>) -> Chunks<'_> {
+    let noun = c.is(0, words!["the", "its", "their"]) && c.is(1, FIGURES);
+    let count = if noun { 2 } else { usize::from(c.is(0, words!["that", "those"])) };
+    let of = count > 0 && c.is(count, words!["of", "in", "from", "for"]);
+    let time = |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Time(_)));
+    match count {
+        0 => c,
+        _ if of && time(count + 1) => c.skip(count + 1),
+        // The preposition may be a part of the time.
+        _ if time(count) => c.skip(count),
+        _ => c,
+    }
+}
+
+/// "[above] the week before's level", "the previous week's".
+fn its_figure(c: Chunks<'_>) -> Chunks<'_> {
+    if !c.is(0, words!["'s", "’s"]) {
+        return c;
+    }
+    let count = 1 + usize::from(c.is(1, FIGURES));
+    if crate::en::clause::fronted::is_stop(c, count) { c.skip(count) } else { c }
+}
+
+/// What a figure is called.
+const FIGURES: &Words =
+    words!["level", "figure", "total", "tally", "mark", "number", "count", "volume", "reading", "result",];
 
 /// How many times stand before one that begins with "than".
 fn than_at(c: Chunks<'_>) -> usize {

@@ -448,6 +448,8 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         either: own.either || pending.either,
         counted: own.counted,
         average: own.average || pending.average,
+        reversed: own.reversed,
+        of_share: own.of_share,
         weekend: own.weekend || pending.weekend,
         perfect: own.perfect || pending.perfect,
         present: own.present.or(pending.present),

@@ -22,7 +22,7 @@ impl<'p> Parser<'p> {
         let look = self.c.skip(that + 1);
         let Some((rest, np)) = noun_phrase(look) else { return false };
         let whose = match np.who {
-            Who::Named(_) => np,
+            Who::Named(_) | Who::Former | Who::Latter => np,
             Who::Carried
                 if look.is(0, words!["it", "them"]) || self.c.is(that + 1, words!["its", "their"]) =>
             {

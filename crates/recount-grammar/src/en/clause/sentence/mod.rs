@@ -51,6 +51,7 @@ mod ranged;
 mod record_of_change;
 mod record_week;
 mod rejected;
+mod reversed;
 mod rounded_out;
 mod same_again;
 mod scene;
@@ -336,6 +337,7 @@ impl<'p> Parser<'p> {
             || self.lifted_another()
             || self.rounded_out()
             || self.turned()
+            || self.reversed()
             || self.neither()
             || self.clause()
             || self.elliptic()

@@ -25,7 +25,7 @@ impl Parser<'_> {
         let pronoun = self.c.is(1, words!["it", "them"]);
         let whom = match (pronoun, self.focus.clone()) {
             (true, Some(focus)) => Some((self.c.skip(2), focus)),
-            (true, None) => None,
+            (true, None) => noun_phrase(self.c.skip(1)),
             (false, _) => noun_phrase(self.c.skip(1))
                 .filter(|(_, np)| np.is_named() && np.about == About::Nothing && !np.share),
         };
@@ -46,7 +46,19 @@ impl Parser<'_> {
 fn with_others(c: Chunks<'_>, act: Act) -> (Chunks<'_>, Outcome) {
     let mut outcome = Outcome::one(act);
     let mut rest = own_figure(c, &mut outcome);
-    while rest.is(0, words!["and"]) && rest.is(1, words!["of"]) {
+    loop {
+        // "ahead of Y but behind Z".
+        let joined = rest.skip(usize::from(rest.is(0, words![","])));
+        if joined.is(0, words!["but", "and", "yet"])
+            && let Some((after, act)) = compare::position(joined.skip(1))
+        {
+            outcome.pieces.push(Piece::main(act));
+            rest = own_figure(after, &mut outcome);
+            continue;
+        }
+        if !rest.is(0, words!["and"]) || !rest.is(1, words!["of"]) {
+            break;
+        }
         let Some((after, np)) = noun_phrase(rest.skip(2)).filter(|(_, np)| np.is_named()) else { break };
         let Some(Act::Compare { value, event, .. }) = outcome.pieces.first().map(|piece| piece.act.clone())
         else {

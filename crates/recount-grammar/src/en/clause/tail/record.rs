@@ -9,7 +9,7 @@ pub(super) fn record<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
     };
     let mut outcome = Outcome::one(Act::Record(found.clone()));
     // "(a record 5 trillion tokens)".
-    let rest = amount_of_record(c.skip(1), &mut outcome);
+    let rest = amount_of_record(crate::en::clause::extreme::for_itself(c.skip(1)), &mut outcome);
     let rest = rest.skip(for_it(rest, focus));
     // "A record for June", "for the month": among months, or other Junes.
     let period = |ahead: usize| {

@@ -221,9 +221,20 @@ pub(super) fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     .parse(rest)?;
     match found {
         When::Unit { .. } => Ok((rest, found)),
-        _ if is_open(rest) => Ok((rest, found)),
+        _ if is_open(rest) || had_been(rest) => Ok((rest, found)),
         _ => Err(stop(rest)),
     }
+}
+
+/// "The week before it had risen 3 %.": a clause with nothing behind it, so that what had been was
+/// in that week.
+fn had_been(rest: Tokens<'_>) -> bool {
+    let it = matches!(rest.peek(), "it" | "they") && rest.peek_at(1) == "had";
+    let mut signs =
+        (2..rest.len()).filter(|ahead| matches!(rest.peek_at(*ahead), "," | "." | ";" | "—" | "–"));
+    let end = signs.next().unwrap_or(rest.len());
+    let joined = rest.peek_at(end) == "," && matches!(rest.peek_at(end + 1), "and" | "but");
+    it && (rest.peek_at(end) != "," || joined)
 }
 
 /// Does nothing follow that the "before" could govern ("the week before the

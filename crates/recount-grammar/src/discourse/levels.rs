@@ -1,0 +1,82 @@
+//! The figures that were told in this sentence and the one before: of whom, when, and which of
+//! two is larger.
+
+use recount_model::{Assertion, Interval, MetricId, Period, Predicate, Subject, Subjects};
+
+use super::Discourse;
+use crate::en::clause::{Act, Said};
+
+/// So many figures of a sentence are kept.
+const MOST: usize = 6;
+
+/// A figure that was told.
+#[derive(Clone, Debug)]
+pub(super) struct Level {
+    /// Of whom.
+    pub of: Subjects,
+    /// What it counts.
+    pub metric: MetricId,
+    /// When.
+    pub period: Period,
+    /// How much; `None` for a share.
+    pub value: Option<Interval>,
+}
+
+impl Discourse<'_> {
+    /// Keeps of whom and of when a figure was told.
+    pub(super) fn keep_level(&mut self, first: &Assertion) {
+        let value = match &first.predicate {
+            Predicate::Level(level) if !first.negated => Some(level.value.written()),
+            Predicate::Level(_) | Predicate::Share(_) => None,
+            _ => return,
+        };
+        if let (Some(period), true) = (first.period, self.levels[0].len() < MOST) {
+            let of = first.subject.clone();
+            self.levels[0].push(Level { of, metric: first.metric, period, value });
+        }
+    }
+
+    /// Is the figure of one larger than that of another, by what was told last of one week?
+    /// `None` where no such figures were told.
+    pub(super) fn is_larger(&self, one: &[Vec<Subject>], other: &[Vec<Subject>]) -> Option<bool> {
+        let ([one], [other]) = (one, other) else { return None };
+        let all = || self.levels.iter().flat_map(|levels| levels.iter().rev());
+        let of = |names: &[Subject], level: &&Level| matches!(level.of.as_slice(), [single] if Some(single) == names.first());
+        let first = all().find(|level| of(one, level))?;
+        let same = |level: &&Level| level.metric == first.metric && level.period == first.period;
+        let second = all().find(|level| of(other, level) && same(level))?;
+        let (first, second) = (first.value.as_ref()?, second.value.as_ref()?);
+        let (first, second) = (first.middle()?, second.middle()?);
+        (first != second).then(|| first > second)
+    }
+
+    /// "The gap was 1.2 trillion": the one with the larger figure is ahead, where both were told.
+    pub(super) fn by_the_figures(&self, said: &Said) -> Option<Said> {
+        let Act::Compare { object, value, event } = &said.act else { return None };
+        if !said.adjuncts.either || value.falling {
+            return None;
+        }
+        let (one, other) = (self.subjects(&said.who).ok()?, self.subjects(object).ok()?);
+        if self.is_larger(&other, &one) != Some(true) {
+            return None;
+        }
+        let act = Act::Compare { object: said.who.clone(), value: value.clone(), event: *event };
+        Some(Said { who: object.clone(), act, ..said.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn the_larger_one_is_ahead_in_a_gap() {
+        let gap = "Birch was 1.2 trillion tokens above that of Alder";
+        for text in [
+            "Alder processed 3.1 trillion tokens last week and Birch 4.3 trillion. The gap is 1.2 trillion.",
+            "Alder processed 3.1 trillion tokens last week, Birch processed 4.3 trillion, a gap of 1.2 trillion.",
+        ] {
+            assert_eq!(article(text).last().map(String::as_str), Some(gap), "{text}");
+        }
+    }
+}
