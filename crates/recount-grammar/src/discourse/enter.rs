@@ -77,6 +77,7 @@ impl Discourse<'_> {
         self.unread_before = false;
         self.list = None;
         self.aside = None;
+        self.unread_week = None;
         self.last_told = self.last_told.filter(|_| goes_on);
         self.hinted = None;
         self.rank = None;

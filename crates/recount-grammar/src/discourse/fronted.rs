@@ -53,7 +53,12 @@ impl Discourse<'_> {
                 self.now.today = true;
                 return;
             }
+            if self.is_from_unread(time, &placed) {
+                self.unplaced = Some(self.no_place(time, None));
+                return;
+            }
             placed.deictic = time.when.is_deictic();
+            self.unread_week = self.unread_week.filter(|_| !placed.week);
             // "A year ago, in the week of June 23, 2025, …".
             if placed.relative && self.fronting && self.fronted.as_ref().is_some_and(|old| !old.relative) {
                 return;

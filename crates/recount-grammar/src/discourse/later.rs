@@ -4,12 +4,31 @@
 use jiff::civil::Weekday;
 use recount_model::{MetricId, Period};
 
-use super::{Discourse, Placed};
+use super::{Discourse, Hint, Placed};
 use crate::en::clause::{Anchor, Said};
 use crate::en::phrase::quantity::TimeUnit;
-use crate::en::phrase::time::{Time, When, is_open};
+use crate::en::phrase::time::{Role, Time, When, is_open};
 
 impl Discourse<'_> {
+    /// "X bartered with 3 trillion tokens in the week of June 8. A week earlier …": a week that a
+    /// sentence names of which no rule read anything.
+    pub(super) fn pass_week(&mut self, hint: &Hint) {
+        let Some(time) = hint.time.as_ref().filter(|time| time.role == Role::At) else { return };
+        let placed = self.place_one(time, hint.metric).filter(|placed| !placed.relative);
+        let week = placed.and_then(|placed| placed.period).filter(|week| week.days() == 7 && !is_open(*week));
+        let spoken = self.carried().period;
+        if let Some(week) = week.filter(|week| Some(*week) != spoken) {
+            self.unread_week = Some(week);
+            self.aside = Some(week);
+        }
+    }
+
+    /// Is a time told from a week of which nobody knows whether it is meant?
+    pub(super) fn is_from_unread(&self, time: &Time, placed: &Placed) -> bool {
+        let told = placed.relative || matches!(time.when, When::Same | When::Back { .. } | When::Previous(_));
+        self.unread_week.is_some() && told && self.fronted.is_none()
+    }
+
     /// When "a week later" is, if the week is known from which it is told.
     pub(super) fn place_later(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
         let When::Forward { unit: TimeUnit::Week, .. } = time.when else { return None };
@@ -26,6 +45,9 @@ impl Discourse<'_> {
     pub(super) fn tell_of(&mut self, said: &Said, placed: &Placed) {
         if said.adjuncts.local || !matches!(said.anchor, Anchor::Clause | Anchor::End) {
             return;
+        }
+        if placed.week {
+            self.unread_week = None;
         }
         let later = |time: &Time| time.when.is_later();
         let times = Self::own_times(said);

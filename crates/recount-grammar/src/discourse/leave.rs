@@ -29,6 +29,9 @@ impl Discourse<'_> {
             true => self.foreign && !self.counted_anew,
             false => self.foreign || hint.foreign,
         };
+        if !says {
+            self.pass_week(hint);
+        }
         self.figure_unread = !says && hint.figure;
         self.asked = hint.subject.is_some() && text.trim_end().ends_with('?');
         // "by Norvane" below the name of what it makes.

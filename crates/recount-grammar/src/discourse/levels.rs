@@ -3,8 +3,8 @@
 
 use recount_model::{Assertion, Interval, MetricId, Period, Predicate, Subject, Subjects};
 
-use super::Discourse;
-use crate::en::clause::{Act, Said};
+use super::{Discourse, Placed, Refusal};
+use crate::en::clause::{Act, Said, Who};
 
 /// So many figures of a sentence are kept.
 const MOST: usize = 6;
@@ -34,6 +34,50 @@ impl Discourse<'_> {
             let of = first.subject.clone();
             self.levels[0].push(Level { of, metric: first.metric, period, value });
         }
+    }
+
+    /// "X processed 4.3 trillion tokens. Y bartered. Its rival processed 3.5 trillion": hardly X, of
+    /// which another figure of that week was told just now.
+    pub(super) fn refuse_second_figure(
+        &self,
+        said: &Said,
+        subjects: &[Vec<Subject>],
+        metric: MetricId,
+        placed: &Placed,
+    ) -> Result<(), Refusal> {
+        // The one whose rival it is was named in words that no rule read.
+        if said.who.who == Who::Other && self.unread_before {
+            return Err(Refusal::unread("who the counterparts are, is not said"));
+        }
+        let Act::Level { value, .. } = &said.act else { return Ok(()) };
+        let ([one], Some(period)) = (subjects, placed.period) else { return Ok(()) };
+        let told = self.levels.iter().flatten().filter(|told| {
+            told.metric == metric
+                && told.period == period
+                && matches!(told.of.as_slice(), [single] if Some(single) == one.first())
+        });
+        let value = value.written();
+        let mut other = told.filter_map(|told| told.value.as_ref()).filter(|told| told.is_disjoint(&value));
+        match said.who.who == Who::Other && !said.negated && other.next().is_some() {
+            true => Err(Refusal::unread("who the counterparts are, is not said")),
+            false => Ok(()),
+        }
+    }
+
+    /// "X processed 4.3 trillion tokens and Y 3.7. That was a record": which of the two figures?
+    pub(super) fn of_another_figure(
+        &self,
+        said: &Said,
+        subject: &Subjects,
+        metric: MetricId,
+    ) -> Vec<Subject> {
+        let told = matches!(said.act, Act::Change { .. } | Act::Record(_));
+        if !told || said.who.who != Who::Figure || !self.levels[0].is_empty() {
+            return Vec::new();
+        }
+        let before = self.levels[1].iter().filter(|told| told.metric == metric);
+        let others = before.filter_map(|told| told.of.first().filter(|_| told.of.len() == 1)).copied();
+        others.filter(|one| !subject.contains(one)).collect()
     }
 
     /// Is the figure of one larger than that of another, by what was told last of one week?

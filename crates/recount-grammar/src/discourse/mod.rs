@@ -156,6 +156,8 @@ pub struct Discourse<'v> {
     pending_aside: Option<Period>,
     /// The week of which was told last, in so many words: "a week later" is told from it.
     last_told: Option<Period>,
+    /// The week that a sentence named of which no rule read anything.
+    unread_week: Option<Period>,
     /// Is the time in front of the clause told so?
     fronted_later: bool,
     /// What is told as of now.
@@ -298,6 +300,7 @@ impl<'v> Discourse<'v> {
             pending_topic: None,
             pending_aside: None,
             last_told: None,
+            unread_week: None,
             fronted_later: false,
             now: Now::NONE,
             stretch: None,

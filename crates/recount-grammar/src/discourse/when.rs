@@ -188,7 +188,10 @@ impl Discourse<'_> {
         }
         let own = own.map(|own| self.week_up_to(said, own, metric));
         // "A week after that": after a week that nobody could place.
-        let own = own.filter(|own| !(self.now.astray && own.relative));
+        let own = own.filter(|own| {
+            let unread = times.iter().any(|time| self.is_from_unread(time, own));
+            !(self.now.astray && own.relative || unread)
+        });
         self.speak_of(metric);
         let placed = match own {
             Some(placed) if said.adjuncts.late => self.or_carried(placed),

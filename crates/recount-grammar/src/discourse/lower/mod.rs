@@ -125,6 +125,7 @@ impl Discourse<'_> {
         let said = first.as_ref().unwrap_or(said);
         self.refuse_sum(said, metric, &placed)?;
         self.refuse_other_figure(said, &subjects, &placed)?;
+        self.refuse_second_figure(said, &subjects, metric, &placed)?;
         self.or_another_week(said, text, metric, &mut placed);
         assumptions.extend(placed.assumptions.iter().copied());
         let together = self.adds_up(said, &subjects);
@@ -136,7 +137,8 @@ impl Discourse<'_> {
                     self.stretch = change.base.zip(first.period);
                 }
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
-                for other in self.or_all_of_it(said, &subject, text) {
+                let figures = self.of_another_figure(said, &subject, metric);
+                for other in self.or_all_of_it(said, &subject, text).into_iter().chain(figures) {
                     let other = Subjects::from_slice(&[other]);
                     readings.extend(self.assertion(said, &other, metric, &placed).ok());
                 }
