@@ -64,13 +64,21 @@ impl Discourse<'_> {
         }
     }
 
-    /// "X processed 4.3 trillion tokens and Y 3.7. That was a record": which of the two figures?
-    pub(super) fn of_another_figure(
+    /// Of whom else it may be said, by the figures and the sides that were told.
+    pub(super) fn or_another_one(
         &self,
         said: &Said,
         subject: &Subjects,
         metric: MetricId,
+        text: &str,
     ) -> Vec<Subject> {
+        let mut others = self.or_all_of_it(said, subject, text);
+        others.extend(self.of_another_figure(said, subject, metric));
+        others
+    }
+
+    /// "X processed 4.3 trillion tokens and Y 3.7. That was a record": which of the two figures?
+    fn of_another_figure(&self, said: &Said, subject: &Subjects, metric: MetricId) -> Vec<Subject> {
         let told = matches!(said.act, Act::Change { .. } | Act::Record(_));
         if !told || said.who.who != Who::Figure || !self.levels[0].is_empty() {
             return Vec::new();

@@ -1,6 +1,7 @@
 //! Discourse: from what sentences say to claims. Who "it" is, which week is
 //! meant, what is counted: all that one sentence leaves to the others.
 
+mod did_so;
 mod enter;
 mod fronted;
 mod later;
@@ -164,6 +165,9 @@ pub struct Discourse<'v> {
     now: Now,
     /// The weeks between which something changed that was said last.
     stretch: Option<(Period, Period)>,
+    /// What this sentence says, where that is one thing, and what the one before says.
+    said_now: Option<Box<Said>>,
+    said_before: Option<Box<Said>>,
     /// Was a change told since the last share?
     change_told: bool,
     /// Does the statement speak of "the same stretch"?
@@ -304,6 +308,8 @@ impl<'v> Discourse<'v> {
             fronted_later: false,
             now: Now::NONE,
             stretch: None,
+            said_now: None,
+            said_before: None,
             change_told: false,
             same_stretch: false,
             fronting: false,
@@ -370,6 +376,7 @@ impl<'v> Discourse<'v> {
         self.pending_topic = None;
         self.pending_aside = None;
         self.fresh_figure = false;
+        self.said_before = self.said_now.take();
         self.moved = None;
         self.counted_anew = false;
         self.lost = false;
@@ -439,6 +446,16 @@ impl<'v> Discourse<'v> {
         }
         self.told = told(items);
         self.draft |= seen.any(Seen::DRAFT) && unsure::speaks_of_draft(text);
+        self.end(items, &harvest);
+        if !self.fresh_figure {
+            self.figure = None;
+        }
+        self.hand_on(items, before, text);
+        harvest
+    }
+
+    /// Keeps what was left unread in a sentence, and what it hands on.
+    fn end(&mut self, items: &[Item], harvest: &Harvest) {
         let unread = items.iter().any(|item| matches!(item, Item::Unread { .. }));
         self.unread_before = unread || !harvest.not_understood.is_empty();
         if self.unread_before {
@@ -447,11 +464,6 @@ impl<'v> Discourse<'v> {
         self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
         self.aside = self.pending_aside.or(self.aside);
         self.period = self.period.or(self.pending_topic);
-        if !self.fresh_figure {
-            self.figure = None;
-        }
-        self.hand_on(items, before, text);
-        harvest
     }
 
     /// `alone`: nothing else is said in the sentence.
@@ -467,7 +479,10 @@ impl<'v> Discourse<'v> {
             self.leave_week(said);
         }
         match lowered {
-            Ok(claims) => harvest.claims.extend(claims),
+            Ok(claims) => {
+                self.keep_said(said, alone);
+                harvest.claims.extend(claims);
+            }
             Err(Refusal::NotCheckable(reason)) => {
                 harvest.not_checkable.push(Remark { span: said.span, reason });
             }

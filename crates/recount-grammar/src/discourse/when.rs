@@ -81,9 +81,7 @@ impl Discourse<'_> {
             && self.just_reported(resolved.period.weeks_later(1)).is_some();
         let mut others = if unfinished || last { vec![before(resolved.period)] } else { Vec::new() };
         others.extend(time.when.weeks_too(&context));
-        if time.when == When::PastWeek {
-            others.extend(self.days_up_to_publication(metric));
-        }
+        others.extend(self.days_up_to_publication(time, metric));
         Some(Placed {
             period: Some(resolved.period),
             assumptions,
@@ -97,9 +95,10 @@ impl Discourse<'_> {
 
     /// The seven days up to the day of publication, with it or without it, where no
     /// week ends there: "in the past seven days" may be them.
-    fn days_up_to_publication(&self, metric: Option<MetricId>) -> Vec<Period> {
+    fn days_up_to_publication(&self, time: &Time, metric: Option<MetricId>) -> Vec<Period> {
         let starts = self.week_starts(metric);
-        let Some(day) = self.setting.published.filter(|day| day.weekday() != starts) else {
+        let past = self.setting.published.filter(|_| time.when == When::PastWeek);
+        let Some(day) = past.filter(|day| day.weekday() != starts) else {
             return Vec::new();
         };
         [7, 6].map(|back| Period::week(day.saturating_sub(back.days()))).to_vec()

@@ -59,8 +59,16 @@ impl Discourse<'_> {
         let spoken = self.mentioned.iter().chain(&self.mentioned_before).filter_map(|names| names.first());
         let mut near =
             self.around.iter().chain(&self.around_before).chain(spoken).copied().filter(|one| belongs(one));
-        let first = near.next()?;
+        let Some(first) = near.next() else { return self.only_one_of_all(group) };
         near.all(|one| one == first).then_some(first)
+    }
+
+    /// The only one of the group of whom the article speaks, in its headline, its lead or since.
+    fn only_one_of_all(&self, group: &[Subject]) -> Option<Subject> {
+        let all = self.setting.topics.iter().chain(&self.named).copied();
+        let mut all = all.filter(|one| self.is_member(*one, group));
+        let first = all.next()?;
+        all.all(|one| one == first).then_some(first)
     }
 }
 
@@ -83,6 +91,9 @@ mod tests {
         let several = "Birch fell behind Cedar last week. The southern model processed 3.1 trillion tokens.";
         assert_eq!(article(several).last().map(String::as_str), Some("?"), "{several}");
         assert_eq!(claims("The northern model processed 3.1 trillion tokens last week."), ["?"]);
+        let headline =
+            "# Alder falls behind Birch\n\nThe northern model processed 3.1 trillion tokens last week.";
+        assert_eq!(article(headline).last().map(String::as_str), Some("Alder was 3.1 trillion tokens"));
     }
 
     #[test]

@@ -137,8 +137,7 @@ impl Discourse<'_> {
                     self.stretch = change.base.zip(first.period);
                 }
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
-                let figures = self.of_another_figure(said, &subject, metric);
-                for other in self.or_all_of_it(said, &subject, text).into_iter().chain(figures) {
+                for other in self.or_another_one(said, &subject, metric, text) {
                     let other = Subjects::from_slice(&[other]);
                     readings.extend(self.assertion(said, &other, metric, &placed).ok());
                 }
@@ -198,7 +197,8 @@ impl Discourse<'_> {
     /// Of whom it is said.
     fn whom(&self, said: &Said, text: &str) -> Result<Vec<Vec<Subject>>> {
         // "But the gap is below 90 billion. Make that 80 billion."
-        if said.adjuncts.bare && self.unread_before {
+        let listed = self.listed.is_none() && matches!(said.act, Act::Rank { .. } | Act::Share { .. });
+        if said.adjuncts.bare && (self.unread_before || listed) {
             return Err(Refusal::unread("what the figure is of, stands in words that no rule reads"));
         }
         let told =

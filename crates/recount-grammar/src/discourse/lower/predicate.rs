@@ -45,13 +45,7 @@ impl Discourse<'_> {
                 let event = *event && !said.negated;
                 let base = if event { self.base(said, metric, period) } else { None };
                 let value = self.upwards(value, metric)?;
-                self.refuse_it(object)?;
-                let object = self.object(object)?;
-                // Nobody is above itself: "usage now exceeds X's", where X was named last.
-                let subjects = self.subjects(&said.who)?;
-                if subjects.iter().any(|names| names.iter().any(|name| object.contains(name))) {
-                    return Err(Refusal::unread("whose figure it is, is not said"));
-                }
+                let object = self.another(object, &said.who)?;
                 (Predicate::Compare(Compare { base, value }), object)
             }
             Act::Share { value, whole, top } => {
@@ -77,14 +71,20 @@ impl Discourse<'_> {
         })
     }
 
-    /// "Y fell behind Z. X overtook it": Y, or Z.
-    fn refuse_it(&self, object: &Np) -> Result<()> {
-        let it = object.who == Who::Carried && !object.share && object.about == About::Nothing;
+    /// Whom it is held against. "Y fell behind Z. X overtook it": Y, or Z.
+    fn another(&self, np: &Np, who: &Np) -> Result<Subjects> {
+        let it = np.who == Who::Carried && !np.share && np.about == About::Nothing;
         let told = if self.mentioned.is_empty() { &self.mentioned_before } else { &self.mentioned };
         let of_one = |names: &Vec<Subject>| self.subject.contains(names);
-        match it && !(told.iter().all(of_one) && is_one_thing(&self.subject)) {
-            true => Err(Refusal::unread("whom \"it\" means, is not said")),
-            false => Ok(()),
+        if it && !(told.iter().all(of_one) && is_one_thing(&self.subject)) {
+            return Err(Refusal::unread("whom \"it\" means, is not said"));
+        }
+        let object = self.object(np)?;
+        // Nobody is above itself: "usage now exceeds X's", where X was named last.
+        let subjects = self.subjects(who)?;
+        match subjects.iter().any(|names| names.iter().any(|name| object.contains(name))) {
+            true => Err(Refusal::unread("whose figure it is, is not said")),
+            false => Ok(object),
         }
     }
 

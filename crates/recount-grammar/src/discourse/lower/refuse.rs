@@ -60,6 +60,8 @@ impl Discourse<'_> {
     /// What it means, where that is not what it says word for word; or why it
     /// makes no claim.
     pub(super) fn as_meant(&mut self, said: &Said) -> Result<Option<Said>> {
+        let again = self.did_so(said)?;
+        let said = again.as_ref().unwrap_or(said);
         refuse_mood(said.mood)?;
         refuse_act(said)?;
         let ended = until(said);
@@ -75,7 +77,7 @@ impl Discourse<'_> {
         refuse_each(said)?;
         let scaled = self.scaled(said)?;
         self.refuse_foreign(scaled.as_ref().unwrap_or(said))?;
-        Ok(scaled.or(told))
+        Ok(scaled.or(told).or(again))
     }
 
     /// "Shares of X closed higher. Y rose 2 %": what rose is what was spoken of,

@@ -372,6 +372,8 @@ pub struct Adjuncts {
     pub apart: bool,
     /// "The order was reversed": the one behind is ahead.
     pub reversed: bool,
+    /// "The ninth week in which they did so": what the sentence before says.
+    pub again: bool,
     /// "It was 2 %": a share, where one was told before.
     pub of_share: bool,
     /// Weeks that ended at a time, which may be one of them.

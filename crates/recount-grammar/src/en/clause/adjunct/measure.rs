@@ -19,7 +19,8 @@ pub(in crate::en::clause) fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -
         && let [metric] = crate::en::phrase::units(names).as_slice()
     {
         outcome.adjuncts.about = outcome.adjuncts.about.or(Some(About::Metric(*metric)));
-        return Some(look.skip(1));
+        // "in token terms"
+        return Some(look.skip(1 + usize::from(look.is(1, words!["terms"]))));
     }
     if look.is(0, words!["total", "all"]) {
         return None;
@@ -52,6 +53,7 @@ mod tests {
         assert_read(&[
             ("Alder ranked first by call volume last week.", first),
             ("Alder ranked first in terms of call volume last week.", first),
+            ("Alder ranked first last week in token terms.", first),
         ]);
         assert_listed(&["Alder ranked first in terms of revenue last week."]);
     }

@@ -450,6 +450,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         average: own.average || pending.average,
         reversed: own.reversed,
         of_share: own.of_share,
+        again: own.again,
         weekend: own.weekend || pending.weekend,
         perfect: own.perfect || pending.perfect,
         present: own.present.or(pending.present),

@@ -47,6 +47,9 @@ impl<'p> Parser<'p> {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &focus, outcome, Group::PLAIN);
         }
+        if let Some(rest) = did_so(joined) {
+            return self.did_so_for(start, rest, *weeks);
+        }
         self.subclause(start, joined, Ok(*weeks))
     }
 

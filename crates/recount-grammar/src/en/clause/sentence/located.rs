@@ -113,7 +113,7 @@ impl<'p> Parser<'p> {
                     (rest, outcome)
                 }
                 // "Down from 49 % a week ago."
-                None => match way.or_else(|| came_from(self.c)) {
+                None => match way.or_else(|| came_from(self.c)).or_else(|| place_or_share(self.c)) {
                     Some(found) => found,
                     None => return false,
                 },
@@ -191,6 +191,17 @@ fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     }
     let (rest, np) = noun_phrase(c.skip(1))?;
     (np.is_named() && np.about == About::Nothing && !np.share).then_some((rest, np))
+}
+
+/// "Fifth place in the ranking.", "4.6 % of all tokens.": in an item of a list.
+fn place_or_share(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    if let Some((rest, value, of @ Some(_))) = percentage(c) {
+        let piece = crate::en::clause::share::piece(value, of);
+        return Some((rest, Outcome { pieces: vec![piece], ..Outcome::default() }));
+    }
+    let (rest, place) = rank::place(c)?;
+    let one = matches!(place, crate::en::phrase::place::Place::At(_));
+    one.then(|| (rest, Outcome::one(Act::Rank { place, movement: None, among: None })))
 }
 
 #[cfg(test)]

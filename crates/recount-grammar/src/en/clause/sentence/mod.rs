@@ -16,6 +16,7 @@ mod coordinated;
 mod corrections;
 mod dated;
 mod denied;
+mod did_so;
 mod ellipsis;
 mod enough;
 mod ever_since;
@@ -41,6 +42,7 @@ mod marks;
 mod named_bracket;
 mod none_of;
 mod not_enough;
+mod not_so;
 mod of_many;
 mod of_so_many;
 mod only_more;
@@ -75,6 +77,7 @@ mod wished;
 use self::accept::{merge, to_stop};
 use self::clauses::skip_leading;
 pub use self::corrections::{TakesBack, is_reported};
+use self::did_so::did_so;
 pub use self::ellipsis::leaves_out;
 use self::in_order::{crossed, lists_in_order};
 use self::joins::{is_cause, is_despite, is_subject};
@@ -268,7 +271,7 @@ impl<'p> Parser<'p> {
         if self.c.is(0, words!["of", "among"]) && self.focus.is_none() && self.places() {
             return;
         }
-        if self.in_all() || self.turn_of_phrase() {
+        if self.in_all() || self.turn_of_phrase() || self.not_so() {
             return;
         }
         // "Give or take, X handled 4 trillion": so much, or not quite.

@@ -11,7 +11,7 @@ impl<'p> Parser<'p> {
     pub(super) fn put_at(&mut self) -> bool {
         const TELLS: &Words = words![
             "data", "figures", "numbers", "statistics", "report", "reports", "estimate", "estimates",
-            "count", "analysts", "rankings", "dashboard", "tracker", "tally", "chart",
+            "count", "analysts", "rankings", "dashboard", "tracker", "tally", "chart", "source", "table",
         ];
         const MAYBE: &Words = words![
             "would", "could", "may", "might", "will", "should", "not", "never", "n't", "n’t", "can", "must",
@@ -49,7 +49,9 @@ impl<'p> Parser<'p> {
             matches!(figure(skip_adverbs(rest.skip(1))), Some((_, Phrase::Amount { metrics, .. })) if !metrics.is_empty())
                 && np.is_named()
         };
-        if !rest.is(0, words!["at"]) || !(np.share || np.about != About::Nothing || counted()) {
+        // "The same source puts Y at 3 trillion": what it counted before.
+        let same = || self.c.are(&["the", "same"]) && np.is_named();
+        if !rest.is(0, words!["at"]) || !(np.share || np.about != About::Nothing || counted() || same()) {
             return false;
         }
         let outcome = match figure(skip_adverbs(rest.skip(1))) {

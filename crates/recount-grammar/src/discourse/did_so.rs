@@ -1,0 +1,80 @@
+//! "It was the ninth consecutive week in which they did so": what the sentence before says, if it
+//! says one thing.
+
+use recount_model::Quantity;
+
+use super::{Discourse, Refusal};
+use crate::en::clause::{Act, Adjuncts, Anchor, Mood, Said};
+use crate::en::phrase::place::Place;
+
+impl Discourse<'_> {
+    /// Keeps what a sentence says that says one thing.
+    pub(super) fn keep_said(&mut self, said: &Said, alone: bool) {
+        let plain = said.mood == Mood::Plain && !said.negated && said.anchor == Anchor::Clause;
+        let once = said.adjuncts.weeks.is_none() && said.adjuncts.first.is_none();
+        let state = matches!(
+            said.act,
+            Act::Compare { .. } | Act::Change { .. } | Act::Rank { place: Place::At(_), .. }
+        );
+        self.said_now = (alone && plain && once && state).then(|| Box::new(said.clone()));
+    }
+
+    /// The same of so many weeks; `None` where it speaks of nothing that was done before.
+    ///
+    /// # Errors
+    /// Where the sentence before does not say one thing that may be so for weeks.
+    pub(super) fn did_so(&self, said: &Said) -> Result<Option<Said>, Refusal> {
+        if !said.adjuncts.again {
+            return Ok(None);
+        }
+        let unsaid = || Refusal::unread("what was done so long stands in the sentence before");
+        let last = self.said_before.as_ref().filter(|_| !self.unread_before).ok_or_else(unsaid)?;
+        let way = |value: &Quantity| Quantity::direction(value.falling, value.unit);
+        let act = match &last.act {
+            Act::Compare { object, value, .. } => {
+                Act::Compare { object: object.clone(), value: way(value), event: false }
+            }
+            Act::Change { value } => Act::Change { value: way(value) },
+            Act::Rank { place, among, .. } => {
+                Act::Rank { place: *place, movement: None, among: among.clone() }
+            }
+            _ => return Err(unsaid()),
+        };
+        let adjuncts = Adjuncts {
+            weeks: said.adjuncts.weeks,
+            about: last.adjuncts.about,
+            scope: last.adjuncts.scope,
+            ..Adjuncts::default()
+        };
+        Ok(Some(Said { act, adjuncts, span: said.span, anchor: said.anchor, ..(**last).clone() }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::article;
+
+    #[test]
+    fn what_was_done_for_weeks() {
+        let behind = "It was the ninth consecutive week in which it did so.";
+        for (lead, said) in [
+            (
+                "Alder led Birch by 300 billion tokens last week.",
+                "Alder was above that of Birch for the 9th consecutive week",
+            ),
+            (
+                "Alder ranked third by call volume last week.",
+                "Alder ranked number 3 by call volume for the 9th consecutive week",
+            ),
+            ("Alder fell 8% last week.", "Alder fell for the 9th consecutive week"),
+        ] {
+            let read = article(&format!("{lead} {behind}"));
+            assert_eq!(read.last().map(String::as_str), Some(said), "{lead}");
+        }
+        for lead in
+            ["Alder fell 8% to 3 trillion tokens last week.", "Alder bartered 3 trillion tokens last week."]
+        {
+            assert_eq!(article(&format!("{lead} {behind}")).last().map(String::as_str), Some("?"), "{lead}");
+        }
+    }
+}
