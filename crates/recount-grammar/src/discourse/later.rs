@@ -76,7 +76,7 @@ mod tests {
             assert!(read.contains(&third.to_owned()), "{text}: {read:?}");
         }
         let two = article(
-            "In the week of June 1, Alder ranked third. A week later it processed 4.1 trillion tokens, and the week after that 4.3 trillion.",
+            "In the week of June 1, Alder ranked third. A week later it processed 4.1 trillion tokens, and the week after that it processed 4.3 trillion.",
         );
         assert_eq!(
             two.last().map(String::as_str),

@@ -68,7 +68,11 @@ impl Discourse<'_> {
             return Ok(None);
         }
         let told = self.several.whole.now.as_ref().or(self.several.whole.before.as_ref());
-        if self.unread_before || self.change_told || told.is_none_or(Option::is_none) {
+        // Of that week the share was told just now; of several shares it may be either.
+        let timed = !Self::own_times(said).is_empty() || self.fronted.is_some();
+        let those = if self.mentioned.is_empty() { &self.mentioned_before } else { &self.mentioned };
+        let unsure = !timed || those.len() > 1;
+        if unsure || self.unread_before || self.change_told || told.is_none_or(Option::is_none) {
             return Err(Refusal::unread("what the percentage is of, is not said"));
         }
         let whole = Np { who: Who::SameWhole, ..Np::carried(said.who.span) };

@@ -16,6 +16,10 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
         if !look.entry(0).adverb || look.verb(0).is_some() || begins_clause(look) {
             break;
         }
+        // "led before June": not in June.
+        if look.is(0, words!["before"]) && matches!(look.phrase(1), Some(Phrase::Time(_))) {
+            break;
+        }
         let directed = look.is(0, words!["up", "down"]);
         // "up from 3.9 trillion", "up slightly from last week's 3.9 trillion", "up by 8 %".
         let from = || skip_degree(look.skip(1)).get(0).is_some_and(|chunk| look.lower(chunk.first) == "from");

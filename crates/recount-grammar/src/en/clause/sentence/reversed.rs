@@ -1,34 +1,29 @@
-//! The other way round: `Last week the order was reversed`, `A week earlier it was the other way
-//! round`.
+//! The other way round: `Last week the order was reversed`.
 
 use super::*;
 use recount_model::{Quantity, Unit};
 
 impl Parser<'_> {
-    /// "the order was reversed", "the roles had been reversed", "it was the other way round": the
-    /// one who was told to be behind is ahead.
+    /// "the order was reversed", "the roles had been reversed": the one who was told to be
+    /// behind is ahead.
     pub(super) fn reversed(&mut self) -> bool {
         let start = self.c.at;
         let order = self.c.is(0, words!["the", "their"])
             && self.c.is(1, words!["order", "positions", "roles", "places", "ranking", "picture"]);
-        let it = self.c.is(0, words!["it", "things"]);
-        if !order && !it {
+        if !order {
             return false;
         }
-        let look = self.c.skip(if order { 2 } else { 1 });
+        let look = self.c.skip(2);
         let had = usize::from(look.is(0, words!["had"]) && look.is(1, words!["been"]));
         let look = look.skip(had);
         if !look.is(0, words!["was", "were", "is", "are", "been"]) {
             return false;
         }
         let rest = look.skip(1);
-        let turned = order && rest.is(0, words!["reversed", "inverted"]);
-        let round = rest.are(&["the", "other", "way"]) && rest.is(3, words!["round", "around", "about"]);
-        let rest = match (turned, round) {
-            (true, _) => rest.skip(1),
-            (_, true) => rest.skip(4),
-            _ => return false,
-        };
+        if !rest.is(0, words!["reversed", "inverted"]) {
+            return false;
+        }
+        let rest = rest.skip(1);
         let object = Np { who: Who::Other, ..Np::carried(self.c.span(start, rest.at)) };
         let value = Quantity::direction(false, Unit::Own);
         let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
@@ -45,12 +40,9 @@ mod tests {
     use crate::en::clause::testing::article;
 
     #[test]
-    fn the_other_way_round() {
+    fn the_order_was_reversed() {
         let lead = "In the week of June 15, Alder led Birch.";
-        for behind in [
-            "Last week the order was reversed.", "Last week, it was the other way round.",
-            "The roles were reversed last week.",
-        ] {
+        for behind in ["Last week the order was reversed.", "The roles were reversed last week."] {
             let read = article(&format!("{lead} {behind}"));
             assert_eq!(read.last().map(String::as_str), Some("Birch was above that of Alder"), "{behind}");
         }

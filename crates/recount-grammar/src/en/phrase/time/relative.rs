@@ -211,10 +211,19 @@ pub(super) fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = opt(word(words!["record", "bumper", "strong", "weak", "quiet", "busy", "full", "whole"]))
         .parse(rest)?;
     let (rest, unit) = single_unit(rest)?;
+    if let Ok((end, found)) = alt((
+        value(When::back(1, unit), phrase("before that")),
+        value(When::Forward { count: 1, unit }, phrase("after that")),
+    ))
+    .parse(rest)
+        && is_free(end)
+    {
+        return Ok((end, found));
+    }
     let (rest, found) = alt((
         value(When::Unit { unit, shift: -2 }, phrase("before last")),
         value(When::Unit { unit, shift: -1 }, phrase("just ended").or(phrase("just past"))),
-        value(When::back(1, unit), phrase("before that")),
+        value(When::Forward { count: 1, unit }, phrase("that followed")),
         value(When::back(1, unit), word(words!["before", "prior", "earlier", "previous", "previously"])),
         value(When::Forward { count: 1, unit }, word(words!["after"])),
     ))
@@ -235,6 +244,13 @@ fn had_been(rest: Tokens<'_>) -> bool {
     let end = signs.next().unwrap_or(rest.len());
     let joined = rest.peek_at(end) == "," && matches!(rest.peek_at(end + 1), "and" | "but");
     it && (rest.peek_at(end) != "," || joined)
+}
+
+/// "the week after that X led", not "the week after that launch".
+fn is_free(rest: Tokens<'_>) -> bool {
+    let clause = matches!(rest.peek(), "it" | "they" | "the" | "its" | "their" | "a");
+    let figure = rest.first().is_some_and(|next| next.kind == Kind::Number);
+    clause || figure || is_open(rest) || super::date::is_capital(rest)
 }
 
 /// Does nothing follow that the "before" could govern ("the week before the
@@ -281,12 +297,15 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
         value((-1, false), phrase("before that").or(phrase("prior to that"))),
         value((-1, false), word(words!["before", "prior"])),
         value((1, true), word(words!["later", "hence"])),
+        value((1, false), word(words!["on"])),
         value((1, false), phrase("after that")),
         value((1, false), word(words!["after"])),
     ))
     .parse(rest)?;
     if rest.peek() == "back" && end.first().is_some_and(|token| token.kind == Kind::Word)
         || !(open || is_open(end))
+        // "A week on, ...", but "a week on top".
+        || rest.peek() == "on" && end.first().is_some_and(|token| token.kind == Kind::Word)
     {
         return Err(stop(end));
     }
