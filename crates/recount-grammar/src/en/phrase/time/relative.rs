@@ -297,15 +297,12 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
         value((-1, false), phrase("before that").or(phrase("prior to that"))),
         value((-1, false), word(words!["before", "prior"])),
         value((1, true), word(words!["later", "hence"])),
-        value((1, false), word(words!["on"])),
         value((1, false), phrase("after that")),
         value((1, false), word(words!["after"])),
     ))
     .parse(rest)?;
     if rest.peek() == "back" && end.first().is_some_and(|token| token.kind == Kind::Word)
         || !(open || is_open(end))
-        // "A week on, ...", but "a week on top".
-        || rest.peek() == "on" && end.first().is_some_and(|token| token.kind == Kind::Word)
     {
         return Err(stop(end));
     }
