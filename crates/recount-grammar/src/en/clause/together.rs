@@ -29,15 +29,16 @@ pub(super) fn adverb(c: Chunks<'_>) -> usize {
 }
 
 /// "[X and Y] combined [for]", "added up to", "totalled": the verb just read is that of a sum.
-pub(super) fn verb(c: Chunks<'_>) -> bool {
-    const SUMS: &Words = words![
-        "combine", "combined", "combines", "combining", "total", "totals", "totalled", "totaled",
-        "totalling", "totaling",
-    ];
+pub(super) fn verb(c: Chunks<'_>, np: &super::Np) -> bool {
+    const SUMS: &Words =
+        words!["total", "totals", "totalled", "totaled", "totalling", "totaling", "combining"];
     let Some(last) = c.at.checked_sub(1) else { return false };
+    // "X totalled 4 trillion" is one of them.
+    let several = matches!(&np.who, super::Who::Named(names) if names.len() > 1);
     let adds = matches!(c.word_before(), "add" | "adds" | "added" | "adding")
         && c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "up");
-    adds || Chunks { at: last, ..c }.is(0, SUMS)
+    matches!(c.word_before(), "combine" | "combined" | "combines")
+        || several && (adds || Chunks { at: last, ..c }.is(0, SUMS))
 }
 
 /// The same behind a figure, where "in total" and "in all" say it too.

@@ -155,7 +155,7 @@ impl<'p> Parser<'p> {
             return false;
         };
         let behind = rest;
-        np.together |= together::verb(rest);
+        np.together |= together::verb(rest, &np);
         if group.verb.form == Form::Ing
             && !matches!(self.c.word_before(), "with" | "of" | "and" | "despite")
             && !self.absolute(&np)
