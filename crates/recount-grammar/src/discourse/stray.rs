@@ -62,8 +62,9 @@ impl Discourse<'_> {
             && said.adjuncts.weeks.is_none()
             && said.adjuncts.first.is_none()
             && said.anchor == Anchor::Clause;
-        let Some(week) =
-            placed.period.filter(|week| state && plain && said.adjuncts.earlier && week.days() == 7)
+        let Some(week) = placed
+            .period
+            .filter(|week| state && plain && said.adjuncts.earlier && !said.negated && week.days() == 7)
         else {
             return placed;
         };
@@ -130,7 +131,7 @@ mod tests {
 
     #[test]
     fn that_week_is_the_one_that_was_named_last() {
-        let text = "# Notes\n\nIn its best week, from June 1 to 7, Alder grazed 3 trillion fields. Birch was first that week.";
+        let text = "# Notes\n\nWhat a week it was, from June 1 to 7! Birch was first that week.";
         assert_eq!(weeks(text)[0], "2026-06-01");
     }
 
