@@ -17,6 +17,7 @@ mod reported;
 mod resumed;
 mod run;
 mod several;
+mod side_by_side;
 mod unsure;
 mod way;
 mod when;

@@ -46,6 +46,9 @@ impl<'p> Parser<'p> {
         if owned && (title || is_function_word(first)) {
             return false;
         }
+        if self.says_which_week(time) {
+            return true;
+        }
         // "the top three are the same as the week before" is not said of that week.
         let compared = self.c.word_before() == "as" && is_stop(self.c, 1);
         // "X led Y (3 trillion) last week": the time of what was said before.
@@ -56,6 +59,25 @@ impl<'p> Parser<'p> {
             self.items.push(Item::Time(time.clone()));
         }
         self.c = self.c.skip(1 + usize::from(owned));
+        true
+    }
+
+    /// "Against the first week of the quarter, March 30 to April 5, …": which one that was.
+    fn says_which_week(&mut self, time: &Time) -> bool {
+        let bare = self.c.get(0).is_some_and(|chunk| {
+            let first = self.c.lower(chunk.first);
+            first == "the" || !is_function_word(first)
+        });
+        let apart = self.c.word_before() == "," && self.c.is(1, words![","]);
+        if !(bare && apart && time.role == Role::At && time.when.is_dated_week()) {
+            return false;
+        }
+        let Some(Item::Time(told)) = self.items.last_mut() else { return false };
+        if told.role != Role::Base || self.c.at < 2 || !told.when.is_dated_week() {
+            return false;
+        }
+        told.when = time.when.clone();
+        self.c = self.c.skip(1);
         true
     }
 
