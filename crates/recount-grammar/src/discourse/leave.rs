@@ -40,7 +40,7 @@ impl Discourse<'_> {
         }
         // "The total." over figures.
         const WHOLE: &[&str] = &["total", "the total", "totals", "overall", "everything", "grand total"];
-        let label = text.trim_matches(|c: char| !c.is_alphabetic());
+        let label = super::pronoun::without_joins(text);
         if WHOLE.iter().any(|whole| whole.eq_ignore_ascii_case(label)) {
             self.subject = self
                 .setting
@@ -49,6 +49,14 @@ impl Discourse<'_> {
                 .map(|total| vec![Subject::Group(total)])
                 .into_iter()
                 .collect();
+            self.resumed.is_over();
+            return;
+        }
+        // "And the rest? It did not grow.": of whom, no one knows.
+        if !says && hint.subject.is_none() && super::pronoun::asks_of_another(text) {
+            self.subject.clear();
+            self.before.clear();
+            self.resumed.is_over();
             return;
         }
         let told = items.iter().any(|item| match item {

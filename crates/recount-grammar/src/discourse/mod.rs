@@ -21,6 +21,7 @@ mod resumed;
 mod run;
 mod setting;
 mod several;
+mod side_by_side;
 mod stray;
 mod unsure;
 mod way;

@@ -2,11 +2,39 @@
 
 use recount_model::{GroupId, Subject};
 
-use super::{Discourse, Refusal, unsure};
+use super::{Discourse, Refusal, side_by_side, unsure};
 use crate::en::clause::{Act, Item, Said, Who};
 use crate::en::lexicon::Seen;
 
 type Result<T> = std::result::Result<T, Refusal>;
+
+/// "And the total?", "What about the total?": the words without those that join them to the
+/// sentence before.
+pub(super) fn without_joins(text: &str) -> &str {
+    const JOINS: [&str; 10] =
+        ["and", "but", "so", "now", "then", "yet", "what about", "how about", "what of", "as for"];
+    let mut label = text.trim_matches(|c: char| !c.is_alphabetic());
+    for join in JOINS.iter().chain(&JOINS) {
+        let joined = label.get(..join.len()).is_some_and(|front| front.eq_ignore_ascii_case(join));
+        if let (true, Some(rest)) = (joined, label.get(join.len()..))
+            && rest.starts_with([' ', ','])
+        {
+            label = rest.trim_start_matches([' ', ',']);
+        }
+    }
+    label
+}
+
+/// "And the rest?": a question that is nothing but a noun, behind a joining word.
+pub(super) fn asks_of_another(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    let label = without_joins(text);
+    let joined = label.len() < text.trim_matches(|c: char| !c.is_alphabetic()).len();
+    joined
+        && text.trim_end().ends_with('?')
+        && starts_with(label, &["the"])
+        && label.split_whitespace().count() <= LONGEST
+}
 
 impl Discourse<'_> {
     /// Forgets that somebody was named, who is so but once.
@@ -74,6 +102,7 @@ impl Discourse<'_> {
     /// What its place among all that the sentence says tells of a statement.
     pub(super) fn in_its_place(&self, items: &[Item], at: usize, said: &mut Said, text: &str) {
         unsure::doubt(items, at, said, self.led, text);
+        side_by_side::leave_open(items, at, said, text);
         let nobody = self.subject.is_empty() && self.before.is_empty();
         of_the_one_to_come(items, at, said, text, nobody);
     }

@@ -14,7 +14,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-fn is_one(word: &str, of: &[&str]) -> bool {
+pub(super) fn is_one(word: &str, of: &[&str]) -> bool {
     of.iter().any(|one| one.eq_ignore_ascii_case(word))
 }
 

@@ -19,9 +19,10 @@ impl Discourse<'_> {
         &self,
         said: &Said,
         first: &Assertion,
-        words: &str,
+        text: &str,
         placed: &Placed,
     ) -> Vec<Assertion> {
+        let words = said.span.of(text);
         let weeks = self.other_weeks(said, first, placed).into_iter();
         let mut others: Vec<Assertion> = weeks.map(|week| self.moved(said, first, week)).collect();
         others.extend(self.then_to_now(said, first, placed));
@@ -39,6 +40,7 @@ impl Discourse<'_> {
         others.extend(self.months_back(said, first));
         others.extend(self.when_from(said, first));
         others.extend(self.weeks_from(said, first));
+        others.extend(self.on_a_week(said, first, text));
         others
     }
 

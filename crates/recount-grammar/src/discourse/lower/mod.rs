@@ -8,6 +8,7 @@ mod lead;
 mod member;
 mod metric;
 mod never;
+mod on_a_week;
 mod perfect;
 mod predicate;
 mod refuse;
@@ -142,7 +143,7 @@ impl Discourse<'_> {
                     readings.extend(self.assertion(said, &other, metric, &placed).ok());
                 }
                 readings.extend(self.on_lists(said, metric, &first));
-                readings.extend(self.at_other_times(said, &first, words, &placed));
+                readings.extend(self.at_other_times(said, &first, text, &placed));
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 self.keep_level(&first);

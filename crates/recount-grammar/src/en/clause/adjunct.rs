@@ -74,7 +74,10 @@ fn one<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
             return Some(c.skip(1));
         }
         Phrase::Time(time) => {
-            outcome.adjuncts.times.push(time.clone());
+            // "gained a third on the week of June 1".
+            let first = outcome.adjuncts.times.is_empty() && outcome.pieces.last().is_some_and(is_change);
+            let against = super::change::on_a_week(c, time).filter(|_| first);
+            outcome.adjuncts.times.push(against.unwrap_or_else(|| time.clone()));
             outcome.adjuncts.ago |= time.role == Role::Base && is_ago(c);
             return Some(c.skip(1));
         }

@@ -444,10 +444,18 @@ fn bases(c: Chunks<'_>) -> Option<(Chunks<'_>, Vec<Time>)> {
     let mut rest = c;
     let mut times = Vec::new();
     while let Some(Phrase::Time(time)) = rest.phrase(0) {
-        times.push(super::adjunct::long_way(rest).unwrap_or_else(|| time.clone()));
+        let against = on_a_week(rest, time).filter(|_| times.is_empty());
+        times.push(super::adjunct::long_way(rest).or(against).unwrap_or_else(|| time.clone()));
         rest = rest.skip(1);
     }
     (!times.is_empty()).then_some((rest, times))
+}
+
+/// "[up a third] on the week of June 1": against that week, as in "on last week".
+pub(super) fn on_a_week(c: Chunks<'_>, time: &Time) -> Option<Time> {
+    let on = c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "on");
+    let week = time.role == Role::At && time.when.is_dated_week();
+    (on && week).then(|| Time { role: Role::Base, ..time.clone() })
 }
 
 /// "Three times higher than": of some, four times as high.

@@ -28,7 +28,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return Some(found);
     }
     let base = look.is(0, words!["to"]).then(|| look.skip(1))?;
-    if base.verb(0).is_none_or(|verb| verb.form != Form::Base) {
+    if base.verb(0).is_none_or(|verb| verb.form != Form::Base) || is_of_some(c.skip(2).until(look.at)) {
         return None;
     }
     let (rest, did) = verb_group(base, false)?;
@@ -84,6 +84,11 @@ fn first_of_group_since<'p>(c: Chunks<'p>, behind: Chunks<'p>, subject: &Np) -> 
     plain.then(|| (rest, Outcome { pieces, ..outcome }))
 }
 
+/// "the first southern model": the first time for the group, whoever of it did so before.
+fn is_of_some(thing: Chunks<'_>) -> bool {
+    (0..thing.len()).any(|ahead| matches!(thing.phrase(ahead), Some(Phrase::Adjective(_) | Phrase::Name(_))))
+}
+
 /// May it be so for the first time?
 const fn tells(act: &Act) -> bool {
     matches!(act, Act::Level { .. } | Act::Rank { .. } | Act::Compare { .. } | Act::Share { .. })
@@ -107,7 +112,6 @@ mod tests {
         let first: &[&str] = &["Alder was more than 5 trillion tokens for the first time"];
         assert_read(&[
             ("Alder became the first model to process more than 5 trillion tokens in a week.", first),
-            ("Last week Alder became the first northern model to pass 5 trillion tokens.", first),
             (
                 "Alder was the first model to process more than 5 trillion tokens in the week of June 8.",
                 &["In the week of 8 June 2026, Alder was more than 5 trillion tokens for the first time"],
@@ -125,6 +129,8 @@ mod tests {
             "Alder is the first model to process more than 5 trillion tokens.",
             "Alder became the first model to win 5 trillion fans.",
             "Alder did not become the first model to process more than 5 trillion tokens.",
+            "Last week Alder became the first northern model to pass 5 trillion tokens.",
+            "Alder became the first northern model to lead the ranking by call volume this year.",
         ]);
     }
 }

@@ -33,6 +33,16 @@ pub(crate) fn readings(sentence: &str) -> Vec<String> {
     words.map(|words| shortened(&words)).collect()
 }
 
+/// The first claim of a sentence, and whatever else it may mean, in any week.
+pub(crate) fn claims_and_readings(sentence: &str) -> Vec<String> {
+    let vocabulary = world();
+    let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+    let reading = Reader::new(&vocabulary).statement(sentence, None, &options);
+    let first = reading.claims.first().into_iter();
+    let all = first.flat_map(|claim| std::iter::once(&claim.assertion).chain(&claim.readings));
+    all.map(|one| shortened(&statement(one, &vocabulary))).collect()
+}
+
 fn shortened(words: &str) -> String {
     let words = words.replace("In the week of 22 June 2026, ", "");
     let words = words.replace(" from the week of 15 June 2026", "").replace("the call volume of ", "");

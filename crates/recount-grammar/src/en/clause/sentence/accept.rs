@@ -1,7 +1,7 @@
 //! What was read is taken, or listed as unread.
 
+use super::another_time::participle_of_another_time;
 use super::denied::{as_said, is_consequence, stays_below, stays_inside};
-use super::fronts::participle_of_another_time;
 use super::hints::{for_a_reason, is_at_some_time, one_amount, or_another, tell_words};
 use super::*;
 use crate::en::clause::Anchor;

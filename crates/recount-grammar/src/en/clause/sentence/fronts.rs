@@ -1,6 +1,7 @@
 //! What stands before a clause in a sentence.
 
 use super::accept::is_when;
+use super::another_time::participle_of_another_time;
 use super::hints::of_single_ones;
 use super::*;
 use crate::en::clause::adjunct::{amount_of_record, with_record};
@@ -46,6 +47,9 @@ impl<'p> Parser<'p> {
         if owned && (title || is_function_word(first)) {
             return false;
         }
+        if self.says_which_week(time) {
+            return true;
+        }
         // "the top three are the same as the week before" is not said of that week.
         let compared = self.c.word_before() == "as" && is_stop(self.c, 1);
         // "X led Y (3 trillion) last week": the time of what was said before.
@@ -56,6 +60,25 @@ impl<'p> Parser<'p> {
             self.items.push(Item::Time(time.clone()));
         }
         self.c = self.c.skip(1 + usize::from(owned));
+        true
+    }
+
+    /// "Against the first week of the quarter, March 30 to April 5, …": which one that was.
+    fn says_which_week(&mut self, time: &Time) -> bool {
+        let bare = self.c.get(0).is_some_and(|chunk| {
+            let first = self.c.lower(chunk.first);
+            first == "the" || !is_function_word(first)
+        });
+        let apart = self.c.word_before() == "," && self.c.is(1, words![","]);
+        if !(bare && apart && time.role == Role::At && time.when.is_dated_week()) {
+            return false;
+        }
+        let Some(Item::Time(told)) = self.items.last_mut() else { return false };
+        if told.role != Role::Base || self.c.at < 2 || !told.when.is_dated_week() {
+            return false;
+        }
+        told.when = time.when.clone();
+        self.c = self.c.skip(1);
         true
     }
 
@@ -414,46 +437,6 @@ impl<'p> Parser<'p> {
         self.c = rest;
         true
     }
-
-    /// "X rose 3 % last week after falling 2 % the week before", "X rose 8 % in the
-    /// week of June 15 before falling 3 % last week": of X, at a time of its own.
-    pub(super) fn participle_behind(&mut self) -> bool {
-        let Some(focus) = self.focus.clone().filter(|_| self.c.is(0, words!["after", "before"])) else {
-            return false;
-        };
-        let start = self.c.at;
-        let Some((rest, mut outcome)) = participle_of_another_time(self.c) else { return false };
-        let about = outcome.adjuncts.about;
-        outcome.adjuncts = Adjuncts { about, ..Adjuncts::default() };
-        self.accept(start, rest, &focus, outcome, Group::PLAIN)
-    }
-}
-
-/// "after falling 3 % the week before": what the participle says, with its own
-/// time. "After falling 3 %" does not say when.
-pub(super) fn participle_of_another_time(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
-    let look = c.skip(1);
-    if look.verb(0).is_none_or(|verb| verb.form != Form::Ing) {
-        return None;
-    }
-    let nobody = Np::carried(c.span(c.at, c.at + 1));
-    let (rest, group) = verb_group(look, true)?;
-    let (rest, mut outcome) = predicate(rest, &nobody, &group)?;
-    let rest = adjuncts(rest, &mut outcome);
-    let told = outcome.adjuncts.first.is_some() || outcome.adjuncts.scope.is_some() || outcome.negated;
-    let mut times = std::mem::take(&mut outcome.adjuncts.times);
-    if told || times.is_empty() || group.negated || group.mood != Mood::Plain {
-        return None;
-    }
-    times.iter_mut().for_each(|time| time.role = Role::At);
-    let weeks = outcome.adjuncts.weeks;
-    for piece in &mut outcome.pieces {
-        if piece.times.is_empty() {
-            piece.times.clone_from(&times);
-        }
-        piece.weeks = piece.weeks.or(weeks);
-    }
-    Some((rest, outcome))
 }
 
 #[cfg(test)]

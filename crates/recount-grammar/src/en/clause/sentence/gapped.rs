@@ -26,7 +26,7 @@ impl<'p> Parser<'p> {
         let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
             return false;
         };
-        if !np.is_named() {
+        if !np.is_named() || self.leans_on_unread(start) {
             return false;
         }
         if let Some((end, outcome)) = self.without_verb(rest, &np) {
@@ -40,6 +40,20 @@ impl<'p> Parser<'p> {
             return true;
         }
         false
+    }
+
+    /// "My last letter put X at 4.19 trillion and Y at 3.63 trillion": what is said of Y hangs on a
+    /// verb that no rule read, with a figure of another one.
+    fn leans_on_unread(&self, start: usize) -> bool {
+        let Some(Item::Unread { from, to, .. }) = self.items.last() else { return false };
+        let joined = matches!(self.c.word_before(), "and" | ",") && start.saturating_sub(*to) <= 2;
+        let words = Chunks { at: *from, ..self.c }.until(*to);
+        let name = (1..words.len()).find(|ahead| matches!(words.phrase(*ahead), Some(Phrase::Name(_))));
+        let Some(name) = name.filter(|_| joined) else { return false };
+        let verb = (0..name).any(|ahead| words.verb(ahead).is_some_and(|verb| is_finite(verb.form)));
+        let figure = (name..words.len())
+            .any(|ahead| matches!(words.phrase(ahead), Some(Phrase::Amount { .. } | Phrase::Percent(_))));
+        verb && figure
     }
 
     /// What is said of a name without a verb.

@@ -3,6 +3,7 @@
 mod accept;
 mod after_a_jump;
 mod again;
+mod another_time;
 mod apart;
 mod attributed;
 mod before;

@@ -282,6 +282,20 @@ pub enum Part {
 }
 
 impl When {
+    /// Is it a week, or days in a row, that the calendar names: `the week of June 1`, `June 1–7`?
+    #[must_use]
+    pub const fn is_dated_week(&self) -> bool {
+        matches!(
+            self,
+            Self::WeekHolding(_)
+                | Self::WeekFrom(_)
+                | Self::WeekTo(_)
+                | Self::IsoWeek { .. }
+                | Self::NthWeek { .. }
+                | Self::Days { .. }
+        )
+    }
+
     /// One step back: "week-on-week" is one week.
     #[must_use]
     pub const fn back(count: u32, unit: TimeUnit) -> Self {
