@@ -1,5 +1,7 @@
 //! The reader: an article, or one statement, to claims.
 
+mod column;
+mod counts;
 mod covers;
 mod hint;
 mod numbered;
@@ -23,6 +25,9 @@ use crate::en::phrase::{Chunk, Chunks, Phrase, before_that, chunk};
 use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
+use self::hint::{
+    above, gives_figures, hint, is_gated, lists, opens_with, passed_over, scale_above, topics, turns_to,
+};
 use self::hint::{above, gives_figures, hint, lists, opens_with, passed_over, scale_above, topics, turns_to};
 use self::statement::At;
 
@@ -180,9 +185,9 @@ impl<'v> Reader<'v> {
         let setting = Setting { topics: &topics, lists: &lists, groups: &groups, ..setting };
         let measured = setting.metric.is_some() && parsed.iter().any(gives_figures);
         let mut discourse = Discourse::new(setting);
-        let mut last_block = usize::MAX;
         let mut together = rows::Together::default();
         let mut before = (0, "");
+        let (mut last_block, mut before, mut said_before) = (usize::MAX, 0, "");
         for sentence in &parsed {
             let Some(block) = document.blocks.get(sentence.block) else {
                 continue;
@@ -196,6 +201,20 @@ impl<'v> Reader<'v> {
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
             let harvest = statement::go_on(&mut discourse, sentence, words, &mut reading, &mut before);
+            let denied = match sentence.takes_back {
+                sentence::TakesBack::No => false,
+                sentence::TakesBack::Always => true,
+                sentence::TakesBack::IfReported => sentence::is_reported(said_before),
+            };
+            if denied {
+                take_back(&mut reading, before);
+            }
+            let before_it = std::mem::replace(&mut said_before, words);
+            before = reading.claims.len();
+            discourse.names(&sentence.hint);
+            let mut harvest = discourse.sentence(&sentence.items, words, sentence.seen);
+            counts::leave_open(&mut harvest.claims, words, before_it);
+            discourse.leave(&sentence.items, &sentence.hint, words);
             // A cell that reaches down from a row above has no bytes here.
             let place = |span: Span| {
                 let found = block.source(sentence.start + span.start, sentence.start + span.end);
@@ -228,6 +247,9 @@ impl<'v> Reader<'v> {
                         self.parse(words, dated, gated, &mut buffers)
                     }
                 };
+                if matches!(block.kind, Kind::Headline | Kind::Heading(_)) && column::is_named(words) {
+                    column::drop_day(&mut read);
+                }
                 numbered::place(&mut read.items, document, block, sentence.start == 0, &self.names);
                 let at = At { block: index, start: sentence.start, end: sentence.end };
                 let next = self.behind(read, parsed.last(), at, &block.kind, words, &mut buffers);
@@ -343,18 +365,6 @@ fn enter(
         });
     }
     discourse.list(item.then(|| scale_above(document, index, block)));
-}
-
-/// A longer line without a stop names more than the one of whom the next ones speak.
-const LONGEST_NAME: usize = 40;
-
-/// May a sentence be passed over where nothing in it says that it matters? Not
-/// what stands over other blocks and speaks of them by its names alone: a
-/// heading, "By model:", the name over a list of its figures.
-fn is_gated(kind: &Kind, words: &str) -> bool {
-    let over = matches!(kind, Kind::Headline | Kind::Heading(_) | Kind::Caption);
-    let named = words.len() <= LONGEST_NAME && !words.ends_with(['.', '!', '?', '”', '"']);
-    !over && !named && !words.ends_with(':')
 }
 
 /// "Two weeks ago" is told from the day of publication, "two weeks earlier" and "from two

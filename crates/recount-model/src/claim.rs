@@ -54,6 +54,10 @@ pub enum Assumption {
     /// The text counts its weeks from one that it does not tell: "last week"
     /// without a date of publication. The period of the assertion is left open.
     OpenWeek(OpenWeek),
+    /// The text explains more than one way of counting, and says by which one it
+    /// counts here in words that name no scope: "by that count". The scope of the
+    /// assertion is left open.
+    Count,
 }
 
 /// A week told from another one, which nobody tells.

@@ -246,8 +246,8 @@ impl View<'_> {
         let claim = self.claim(number);
         let text = self.home(number);
         let assumed = claim.assumptions.iter();
-        let dated = self.finding(number).and_then(|finding| finding.dated.as_deref());
-        let said = dated.unwrap_or(&claim.assertion);
+        // What the verdict is of: a further reading, where only that one holds.
+        let said = self.read(number);
         ClaimOut {
             id: self.id(number),
             span: span_out(text, claim.span),

@@ -125,6 +125,7 @@ pub(crate) fn assumption(assumption: Assumption) -> String {
         }
         Assumption::Metric => "the metric is taken over from what was said before".to_owned(),
         Assumption::OpenWeek(_) => "the text does not tell from which week it counts".to_owned(),
+        Assumption::Count => "it is counted as the text explains, which may be in any scope".to_owned(),
     }
 }
 

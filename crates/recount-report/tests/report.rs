@@ -235,6 +235,30 @@ fn an_extract_has_no_verdicts() {
 }
 
 #[test]
+fn a_further_reading_that_holds_is_the_one_that_is_told() {
+    with_run(|run| {
+        let mut claims = run.claims.to_vec();
+        let earlier = Period::week(date(2026, 6, 15));
+        let other = Assertion { period: Some(earlier), ..claims[0].assertion.clone() };
+        claims[0].readings.push(other);
+        let mut checked = run.checked.unwrap().clone();
+        checked.findings[0].reading = 1;
+        let found = json(&Run {
+            dataset: run.dataset,
+            articles: vec![article(0..2)],
+            hand: vec![Hand { claim: 0, claims: 2..3 }],
+            claims: &claims,
+            checked: Some(&checked),
+        });
+        let found: serde_json::Value = serde_json::from_str(&found).unwrap();
+        let claim = &found["articles"][0]["claims"][0];
+        assert_eq!(claim["reading"], 1);
+        assert_eq!(claim["assertion"]["period"]["start"], "2026-06-15");
+        assert_eq!(claim["statement"], claim["read_as"]);
+    });
+}
+
+#[test]
 fn what_was_expected_is_not_wrong_and_what_was_not_is() {
     with_run(|run| {
         assert!(!run.is_fine());

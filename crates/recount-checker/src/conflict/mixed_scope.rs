@@ -2,15 +2,15 @@
 //! each under some scope, and together under none. Section 6 of the design.
 //!
 //! Only statements that leave their scope open are held against each other:
-//! one that names its scope mixes nothing up. A statement whose scope is not
+//! one that names its scope, or that the text explains, mixes nothing up. A statement whose scope is not
 //! the usual one is reported once, against the statement that shows it best.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use recount_dataset::Dataset;
 use recount_model::{
-    Assertion, Interval, MetricId, Number, Period, Predicate, ScopeId, Share, Subject, Unit, Verdict, Voice,
-    period_words,
+    Assertion, Assumption, Interval, MetricId, Number, Period, Predicate, ScopeId, Share, Subject, Unit,
+    Verdict, Voice, period_words,
 };
 
 use super::statements::key;
@@ -27,7 +27,9 @@ pub(crate) fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -
     let mut told: BTreeMap<(Voice, Subject), Vec<usize>> = BTreeMap::new();
     for (at, (said, finding)) in said.iter().zip(findings).enumerate() {
         let claim = &said.claim.assertion;
-        let open = claim.scope.is_none() && finding.reading == 0;
+        // Who says "by that count" mixes nothing up either.
+        let explained = said.claim.assumptions.contains(&Assumption::Count);
+        let open = claim.scope.is_none() && finding.reading == 0 && !explained;
         if open && finding.verdict == Verdict::Supported {
             for group in free_groups(dataset, claim) {
                 told.entry((said.voice, group)).or_default().push(at);

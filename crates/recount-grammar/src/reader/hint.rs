@@ -297,3 +297,15 @@ pub(super) fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
     let places = [block.heading, block.lead_in, caption, header];
     places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
 }
+
+/// A longer line without a stop names more than the one of whom the next ones speak.
+const LONGEST_NAME: usize = 40;
+
+/// May a sentence be passed over where nothing in it says that it matters? Not
+/// what stands over other blocks and speaks of them by its names alone: a
+/// heading, "By model:", the name over a list of its figures.
+pub(super) fn is_gated(kind: &Kind, words: &str) -> bool {
+    let over = matches!(kind, Kind::Headline | Kind::Heading(_) | Kind::Caption);
+    let named = words.len() <= LONGEST_NAME && !words.ends_with(['.', '!', '?', '”', '"']);
+    !over && !named && !words.ends_with(':')
+}

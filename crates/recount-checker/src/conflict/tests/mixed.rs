@@ -135,6 +135,13 @@ fn a_named_scope_mixes_nothing() {
 }
 
 #[test]
+fn a_count_that_the_text_explains_mixes_nothing() {
+    let mut claims = two(0);
+    claims[1].1.assumptions.push(recount_model::Assumption::Count);
+    assert_eq!(mixed(&claims), Vec::new());
+}
+
+#[test]
 fn statements_of_one_definition_do_not_conflict() {
     let claims = claims(&[
         (0, level(SOUTH, week(0), figure(300, 0, Unit::Own))),

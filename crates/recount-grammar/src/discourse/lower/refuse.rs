@@ -176,9 +176,8 @@ pub(super) fn refuse_act(said: &Said) -> Result<()> {
     match said.who.window {
         // "The southern total was three times that", "23 % of the southern total".
         Window::Total if matches!(said.act, Act::Compare { .. }) => Ok(()),
-        Window::Another | Window::Total => {
-            Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one"))
-        }
+        Window::Total => Err(Refusal::unchecked("a total, which may be of all time: no figure of a week")),
+        Window::Another => Err(Refusal::unchecked("a daily, monthly or average figure, not a weekly one")),
         Window::Week => Ok(()),
     }
 }

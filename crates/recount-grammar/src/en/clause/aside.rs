@@ -286,7 +286,9 @@ fn reason(c: Chunks<'_>) -> Option<usize> {
 /// "on this measure", "by that yardstick", "in volume terms", "in our ranking", "across all
 /// providers", "of all models".
 fn measure(c: Chunks<'_>) -> Option<usize> {
-    const MEASURES: &Words = words!["measure", "yardstick", "metric", "count", "criterion", "score"];
+    const MEASURES: &Words = words![
+        "measure", "yardstick", "metric", "count", "criterion", "score", "basis", "definition", "reckoning"
+    ];
     // "in the reporting week".
     let week = |ahead: usize| c.get(ahead).is_some_and(|chunk| c.lower(chunk.end - 1) == "week");
     if c.is(0, words!["in"])

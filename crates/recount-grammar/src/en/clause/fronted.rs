@@ -61,7 +61,7 @@ pub(super) fn attribution(c: Chunks<'_>) -> Option<usize> {
         && c.is(2, words!["by", "in"])
     {
         3
-    } else if c.is(0, words!["by"]) && says_later(c) {
+    } else if c.is(0, words!["by"]) && !c.is(1, words!["that", "this"]) && says_later(c) {
         1
     } else {
         return None;
@@ -241,6 +241,10 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     if words().any(|ahead| is_stop(c, ahead) || c.get(ahead).is_some_and(crate::en::phrase::Chunk::is_figure))
     {
         return None;
+    }
+    // "Nobody expected that a month earlier, when X led": what was said before, not what follows.
+    if matches!(c.phrase(that + 1), Some(Phrase::Time(_))) && is_stop(c, that + 2) {
+        return Some((that + 1, Mood::Framed));
     }
     if is_fact(c, that) {
         return Some((that + 1, Mood::Plain));
