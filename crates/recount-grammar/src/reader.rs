@@ -28,7 +28,6 @@ use crate::token::{Token, Tokens, tokenise};
 use self::hint::{
     above, gives_figures, hint, is_gated, lists, opens_with, passed_over, scale_above, topics, turns_to,
 };
-use self::hint::{above, gives_figures, hint, lists, opens_with, passed_over, scale_above, topics, turns_to};
 use self::statement::At;
 
 /// Reads texts with one vocabulary.
@@ -187,7 +186,7 @@ impl<'v> Reader<'v> {
         let mut discourse = Discourse::new(setting);
         let mut together = rows::Together::default();
         let mut before = (0, "");
-        let (mut last_block, mut before, mut said_before) = (usize::MAX, 0, "");
+        let mut last_block = usize::MAX;
         for sentence in &parsed {
             let Some(block) = document.blocks.get(sentence.block) else {
                 continue;
@@ -201,20 +200,6 @@ impl<'v> Reader<'v> {
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
             let harvest = statement::go_on(&mut discourse, sentence, words, &mut reading, &mut before);
-            let denied = match sentence.takes_back {
-                sentence::TakesBack::No => false,
-                sentence::TakesBack::Always => true,
-                sentence::TakesBack::IfReported => sentence::is_reported(said_before),
-            };
-            if denied {
-                take_back(&mut reading, before);
-            }
-            let before_it = std::mem::replace(&mut said_before, words);
-            before = reading.claims.len();
-            discourse.names(&sentence.hint);
-            let mut harvest = discourse.sentence(&sentence.items, words, sentence.seen);
-            counts::leave_open(&mut harvest.claims, words, before_it);
-            discourse.leave(&sentence.items, &sentence.hint, words);
             // A cell that reaches down from a row above has no bytes here.
             let place = |span: Span| {
                 let found = block.source(sentence.start + span.start, sentence.start + span.end);

@@ -153,9 +153,10 @@ pub(super) fn go_on<'t>(
     if denied {
         take_back(reading, before.0);
     }
-    *before = (reading.claims.len(), words);
+    let (_, before_it) = std::mem::replace(before, (reading.claims.len(), words));
     discourse.names(&sentence.hint);
-    let harvest = discourse.sentence(&sentence.items, words, sentence.seen);
+    let mut harvest = discourse.sentence(&sentence.items, words, sentence.seen);
+    super::counts::leave_open(&mut harvest.claims, words, before_it);
     discourse.leave(&sentence.items, &sentence.hint, words);
     harvest
 }
