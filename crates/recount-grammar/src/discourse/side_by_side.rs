@@ -18,7 +18,7 @@ pub(super) fn leave_open(items: &[Item], at: usize, said: &mut Said, text: &str)
         () if is_second_in_brackets(items, at, said, text) => {
             "of which week the figure in brackets is, is not said"
         }
-        () if is_run_from_a_week(said) => "whether the weeks running begin with that week, is not said",
+        () if is_run_from_a_week(said, text) => "whether the weeks running begin with that week, is not said",
         () => {
             if starts_far_off(items, at, said) {
                 said.anchor = Anchor::Open;
@@ -132,7 +132,13 @@ fn is_second_in_brackets(items: &[Item], at: usize, said: &Said, text: &str) -> 
 
 /// "Gained for five weeks in a row from the week of March 2": one week that each of several is held
 /// against, or the first of them.
-fn is_run_from_a_week(said: &Said) -> bool {
+fn is_run_from_a_week(said: &Said, text: &str) -> bool {
+    // "Rose from the week of June 1 for one week": the week stands before the run.
+    let words = text.get(said.span.start..said.span.end).unwrap_or("");
+    let behind = words.find("week").is_some_and(|run| words.find("from").is_some_and(|from| run < from));
+    if !behind {
+        return false;
+    }
     let dated = |time: &Time| {
         let other = matches!(time.when, When::Day(_) | When::Block { .. } | When::Part { .. });
         time.role == Role::Base && (other || time.when.is_dated_week())

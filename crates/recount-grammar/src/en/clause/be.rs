@@ -41,7 +41,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             Some((rest, Outcome { pieces, ..Outcome::default() }))
         })
         .or_else(|| down_to(c, subject))
-        .or_else(|| level::risen_to(c))
+        .or_else(|| level::risen_to(c, subject))
         .or_else(|| only_up(c))
         .or_else(|| record_phrase(c, subject))
         .or_else(|| change::weeks_of_change(c))

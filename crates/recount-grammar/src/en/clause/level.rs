@@ -3,7 +3,7 @@
 
 use super::predicate::{Outcome, Piece, Read, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
-use super::{About, Act};
+use super::{About, Act, Np};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 use recount_model::{Hedge, MetricId, Quantity};
@@ -178,10 +178,14 @@ pub(super) fn up_to(c: Chunks<'_>) -> Option<(Chunks<'_>, Phrase<'_>)> {
 }
 
 /// "[is now] up to 4 trillion tokens": where it has come, no upper limit.
-pub(super) fn risen_to<'p>(c: Chunks<'p>) -> Read<'p> {
-    let before = c.all.get(..c.at).unwrap_or(&[]).iter().rev().take(3);
-    // "Can be up to 5 trillion" is a limit.
-    let may = before.into_iter().any(|chunk| matches!(c.lower(chunk.first), "be" | "being"));
+pub(super) fn risen_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+    let before = || c.all.get(..c.at).unwrap_or(&[]).iter().rev().take(3);
+    // "Can be up to 5 trillion" and "its volume was up to 5 trillion" are limits.
+    let may = before().any(|chunk| matches!(c.lower(chunk.first), "be" | "being"));
+    let now = |chunk: &crate::en::phrase::Chunk<'_>| {
+        matches!(c.lower(chunk.first), "is" | "are" | "'s" | "’s" | "now" | "already")
+    };
+    let may = may || subject.about != About::Nothing && !before().any(now);
     let up = usize::from(c.is(0, words!["up"]) && c.is(1, words!["to"]));
     let (rest, phrase) = up_to(c.skip(up)).filter(|_| !may)?;
     Some((skip_unit(rest), Outcome::one(level_of(&phrase)?)))
