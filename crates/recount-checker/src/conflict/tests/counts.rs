@@ -10,7 +10,7 @@ use super::*;
 const OWN: Unit = Unit::Own;
 
 /// Do these conflict, all of them and no fewer? Else none may.
-fn conflict(said: &[Assertion]) -> bool {
+pub(super) fn conflict(said: &[Assertion]) -> bool {
     let said: Vec<(u32, Assertion)> = (0..).zip(said.iter().cloned()).collect();
     match sets(&said).as_slice() {
         [] => false,

@@ -3,22 +3,10 @@
 
 use recount_model::Extreme;
 
+use super::counts::conflict;
 use super::*;
 
 const OWN: Unit = Unit::Own;
-
-/// Do these conflict, all of them and no fewer? Else none may.
-fn conflict(said: &[Assertion]) -> bool {
-    let said: Vec<(u32, Assertion)> = (0..).zip(said.iter().cloned()).collect();
-    match sets(&said).as_slice() {
-        [] => false,
-        [(_, set)] => {
-            assert_eq!(set.len(), said.len(), "{said:#?}");
-            true
-        }
-        more => panic!("{more:?}"),
-    }
-}
 
 fn above(subject: Subject, at: i64, amount: i64) -> Assertion {
     level(subject, week(at), Quantity::bare(Figure::Within(Interval::above(Number::from(amount))), OWN))

@@ -41,6 +41,7 @@ fn has(c: Chunks<'_>, list: &Words) -> bool {
             && (chunk.first..chunk.end).any(|token| list.contains(c.lower(token)))
     })
 }
+
 /// "[a record] for the model", "for it": of the one that is spoken of anyway.
 pub(super) fn for_itself(c: Chunks<'_>) -> Chunks<'_> {
     let thing = c.are(&["for", "the"]) && (c.noun(2) == Some(Noun::Thing) || c.entry(2).known);

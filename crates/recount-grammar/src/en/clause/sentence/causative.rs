@@ -41,8 +41,7 @@ const GIVES: &Words = words![
     "netting", "guaranteed", "guarantees", "guaranteeing",
 ];
 /// Verbs of getting, whose object is what the one who is spoken of has.
-const GETS: &Words =
-    words!["meant", "means", "secured", "secures", "earned", "earns", "sealed", "seals", "clinched"];
+const GETS: &Words = words!["secured", "secures", "earned", "earns"];
 /// Verbs of seeing somebody do something.
 const SEES: &Words = words!["saw", "sees", "seeing", "helped", "helps", "helping", "let", "lets", "letting"];
 
@@ -82,7 +81,7 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
-    /// "[That] secured second place", "[that] meant third": of the one who is spoken of.
+    /// "[That] secured second place": of the one who is spoken of.
     fn gets(&mut self, start: usize, verb: Chunks<'p>) -> Option<bool> {
         let place = verb.is(0, GETS).then(|| rank::place(verb.skip(1))).flatten();
         let (rest, place) = place?;
@@ -95,7 +94,7 @@ impl<'p> Parser<'p> {
     /// The verb, where something told before or a noun of moving is its subject.
     fn cause(&self) -> Option<Chunks<'p>> {
         let c = skip_leading(self.c);
-        let known = |c: Chunks<'_>| [PUTS, MAKES, GIVES, GETS, SEES].iter().any(|list| c.is(0, *list));
+        let known = |c: Chunks<'_>| [PUTS, MAKES, GIVES, SEES].iter().any(|list| c.is(0, *list));
         let verb = match () {
             () if c.is(0, words!["that", "this", "which"]) => perfect(c.skip(1)),
             () if known(c) || known(perfect(c)) => perfect(c),
@@ -173,10 +172,8 @@ fn complement<'p>(c: Chunks<'p>, np: &Np, told: Told) -> Option<(Chunks<'p>, Out
             predicate(look, np, &group("was")?)
         }
         Told::Went => {
-            let down = c.is(0, words!["down"]);
-            let way = usize::from(down || c.is(0, words!["up", "back"]));
-            predicate(c.skip(way), np, &group("went")?)
-                .or_else(|| predicate(c.skip(way), np, &group("moved")?))
+            let look = c.skip(usize::from(c.is(0, words!["up", "down", "back"])));
+            predicate(look, np, &group("went")?).or_else(|| predicate(look, np, &group("moved")?))
         }
         Told::Does => {
             let base = c.verb(0).is_some_and(|verb| verb.form == Form::Base);

@@ -35,10 +35,10 @@ impl<'p> Parser<'p> {
         if !(enough && rest.is(0, words!["to", "for"]) || good && rest.is(0, words!["for"])) {
             return false;
         }
-        let nobody = Np { who: Who::Figure, ..Np::carried(self.c.span(start, start + 1)) };
         let to = rest.is(0, words!["to"]);
         // A figure has no place, whom it counts has.
-        let nobody = if to { nobody } else { Np { who: Who::Carried, ..nobody } };
+        let who = if to { Who::Figure } else { Who::Carried };
+        let nobody = Np { who, ..Np::carried(self.c.span(start, start + 1)) };
         let np = self.focus.clone().unwrap_or(nobody);
         let found = match to {
             true => enough_to(rest.skip(1), &np),
