@@ -2,6 +2,7 @@
 //! meant, what is counted: all that one sentence leaves to the others.
 
 mod did_so;
+mod ends;
 mod enter;
 mod fronted;
 mod later;

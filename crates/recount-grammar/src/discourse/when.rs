@@ -264,10 +264,11 @@ impl Discourse<'_> {
             placed.period = Some(base);
         } else if let (Anchor::Before, Some(run)) = (said.anchor, said.adjuncts.run) {
             super::run::begin(run, &mut placed)?;
-        } else if said.anchor == Anchor::Before {
+        } else if said.anchor == Anchor::Before && !super::ends::first_week(&mut placed, said) {
             placed.period = placed.period.map(before);
             placed.others = placed.others.into_iter().map(before).collect();
         }
+        super::ends::last_week(&mut placed, said);
         placed.others.extend(self.week_of_day(placed.period, metric));
         Ok(placed)
     }

@@ -61,7 +61,9 @@ impl Reader<'_> {
         let sentences = document::sentences(text);
         let several = sentences.len() > 1;
         let sentences = if several { sentences } else { std::iter::once(0..text.len()).collect() };
+        let mark = heading_mark(text);
         for range in sentences {
+            let range = range.start.max(mark.min(range.end))..range.end;
             let words = text.get(range.clone()).unwrap_or("");
             let gated = several && is_gated(&Kind::Paragraph, words);
             let read = self.parse(words, dated, gated, &mut buffers);
@@ -118,6 +120,13 @@ impl Reader<'_> {
             seen: buffers.seen,
         }
     }
+}
+
+/// `## ` in front of a heading: how many bytes it takes.
+fn heading_mark(text: &str) -> usize {
+    let level = text.bytes().take(7).take_while(|byte| *byte == b'#').count();
+    let heading = (1..=6).contains(&level) && text.get(level..).is_some_and(|rest| rest.starts_with(' '));
+    if heading { level + 1 } else { 0 }
 }
 
 /// A statement of one sentence: whatever it goes on about, it is worth a check.

@@ -15,6 +15,7 @@ use recount_model::{Figure, Hedge, Quantity, Unit};
 pub(super) use self::adverbial::adverbial;
 use self::adverbial::more_than;
 pub(super) use self::earlier::{Was, was};
+pub(super) use self::extended::lasted;
 pub(super) use self::given::cut;
 use self::given::{given_back, to_amount};
 pub(super) use self::noun::change_noun;

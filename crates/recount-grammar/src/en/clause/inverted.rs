@@ -55,9 +55,14 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     }
     let c = skip_adverbs(c);
     let rank = |place| Outcome::one(Act::Rank { place, movement: None, among: None });
+    // "Third among the southern models was X".
+    let within = |rest, place| {
+        let (rest, among) = rank::among(rest);
+        Some((rest, Outcome::one(Act::Rank { place, movement: None, among })))
+    };
     match c.phrase(0)? {
-        Phrase::Place(place @ Place::At(_)) => Some((c.skip(1), rank(*place))),
-        Phrase::Ordinal(n) => Some((c.skip(1), rank(Place::At(*n)))),
+        Phrase::Place(place @ Place::At(_)) => within(c.skip(1), *place),
+        Phrase::Ordinal(n) => within(c.skip(1), Place::At(*n)),
         Phrase::Word(_) if c.is(0, words!["in", "at", "on", "next", "then"]) => {
             let (rest, place) = rank::at_place(c)
                 .or_else(|| rank::place(c.skip(1)))
@@ -264,6 +269,10 @@ mod tests {
         assert_read(&[
             ("In second place came Birch, at 3.2 trillion tokens.", second),
             ("Second was Birch with 3.2 trillion tokens.", second),
+            (
+                "Second among the southern models last week was Birch with 3.2 trillion tokens.",
+                &["Birch ranked number 2 by call volume among the south", "Birch was 3.2 trillion tokens"],
+            ),
             ("Leading the list last week was Alder.", first),
             ("Topping the chart was Alder.", first),
             ("It was Alder that led last week.", first),

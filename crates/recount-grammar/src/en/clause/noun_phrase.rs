@@ -355,6 +355,9 @@ impl<'p> Builder<'p> {
                 self.step(owned);
                 continue;
             }
+            if self.names_its_model(owned, &found) {
+                continue;
+            }
             if let Some(names) = self.apposed(owned, &found) {
                 list.extend(names?);
                 break;

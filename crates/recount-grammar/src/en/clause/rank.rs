@@ -20,7 +20,7 @@ use self::lead::{completed, held_lead, lead_together, over_the_week};
 use self::lost::{left, lost, missed};
 use self::movement::{moved, movement, preposition};
 use self::peak::peaked;
-pub(super) use self::reign::{lasted, run_to};
+pub(super) use self::reign::{LASTS, lasted, owner as run_owner, run_to};
 use self::spell::spent;
 pub(super) use self::spell::weeks_at;
 use super::noun_phrase::noun_phrase;

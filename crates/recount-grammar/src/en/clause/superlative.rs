@@ -36,8 +36,11 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
         _ => return None,
     };
     let look = if look.is(0, words!["-"]) { look.skip(1) } else { look };
-    let rest =
-        most_used(look).or_else(|| largest(look)).or_else(|| of_any(look)).or_else(|| largest_with(look))?;
+    let rest = most_used(look)
+        .or_else(|| largest(look))
+        .or_else(|| of_any(look))
+        .or_else(|| largest_with(look))
+        .or_else(|| largest_of(look))?;
     let (rest, among) = match rest.phrase(0) {
         Some(phrase @ (Phrase::Adjective(names) | Phrase::Name(names))) if is_group(phrase) => {
             let group = crate::en::phrase::subjects(names).collect();
@@ -140,6 +143,15 @@ fn largest_with(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let rest = super::noun_phrase::thing(rest).unwrap_or_else(|| rest.skip(usize::from(rest.is(0, MAKERS))));
     let figure = || super::level::beside(rest.skip(usize::from(rest.is(0, words![","]))));
     (c.is(0, words!["largest", "biggest", "busiest", "top"]) && figure().is_some()).then_some(rest)
+}
+
+/// "the largest of the southern models": of those whom the figures count.
+fn largest_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    let of = c.is(0, words!["largest", "biggest"]) && c.is(1, words!["of", "among"]);
+    let (_, np) = noun_phrase(of.then(|| c.skip(2))?)?;
+    let group = matches!(&np.who, Who::Named(names) if matches!(names.as_slice(),
+        [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
+    (group && np.about == About::Nothing && !np.share).then(|| c.skip(1))
 }
 
 /// The name or the adjective of one group.

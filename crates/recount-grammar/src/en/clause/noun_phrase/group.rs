@@ -54,6 +54,8 @@ impl<'p> Builder<'p> {
             _ => None,
         };
         let mut count = owned + usize::from(number.is_some());
+        // "Norvane's entire range".
+        count += usize::from(owned > 0 && self.c.is(count, words!["entire", "whole", "full"]));
         while is_filler(self.c, count) {
             count += 1;
         }
@@ -75,6 +77,28 @@ impl<'p> Builder<'p> {
             self.step(2);
         }
         follow
+    }
+
+    /// "the Norvane model Atlas", "Norvane's flagship model Atlas": up to the name of the one that is
+    /// meant.
+    pub(super) fn names_its_model(&mut self, owned: usize, found: &[Subject]) -> bool {
+        if !found.iter().all(|subject| matches!(subject, Subject::Group(_))) {
+            return false;
+        }
+        let mut count = owned + usize::from(self.c.is(owned, words!["flagship", "latest", "new", "own"]));
+        while is_filler(self.c, count) {
+            count += 1;
+        }
+        let thing = self.c.noun(count) == Some(Noun::Thing) && !self.c.word(count).ends_with('s');
+        let one = |name: &Phrase<'_>| match name {
+            Phrase::Name(names) => matches!(subjects(names).next(), Some(Subject::Entity(_))),
+            _ => false,
+        };
+        let named = thing && self.c.phrase(count + 1).is_some_and(one);
+        if named {
+            self.step(count + 1);
+        }
+        named
     }
 
     /// "Norvane's model", "the northern model", just read from `first` on: is it

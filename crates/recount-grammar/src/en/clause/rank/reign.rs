@@ -34,16 +34,18 @@ pub(in crate::en::clause) fn lasted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Ou
         let (rest, weeks) = weeks(over)?;
         return Some((rest, who, held(place, weeks, Anchor::Before)));
     }
-    const LASTS: &crate::token::Words = words![
-        "stretched", "stretches", "stretch", "extended", "extends", "extend", "runs", "ran", "reached",
-        "reaches", "stands", "stood", "is", "was", "lasted", "lasts", "spans", "spanned", "grew", "grown",
-    ];
     let rest = skip_adverbs(rest.is(0, LASTS).then(|| rest.skip(1))?);
     let rest = rest.skip(usize::from(rest.is(0, words!["to", "at", "for"])));
     let (rest, weeks) = weeks(rest)?;
     let long = rest.is(0, words!["long", "old"]) || rest.is(0, words!["now"]);
     Some((rest.skip(usize::from(long)), who, held(place, weeks, Anchor::Clause)))
 }
+
+/// How long a run is, behind these.
+pub(in crate::en::clause) const LASTS: &crate::token::Words = words![
+    "stretched", "stretches", "stretch", "extended", "extends", "extend", "runs", "ran", "reached",
+    "reaches", "stands", "stood", "is", "was", "lasted", "lasts", "spans", "spanned", "grew", "grown",
+];
 
 /// "ended after", "came to an end after", "is over after": behind it.
 fn over(c: Chunks<'_>) -> Option<Chunks<'_>> {
@@ -53,7 +55,7 @@ fn over(c: Chunks<'_>) -> Option<Chunks<'_>> {
 }
 
 /// Whose run it is: "X's", "its", "the northern".
-fn owner(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+pub(in crate::en::clause) fn owner(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     if c.is(0, words!["its", "their"]) {
         return Some((c.skip(1), Np::carried(c.span(c.at, c.at + 1))));
     }

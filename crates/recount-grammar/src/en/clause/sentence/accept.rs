@@ -67,8 +67,8 @@ impl<'p> Parser<'p> {
             }
             self.inherit_unit(&mut piece);
             // "Did not reach 5 trillion": it stayed below.
-            let below =
-                piece.main && negated && group.verb.frames.any(Frames::REACH) && stays_below(&mut piece.act);
+            let reached = group.verb.frames.any(Frames::REACH) || not_even(words);
+            let below = piece.main && negated && reached && stays_below(&mut piece.act);
             let own = self.own_time(&adjuncts, &mut piece, &group, (start, rest.at));
             let negated = negated && piece.main && !below;
             self.on_its_list(&mut piece.act);
@@ -333,6 +333,12 @@ impl<'p> Parser<'p> {
             });
         }
     }
+}
+
+/// "did not account for even a third": nor for so much.
+fn not_even(words: Chunks<'_>) -> bool {
+    (1..words.len())
+        .any(|ahead| words.is(ahead, words!["even"]) && words.get(ahead + 1).is_some_and(Chunk::is_figure))
 }
 
 /// Does it say when, not since when or against when?

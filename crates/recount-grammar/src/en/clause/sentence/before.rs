@@ -82,6 +82,40 @@ impl Parser<'_> {
         true
     }
 
+    /// "In its first full week at the head of the chart, X rose": there, and since when.
+    pub(super) fn nth_week_there(&mut self) -> bool {
+        if !(self.c.is(0, words!["in"]) && self.c.is(1, words!["its", "their"])) {
+            return false;
+        }
+        let (rest, nth) = match self.c.phrase(2) {
+            Some(Phrase::Ordinal(n)) => (self.c.skip(3), *n),
+            _ => return false,
+        };
+        let rest = rest.skip(usize::from(rest.is(0, words!["full", "complete", "whole"])));
+        let Some((rest, place @ Place::At(_))) =
+            rest.is(0, words!["week"]).then(|| rank::at_place(rest.skip(1))).flatten()
+        else {
+            return false;
+        };
+        let rest = crate::en::clause::adjunct::everywhere(rest).unwrap_or(rest);
+        let named = rest.is(0, words![","]) && noun_phrase(rest.skip(1)).is_some_and(|(_, np)| np.is_named());
+        if !named {
+            return false;
+        }
+        let weeks = crate::en::phrase::weeks::WeeksRunning {
+            weeks: recount_model::Weeks::Exactly(nth),
+            ordinal: true,
+            cumulative: true,
+            consecutive: false,
+            in_all: false,
+            unit: crate::en::phrase::quantity::TimeUnit::Week,
+        };
+        let act = Act::Rank { place, movement: None, among: None };
+        self.pending.pieces.push(Piece { weeks: (nth > 1).then_some(weeks), ..Piece::beside(act) });
+        self.c = rest;
+        true
+    }
+
     /// "X was first for two weeks, from March 30 to April 12": those weeks. ", in May and June" does
     /// not say in which of them.
     pub(super) fn of_the_run(&mut self, time: &Time) -> bool {

@@ -5,7 +5,7 @@ use super::causative::{behind_mover, state};
 use super::*;
 
 /// Words before "enough" that change nothing about it.
-const BARELY: &crate::token::Words =
+pub(super) const BARELY: &crate::token::Words =
     words!["still", "also", "just", "good", "more", "than", "easily", "only", "again", "barely"];
 
 impl<'p> Parser<'p> {
@@ -53,7 +53,7 @@ impl<'p> Parser<'p> {
 }
 
 /// "[enough to] overtake X", "keep it ahead of X".
-fn enough_to<'p>(c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome, Group)> {
+pub(super) fn enough_to<'p>(c: Chunks<'p>, np: &Np) -> Option<(Chunks<'p>, Outcome, Group)> {
     const MOVES: &crate::token::Words =
         words!["keep", "put", "leave", "lift", "push", "place", "send", "take", "make", "move", "carry"];
     let moved = c.is(0, MOVES) && c.is(1, words!["it", "them"]);

@@ -49,6 +49,7 @@ impl<'p> Parser<'p> {
             .or_else(|| growth::ended(skip_leading(self.c)))
             .or_else(|| growth::there_was(self.c))
             .or_else(|| rank::lasted(skip_leading(self.c)))
+            .or_else(|| change::lasted(skip_leading(self.c)))
         {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, Group::PLAIN);

@@ -152,7 +152,7 @@ impl<'p> Parser<'p> {
 
     /// "With 4 trillion tokens, X …", "Up 8 %, X …", "After five weeks of
     /// growth, X …".
-    fn figure_before(&mut self) -> bool {
+    pub(super) fn figure_before(&mut self) -> bool {
         // "Against 3 trillion for Y, X …".
         let comma = (1..16).find(|ahead| self.c.is(*ahead, words![","])).map(|comma| self.c.at + comma);
         if let Some(comma) = comma
@@ -205,6 +205,7 @@ impl<'p> Parser<'p> {
             || self.further_before()
             || self.earlier_place()
             || self.place_now()
+            || self.nth_week_there()
             || self.exceeding_before()
             || self.participle()
             || self.fronted_weeks()
@@ -400,13 +401,13 @@ impl<'p> Parser<'p> {
             return false;
         };
         let rest = Chunks { to: c.to, ..rest };
-        let adjuncts = std::mem::take(&mut outcome.adjuncts);
+        let mut adjuncts = std::mem::take(&mut outcome.adjuncts);
         let plain = adjuncts.scope.is_none() && !(outcome.negated && adjuncts.weeks.is_some());
         let own = outcome.pieces.iter().all(|piece| piece.who.is_none() && piece.times.is_empty());
-        // "Having entered at No. 12 the week before, X …": that time is not the clause's.
-        let before =
-            having && (!adjuncts.times.is_empty() || outcome.pieces.iter().any(super::pieces::was_then));
-        if !rest.is(0, words![","]) || !plain || !own || before || outcome.pieces.is_empty() {
+        if !rest.is(0, words![","]) || !plain || !own || outcome.pieces.is_empty() {
+            return false;
+        }
+        if having && !self.having_told(&mut outcome, &mut adjuncts, rest) {
             return false;
         }
         self.pending.pieces.extend(outcome.pieces.into_iter().map(|piece| Piece {
@@ -424,7 +425,7 @@ impl<'p> Parser<'p> {
 
 impl<'p> Parser<'p> {
     /// "After falling 3 % the week before, X …": what the participle says of X.
-    fn participle_before(&mut self) -> bool {
+    pub(super) fn participle_before(&mut self) -> bool {
         if !self.c.is(0, words!["after", "despite"]) {
             return false;
         }

@@ -102,10 +102,21 @@ impl<'p> Parser<'p> {
     /// is said of it.
     pub(super) fn owned_amount(&mut self) -> bool {
         let start = self.c.at;
-        let its = self.c.is(0, words!["its", "their"])
+        let its = self.c.is(0, words!["its", "their", "whose"])
             && matches!(figure(self.c.skip(1)), Some((_, Phrase::Amount { .. })));
+        // "X overtook Y, whose 4.2 trillion tokens were": those of Y.
+        let nearest = self.other.clone().filter(|other| {
+            let among = |item: &Item| {
+                matches!(item, Item::Said(said)
+                    if matches!(&said.act, Act::Rank { among: Some(np), .. } if np.who == other.who))
+            };
+            self.c.is(0, words!["whose"]) && !self.items.last().is_some_and(among)
+        });
         let found = match its {
-            true => Some((self.c.skip(1), Np::carried(self.c.span(start, start + 1)))),
+            true => {
+                let nobody = Np::carried(self.c.span(start, start + 1));
+                Some((self.c.skip(1), nearest.unwrap_or(nobody)))
+            }
             false => noun_phrase(skip_leading(self.c)).filter(|(_, np)| np.is_named() && !np.share),
         };
         let Some((rest, np)) = found else {
@@ -375,7 +386,7 @@ impl<'p> Parser<'p> {
         let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c).filter(|_| level) else {
             return false;
         };
-        let (rest, np) = owner(level::skip_unit(rest), &["on", "by", "through", "via", "for"]);
+        let (rest, np) = owner(level::skip_unit(rest), &["on", "by", "through", "via", "for", "to"]);
         // "4 trillion tokens and 61 billion requests": of the same one.
         let same = np.is_none() && self.c.word_before() == "and" && self.is_of_another_metric(phrase);
         if let (true, Some(focus)) = (same, self.focus.clone()) {

@@ -122,7 +122,12 @@ impl<'p> Parser<'p> {
 
     /// "As expected, X rose", "In style, X led": words that change nothing.
     pub(super) fn turn_of_phrase(&mut self) -> bool {
+        // "Not for the first time, X rose".
+        let again = self.c.is(0, words!["not"])
+            && matches!(self.c.phrase(1), Some(Phrase::First(_)))
+            && self.c.is(2, words![","]);
         let count = match aside::aside(self.c) {
+            0 if again => 3,
             0 if self.unread.is_none() => aside::in_front(self.c),
             count => count,
         };

@@ -22,11 +22,13 @@ mod ellipsis;
 mod enough;
 mod ever_since;
 mod exception;
+mod figure_brings;
 mod figures_behind;
 mod for_somebody;
 mod forms;
 mod fronts;
 mod gapped;
+mod having;
 mod headline;
 mod hints;
 mod in_order;
@@ -34,6 +36,7 @@ mod joins;
 mod label;
 mod labelled;
 mod last_time;
+mod later_front;
 mod lead_said;
 mod led_by;
 mod led_object;
@@ -288,6 +291,7 @@ impl<'p> Parser<'p> {
             || self.separator()
             || self.time()
             || self.attributed()
+            || self.front_of_later()
             || self.fronted()
         {
             return;
@@ -339,6 +343,7 @@ impl<'p> Parser<'p> {
             || self.places()
             || self.top_group()
             || self.lifted_another()
+            || self.figure_brings()
             || self.rounded_out()
             || self.turned()
             || self.reversed()

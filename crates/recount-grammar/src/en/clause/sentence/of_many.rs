@@ -10,6 +10,10 @@ const SEEN: &crate::token::Words = words![
     "rode", "used", "read", "joined",
 ];
 
+/// Words for what is brought to the one who handles it.
+const SENT: &crate::token::Words =
+    words!["sent", "routed", "directed", "fed", "channelled", "channeled", "pushed", "put", "handed"];
+
 impl<'p> Parser<'p> {
     /// "4 trillion tokens were processed by X", "600 million people in X had
     /// used M".
@@ -37,7 +41,10 @@ impl<'p> Parser<'p> {
             return false;
         }
         let about = named.as_ref().map_or(About::Nothing, |(_, about, _)| *about);
-        let verb = named.map(|(rest, _, group)| (rest, group)).or_else(|| verb_group(rest, false));
+        let verb = named
+            .map(|(rest, _, group)| (rest, group))
+            .or_else(|| were_sent(rest))
+            .or_else(|| verb_group(rest, false));
         let Some((rest, group)) = verb else {
             return false;
         };
@@ -90,6 +97,15 @@ impl<'p> Parser<'p> {
         let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
         Some(Np { about: About::Metric(*metric), bare: true, ..nobody })
     }
+}
+
+/// "were sent [to X]", "were routed [last week through X]".
+fn were_sent(c: Chunks<'_>) -> Option<(Chunks<'_>, Group)> {
+    let been = usize::from(c.is(0, words!["have"]) && c.is(1, words!["been"]));
+    let sent = (been > 0 || c.is(0, words!["were", "are"])) && c.is(1 + been, SENT);
+    let rest = sent.then(|| c.skip(2 + been))?;
+    let (behind, _) = crate::en::clause::adjunct::times(rest);
+    behind.is(0, words!["to", "through", "via"]).then_some((rest, Group::PLAIN))
 }
 
 /// "[4 trillion tokens passed] through X", where the figures come from it: all of them.

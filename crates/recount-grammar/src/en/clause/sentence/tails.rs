@@ -105,6 +105,7 @@ impl<'p> Parser<'p> {
         self.by_how_much(focus)
             || self.weeks_then_verb(focus)
             || self.participle_behind()
+            || self.having_moved(focus)
             || self.distance()
             || self.surplus(focus)
             || self.same_of_another()
@@ -141,6 +142,14 @@ impl<'p> Parser<'p> {
     /// Takes a tail, with what only the words before it tell.
     fn accept_found(&mut self, start: usize, rest: Chunks<'p>, mut found: Tail) -> bool {
         let rest = self.share_of_follower(rest, &mut found);
+        // "climbed from 1.1 to 1.6 trillion, past that of Y": at the end of the way.
+        if matches!(self.items.last(), Some(Item::Said(said)) if said.anchor == Anchor::End) {
+            for piece in &mut found.outcome.pieces {
+                if piece.anchor == Anchor::Clause && matches!(piece.act, Act::Compare { .. }) {
+                    piece.anchor = Anchor::End;
+                }
+            }
+        }
         match self.points_of_share(&found) {
             Some(share) => self.accept(start, rest, &share, found.outcome, found.group),
             None => self.accept_tail(start, rest, found),

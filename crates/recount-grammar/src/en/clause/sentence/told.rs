@@ -246,6 +246,9 @@ impl<'p> Parser<'p> {
         if !level || !self.c.is(0, words!["of"]) || !self.c.is(1, words!["which", "them", "that"]) {
             return false;
         }
+        if self.part_of_it(start) {
+            return true;
+        }
         let Some((rest, Phrase::Percent(value))) = figure(skip_adverbs(self.c.skip(2))) else { return false };
         let Some((rest, group)) = verb_group(rest, false) else { return false };
         let goes = group.verb.frames.any(Frames::BELONG.and(Frames::LEVEL)) && !group.passive;
@@ -260,6 +263,35 @@ impl<'p> Parser<'p> {
         let mut outcome = Outcome::one(Act::Share { value: value.clone(), whole: Some(whole), top: None });
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, Group::PLAIN)
+    }
+
+    /// "of which X contributed 3.9 trillion", "of which X contributed a third".
+    fn part_of_it(&mut self, start: usize) -> bool {
+        const GAVE: &crate::token::Words =
+            words!["contributed", "supplied", "provided", "delivered", "contributes", "supplies", "provides"];
+        let Some((rest, np)) = noun_phrase(self.c.skip(2)).filter(|(_, np)| matches!(np.who, Who::Named(_)))
+        else {
+            return false;
+        };
+        let rest = skip_adverbs(rest);
+        let found = rest.is(0, GAVE).then(|| figure(skip_adverbs(rest.skip(1)))).flatten();
+        let (rest, act) = match found {
+            Some((rest, phrase @ Phrase::Amount { .. })) => (level::skip_unit(rest), level_of(phrase)),
+            Some((rest, Phrase::Percent(value))) => {
+                let whole = Np { who: Who::Figure, ..Np::carried(self.c.span(start, start + 2)) };
+                (rest, Some(Act::Share { value: value.clone(), whole: Some(whole), top: None }))
+            }
+            _ => return false,
+        };
+        let Some(act) = act.filter(|_| np.about == About::Nothing && !np.share) else { return false };
+        let focus = self.focus.clone();
+        let mut outcome = Outcome::one(act);
+        let rest = adjuncts(rest, &mut outcome);
+        let read = self.accept(start, rest, &np, outcome, Group::PLAIN);
+        if read {
+            self.focus = focus;
+        }
+        read
     }
 
     /// "Of the platform's 27.4 trillion tokens, …", "Of the 27.4 trillion tokens

@@ -169,6 +169,14 @@ pub(super) fn more_than_another<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks
 
 /// "ahead of X at 4.48 trillion".
 pub(super) fn ahead(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    // ", past that of X".
+    if c.is(0, words!["past"]) {
+        let (rest, np) =
+            noun_phrase(c.skip(1)).filter(|(_, np)| matches!(np.who, Who::Named(_)) && !np.share)?;
+        let value = Quantity::direction(false, Unit::Own);
+        let mut outcome = Outcome::one(Act::Compare { object: np, value, event: false });
+        return Some((adjuncts(rest, &mut outcome), Tail::new(outcome)));
+    }
     let apart = compare::steps_apart(c);
     let clear = c.is(0, words!["clear", "short"]) && c.is(1, words!["of"]) || c.are(&["in", "front", "of"]);
     if apart == 0 && !clear && !c.is(0, words!["ahead", "behind"]) {

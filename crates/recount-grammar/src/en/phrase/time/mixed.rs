@@ -103,6 +103,9 @@ fn one_day(input: Tokens<'_>) -> Parsed<'_, When> {
 
 /// `the week of June 1`, `that of June 1`, `week 31`.
 fn week_of(input: Tokens<'_>) -> Parsed<'_, When> {
+    if input.peek() == "that" && input.peek_at(1) == "of" {
+        return day(input.skip(2)).map(|(rest, day)| (rest, When::WeekHolding(day)));
+    }
     let (rest, found) = week::week(input)?;
     let week =
         matches!(found, When::WeekHolding(_) | When::IsoWeek { .. } | When::WeekFrom(_) | When::WeekTo(_));

@@ -1,0 +1,125 @@
+//! A figure in front of a later clause: `X fell, while at 4.8 trillion tokens Y led the chart`, `X rose; with
+//! 3.2 trillion tokens, Y was third`. It belongs to the subject to come, not to the one before.
+
+use super::*;
+
+impl<'p> Parser<'p> {
+    /// Behind a word that joins clauses: a figure, then another subject with its verb.
+    pub(super) fn front_of_later(&mut self) -> bool {
+        let Some(focus) = self.focus.clone().filter(|_| self.unread.is_none()) else { return false };
+        let joined = matches!(
+            self.c.word_before(),
+            ";" | "and"
+                | "but"
+                | "while"
+                | "whereas"
+                | "as"
+                | "though"
+                | "although"
+                | "yet"
+                | "when"
+                | "—"
+                | "–"
+        ) || self.c.word_before() == "," && self.behind_turn();
+        if !joined || !self.pending.pieces.is_empty() {
+            return false;
+        }
+        if self.any_front(&focus) {
+            return true;
+        }
+        let Some((rest, pieces)) = front(self.c) else { return false };
+        let subject = rest.skip(usize::from(rest.is(0, words![","])));
+        let Some((behind, np)) = noun_phrase(skip_leading(subject)) else { return false };
+        let another =
+            matches!(np.who, Who::Named(_) | Who::Member { .. } | Who::Total) && np.who != focus.who;
+        let between = crate::en::clause::adjunct::times(behind).0;
+        let verb = another.then(|| verb_group(between, false)).flatten();
+        if !verb.is_some_and(|(_, group)| is_finite(group.verb.form) && group.mood == Mood::Plain) {
+            return false;
+        }
+        self.pending.pieces.extend(pieces);
+        self.focus = None;
+        self.other = None;
+        self.c = subject;
+        true
+    }
+
+    /// Whatever may stand in front of a sentence, up to a comma with another subject behind it.
+    fn any_front(&mut self, focus: &Np) -> bool {
+        let clause = |c: Chunks<'p>| {
+            let (rest, np) = noun_phrase(skip_leading(c))?;
+            let rest = crate::en::clause::adjunct::times(rest).0;
+            let finite = verb_group(rest, false).is_some_and(|(_, group)| is_finite(group.verb.form));
+            (finite && np.is_named() && np.who != focus.who).then_some(())
+        };
+        let figure = |ahead: &usize| self.c.get(*ahead).is_some_and(|chunk| chunk.is_figure());
+        let comma = (1..20).find(|ahead| self.c.is(*ahead, words![",", ";", "(", ":", "—", "–"]));
+        let Some(comma) = comma.filter(|ahead| self.c.is(*ahead, words![","])) else { return false };
+        let end = self.c.at + comma;
+        if !(0..comma).any(|ahead| figure(&ahead)) || clause(self.c.skip(comma + 1)).is_none() {
+            return false;
+        }
+        let (other, before) = (self.other.take(), self.c);
+        let (kept, items) = (self.pending.clone(), self.items.len());
+        self.focus = None;
+        let read = self.figure_before() || self.participle_before();
+        if read && self.c.at == end && !self.pending.pieces.is_empty() && self.items.len() == items {
+            return true;
+        }
+        (self.focus, self.other, self.c) = (Some(focus.clone()), other, before);
+        self.pending = kept;
+        self.items.truncate(items);
+        false
+    }
+
+    /// "; meanwhile, [at 4 trillion tokens, …]": behind a turn of phrase.
+    fn behind_turn(&self) -> bool {
+        let c = Chunks { at: self.c.at.saturating_sub(2), ..self.c };
+        c.at + 2 == self.c.at
+            && c.is(0, words!["meanwhile", "however", "elsewhere"])
+            && (c.at == 0 || matches!(c.word_before(), ";" | "." | "," | "and" | "—" | "–"))
+    }
+}
+
+/// "at 4.8 trillion tokens", "with a 12 % share of all tokens", "down 8 % from the week before".
+fn front(c: Chunks<'_>) -> Option<(Chunks<'_>, Vec<Piece>)> {
+    if let Some((rest, piece)) = level::beside(c) {
+        return Some((rest, vec![piece]));
+    }
+    if c.is(0, words!["with"])
+        && let Some((rest, value, Some(of))) = percentage(c.skip(1))
+    {
+        return Some((rest, vec![crate::en::clause::share::piece(value, Some(of))]));
+    }
+    let (rest, value, times) = change::adverbial(c)?;
+    let mut outcome = Outcome::default();
+    let rest = change::to_and_from(rest, &mut outcome).unwrap_or(rest);
+    let mut pieces = vec![Piece { times, ..Piece::beside(Act::Change { value }) }];
+    pieces.append(&mut outcome.pieces);
+    rest.is(0, words![","]).then_some((rest, pieces))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::assert_read;
+
+    #[test]
+    fn of_the_subject_to_come() {
+        let fell = "Alder fell by 8 percent";
+        let birch: &[&str] = &[fell, "Birch was 4.8 trillion tokens", "Birch ranked number 1 by call volume"];
+        assert_read(&[
+            ("Alder fell 8%, while at 4.8 trillion tokens, Birch led the chart.", birch),
+            ("Alder fell 8%, and at 4.8 trillion tokens Birch led the chart.", birch),
+            ("Alder fell 8%; with 4.8 trillion tokens, Birch led the chart.", birch),
+            ("Alder fell 8%; meanwhile, at 4.8 trillion tokens, Birch led the chart.", birch),
+            (
+                "Alder fell 8%, and now No. 1 on the chart, Birch rose 3%.",
+                &[fell, "Birch ranked number 1 by call volume", "Birch rose by 3 percent"],
+            ),
+            (
+                "Alder fell 8%; up 3% from the week before, Birch led the chart.",
+                &[fell, "Birch rose by 3 percent", "Birch ranked number 1 by call volume"],
+            ),
+        ]);
+    }
+}
