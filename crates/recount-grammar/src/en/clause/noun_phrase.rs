@@ -349,13 +349,7 @@ impl<'p> Builder<'p> {
             }
             // A maker before its product ("Norvane's Atlas", "Norvane Atlas"): the product is meant.
             let owned = self.owner_mark();
-            let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some())
-                || is_quoted(self.c.skip(owned));
-            if next {
-                self.step(owned);
-                continue;
-            }
-            if self.names_its_model(owned, &found) {
+            if self.goes_on_by_name(owned, &found) {
                 continue;
             }
             if let Some(names) = self.apposed(owned, &found) {

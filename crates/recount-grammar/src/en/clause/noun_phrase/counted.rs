@@ -42,12 +42,7 @@ impl Builder<'_> {
             self.np.about = About::Generic;
             total |= self.c.noun(0) == Some(Noun::Total);
         }
-        // "Last week's total": of everything.
-        let told = self.start.checked_sub(2).and_then(|at| self.c.all.get(at));
-        let week = |chunk: &crate::en::phrase::Chunk<'_>| self.c.lower(chunk.end.saturating_sub(1)) == "week";
-        let of_a_week = told.is_some_and(|chunk| matches!(chunk.phrase, Phrase::Time(_)) && week(chunk))
-            && matches!(Chunks { at: self.start, ..self.c }.word_before(), "'s" | "’s");
-        let bare_total = self.c.noun(0) == Some(Noun::Total) && !self.determined && !of_a_week;
+        let bare_total = self.c.noun(0) == Some(Noun::Total) && !self.determined && !self.of_a_week();
         self.step(1);
         self.its_words();
         if self.c.noun(0) == Some(Noun::Share) {
@@ -92,6 +87,16 @@ impl Builder<'_> {
         }
         self.np.bare = !self.possessive && self.np.who == Who::Carried;
         Some(())
+    }
+
+    /// "Last week's [total]": of everything.
+    fn of_a_week(&self) -> bool {
+        let told = self.start.checked_sub(2).and_then(|at| self.c.all.get(at));
+        told.is_some_and(|chunk| {
+            matches!(chunk.phrase, Phrase::Time(_))
+                && self.c.lower(chunk.end.saturating_sub(1)) == "week"
+                && matches!(Chunks { at: self.start, ..self.c }.word_before(), "'s" | "’s")
+        })
     }
 
     /// "[the number of tokens] processed via the platform", "processed last week": did words say

@@ -79,9 +79,19 @@ impl<'p> Builder<'p> {
         follow
     }
 
+    /// "[Norvane's] Atlas", "[Norvane] model Atlas": up to that name.
+    pub(super) fn goes_on_by_name(&mut self, owned: usize, found: &[Subject]) -> bool {
+        let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some())
+            || is_quoted(self.c.skip(owned));
+        if next {
+            self.step(owned);
+        }
+        next || self.names_its_model(owned, found)
+    }
+
     /// "the Norvane model Atlas", "Norvane's flagship model Atlas": up to the name of the one that is
     /// meant.
-    pub(super) fn names_its_model(&mut self, owned: usize, found: &[Subject]) -> bool {
+    fn names_its_model(&mut self, owned: usize, found: &[Subject]) -> bool {
         if !found.iter().all(|subject| matches!(subject, Subject::Group(_))) {
             return false;
         }

@@ -8,7 +8,7 @@ use crate::en::clause::adjunct::long_way;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 
-impl Parser<'_> {
+impl<'p> Parser<'p> {
     /// "Third a week ago, X is now sixth": where it was then.
     pub(super) fn earlier_place(&mut self) -> bool {
         let Some((rest, place @ Place::At(_))) = rank::place(self.c) else { return false };
@@ -92,8 +92,9 @@ impl Parser<'_> {
             _ => return false,
         };
         let rest = rest.skip(usize::from(rest.is(0, words!["full", "complete", "whole"])));
-        let Some((rest, place @ Place::At(_))) =
-            rest.is(0, words!["week"]).then(|| rank::at_place(rest.skip(1))).flatten()
+        let behind = rest.is(0, words!["week"]).then(|| rest.skip(1));
+        let head = |c: Chunks<'p>| c.are(&["at", "the", "head", "of"]).then(|| (c.skip(3), Place::At(1)));
+        let Some((rest, place @ Place::At(_))) = behind.and_then(|c| head(c).or_else(|| rank::at_place(c)))
         else {
             return false;
         };

@@ -119,6 +119,9 @@ impl<'p> Parser<'p> {
 
     /// Figures before their subject: "With 4 trillion tokens, X …", "For the ninth week, X …".
     pub(super) fn fronted(&mut self) -> bool {
+        if self.front_of_later() {
+            return true;
+        }
         // "Sales of X went well, up 8 %, while Y …": behind a comma it belongs to
         // what was not read, not to whoever comes next.
         let stray = self.c.word_before() == "," && matches!(self.items.last(), Some(Item::Unread { .. }));

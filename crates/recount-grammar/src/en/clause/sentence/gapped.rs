@@ -98,20 +98,23 @@ impl<'p> Parser<'p> {
         !last.negated && (0..self.c.at).rev().take(16).any(to)
     }
 
+    /// "X overtook Y, whose 4.2 trillion tokens were": those of Y. Not of those among whom X has a place.
+    fn whose(&self) -> Option<Np> {
+        let other = self.other.clone().filter(|_| self.c.is(0, words!["whose"]))?;
+        let among = |item: &Item| {
+            matches!(item, Item::Said(said)
+                if matches!(&said.act, Act::Rank { among: Some(np), .. } if np.who == other.who))
+        };
+        (!self.items.last().is_some_and(among)).then_some(other)
+    }
+
     /// "X's 4.19 trillion tokens were double those of Y": how much X had, and what
     /// is said of it.
     pub(super) fn owned_amount(&mut self) -> bool {
         let start = self.c.at;
         let its = self.c.is(0, words!["its", "their", "whose"])
             && matches!(figure(self.c.skip(1)), Some((_, Phrase::Amount { .. })));
-        // "X overtook Y, whose 4.2 trillion tokens were": those of Y.
-        let nearest = self.other.clone().filter(|other| {
-            let among = |item: &Item| {
-                matches!(item, Item::Said(said)
-                    if matches!(&said.act, Act::Rank { among: Some(np), .. } if np.who == other.who))
-            };
-            self.c.is(0, words!["whose"]) && !self.items.last().is_some_and(among)
-        });
+        let nearest = self.whose();
         let found = match its {
             true => {
                 let nobody = Np::carried(self.c.span(start, start + 1));
@@ -133,18 +136,7 @@ impl<'p> Parser<'p> {
         };
         let Some(act) = level_of(phrase) else { return false };
         let (rest, times) = crate::en::clause::adjunct::times(level::skip_unit(rest));
-        // "X's 11.8 trillion tokens compare with 9.02 trillion for Y".
-        if rest.is(0, words!["compare", "compares", "compared"])
-            && let Some((after, tail)) = crate::en::clause::tail::compared_with(rest)
-        {
-            let mut outcome = tail.outcome;
-            outcome.pieces.insert(0, Piece::beside(act));
-            outcome.adjuncts.times.extend(times);
-            let after = adjuncts(after, &mut outcome);
-            return self.accept(start, after, &np, outcome, Group::PLAIN);
-        }
-        if let Some((after, place)) = earned(rest) {
-            let mut outcome = Outcome { pieces: vec![Piece::beside(act), place], ..Outcome::default() };
+        if let Some((after, mut outcome)) = compared(rest, &act).or_else(|| earned(rest, &act)) {
             outcome.adjuncts.times.extend(times);
             let after = adjuncts(after, &mut outcome);
             return self.accept(start, after, &np, outcome, Group::PLAIN);
@@ -406,9 +398,18 @@ impl<'p> Parser<'p> {
     }
 }
 
+/// "[X's 11.8 trillion tokens] compare with 9.02 trillion for Y".
+fn compared<'p>(c: Chunks<'p>, act: &Act) -> Option<(Chunks<'p>, Outcome)> {
+    let found = c.is(0, words!["compare", "compares", "compared"]);
+    let (rest, tail) = found.then(|| crate::en::clause::tail::compared_with(c)).flatten()?;
+    let mut outcome = tail.outcome;
+    outcome.pieces.insert(0, Piece::beside(act.clone()));
+    Some((rest, outcome))
+}
+
 /// "[X's 4.19 trillion tokens] put it first", "were enough for third place", "earned it the
 /// top spot": the place that so much gave it.
-fn earned(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+fn earned<'p>(c: Chunks<'p>, act: &Act) -> Option<(Chunks<'p>, Outcome)> {
     const GAVE: &Words =
         words!["put", "puts", "placed", "made", "left", "kept", "earned", "gave", "won", "secured", "landed"];
     let rest = skip_adverbs(c);
@@ -423,7 +424,8 @@ fn earned(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
         enough.then(|| rest.skip(3))?
     };
     let (rest, place) = rank::place(look)?;
-    Some((rest, Piece::main(Act::Rank { place, movement, among: None })))
+    let place = Piece::main(Act::Rank { place, movement, among: None });
+    Some((rest, Outcome { pieces: vec![Piece::beside(act.clone()), place], ..Outcome::default() }))
 }
 
 /// "X up 8 %".

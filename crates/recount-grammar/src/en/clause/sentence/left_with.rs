@@ -68,6 +68,9 @@ impl<'p> Parser<'p> {
 
     /// "X's surge lifted Y's volume to 21.7 trillion tokens": where Y's came, whatever did it.
     pub(super) fn lifted_another(&mut self) -> bool {
+        if self.figure_brings() {
+            return true;
+        }
         const LIFTED: &Words = words![
             "lifted", "lifts", "boosted", "boosts", "pushed", "pushes", "drove", "drives", "sent", "sends",
             "dragged", "drags", "brought", "brings", "helped",

@@ -291,7 +291,6 @@ impl<'p> Parser<'p> {
             || self.separator()
             || self.time()
             || self.attributed()
-            || self.front_of_later()
             || self.fronted()
         {
             return;
@@ -343,7 +342,6 @@ impl<'p> Parser<'p> {
             || self.places()
             || self.top_group()
             || self.lifted_another()
-            || self.figure_brings()
             || self.rounded_out()
             || self.turned()
             || self.reversed()
