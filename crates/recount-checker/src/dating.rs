@@ -225,21 +225,25 @@ fn flags(found: &[Flag], before: &[Flag]) -> Vec<Flag> {
     all.into_iter().collect()
 }
 
-/// All but one of several, if there is one week to count from for them, whichever
-/// is left out.
+/// All but one of several, if there is one week to count from with which no more
+/// than one of them does not fit.
 fn all_but_one<'o, 'c>(told: &[&'o Open<'c>]) -> Option<(Vec<&'o Open<'c>>, Period)> {
     if told.len() < 3 {
         return None;
     }
-    let without = |left_out: usize| {
+    let without = |left_out: usize| -> Vec<&'o Open<'c>> {
         let kept = (0..told.len()).filter(|at| *at != left_out).map(|at| told[at]);
-        let kept: Vec<&Open<'_>> = kept.collect();
+        kept.collect()
+    };
+    let anchors: BTreeSet<Period> = (0..told.len()).flat_map(|at| fitting(&without(at))).collect();
+    if anchors.len() > 1 {
+        return None;
+    }
+    (0..told.len()).find_map(|at| {
+        let kept = without(at);
         let anchor = only(&kept)?;
         Some((kept, anchor))
-    };
-    let mut found = (0..told.len()).filter_map(without);
-    let first = found.next()?;
-    found.all(|(_, anchor)| anchor == first.1).then_some(first)
+    })
 }
 
 /// The week to count from by which two claims at least were dated, and none by
@@ -267,12 +271,22 @@ fn is_among(one: &Open<'_>, among: &[&Open<'_>]) -> bool {
 /// which the figures have all that the claims need; some claim must be supported
 /// there.
 fn only(together: &[&Open<'_>]) -> Option<Period> {
-    let (first, rest) = together.split_first()?;
+    let &[anchor] = fitting(together).as_slice() else {
+        return None;
+    };
+    let supported = together.iter().any(|open| open.verdicts.get(&anchor) == Some(&Verdict::Supported));
+    supported.then_some(anchor)
+}
+
+/// Every week to count from with which no claim is refuted, among those for which
+/// the figures have all that the claims need.
+fn fitting(together: &[&Open<'_>]) -> Vec<Period> {
+    let Some((first, rest)) = together.split_first() else {
+        return Vec::new();
+    };
     let fits = |verdict: Option<&Verdict>| matches!(verdict, Some(Verdict::Supported | Verdict::Undecided));
-    let mut fitting = first.verdicts.iter().filter(|(anchor, verdict)| {
+    let all = first.verdicts.iter().filter(|(anchor, verdict)| {
         fits(Some(*verdict)) && rest.iter().all(|open| fits(open.verdicts.get(*anchor)))
     });
-    let (anchor, _) = fitting.next()?;
-    let supported = together.iter().any(|open| open.verdicts.get(anchor) == Some(&Verdict::Supported));
-    (fitting.next().is_none() && supported).then_some(*anchor)
+    all.map(|(anchor, _)| *anchor).collect()
 }

@@ -60,6 +60,7 @@ pub fn check(dataset: &Dataset, said: &[Said<'_>]) -> Checked {
     let mut findings: Vec<Finding> =
         said.par_iter().map(|said| verdict::finding(&data, said.claim)).collect();
     dating::place(&data, said, &mut findings);
+    conflict::refute(dataset, said, &mut findings);
     let found = conflict::find(dataset, said, &findings);
     Checked { findings, conflicts: found.conflicts, left_out: found.left_out }
 }

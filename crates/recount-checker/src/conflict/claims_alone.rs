@@ -14,7 +14,7 @@ use super::own::Own;
 use super::statements::{self, Statement};
 use super::unknown::Unknown;
 use super::words::Words;
-use super::{Code, Conflict, Found, explain, rescue, restated};
+use super::{Code, Conflict, Found, explain, rescue};
 use crate::{Finding, Said};
 
 /// One minimal set, with what its words need.
@@ -80,9 +80,8 @@ impl<'s> All<'s> {
         });
         let sets: Vec<Vec<&Statement>> =
             found.sets.par_iter().map(|set| set.iter().map(of).collect()).collect();
-        let sets = restated::merged(self.world.vocabulary, self.said, sets);
         Found {
-            conflicts: sets.par_iter().map(|(set, witnesses)| self.conflict(set, witnesses)).collect(),
+            conflicts: sets.par_iter().map(|set| self.conflict(set)).collect(),
             left_out: found.left_out.map_or_else(Vec::new, |what| {
                 let members = 0..clauses.len();
                 let members: Vec<&Statement> = members.map(|at| of(&at)).collect();
@@ -91,32 +90,31 @@ impl<'s> All<'s> {
         }
     }
 
-    fn conflict(&self, set: &[&'s Statement], witnesses: &[Vec<usize>]) -> Conflict {
-        written(self.said, set, witnesses, |statements| Own::of(self.world, statements))
+    fn conflict(&self, set: &[&'s Statement]) -> Conflict {
+        written(self.said, set, |statements| Own::of(self.world, statements))
     }
 }
 
-/// The conflict of a set; `witnesses` are those of each statement, in the order
-/// of `set`, and `own` gives the world of its statements, in the order in which
-/// the conflict lists them.
+/// The conflict of a set; `own` gives the world of its statements, in the order in
+/// which the conflict lists them.
 pub(crate) fn written<'s>(
     said: &[Said<'_>],
     set: &[&'s Statement],
-    witnesses: &[Vec<usize>],
     own: impl FnOnce(&[&'s Statement]) -> Own<'s>,
 ) -> Conflict {
-    let voices = |witnesses: &Vec<usize>| -> BTreeSet<Voice> {
+    let witnesses: Vec<&Vec<usize>> = set.iter().map(|statement| &statement.witnesses).collect();
+    let voices = |witnesses: &&Vec<usize>| -> BTreeSet<Voice> {
         let voices = witnesses.iter().map(|w| said[*w].voice);
         voices.collect()
     };
     let shared = witnesses.iter().map(voices).reduce(|all, more| &all & &more);
     let shared = shared.and_then(|voices| voices.first().copied());
-    let speakers = speakers(said, witnesses, shared);
+    let speakers = speakers(said, &witnesses, shared);
     let mut ordered: Vec<(usize, &Statement, &Vec<usize>)> = set
         .iter()
-        .zip(witnesses)
+        .zip(&witnesses)
         .zip(speakers)
-        .filter_map(|((statement, witnesses), speaker)| Some((speaker?, *statement, witnesses)))
+        .filter_map(|((statement, witnesses), speaker)| Some((speaker?, *statement, *witnesses)))
         .collect();
     ordered.sort_by_key(|(speaker, ..)| *speaker);
     let statements: Vec<&Statement> = ordered.iter().map(|(_, s, _)| *s).collect();
@@ -142,7 +140,7 @@ pub(crate) fn written<'s>(
 
 /// For each statement the witness that speaks for it: of the voice that says
 /// all of them, or else of as few voices as will do, those first that say most.
-fn speakers(said: &[Said<'_>], witnesses: &[Vec<usize>], shared: Option<Voice>) -> Vec<Option<usize>> {
+fn speakers(said: &[Said<'_>], witnesses: &[&Vec<usize>], shared: Option<Voice>) -> Vec<Option<usize>> {
     let mut speakers: Vec<Option<usize>> = vec![None; witnesses.len()];
     let of = |at: usize, voice: Voice| {
         let own = witnesses[at].iter().filter(|w| said[**w].voice == voice);

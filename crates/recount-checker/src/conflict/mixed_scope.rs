@@ -289,7 +289,7 @@ impl Finder<'_> {
                 "{} of {}{} is {percent:.1} percent, yet the text says {stated}.",
                 words.amount(&part),
                 words.amount(&whole),
-                words.unit(Unit::Own, level.metric),
+                words.unit(Unit::Own, level.metric, false),
             ));
         }
         let scope = *partner.under.first()?;

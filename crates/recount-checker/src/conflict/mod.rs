@@ -20,7 +20,6 @@ mod model;
 mod own;
 mod places;
 mod rescue;
-mod restated;
 mod solver;
 mod statements;
 mod system;
@@ -116,11 +115,7 @@ pub struct Found {
 /// beyond the indexes in it.
 #[must_use]
 pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Found {
-    let tables = (0_u32..).zip(&dataset.tables);
-    let cadences: BTreeMap<MetricId, Cadence> = tables
-        .filter(|(_, table)| !table.periods.is_empty())
-        .map(|(id, table)| (MetricId(id), table.cadence))
-        .collect();
+    let cadences = cadences(dataset);
     let data = Data::new(dataset);
     let figure = |unknown: &Unknown| with_data::guess(&data, unknown);
     let mut found = claims_alone::find(&dataset.vocabulary, cadences.clone(), said, findings, &figure);
@@ -131,6 +126,36 @@ pub fn find(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Found
     let mixed = mixed_scope::find(dataset, said, findings);
     found.conflicts.extend(mixed);
     found
+}
+
+/// What the metrics' figures are figures of.
+fn cadences(dataset: &Dataset) -> BTreeMap<MetricId, Cadence> {
+    let tables = (0_u32..).zip(&dataset.tables);
+    let with_figures = tables.filter(|(_, table)| !table.periods.is_empty());
+    with_figures.map(|(id, table)| (MetricId(id), table.cadence)).collect()
+}
+
+/// Refutes what was undecided and cannot be true, whatever the figures are that
+/// are missing.
+pub(crate) fn refute(dataset: &Dataset, said: &[Said<'_>], findings: &mut [Finding]) {
+    for one in with_data::impossible(dataset, cadences(dataset), said, findings) {
+        let why = match one.figures.is_empty() {
+            true => "this cannot be, whatever the figures are",
+            false => "this cannot be, whatever the other figures are",
+        };
+        let lines = one.explanation.iter().map(|line| line.replace("(1)", "this statement"));
+        let rescue = one.rescue.iter().map(|rescue| format!("it {}", rescue.words));
+        let lines: Vec<String> = std::iter::once(why.to_owned()).chain(lines).chain(rescue).collect();
+        for at in one.witnesses.into_iter().flatten() {
+            findings[at] = Finding {
+                verdict: Verdict::Refuted,
+                flags: Vec::new(),
+                evidence: one.figures.clone(),
+                reason: lines.join("\n"),
+                ..findings[at].clone()
+            };
+        }
+    }
 }
 
 /// Do the data support every statement? Then nothing is wrong: they differ by no

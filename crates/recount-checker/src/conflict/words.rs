@@ -23,14 +23,18 @@ impl<'a> Words<'a> {
         Self { vocabulary }
     }
 
-    /// The unit in the plural, with a space before it; nothing for bare numbers.
-    pub(crate) fn unit(self, unit: Unit, metric: MetricId) -> String {
+    /// The unit, of `one` or in the plural, with a space before it; nothing for bare
+    /// numbers.
+    pub(crate) fn unit(self, unit: Unit, metric: MetricId, one: bool) -> String {
         match unit {
             Unit::Own => {
                 let metric = self.vocabulary.metric(metric);
-                format!(" {}", metric.units.last().unwrap_or(&metric.unit))
+                let plural = metric.units.last().unwrap_or(&metric.unit);
+                let single = one && metric.units.contains(&metric.unit);
+                format!(" {}", if single { &metric.unit } else { plural })
             }
             Unit::Percent => " percent".to_owned(),
+            Unit::Point if one => " percentage point".to_owned(),
             Unit::Point => " percentage points".to_owned(),
             Unit::Ratio => " times".to_owned(),
             Unit::Rank | Unit::Count => String::new(),
@@ -51,7 +55,6 @@ impl<'a> Words<'a> {
         decimals: usize,
     ) -> String {
         let own = unit == Unit::Own;
-        let name = self.unit(unit, metric);
         let size = |bound: &Bound| bound.value.abs();
         let ends = within.low.iter().chain(&within.high);
         let (scale, word) = match own {
@@ -62,6 +65,13 @@ impl<'a> Words<'a> {
             let value = &bound.value * &Number::decimal(1, -scale);
             value.to_decimal(decimals)
         };
+        let is_one = |bound: &Bound| word.is_empty() && digits(bound) == "1";
+        let one = match (&within.low, &within.high) {
+            (Some(low), Some(high)) => is_one(low) && is_one(high),
+            (Some(end), None) | (None, Some(end)) => is_one(end),
+            (None, None) => false,
+        };
+        let name = self.unit(unit, metric, one);
         match (&within.low, &within.high) {
             (Some(low), Some(high)) if digits(low) == digits(high) => {
                 format!("{}{word}{name}", digits(low))
@@ -106,6 +116,18 @@ impl<'a> Words<'a> {
     /// An interval of an unknown, shares in percent.
     pub(crate) fn of(self, unknown: &Unknown, within: &Interval) -> String {
         match &unknown.of {
+            Of::There { .. } => {
+                let there =
+                    within.low.as_ref().is_some_and(|low| !low.value.is_negative() && !low.value.is_zero());
+                if there { "there" } else { "not there" }.to_owned()
+            }
+            Of::Inside { top, among, .. } => {
+                let among = among.map(|id| format!(" of {}", self.subject(Subject::Group(id), None)));
+                let inside =
+                    within.low.as_ref().is_some_and(|low| !low.value.is_negative() && !low.value.is_zero());
+                let not = if inside { "" } else { "not " };
+                format!("{not}in the top {top}{}", among.unwrap_or_default())
+            }
             Of::Portion { .. } => {
                 let percent = within.scaled(&Number::from(100));
                 self.interval(&percent, Unit::Percent, unknown.metric)
@@ -137,7 +159,10 @@ impl<'a> Words<'a> {
                 format!("the rank of {}{}", self.subject(*subject, None), among.unwrap_or_default())
             }
             Of::Count { group, top } => {
-                format!("the places of {} in the top {top}", self.subject(Subject::Group(*group), None))
+                format!(
+                    "the number of places of {} in the top {top}",
+                    self.subject(Subject::Group(*group), None)
+                )
             }
             Of::Inside { subject, among, top } => {
                 let among = among.map(|id| format!(" of {}", self.subject(Subject::Group(id), None)));
@@ -150,15 +175,20 @@ impl<'a> Words<'a> {
                 let among = among.map(|id| format!(" among {}", self.subject(Subject::Group(id), None)));
                 format!("number {place}{}", among.unwrap_or_default())
             }
-            Of::There { subject } => format!("{}, counted where it is there,", self.subject(*subject, None)),
+            Of::There { subject } => self.subject(*subject, None),
             Of::Times { what } => format!("the number of weeks with {}", what.words),
         }
     }
 
     /// What an unknown is, and when.
     pub(crate) fn unknown(self, unknown: &Unknown) -> String {
-        let by = if matches!(unknown.of, Of::Times { .. }) { "up to" } else { "in" };
-        format!("{} {by} {}", self.what(unknown), period_words(unknown.period))
+        let when = period_words(unknown.period);
+        match &unknown.of {
+            Of::Times { .. } => format!("{} up to {when}", self.what(unknown)),
+            // In what top it is, is what is said of it.
+            Of::Inside { subject, .. } => format!("{} in {when}", self.subject(*subject, None)),
+            _ => format!("{} in {when}", self.what(unknown)),
+        }
     }
 
     /// The name of a subject; the scope of a group is named where it is not

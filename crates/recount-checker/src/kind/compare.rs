@@ -5,7 +5,7 @@ use recount_model::{Assertion, Compare, Interval, Number, Period, Quantity, Unit
 use super::change::direction_of;
 use super::{Measure, contrast, hundred, is_order, measured, weigh};
 use crate::figures::{Datum, Ground};
-use crate::truth::{Answer, Attempt, Gap};
+use crate::truth::{Answer, Attempt, Gap, Holds};
 use crate::words;
 
 pub(super) fn answer(
@@ -14,14 +14,21 @@ pub(super) fn answer(
     compare: &Compare,
     period: Period,
 ) -> Attempt {
-    let now = lead(ground, assertion, &measured(&compare.value), period)?;
+    let now = lead(ground, assertion, &measured(&compare.value), period);
     let Some(base) = compare.base else {
-        return Ok(now);
+        return now;
     };
     // An event: it did not hold yet in the base.
     let order = direction_of(&compare.value);
-    let before = lead(ground, assertion, &order, base).unwrap_or_else(Answer::of_gap);
-    Ok(now.and(before.denied()))
+    let before = lead(ground, assertion, &order, base).unwrap_or_else(Answer::of_gap).denied();
+    match now {
+        Ok(now) => Ok(now.and(before)),
+        // Who was ahead before overtook nobody, whatever came then.
+        Err(Gap::Missing { .. }) if before.holds == Holds::No => {
+            Ok(Answer { actual: None, said: None, distance: None, ..before })
+        }
+        Err(gap) => Err(gap),
+    }
 }
 
 fn lead(ground: &Ground<'_>, assertion: &Assertion, value: &Quantity, period: Period) -> Attempt {

@@ -35,7 +35,10 @@ fn of_one(
     period: Period,
 ) -> Attempt {
     let object = &assertion.object;
-    let standing = standing(ground, subject, object, period)?;
+    let standing = match standing(ground, subject, object, period) {
+        Ok(standing) => standing,
+        Err(gap) => return before_alone(ground, subject, assertion, rank, period).ok_or(gap),
+    };
     let now = standing.answer(ground, &rank.value);
     let Some(movement) = rank.movement else {
         return Ok(if assertion.negated { no_way(now.denied()) } else { now });
@@ -56,6 +59,39 @@ fn of_one(
         (_, true) => no_way(now.and(presupposed).denied()),
         (_, false) => now.and(presupposed),
     })
+}
+
+/// Where the place of now is not known, the one before may exclude the move all the
+/// same: nobody keeps a place that was another's.
+fn before_alone(
+    ground: &Ground<'_>,
+    subject: Subject,
+    assertion: &Assertion,
+    rank: &Rank,
+    period: Period,
+) -> Option<Answer> {
+    let movement = rank.movement?;
+    if assertion.negated != (movement == Movement::Left) {
+        return None;
+    }
+    let base = rank.base.unwrap_or_else(|| ground.later(period, -1));
+    let before = standing(ground, subject, &assertion.object, base).ok()?;
+    let said = rank.value.admissible();
+    let place =
+        |end: Option<recount_model::Bound>| end.and_then(|end| end.value.to_string().parse::<u32>().ok());
+    let among = |first: u32, last: u32| (first <= last).then(|| Quantity::places(first, last));
+    let answer = match movement {
+        Movement::Kept | Movement::Left => before.answer(ground, &rank.value),
+        Movement::Took => before.answer(ground, &rank.value).denied(),
+        Movement::Entered => before.answer(ground, &entered(ground, &rank.value)).denied(),
+        // It came from behind the best of the places that are said …
+        Movement::Up => before.answer(ground, &among(1, place(said.low)?)?).denied(),
+        // … or from before the worst of them.
+        Movement::Down => before.answer(ground, &among(1, place(said.high)?.checked_sub(1)?)?),
+    };
+    // What was before is no figure of the statement's own week.
+    let answer = Answer { actual: None, said: None, distance: None, ..no_way(answer) };
+    (answer.holds == Holds::No).then_some(answer)
 }
 
 /// Where a newcomer was not in the week before: "entered the top five" was

@@ -15,7 +15,12 @@ pub(super) fn answer(ground: &Ground<'_>, streak: &Streak, period: Period) -> At
     }
     let gap = one_part(ground, period, "a streak ends with one figure")?;
     if streak.cumulative {
-        return gap.map_or_else(|| Ok(in_all(ground, streak, period)), Err);
+        let answer = in_all(ground, streak, period, gap.is_some());
+        // Without a figure for its last week there may have been too many before.
+        return match gap {
+            Some(gap) if answer.holds != Holds::No => Err(gap),
+            Some(_) | None => Ok(answer),
+        };
     }
     let walk = Walk::back(ground, &streak.of, period);
     let verdict = walk.verdict(streak);
@@ -226,13 +231,15 @@ impl Walk {
     }
 }
 
-/// "A sixth week": so many in all, up to the period, whether adjacent or not.
-fn in_all(ground: &Ground<'_>, streak: &Streak, period: Period) -> Answer {
+/// "A sixth week": so many in all, up to the period, whether adjacent or not. Where
+/// there is no figure for the period itself, it is `taken` to be one of them.
+fn in_all(ground: &Ground<'_>, streak: &Streak, period: Period, taken: bool) -> Answer {
     let now = atom(ground, &streak.of, period);
-    if !now.holds.supports() {
+    if !taken && !now.holds.supports() {
         return now;
     }
-    let mut seen = Seen { surely: u32::from(now.holds == Holds::Yes), published: 1, possibly: 1 };
+    let surely = u32::from(taken || now.holds == Holds::Yes);
+    let mut seen = Seen { surely, published: 1, possibly: 1 };
     let mut first = period;
     let mut oldest = Holds::Yes;
     let mut step = -1;

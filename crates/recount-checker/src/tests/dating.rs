@@ -120,6 +120,17 @@ fn what_does_not_fit_where_others_are_dated_is_left_open() {
 }
 
 #[test]
+fn where_all_but_one_fit_several_weeks_none_is_left_out() {
+    let said = [
+        (level("alder", 1_990, 2_010), told(-1, None)),
+        (level("alder", 1_900, 2_450), told(-1, None)),
+        (level("alder", 2_390, 2_410), told(-1, None)),
+    ];
+    // Without the third it is the first week or the third, without the first the fourth.
+    assert_eq!(dated(&said), ["supported: open", "supported: open", "supported [derived]: 2026-06-22"]);
+}
+
+#[test]
 fn two_dated_claims_date_the_rest() {
     let said = [
         (level("alder", 2_590, 2_610), told(-1, None)),

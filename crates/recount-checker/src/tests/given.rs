@@ -184,15 +184,28 @@ fn what_the_data_refute_alone_is_a_verdict() {
 }
 
 #[test]
-fn what_conflicts_without_the_data_is_told_once() {
+fn what_conflicts_without_the_data_may_take_fewer_with_them() {
     let said = [
         change("alder", "2026-06-29", "2026-06-22", 9..11),
         level("alder", "2026-06-22", 2_290..2_310),
         level("alder", "2026-06-29", 2_400..2_400),
     ];
-    let found = one(&world(), &said);
-    assert_eq!(found.statements, [0, 1, 2]);
-    assert_eq!(figures(&found), Vec::<String>::new());
+    let found = conflicts(&world(), &said);
+    assert_eq!(found.iter().map(|c| c.statements.as_slice()).collect::<Vec<_>>(), [&[0, 1, 2][..], &[0, 2]]);
+    assert_eq!(found.iter().map(|c| figures(c).len()).collect::<Vec<_>>(), [0, 1]);
+}
+
+#[test]
+fn with_the_data_fewer_may_conflict() {
+    let said = [
+        change("alder", "2026-06-29", "2026-06-22", 9..11),
+        level("alder", "2026-06-29", 2_400..2_400),
+        change("alder", "2026-07-06", "2026-06-22", 0..0),
+        level("alder", "2026-07-06", 2_300..2_300),
+    ];
+    // The last two say what the data do, but the data do not support them.
+    let found: Vec<Vec<usize>> = conflicts(&world(), &said).into_iter().map(|c| c.statements).collect();
+    assert_eq!(found, [vec![0, 1, 2, 3], vec![0, 1]]);
 }
 
 #[test]

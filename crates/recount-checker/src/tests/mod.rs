@@ -5,6 +5,7 @@ mod amounts;
 mod charity;
 mod dating;
 mod given;
+mod impossible;
 mod orders;
 mod periods;
 mod repairs;

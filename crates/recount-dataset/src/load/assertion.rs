@@ -302,9 +302,9 @@ fn place(raw: &RawAssertion<'_>, field: &str, found: &str) -> (Span, bool) {
         match value.get_ref() {
             DeValue::Table(inner) => table = inner,
             DeValue::Array(items) => {
+                // What is none of its words is said of the list as a whole.
                 let item = items.iter().find(|i| i.get_ref().as_str() == Some(found));
-                let empty = (span, found == NOTHING);
-                return item.map_or(empty, |item| (span_of(item), true));
+                return (item.map_or(span, span_of), true);
             }
             _ => return (span, true),
         }

@@ -214,3 +214,13 @@ fn what_no_sentence_says() {
       ^ 2026-03-02 — expected none: an overtaking holds in no second week
     "#);
 }
+
+#[test]
+fn a_list_that_is_wrong_as_a_whole() {
+    assert_snapshot!(assertion(
+        "{ kind = \"compare\", subject = \"alder\", object = [\"total\"], value = { low = 2, unit = \"ratio\" }, period = 2026-03-02 }"
+    ), @r#"
+    hand.toml:3: `object` is "a whole of which the subject is a part"
+      ^ ["total"] — expected another one: a share of a whole is a `share`, being ahead in it a `rank`
+    "#);
+}

@@ -143,7 +143,11 @@ impl Shape<'_> {
             (None, Some(end)) => high(end, self.negated),
             (None, None) => "any number of".to_owned(),
         };
-        self.with_unit(&words, false)
+        let one = match (&interval.low, &interval.high) {
+            (Some(end), None) | (None, Some(end)) => end.value == Number::ONE,
+            (Some(_), Some(_)) | (None, None) => false,
+        };
+        self.with_unit(&words, one)
     }
 }
 

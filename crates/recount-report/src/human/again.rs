@@ -7,6 +7,7 @@ use recount_checker::{Code, Conflict};
 use recount_model::{Assertion, Figure, Hedge, Interval, Predicate, Quantity, statement};
 
 use super::Report;
+use super::conflict::given;
 
 /// Conflicts of the same statements, as far as their words go.
 pub(super) struct Group {
@@ -14,6 +15,8 @@ pub(super) struct Group {
     pub(super) shown: usize,
     /// The others, ascending.
     others: Vec<usize>,
+    /// Those that take fewer of its statements, the data standing for the rest.
+    fewer: Vec<usize>,
 }
 
 /// What is said but for the figure, and the figure.
@@ -24,7 +27,8 @@ impl Report<'_> {
     pub(super) fn groups(&self, conflicts: &[Conflict]) -> Vec<Group> {
         let mut groups: Vec<Vec<usize>> = Vec::new();
         let mut known: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
-        for (at, conflict) in conflicts.iter().enumerate() {
+        let larger: Vec<Option<usize>> = conflicts.iter().map(|one| larger(conflicts, one)).collect();
+        for (at, conflict) in conflicts.iter().enumerate().filter(|(at, _)| larger[*at].is_none()) {
             let Some((key, figures)) = self.shape(conflict) else {
                 groups.push(vec![at]);
                 continue;
@@ -46,7 +50,9 @@ impl Report<'_> {
         let group = |members: Vec<usize>| {
             let shown = members.iter().copied().max_by_key(|at| (said(at), std::cmp::Reverse(*at)));
             let shown = shown.unwrap_or_default();
-            Group { shown, others: members.into_iter().filter(|at| *at != shown).collect() }
+            let fewer = (0..conflicts.len()).filter(|at| larger[*at].is_some_and(|of| members.contains(&of)));
+            let fewer = fewer.collect();
+            Group { shown, others: members.into_iter().filter(|at| *at != shown).collect(), fewer }
         };
         groups.into_iter().map(group).collect()
     }
@@ -74,8 +80,36 @@ impl Report<'_> {
         Some((key, figures))
     }
 
+    /// Which of the statements are too many already where the data are believed.
+    fn fewer(&self, conflicts: &[Conflict], group: &Group, text: &mut String) {
+        let shown = &conflicts[group.shown];
+        let mut told: Vec<String> = Vec::new();
+        for one in group.fewer.iter().map(|at| &conflicts[*at]) {
+            let number = |said: &usize| shown.witnesses.iter().position(|all| all.contains(said));
+            let numbers: Option<BTreeSet<usize>> = one.statements.iter().map(number).collect();
+            let Some(numbers) = numbers else {
+                continue;
+            };
+            let numbers: Vec<String> = numbers.into_iter().map(|at| format!("({})", at + 1)).collect();
+            let given = given(one).map_or_else(String::new, |given| format!("given {given}, "));
+            let line = match numbers.as_slice() {
+                [only] => format!("{given}{only} alone cannot be true"),
+                [first @ .., last] => {
+                    format!("{given}{} and {last} alone cannot both be true", first.join(", "))
+                }
+                [] => continue,
+            };
+            let line = if numbers.len() > 2 { line.replace("both ", "all ") } else { line };
+            if !told.contains(&line) {
+                text.push_str(&self.paragraph("   ", "       ", &line));
+                told.push(line);
+            }
+        }
+    }
+
     /// The words of the others, beside the numbers of what is shown.
     pub(super) fn again(&self, conflicts: &[Conflict], group: &Group, text: &mut String) {
+        self.fewer(conflicts, group, text);
         if group.others.is_empty() {
             return;
         }
@@ -107,6 +141,21 @@ impl Report<'_> {
             }
         }
     }
+}
+
+/// The conflict without the data of which this one takes some of the statements and
+/// figures for the others.
+fn larger(conflicts: &[Conflict], one: &Conflict) -> Option<usize> {
+    if one.figures.is_empty() || one.code == Code::MixedScope {
+        return None;
+    }
+    conflicts.iter().position(|other| {
+        let among = |said: &usize| other.witnesses.iter().any(|all| all.contains(said));
+        other.figures.is_empty()
+            && other.code != Code::MixedScope
+            && other.statements.len() > one.statements.len()
+            && one.statements.iter().all(among)
+    })
 }
 
 /// The assertion without its figure, and what the figure admits.

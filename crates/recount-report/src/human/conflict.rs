@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use miette::Severity;
 use recount_checker::{Code, Conflict};
-use recount_model::{Period, period_words, statement};
+use recount_model::{Period, Verdict, period_words, statement};
 
 use super::Report;
 use super::again::Group;
@@ -29,6 +29,12 @@ impl Report<'_> {
 
     fn conflict(&self, conflicts: &[Conflict], group: &Group, text: &mut String) {
         let conflict = &conflicts[group.shown];
+        // What cannot be true alone was refuted, and told with the same lines.
+        if let [alone] = conflict.statements.as_slice()
+            && self.view.finding(*alone).is_some_and(|finding| finding.verdict == Verdict::Refuted)
+        {
+            return;
+        }
         let statements = conflict.statements.iter();
         let paths: Vec<&str> = statements.map(|claim| self.view.home(*claim).path).collect();
         let message = message(conflict, &paths);
@@ -132,7 +138,7 @@ fn message(conflict: &Conflict, paths: &[&str]) -> String {
 }
 
 /// Of which weeks the figures are that take part.
-fn given(conflict: &Conflict) -> Option<String> {
+pub(super) fn given(conflict: &Conflict) -> Option<String> {
     let periods: BTreeSet<Period> = conflict.figures.iter().map(|figure| figure.period).collect();
     let mut words = periods.iter().map(|period| period_words(*period));
     let first = words.next()?;

@@ -1,6 +1,6 @@
 //! Linear relations between figures, in words.
 
-use recount_model::{Bound, Interval, Number};
+use recount_model::{Bound, Interval, Number, Unit};
 
 use super::title::listed;
 use crate::conflict::formula::{Atom, Formula, Terms, UnknownId};
@@ -212,6 +212,11 @@ impl Relations<'_> {
     fn value(self, atom: &Atom) -> String {
         let nothing = |bound: &Option<Bound>| bound.as_ref().is_none_or(|b| b.value.is_zero());
         let first = atom.form.first().map(|(id, _)| self.unknowns.get(*id));
+        let portion = |(id, _): &(UnknownId, Number)| matches!(self.unknowns.get(*id).of, Of::Portion { .. });
+        if let (Some(unknown), true) = (first, atom.form.len() > 1 && atom.form.iter().all(portion)) {
+            let points = atom.within.scaled(&Number::from(100));
+            return self.words.interval(&points, Unit::Point, unknown.metric);
+        }
         if let Some(unknown) = first
             && !(nothing(&atom.within.low) && nothing(&atom.within.high))
         {

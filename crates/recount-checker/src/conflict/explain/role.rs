@@ -9,7 +9,7 @@ use recount_model::{article, ordinal};
 
 /// "a change of 34.85 to 35 percent", "a 2nd consecutive week".
 pub(crate) fn role(words: Words<'_>, said: &Assertion) -> String {
-    let denied = if said.negated { "the denial of " } else { "" };
+    let denied = if said.negated && !is_left(said) { "the denial of " } else { "" };
     let value = |quantity: &Quantity| words.interval(&quantity.admissible(), quantity.unit, said.metric);
     let what = match &said.predicate {
         Predicate::Level(level) if said.subject.len() > 1 => {
@@ -36,11 +36,18 @@ pub(crate) fn role(words: Words<'_>, said: &Assertion) -> String {
         Predicate::Streak(streak) => match (streak.weeks, streak.ordinal, streak.cumulative) {
             (Weeks::Exactly(n), true, false) => format!("{} {} consecutive week", article(n), ordinal(n)),
             (Weeks::Exactly(n), _, true) => format!("{} {} week in all", article(n), ordinal(n)),
+            (weeks, _, true) => format!("{} weeks in all", weeks.low()),
+            (weeks, _, _) if weeks.low() == 1 => "a run of 1 week".to_owned(),
             (weeks, _, _) => format!("a run of {} weeks", weeks.low()),
         },
         Predicate::First(_) => "a first time".to_owned(),
     };
     format!("{denied}{what}")
+}
+
+/// Does it say that a place was left? That is no denial of what was before.
+fn is_left(said: &Assertion) -> bool {
+    matches!(&said.predicate, Predicate::Rank(rank) if rank.movement == Some(Movement::Left))
 }
 
 /// "a fall of 8.45 to 8.6 percent", "1.9 to 2.1 times the figure before".
@@ -100,7 +107,8 @@ pub(crate) fn clause(words: Words<'_>, said: &Assertion) -> String {
                 Some(Movement::Up) => ", up from a worse place",
                 Some(Movement::Down) => ", down from a better place",
             };
-            format!("{subject} {place}{moved}")
+            let still = if is_left(said) { "no longer " } else { "" };
+            format!("{subject} {still}{place}{moved}")
         }
         Predicate::Top(top) => {
             let many = words.interval(&top.value.admissible(), Unit::Count, said.metric);

@@ -40,7 +40,7 @@ impl Writer<'_> {
                 let [one, other] = [one, other].map(|id| self.counted_weeks(*id));
                 format!("no week with {one} is one with {other}")
             }
-            Why::Shares => "the shares of different parts are at most all of the whole".to_owned(),
+            Why::Shares => "the shares of different parts add up to no more than 100 percent".to_owned(),
         }
     }
 
@@ -191,8 +191,17 @@ impl Writer<'_> {
             // The places say it; that the figures follow is the rule.
             Some(Why::Order { .. }) => relations.all(atoms.get(..1).unwrap_or(atoms)),
             Some(Why::Count) => relations.all(atoms.get(..1).unwrap_or(atoms)),
+            Some(Why::Slots) if atoms.first().is_some_and(|atom| self.is_placing(atom)) => {
+                relations.all(atoms.get(..1).unwrap_or(atoms))
+            }
             Some(_) | None => relations.all(atoms),
         }
+    }
+
+    /// Does it say who is in the top places, or how many?
+    fn is_placing(&self, atom: &Atom) -> bool {
+        let whose = |of: &Of| matches!(of, Of::Inside { .. } | Of::Count { .. });
+        atom.form.iter().all(|(id, _)| whose(&self.unknown(*id).of))
     }
 
     /// The thing whose place or figure the unknown is.

@@ -29,7 +29,15 @@ impl<'a> Writer<'a> {
 
     /// The refutation, case by case where it needs cases.
     pub(super) fn lines(&self, argument: &Argument) -> Vec<String> {
-        self.proof(argument, &argument.proof, "")
+        let mut lines: Vec<String> = Vec::new();
+        for line in self.proof(argument, &argument.proof, "") {
+            // What was told before, of all cases or of this one, is known.
+            let told = |known: &String| known == &line || line.ends_with(&format!(": {known}"));
+            if line.contains("But ") || !lines.iter().any(told) {
+                lines.push(line);
+            }
+        }
+        lines
     }
 
     fn proof(&self, argument: &Argument, proof: &Proof, case: &str) -> Vec<String> {
@@ -98,7 +106,9 @@ impl<'a> Writer<'a> {
         let short = orders.into_iter().find_map(|(out, left)| {
             let mut lines = self.proof(argument, &out.1, case);
             lines.pop();
-            (rank(out).0 < 2 && (1..=3).contains(&lines.len())).then_some((lines, left))
+            // What follows from the way that is out is true of no other.
+            let supposed = lines.iter().any(|line| line.contains("Then "));
+            (rank(out).0 < 2 && !supposed && (1..=3).contains(&lines.len())).then_some((lines, left))
         });
         let (mut lines, left) = short?;
         let atoms = argument.givens[left.0].clause.first()?;

@@ -85,7 +85,11 @@ impl Rescuer<'_, '_> {
                 return Some((None, format!("{words}, without what it says of the time before")));
             }
         }
-        Some((None, "no number of its kind fits the others: it holds only if it is denied".to_owned()))
+        let words = match self.set.len() {
+            1 => "holds only if it is denied: no number of its kind would do",
+            _ => "holds only if it is denied: no number of its kind fits the others",
+        };
+        Some((None, words.to_owned()))
     }
 
     fn of_kind(&mut self, said: &Assertion) -> Option<Found> {
@@ -116,6 +120,7 @@ impl Rescuer<'_, '_> {
     fn denial(&self, said: &Assertion) -> Option<Found> {
         let turned = Assertion { negated: false, ..said.clone() };
         let words = match self.fits(turned)? {
+            true if self.set.len() == 1 => "does not hold: what it denies does",
             true => "does not hold; what it denies fits the others",
             false => "holds neither denied nor as it is",
         };

@@ -88,6 +88,7 @@ fn at_number(run: Run) -> String {
     match run.last {
         None => format!("at number {} or further down", run.first),
         Some(last) if last == run.first => format!("at number {last}"),
+        Some(last) if last == run.first + 1 => format!("at number {} or {last}", run.first),
         Some(last) => format!("at number {} to {last}", run.first),
     }
 }
@@ -95,6 +96,7 @@ fn at_number(run: Run) -> String {
 fn count(run: Run) -> String {
     match run.last {
         Some(last) if last == run.first => last.to_string(),
+        Some(last) if last == run.first + 1 => format!("{} or {last}", run.first),
         Some(last) => format!("{} to {last}", run.first),
         None => format!("{} or more", run.first),
     }

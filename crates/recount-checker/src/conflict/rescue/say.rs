@@ -1,6 +1,6 @@
 //! Rescues in words.
 
-use recount_model::{Assertion, Interval, Number, Predicate, Unit};
+use recount_model::{Assertion, Bound, Interval, Number, Predicate, Unit};
 
 use super::{Measure, Rescuer};
 use crate::conflict::explain::{clause, role};
@@ -40,12 +40,15 @@ enum Sign {
     Below(Option<Interval>),
     NotAbove,
     NotBelow,
+    Level,
     Both,
 }
 
 fn sign(within: &Interval) -> Sign {
     let zero = Number::ZERO;
-    if *within == Interval::at_most(zero.clone()) {
+    if *within == Interval::point(zero.clone()) {
+        Sign::Level
+    } else if *within == Interval::at_most(zero.clone()) {
         Sign::NotAbove
     } else if *within == Interval::at_least(zero.clone()) {
         Sign::NotBelow
@@ -71,6 +74,7 @@ fn against(
             () if *within == Interval::at_most(Number::ONE) => format!("not above {object}"),
             () if *within == Interval::above(Number::ONE) => format!("above {object}"),
             () if *within == Interval::at_least(Number::ONE) => format!("not below {object}"),
+            () if *within == Interval::point(Number::ONE) => format!("level with {object}"),
             () => format!("{} {object}", value(within)),
         };
     }
@@ -81,14 +85,35 @@ fn against(
         Sign::Below(Some(by)) => format!("{} below {object}", value(&by)),
         Sign::NotAbove => format!("not above {object}"),
         Sign::NotBelow => format!("not below {object}"),
-        Sign::Both => format!("{} above {object} (below it where negative)", value(within)),
+        Sign::Level => format!("level with {object}"),
+        Sign::Both => {
+            let end = |bound: &Bound, side: &str| {
+                let most = if bound.open { "less than" } else { "no more than" };
+                format!("{most} {} {side}", value(&Interval::point(bound.value.abs())))
+            };
+            match (&within.high, &within.low) {
+                (Some(high), Some(low)) => {
+                    format!("{} {object} and {} it", end(high, "above"), end(low, "below"))
+                }
+                (Some(high), None) => format!("{} {object}", end(high, "above")),
+                (None, Some(low)) => format!("{} {object}", end(low, "below")),
+                (None, None) => format!("above or below {object}"),
+            }
+        }
     }
 }
 
 /// "rose by 3 to 5 percent".
 fn changed(within: &Interval, measure: &Measure, value: impl Fn(&Interval) -> String) -> String {
     if measure.unit == Unit::Ratio {
-        return format!("came to {} its figure before", value(within));
+        return match () {
+            () if *within == Interval::below(Number::ONE) => "fell".to_owned(),
+            () if *within == Interval::at_most(Number::ONE) => "did not rise".to_owned(),
+            () if *within == Interval::above(Number::ONE) => "rose".to_owned(),
+            () if *within == Interval::at_least(Number::ONE) => "did not fall".to_owned(),
+            () if *within == Interval::point(Number::ONE) => "did not change".to_owned(),
+            () => format!("came to {} its figure before", value(within)),
+        };
     }
     match sign(within) {
         Sign::Above(None) => "rose".to_owned(),
@@ -97,7 +122,22 @@ fn changed(within: &Interval, measure: &Measure, value: impl Fn(&Interval) -> St
         Sign::Below(Some(by)) => format!("fell by {}", value(&by)),
         Sign::NotAbove => "did not rise".to_owned(),
         Sign::NotBelow => "did not fall".to_owned(),
-        Sign::Both => format!("changed by {}", value(within)),
+        Sign::Level => "did not change".to_owned(),
+        Sign::Both => {
+            let end = |bound: &Bound, verb: &str| {
+                let amount = value(&Interval::point(bound.value.abs()));
+                match bound.open {
+                    true => format!("{verb} by {amount} or more"),
+                    false => format!("{verb} by more than {amount}"),
+                }
+            };
+            match (&within.low, &within.high) {
+                (Some(low), Some(high)) => format!("neither {} nor {}", end(low, "fell"), end(high, "rose")),
+                (Some(low), None) => format!("did not {}", end(low, "fall")),
+                (None, Some(high)) => format!("did not {}", end(high, "rise")),
+                (None, None) => "changed".to_owned(),
+            }
+        }
     }
 }
 

@@ -115,7 +115,7 @@ fn a_record_holds_since_the_week_that_was_higher() {
     assert_eq!(words(&said)[0], "holds only as the highest in 9 weeks, since the week of 29 December 2025");
     // The very week before was higher: no record of any length.
     let said = [(0, record(ALDER, week(0), Extreme::Highest)), at(0, 40), at(-1, 50)];
-    assert_eq!(words(&said)[0], "no number of its kind fits the others: it holds only if it is denied");
+    assert_eq!(words(&said)[0], "holds only if it is denied: no number of its kind fits the others");
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn places_with_a_gap_between_them_are_all_told() {
     let said = [(0, rank(ALDER, week(0), 3)), (1, rank(BIRCH, week(0), 3))];
     assert_eq!(
         words(&said)[0],
-        "holds only if Alder is at number 1 to 2, or at number 4 or further down in the week of 2 March 2026"
+        "holds only if Alder is at number 1 or 2, or at number 4 or further down in the week of 2 March 2026"
     );
     let top = [(0, top(NORTH, week(0), 3, 0)), (1, rank(ALDER, week(0), 2))];
     let expected = [

@@ -19,6 +19,7 @@ use crate::conflict::own::Own;
 use crate::conflict::statements::{self, Statement};
 use crate::conflict::system::{Answer, System};
 use crate::conflict::unknown::{Of, Unknown};
+use crate::conflict::{Conflict, claims_alone};
 use crate::figures::Data;
 use crate::{Finding, Said};
 
@@ -151,6 +152,30 @@ impl<'d> Grounds<'d> {
         Given { own: Own { world, clauses, rules }, facts }
     }
 
+    /// The conflict of a set, with the fewest figures that it needs.
+    pub(super) fn conflict(&self, said: &[Said<'_>], set: &[&Party]) -> Option<Conflict> {
+        let used = self.given(set).figures()?;
+        Some(self.written(said, set, &used))
+    }
+
+    /// The same with these figures.
+    pub(super) fn written(&self, said: &[Said<'_>], set: &[&Party], used: &[Fact]) -> Conflict {
+        let statements: Vec<&Statement> = set.iter().map(|party| &party.statement).collect();
+        let given = |set: &[&Statement], parties: &[&Party]| {
+            let party = |statement: &&Statement| {
+                parties.iter().copied().find(|party| std::ptr::eq(&party.statement, *statement))
+            };
+            self.given(&set.iter().filter_map(party).collect::<Vec<&Party>>()).with(used)
+        };
+        let mut conflict = claims_alone::written(said, &statements, |ordered| given(ordered, set));
+        for evidence in used.iter().flat_map(|fact| fact.evidence.clone()) {
+            if !conflict.figures.contains(&evidence) {
+                conflict.figures.push(evidence);
+            }
+        }
+        conflict
+    }
+
     /// Of weeks with figures that the data do not settle, the whole of everything
     /// matters, whether anybody speaks of it or not.
     fn note_wholes(&self, world: &mut World<'d>) {
@@ -171,8 +196,10 @@ impl<'d> Grounds<'d> {
 
 /// What holds if one of the ways does; nothing where one of them says nothing.
 fn clauses(world: &mut World<'_>, ways: &[Way], shared: &Shared) -> Vec<Clause> {
-    let compiled =
-        ways.iter().map(|way| Compiler::new(world, way.scope).sharing(shared).assertion(&way.assertion));
+    let compiled = ways.iter().map(|way| {
+        let said = Compiler::new(world, way.scope).sharing(shared).assertion(&way.assertion)?;
+        Some(said.and(statements::presence(world, &way.assertion)))
+    });
     let compiled: Option<Vec<Formula>> = compiled.collect();
     let Some(mut formulas) = compiled else {
         return Vec::new();

@@ -13,6 +13,7 @@
 mod facts;
 mod given;
 mod guess;
+mod impossible;
 mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,12 +27,12 @@ use super::component::{Component, components};
 use super::own::Own;
 use super::statements::{self, Statement};
 use super::system::Answer;
-use super::{Conflict, Found, claims_alone, restated};
+use super::{Conflict, Found};
 use crate::figures::Data;
-use crate::finding::Evidence;
 use crate::{Finding, Said};
 use given::{Given, Grounds, Party};
 pub(crate) use guess::guess;
+pub(crate) use impossible::impossible;
 
 /// What the metrics' figures are figures of.
 type Cadences = BTreeMap<MetricId, Cadence>;
@@ -96,10 +97,15 @@ fn chosen(dataset: &Dataset, said: &[Said<'_>], findings: &[Finding]) -> Vec<usi
     (0..said.len()).filter(may).collect()
 }
 
-/// Does it speak of a week without figures? A record and a first time speak of
-/// every earlier one.
+/// Does it speak of a week without figures? A record, a first time and a count of
+/// weeks in all speak of every earlier one.
 fn reaches_out(dataset: &Dataset, said: &Assertion) -> bool {
-    if matches!(said.predicate, Predicate::Record(_) | Predicate::First(_)) {
+    let of_all = match &said.predicate {
+        Predicate::Record(_) | Predicate::First(_) => true,
+        Predicate::Streak(streak) => streak.cumulative,
+        _ => false,
+    };
+    if of_all {
         return true;
     }
     let mut world = World::new(&dataset.vocabulary, Cadences::new());
@@ -132,13 +138,7 @@ impl<'s> Search<'s> {
         let found = self.given.sets(self.grounds, component, &own);
         let sets: Vec<Vec<&Party>> = found.sets.iter().map(|set| set.iter().map(party).collect()).collect();
         let sets: Vec<Vec<&Party>> = sets.into_iter().filter(|set| self.is_told(set)).collect();
-        let statements = |set: &Vec<&'s Party>| set.iter().map(|party| &party.statement).collect();
-        let merged = restated::merged(
-            &self.grounds.dataset().vocabulary,
-            self.said,
-            sets.iter().map(statements).collect(),
-        );
-        let conflicts = merged.par_iter().filter_map(|(set, witnesses)| self.conflict(set, witnesses));
+        let conflicts = sets.par_iter().filter_map(|set| self.grounds.conflict(self.said, set));
         Found {
             conflicts: conflicts.collect(),
             left_out: found.left_out.map_or_else(Vec::new, |what| {
@@ -148,41 +148,21 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Is it no verdict about one statement, no conflict that is known without the
-    /// data, and not all that the data support?
+    /// Is it no verdict about one statement, not all that the data support, and
+    /// possible without them?
     fn is_told(&self, set: &[&Party]) -> bool {
         let statements: Vec<&Statement> = set.iter().map(|party| &party.statement).collect();
         let alone = Own::of(&self.given.own.world, &statements);
         let known = |conflict: &Conflict| {
-            let among = |party: &&Party| {
+            let of = |party: &&Party| {
                 let witness = |one: &usize| conflict.witnesses.iter().any(|all| all.contains(one));
                 party.statement.witnesses.iter().any(witness)
             };
-            set.iter().all(among)
+            conflict.statements.len() == set.len() && set.iter().all(of)
         };
         set.len() > 1
             && !set.iter().all(|party| party.supported)
             && !self.alone.iter().any(known)
             && alone.system().solve(&alone.but(None)) == Answer::Possible
-    }
-
-    /// The conflict of a set, with the fewest figures that it needs.
-    fn conflict(&self, set: &[&'s Statement], witnesses: &[Vec<usize>]) -> Option<Conflict> {
-        let party = |statement: &&Statement| {
-            self.parties.iter().copied().find(|party| std::ptr::eq(&party.statement, *statement))
-        };
-        let given = |set: &[&Statement]| {
-            let parties: Vec<&Party> = set.iter().filter_map(party).collect();
-            self.grounds.given(&parties)
-        };
-        let used = given(set).figures()?;
-        let told: Vec<Evidence> = used.iter().flat_map(|fact| fact.evidence.clone()).collect();
-        let mut conflict = claims_alone::written(self.said, set, witnesses, |set| given(set).with(&used));
-        for evidence in told {
-            if !conflict.figures.contains(&evidence) {
-                conflict.figures.push(evidence);
-            }
-        }
-        Some(conflict)
     }
 }

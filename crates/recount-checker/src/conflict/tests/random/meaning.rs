@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rows::{Logic, Row, Var, possible};
-use super::say::{Against, Ends, Say, THINGS, Who};
+use super::say::{Against, Ends, Nature, Say, THINGS, Who};
 use recount_model::Movement;
 
 /// The first week of all.
@@ -48,7 +48,20 @@ fn rest(side: Who, week: i64) -> Sum {
     Sum::from([((week, var), 1)])
 }
 
-fn figure(who: Who, week: i64) -> Sum {
+/// What the figure of a group is that does not add up.
+fn whole(group: Who, week: i64) -> Sum {
+    let var = match group {
+        Who::North => 6,
+        Who::South => 7,
+        _ => 8,
+    };
+    Sum::from([((week, var), 1)])
+}
+
+fn figure(nature: Nature, who: Who, week: i64) -> Sum {
+    if nature == Nature::Stock && !who.is_thing() {
+        return whole(who, week);
+    }
     let part = |side: Who| {
         let things = THINGS.iter().filter(move |thing| thing.side() == side);
         things.map(|thing| one(*thing, week)).chain([rest(side, week)])
@@ -162,7 +175,7 @@ fn names(say: &Say) -> Vec<Who> {
 type Needed = (u32, bool, Option<Who>);
 
 /// Can all of them be true?
-pub(super) fn solvable(says: &[&Say]) -> bool {
+pub(super) fn solvable(says: &[&Say], nature: Nature) -> bool {
     let mut there: BTreeSet<(Who, i64)> = BTreeSet::new();
     let mut ranked: BTreeMap<i64, Needed> = BTreeMap::new();
     for say in says {
@@ -171,6 +184,7 @@ pub(super) fn solvable(says: &[&Say]) -> bool {
             let (last, counts, among) = match part {
                 Say::Rank { high, among, .. } => (*high, false, *among),
                 Say::Top { top, .. } => (*top, true, None),
+                Say::Share { who, top: Some(top), .. } => (*top, !who.is_thing(), None),
                 _ => return,
             };
             let known = ranked.entry(week).or_insert((0, false, among));
@@ -180,7 +194,7 @@ pub(super) fn solvable(says: &[&Say]) -> bool {
     let looks = |say: &&&Say| -> BTreeSet<i64> {
         let mut at = BTreeSet::new();
         weeks(say, &mut |part: &Say, week: i64| {
-            if matches!(part, Say::Rank { .. } | Say::Top { .. }) {
+            if matches!(part, Say::Rank { .. } | Say::Top { .. } | Say::Share { top: Some(_), .. }) {
                 at.insert(week);
             }
         });
@@ -188,7 +202,7 @@ pub(super) fn solvable(says: &[&Say]) -> bool {
     };
     let ready = says.iter().map(|say| (*say, looks(&say))).collect();
     let among = ranked.values().find_map(|(_, _, among)| *among);
-    let mut world = World { ready, there, among, line_ups: LineUps::new() };
+    let mut world = World { ready, there, among, line_ups: LineUps::new(), nature };
     world.any(&ranked.into_iter().collect::<Vec<_>>())
 }
 
@@ -200,6 +214,7 @@ struct World<'s> {
     /// Do the places count among the members of a group?
     among: Option<Who>,
     line_ups: LineUps,
+    nature: Nature,
 }
 
 impl World<'_> {
@@ -232,16 +247,14 @@ impl World<'_> {
         let mut vars = BTreeSet::new();
         logic.iter().for_each(|part| mentioned(part, &mut vars));
         let none = Sum::new();
+        vars.retain(|_| self.nature != Nature::Signed);
         logic.extend(vars.into_iter().map(|var| more(&Sum::from([(var, 1)]), &none, false)));
         possible(logic)
     }
 
     /// The places have their figures, and who has none has no more.
     fn order(&self, week: i64, line_up: &[Holder]) -> Logic {
-        let slot = |place: usize| match line_up[place] {
-            Holder::Thing(who) => one(who, week),
-            Holder::Unnamed(_) => Sum::from([((week, 10 + u8::try_from(place).expect("few")), 1)]),
-        };
+        let slot = |place: usize| slot(line_up, place, week);
         let mut parts: Vec<Logic> =
             (1..line_up.len()).map(|place| more(&slot(place - 1), &slot(place), false)).collect();
         let last = slot(line_up.len() - 1);
@@ -258,6 +271,10 @@ impl World<'_> {
         Logic::All(parts)
     }
 
+    fn figure(&self, who: Who, week: i64) -> Sum {
+        figure(self.nature, who, week)
+    }
+
     /// The place of a thing, from 1; `None` if it is behind all of the line-up.
     fn place(&self, who: Who, week: i64) -> Option<u32> {
         let at = self.line_ups[&week].iter().position(|holder| *holder == Holder::Thing(who))?;
@@ -267,18 +284,28 @@ impl World<'_> {
     fn means(&self, say: &Say) -> Logic {
         match say {
             Say::Level { of, week, ends } => {
-                differ(&plus(of.iter().map(|who| figure(*who, *week))), &Sum::new(), *ends)
+                differ(&plus(of.iter().map(|who| self.figure(*who, *week))), &Sum::new(), *ends)
             }
-            Say::Change { who, week, base, by } => against(&figure(*who, *week), &figure(*who, *base), *by),
+            Say::Change { who, week, base, by } => against(&self.figure(*who, *week), &self.figure(*who, *base), *by),
             Say::Compare { who, other, week, by, event } => {
-                let mut parts = vec![against(&figure(*who, *week), &figure(*other, *week), *by)];
+                let mut parts = vec![against(&self.figure(*who, *week), &self.figure(*other, *week), *by)];
                 if *event {
-                    parts.push(more(&figure(*other, *week - 1), &figure(*who, *week - 1), false));
+                    parts.push(more(&self.figure(*other, *week - 1), &self.figure(*who, *week - 1), false));
                 }
                 Logic::All(parts)
             }
-            Say::Share { who, whole, week, ends } => {
-                multiple(&figure(*who, *week), &figure(*whole, *week), *ends, 0)
+            Say::Share { who, top: Some(top), week, ends, .. } => {
+                let line_up = &self.line_ups[week];
+                let places = 0..usize::try_from(*top).expect("few");
+                let mine = places.clone().filter(|place| match line_up[*place] {
+                    Holder::Thing(thing) if who.is_thing() => thing == *who,
+                    holder => holder.of(*who),
+                });
+                let part = plus(mine.map(|place| slot(line_up, place, *week)));
+                multiple(&part, &plus(places.map(|place| slot(line_up, place, *week))), *ends, 0)
+            }
+            Say::Share { who, whole, week, ends, .. } => {
+                multiple(&self.figure(*who, *week), &self.figure(*whole, *week), *ends, 0)
             }
             Say::Rank { who, week, low, high, moved, .. } => {
                 Logic::yes(self.held((*who, *week), (*low, *high), *moved))
@@ -291,10 +318,10 @@ impl World<'_> {
             }
             Say::Record { who, week, since, lowest } => {
                 let earlier = since.unwrap_or(FIRST) + 1..*week;
-                let (now, spoken) = (figure(*who, *week), |t: &i64| self.there.contains(&(*who, *t)));
+                let (now, spoken) = (self.figure(*who, *week), |t: &i64| self.there.contains(&(*who, *t)));
                 let part = |then: i64| match lowest {
-                    true => more(&figure(*who, then), &now, false),
-                    false => more(&now, &figure(*who, then), false),
+                    true => more(&self.figure(*who, then), &now, false),
+                    false => more(&now, &self.figure(*who, then), false),
                 };
                 let counts = |t: &i64| !lowest || !who.is_thing() || spoken(t);
                 let mut parts: Vec<Logic> = earlier.clone().filter(counts).map(part).collect();
@@ -368,6 +395,14 @@ impl World<'_> {
         let back = |then: i64| self.means(&of.back(of.week() - then)).not();
         parts.extend((after + 1..of.week()).map(back));
         Logic::All(parts)
+    }
+}
+
+/// The figure at a place.
+fn slot(line_up: &[Holder], place: usize, week: i64) -> Sum {
+    match line_up[place] {
+        Holder::Thing(who) => one(who, week),
+        Holder::Unnamed(_) => Sum::from([((week, 10 + u8::try_from(place).expect("few")), 1)]),
     }
 }
 

@@ -100,7 +100,7 @@ pub(super) enum Say {
     Level { of: Vec<Who>, week: i64, ends: Ends },
     Change { who: Who, week: i64, base: i64, by: Against },
     Compare { who: Who, other: Who, week: i64, by: Against, event: bool },
-    Share { who: Who, whole: Who, week: i64, ends: Ends },
+    Share { who: Who, whole: Who, top: Option<u32>, week: i64, ends: Ends },
     Rank { who: Who, among: Option<Who>, week: i64, low: u32, high: u32, moved: Option<Movement> },
     Top { who: Who, week: i64, top: u32, count: u32 },
     Record { who: Who, week: i64, since: Option<i64>, lowest: bool },
@@ -154,10 +154,12 @@ impl Say {
                 let compare = Compare { base, value: by.quantity(Unit::Own) };
                 say(&one(who), &one(other), week(*at), Predicate::Compare(compare))
             }
-            Self::Share { who, whole, week: at, ends } => {
+            Self::Share { who, whole, top, week: at, ends } => {
                 let ten = |end: Option<i64>| end.map(|end| end * 10);
                 let ends = Ends { low: ten(ends.low), high: ten(ends.high), open: ends.open };
-                share(who.subject(), whole.subject(), week(*at), ends.quantity(Unit::Percent, 1))
+                let value = ends.quantity(Unit::Percent, 1);
+                let share = Predicate::Share(Share { top: *top, value });
+                say(&one(who), &one(whole), week(*at), share)
             }
             Self::Rank { who, among, week: at, low, high, moved } => {
                 let base = moved.map(|_| week(*at - 1));
@@ -195,6 +197,17 @@ impl Say {
             Self::Not(of) => denied(of.assertion()),
         }
     }
+}
+
+/// What the figures of one world are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nature {
+    /// They add up and are never negative.
+    Flow,
+    /// They may be negative, so that a part may be more than the whole.
+    Signed,
+    /// They do not add up.
+    Stock,
 }
 
 /// What the statements of one world are made of.
@@ -306,6 +319,12 @@ impl Dice {
             let place = self.pick(&[1, 2, 2, 3]);
             return Say::Rank { who, among: Some(Who::North), week, low: place, high: place, moved: None };
         }
+        if self.one_in(6) {
+            let who = self.pick(&[Who::Alder, Who::Birch, Who::North, Who::South]);
+            let (top, low) = (Some(self.pick(&[2, 3])), self.upto(9));
+            let ends = Ends::within(low, low + self.pick(&[0, 1]));
+            return Say::Share { who, whole: Who::Total, top, week, ends };
+        }
         if self.one_in(4) {
             let top = self.pick(&[2, 3]);
             let count = u32::try_from(self.upto(i64::from(top))).unwrap();
@@ -345,7 +364,7 @@ impl Dice {
                 let whole = if who.is_thing() && self.one_in(2) { who.side() } else { Who::Total };
                 let low = self.upto(8);
                 let wide = self.pick(&[0, 1]);
-                Say::Share { who, whole, week, ends: Ends::within(low, low + wide) }
+                Say::Share { who, whole, top: None, week, ends: Ends::within(low, low + wide) }
             }
             8 => {
                 let since = self.one_in(3).then_some(week - 2);
