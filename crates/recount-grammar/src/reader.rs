@@ -4,10 +4,12 @@ mod column;
 mod counts;
 mod covers;
 mod hint;
+mod lead_in;
 mod numbered;
 mod rows;
 mod setting;
 mod statement;
+mod told_apart;
 
 use std::borrow::Cow;
 
@@ -185,6 +187,7 @@ impl<'v> Reader<'v> {
         let measured = setting.metric.is_some() && parsed.iter().any(gives_figures);
         let mut discourse = Discourse::new(setting);
         let mut together = rows::Together::default();
+        let mut apart = told_apart::Apart::default();
         let mut before = (0, "");
         let mut last_block = usize::MAX;
         for sentence in &parsed {
@@ -206,8 +209,10 @@ impl<'v> Reader<'v> {
                 if found.start < found.end { found } else { block.span() }
             };
             let known = reading.not_understood.len();
+            let claims = reading.claims.len();
             collect(&mut reading, sentence, harvest, words, measured, place);
             together.row(&mut reading, known, block.kind);
+            apart.sentence(&mut reading, claims, sentence.block, text);
         }
         reading
     }
@@ -223,20 +228,31 @@ impl<'v> Reader<'v> {
                 table.end(&mut parsed);
             }
             buffers.told = None;
-            for sentence in block.sentences.iter().filter(|sentence| !sentence.repeated) {
+            let sentences = block.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.repeated);
+            for (nth, sentence) in sentences {
                 let words = block.text.get(sentence.range()).unwrap_or("");
                 let mut read = match &block.kind {
-                    Kind::TableRow { .. } => table.row(self, &mut buffers, index, parsed.len()),
+                    Kind::TableRow { .. } => table.row(self, &mut buffers, index, &parsed),
                     kind => {
                         let gated = is_gated(kind, words);
                         self.parse(words, dated, gated, &mut buffers)
                     }
                 };
+                let (mut start, mut words) = (sentence.start, words);
+                let prose = matches!(block.kind, Kind::Paragraph | Kind::ListItem { .. }) && nth == 1;
+                if let Some(first) = block.sentences.first().filter(|first| prose && !first.repeated)
+                    && let both = [first.range(), sentence.range()]
+                    && let Some((more, from)) =
+                        self.behind_name(&block.text, both, &read, dated, &mut buffers)
+                {
+                    (read, start) = (more, from);
+                    words = block.text.get(start..sentence.end).unwrap_or(words);
+                }
                 if matches!(block.kind, Kind::Headline | Kind::Heading(_)) && column::is_named(words) {
                     column::drop_day(&mut read);
                 }
                 numbered::place(&mut read.items, document, block, sentence.start == 0, &self.names);
-                let at = At { block: index, start: sentence.start, end: sentence.end };
+                let at = At { block: index, start, end: sentence.end };
                 let next = self.behind(read, parsed.last(), at, &block.kind, words, &mut buffers);
                 parsed.push(next);
             }

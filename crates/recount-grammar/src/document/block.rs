@@ -57,9 +57,10 @@ pub struct Block<'t> {
     pub boilerplate: Option<&'static str>,
     /// The heading above it: an index into `Document::blocks`.
     pub heading: Option<u32>,
-    /// For list items and table rows: the block that introduces them, whose
-    /// last sentence ends with a colon, or the item that a nested list belongs
-    /// to. An index into `Document::blocks`.
+    /// For list items, table rows and lines of labels: the block that introduces
+    /// them, whose last sentence ends with a colon or which is nothing but a name
+    /// for them, or the item that a nested list belongs to. An index into
+    /// `Document::blocks`.
     pub lead_in: Option<u32>,
     map: Map,
 }

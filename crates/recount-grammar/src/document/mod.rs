@@ -11,6 +11,7 @@ mod boilerplate;
 mod entries;
 mod front;
 mod html;
+mod labels;
 mod language;
 mod markdown;
 mod page;
@@ -282,7 +283,7 @@ fn link(blocks: &mut [Block<'_>]) {
         match block.kind {
             Kind::Headline | Kind::Heading(_) => {
                 items.clear();
-                before = introduces(block).then_some(here);
+                before = (introduces(block) || labels::is_name(block)).then_some(here);
                 heading = Some(here);
             }
             Kind::ListItem { depth, .. } => {
@@ -298,7 +299,10 @@ fn link(blocks: &mut [Block<'_>]) {
             }
             Kind::Paragraph | Kind::Quote | Kind::Caption | Kind::Code => {
                 items.clear();
-                before = introduces(block).then_some(here);
+                if labels::is_list(&block.text) {
+                    block.lead_in = before;
+                }
+                before = (introduces(block) || labels::is_name(block)).then_some(here);
             }
         }
     }

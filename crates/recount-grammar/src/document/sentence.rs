@@ -6,6 +6,7 @@ use std::ops::Range;
 use memchr::{memchr3, memmem};
 
 use super::block::Kind;
+use super::labels;
 
 /// A sentence of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +61,28 @@ const OPENERS: [&str; 62] = [
 const REACH: usize = 24;
 
 /// The sentences of a text, in order, without the whitespace between them. A
-/// table row is one sentence.
+/// table row is one sentence; so is every line of a paragraph of labels.
 pub(super) fn split(text: &str, kind: Kind) -> Vec<Sentence> {
+    let lines = match kind {
+        Kind::Paragraph | Kind::ListItem { .. } => labels::lines(text),
+        _ => Vec::new(),
+    };
+    if lines.is_empty() {
+        return split_line(text, kind);
+    }
+    let line = |line: Range<usize>| {
+        let found = split_line(text.get(line.clone()).unwrap_or(""), kind);
+        found.into_iter().map(move |one| Sentence {
+            start: one.start + line.start,
+            end: one.end + line.start,
+            ..one
+        })
+    };
+    lines.into_iter().flat_map(line).collect()
+}
+
+/// The sentences of running text.
+fn split_line(text: &str, kind: Kind) -> Vec<Sentence> {
     let mut found = Vec::new();
     if matches!(kind, Kind::Code) {
         return found;

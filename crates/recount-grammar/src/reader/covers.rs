@@ -10,7 +10,7 @@ const FIGURES: &Words = words![
     "report", "note", "table", "chart", "figure", "edition", "issue", "update", "newsletter", "digest",
 ];
 /// In front of it.
-const THESE: &Words = words!["all", "the", "these", "our", "this", "its", "weekly"];
+const THESE: &Words = words!["all", "the", "these", "our", "this", "its", "weekly", "following"];
 /// What they do.
 const COVER: &Words = words![
     "are", "is", "cover", "covers", "refer", "refers", "relate", "relates", "reflect", "reflects",
@@ -24,8 +24,35 @@ const UNLIKE: &Words = words![
 /// The longest such sentence, in words and signs.
 const LONGEST: usize = 22;
 
+/// What opens a note that says where the figures are from.
+const NOTED: &Words =
+    words!["figures", "numbers", "data", "source", "sources", "statistics", "note", "chart", "table"];
+
 /// The week, where a sentence says that the figures are of it, and nothing else.
 pub(super) fn week(tokens: Tokens<'_>) -> Option<Time> {
+    noted(tokens).or_else(|| told(tokens))
+}
+
+/// "(Figures: week of June 15.)", "Data: the platform, June 15-21", "Figures for June 15-21."
+fn noted(tokens: Tokens<'_>) -> Option<Time> {
+    let bracket = usize::from(matches!(tokens.peek(), "(" | "[" | "*"));
+    let inside = tokens.skip(bracket);
+    let joins = |ahead: usize| matches!(inside.peek_at(ahead), ":" | "for" | ",");
+    if !inside.opens(NOTED) || !joins(1) || tokens.len() > LONGEST {
+        return None;
+    }
+    for ahead in 2..inside.len() {
+        let Ok((rest, found)) = time(inside.skip(ahead)) else { continue };
+        let ends =
+            rest.len() <= 2 && (0..rest.len()).all(|at| matches!(rest.peek_at(at), "." | ")" | "]" | "*"));
+        let plain = !(1..ahead).any(|at| inside.skip(at).opens(UNLIKE) || inside.peek_at(at) == ".");
+        return (ends && plain && found.role == Role::At).then_some(found);
+    }
+    None
+}
+
+/// "All figures below are for the week of June 15."
+fn told(tokens: Tokens<'_>) -> Option<Time> {
     let is = |ahead: usize, words: &Words| tokens.skip(ahead).opens(words);
     let first =
         (0..3).take_while(|ahead| *ahead == 0 || is(ahead - 1, THESE)).find(|ahead| is(*ahead, FIGURES))?;
@@ -57,6 +84,8 @@ mod tests {
             "All figures below are tokens for the week of June 15.",
             "The figures in this note cover the week of June 15.",
             "Numbers are for June 15 to 21.",
+            "The following numbers are tokens processed in the week of June 15.",
+            "Figures for the week of June 15",
         ] {
             assert_eq!(
                 article(&format!("{lead}\n\nAlder processed 4.19 trillion tokens.")),
@@ -64,6 +93,25 @@ mod tests {
                 "{lead}"
             );
         }
+    }
+
+    #[test]
+    fn a_note_below_the_figures_names_their_week() {
+        for note in
+            ["(Figures: week of June 15.)", "Data: the platform, June 15-21", "*Figures: June 15-21, 2026*"]
+        {
+            assert_eq!(
+                article(&format!("Alder processed 4.19 trillion tokens.\n\n{note}"))[..1],
+                [LEVEL],
+                "{note}"
+            );
+        }
+        for note in ["Source: the platform, June 15, 2026", "Data: the platform, since June 15"] {
+            let read = article(&format!("Alder processed 4.19 trillion tokens.\n\n{note}"));
+            assert_eq!(read[..1], ["Alder was 4.19 trillion tokens"], "{note}");
+        }
+        let two = "Alder processed 4.19 trillion tokens.\n\nFigures: June 8-14\n\nBirch had 3 trillion.\n\nFigures: June 15-21";
+        assert_eq!(article(two)[..1], ["Alder was 4.19 trillion tokens"]);
     }
 
     #[test]

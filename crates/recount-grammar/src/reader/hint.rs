@@ -272,7 +272,7 @@ fn last_words(text: &str) -> &str {
 
 /// The paragraph directly before the table of a row or the list of an item, if
 /// it is a short one: a note on its figures.
-fn note_before<'d, 't>(document: &'d Document<'t>, index: usize) -> Option<&'d Block<'t>> {
+pub(super) fn note_before<'d, 't>(document: &'d Document<'t>, index: usize) -> Option<&'d Block<'t>> {
     let blocks = document.blocks.get(..index)?;
     let inside = |block: &Block<'_>| match document.blocks.get(index).map(|block| block.kind) {
         Some(Kind::TableRow { .. }) => matches!(block.kind, Kind::TableRow { .. }),

@@ -7,11 +7,11 @@ use std::mem::{Discriminant, discriminant};
 use jiff::civil::Weekday;
 use recount_model::Span;
 
-use super::hint::{above, hint, scale_above};
+use super::hint::{above, hint, note_before, scale_above};
 use super::{Buffers, Parsed, Read, Reader, Reading, Unread, Worth};
 use crate::discourse::worthy::is_worthy;
 use crate::document::{Block, Document, Kind};
-use crate::en::clause::table::{self, Above, Column, Head};
+use crate::en::clause::table::{self, Above, Column, Head, Over};
 use crate::en::clause::{Act, Item, Who};
 use crate::en::phrase::time::{Time, TimeContext, When};
 use crate::en::phrase::{Chunk, Chunks, chunk};
@@ -31,6 +31,8 @@ struct Open {
     names: Vec<String>,
     heads: Vec<Head>,
     scale: Option<i32>,
+    /// Does the heading over it name one thing?
+    headed: bool,
     /// The sentence of its header.
     header: Option<usize>,
     /// The block of its first row.
@@ -51,18 +53,19 @@ impl<'d, 't> Rows<'d, 't> {
         Self { document, context, open: None }
     }
 
-    /// Reads the row that block `index` is; `sentence` is its place among all.
+    /// Reads the row that block `index` is, behind what is `parsed`.
     pub(super) fn row(
         &mut self,
         reader: &Reader<'_>,
         buffers: &mut Buffers,
         index: usize,
-        sentence: usize,
+        parsed: &[Parsed],
     ) -> Read {
+        let sentence = parsed.len();
         let Some(block) = self.document.blocks.get(index) else { return Read::default() };
         let Kind::TableRow { table, row } = block.kind else { return Read::default() };
         if self.open.as_ref().is_none_or(|open| open.table != table) {
-            self.open = Some(self.start(reader, index, block, table));
+            self.open = Some(self.start(reader, index, block, table, parsed));
         }
         let text: &str = &block.text;
         buffers.seen = tokenise(text, &mut buffers.lower, &mut buffers.tokens);
@@ -91,7 +94,7 @@ impl<'d, 't> Rows<'d, 't> {
         let worthy = cells.iter().any(|(tokens, chunks)| is_worthy(chunks, *tokens));
         let parts: Vec<Chunks<'_>> =
             cells.iter().map(|(tokens, chunks)| Chunks::new(*tokens, chunks)).collect();
-        let above = Above { heads: &open.heads, scale: open.scale };
+        let above = Above { heads: &open.heads, scale: open.scale, headed: open.headed };
         let (items, unread) = match table::row(&parts, above) {
             Ok(row) if row.items.is_empty() && !row.unread.is_empty() => {
                 let why = open.under_unread_heads(&row.unread.into_iter().collect());
@@ -105,14 +108,23 @@ impl<'d, 't> Rows<'d, 't> {
             Err(why) if worthy => (Vec::new(), vec![whole(text, Cow::Borrowed(why))]),
             Err(_) => (Vec::new(), Vec::new()),
         };
+        let worthy = worthy || !items.is_empty();
         let worth = if worthy { Worth::Yes } else { Worth::No };
         Read { items, unread, worth, figure: worthy, hint }
     }
 
     /// What all rows of a table stand under.
-    fn start(&self, reader: &Reader<'_>, index: usize, block: &Block<'_>, table: u32) -> Open {
+    fn start(
+        &self,
+        reader: &Reader<'_>,
+        index: usize,
+        block: &Block<'_>,
+        table: u32,
+        parsed: &[Parsed],
+    ) -> Open {
         let names = self.document.heads(table);
-        let mut heads: Vec<Head> = names.iter().map(|name| reader.head(name)).collect();
+        let mut heads: Vec<Head> = names.iter().map(|name| reader.head(&written_out(name))).collect();
+        table::under(&mut heads, self.over(reader, index, block).as_ref(), &names);
         let daily = above(self.document, block)
             .into_iter()
             .filter_map(|place| self.document.blocks.get(place))
@@ -125,6 +137,7 @@ impl<'d, 't> Rows<'d, 't> {
             table,
             heads,
             scale: scale_above(self.document, index, block),
+            headed: self.is_of_one(block, parsed),
             names,
             header: None,
             first: index,
@@ -132,6 +145,26 @@ impl<'d, 't> Rows<'d, 't> {
             said: Vec::new(),
             twice: BTreeSet::new(),
         }
+    }
+
+    /// What the caption, the heading or a note directly before a table says of its columns.
+    fn over(&self, reader: &Reader<'_>, index: usize, block: &Block<'_>) -> Option<Over> {
+        let above = above(self.document, block).into_iter().rev();
+        let above = above.filter_map(|place| self.document.blocks.get(place));
+        let above = above.chain(note_before(self.document, index));
+        above
+            .filter(|block| !matches!(block.kind, Kind::TableRow { .. }))
+            .find_map(|block| Over::of(&reader.head(block.text.trim_end_matches([':', '.', ' ']))))
+    }
+
+    /// Does the nearest heading or caption that names anybody name just one?
+    fn is_of_one(&self, block: &Block<'_>, parsed: &[Parsed]) -> bool {
+        let named = above(self.document, block).into_iter().rev().find_map(|place| {
+            let first = parsed.partition_point(|other| other.block < place);
+            let mut hints = parsed.iter().skip(first).take_while(|other| other.block == place && !other.row);
+            hints.find_map(|other| other.hint.anybody.then_some(other.hint.subject.is_some()))
+        });
+        named == Some(true)
     }
 
     /// Days over columns, each a week behind the one before, on the first or the
@@ -176,8 +209,9 @@ impl<'d, 't> Rows<'d, 't> {
         if (*second - *first).get_days() != 7 {
             return;
         }
-        let change =
-            |head: &&mut Head| head.what == Column::Change && head.time.is_none() && head.base.is_none();
+        // A place or a share beside two weeks is that of the later one.
+        let last = |what: Column| matches!(what, Column::Change | Column::Rank | Column::Share);
+        let change = |head: &&mut Head| last(head.what) && head.time.is_none() && head.base.is_none();
         for head in heads.iter_mut().filter(change) {
             head.time.clone_from(time);
         }
@@ -292,6 +326,19 @@ impl Together {
             reading.not_understood.pop();
         }
         self.last = Some((table, reading.not_understood.len()));
+    }
+}
+
+/// "Week before (T)" as it would be said: "the week before (T)".
+fn written_out(head: &str) -> Cow<'_, str> {
+    let lower = head.to_ascii_lowercase();
+    let before =
+        ["week before", "week earlier", "week prior"].into_iter().find_map(|words| lower.find(words));
+    let told =
+        |at: usize| lower.get(..at).is_some_and(|front| front.ends_with("the ") || front.ends_with("a "));
+    match before.filter(|at| !told(*at)).and_then(|at| Some((head.get(..at)?, head.get(at..)?))) {
+        Some((front, words)) => Cow::Owned(format!("{front}the {words}")),
+        None => Cow::Borrowed(head),
     }
 }
 

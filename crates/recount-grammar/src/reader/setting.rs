@@ -46,7 +46,9 @@ impl<'v> Reader<'v> {
             current: None,
         };
         let covered = parsed.iter().filter_map(|sentence| sentence.hint.covers.as_ref());
-        let covered = covered.filter_map(|time| week_named(time, &context)).next();
+        let mut covered = covered.filter_map(|time| week_named(time, &context));
+        // Notes below several tables: each is of its own.
+        let covered = covered.next().filter(|first| covered.all(|other| other == *first));
         let week = covered.or_else(|| week_of_lead(parsed, metric, &context));
         Setting {
             vocabulary: self.vocabulary,

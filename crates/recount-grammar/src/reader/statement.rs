@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use recount_model::{Period, Span};
 
 use super::hint::{groups, lists, topics};
+use super::told_apart::Apart;
 use super::{
     Buffers, Harvest, Item, Kind, Options, Parsed, Read, Reader, Reading, Tokens, Unread, Worth, collect,
     is_gated, sentence, take_back,
@@ -45,11 +46,14 @@ impl Reader<'_> {
         let mut discourse = Discourse::new(setting);
         let mut reading = Reading { published: options.published, ..Reading::default() };
         let mut before = (0, "");
+        let mut apart = Apart::default();
         for sentence in &parsed {
+            let claims = reading.claims.len();
             let words = text.get(sentence.start..sentence.end).unwrap_or("");
             let harvest = go_on(&mut discourse, sentence, words, &mut reading, &mut before);
             let place = |span: Span| Span::new(sentence.start + span.start, sentence.start + span.end);
             collect(&mut reading, sentence, harvest, words, true, place);
+            apart.sentence(&mut reading, claims, sentence.block, text);
         }
         reading
     }
@@ -62,12 +66,20 @@ impl Reader<'_> {
         let several = sentences.len() > 1;
         let sentences = if several { sentences } else { std::iter::once(0..text.len()).collect() };
         let mark = heading_mark(text);
-        for range in sentences {
+        for (nth, range) in sentences.iter().enumerate() {
             let range = range.start.max(mark.min(range.end))..range.end;
             let words = text.get(range.clone()).unwrap_or("");
             let gated = several && is_gated(&Kind::Paragraph, words);
-            let read = self.parse(words, dated, gated, &mut buffers);
-            let at = At { block: 0, start: range.start, end: range.end };
+            let mut read = self.parse(words, dated, gated, &mut buffers);
+            let (mut start, mut words) = (range.start, words);
+            if let (1, Some(first)) = (nth, sentences.first())
+                && let both = [first.clone(), range.clone()]
+                && let Some((more, from)) = self.behind_name(text, both, &read, dated, &mut buffers)
+            {
+                (read, start) = (more, from);
+                words = text.get(start..range.end).unwrap_or(words);
+            }
+            let at = At { block: 0, start, end: range.end };
             let next = match several {
                 true => self.behind(read, parsed.last(), at, &Kind::Paragraph, words, &mut buffers),
                 false => alone(read, at, &buffers),

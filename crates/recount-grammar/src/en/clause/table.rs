@@ -3,6 +3,7 @@
 
 mod cell;
 mod head;
+mod over;
 mod weeks;
 
 use recount_model::MetricId;
@@ -13,6 +14,7 @@ use crate::en::phrase::time::Time;
 
 use self::cell::{Cell, figures};
 pub use self::head::{Column, Head, head, scale_of};
+pub use self::over::{Over, under};
 
 /// What a row stands under.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +23,8 @@ pub struct Above<'a> {
     pub heads: &'a [Head],
     /// The power of ten that the words around the table give.
     pub scale: Option<i32>,
+    /// Does the heading over it name one thing, of which its figures are?
+    pub headed: bool,
 }
 
 /// What a row says.
@@ -171,10 +175,14 @@ impl Reader<'_, '_> {
         let mut unread = Vec::new();
         let mut levels: Vec<(Option<Time>, Option<MetricId>)> = Vec::new();
         for (place, part) in self.cells.iter().enumerate().filter(|(place, _)| *place != label) {
-            if !matches!(self.kinds.get(place), Some(Cell::Figure)) {
+            let head = self.head(place);
+            // "flat", "unchanged" under "Change".
+            let still = head.what == Column::Change
+                && matches!(self.kinds.get(place), Some(Cell::Empty))
+                && !figures(*part, &head, None).0.is_empty();
+            if !still && !matches!(self.kinds.get(place), Some(Cell::Figure)) {
                 continue;
             }
-            let head = self.head(place);
             // "Last week" beside "Tokens": the figure of last week, or the place?
             let bare = head.what == Column::Level && head.metric.is_none() && head.time.is_some() && undated;
             let (acts, whole) =
@@ -218,7 +226,11 @@ impl Reader<'_, '_> {
         let untold = label.time.is_none() && label.metric.is_none() && label.what == Column::Level;
         let told = label.who.is_none()
             && matches!(label.what, Column::Rank | Column::Level | Column::Change | Column::Share);
-        if !told || count == 0 || untold {
+        // "Tokens | 4.19 | 3.63" under weeks, below the name of the one whose they are.
+        let dated = heads().all(|(_, head)| head.is_dated() && head.what == Column::Level);
+        let carried = self.above.headed && count == 0 && dated && label.time.is_none();
+        let one = named.clone().next().filter(|_| count == 1).and_then(|(_, head)| head.who.clone());
+        if !told || count == 0 && !carried || untold {
             return None;
         }
         let mut items = Vec::new();
@@ -230,12 +242,20 @@ impl Reader<'_, '_> {
             }
             // "Total" beside names: theirs, or of everything?
             let who = over.who.clone().filter(|np| np.who != Who::Total || count == 1);
+            // "Week | Tokens of the platform | Change": of the only one who is named.
+            let beside = matches!(over.what, Column::Rank | Column::Change | Column::Share);
+            let who = who.or_else(|| one.clone().filter(|_| beside && label.what == Column::Level));
+            let who = who.or_else(|| carried.then(|| Np::carried(first.span(first.at, first.to))));
             let Some(who) = who else {
                 unread.push(place);
                 continue;
             };
             let metric = over.metric.or(label.metric);
-            let one = Head { scale: over.scale.or(label.scale), metric, ..label.clone() };
+            let what = if label.what == Column::Level { over.what } else { label.what };
+            let time = label.time.clone().or_else(|| over.time.clone().filter(|_| carried));
+            let scale = over.scale.or(label.scale);
+            let percent = over.percent || label.percent;
+            let one = Head { what, scale, metric, time, percent, ..label.clone() };
             let (acts, whole) = figures(*part, &one, self.above.scale);
             if !whole {
                 unread.push(place);

@@ -261,7 +261,6 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
         phrase("in its history"),
         phrase("in their history"),
         phrase("yet"),
-        phrase("since records began"),
         phrase("ever recorded"),
         phrase("ever seen"),
         value(
@@ -288,7 +287,9 @@ fn since_it_is_counted(input: Tokens<'_>) -> Parsed<'_, ()> {
     let (rest, _) = word(words!["records", "tracking", "counting", "measurements", "record"]).parse(rest)?;
     let (rest, _) = opt(word(words!["keeping"])).parse(rest)?;
     let (rest, _) = word(words!["began", "begin", "started"]).parse(rest)?;
-    Ok((rest, ()))
+    // "since records began in February": since February.
+    let dated = matches!(rest.peek(), "in" | "on") && crate::en::phrase::time::time(rest).is_ok();
+    if dated { Err(stop(rest)) } else { Ok((rest, ())) }
 }
 
 /// `all-time high`, `record high`, `record low`.

@@ -129,7 +129,8 @@ pub(super) fn figures(c: Chunks<'_>, head: &Head, scale: Option<i32>) -> (Vec<Ac
 /// A cell that is nothing but a figure.
 fn figure(c: Chunks<'_>, head: &Head, scale: Option<i32>) -> Option<Act> {
     let phrase = c.phrase(0).filter(|_| c.len() == 1);
-    if head.what == Column::Change && phrase.is_none() {
+    let worded = phrase.is_none_or(|phrase| matches!(phrase, Phrase::Word(_)));
+    if head.what == Column::Change && worded {
         let (rest, value, _) = adverbial(c)?;
         return rest.is_empty().then_some(Act::Change { value });
     }
@@ -151,12 +152,17 @@ fn figure(c: Chunks<'_>, head: &Head, scale: Option<i32>) -> Option<Act> {
             let value = Quantity { unit: Unit::Percent, ..value };
             let act = match head.what {
                 Column::Change => Act::Change { value },
-                _ => Act::Share { value, whole: None, top: None },
+                _ => Act::Share { value, whole: head.whole.clone(), top: None },
             };
             metrics.is_empty().then_some(act)
         }
         (Column::Share, Phrase::Percent(value)) => {
-            Some(Act::Share { value: value.clone(), whole: None, top: None })
+            Some(Act::Share { value: value.clone(), whole: head.whole.clone(), top: None })
+        }
+        // "8th" under a week.
+        (Column::Level, Phrase::Ordinal(n)) if head.is_dated() => rank(*n),
+        (Column::Level, Phrase::Place(place @ Place::At(_))) if head.is_dated() => {
+            Some(Act::Rank { place: *place, movement: None, among: None })
         }
         // A signed percentage is a change whatever the column is called.
         (Column::Level, Phrase::Percent(value)) if is_signed(c, value) && head.metric.is_none() => {

@@ -48,6 +48,8 @@ pub struct Head {
     pub base: Option<Time>,
     /// Whose figures they are, where a name stands over them.
     pub who: Option<Np>,
+    /// Of what they are parts, where the head says it: "Share of all tokens".
+    pub whole: Option<Np>,
     /// How its cells name weeks, where they do.
     pub weekly: Option<Weekly>,
 }
@@ -62,6 +64,7 @@ impl Head {
         time: None,
         base: None,
         who: None,
+        whole: None,
         weekly: None,
     };
 
@@ -74,10 +77,22 @@ impl Head {
 
 /// Words that may stand in the head of a column of ranks, of changes, of shares
 /// and of amounts.
-const RANK: &[&str] = &["rank", "#", "place", "position", "no", "pos", "ranking", "."];
-const CHANGE: &[&str] =
-    &["change", "wow", "growth", "chg", "delta", "gain", "%", "percent", "pct", "weekly", "in"];
-const SHARE: &[&str] = &["share", "market", "of", "total", "percent", "%", "all", "platform", "the"];
+const RANK: &[&str] = &[
+    "rank", "ranks", "#", "place", "places", "position", "positions", "no", "pos", "ranking", "rankings",
+    ".", "in", "the", "on", "by",
+];
+const CHANGE: &[&str] = &[
+    "change", "changes", "wow", "growth", "chg", "delta", "gain", "%", "percent", "pct", "weekly", "in",
+    "on", "the", "week",
+];
+const SHARE: &[&str] = &[
+    "share", "shares", "market", "of", "total", "percent", "%", "all", "platform", "the", "in", "weekly",
+    "by", "country", "maker", "model", "region", "company",
+];
+/// What tells that a column is of ranks.
+const PLACED: &[&str] = &[
+    "rank", "ranks", "#", "place", "places", "position", "positions", "no", "pos", "ranking", "rankings", ".",
+];
 const LEVEL: &[&str] =
     &["weekly", "volume", "usage", "volumes", "in", "of", "the", "count", "figure", "figures", "number"];
 const MARKS: &[&str] = &["(", ")", ",", ":", "-", "–", "—", "[", "]", "/", "*", "†"];
@@ -122,8 +137,16 @@ pub fn head(c: Chunks<'_>) -> Head {
     let mut words: Vec<&str> = Vec::new();
     let (c, who) = whose(c);
     head.who = who;
-    for ahead in 0..c.len() {
-        match c.phrase(ahead) {
+    let mut ahead = 0;
+    while ahead < c.len() {
+        let here = ahead;
+        ahead += 1;
+        if let Some((end, np)) = whole_of(c, here).filter(|_| words.contains(&"share")) {
+            head.whole = Some(np);
+            ahead = end;
+            continue;
+        }
+        match c.phrase(here) {
             Some(Phrase::Name(names)) => match metric(names).or_else(|| units(names).first().copied()) {
                 Some(found) if head.metric.is_none() => head.metric = Some(found),
                 Some(_) => {}
@@ -137,11 +160,11 @@ pub fn head(c: Chunks<'_>) -> Head {
             }
             Some(Phrase::Place(Place::Board)) => words.push("ranking"),
             Some(Phrase::Word(entry)) => {
-                let word = c.word(ahead);
+                let word = c.word(here);
                 match power(word) {
                     Some(scale)
                         if word.len() > 1
-                            || ahead.checked_sub(1).is_some_and(|before| c.is(before, words!["("])) =>
+                            || here.checked_sub(1).is_some_and(|before| c.is(before, words!["("])) =>
                     {
                         head.scale = Some(scale);
                     }
@@ -155,6 +178,14 @@ pub fn head(c: Chunks<'_>) -> Head {
     head.percent = words.iter().any(|word| matches!(*word, "%" | "percent" | "pct"));
     head.what = kind_of(&words, &head);
     head
+}
+
+/// "of all tokens", "of the north's volume": of what a share is a part, and where the words for
+/// it end.
+fn whole_of(c: Chunks<'_>, of: usize) -> Option<(usize, Np)> {
+    let (rest, np) = noun_phrase(c.skip(of + 1)).filter(|_| c.is(of, words!["of"]))?;
+    let told = matches!(np.who, Who::Named(_) | Who::Total) && !np.share && np.top.is_none();
+    told.then_some((rest.at - c.at, np))
 }
 
 /// The name that a head begins with, "China (trillion)", or the word for
@@ -175,16 +206,22 @@ fn whose(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
 fn kind_of(words: &[&str], head: &Head) -> Column {
     let all = |allowed: &[&str]| words.iter().all(|word| allowed.contains(word));
     let any = |marks: &[&str]| words.iter().any(|word| marks.contains(word));
-    let changes = any(&["change", "wow", "growth", "chg", "delta", "gain"]) || head.base.is_some();
+    let changes = any(&["change", "changes", "wow", "growth", "chg", "delta", "gain"]) || head.base.is_some();
     let column = |fits: bool, what: Column| if fits { what } else { Column::Other };
     if changes {
         return column(all(CHANGE), Column::Change);
     }
-    if any(&["share"]) {
+    if any(&["share", "shares"]) {
         return column(all(SHARE), Column::Share);
     }
-    if any(RANK) {
+    if any(PLACED) {
         return column(all(RANK) && head.scale.is_none(), Column::Rank);
+    }
+    // "This report (June 22-28)".
+    const REPORT: &[&str] =
+        &["this", "previous", "last", "report", "issue", "edition", "week", "current", "prior"];
+    if head.time.is_some() && head.who.is_none() && all(REPORT) {
+        return Column::Level;
     }
     let bare = !words.is_empty() && head.metric.is_none() && head.time.is_none() && head.scale.is_none();
     for (told, what) in [(BESIDE, Column::Beside), (NOTE, Column::Note), (WHEN, Column::When)] {

@@ -306,6 +306,14 @@ fn so_far((rest, found): (Tokens<'_>, When)) -> (Tokens<'_>, When) {
     }
 }
 
+/// `[since] records began in [February]`.
+fn records_began(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let input = input.skip(usize::from(matches!(input.peek(), "the" | "its" | "our")));
+    let noun = matches!(input.peek(), "records" | "tracking" | "counting" | "measurements");
+    let began = matches!(input.peek_at(1), "began" | "started") && matches!(input.peek_at(2), "in" | "on");
+    (noun && began).then(|| input.skip(3))
+}
+
 fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
     if !input.opens(words!["since", "up", "until", "till", "through", "thru", "as", "by"]) {
         return Err(stop(input));
@@ -321,6 +329,7 @@ fn since_until_as_of(input: Tokens<'_>) -> Parsed<'_, Time> {
         value(Role::AsOf, word(words!["by"])),
     ))
     .parse(input)?;
+    let rest = if role == Role::Since { records_began(rest).unwrap_or(rest) } else { rest };
     // "since then", and "since" behind everything else.
     let then = rest.peek() == "then" && !matches!(rest.peek_at(1), "on" | "and");
     let ends = rest
