@@ -52,7 +52,8 @@ pub(super) fn is_name(block: &Block<'_>) -> bool {
 fn is_label(line: &str) -> bool {
     let Some((label, value)) = line.split_once(": ") else { return false };
     let label = label.trim_matches(['*', '_', '-', '•', ' ']);
-    let told = !label.is_empty() && !value.trim().is_empty();
+    let told =
+        label.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !value.trim().is_empty();
     told && label.len() <= LONGEST_LABEL
         && line.len() <= LONGEST_LINE
         && !label.contains(['.', '!', '?', ';'])

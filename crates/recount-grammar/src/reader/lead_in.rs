@@ -71,7 +71,7 @@ mod tests {
     fn a_name_with_a_stop_says_whose_the_next_figures_are() {
         for (text, expected) in [
             (
-                "**Rain: Alder.** Below 700 billion tokens last week.",
+                "**Rain: Alder.** Below 700 billion tokens, and down 6%.",
                 "Alder was less than 700 billion tokens",
             ),
             ("**Alder.** Fell 4% to 12.1 trillion tokens last week.", "Alder was 12.1 trillion tokens"),

@@ -138,7 +138,8 @@ mod tests {
     /// Is each claim of an open week?
     fn open(text: &str) -> Vec<bool> {
         let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
-        let reading = Reader::new(&world()).read(&format!("# Notes\n\n{text}"), Format::Markdown, &options);
+        let reading =
+            Reader::new(&world()).read(&format!("# Token usage\n\n{text}"), Format::Markdown, &options);
         reading.claims.iter().map(|claim| claim.assertion.period.is_none()).collect()
     }
 
