@@ -69,6 +69,7 @@ impl Discourse<'_> {
             // "It got there with 800,000 more than X": who "it" was, is who "it" may be.
             let it = super::pronoun::starts_with(text, &["it", "its", "they", "their"]);
             let named = hint.subject.clone().or_else(|| self.only_one_of(hint)).filter(|_| !it);
+            let named = named.or_else(|| self.its_own(hint).filter(|_| !it));
             self.subject = named.map(|subject| vec![subject]).unwrap_or_default();
         }
     }
@@ -79,6 +80,15 @@ impl Discourse<'_> {
         let mut named = hint.named.iter().filter(|one| Some(**one) != total);
         let first = named.next()?;
         named.all(|one| one == first).then(|| vec![*first])
+    }
+
+    /// "Norvane cut the price of Alder by half.": what a maker and one thing of its own are told
+    /// together is of the thing.
+    fn its_own(&self, hint: &Hint) -> Option<Vec<Subject>> {
+        let [maker @ Subject::Group(_), thing @ Subject::Entity(_)] = hint.named.as_slice() else {
+            return None;
+        };
+        self.is_member(*thing, &[*maker]).then(|| vec![*thing])
     }
 
     /// "A fortnight earlier it had not even cracked 2 trillion": what it tells of that week

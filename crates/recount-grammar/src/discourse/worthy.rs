@@ -61,7 +61,10 @@ const CARRIED: &Words = words![
 #[must_use]
 pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     let beside = |place: usize| Beside { chunks, tokens, place };
-    let carried = (0..chunks.len().min(4)).map(beside).any(|beside| {
+    // "In no earlier week had they handled that many."
+    let inverted = beside(0).word(0) == "in" && beside(0).word(1) == "no";
+    let near = if inverted { 7 } else { 4 };
+    let carried = (0..chunks.len().min(near)).map(beside).any(|beside| {
         matches!(beside.phrase(0), Some(Phrase::Word(_))) && beside.is(CARRIED)
             || beside.word(-1) == "all" && matches!(beside.phrase(0), Some(Phrase::Number(_)))
             || beside.is_the_one()

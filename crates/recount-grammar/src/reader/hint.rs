@@ -50,7 +50,7 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
         Phrase::Word(_) if chunk.first == 0 && c.is(0, &["then", "but", "and", "yet", "so"]) => None,
         _ => Some(None),
     });
-    let opening = opens.flatten();
+    let opening = opens.flatten().or_else(|| week_told_of(c));
     let money = |chunk: &crate::en::phrase::Chunk<'_>| matches!(&chunk.phrase, Phrase::Other(found) if found.currency.is_some());
     let foreign = chunks.iter().any(money);
     Hint {
@@ -65,6 +65,17 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
         covers: None,
         figure: false,
     }
+}
+
+/// "For Alder, the week of June 1 was the high point so far": the week of which a sentence speaks.
+fn week_told_of(c: Chunks<'_>) -> Option<Time> {
+    let whole = Chunks { at: 0, to: c.all.len(), ..c };
+    let behind = whole.is(0, &["for", "at"]) && whole.is(2, &[","]);
+    let Some(Phrase::Time(time)) = whole.phrase(3).filter(|_| behind) else {
+        return None;
+    };
+    let be = whole.is(4, &["was", "is", "had", "marked", "brought"]);
+    (be && time.role == Role::At).then(|| time.clone())
 }
 
 /// The groups that an article names, each once.
@@ -159,8 +170,21 @@ pub(super) fn opens_with(tokens: Tokens<'_>, names: &Names, squeezed: &mut Strin
             _ => None,
         })
         .collect();
-    (alone && !found.is_empty()).then_some(found)
+    // "There was good news for Corvane, too.": nobody else is named.
+    let before = mention.first.checked_sub(1).and_then(|last| tokens.rest.get(last));
+    let governed =
+        before.is_some_and(|word| matches!(tokens.lower_of(*word), "for" | "at" | "about" | "from"));
+    let front = tokens.rest.get(1..mention.first).unwrap_or(&[]);
+    let only = governed
+        && tokens.rest.len() <= SHORT
+        && !mention.adjective
+        && !front.iter().chain(behind).any(capital)
+        && names.find(tokens, squeezed).len() == 1;
+    ((alone || only) && !found.is_empty()).then_some(found)
 }
+
+/// A longer sentence may speak of others, in tokens.
+const SHORT: usize = 12;
 
 /// Who is named in the headline and the lead.
 pub(super) fn topics(parsed: &[Parsed]) -> Vec<Subject> {

@@ -53,6 +53,19 @@ impl Discourse<'_> {
         }
     }
 
+    /// Is it a group that is all in another one, as a maker's models are in those of its country?
+    pub(in crate::discourse) fn is_part(&self, one: Subject, group: Subject) -> bool {
+        let (Subject::Group(one), Subject::Group(group)) = (one, group) else {
+            return false;
+        };
+        let members = |of: recount_model::GroupId| &self.setting.vocabulary.group(of).members;
+        let (inner, outer) = (members(one), members(group));
+        one != group
+            && !inner.is_empty()
+            && inner.len() < outer.len()
+            && inner.iter().all(|series| outer.binary_search(series).is_ok())
+    }
+
     /// The only one of the group who was named in this sentence or the one before.
     fn only_member(&self, group: &[Subject]) -> Option<Subject> {
         let belongs = |one: &Subject| self.is_member(*one, group);

@@ -1,8 +1,34 @@
 //! What is counted, and whose figure it is where only that is said.
 
+use recount_model::vocabulary::Metric;
+
 use super::*;
 
 impl Discourse<'_> {
+    /// The same with the metric that stands in the name of the one who is spoken of: "total token
+    /// usage was flat", behind users.
+    pub(super) fn counted_by_name(&self, said: &Said, text: &str) -> Option<Said> {
+        let metrics = &self.setting.vocabulary.metrics;
+        let all = matches!(&said.who.who, Who::Named(names) if self.is_everything(names));
+        let plain = said.who.about == About::Nothing && all;
+        let silent = said.adjuncts.about.is_none() && said.adjuncts.counted.is_empty();
+        let units = matches!(&said.act, Act::Level { metrics, .. } if !metrics.is_empty());
+        if metrics.len() < 2 || !plain || !silent || units {
+            return None;
+        }
+        let words = format!(" {} ", said.who.span.of(text).to_lowercase().replace(['-', '’', '\''], " "));
+        let named = |metric: &Metric| {
+            let all = metric.names.iter().chain(&metric.units);
+            all.filter(|name| name.len() > 3)
+                .any(|name| words.contains(&format!(" {} ", name.to_lowercase())))
+        };
+        let mut found = (0u32..).zip(metrics).filter(|(_, metric)| named(metric)).map(|(at, _)| MetricId(at));
+        let metric = found.next().filter(|_| found.next().is_none())?;
+        let mut said = said.clone();
+        said.who.about = About::Metric(metric);
+        Some(said)
+    }
+
     /// What is counted.
     pub(super) fn metric(
         &self,

@@ -9,6 +9,7 @@ mod member;
 mod metric;
 mod never;
 mod on_a_week;
+mod owner;
 mod perfect;
 mod predicate;
 mod refuse;
@@ -102,6 +103,8 @@ impl Discourse<'_> {
     pub(super) fn lower(&mut self, said: &Said, text: &str) -> Result<Vec<Claim>> {
         let told = self.as_meant(said)?;
         let said = told.as_ref().unwrap_or(said);
+        let by_name = self.counted_by_name(said, text);
+        let said = by_name.as_ref().unwrap_or(said);
         self.told_of = None;
         let subjects = self.whom(said, text)?;
         self.told_of = subjects.first().and_then(|names| names.first()).copied();
@@ -216,6 +219,9 @@ impl Discourse<'_> {
         if (self.apart || self.led) && matches!(said.act, Act::Level { .. }) && is_how_far(said.span.of(text))
         {
             return Err(Refusal::unread("whether the lead is meant, is not said"));
+        }
+        if let Some(meant) = self.owner_meant(said, text).or_else(|| self.rival(said, text)) {
+            return meant;
         }
         let of_figure = self.that_total(said, text)?;
         let subjects = of_figure.or_else(|| self.pronoun(said, text));

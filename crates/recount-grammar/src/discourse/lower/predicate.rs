@@ -94,6 +94,10 @@ impl Discourse<'_> {
             Some(np) if np.who == Who::SameWhole => self.same_whole(),
             // "X made up 44 % of that, Y 33 %": of the same.
             Some(np) if np.who == Who::Figure && self.figure.is_none() => self.whole_told_here(),
+            // "X handled 22 % of them and Y 18 %": of the same.
+            Some(np) if np.who == Who::Carried && matches!(self.several.whole.now, Some(Some(_))) => {
+                self.whole_told_here()
+            }
             Some(np) => self.object(np),
             None if !said.who.share && self.counts_rates() => {
                 Err(Refusal::unread("a share or a rate: which of them, is not said"))

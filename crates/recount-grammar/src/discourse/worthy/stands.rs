@@ -38,6 +38,8 @@ impl Beside<'_> {
                 let rival = (1..=NEAR).any(|ahead| self.noun(ahead) == Some(Noun::Counterpart));
                 self.after_known() && (self.names() || rival)
             }
+            // "It had not handled that many since May."
+            "many" | "much" => self.word(-1) == "that" && self.verb(-2, Frames::USE.and(Frames::LEVEL)),
             // "X has been there ever since."
             "there" => is && (self.word(1) == "ever" || self.timed()),
             "front" => {

@@ -156,6 +156,11 @@ pub(super) fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         Who::Carried => subject.about == super::About::Nothing,
         _ => false,
     };
+    // "X was ahead by 278 billion": of the other one, also of a single thing.
+    let by = if count > 0 { super::compare::by_so_much(rest, false) } else { None };
+    if let Some(found) = by {
+        return Some(found);
+    }
     if count == 0 || !ends || !group {
         return None;
     }

@@ -14,6 +14,7 @@ use recount_model::{Figure, Movement, Quantity, Unit};
 
 pub(super) use self::all_others::all_others;
 use self::all_others::beats_all;
+pub(super) use self::alone::by_so_much;
 use self::alone::{gone_ahead, led_by};
 use self::held_off::{left_behind, out_or_off};
 pub(super) use self::passive::passive;
@@ -73,6 +74,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return placed_to(c, c.skip(out), rest, act, group);
     }
     if let Some(found) = gone_ahead(c.skip(out), subject, group).or_else(|| led_by(c, subject, group)) {
+        return Some(found);
+    }
+    let apart = Frames::LEAD.and(Frames::BEHIND);
+    if let Some(found) =
+        by_so_much(c, frames.any(Frames::BEHIND)).filter(|_| frames.any(apart) && !group.passive)
+    {
         return Some(found);
     }
     if let Some(found) = out_or_off(c, frames) {

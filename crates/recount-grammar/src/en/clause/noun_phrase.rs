@@ -224,6 +224,12 @@ impl<'p> Builder<'p> {
             self.what_of_them();
             return true;
         }
+        // "The company's models": of the one that was spoken of.
+        if let Some(count) = members::the_owner(self.c) {
+            self.step(count);
+            (count == 2).then(|| self.what_of_them());
+            return true;
+        }
         let Some((count, who)) = those_named(self.c) else {
             return false;
         };

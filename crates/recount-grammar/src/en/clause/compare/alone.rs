@@ -4,11 +4,11 @@
 use recount_model::{Quantity, Subject, Unit};
 
 use super::ratio::score;
-use crate::en::clause::predicate::{Outcome, Piece, Read};
+use crate::en::clause::predicate::{Outcome, Piece, Read, directed, figure, quantity_of};
 use crate::en::clause::verb_group::Group;
 use crate::en::clause::{Act, Np, Who};
 use crate::en::lexicon::{Form, Frames};
-use crate::en::phrase::Chunks;
+use crate::en::phrase::{Chunks, Phrase};
 
 /// "came out ahead", "has pulled ahead", "went back in front": of the one who is spoken of.
 pub(super) fn gone_ahead<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
@@ -24,6 +24,24 @@ pub(super) fn gone_ahead<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         }
     }
     Some((rest, outcome))
+}
+
+/// "[was ahead] by 278 billion", "[led] by 8 %": how far, of the other one who is spoken of.
+pub(in crate::en::clause) fn by_so_much(c: Chunks<'_>, behind: bool) -> Read<'_> {
+    if !c.is(0, words!["by"]) {
+        return None;
+    }
+    let (rest, phrase) = figure(c.skip(1))?;
+    let apart = matches!(phrase, Phrase::Amount { .. } | Phrase::Percent(_));
+    let value = quantity_of(phrase).filter(|_| apart)?;
+    let rest = crate::en::clause::level::skip_unit(rest);
+    // "by 4.9 trillion tokens to 4.4 trillion" is a score.
+    let ends = crate::en::clause::fronted::is_stop(rest, 0)
+        || matches!(rest.phrase(0), Some(Phrase::Time(_)))
+        || rest.is(0, words!["and", "but"]);
+    let object = Np { who: Who::Other, ..Np::carried(c.span(c.at, rest.at)) };
+    let value = directed(&value, behind);
+    ends.then(|| (rest, Outcome::one(Act::Compare { object, value, event: false })))
 }
 
 /// "led by 4.9 trillion tokens to 4.4 trillion", of a group: what it had, and the other one.

@@ -6,6 +6,7 @@ use recount_model::{Hedge, Quantity, Unit, Weeks};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, directed};
 use crate::en::clause::{About, Act, Np};
+use crate::en::lexicon::Noun;
 use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time, When};
@@ -17,11 +18,14 @@ use crate::en::phrase::{Chunks, Phrase};
 /// Does not read: "its first decline", of all time; "the first rise of 5 %".
 pub(in crate::en::clause) fn first_change(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Np>, Outcome)> {
     let article = usize::from(c.is(0, words!["its", "the", "their", "a"]));
+    // "It was the model's first decline in four weeks".
+    let model = usize::from(c.is(0, words!["the"]) && c.is(2, words!["'s", "’s"])) * 2;
     let (look, owner) = match article {
         0 => {
             let (rest, np) = noun_phrase(c).filter(|(_, np)| np.is_named() && np.about == About::Nothing)?;
             (rest.is(0, words!["'s", "’s", "'", "’"]).then(|| rest.skip(1))?, Some(np))
         }
+        count if model > 0 && c.noun(1) == Some(Noun::Thing) => (c.skip(count + model), None),
         count => (c.skip(count), None),
     };
     let first = look.is(0, words!["first"]) || matches!(look.phrase(0), Some(Phrase::Ordinal(1)));

@@ -302,6 +302,22 @@ pub(super) fn is_the_one(c: Chunks<'_>) -> bool {
         && (c.verb(2).is_some() || c.is(2, words!["'s", "’s"]))
 }
 
+/// "the company", "the country" before its verb or what it owns: discourse finds out who that is.
+/// How many chunks it takes, with its models.
+pub(super) fn the_owner(c: Chunks<'_>) -> Option<usize> {
+    const OWNERS: &Words =
+        words!["company", "maker", "developer", "firm", "startup", "lab", "vendor", "country", "nation"];
+    if !c.is(0, words!["the"]) || !c.is(1, OWNERS) {
+        return None;
+    }
+    let owned = c.is(2, words!["'s", "’s"]);
+    if owned && c.noun(3) == Some(Noun::Thing) && c.word(3).ends_with('s') {
+        return Some(4);
+    }
+    let verb = c.verb(2).is_some_and(|verb| verb.form != Form::Base && verb.form != Form::Ing);
+    (verb || owned && (c.noun(3).is_some() || is_modifier(c.skip(3)))).then_some(2)
+}
+
 /// Does a possessive stand at the end of its phrase: "exceeds X's."?
 pub(super) fn boundary_after_possessive(c: Chunks<'_>) -> bool {
     // "London's fell by 25".

@@ -74,6 +74,7 @@ mod told;
 mod topic;
 mod two_in_places;
 mod unread;
+mod until_then;
 mod versus_figure;
 mod weeks_behind;
 mod wished;
@@ -286,6 +287,9 @@ impl<'p> Parser<'p> {
             return;
         }
         if self.labelled()
+            || self.until_then()
+            || self.compares_with()
+            || self.that_many()
             || self.time_clause()
             || self.meaning()
             || self.separator()

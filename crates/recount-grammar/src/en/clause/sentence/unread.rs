@@ -159,7 +159,7 @@ impl Parser<'_> {
 
     /// "It fell to second. It had led for just one week": up to the week before.
     pub(super) fn is_over(&self, piece: &Piece, own: &super::super::Adjuncts) -> bool {
-        self.relative || own.weeks.is_some() && matches!(piece.act, Act::Rank { .. })
+        self.relative || own.weeks.is_some() && matches!(piece.act, Act::Rank { .. } | Act::Change { .. })
     }
 
     /// "X made headlines, falling 5 %": a name, its verb and nobody else; what

@@ -142,6 +142,12 @@ pub(super) fn modified(input: Tokens<'_>) -> Parsed<'_, When> {
         return Ok((rest.skip(1), how.of(TimeUnit::Week)));
     }
     let (rest, unit) = single_unit(rest)?;
+    // "The next week it rose to twelfth": told from the one that is spoken of.
+    let narrated = unit == TimeUnit::Week
+        && input.peek() == "the"
+        && input.peek_at(1) == "next"
+        && (matches!(rest.peek(), "it" | "they" | "its" | "their" | ",") || super::date::is_capital(rest));
+    let how = if narrated { How::Following } else { how };
     let streak = matches!(rest.peek(), "in" if rest.peek_at(1) == "a" && rest.peek_at(2) == "row");
     let day = unit == TimeUnit::Day && matches!(how, How::Shift(_));
     let rolling = rolling && whole.is_none() && unit == TimeUnit::Week;
@@ -235,14 +241,23 @@ pub(super) fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     }
 }
 
-/// "The week before it had risen 3 %.": a clause with nothing behind it, so that what had been was
-/// in that week.
+/// "The week before it had risen 3 %.", "The week before it was 17.2 %, and …": a clause with no
+/// other clause behind it, so that what was, was in that week.
 fn had_been(rest: Tokens<'_>) -> bool {
-    let it = matches!(rest.peek(), "it" | "they") && rest.peek_at(1) == "had";
+    const BEEN: &Words = words![
+        "had", "was", "were", "stood", "rose", "fell", "grew", "dropped", "climbed", "slipped", "gained",
+        "lost", "processed", "handled", "reached", "ranked", "held", "led", "came", "accounted", "totaled",
+        "totalled",
+    ];
+    const JOINS: &Words = words![
+        "and", "but", "after", "up", "down", "from", "following", "compared", "against", "on", "a", "when",
+        "while",
+    ];
+    let it = matches!(rest.peek(), "it" | "they") && rest.skip(1).opens(BEEN);
     let mut signs =
         (2..rest.len()).filter(|ahead| matches!(rest.peek_at(*ahead), "," | "." | ";" | "—" | "–"));
     let end = signs.next().unwrap_or(rest.len());
-    let joined = rest.peek_at(end) == "," && matches!(rest.peek_at(end + 1), "and" | "but");
+    let joined = rest.peek_at(end) == "," && rest.skip(end + 1).opens(JOINS);
     it && (rest.peek_at(end) != "," || joined)
 }
 
