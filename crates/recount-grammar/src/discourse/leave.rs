@@ -68,6 +68,10 @@ impl Discourse<'_> {
             self.resumed.is_over();
             // "It got there with 800,000 more than X": who "it" was, is who "it" may be.
             let it = super::pronoun::starts_with(text, &["it", "its", "they", "their"]);
+            // "Its stablemate Heron was less lucky."
+            let kin = text.split_whitespace().nth(1);
+            let it =
+                it && !kin.is_some_and(|kin| ["stablemate", "sibling", "sister", "cousin"].contains(&kin));
             let named = hint.subject.clone().or_else(|| self.only_one_of(hint)).filter(|_| !it);
             let named = named.or_else(|| self.its_own(hint).filter(|_| !it));
             self.subject = named.map(|subject| vec![subject]).unwrap_or_default();

@@ -55,6 +55,11 @@ impl Discourse<'_> {
                     let total = self.setting.vocabulary.total().map(Subject::Group);
                     Some(total.map(|total| vec![total]).into_iter().collect())
                 }
+                // "Token usage rose 3 %. It was 28.2 trillion": that of everything.
+                Who::Carried if said.who.bare => {
+                    let all = self.everything(&said.who).filter(|all| self.told_of == Some(*all));
+                    all.map(|all| vec![vec![all]])
+                }
                 Who::Member { .. } | Who::Ranked(_) | Who::Former | Who::Latter => {
                     Some(self.mentioned.first().cloned().into_iter().collect())
                 }

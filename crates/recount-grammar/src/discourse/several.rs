@@ -54,6 +54,11 @@ impl Several {
         self.whole.new_paragraph();
     }
 
+    /// What the sentence before counted.
+    pub(super) fn before(&self) -> Option<MetricId> {
+        self.topic.as_ref().map(|(_, metric)| *metric)
+    }
+
     /// Did the paragraph tell of a week?
     pub(super) const fn is_weekly(&self) -> bool {
         self.weekly

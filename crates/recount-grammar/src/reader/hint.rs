@@ -172,15 +172,23 @@ pub(super) fn opens_with(tokens: Tokens<'_>, names: &Names, squeezed: &mut Strin
         .collect();
     // "There was good news for Corvane, too.": nobody else is named.
     let before = mention.first.checked_sub(1).and_then(|last| tokens.rest.get(last));
-    let governed =
-        before.is_some_and(|word| matches!(tokens.lower_of(*word), "for" | "at" | "about" | "from"));
+    let governed = before.is_some_and(|word| {
+        matches!(
+            tokens.lower_of(*word),
+            "for" | "at" | "about" | "from" | "stablemate" | "sibling" | "sister" | "cousin" | "newcomer"
+        )
+    });
     let front = tokens.rest.get(1..mention.first).unwrap_or(&[]);
     let only = governed
         && tokens.rest.len() <= SHORT
         && !mention.adjective
         && !front.iter().chain(behind).any(capital)
         && names.find(tokens, squeezed).len() == 1;
-    ((alone || only) && !found.is_empty()).then_some(found)
+    // "Heatwave: Dunlin.": nothing but a name behind its label.
+    let stops = behind.iter().all(|token| matches!(tokens.text_of(*token), "." | "!" | "*" | "**"));
+    let labelled = mention.first == article || before.is_some_and(|sign| tokens.text_of(*sign) == ":");
+    let titled = stops && labelled && !mention.adjective;
+    ((alone || only || titled) && !found.is_empty()).then_some(found)
 }
 
 /// A longer sentence may speak of others, in tokens.

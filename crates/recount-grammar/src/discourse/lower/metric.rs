@@ -5,9 +5,29 @@ use recount_model::vocabulary::Metric;
 use super::*;
 
 impl Discourse<'_> {
+    /// What it means, and what the words around it say is counted.
+    pub(super) fn as_counted(&mut self, said: &Said, text: &str) -> Result<Option<Said>> {
+        let told = self.as_meant(said)?;
+        Ok(self.counted_by_name(told.as_ref().unwrap_or(said), text).or(told))
+    }
+
+    /// "Requests were up 4 %. X received 412 million of them": what the sentence before counted.
+    fn counted_before(&self, said: &Said, text: &str) -> Option<MetricId> {
+        let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
+        let silent = said.who.about == About::Nothing && said.adjuncts.about.is_none();
+        let words = said.span.of(text).trim_end_matches(['.', ',', ' ']);
+        let them = ["of them", "of these", "of those"].iter().any(|them| words.ends_with(them));
+        self.several.before().filter(|_| bare && silent && them)
+    }
+
     /// The same with the metric that stands in the name of the one who is spoken of: "total token
     /// usage was flat", behind users.
-    pub(super) fn counted_by_name(&self, said: &Said, text: &str) -> Option<Said> {
+    fn counted_by_name(&self, said: &Said, text: &str) -> Option<Said> {
+        if let Some(metric) = self.counted_before(said, text) {
+            let mut said = said.clone();
+            said.adjuncts.about = Some(About::Metric(metric));
+            return Some(said);
+        }
         let metrics = &self.setting.vocabulary.metrics;
         let all = matches!(&said.who.who, Who::Named(names) if self.is_everything(names));
         let plain = said.who.about == About::Nothing && all;
@@ -209,7 +229,7 @@ impl Discourse<'_> {
 
     /// Whom a metric alone speaks of: the one that the vocabulary gives, or the
     /// group of everything.
-    pub(super) fn everything(&self, np: &Np) -> Option<Subject> {
+    pub(in crate::discourse) fn everything(&self, np: &Np) -> Option<Subject> {
         let vocabulary = self.setting.vocabulary;
         let About::Metric(metric) = np.about else { return None };
         let alone = np.bare && !np.share && np.who == Who::Carried;

@@ -101,10 +101,8 @@ fn may_be_so_already(said: &Said) -> bool {
 impl Discourse<'_> {
     /// The claims that it makes, or why it makes none.
     pub(super) fn lower(&mut self, said: &Said, text: &str) -> Result<Vec<Claim>> {
-        let told = self.as_meant(said)?;
+        let told = self.as_counted(said, text)?;
         let said = told.as_ref().unwrap_or(said);
-        let by_name = self.counted_by_name(said, text);
-        let said = by_name.as_ref().unwrap_or(said);
         self.told_of = None;
         let subjects = self.whom(said, text)?;
         self.told_of = subjects.first().and_then(|names| names.first()).copied();

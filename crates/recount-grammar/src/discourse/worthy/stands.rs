@@ -40,6 +40,8 @@ impl Beside<'_> {
             }
             // "It had not handled that many since May."
             "many" | "much" => self.word(-1) == "that" && self.verb(-2, Frames::USE.and(Frames::LEVEL)),
+            // "By last week it was the other way round."
+            "way" => self.word(-1) == "other" && matches!(self.word(1), "round" | "around"),
             // "X has been there ever since."
             "there" => is && (self.word(1) == "ever" || self.timed()),
             "front" => {

@@ -106,7 +106,7 @@ const OF_ORDER: &[&str] = &[
     "better", "worse", "up", "down", "outgrew", "outgrow", "outgrows", "outgrown", "outgrowing", "last",
     "next", "vanished", "vanishes", "vanish", "disappeared", "disappears", "disappear", "absent", "missing",
     "gone", "on", "in", "outside", "inside", "to", "longer", "debut", "newcomer", "newcomers", "entrant",
-    "entrants", "cut", "rear", "past", "higher", "lower", "reversed", "inverted",
+    "entrants", "cut", "rear", "past", "higher", "lower", "reversed", "inverted", "way",
 ];
 
 /// The words of each kind.

@@ -27,10 +27,24 @@ pub(super) fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
         _ => {}
     }
     match c.phrase(1)? {
+        // "The first handled 400 billion tokens, the second 750 billion".
+        Phrase::Ordinal(n @ 1..=2) if c.is(0, words!["the"]) && is_told_of(c) => {
+            Some((2, if *n == 1 { Who::Former } else { Who::Latter }))
+        }
         Phrase::Number(n @ 2..=9) if c.noun(2) == Some(Noun::Thing) => Some((3, these(*n, false))),
         Phrase::Number(n @ 2..=9) if c.verb(2).is_some() => Some((2, these(*n, false))),
         _ => None,
     }
+}
+
+/// "The first handled", ", the second nearly 750 billion": does its verb or its figure follow?
+fn is_told_of(c: Chunks<'_>) -> bool {
+    let opens = c.at == 0 || matches!(c.word_before(), "," | ";" | "and" | "while" | "but");
+    let verb =
+        c.noun(2).is_none() && c.verb(2).is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third));
+    let gapped = matches!(c.word_before(), "," | ";" | "and")
+        && c.skip(2).get(0).is_some_and(|chunk| matches!(chunk.phrase, Phrase::Amount { .. }));
+    opens && (verb || gapped)
 }
 
 /// "Each of them", "all three", "every one of the three": each of those who were named last.

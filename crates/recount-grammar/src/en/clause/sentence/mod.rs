@@ -286,10 +286,7 @@ impl<'p> Parser<'p> {
         if self.of_another_whole() || self.wished() {
             return;
         }
-        if self.labelled()
-            || self.until_then()
-            || self.compares_with()
-            || self.that_many()
+        if self.labelled_or_before()
             || self.time_clause()
             || self.meaning()
             || self.separator()

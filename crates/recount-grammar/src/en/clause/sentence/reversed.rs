@@ -10,20 +10,23 @@ impl Parser<'_> {
         let start = self.c.at;
         let order = self.c.is(0, words!["the", "their"])
             && self.c.is(1, words!["order", "positions", "roles", "places", "ranking", "picture"]);
-        if !order {
+        let it = self.c.is(0, words!["it", "things"]);
+        if !order && !it {
             return false;
         }
-        let look = self.c.skip(2);
+        let look = self.c.skip(if it { 1 } else { 2 });
         let had = usize::from(look.is(0, words!["had"]) && look.is(1, words!["been"]));
         let look = look.skip(had);
         if !look.is(0, words!["was", "were", "is", "are", "been"]) {
             return false;
         }
         let rest = look.skip(1);
-        if !rest.is(0, words!["reversed", "inverted"]) {
+        // "By last week it was the other way round."
+        let other = rest.are(&["the", "other", "way"]) && rest.is(3, words!["round", "around"]);
+        if !(other || order && rest.is(0, words!["reversed", "inverted"])) {
             return false;
         }
-        let rest = rest.skip(1);
+        let rest = rest.skip(if other { 4 } else { 1 });
         let object = Np { who: Who::Other, ..Np::carried(self.c.span(start, rest.at)) };
         let value = Quantity::direction(false, Unit::Own);
         let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
@@ -42,7 +45,10 @@ mod tests {
     #[test]
     fn the_order_was_reversed() {
         let lead = "In the week of June 15, Alder led Birch.";
-        for behind in ["Last week the order was reversed.", "The roles were reversed last week."] {
+        for behind in [
+            "Last week the order was reversed.", "The roles were reversed last week.",
+            "Last week it was the other way round.",
+        ] {
             let read = article(&format!("{lead} {behind}"));
             assert_eq!(read.last().map(String::as_str), Some("Birch was above that of Alder"), "{behind}");
         }

@@ -9,9 +9,14 @@ use crate::token::Words;
 use recount_model::Extreme;
 
 impl Parser<'_> {
+    /// A figure behind its label, or what was so before.
+    pub(super) fn labelled_or_before(&mut self) -> bool {
+        self.labelled() || self.until_then() || self.compares_with() || self.that_many()
+    }
+
     /// "Before that, it had risen for four straight weeks": weeks running that end with the one
     /// before.
-    pub(super) fn until_then(&mut self) -> bool {
+    fn until_then(&mut self) -> bool {
         let words = self.c.are(&["before", "that"])
             || self.c.are(&["until", "then"])
             || self.c.are(&["till", "then"])
@@ -34,7 +39,7 @@ impl Parser<'_> {
     }
 
     /// "That compares with 4.1 trillion the week before".
-    pub(super) fn compares_with(&mut self) -> bool {
+    fn compares_with(&mut self) -> bool {
         let start = self.c.at;
         let that = self.c.is(0, words!["that", "this", "which", "it"]) && start == 0;
         let verb = self.c.is(1, words!["compares", "compared"]) && self.c.is(2, words!["with", "to"]);
@@ -62,7 +67,7 @@ impl Parser<'_> {
 
     /// "It had not handled that many since the week of April 27", "In no earlier week had it
     /// handled that many": the most since then, or ever.
-    pub(super) fn that_many(&mut self) -> bool {
+    fn that_many(&mut self) -> bool {
         const SO_MANY: &Words = words!["many", "much"];
         if !self.c.seen.any(crate::en::lexicon::Seen::THAT) {
             return false;
