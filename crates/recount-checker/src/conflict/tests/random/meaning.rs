@@ -286,7 +286,9 @@ impl World<'_> {
             Say::Level { of, week, ends } => {
                 differ(&plus(of.iter().map(|who| self.figure(*who, *week))), &Sum::new(), *ends)
             }
-            Say::Change { who, week, base, by } => against(&self.figure(*who, *week), &self.figure(*who, *base), *by),
+            Say::Change { who, week, base, by } => {
+                against(&self.figure(*who, *week), &self.figure(*who, *base), *by)
+            }
             Say::Compare { who, other, week, by, event } => {
                 let mut parts = vec![against(&self.figure(*who, *week), &self.figure(*other, *week), *by)];
                 if *event {
