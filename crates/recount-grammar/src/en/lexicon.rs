@@ -20,7 +20,7 @@ use table::Table;
 
 pub use cue::Cue;
 pub use nouns::Noun;
-pub use phrasal::{Needs, phrasals};
+pub use phrasal::{Needs, Phrasal, phrasals};
 pub use seen::Seen;
 pub use starts::Starts;
 pub use table::Key;

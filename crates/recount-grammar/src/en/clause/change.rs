@@ -84,7 +84,7 @@ fn halved(value: Quantity) -> Quantity {
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
     let falling = frames.any(Frames::DOWN.and(Frames::LOSE)) && !frames.any(Frames::UP);
-    if let Some(found) = raised::complement(c, subject).or_else(|| extended::complement(c, frames)) {
+    if let Some(found) = raised::complement(c, subject, frames).or_else(|| extended::complement(c, frames)) {
         return Some(found);
     }
     if frames.any(Frames::UP.and(Frames::DOWN)) {

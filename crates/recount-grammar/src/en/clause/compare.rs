@@ -135,7 +135,12 @@ fn into_place(c: Chunks<'_>, mut outcome: Outcome, movement: Option<Movement>) -
         }
         found => found,
     };
-    let movement = if c.is(0, words!["in", "at"]) { None } else { movement };
+    let movement = match movement {
+        _ if c.is(0, words!["in", "at"]) => None,
+        // "tumbled behind X to seventh".
+        Some(_) if behind => Some(Movement::Down),
+        movement => movement,
+    };
     let Some((rest, place @ Place::At(_))) = place else { return (c, outcome) };
     let by = rest.is(0, words!["by"]).then(|| figure(rest.skip(1))).flatten();
     let rest = match (by, outcome.pieces.first_mut().map(|piece| &mut piece.act)) {

@@ -57,10 +57,11 @@ pub(super) fn clause<'p>(
         return Some((rest, pair.who, outcome, Group::PLAIN));
     }
     let (rest, group) = verb_group(rest, false)?;
-    if group.passive || group.negated {
+    let moved = group.verb.frames.any(Frames::RAISE.and(Frames::CUT).and(Frames::WIDEN));
+    if group.passive && !moved || group.negated {
         return None;
     }
-    let moves = group.verb.frames.any(WIDENS);
+    let moves = moved || group.verb.frames.any(WIDENS);
     let stands = group.verb.frames.any(Frames::BE.and(Frames::LEVEL).and(Frames::STAY).and(Frames::HOLD));
     if !moves && !stands {
         return None;
@@ -309,10 +310,14 @@ pub(super) fn size(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
 /// "widened its lead over Y": it is ahead. Not "lost its lead over Y".
 fn keeps(group: &Group) -> bool {
     let frames = group.verb.frames;
-    frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::HOLD))
+    frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::HOLD).and(Frames::RAISE))
         && !frames.any(Frames::LOSE.and(Frames::CEDE).and(Frames::DOWN).and(Frames::TAKE))
         && !group.negated
 }
+
+/// Verbs of making a lead or a gap larger or smaller.
+const WIDENED: Frames =
+    Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::DOWN).and(Frames::RAISE).and(Frames::CUT);
 
 /// Verbs of having a lead.
 const HAS: Frames = Frames::AUX
@@ -332,7 +337,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     {
         return Some(found);
     }
-    let widens = group.verb.frames.any(Frames::WIDEN.and(Frames::MARK).and(Frames::UP).and(Frames::DOWN));
+    if let Some(found) = closed::anothers(c, group) {
+        return Some(found);
+    }
+    let widens = group.verb.frames.any(WIDENED);
     if !group.verb.frames.any(HAS) && !widens {
         return None;
     }
@@ -397,12 +405,11 @@ fn is_behind(c: Chunks<'_>, gap: Chunks<'_>, group: &Group) -> bool {
 
 /// "Widened the gap on Y": the one ahead did.
 fn is_wider(c: Chunks<'_>) -> bool {
-    const WIDER: &crate::token::Words = words![
-        "widen", "widens", "widened", "widening", "extend", "extends", "extended", "extending", "stretch",
-        "stretches", "stretched", "stretching", "build", "builds", "built", "building", "open", "opens",
-        "opened", "opening", "deepen", "deepens", "deepened", "deepening",
-    ];
-    c.at.checked_sub(1).is_some_and(|at| Chunks { at, ..c }.is(0, WIDER))
+    let opens = words!["open", "opens", "opened", "opening"];
+    let verb = c.at.checked_sub(1).map(|at| Chunks { at, ..c });
+    verb.is_some_and(|verb| {
+        verb.is(0, opens) || verb.verb(0).is_some_and(|verb| verb.frames.any(Frames::RAISE))
+    })
 }
 
 /// The same gaps of the one that is behind.

@@ -1,5 +1,8 @@
 //! Verbs, and the frames in which they make claims.
 
+mod irregular;
+mod rows;
+
 /// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
@@ -131,6 +134,18 @@ frames! {
     /// Beside a rise or a fall: says so of a volume, or with a figure; alone it may be
     /// something else ("X faded", "X went down").
     FIGURE = 49;
+    /// + a figure of its own: it makes it more ("lifted its share").
+    RAISE = 50;
+    /// The same, less ("trimmed its share").
+    CUT = 51;
+    /// + name and where it is or goes then ("put it second", "sent it to fifth").
+    BRING = 52;
+    /// + name and what it is then ("made it the largest").
+    RENDER = 53;
+    /// + name and what it has then ("gave it second place").
+    GRANT = 54;
+    /// + name and what it did ("saw it overtake X").
+    LET = 55;
 }
 
 impl Frames {
@@ -183,231 +198,11 @@ impl Verb {
 
 type F = Frames;
 
-/// Regular and irregular verbs, parted by commas: "base", or "base third past
-/// participle ing".
-const TABLE: &[(&str, Frames)] = &[
-    (
-        "process, log, register, generate, produce, clock, garner, attract, total, total totals \
-         totalled totalled totalling, exhaust, tally, \
-         deliver, rack, amass, gather, collect, field, receive, banked banked banked banked banking, absorb, accumulate, harvested harvested harvested harvested harvesting, accept, transact, \
-         relayed relayed relayed relayed relaying, muster, funnel funnels funnelled funnelled funnelling, channelled channelled channelled channelled \
-         channelling, channeled channeled channeled channeled channeling",
-        F::LEVEL.and(F::USE),
-    ),
-    ("record, notch, score, chart", F::LEVEL.and(F::SET)),
-    (
-        "handle, manage, serve, consume, use, route, burn, pull, devour, gobble, guzzle, crunch, ingest, \
-         churn, chew, eat eats ate eaten eating, swallow, bag, sell sells sold sold selling, view, \
-         stream, ship, report, shift, admit admits admitted admitted admitting, answer, \
-         move",
-        F::LEVEL.and(F::USE),
-    ),
-    ("see sees saw seen seeing, carry, draw draws drew drawn drawing, amount, exceed", F::LEVEL),
-    ("reach, hit hits hit hit hitting, touch, attain", F::LEVEL.and(F::REACH)),
-    ("near", F::LEVEL.and(F::APPROACH)),
-    ("cross, pass, clear", F::LEVEL.and(F::OVERTAKE).and(F::REACH)),
-    ("raise, boost, slash, curb", F::NONE),
-    ("lift lifts lifted lifted lifting, hike hikes hiked hiked hiking", F::NONE),
-    // "Trade" is no verb more often.
-    ("traded traded traded traded trading", F::RANK.and(F::LEVEL)),
-    // "Firm" is a company more often.
-    ("firmed firmed firmed firmed firming", F::UP),
-    ("fail, miss, continue, snap, halt, arrest, interrupt, reverse", F::NONE),
-    ("put puts put put putting", F::ADD),
-    ("experience, witness", F::SET),
-    ("end", F::RANK),
-    ("get gets got got getting", F::ENTER.and(F::LEVEL)),
-    ("give gives gave given giving", F::CEDE),
-    ("come comes came come coming", F::LEVEL.and(F::RANK)),
-    (
-        "rise rises rose risen rising, grow grows grew grown growing, increase, climb, jump, \
-         surge, soar, leap leaps leapt leapt leaping, balloon, shoot shoots shot shot \
-         shooting, rebound, rally, swell swells swelled swollen swelling, \
-         skyrocket, explode, balloon, mushroom, spike, edge, pick, recover, bounce, inch, tick, creep creeps \
-         crept crept creeping, rocket, vault, zoom, spring springs \
-         sprang sprung springing, blow blows blew blown blowing, sail, fly flies flew flown flying, \
-         leaped leaped leaped leaped leaping, ascend",
-        F::UP.and(F::RANK),
-    ),
-    (
-        "improve, advance, expand, accelerate, strengthen, appreciate, popped popped popped popped popping, boomed boomed boomed boomed booming, progressed progressed progressed \
-      progressed progressing",
-        F::UP.and(F::RANK).and(F::FIGURE),
-    ),
-    (
-        "fall falls fell fallen falling, drop, decline, decrease, slip, plunge, plummet, \
-         slide slides slid slid sliding, shrink shrinks shrank shrunk shrinking, collapse, \
-         dip, tumble, sink sinks sank sunk sinking, contract, retreat, ease, slump, \
-         nosedive, recede, drift, dwindle",
-        F::DOWN.and(F::RANK).and(F::EXIT),
-    ),
-    (
-        "weaken, soften, depreciate, crash, tank, fade, wane, ebb, abate, subside, diminish, lessen, sag, cratered cratered cratered cratered cratering, swoon, skid, wither, shrivel shrivels shrivelled \
-         shrivelled shrivelling, deflate, descend, dived dived dived dived diving, dove dove dove dove diving",
-        F::DOWN.and(F::RANK).and(F::EXIT).and(F::FIGURE),
-    ),
-    ("hemorrhage, haemorrhage, bleed bleeds bled bled bleeding, forfeit", F::LOSE),
-    // What goes past somebody, or into a place.
-    (
-        "rolled rolled rolled rolled rolling, cruised cruised cruised cruised cruising, breezed breezed breezed breezed breezing, bolted bolted bolted bolted bolting, barrel barrels \
-         barrelled barrelled barrelling, zipped zipped zipped zipped zipping, hopped hopped hopped hopped hopping, \
-         skipped skipped skipped skipped skipping, marched marched marched marched marching, stepped stepped stepped \
-         stepped stepping, elbowed elbowed elbowed elbowed elbowing, nipped nipped nipped nipped nipping, nosed nosed nosed nosed nosing, snuck snuck snuck \
-         snuck sneaking, thundered thundered thundered thundered thundering, romped romped romped romped romping, whizz, push",
-        F::RANK,
-    ),
-    ("pull", F::RANK.and(F::BELONG)),
-    ("move, go goes went gone going", F::RANK.and(F::BELONG)),
-    ("gain", F::UP.and(F::ADD).and(F::TAKE)),
-    ("add", F::ADD),
-    ("lose loses lost lost losing, shed sheds shed shed shedding", F::LOSE.and(F::DOWN)),
-    (
-        "surpass, outpace, outperform, eclipse, dwarf, beat beats beat beaten beating, outdo \
-         outdoes outdid outdone outdoing, outstrip outstrips outstripped outstripped outstripping, \
-         outrank, outnumber, overshadow, best, outrun outruns outran outrun \
-         outrunning, trounce, outdraw outdraws outdrew outdrawn outdrawing, outsize, outweigh, outmuscle, \
-         outgun outguns outgunned outgunned outgunning, pip, outpoll, outgross, outearn, outproduce, outdistance",
-        F::AHEAD,
-    ),
-    (
-        "overtake overtakes overtook overtaken overtaking, leapfrog leapfrogs leapfrogged leapfrogged \
-         leapfrogging, overhaul, lap, dethrone, \
-         displace, supplant, unseat, topple, oust, depose, usurp",
-        F::OVERTAKE,
-    ),
-    ("outsell outsells outsold outsold outselling", F::AHEAD.and(F::OUTSELL)),
-    ("trail, lag", F::BEHIND),
-    ("lead leads led led leading", F::LEAD.and(F::AHEAD)),
-    ("top, head", F::LEAD.and(F::AHEAD).and(F::LEVEL)),
-    ("exceed", F::AHEAD),
-    (
-        "emerge, appear, surface, return, rank, place, finish, land, chart, round, feature, settle, stop, conclude, \
-         close",
-        F::RANK,
-    ),
-    ("debut, open, enter, bow, premiere, reenter", F::RANK.and(F::DEBUT)),
-    ("reenter", F::ENTER),
-    (
-        "relegate, demote, knock, bump, oust, depose, topple, push, nudge, kick, force, crowded crowded crowded crowded crowding, ejected ejected ejected ejected ejecting, dislodged dislodged dislodged dislodged dislodging, shoved shoved shoved shoved shoving, \
-      thrown thrown threw thrown throwing, driven driven drove driven driving",
-        F::DISPLACE,
-    ),
-    ("replace, succeed", F::SUCCEED),
-    ("lose loses lost lost losing, cede, relinquish, surrender, vacate, yield", F::CEDE),
-    ("average, combine", F::LEVEL),
-    ("gross grosses grossed grossed grossing, net, pocket, charge, fetch", F::LEVEL.and(F::USE)),
-    ("watch, push, work, plough, plow", F::LEVEL.and(F::USE)),
-    (
-        "pay pays paid paid paying, admit admits admitted admitted \
-      admitting, shift, move, bring brings brought \
-      brought bringing, rake, haul",
-        F::LEVEL.and(F::USE),
-    ),
-    ("cost costs cost cost costing", F::LEVEL.and(F::USE).and(F::COST)),
-    ("reign, rule", F::LEAD),
-    ("supply, provide", F::LEVEL.and(F::USE).and(F::SHARE)),
-    (
-        "count, issue, lend lends lent lent lending, welcome, host, entertain, \
-          enrol enrols enrolled enrolled enrolling, attend, tune",
-        F::LEVEL.and(F::USE),
-    ),
-    ("peak", F::PEAK),
-    ("enter, crack, join, rejoin, penetrate, gatecrash", F::ENTER),
-    ("break breaks broke broken breaking", F::ENTER.and(F::SET)),
-    ("breached breaches breached breached breaching", F::SET),
-    ("make makes made made making", F::ENTER.and(F::SHARE)),
-    (
-        "leave leaves left left leaving, exit, vanish, disappear, depart, quit quits quit quit quitting",
-        F::EXIT,
-    ),
-    ("hold holds held held holding", F::HOLD.and(F::SHARE).and(F::STAY)),
-    ("become becomes became become becoming", F::TAKE),
-    ("repeat", F::HOLD.and(F::STAY)),
-    (
-        "squeeze, scrape, sneak, muscle, squeak, barge, scramble, storm, blast, roar, catapult, race, power, burst bursts burst burst bursting",
-        F::RANK,
-    ),
-    ("cling clings clung clung clinging", F::HOLD.and(F::STAY)),
-    (
-        "keep keeps kept kept keeping, retain, maintain, defend, preserve, consolidate, cement, solidify",
-        F::HOLD.and(F::STAY),
-    ),
-    ("take takes took taken taking", F::TAKE.and(F::SHARE).and(F::LEVEL)),
-    (
-        "claim, secure, seize, inherit, grab, capture, win wins won won winning, snatch, regain, \
-         reclaim, wrest, wrestle, retake retakes retook retaken retaking, recapture, earn, clinch",
-        F::TAKE.and(F::SHARE),
-    ),
-    (
-        "nab nabs nabbed nabbed nabbing, snag, scooped scooped scooped scooped scooping, steal steals stole stolen stealing, pinched pinched pinched pinched pinching, swiped swiped swiped swiped swiping, obtain, \
-         recover",
-        F::TAKE,
-    ),
-    ("nab nabs nabbed nabbed nabbing, snag, scooped scooped scooped scooped scooping", F::LEVEL.and(F::USE)),
-    ("occupy, fill, own", F::RANK.and(F::SHARE)),
-    ("complete, round", F::COMPLETE),
-    ("feature", F::RANK),
-    ("form", F::SHARE),
-    ("return", F::RANK.and(F::TAKE)),
-    ("account, represent, comprise, constitute, contribute", F::SHARE.and(F::LEVEL)),
-    (
-        "command, control controls controlled controlled controlling, enjoy, boast, correspond, hogged hogged hogged hogged hogging, cornered cornered cornered cornered cornering",
-        F::SHARE,
-    ),
-    (
-        "suffer, notch, endure, log, shatter, booked booked booked booked booking, sustain, incur, show shows showed shown showing",
-        F::SET,
-    ),
-    ("watch, play, download, rent, visit, buy buys bought bought buying, borrow", F::USE),
-    ("flow, run runs ran run running, stem, originate, derive, accrue", F::BELONG),
-    ("mark", F::MARK),
-    ("extend, stretch, prolong", F::MARK.and(F::EXTEND)),
-    ("post, set sets set set setting, achieve, establish, smash", F::SET.and(F::LEVEL)),
-    ("sweep sweeps swept swept sweeping, dominate, monopolise, monopolize", F::SWEEP),
-    ("follow", F::FOLLOW),
-    ("belong", F::BELONG),
-    ("double", F::DOUBLE),
-    ("treble, triple", F::TRIPLE),
-    ("quadruple", F::QUADRUPLE),
-    ("quintuple", F::QUINTUPLE),
-    ("sextuple", F::SEXTUPLE),
-    ("octuple", F::OCTUPLE),
-    ("decuple", F::DECUPLE),
-    ("halve", F::HALVE),
-    ("remain, stay", F::STAY.and(F::RANK)),
-    (
-        "hover, languish, linger, nestle, sit sits sat sat sitting, stand stands stood stood standing",
-        F::RANK.and(F::LEVEL),
-    ),
-    ("spend spends spent spent spending", F::HOLD),
-    (
-        "say says said said saying, show shows showed shown showing, reveal, indicate, note, \
-         add, find finds found found finding, suggest, state, write writes wrote written \
-         writing, confirm, announce, estimate, calculate, tell tells told told telling, \
-         highlight, observe, point, argue, cite, mean means meant meant meaning, report, \
-         claim, track, concede, acknowledge",
-        F::SAY,
-    ),
-    (
-        "expect, forecast forecasts forecast forecast forecasting, project, predict, aim, \
-         plan, hope, intend, anticipate, target, set sets set set setting, poise",
-        F::FORECAST,
-    ),
-    ("deny, dispute, reject, refute, contest, doubt, joke", F::DENY),
-    ("have has had had having, do does did done doing", F::AUX),
-    ("approach", F::APPROACH),
-    (
-        "widen, narrow, close, cut cuts cut cut cutting, reduce, trim, build builds built built \
-         building, open, slow, moderate, quicken, cool, deepen, steepen, worsen",
-        F::WIDEN,
-    ),
-    ("match, equal, equal equals equalled equalled equalling, tie ties tied tied tying", F::EQUAL),
-];
-
 /// Every form of every verb.
 pub(super) fn forms() -> Vec<(String, Verb)> {
     let mut forms = Vec::new();
-    let verbs = TABLE.iter().flat_map(|(verbs, frames)| verbs.split(", ").map(move |verb| (verb, *frames)));
+    let verbs =
+        rows::TABLE.iter().flat_map(|(verbs, frames)| verbs.split(", ").map(move |verb| (verb, *frames)));
     for (verb, frames) in verbs {
         forms.extend(forms_of(verb).map(|(text, form)| (text, Verb { frames, form })));
     }
@@ -432,14 +227,24 @@ const BE: &[(&str, Form)] = &[
     ("'re", Form::Base),
 ];
 
-/// The five forms of one verb of a table.
+/// The five forms of one verb of a table; of "~base" the base and the third person are left out,
+/// of "^base" the base.
 pub(super) fn forms_of(verb: &str) -> impl Iterator<Item = (String, Form)> + use<> {
     let given: Vec<&str> = verb.split(' ').filter(|form| !form.is_empty()).collect();
-    let made = if let [base, third, past, participle, ing] = given.as_slice() {
+    let base = verb.trim_start_matches(['~', '^']);
+    let mut made = if let [base, third, past, participle, ing] = given.as_slice() {
         [base, third, past, participle, ing].map(|form| (*form).to_owned())
+    } else if let Some([base, third, past, participle, ing]) = irregular::irregular(base) {
+        [base, third, past, participle, ing].map(str::to_owned)
     } else {
-        regular(verb)
+        regular(base)
     };
+    if verb.starts_with('~') {
+        made[1] = made[2].clone();
+    }
+    if base.len() < verb.len() {
+        made[0] = made[2].clone();
+    }
     let kinds = [Form::Base, Form::Third, Form::Past, Form::Participle, Form::Ing];
     made.into_iter().zip(kinds)
 }

@@ -20,21 +20,24 @@ pub(super) fn given_back<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     Some((to_amount(of_itself(rest), &mut outcome), outcome))
 }
 
-/// "[was] cut in half", "cut by a third to 4 trillion", "halved", "tripled": what was done to it.
+/// "[was] cut in half", "cut by a third to 4 trillion", "halved", "tripled": what was done to it; "raised by a third".
 pub(in crate::en::clause) fn cut<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if group.verb.frames.any(Frames::FACTOR) {
         return factor(c, group);
     }
-    if !matches!(c.word_before(), "cut" | "slashed" | "reduced" | "trimmed") {
+    let raised = group.verb.frames.any(Frames::RAISE);
+    if !raised && !group.verb.frames.any(Frames::CUT) {
         return None;
     }
-    let half = c.is(0, words!["in", "by"]) && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "half");
+    let half = !raised
+        && c.is(0, words!["in", "by"])
+        && c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "half");
     let (rest, value) = if half {
         (c.skip(2), halved(multiple(1, 2, group.hedge)))
     } else {
         let (rest, phrase) = figure(skip_adverbs(c.is(0, words!["by"]).then(|| c.skip(1))?))?;
         let told = matches!(phrase, Phrase::Percent(_) | Phrase::Amount { .. });
-        (rest, directed(&quantity_of(phrase).filter(|_| told)?, true))
+        (rest, directed(&quantity_of(phrase).filter(|_| told)?, !raised))
     };
     let mut outcome = Outcome::one(Act::Change { value });
     Some((to_amount(rest, &mut outcome), outcome))

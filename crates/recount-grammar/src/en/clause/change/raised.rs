@@ -6,24 +6,12 @@ use crate::en::clause::predicate::Read;
 use crate::en::clause::{About, Np};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::Chunks;
-use crate::token::Words;
-
-const CUTS: &Words = words![
-    "cut", "cuts", "cutting", "trim", "trims", "trimmed", "trimming", "reduce", "reduces", "reduced",
-    "reducing", "slash", "slashes", "slashed", "slashing", "curb", "curbs", "curbed", "curbing",
-];
-const RAISES: &Words = words![
-    "raise", "raises", "raised", "raising", "boost", "boosts", "boosted", "boosting", "lift", "lifts",
-    "lifted", "lifting", "hike", "hikes", "hiked", "hiking", "increase", "increases", "increased",
-    "increasing", "expand", "expands", "expanded", "expanding",
-];
 
 /// "[cut] production by a quarter", where the production is that of the subject. Whose "prices
 /// of X" are, stands behind them.
-pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
-    let verb = Chunks { at: c.at.checked_sub(1)?, ..c };
-    let falling = verb.is(0, CUTS);
-    if !falling && !verb.is(0, RAISES) || !subject.is_named() || subject.about != About::Nothing {
+pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
+    let falling = frames.any(Frames::CUT);
+    if !frames.any(Frames::RAISE.and(Frames::CUT)) || !subject.is_named() || subject.about != About::Nothing {
         return None;
     }
     of_its_own(c, subject, if falling { Frames::DOWN } else { Frames::UP }, falling)
@@ -40,6 +28,13 @@ mod tests {
             ("Alder raised its call volume by 8.4% last week.", &["Alder rose by 8.4 percent"]),
             ("Alder trimmed usage to 4.19 trillion tokens last week.", &["Alder was 4.19 trillion tokens"]),
             ("Alder slashed its volume by a quarter.", &["Alder fell by a quarter"]),
+            ("Alder pared back its volume by a quarter.", &["Alder fell by a quarter"]),
+            ("Alder ramped up its volume to 4.19 trillion tokens.", &["Alder was 4.19 trillion tokens"]),
+            (
+                "Alder lifted its share to 47.5% last week.",
+                &["Alder accounted for 47.5 percent of the total call volume"],
+            ),
+            ("Alder pares share to 47.5%", &["Alder accounted for 47.5 percent of the total call volume"]),
         ]);
     }
 

@@ -1,10 +1,12 @@
 //! A volume that somebody raises: `increased its volume by a third`, `lifted its usage to
 //! 4 trillion tokens`.
 
+use recount_model::Unit;
+
 use super::rose;
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::Read;
-use crate::en::clause::{About, Np, Who, Window};
+use crate::en::clause::{About, Act, Np, Who, Window};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::Chunks;
 
@@ -19,6 +21,9 @@ pub(super) fn own_volume<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, fallin
 /// "[cut] production by a quarter": a volume that nobody else is named of.
 pub(super) fn of_its_own<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: bool) -> Read<'p> {
     let (rest, np) = noun_phrase(c)?;
+    if np.share && np.who == Who::Carried && np.of.is_none() {
+        return share(c, rest, subject, frames, falling);
+    }
     let whole =
         np.about != About::Nothing && !np.share && np.window == Window::Week && np.who == Who::Carried;
     if !whole || np.of.is_some() || !rest.is(0, words!["by", "to", "from"]) {
@@ -26,6 +31,26 @@ pub(super) fn of_its_own<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, fallin
     }
     let (rest, mut outcome) = rose(rest, subject, frames, falling)?;
     outcome.adjuncts.about = outcome.adjuncts.about.or(Some(np.about));
+    Some((rest, outcome))
+}
+
+/// "[lifted] its share to 47.5 %", "share by 3 points". "By 8 %" may be of it, or points.
+fn share<'p>(c: Chunks<'p>, rest: Chunks<'p>, subject: &Np, frames: Frames, falling: bool) -> Read<'p> {
+    // "Cut its top nine share to 20 %" is of another whole.
+    let plain = rest.at == c.at + 1 + usize::from(c.is(0, words!["its", "their"]));
+    if !plain || !rest.is(0, words!["by", "to", "from"]) {
+        return None;
+    }
+    let (rest, mut outcome) = rose(rest, subject, frames, falling)?;
+    for piece in &mut outcome.pieces {
+        match &piece.act {
+            Act::Share { .. } => {}
+            Act::Change { value } if value.unit == Unit::Point => {
+                piece.who = Some(Np { share: true, ..subject.clone() });
+            }
+            _ => return None,
+        }
+    }
     Some((rest, outcome))
 }
 

@@ -3,30 +3,44 @@
 
 use recount_model::{Hedge, Quantity, Unit};
 
-use super::amount;
+use super::{Pair, amount, extent, turned};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Read, directed};
 use crate::en::clause::verb_group::Group;
-use crate::en::clause::{Act, Np, Who};
+use crate::en::clause::{About, Act, Np, Who};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::Chunks;
 
 /// "[closed the gap] to 180 billion tokens": to the other one who is spoken of, as the one behind,
 /// or else ahead.
 pub(super) fn closed_to<'p>(verb: Chunks<'p>, c: Chunks<'p>) -> Read<'p> {
-    const CLOSES: &crate::token::Words = words![
-        "closed", "closes", "close", "closing", "narrowed", "narrows", "narrowing", "cut", "cuts", "cutting",
-        "reduced", "reduces", "reducing", "trimmed",
-    ];
+    let closes = words!["closed", "closes", "close", "closing"];
     let last = verb.at.checked_sub(1).map(|at| Chunks { at, ..verb })?;
     let (rest, value) = amount(c.is(0, words!["to"]).then(|| c.skip(1))?)?;
-    if !last.is(0, CLOSES) || value.unit != Unit::Own {
+    let cuts = last.is(0, closes) || last.verb(0).is_some_and(|verb| verb.frames.any(Frames::CUT));
+    if !cuts || value.unit != Unit::Own {
         return None;
     }
     let object = Np { who: Who::Other, ..Np::carried(c.span(verb.at, c.at)) };
     let value = directed(&value, true);
     let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
     outcome.adjuncts.either = true;
+    Some((rest, outcome))
+}
+
+/// "[cut] X's lead to 180 billion tokens", "[pares] X's lead": behind X by that.
+pub(super) fn anothers<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    if !group.verb.frames.any(Frames::CUT) || group.negated || group.passive {
+        return None;
+    }
+    let (rest, object) = noun_phrase(c).filter(|(_, np)| np.is_named() && np.about == About::Nothing)?;
+    let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
+    // Over whom else, is another matter.
+    let rest = super::lead_noun(rest).filter(|rest| rest.is(0, words!["to", "from"]))?;
+    let pair = Pair { who: Np::carried(c.span(c.at, c.at)), object, either: false };
+    let (rest, pieces) = extent(rest, &pair, false)?;
+    let mut outcome = Outcome { pieces: turned(pieces), ..Outcome::default() };
+    outcome.adjuncts.apart = true;
     Some((rest, outcome))
 }
 

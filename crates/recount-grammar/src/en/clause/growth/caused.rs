@@ -6,35 +6,24 @@ use recount_model::{Hedge, Movement, Quantity, Unit};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Piece, level_of};
 use crate::en::clause::{Act, Np, Who, change, level, rank};
-use crate::en::lexicon::Noun;
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Time;
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
-use crate::token::Words;
 
-/// Verbs of what takes somebody somewhere.
-const CARRIES: &Words = words![
-    "took", "takes", "taking", "brought", "brings", "bringing", "lifted", "lifts", "lifting", "pushed",
-    "pushes", "pushing", "sent", "sends", "sending", "left", "leaves", "leaving", "carried", "carries",
-    "carrying", "drove", "drives", "driving", "put", "puts", "putting", "pulled", "pulls", "pulling",
-    "propelled", "propels", "propelling", "catapulted", "catapults", "moved", "moves", "dragged", "drags",
-    "dragging", "vaulted", "knocked", "knocks", "raised", "raises", "raising",
-];
-
-/// The same behind "have".
-const CARRIED: &Words = words![
-    "taken", "brought", "lifted", "pushed", "sent", "left", "carried", "driven", "put", "pulled",
-    "propelled", "moved", "dragged", "knocked", "raised",
-];
+/// Is the word a verb of what takes somebody somewhere?
+fn carries(c: Chunks<'_>) -> bool {
+    c.verb(0).is_some_and(|verb| verb.form != Form::Base && verb.frames.any(Frames::BRING))
+}
 
 /// "A 14 % gain took X to 4 trillion tokens": a rise or a fall, the one who had
 /// it, and where it came. "The decline pushed X below 3 trillion", "That took X to 4
 /// trillion": where it came.
 pub(in crate::en::clause) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     let (rest, value, mut told) = mover(c)?;
-    let have = usize::from(rest.is(0, words!["have", "has"]) && rest.is(1, CARRIED));
-    let rest = (have > 0 || rest.is(0, CARRIES)).then(|| rest.skip(1 + have))?;
+    let have = usize::from(rest.is(0, words!["have", "has"]) && carries(rest.skip(1)));
+    let rest = (have > 0 || carries(rest)).then(|| rest.skip(1 + have))?;
     let (rest, np) = noun_phrase(rest).filter(|(_, np)| np.who != Who::Unknown && !np.share)?;
     // Where six weeks took it, it may have been for one of them.
     let known = value.as_ref().is_some_and(|piece| piece.weeks.is_none());
@@ -50,7 +39,7 @@ pub(in crate::en::clause) fn caused(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Ou
 
 /// "a 14 % gain"; "the decline", "that": of how much, is not said.
 fn mover(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Piece>, Vec<Time>)> {
-    if c.is(0, words!["that", "this", "which"]) && c.is(1, CARRIES) {
+    if c.is(0, words!["that", "this", "which"]) && carries(c.skip(1)) {
         return Some((c.skip(1), None, Vec::new()));
     }
     // "Six straight weeks of growth have carried X to 4 trillion".
@@ -72,7 +61,7 @@ fn mover(c: Chunks<'_>) -> Option<(Chunks<'_>, Option<Piece>, Vec<Time>)> {
         look = look.skip(1);
     }
     let moves = matches!(look.noun(0), Some(Noun::Rise | Noun::Fall | Noun::Change));
-    (moves && look.is(1, CARRIES)).then(|| (look.skip(1), None, Vec::new()))
+    (moves && carries(look.skip(1))).then(|| (look.skip(1), None, Vec::new()))
 }
 
 /// "[left X] at 4 trillion tokens".

@@ -5,7 +5,6 @@
 use super::*;
 use crate::en::clause::noun_phrase;
 use crate::en::lexicon::{Noun, Verb, look_up};
-use crate::token::Words;
 
 /// How the complement of a causative verb is told of its object.
 #[derive(Clone, Copy)]
@@ -20,30 +19,13 @@ enum Told {
     Does,
 }
 
-/// Verbs of putting and moving.
-const PUTS: &Words = words![
-    "put", "puts", "putting", "left", "leaves", "leaving", "kept", "keeps", "keeping", "moved", "moves",
-    "moving", "took", "takes", "taking", "lifted", "lifts", "lifting", "pushed", "pushes", "pushing", "sent",
-    "sends", "sending", "brought", "brings", "bringing", "propelled", "propels", "propelling", "carried",
-    "carries", "carrying", "dragged", "drags", "dragging", "pulled", "pulls", "pulling", "dropped", "drops",
-    "dropping", "catapulted", "catapults", "catapulting", "vaulted", "vaults", "vaulting", "placed",
-    "places", "placing", "bumped", "bumps", "bumping", "nudged", "nudges", "nudging", "raised", "raises",
-    "raising", "cut", "cuts", "cutting", "drove", "drives", "driving", "shot", "shoots", "shooting",
-    "knocked", "knocks", "knocking", "kicked", "kicks", "kicking", "forced", "forces", "forcing", "squeezed",
-    "squeezes", "squeezing", "relegated", "relegates", "relegating",
-];
-/// Verbs of making.
-const MAKES: &Words = words!["made", "makes", "making"];
-/// Verbs of giving and winning.
-const GIVES: &Words = words![
-    "gave", "gives", "giving", "earned", "earns", "earning", "won", "wins", "winning", "handed", "hands",
-    "handing", "secured", "secures", "securing", "brought", "brings", "bringing", "netted", "nets",
-    "netting", "guaranteed", "guarantees", "guaranteeing",
-];
-/// Verbs of getting, whose object is what the one who is spoken of has.
-const GETS: &Words = words!["secured", "secures", "earned", "earns"];
-/// Verbs of seeing somebody do something.
-const SEES: &Words = words!["saw", "sees", "seeing", "helped", "helps", "helping", "let", "lets", "letting"];
+/// Is the word such a verb, in a form that a cause of its own has?
+pub(super) fn brings(c: Chunks<'_>, frames: Frames) -> bool {
+    c.verb(0).is_some_and(|verb| verb.form != Form::Base && verb.frames.any(frames))
+}
+
+/// Verbs of what something does to somebody.
+const CAUSES: Frames = Frames::BRING.and(Frames::RENDER).and(Frames::GRANT).and(Frames::LET);
 
 impl<'p> Parser<'p> {
     /// What something brought somebody, in any form.
@@ -56,11 +38,13 @@ impl<'p> Parser<'p> {
         let start = self.c.at;
         let Some(verb) = self.cause() else { return false };
         let kinds: &[Told] = match () {
-            () if verb.is(0, PUTS) && verb.is(0, GIVES) => &[Told::Is, Told::Went, Told::Has],
-            () if verb.is(0, PUTS) => &[Told::Is, Told::Went],
-            () if verb.is(0, MAKES) => &[Told::Is],
-            () if verb.is(0, GIVES) => &[Told::Has],
-            () if verb.is(0, SEES) => &[Told::Does],
+            () if brings(verb, Frames::BRING) && brings(verb, Frames::GRANT) => {
+                &[Told::Is, Told::Went, Told::Has]
+            }
+            () if brings(verb, Frames::BRING) => &[Told::Is, Told::Went],
+            () if brings(verb, Frames::RENDER) => &[Told::Is],
+            () if brings(verb, Frames::GRANT) => &[Told::Has],
+            () if brings(verb, Frames::LET) => &[Told::Does],
             () => return false,
         };
         if let Some(read) = self.gets(start, verb) {
@@ -83,7 +67,9 @@ impl<'p> Parser<'p> {
 
     /// "[That] secured second place": of the one who is spoken of.
     fn gets(&mut self, start: usize, verb: Chunks<'p>) -> Option<bool> {
-        let place = verb.is(0, GETS).then(|| rank::place(verb.skip(1))).flatten();
+        // What is won for somebody is won by nobody else.
+        let gets = brings(verb, Frames::GRANT) && brings(verb, Frames::TAKE);
+        let place = gets.then(|| rank::place(verb.skip(1))).flatten();
         let (rest, place) = place?;
         let np = self.whom_it_means(verb);
         let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
@@ -94,7 +80,7 @@ impl<'p> Parser<'p> {
     /// The verb, where something told before or a noun of moving is its subject.
     fn cause(&self) -> Option<Chunks<'p>> {
         let c = skip_leading(self.c);
-        let known = |c: Chunks<'_>| [PUTS, MAKES, GIVES, SEES].iter().any(|list| c.is(0, *list));
+        let known = |c: Chunks<'_>| brings(c, CAUSES);
         let verb = match () {
             () if c.is(0, words!["that", "this", "which"]) => perfect(c.skip(1)),
             () if known(c) || known(perfect(c)) => perfect(c),

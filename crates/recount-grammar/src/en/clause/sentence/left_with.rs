@@ -4,19 +4,17 @@
 use super::*;
 use crate::en::clause::gap;
 use crate::en::lexicon::Noun;
-use crate::token::Words;
 
 impl<'p> Parser<'p> {
     /// "That leaves X [with] a lead of 53 trillion tokens [over Y]", ", giving it a lead of 300
     /// billion", "leaves X's lead over Y at 41 trillion".
     pub(super) fn left_with(&mut self) -> bool {
-        const LEAVES: &Words =
-            words!["leaves", "left", "leaving", "gives", "gave", "giving", "put", "puts", "putting"];
         let start = self.c.at;
         let that = usize::from(self.c.is(0, words!["that", "this", "it", "which"]));
-        let ing = self.c.is(that, words!["leaving", "giving", "putting"]);
+        let verb = self.c.skip(that);
+        let ing = verb.verb(0).is_some_and(|verb| verb.form == Form::Ing);
         let told = that > 0 || matches!(self.c.word_before(), "that" | "this" | "which");
-        if !self.c.is(that, LEAVES) || told == ing {
+        if !causative::brings(verb, Frames::BRING.and(Frames::GRANT)) || told == ing {
             return false;
         }
         let look = self.c.skip(that + 1);
@@ -71,16 +69,13 @@ impl<'p> Parser<'p> {
         if self.figure_brings() {
             return true;
         }
-        const LIFTED: &Words = words![
-            "lifted", "lifts", "boosted", "boosts", "pushed", "pushes", "drove", "drives", "sent", "sends",
-            "dragged", "drags", "brought", "brings", "helped",
-        ];
         let start = self.c.at;
         let plain = |ahead: usize| {
             self.c.get(ahead).is_some_and(|chunk| !chunk.is_figure()) && !is_stop(self.c, ahead)
         };
-        let Some(verb) = (1..8).take_while(|ahead| plain(*ahead)).find(|ahead| self.c.is(*ahead, LIFTED))
-        else {
+        let Some(verb) = (1..8).take_while(|ahead| plain(*ahead)).find(|ahead| {
+            causative::brings(self.c.skip(*ahead), Frames::BRING) || self.c.is(*ahead, words!["helped"])
+        }) else {
             return false;
         };
         // No other verb in front: "X said that it pushed".

@@ -3,23 +3,16 @@
 
 use super::*;
 use crate::en::clause::{be, compare};
-use crate::token::Words;
 
 impl Parser<'_> {
     /// ", putting them back in front", ", which put it ahead of Y", "That took X past Y".
     pub(super) fn put_ahead(&mut self) -> bool {
-        const PUTS: &Words = words![
-            "put", "puts", "move", "moves", "moved", "push", "pushes", "pushed", "lift", "lifts", "lifted",
-            "took", "takes", "sent", "sends", "propelled", "carried", "brought", "kept", "keeps", "left",
-        ];
-        const PUTTING: &Words = words![
-            "putting", "moving", "pushing", "lifting", "taking", "sending", "propelling", "carrying",
-            "bringing", "keeping", "leaving",
-        ];
         let start = self.c.at;
-        let finite = self.c.is(0, PUTS)
-            && matches!(self.c.word_before(), "that" | "which" | "this" | "and" | "it" | ":");
-        if !finite && !self.c.is(0, PUTTING) {
+        let ing = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
+        let brings = causative::brings(self.c, Frames::BRING) || self.c.is(0, words!["put"]);
+        let finite =
+            brings && !ing && matches!(self.c.word_before(), "that" | "which" | "this" | "and" | "it" | ":");
+        if !finite && !(brings && ing) {
             return false;
         }
         let pronoun = self.c.is(1, words!["it", "them"]);

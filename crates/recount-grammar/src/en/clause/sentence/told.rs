@@ -138,19 +138,17 @@ impl<'p> Parser<'p> {
 
     /// ", lifting it from eighth to sixth", ", propelling the model to second": where that led.
     pub(super) fn lifting(&mut self) -> bool {
-        const LIFTS: &Words = words![
-            "lifting", "propelling", "pushing", "sending", "taking", "moving", "carrying", "catapulting",
-            "vaulting", "bringing", "dropping", "dragging", "pulling",
-        ];
         let start = self.c.at;
-        const LIFTED: &Words = words![
-            "lifted", "propelled", "pushed", "sent", "took", "moved", "carried", "catapulted", "vaulted",
-            "dropped", "dragged", "pulled",
-        ];
-        let finite = self.c.is(0, LIFTED) && matches!(self.c.word_before(), "and" | "which" | "that");
-        let lifts = finite || self.c.is(0, LIFTS);
+        let brings = super::causative::brings(self.c, Frames::BRING);
+        let ing = self.c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
+        let finite = brings && !ing && matches!(self.c.word_before(), "and" | "which" | "that");
+        let lifts = finite || brings && ing;
         let Some(focus) = self.focus.clone().filter(|_| lifts) else { return false };
-        let down = self.c.is(0, words!["dropping", "dragging", "pulling", "dropped", "dragged", "pulled"]);
+        const DOWN: &Words = words![
+            "dropping", "dragging", "pulling", "dropped", "dragged", "pulled", "relegated", "relegating",
+            "demoted", "demoting", "knocked", "knocking",
+        ];
+        let down = self.c.is(0, DOWN);
         let it = if self.c.is(1, words!["it"]) {
             2
         } else {
