@@ -7,6 +7,7 @@ mod extended;
 mod given;
 mod noun;
 mod raised;
+mod still;
 mod volume;
 mod way;
 
@@ -19,11 +20,12 @@ pub(super) use self::extended::lasted;
 pub(super) use self::given::cut;
 use self::given::{given_back, to_amount};
 pub(super) use self::noun::change_noun;
+pub(super) use self::still::{still, stood_still};
 use self::way::to_close_at;
 use self::way::{began, beyond, lost_volume, over_weeks, rose, went};
-pub(super) use self::way::{came_from, closes, of_then, stood_still};
+pub(super) use self::way::{came_from, closes, of_then};
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of, multiple, quantity_of};
-use super::verb_group::{Group, skip_adverbs};
+use super::verb_group::{Group, skip_adverbs, with_words};
 use super::{About, Act, Anchor, Np, Window, level};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::time::{Role, Time};
@@ -189,9 +191,9 @@ pub(super) fn seen<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     let verb =
         rest.verb(0).filter(|verb| matches!(verb.form, Form::Base | Form::Ing | Form::Past) && figure)?;
+    let (rest, verb) = with_words(rest.skip(1), verb, false).unwrap_or((rest.skip(1), verb));
     let inner = Group { verb, ..Group::PLAIN };
-    let (rest, mut outcome) =
-        factor(rest.skip(1), &inner).or_else(|| complement(rest.skip(1), &np, &inner))?;
+    let (rest, mut outcome) = factor(rest, &inner).or_else(|| complement(rest, &np, &inner))?;
     outcome.adjuncts.about = Some(np.about);
     Some((rest, outcome))
 }

@@ -91,7 +91,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     {
         // "edged past X", "pulled ahead of X".
         let step = if c.is(1, words!["of"]) { 2 } else { 1 };
-        let (rest, object) = noun_phrase(c.skip(step))?;
+        let (rest, object) = noun_phrase(skip_adverbs(c.skip(step)))?;
         let (rest, outcome) = finish(rest, ahead(object, false, true))?;
         return Some(into_place(rest, outcome, Some(Movement::Up)));
     } else {

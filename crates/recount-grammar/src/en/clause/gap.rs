@@ -9,8 +9,8 @@ mod two;
 
 use recount_model::{Quantity, Unit};
 
-use self::closed::closed_to;
 pub(super) use self::closed::within;
+use self::closed::{closed_to, is_behind, turned};
 pub(super) use self::two::{is_side, sides, two};
 use super::adjunct::times;
 use super::noun_phrase::noun_phrase;
@@ -117,6 +117,12 @@ fn extent_of<'p>(c: Chunks<'p>, pair: &Pair, stands: bool, amount: Size) -> Opti
             let (behind, times) = times(after);
             rest = if behind.is(0, words!["from"]) { behind } else { after };
             told = if rest.at == after.at { Vec::new() } else { times };
+        } else if now.is_none()
+            && !stands
+            && let Some((after, phrase)) = super::level::up_to(rest)
+        {
+            // "crept up to 300 billion".
+            (rest, now) = (super::level::skip_unit(after), quantity_of(&phrase));
         }
     }
     let anchor = if pieces.is_empty() { Anchor::Clause } else { Anchor::End };
@@ -153,7 +159,10 @@ fn alone(c: Chunks<'_>) -> bool {
 
 /// "extended its winning streak over Y to six weeks", "stretched its run of leads
 /// over Y to six weeks".
-fn streak_over<'p>(c: Chunks<'p>) -> Read<'p> {
+fn streak_over<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    if !group.verb.frames.any(Frames::EXTEND) {
+        return None;
+    }
     let look = c.skip(usize::from(c.is(0, words!["its", "their", "a", "the"])));
     let look = look.skip(usize::from(look.is(0, words!["winning", "unbeaten", "unbroken"])));
     if look.noun(0) != Some(Noun::Streak) {
@@ -332,12 +341,7 @@ const HAS: Frames = Frames::AUX
 /// 300 billion token lead over Y", "extended its lead over Y to 1.2 trillion",
 /// "widened the gap with Y to 1.2 trillion".
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
-    if group.verb.frames.any(Frames::EXTEND)
-        && let Some(found) = streak_over(c)
-    {
-        return Some(found);
-    }
-    if let Some(found) = closed::anothers(c, group) {
+    if let Some(found) = closed::anothers(c, group).or_else(|| streak_over(c, group)) {
         return Some(found);
     }
     let widens = group.verb.frames.any(WIDENED);
@@ -395,31 +399,6 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     outcome.adjuncts.either = noun == Noun::Gap && widens && !behind;
     outcome.adjuncts.apart = true;
     Some((rest, outcome))
-}
-
-/// "Cut the gap on Y to 1.2 trillion": it is the one behind.
-fn is_behind(c: Chunks<'_>, gap: Chunks<'_>, group: &Group) -> bool {
-    let on = gap.noun(0) == Some(Noun::Gap) && gap.is(1, words!["on"]);
-    on && !is_wider(c) && !group.verb.frames.any(Frames::UP)
-}
-
-/// "Widened the gap on Y": the one ahead did.
-fn is_wider(c: Chunks<'_>) -> bool {
-    let opens = words!["open", "opens", "opened", "opening"];
-    let verb = c.at.checked_sub(1).map(|at| Chunks { at, ..c });
-    verb.is_some_and(|verb| {
-        verb.is(0, opens) || verb.verb(0).is_some_and(|verb| verb.frames.any(Frames::RAISE))
-    })
-}
-
-/// The same gaps of the one that is behind.
-fn turned(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    for piece in &mut pieces {
-        if let Act::Compare { value, .. } = &mut piece.act {
-            *value = super::predicate::directed(value, true);
-        }
-    }
-    pieces
 }
 
 /// Behind adjectives that the lexicon does not know: "a comfortable lead".

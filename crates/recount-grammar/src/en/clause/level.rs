@@ -77,6 +77,10 @@ fn past<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         c.word_before(),
         "break" | "breaks" | "broke" | "broken" | "breaking" | "breaches" | "breached" | "breaching"
     );
+    // "settled below 4 trillion", "went under the 4 trillion mark".
+    if let Some(found) = under(c, group) {
+        return Some(found);
+    }
     let look = match hedged {
         true => c,
         false if c.is(0, words!["past", "beyond", "above", "over", "through"]) => c.skip(1),
@@ -102,6 +106,25 @@ fn past<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
         Hedge::MoreThan => value,
         _ => return None,
     };
+    let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Mark)));
+    Some((rest, Outcome::one(Act::Level { value, metrics })))
+}
+
+/// "[settled] below 4 trillion", "[went] under the 4 trillion mark": less than that.
+fn under<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
+    let word = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "below" | "under" | "beneath"));
+    if !word || group.verb.frames.any(Frames::UP) {
+        return None;
+    }
+    let look = c.skip(usize::from(c.is(0, words!["below", "under", "beneath"])));
+    let (rest, phrase @ Phrase::Amount { .. }) = amount(look)? else { return None };
+    let Act::Level { value, metrics } = level_of(phrase)? else { return None };
+    let value = match value.hedge {
+        Hedge::Bare => Quantity { hedge: Hedge::LessThan, ..value },
+        Hedge::LessThan => value,
+        _ => return None,
+    };
+    let rest = skip_unit(rest);
     let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Mark)));
     Some((rest, Outcome::one(Act::Level { value, metrics })))
 }

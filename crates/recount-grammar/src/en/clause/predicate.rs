@@ -149,6 +149,9 @@ fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     if let Some(found) = gap::within(c, group) {
         return Some(found);
     }
+    if let Some(found) = change::still(c, subject, group) {
+        return Some(found);
+    }
     if frames.any(Frames::BE) {
         return be::complement(c, subject, group);
     }

@@ -6,7 +6,7 @@ mod of_amount;
 
 use recount_model::{Hedge, Quantity};
 
-use self::ended::{crossed, ended_with};
+use self::ended::{crossed, ended_with, noun_follows};
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure};
@@ -76,10 +76,6 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let mut outcome = Outcome::one(Act::Share { value, whole, top });
     outcome.adjuncts.times.extend(time);
     Some((rest, outcome))
-}
-
-fn noun_follows(c: Chunks<'_>) -> bool {
-    figure(c).is_some_and(|(rest, _)| rest.noun(0) == Some(Noun::Share) || rest.noun(1) == Some(Noun::Share))
 }
 
 /// The whole of a share.

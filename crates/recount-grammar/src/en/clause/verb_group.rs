@@ -4,6 +4,7 @@ mod between;
 mod phrasal;
 
 pub(super) use self::between::{is_for_the_first_time, put_between};
+pub(super) use self::phrasal::with_words;
 pub(super) use super::adverbs::{skip_adverbs, skip_degree};
 use super::{Mood, together, turns};
 use crate::en::lexicon::{Form, Frames, Verb};

@@ -59,6 +59,8 @@ static PHRASALS: LazyLock<BTreeMap<String, Vec<Phrasal>>> = LazyLock::new(|| {
             }));
         }
     }
+    // What has words behind it is tried before the verb alone.
+    found.values_mut().for_each(|phrasals| phrasals.sort_by_key(|phrasal| phrasal.words == "-"));
     found
 });
 

@@ -146,6 +146,8 @@ frames! {
     GRANT = 54;
     /// + name and what it did ("saw it overtake X").
     LET = 55;
+    /// Alone, or + "at" amount: as much as before ("flatlined").
+    STILL = 56;
 }
 
 impl Frames {

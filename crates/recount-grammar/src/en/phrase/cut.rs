@@ -3,6 +3,7 @@
 
 use recount_model::{Figure, MetricId, Name, Quantity, Unit};
 
+use super::hyphen::joined;
 use super::money::{by_and_to, money};
 use super::quantity::{Measure, Measured};
 use super::{
@@ -47,6 +48,11 @@ fn cut<'v>(
             at = stop.as_ref().map_or(name.end, |stop| stop.end);
             chunks.push(name);
             chunks.extend(stop);
+            continue;
+        }
+        if let Some(entry) = joined(tokens, at) {
+            chunks.push(Chunk { phrase: Phrase::Word(entry), first: at, end: at + 3 });
+            at += 3;
             continue;
         }
         let starts = starting(tokens, at, names);

@@ -10,6 +10,7 @@ mod cut;
 mod described;
 pub mod first;
 mod glued;
+mod hyphen;
 mod money;
 pub mod place;
 pub mod quantity;

@@ -3,7 +3,6 @@
 
 use super::*;
 use crate::en::clause::verb_group::skip_degree;
-use crate::token::Words;
 
 /// "[up 2 % from last week]'s 229,000": what it was then.
 pub(in crate::en::clause) fn of_then<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {
@@ -142,37 +141,6 @@ pub(in crate::en::clause) fn came_from(c: Chunks<'_>) -> Option<(Chunks<'_>, Vec
         }
         _ => Some((rest, pieces)),
     }
-}
-
-/// "barely moved", "stood still", "did not budge", "flatlined": as good as
-/// unchanged.
-pub(in crate::en::clause) fn stood_still<'p>(c: Chunks<'p>) -> Read<'p> {
-    const MOVED: &Words = words!["moved", "changed", "budged", "shifted", "move", "change", "budge"];
-    let look = c.skip(usize::from(c.is(0, words!["has", "have", "had"])));
-    let not = look.is(0, words!["did", "do", "does"]) && look.is(1, words!["not", "n't", "n’t"]);
-    let count = if not && look.is(2, MOVED) {
-        3
-    } else if look.is(0, words!["barely", "hardly", "scarcely"]) && look.is(1, MOVED)
-        || look.is(0, words!["stood", "stands", "stand"]) && look.is(1, words!["still", "pat"])
-        || look.is(0, words!["trod", "treads", "tread", "treaded"]) && look.is(1, words!["water"])
-        || look.is(0, words!["moved", "moves", "went", "goes", "traded"]) && look.is(1, words!["sideways"])
-        || look.is(0, words!["moved", "changed"]) && look.is(1, words!["little"])
-        || look.is(0, words!["levelled", "leveled"]) && look.is(1, words!["off", "out"])
-    {
-        2
-    } else {
-        usize::from(look.is(0, words!["flatlined", "stagnated", "plateaued"]))
-    };
-    let rest = look.skip(count);
-    // "did not move past X", "has hardly changed hands".
-    let ends = crate::en::clause::fronted::clause_ends(rest)
-        || rest.is(0, words!["at", "from", "in", "with"])
-        || matches!(rest.phrase(0), Some(Phrase::Time(_)));
-    if count == 0 || !ends {
-        return None;
-    }
-    let value = Quantity::bare(Figure::Flat, Unit::Percent);
-    Some((rest, Outcome::one(Act::Change { value })))
 }
 
 /// "[edged] up to 43 %": where it went, no upper limit.

@@ -20,7 +20,9 @@ pub(in crate::en::clause) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)
     let count = if c.is(0, words!["in"]) && c.is(2, words!["of"]) { 3 } else { count };
     // "behind only X".
     let count = count + usize::from(behind && c.is(count, words!["only", "just"]));
-    let (rest, object) = noun_phrase(c.skip(count)).or_else(|| place_of(c.skip(count)))?;
+    // "past both X and Y".
+    let both = usize::from(c.is(count, words!["both"]));
+    let (rest, object) = noun_phrase(c.skip(count + both)).or_else(|| place_of(c.skip(count)))?;
     // "Y was a place ahead of it": of the one of whom the words before spoke.
     let it = object.who == clause::Who::Carried
         && object.about == clause::About::Nothing

@@ -3,9 +3,9 @@
 
 use recount_model::{Hedge, Quantity, Unit};
 
-use super::{Pair, amount, extent, turned};
+use super::{Pair, amount, extent};
 use crate::en::clause::noun_phrase::noun_phrase;
-use crate::en::clause::predicate::{Outcome, Read, directed};
+use crate::en::clause::predicate::{Outcome, Piece, Read, directed};
 use crate::en::clause::verb_group::Group;
 use crate::en::clause::{About, Act, Np, Who};
 use crate::en::lexicon::{Frames, Noun};
@@ -81,6 +81,31 @@ pub(super) fn widest(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
     let look = look.skip(usize::from(look.is(0, words![","]) && look.is(1, words!["of", "at"])));
     let look = (gap && look.is(0, words!["of", "at"])).then(|| look.skip(1))?;
     amount(look)
+}
+
+/// "Cut the gap on Y to 1.2 trillion": it is the one behind.
+pub(super) fn is_behind(c: Chunks<'_>, gap: Chunks<'_>, group: &Group) -> bool {
+    let on = gap.noun(0) == Some(Noun::Gap) && gap.is(1, words!["on"]);
+    on && !is_wider(c) && !group.verb.frames.any(Frames::UP)
+}
+
+/// "Widened the gap on Y": the one ahead did.
+fn is_wider(c: Chunks<'_>) -> bool {
+    let opens = words!["open", "opens", "opened", "opening"];
+    let verb = c.at.checked_sub(1).map(|at| Chunks { at, ..c });
+    verb.is_some_and(|verb| {
+        verb.is(0, opens) || verb.verb(0).is_some_and(|verb| verb.frames.any(Frames::RAISE))
+    })
+}
+
+/// The same gaps of the one that is behind.
+pub(super) fn turned(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    for piece in &mut pieces {
+        if let Act::Compare { value, .. } = &mut piece.act {
+            *value = directed(value, true);
+        }
+    }
+    pieces
 }
 
 #[cfg(test)]

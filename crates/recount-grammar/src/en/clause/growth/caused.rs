@@ -14,7 +14,8 @@ use crate::en::phrase::{Chunks, Phrase};
 
 /// Is the word a verb of what takes somebody somewhere?
 fn carries(c: Chunks<'_>) -> bool {
-    c.verb(0).is_some_and(|verb| verb.form != Form::Base && verb.frames.any(Frames::BRING))
+    let moves = Frames::BRING.and(Frames::RAISE).and(Frames::CUT);
+    c.verb(0).is_some_and(|verb| verb.form != Form::Base && verb.frames.any(moves))
 }
 
 /// "A 14 % gain took X to 4 trillion tokens": a rise or a fall, the one who had

@@ -74,7 +74,8 @@ impl<'p> Parser<'p> {
             self.c.get(ahead).is_some_and(|chunk| !chunk.is_figure()) && !is_stop(self.c, ahead)
         };
         let Some(verb) = (1..8).take_while(|ahead| plain(*ahead)).find(|ahead| {
-            causative::brings(self.c.skip(*ahead), Frames::BRING) || self.c.is(*ahead, words!["helped"])
+            causative::brings(self.c.skip(*ahead), Frames::BRING.and(Frames::RAISE).and(Frames::CUT))
+                || self.c.is(*ahead, words!["helped"])
         }) else {
             return false;
         };

@@ -12,7 +12,8 @@ impl Parser<'_> {
         let brings = causative::brings(self.c, Frames::BRING) || self.c.is(0, words!["put"]);
         let finite =
             brings && !ing && matches!(self.c.word_before(), "that" | "which" | "this" | "and" | "it" | ":");
-        if !finite && !(brings && ing) {
+        let participle = brings && ing;
+        if !finite && !participle {
             return false;
         }
         let pronoun = self.c.is(1, words!["it", "them"]);

@@ -16,8 +16,12 @@ pub(super) fn ended_with<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
 /// "[its share] fell below 10 %", "rose above 40 %": what it is now.
 pub(super) fn crossed<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'p> {
     let first = c.get(0).map_or("", |chunk| c.lower(chunk.first));
-    let down = matches!(first, "below" | "under" | "beneath") && frames.any(Frames::DOWN);
-    let up = matches!(first, "above" | "over" | "past" | "beyond") && frames.any(Frames::UP);
+    const MOVES: Frames =
+        Frames::RANK.and(Frames::BELONG).and(Frames::ENTER).and(Frames::SET).and(Frames::DISPLACE);
+    let (falls, rises) = (frames.any(Frames::DOWN), frames.any(Frames::UP));
+    let moves = frames.any(MOVES) && falls == rises;
+    let down = matches!(first, "below" | "under" | "beneath") && (falls || moves);
+    let up = matches!(first, "above" | "over" | "past" | "beyond" | "through") && (rises || moves);
     if !subject.share || !(down || up) {
         return None;
     }
@@ -32,4 +36,16 @@ pub(super) fn crossed<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'
     let plain = matches!(value.hedge, Hedge::Bare | Hedge::LessThan | Hedge::MoreThan) && !value.falling;
     let act = Act::Share { value: Quantity { hedge, ..value }, whole: None, top: None };
     plain.then(|| (rest, Outcome::one(act)))
+}
+
+/// Is the percentage called a share, "43 % share", "a share of 43 %"?
+pub(super) fn noun_follows(c: Chunks<'_>) -> bool {
+    // "a share of 43 %", "a market share of 43 %".
+    let article = usize::from(c.is(0, words!["a", "an", "its", "the"]));
+    let market = usize::from(c.is(article, words!["market"]) || c.entry(article).known);
+    let of = |ahead: usize| c.noun(ahead) == Some(Noun::Share) && c.is(ahead + 1, words!["of"]);
+    if article > 0 && (of(article) || market > 0 && of(article + market)) {
+        return true;
+    }
+    figure(c).is_some_and(|(rest, _)| rest.noun(0) == Some(Noun::Share) || rest.noun(1) == Some(Noun::Share))
 }

@@ -12,7 +12,11 @@ use recount_model::Hedge;
 /// The verb just before `c` with the words behind it, where these make it another one; and what
 /// follows them.
 /// Of the passive, "[were] soaked up by X", only what counts.
-pub(super) fn with_words<'p>(c: Chunks<'p>, verb: Verb, passive: bool) -> Option<(Chunks<'p>, Verb)> {
+pub(in crate::en::clause) fn with_words<'p>(
+    c: Chunks<'p>,
+    verb: Verb,
+    passive: bool,
+) -> Option<(Chunks<'p>, Verb)> {
     if !verb.frames.any(Frames::PHRASAL) {
         return None;
     }
@@ -31,7 +35,9 @@ pub(super) fn with_words<'p>(c: Chunks<'p>, verb: Verb, passive: bool) -> Option
 /// What follows these words. "Ticked up to 4 trillion" went up, to so much: the amount took its word.
 fn behind<'p>(c: Chunks<'p>, phrasal: &Phrasal) -> Option<Chunks<'p>> {
     if phrasal.words == "-" {
-        return Some(c);
+        // "Powered down 8 %", "spat out".
+        let word = c.is(0, words!["up", "down", "back", "off", "out", "away", "over", "on"]);
+        return (!word || phrasal.needs == Needs::Way).then_some(c);
     }
     if phrasal.words == "up" && phrasal.frames.any(Frames::UP) && is_up_to(c) {
         return Some(c);
@@ -59,7 +65,7 @@ fn follows(c: Chunks<'_>, needs: Needs) -> bool {
         Needs::Figure => {
             told(c) || is_more(c) || matches!(c.phrase(0), Some(Phrase::Record(_))) && told(c.skip(1))
         }
-        Needs::Move => moves(),
+        Needs::Move => moves() || matches!(c.phrase(0), Some(Phrase::Weeks(_))),
         Needs::End => {
             fronted::is_stop(c, 0)
                 || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)))
@@ -83,7 +89,11 @@ fn follows(c: Chunks<'_>, needs: Needs) -> bool {
                 || rank::at_place(c).is_some()
                 || rank::place(c).is_some()
         }
-        Needs::Gain => matches!(c.phrase(0), Some(Phrase::Weeks(_))) || change::change_noun(c).is_some(),
+        Needs::Gain => {
+            matches!(c.phrase(0), Some(Phrase::Weeks(_)))
+                || change::change_noun(c).is_some()
+                || change::weeks_of_change(c).is_some()
+        }
         Needs::Way => {
             const WAYS: &Words = words![
                 "to", "into", "past", "out", "from", "ahead", "above", "over", "below", "under", "behind"

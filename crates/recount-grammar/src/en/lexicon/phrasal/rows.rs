@@ -42,9 +42,12 @@ pub(super) const TABLE: &[(&str, &str, Frames, Needs)] = &[
     ("~number, ~measure, yield", "-", F::LEVEL, Needs::Figure),
     ("run, mount", "to, up to, at", F::LEVEL, Needs::Figure),
     ("arrive", "at", F::LEVEL, Needs::Figure),
+    ("equate, translate", "to", F::SHARE.and(F::LEVEL), Needs::Figure),
+    ("wield, possess, corral, snare", "-", F::SHARE, Needs::Figure),
     ("get", "to, up to", F::LEVEL.and(F::REACH), Needs::Figure),
     ("make", "it to, it up to", F::LEVEL.and(F::REACH), Needs::Figure),
     // Passing.
+    ("tip, step, poke", "over, through", F::LEVEL.and(F::OVERTAKE).and(F::REACH), Needs::Figure),
     ("crack, breach, ^scale, ^crest, ^pierce, hurdle, ^bust, break", "-", F::LEVEL.and(F::OVERTAKE).and(F::REACH), Needs::Figure),
     ("crash, break, burst, punch, blast, ^bust, crack", "through", F::LEVEL.and(F::OVERTAKE).and(F::REACH), Needs::Figure),
     // Records and runs.
@@ -84,6 +87,7 @@ pub(super) const TABLE: &[(&str, &str, Frames, Needs)] = &[
     ("escalate, intensify, snowball, proliferate, burgeon, flourish, blossom, multiply, ^bloom, quicken, ~hop, ^bound, \
       ~thicken, widen, deepen, ^pop, ^boom, ^progress, ^firm",
         "-", F::UP, Needs::Move),
+    ("build", "by", F::UP, Needs::Figure),
     // Falling.
     ("edge, inch, tick, creep, drift, nudge, ~crawl",
         "downwards, downward, lower, down", F::DOWN.and(F::RANK), Needs::Nothing),
@@ -98,6 +102,16 @@ pub(super) const TABLE: &[(&str, &str, Frames, Needs)] = &[
     ("pull, ^scale, peel, ^step", "back", F::DOWN.and(F::FIGURE), Needs::End),
     ("tail, trail, ^taper, cool, ease, ~sell", "off", F::DOWN.and(F::FIGURE), Needs::End),
     ("ebb, fade, melt, bleed, tail, waste", "away", F::DOWN.and(F::FIGURE), Needs::End),
+    // Not changing.
+    ("tread, treaded treads treaded treaded treading", "water", F::STILL, Needs::Nothing),
+    ("stand", "still, pat", F::STILL, Needs::End),
+    ("move, go, ~trade, drift", "sideways", F::STILL, Needs::Nothing),
+    ("move, change", "little", F::STILL, Needs::End),
+    ("level, levelled levels levelled levelled levelling, flatten", "off, out", F::STILL, Needs::End),
+    ("~mark", "time", F::STILL, Needs::End),
+    ("run", "in place", F::STILL, Needs::End),
+    ("go", "nowhere", F::STILL, Needs::End),
+    ("stall, ~steady, stabilise, stabilize, ~idle, ~coast, ~freeze, ~flatten, ~peg", "-", F::LEVEL.and(F::RANK), Needs::Stand),
     ("fizzle, peter, ~thin", "out", F::DOWN, Needs::Move),
     ("erode, evaporate, melt, slacken, ^thin, deteriorate, ^taper, ^leak, ^slim, narrow, implode, backslide, falter, ^droop, \
       ^wilt, ^wobble, ^stumble, sputter, crumble, fizzle, ^cascade, buckle, dissipate, ^decay, free-fall, freefall, atrophy, \
@@ -114,7 +128,7 @@ pub(super) const TABLE: &[(&str, &str, Frames, Needs)] = &[
     ("come", "in behind, off second best to", F::BEHIND, Needs::Name),
     ("lose", "out to", F::BEHIND, Needs::Name),
     ("~run, limp, ~straggle", "behind", F::BEHIND, Needs::Name),
-    ("draw, nudge, ~shove, ^nose", "ahead of, clear of, in front of", F::OVERTAKE, Needs::Name),
+    ("draw, nudge, ~shove, ^nose", "ahead of, clear of, in front of, past", F::OVERTAKE, Needs::Name),
     ("blow, ^breeze, ^zip, whiz, ^cruise, sail", "by", F::OVERTAKE, Needs::Name),
     // Places kept.
     ("keep, retain, maintain, preserve, strengthen, tighten, have, get, cement, consolidate, hold",

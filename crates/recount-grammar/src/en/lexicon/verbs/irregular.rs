@@ -107,6 +107,7 @@ const IRREGULAR: &[&str] = &[
     "throw throws threw thrown throwing",
     "tie ties tied tied tying",
     "transmit transmits transmitted transmitted transmitting",
+    "tread treads trod trodden treading",
     "unravel unravels unravelled unravelled unravelling",
     "wear wears wore worn wearing",
     "win wins won won winning",

@@ -49,6 +49,7 @@ pub(super) const TABLE: &[(&str, Frames)] = &[
     ("weaken, soften, depreciate, crash, tank, fade, wane, ebb, abate, subside, diminish, lessen, sag, ~crater, swoon, \
       skid, wither, shrivel, deflate, descend, ~dive, dove dove dove dove diving",
         F::DOWN.and(F::RANK).and(F::EXIT).and(F::FIGURE)),
+    ("flatline, stagnate, plateau", F::STILL),
     ("lose, shed", F::LOSE.and(F::DOWN)),
     ("hemorrhage, haemorrhage, bleed, forfeit", F::LOSE),
     // Somebody moves a figure.
