@@ -18,7 +18,7 @@ use self::adverbial::more_than;
 pub(super) use self::earlier::{Was, was};
 pub(super) use self::extended::lasted;
 pub(super) use self::given::cut;
-use self::given::{given_back, to_amount};
+use self::given::{given_back, to_amount, to_itself};
 pub(super) use self::noun::change_noun;
 pub(super) use self::still::{still, stood_still};
 use self::way::to_close_at;
@@ -115,7 +115,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         let mut outcome = Outcome::one(Act::Change { value });
         // What a week added may be all of it: a further reading.
         outcome.adjuncts.added = frames.any(Frames::ADD) && !frames.any(Frames::UP);
-        return Some((to_amount(of_itself(rest), &mut outcome), outcome));
+        let rest = if frames.any(Frames::ADD) { to_itself(rest) } else { of_itself(rest) };
+        return Some((to_amount(rest, &mut outcome), outcome));
     }
     // "went up by 8 %".
     if frames.any(Frames::BELONG.and(Frames::RANK))

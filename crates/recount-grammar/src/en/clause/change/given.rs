@@ -43,6 +43,18 @@ pub(in crate::en::clause) fn cut<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     Some((to_amount(rest, &mut outcome), outcome))
 }
 
+/// "[added 4.5 %] to its volume": what is left behind the words that name the figure itself. "Added
+/// 2 % to its share" says something else.
+pub(super) fn to_itself(c: Chunks<'_>) -> Chunks<'_> {
+    if !c.is(0, words!["to"]) || !c.is(1, words!["its", "their"]) {
+        return of_itself(c);
+    }
+    match crate::en::clause::noun_phrase::noun_phrase(c.skip(1)) {
+        Some((after, np)) if np.about != About::Nothing && !np.share && !np.is_named() => after,
+        _ => c,
+    }
+}
+
 /// "[added 21 %] to 2.13 trillion": where that led, in an amount. "Added 2 % to its
 /// share" says something else.
 pub(super) fn to_amount<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Chunks<'p> {

@@ -21,8 +21,8 @@ pub(super) fn own_volume<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, fallin
 /// "[cut] production by a quarter": a volume that nobody else is named of.
 pub(super) fn of_its_own<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: bool) -> Read<'p> {
     let (rest, np) = noun_phrase(c)?;
-    if np.share && np.who == Who::Carried && np.of.is_none() {
-        return share(c, rest, subject, frames, falling);
+    if np.share && np.who == Who::Carried {
+        return share(c, subject, frames, falling);
     }
     let whole =
         np.about != About::Nothing && !np.share && np.window == Window::Week && np.who == Who::Carried;
@@ -34,22 +34,25 @@ pub(super) fn of_its_own<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, fallin
     Some((rest, outcome))
 }
 
-/// "[lifted] its share to 47.5 %", "share by 3 points". "By 8 %" may be of it, or points.
-fn share<'p>(c: Chunks<'p>, rest: Chunks<'p>, subject: &Np, frames: Frames, falling: bool) -> Read<'p> {
-    // "Cut its top nine share to 20 %" is of another whole.
-    let plain = rest.at == c.at + 1 + usize::from(c.is(0, words!["its", "their"]));
-    if !plain || !rest.is(0, words!["by", "to", "from"]) {
+/// "[lifted] its share to 47.5 %", "its share of the volume by 3 points". "By 8 %" may be of it, or
+/// points.
+fn share<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: bool) -> Read<'p> {
+    let (rest, np) = noun_phrase(c)?;
+    if !rest.is(0, words!["by", "to", "from"]) {
         return None;
     }
-    let (rest, mut outcome) = rose(rest, subject, frames, falling)?;
+    let own = Np { who: subject.who.clone(), narrowed: subject.narrowed.clone(), ..np };
+    let (rest, mut outcome) = rose(rest, &own, frames, falling)?;
     for piece in &mut outcome.pieces {
-        match &piece.act {
-            Act::Share { .. } => {}
-            Act::Change { value } if value.unit == Unit::Point => {
-                piece.who = Some(Np { share: true, ..subject.clone() });
-            }
-            _ => return None,
+        let told = match &piece.act {
+            Act::Share { .. } => true,
+            Act::Change { value } => value.unit == Unit::Point,
+            _ => false,
+        };
+        if !told {
+            return None;
         }
+        piece.who = Some(own.clone());
     }
     Some((rest, outcome))
 }

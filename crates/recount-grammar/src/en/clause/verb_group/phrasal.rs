@@ -83,7 +83,12 @@ fn follows(c: Chunks<'_>, needs: Needs) -> bool {
             let whom = matches!(c.phrase(0), Some(Phrase::Name(_))) || c.is(0, words!["it", "them"]);
             whom && c.is(1, words!["off", "out", "from", "into", "down", "to"])
         }
-        Needs::Place => rank::place(c).is_some() || is_lead(c),
+        Needs::Place => {
+            // "Clung to three of the top five places".
+            let counted = matches!(c.phrase(0), Some(Phrase::Number(_)))
+                && (c.is(1, words!["of"]) || c.noun(1) == Some(Noun::Place));
+            rank::place(c).is_some() || is_lead(c) || counted
+        }
         Needs::Stand => {
             c.is(0, words!["at", "on", "with"]) && told(c.skip(1))
                 || rank::at_place(c).is_some()

@@ -145,6 +145,9 @@ pub(super) const TABLE: &[(&str, &str, Frames, Needs)] = &[
     ("sit", "pretty in, pretty at", F::RANK, Needs::Place),
     ("continue, carry, persist", "on in, on at, on as, in, at", F::HOLD.and(F::STAY), Needs::Place),
     ("protect, ^guard, safeguard, sustain", "-", F::HOLD.and(F::STAY), Needs::Place),
+    ("end, wind", "up with", F::RANK.and(F::SHARE), Needs::Place),
+    ("lock", "up, down", F::RANK.and(F::SHARE), Needs::Place),
+    ("walk, come", "away with", F::RANK.and(F::SHARE), Needs::Place),
     // Places taken.
     ("pick", "up", F::TAKE, Needs::Place),
     ("get, win, grab, take, claw, steal, snatch", "back", F::TAKE, Needs::Place),
