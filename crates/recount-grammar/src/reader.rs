@@ -5,6 +5,7 @@ mod counts;
 mod covers;
 mod hint;
 mod lead_in;
+mod in_other_words;
 mod numbered;
 mod rows;
 mod setting;
@@ -16,10 +17,11 @@ use std::borrow::Cow;
 use jiff::civil::{Date, Weekday};
 use recount_model::{Claim, MetricId, Remark, Span, Vocabulary};
 
-use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter, tells_more};
+use crate::discourse::worthy::{goes_on, is_strong, is_worthy, may_matter};
 use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
 use crate::en::another::begins_with_another;
+use crate::en::clause::recast::Recast;
 use crate::en::clause::{Item, Mood, sentence};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, TimeContext, When};
@@ -68,6 +70,8 @@ pub struct Reading {
     pub read: usize,
     /// Mistakes in the front matter.
     pub problems: Vec<FrontProblem>,
+    /// Sentences that were read in other words, with these.
+    pub in_other_words: Vec<(Span, String)>,
 }
 
 /// A sentence after parsing, before discourse.
@@ -89,6 +93,8 @@ struct Parsed {
     takes_back: sentence::TakesBack,
     /// Which telling words it has.
     seen: Seen,
+    /// The words that were read instead of its own.
+    recast: Option<Box<Recast>>,
 }
 
 /// A stretch that no rule read.
@@ -109,6 +115,8 @@ struct Read {
     /// Does it carry a figure?
     figure: bool,
     hint: Hint,
+    /// The words that were read instead of its own; the items' spans are in bytes of these.
+    recast: Option<Box<Recast>>,
 }
 
 /// Is a sentence worth a check?
@@ -312,27 +320,13 @@ impl<'v> Reader<'v> {
         let all = Chunks::new(tokens, &chunks);
         let items = sentence::read(all);
         let carried = worth == Worth::Carried;
-        // ", its biggest fall since May" behind what was read goes on about it.
-        let says = items.iter().any(|item| matches!(item, Item::Said(_)));
-        let unread = items.iter().filter_map(|item| match item {
-            Item::Unread { from, to, why, .. } => {
-                let stretch = chunks.get(*from..*to).unwrap_or(&[]);
-                let worthy = is_worthy(stretch, tokens)
-                    || (carried || says) && goes_on(stretch, tokens)
-                    || says && tells_more(stretch, tokens);
-                worthy.then(|| Unread {
-                    span: all.span(*from, *to),
-                    why: Cow::Borrowed(why),
-                    figure: stretch.iter().any(is_strong),
-                })
-            }
-            Item::Said(_) | Item::Time(_) | Item::Passing { .. } => None,
-        });
-        let unread = unread.collect();
-        let figure = chunks.iter().any(is_strong);
+        let unread = in_other_words::unread(&items, all, carried);
         let mut hint = hint(Chunks::bare(tokens, &chunks));
-        hint.figure = figure && !says && hint.metric.is_none();
-        Read { items, unread, worth, figure, hint }
+        let figure = chunks.iter().any(is_strong);
+        hint.figure =
+            figure && hint.metric.is_none() && !items.iter().any(|item| matches!(item, Item::Said(_)));
+        let read = Read { items, unread, worth, figure, hint, recast: None };
+        self.in_other_words(read, all, dated, &buffers.told)
     }
 }
 
@@ -401,6 +395,8 @@ fn collect(
     measured: bool,
     place: impl Fn(Span) -> Span,
 ) {
+    let recast = sentence.recast.iter().map(|recast| (place(Span::new(0, words.len())), recast.text.clone()));
+    reading.in_other_words.extend(recast);
     let mut understood = true;
     let any = !harvest.claims.is_empty() || !harvest.not_checkable.is_empty();
     let first = reading.claims.len();

@@ -125,6 +125,7 @@ fn seen(explanation: &Explanation, vocabulary: &Vocabulary) -> Seen {
         quantities,
         times: times.collect(),
         mentions: mentions.collect(),
+        in_other_words: explanation.reading.in_other_words.clone(),
         stops: Vec::new(),
     }
 }

@@ -35,7 +35,7 @@ use recount_model::{Assertion, Assumption, Claim, MetricId, Period, Quantity, Re
 
 use crate::en::clause::{Aside, Item, Mood, Said};
 use crate::en::lexicon::Seen;
-use crate::en::phrase::time::{Role, Time};
+use crate::en::phrase::time::{Role, Time, When};
 
 use self::moods::{denied, told};
 use self::now::Now;
@@ -341,6 +341,7 @@ impl<'v> Discourse<'v> {
         for (at, item) in items.iter().enumerate() {
             match item {
                 Item::Time(_) if !says => {}
+                Item::Time(time) if is_day_of_saying(time, items, at) => {}
                 Item::Time(time) if !matches!(time.role, Role::At | Role::AsOf) => {
                     // "Against last week it rose 8 %; against last year, 20 %": each has
                     // its own.
@@ -451,6 +452,14 @@ impl Refusal {
 }
 
 /// A claim of these words.
+/// "X processed 4 trillion tokens last week, data showed on Monday": a day behind all that is said is when it
+/// was said.
+fn is_day_of_saying(time: &Time, items: &[Item], at: usize) -> bool {
+    let said = |items: &[Item]| items.iter().any(|item| matches!(item, Item::Said(_)));
+    let (before, behind) = items.split_at(at);
+    matches!(time.when, When::Weekday { .. }) && time.role == Role::At && said(before) && !said(behind)
+}
+
 fn claim(span: Span, assertion: Assertion, readings: Vec<Assertion>, assumptions: Vec<Assumption>) -> Claim {
     Claim { span, sentence: span, assertion, readings, assumptions }
 }

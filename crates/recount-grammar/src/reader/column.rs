@@ -13,8 +13,27 @@ const OF_DAYS: &[&str] = &[
     "black", "good", "easter", "whit", "palm", "cyber", "super", "ash", "shrove", "giving", "mid",
 ];
 
+/// What appears on a day.
+const EDITIONS: &[&str] = &[
+    "edition", "memo", "update", "briefing", "brief", "report", "newsletter", "digest", "notes", "note",
+    "roundup", "round-up", "wrap", "wrap-up", "recap", "issue", "special", "bulletin", "column", "letter",
+    "dispatch", "morning", "check-in", "read", "rundown", "review", "tape", "tally", "ledger", "chart",
+];
+
+/// Does a heading name an edition by its day: "Token tape, Monday edition", "The Monday memo"?
+fn names_edition(heading: &str) -> bool {
+    let words: Vec<String> = heading
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        .collect();
+    words.windows(2).any(|pair| is_one(&pair[0], DAYS) && is_one(&pair[1], EDITIONS))
+}
+
 /// Does a heading begin with the name of a column, "Token Tuesday: …", "The Model Monday #12"?
 pub(super) fn is_named(heading: &str) -> bool {
+    if names_edition(heading) {
+        return true;
+    }
     let mut words = heading.split_whitespace();
     let first = words.next().unwrap_or("");
     let article = ["the", "our", "your"].iter().any(|word| first.eq_ignore_ascii_case(word));
@@ -57,8 +76,8 @@ mod tests {
     #[test]
     fn a_column_is_called_after_a_day() {
         for heading in [
-            "Token Tuesday: Alder rises", "The Model Monday #12", "Fact-check Friday",
-            "Our Stats Sunday – Alder",
+            "Token tape, Monday edition", "The Monday memo", "Token Tuesday: Alder rises",
+            "The Model Monday #12", "Fact-check Friday", "Our Stats Sunday – Alder",
         ] {
             assert!(is_named(heading), "{heading}");
         }

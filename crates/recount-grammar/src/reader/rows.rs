@@ -110,7 +110,7 @@ impl<'d, 't> Rows<'d, 't> {
         };
         let worthy = worthy || !items.is_empty();
         let worth = if worthy { Worth::Yes } else { Worth::No };
-        Read { items, unread, worth, figure: worthy, hint }
+        Read { items, unread, worth, figure: worthy, hint, recast: None }
     }
 
     /// What all rows of a table stand under.

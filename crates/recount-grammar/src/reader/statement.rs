@@ -130,6 +130,7 @@ impl Reader<'_> {
             figure: read.figure,
             hint: read.hint,
             seen: buffers.seen,
+            recast: if worthy { read.recast } else { None },
         }
     }
 }
@@ -155,6 +156,7 @@ fn alone(read: Read, at: At, buffers: &Buffers) -> Parsed {
         hint: read.hint,
         takes_back: sentence::TakesBack::No,
         seen: buffers.seen,
+        recast: read.recast,
     }
 }
 
@@ -176,8 +178,12 @@ pub(super) fn go_on<'t>(
     }
     let (_, before_it) = std::mem::replace(before, (reading.claims.len(), words));
     discourse.names(&sentence.hint);
-    let mut harvest = discourse.sentence(&sentence.items, words, sentence.seen);
+    let told = sentence.recast.as_ref().map_or(words, |recast| recast.text.as_str());
+    let mut harvest = discourse.sentence(&sentence.items, told, sentence.seen);
     super::counts::leave_open(&mut harvest.claims, words, before_it);
-    discourse.leave(&sentence.items, &sentence.hint, words);
+    discourse.leave(&sentence.items, &sentence.hint, told);
+    if let Some(recast) = &sentence.recast {
+        super::in_other_words::put_back(&mut harvest, recast);
+    }
     harvest
 }

@@ -26,6 +26,9 @@ pub fn explain_human(run: &Run<'_>, seen: &Seen, look: Look) -> String {
     let tokens = seen.tokens.iter().map(|span| span.of(text.text));
     out.push_str(&paragraph("  words   ", "          ", &tokens.collect::<Vec<_>>().join(" "), look));
     phrases(text, seen, look, &mut out);
+    for (_, words) in &seen.in_other_words {
+        out.push_str(&paragraph("  read as ", "          ", words, look));
+    }
     let mut head = "  claims  ";
     for claim in article.claims.clone() {
         let claim = view.claim(claim);

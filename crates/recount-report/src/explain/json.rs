@@ -29,6 +29,10 @@ pub fn explain_json(run: &Run<'_>, seen: &Seen) -> String {
         text: text.words(*span),
         kind,
     });
+    let in_other_words = seen
+        .in_other_words
+        .iter()
+        .map(|(span, words)| RecastOut { span: span_out(text, *span), text: words });
     let stops = seen.stops.iter().map(|stop| stop_out(text, stop, &view));
     let remarks = |remarks: &[Remark]| remarks.iter().map(|remark| remark_out(text, remark)).collect();
     let out = ExplainOut {
@@ -42,6 +46,7 @@ pub fn explain_json(run: &Run<'_>, seen: &Seen) -> String {
         not_checkable: remarks(&article.not_checkable),
         not_understood: remarks(&article.not_understood),
         stops: stops.collect(),
+        in_other_words: in_other_words.collect(),
     };
     let mut line = serde_json::to_string(&out).unwrap_or_default();
     line.push('\n');
@@ -88,6 +93,15 @@ struct ExplainOut<'a> {
     not_checkable: Vec<RemarkOut>,
     not_understood: Vec<RemarkOut>,
     stops: Vec<StopOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    in_other_words: Vec<RecastOut<'a>>,
+}
+
+/// A sentence, and the words in which it was read.
+#[derive(Serialize)]
+struct RecastOut<'a> {
+    span: SpanOut,
+    text: &'a str,
 }
 
 #[derive(Serialize)]

@@ -21,6 +21,8 @@ pub struct Seen {
     pub times: Vec<SeenTime>,
     /// Names of the vocabulary.
     pub mentions: Vec<SeenMention>,
+    /// The words in which sentences were read that are not in the order of a plain statement.
+    pub in_other_words: Vec<(Span, String)>,
     /// Where reading stopped.
     pub stops: Vec<SeenStop>,
 }

@@ -26,6 +26,7 @@ mod parallel;
 mod predicate;
 mod price;
 mod rank;
+pub mod recast;
 pub mod sentence;
 mod share;
 mod superlative;

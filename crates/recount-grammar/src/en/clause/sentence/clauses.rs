@@ -450,7 +450,7 @@ fn first_week(c: Chunks<'_>) -> Option<(Chunks<'_>, FirstTime)> {
 
 /// The comma that closes an apposition or a relative clause behind a subject:
 /// only where a verb follows it, and no other stop stands between.
-pub(super) fn apposition(c: Chunks<'_>) -> Option<usize> {
+pub(in crate::en::clause) fn apposition(c: Chunks<'_>) -> Option<usize> {
     let close = (1..24).find(|ahead| c.is(*ahead, words![",", ";", "(", ")", ":", "—", "–"]))?;
     if !c.is(close, words![","]) || c.is(1, JOINS) {
         return None;

@@ -80,6 +80,7 @@ mod weeks_behind;
 mod wished;
 
 use self::accept::{merge, to_stop};
+pub(super) use self::clauses::apposition;
 use self::clauses::skip_leading;
 pub use self::corrections::{TakesBack, is_reported};
 use self::did_so::did_so;

@@ -1,0 +1,82 @@
+//! "Users sent 4 trillion tokens to X last week": X processed 4 trillion tokens last week.
+
+use super::draft::{Draft, Recast};
+use super::{behind_times, is_amount, is_stop, named};
+use crate::en::phrase::{Chunks, Phrase, subjects};
+use crate::token::Words;
+
+/// Whoever uses what is counted did something with so much of it on somebody.
+pub(super) fn actor(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let article = start + usize::from(c.is(start, words!["the", "its", "all"]));
+    if !is_actor(c, article) && !is_source(c, article) {
+        return None;
+    }
+    let verb = article + 1 + usize::from(c.entry(article + 1).adverb);
+    let told = is_source(c, article) && c.is(verb, TOLD);
+    if !told && (!c.is(verb, SENT) || is_source(c, article)) {
+        return None;
+    }
+    let hedge = (verb + 1..verb + 4).find(|place| is_amount(c, *place))?;
+    let counted = matches!(c.phrase(hedge), Some(Phrase::Amount { metrics, .. }) if !metrics.is_empty());
+    let lead = (verb + 1..hedge).all(|place| {
+        c.entry(place).adverb || c.is(place, words!["a", "an", "some", "just", "only", "total", "of", "up"])
+    });
+    let time = behind_times(c, hedge + 1);
+    if !counted
+        || !lead
+        || !c.is(time, words!["to", "on", "through", "via", "with", "in", "at", "into", "for", "from"])
+    {
+        return None;
+    }
+    let (end, _) = named(c, time + 1)?;
+    let ends = is_stop(c, end)
+        || matches!(c.phrase(end), Some(Phrase::Time(_)))
+        || c.is(end, words!["and", "while", "but"]);
+    if !ends {
+        return None;
+    }
+    let draft = Draft::new(c).keep(0, start).keep(time + 1, end).say("processed", verb).keep(verb + 1, time);
+    Some(draft.keep(end, c.len()).done())
+}
+
+/// Those who use what is counted; where they are counted themselves, their name is that of a unit.
+fn is_actor(c: Chunks<'_>, place: usize) -> bool {
+    let unit = || matches!(c.phrase(place), Some(Phrase::Name(names)) if subjects(names).next().is_none());
+    c.is(place, ACTORS)
+        || unit()
+            && c.get(place)
+                .is_some_and(|chunk| c.lower(chunk.first) == "users" && chunk.end == chunk.first + 1)
+}
+
+/// The source of the figures: a name of nobody who is counted.
+fn is_source(c: Chunks<'_>, place: usize) -> bool {
+    c.is(
+        place,
+        words![
+            "platform", "site", "tracker", "router", "ranking", "chart", "data", "figures", "table",
+            "numbers"
+        ],
+    ) || c.get(place).is_some_and(|chunk| {
+        let word = matches!(&chunk.phrase, Phrase::Word(entry) if entry.is_unknown());
+        word && c.text(chunk.first).starts_with(char::is_uppercase) && c.is(place + 1, TOLD)
+    })
+}
+
+const ACTORS: &Words = words![
+    "users", "developers", "customers", "audiences", "audience", "viewers", "readers", "fans", "listeners",
+    "people", "subscribers", "programmers", "companies", "businesses", "teams", "coders", "builders", "apps",
+    "consumers", "moviegoers", "streamers", "buyers", "drivers", "households", "shoppers", "firms",
+    "players", "agents", "clients", "engineers", "startups", "callers",
+];
+
+const SENT: &Words = words![
+    "sent", "spent", "routed", "put", "pushed", "ran", "directed", "burned", "poured", "threw", "fed",
+    "fired", "ran", "piped", "made", "placed", "pumped", "funneled", "funnelled", "channeled", "channelled",
+    "consumed", "used", "streamed", "watched", "logged", "clocked", "racked", "send", "spend", "route",
+    "push", "run", "burn", "pour",
+];
+
+const TOLD: &Words = words![
+    "reports", "reported", "counts", "counted", "shows", "showed", "records", "recorded", "lists", "listed",
+    "logs", "logged", "gives", "gave", "has", "had", "puts", "credits", "credited",
+];

@@ -1,0 +1,183 @@
+//! The same in other words.
+//!
+//! What the clause parsers read is a subject, its verb and what belongs to the verb, in the order of
+//! a plain statement. English has other orders: "third was X", "4 trillion tokens were sent to X",
+//! "X, whose 4 trillion tokens were …", "having processed 4 trillion, X …". Each file here turns one of them
+//! into the plain order, whatever else stands in the sentence; the whole grammar then reads the sentence anew
+//! (a transformation in the sense of Harris, *Co-occurrence and transformation in linguistic structure*, 1957).
+//! A rule only moves words that stand in the sentence, repeats a name, and puts in plain verbs; it is tried only where words were left
+//! unread, and taken only if more is read than before and nothing that was read is lost.
+
+mod actor;
+mod against;
+mod draft;
+mod each_other;
+mod given_to;
+mod having;
+mod inverted;
+mod lifted_own;
+mod object_too;
+mod of_which;
+mod that_of;
+mod time_moved;
+mod times_own;
+mod whose;
+
+pub use self::draft::Recast;
+
+use super::fronted::{JOINS, is_stop};
+use super::noun_phrase::noun_phrase;
+use super::{Np, Who};
+use crate::en::lexicon::Frames;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// One way of saying a sentence in other words, where a clause begins at a place.
+type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Recast>;
+
+const RULES: &[Rule] = &[
+    inverted::inverted,
+    given_to::given_to,
+    actor::actor,
+    whose::whose,
+    having::having,
+    that_of::that_of,
+    times_own::times_own,
+    lifted_own::lifted_own,
+    lifted_own::added_to_own,
+    object_too::object_too,
+    against::against,
+    of_which::of_which,
+    each_other::joined,
+    time_moved::to_the_end,
+];
+
+/// Every way of saying a sentence in other words that a rule knows.
+#[must_use]
+pub fn ways(c: Chunks<'_>) -> Vec<Recast> {
+    if !is_asserted(c) {
+        return Vec::new();
+    }
+    let starts = (0..c.len()).filter(|place| is_start(c, *place)).take(MOST);
+    starts.flat_map(|start| RULES.iter().filter_map(move |rule| rule(c, start))).collect()
+}
+
+/// The most clauses of a sentence that are looked at.
+const MOST: usize = 12;
+
+/// May a clause begin there?
+fn is_start(c: Chunks<'_>, place: usize) -> bool {
+    let Some(before) = place.checked_sub(1) else { return true };
+    is_stop(c, before)
+        || c.is(before, JOINS)
+        || c.is(before, words!["that", "with", "even"])
+        || matches!(c.phrase(before), Some(Phrase::Time(_)))
+}
+
+/// Is all of it asserted? What is asked, denied, expected or said under a condition keeps its order: the
+/// words that say so reach as far as they do there.
+fn is_asserted(c: Chunks<'_>) -> bool {
+    const OTHERWISE: &crate::token::Words = words![
+        "?", "if", "unless", "whether", "would", "could", "might", "may", "should", "will", "not", "n't",
+        "n’t", "never", "no", "nor", "neither", "without", "except", "hardly", "barely", "scarcely", "until",
+        "perhaps", "maybe",
+    ];
+    let unsure = |place: usize| {
+        c.is(place, OTHERWISE)
+            || c.verb(place).is_some_and(|verb| verb.frames.any(Frames::FORECAST.and(Frames::DENY)))
+    };
+    !(0..c.len()).any(unsure)
+}
+
+/// A name of somebody, alone or with what belongs to it, from `place` on; and the place behind it.
+fn named(c: Chunks<'_>, place: usize) -> Option<(usize, Np)> {
+    let (rest, np) = noun_phrase(c.skip(place))?;
+    matches!(np.who, Who::Named(_)).then_some((rest.at, np))
+}
+
+/// Does a stretch name somebody?
+fn names_somebody(c: Chunks<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|place| matches!(c.phrase(place), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_some()))
+}
+
+/// The place behind times that stand at `place`.
+fn behind_times(c: Chunks<'_>, place: usize) -> usize {
+    let time = |place: &usize| matches!(c.phrase(*place), Some(Phrase::Time(_)));
+    place + (place..c.len()).take_while(time).count()
+}
+
+/// Where the clause that is read at `place` ends: at the next stop.
+fn stop_behind(c: Chunks<'_>, place: usize) -> usize {
+    (place..c.len()).find(|place| is_stop(c, *place)).unwrap_or(c.len())
+}
+
+/// Is it a figure of something?
+fn is_amount(c: Chunks<'_>, place: usize) -> bool {
+    matches!(c.phrase(place), Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::claims;
+
+    fn same(sentence: &str, plain: &str) {
+        let found = claims(sentence);
+        assert_eq!(found, claims(plain), "{sentence}");
+        assert!(!found.is_empty() && found.iter().all(|one| one != "?"), "{sentence}: {found:?}");
+    }
+
+    #[test]
+    fn other_orders_say_the_same() {
+        for (sentence, plain) in [
+            (
+                "Second among southern models was Cedar, with 905 billion tokens.",
+                "Cedar was second among southern models, with 905 billion tokens.",
+            ),
+            (
+                "Nearly 5 trillion tokens were sent last week to Alder.",
+                "Alder processed nearly 5 trillion tokens last week.",
+            ),
+            (
+                "5 trillion tokens were sent to Alder last week, and 3 trillion to Birch.",
+                "Alder processed 5 trillion tokens last week; Birch processed 3 trillion.",
+            ),
+            (
+                "Developers pushed 3.1 trillion tokens through Cedar last week.",
+                "Cedar processed 3.1 trillion tokens last week.",
+            ),
+            ("Last week's total was 25.9 trillion tokens.", "Last week the total was 25.9 trillion tokens."),
+            (
+                "Alder led, ahead of Birch, whose 4.2 trillion tokens were unchanged from the week before.",
+                "Alder led, ahead of Birch; Birch's 4.2 trillion tokens were unchanged from the week before.",
+            ),
+            (
+                "Having processed 1.5 trillion tokens last week, Alder overtook Birch.",
+                "Alder processed 1.5 trillion tokens last week; Alder overtook Birch.",
+            ),
+            (
+                "Alder lifted its share of all tokens from 12% to 15% last week.",
+                "Alder's share of all tokens rose from 12% to 15% last week.",
+            ),
+            (
+                "Alder added 4.5% to its token traffic last week.",
+                "Alder's token traffic rose 4.5% last week.",
+            ),
+        ] {
+            same(sentence, plain);
+        }
+    }
+
+    #[test]
+    fn what_is_not_asserted_stays_as_it_is() {
+        for sentence in [
+            "If second among southern models was Cedar, nobody saw it.",
+            "5 trillion tokens were not sent to Alder.",
+            "5 trillion tokens might be sent to Alder.",
+            "Having 5 trillion tokens to process last week, Alder overtook nobody.",
+            "Last week's leader Alder is gone from the list.",
+            "5 trillion tokens were wasted on Alder.",
+        ] {
+            let found = claims(sentence);
+            assert!(found.iter().all(|one| one == "?" || one == "-"), "{sentence}: {found:?}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Where words of a sentence were left unread, it is read again in other words.
+
+use std::borrow::Cow;
+
+use recount_model::Span;
+
+use super::{Buffers, Read, Reader, Unread, count_from_publication};
+use crate::discourse::Harvest;
+use crate::discourse::worthy::{goes_on, is_strong, is_worthy, tells_more};
+use crate::en::clause::recast::{self, Recast};
+use crate::en::clause::{Act, Item, Mood, Said, Who, sentence};
+use crate::en::phrase::{Chunks, before_that, chunk};
+use crate::token::{Tokens, tokenise};
+
+/// How often a sentence is put in other words, one behind the other.
+const DEPTH: usize = 3;
+
+/// How many ways of saying a sentence are read at most.
+const TRIES: usize = 24;
+
+/// A sentence that was read.
+struct Told {
+    items: Vec<Item>,
+    unread: Vec<Unread>,
+    /// How many bytes of what is worth a check were left unread.
+    left: usize,
+}
+
+impl Told {
+    fn new(items: Vec<Item>, unread: Vec<Unread>) -> Self {
+        let open = unread.iter().filter(|unread| !Mood::is_reason(&unread.why));
+        let left = open.map(|unread| unread.span.end - unread.span.start).sum();
+        Self { items, unread, left }
+    }
+}
+
+/// A search for words in which more is read.
+struct Search<'b> {
+    /// Is the day of publication known?
+    dated: bool,
+    /// What "before that" may be told from.
+    before: &'b before_that::Told,
+    /// How many times more the words may be changed.
+    depth: usize,
+    /// How many more ways may be read.
+    tries: usize,
+}
+
+impl Reader<'_> {
+    /// The same sentence, in other words where these say more.
+    pub(super) fn in_other_words(
+        &self,
+        mut read: Read,
+        c: Chunks<'_>,
+        dated: bool,
+        before: &before_that::Told,
+    ) -> Read {
+        let mut told = Told::new(std::mem::take(&mut read.items), std::mem::take(&mut read.unread));
+        if told.left > 0 {
+            read.recast = self
+                .best(&mut told, c, &mut Search { dated, before, depth: DEPTH, tries: TRIES })
+                .map(Box::new);
+        }
+        (read.items, read.unread) = (told.items, told.unread);
+        read
+    }
+
+    /// The words in which most is read, if it is more than in its own.
+    fn best(&self, told: &mut Told, c: Chunks<'_>, search: &mut Search<'_>) -> Option<Recast> {
+        let mut best: Option<Recast> = None;
+        for way in recast::ways(c) {
+            if search.tries == 0 {
+                break;
+            }
+            search.tries -= 1;
+            if let Some((other, way)) = self.told(way, told, search) {
+                *told = other;
+                best = Some(way);
+            }
+            if told.left == 0 {
+                break;
+            }
+        }
+        best
+    }
+
+    /// What is read in those words, if it is more than `known`.
+    fn told(&self, way: Recast, known: &Told, search: &mut Search<'_>) -> Option<(Told, Recast)> {
+        let mut buffers = Buffers { told: *search.before, ..Buffers::default() };
+        tokenise(&way.text, &mut buffers.lower, &mut buffers.tokens);
+        let tokens = Tokens { text: &way.text, lower: &buffers.lower, rest: &buffers.tokens };
+        let mentions = self.names.find(tokens, &mut buffers.squeezed);
+        let mut chunks = chunk(tokens, &mentions, &self.names);
+        before_that::count_on(&mut chunks, tokens, &mut buffers.told);
+        if search.dated {
+            count_from_publication(&mut chunks, tokens);
+        }
+        let c = Chunks::new(tokens, &chunks);
+        let items = sentence::read(c);
+        let unread = unread(&items, c, true);
+        let mut told = Told::new(items, unread);
+        let more = told.left < known.left && keeps(&told.items, &known.items);
+        search.depth -= 1;
+        let again = if search.depth > 0 && told.left > 0 { self.best(&mut told, c, search) } else { None };
+        search.depth += 1;
+        if !more && (again.is_none() || told.left >= known.left || !keeps(&told.items, &known.items)) {
+            return None;
+        }
+        for unread in &mut told.unread {
+            unread.span = way.back(unread.span);
+        }
+        let way = match again {
+            Some(again) => again.behind(&way),
+            None => way,
+        };
+        Some((told, way))
+    }
+}
+
+/// Is everything that was said before said here too?
+fn keeps(items: &[Item], known: &[Item]) -> bool {
+    let said = |items: &[Item]| -> Vec<Said> {
+        let said = items.iter().filter_map(|item| match item {
+            Item::Said(said) => Some((**said).clone()),
+            _ => None,
+        });
+        said.collect()
+    };
+    let mut here = said(items);
+    said(known).iter().all(|one| {
+        let found = here.iter().position(|other| is_same(one, other));
+        found.map(|place| here.swap_remove(place)).is_some()
+    })
+}
+
+/// Is the same said of the same one, as far as a sentence alone tells?
+fn is_same(one: &Said, other: &Said) -> bool {
+    let who = match (&one.who.who, &other.who.who) {
+        (Who::Named(a), Who::Named(b)) => a == b,
+        _ => true,
+    };
+    let act = match (&one.act, &other.act) {
+        (Act::Level { value: a, .. }, Act::Level { value: b, .. })
+        | (Act::Change { value: a }, Act::Change { value: b })
+        | (Act::Compare { value: a, .. }, Act::Compare { value: b, .. })
+        | (Act::Share { value: a, .. }, Act::Share { value: b, .. }) => a == b,
+        (Act::Rank { place: a, .. }, Act::Rank { place: b, .. }) => a == b,
+        (Act::Top { top: a, count: b, .. }, Act::Top { top: c, count: d, .. }) => a == c && b == d,
+        (Act::Record(a), Act::Record(b)) => a == b,
+        (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+    };
+    who && act && one.negated == other.negated && one.mood == other.mood && one.anchor == other.anchor
+}
+
+/// The stretches that no rule read and that are worth a check. `carried`: does the sentence go on about what
+/// stands before it?
+pub(super) fn unread(items: &[Item], c: Chunks<'_>, carried: bool) -> Vec<Unread> {
+    // ", its biggest fall since May" behind what was read goes on about it.
+    let says = items.iter().any(|item| matches!(item, Item::Said(_)));
+    let unread = items.iter().filter_map(|item| match item {
+        Item::Unread { from, to, why, .. } => {
+            let stretch = c.all.get(*from..*to).unwrap_or(&[]);
+            let worthy = is_worthy(stretch, c.tokens)
+                || (carried || says) && goes_on(stretch, c.tokens)
+                || says && tells_more(stretch, c.tokens);
+            worthy.then(|| Unread {
+                span: c.span(*from, *to),
+                why: Cow::Borrowed(why),
+                figure: stretch.iter().any(is_strong),
+            })
+        }
+        Item::Said(_) | Item::Time(_) | Item::Passing { .. } => None,
+    });
+    unread.collect()
+}
+
+/// What was found in other words, in bytes of the sentence itself.
+pub(super) fn put_back(harvest: &mut Harvest, recast: &Recast) {
+    for claim in &mut harvest.claims {
+        let place = |span: Span| recast.back(span);
+        (claim.span, claim.sentence) = (place(claim.span), place(claim.sentence));
+    }
+    for remark in harvest.not_checkable.iter_mut().chain(&mut harvest.not_understood) {
+        remark.span = recast.back(remark.span);
+    }
+}
