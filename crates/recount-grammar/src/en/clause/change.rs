@@ -60,6 +60,11 @@ pub(super) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
             outcome.adjuncts.about = Some(np.about);
             after
         }
+        // "X Doubles Volume": a headline leaves out whose.
+        _ if c.noun(0) == Some(Noun::Volume) && super::fronted::clause_ends(c.skip(1)) => {
+            outcome.adjuncts.about = Some(About::Generic);
+            c.skip(1)
+        }
         // "doubled in size".
         _ if c.is(0, words!["in"]) && c.is(1, words!["size", "volume"]) => c.skip(2),
         _ => c,

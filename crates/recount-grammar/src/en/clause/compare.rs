@@ -97,6 +97,12 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     } else {
         c
     };
+    // "outpaced the platform as a whole": it grew faster; "led the platform" is a place.
+    let thing = c.skip(usize::from(c.is(0, words!["the"])));
+    let field = super::adjunct::is_field(c) || thing.noun(0) == Some(Noun::Field);
+    if field && !frames.any(Frames::LEAD) {
+        return None;
+    }
     over_another(c, subject, frames)
 }
 

@@ -62,6 +62,13 @@ fn head(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     };
     match c.phrase(0)? {
         Phrase::Place(place @ Place::At(_)) => within(c.skip(1), *place),
+        // "First by a distance was X".
+        Phrase::Ordinal(1)
+            if c.skip(1).are(&["by", "a", "distance"]) || c.skip(1).are(&["by", "some", "distance"]) =>
+        {
+            within(c.skip(4), Place::At(1))
+        }
+        Phrase::Ordinal(1) if c.skip(1).are(&["by", "far"]) => within(c.skip(3), Place::At(1)),
         Phrase::Ordinal(n) => within(c.skip(1), Place::At(*n)),
         Phrase::Word(_) if c.is(0, words!["in", "at", "on", "next", "then"]) => {
             let (rest, place) = rank::at_place(c)

@@ -322,7 +322,7 @@ impl<'p> Builder<'p> {
                 if matches!(self.c.phrase(0), Some(Phrase::Name(n)) if subjects(n).next().is_some()) {
                     continue;
                 }
-                if let Some(names) = self.named_behind(None) {
+                if let Some(names) = self.named_behind(None).or_else(|| self.rival_named()) {
                     list.extend(names?);
                     break;
                 }

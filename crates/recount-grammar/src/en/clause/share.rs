@@ -3,6 +3,7 @@
 
 mod ended;
 mod of_amount;
+mod way;
 
 use recount_model::{Hedge, Quantity};
 
@@ -30,7 +31,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some(found) = crossed(c, subject, frames) {
         return Some(found);
     }
-    if let Some(found) = ended_with(c, frames) {
+    if let Some(found) = ended_with(c, frames).or_else(|| way::complement(c, subject, frames)) {
         return Some(found);
     }
     if !frames.any(verbs) {

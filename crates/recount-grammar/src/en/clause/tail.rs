@@ -355,6 +355,17 @@ fn superlative(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// "and straight to first place", ", into seventh place from tenth".
 fn into_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    // "[fell 14 %] and out of the top nine".
+    if matches!(c.word_before(), "and" | ",")
+        && c.are(&["out", "of"])
+        && let Some(Phrase::Place(found @ crate::en::phrase::place::Place::Top(_))) = c.phrase(2)
+    {
+        let movement = Some(recount_model::Movement::Left);
+        let mut outcome = Outcome::one(Act::Rank { place: *found, movement, among: None });
+        let rest = adjuncts(c.skip(3), &mut outcome);
+        let group = Group { negated: true, ..Group::PLAIN };
+        return Some((rest, Tail { group, ..Tail::new(outcome) }));
+    }
     let behind = matches!(c.word_before(), "and" | "," | "straight" | "right" | "directly" | "back");
     let look = c.skip(usize::from(c.is(0, words!["straight", "right"])));
     let (rest, place) =

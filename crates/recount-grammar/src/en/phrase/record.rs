@@ -63,7 +63,11 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
                 };
             }
             let noun = input.peek() == "record" && article.is_none();
+            // "Processes Record 4.2 Trillion Tokens": a headline leaves out the article.
+            let scaled = matches!(rest.peek_at(1), "trillion" | "billion" | "million")
+                && rest.first().is_some_and(|token| token.kind == crate::token::Kind::Number);
             if noun
+                && !scaled
                 && plain
                 && !matches!(rest.peek(), "" | "," | "." | ";" | ")" | "—" | "–")
                 && input.len() - rest.len() == 1

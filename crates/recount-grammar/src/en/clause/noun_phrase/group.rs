@@ -79,12 +79,32 @@ impl<'p> Builder<'p> {
         follow
     }
 
+    /// "its southern rival, X,": X.
+    pub(super) fn rival_named(&mut self) -> Option<Option<Vec<Vec<Subject>>>> {
+        let rival = Chunks { at: self.c.at.saturating_sub(1), ..self.c };
+        let one = rival.noun(0) == Some(Noun::Counterpart) && !rival.word(0).ends_with('s');
+        let apposed = one && self.possessive && self.c.is(0, words![","]) && self.c.is(2, words![","]);
+        let Some(Phrase::Name(names)) = self.c.phrase(1).filter(|_| apposed) else { return None };
+        let found: Vec<Subject> = subjects(names).collect();
+        let entity = matches!(found.first(), Some(Subject::Entity(_)));
+        entity.then(|| {
+            self.step(3);
+            Some(vec![found])
+        })
+    }
+
     /// "[Norvane's] Atlas", "[Norvane] model Atlas": up to that name.
     pub(super) fn goes_on_by_name(&mut self, owned: usize, found: &[Subject]) -> bool {
-        let next = matches!(self.c.phrase(owned), Some(Phrase::Name(n)) if subjects(n).next().is_some())
-            || is_quoted(self.c.skip(owned));
+        // "X's southern rival Y".
+        let rival = adjective_group(self.c.skip(owned)).filter(|_| owned > 0).map_or(0, |(count, _)| {
+            let last = self.c.noun(owned + count - 1);
+            if last == Some(Noun::Counterpart) { count } else { 0 }
+        });
+        let at = owned + rival;
+        let next = matches!(self.c.phrase(at), Some(Phrase::Name(n)) if subjects(n).next().is_some())
+            || is_quoted(self.c.skip(at));
         if next {
-            self.step(owned);
+            self.step(at);
         }
         next || self.names_its_model(owned, found)
     }

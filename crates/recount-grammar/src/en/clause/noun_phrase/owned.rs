@@ -399,7 +399,24 @@ impl<'p> Builder<'p> {
                     _ => false,
                 }
             });
-        let ahead_of = ahead_of || part;
+        // "went to X and Y's usage rose".
+        let went = before.is(0, words!["to"]) && {
+            let mut verb = Chunks { at: before.at.saturating_sub(1), ..self.c };
+            while verb.at > 0 && matches!(verb.phrase(0), Some(Phrase::Time(_))) {
+                verb = Chunks { at: verb.at - 1, ..self.c };
+            }
+            let goes = |verb: crate::en::lexicon::Verb| {
+                verb.frames.any(Frames::BELONG) && matches!(verb.form, Form::Past | Form::Third)
+            };
+            verb.at < before.at && verb.verb(0).is_some_and(goes)
+        };
+        // "twice as many tokens as X, and Y led".
+        let likened = before.is(0, words!["as"])
+            && (2..7).filter_map(|back| before.at.checked_sub(back)).any(|at| {
+                let c = Chunks { at, ..self.c };
+                c.is(0, words!["as"]) && c.is(1, words!["many", "much"])
+            });
+        let ahead_of = ahead_of || part || went || likened;
         let verb = before.verb(0).is_some_and(|verb| !verb.frames.any(Frames::SAY));
         let object = self.start > 0
             && (verb || ahead_of || before.is(0, words!["than", "by", "behind", "past", "over"]));

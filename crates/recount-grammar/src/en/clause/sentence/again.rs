@@ -44,6 +44,23 @@ impl<'p> Parser<'p> {
     pub(super) fn weeks_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
         let Some(Item::Said(last)) = self.items.last() else { return None };
         let known = last.adjuncts.weeks.filter(|weeks| !weeks.ordinal)?;
+        // "X has grown seven weeks running, Y five".
+        if let (Act::Change { value }, false) = (&last.act, last.negated)
+            && value.is_direction()
+            && self.c.word_before() != "and"
+        {
+            let (rest, weeks) = match c.phrase(0)? {
+                Phrase::Number(n @ 2..=99) => {
+                    (c.skip(1), WeeksRunning { weeks: recount_model::Weeks::Exactly(*n), ..known })
+                }
+                phrase => {
+                    (c.skip(1), crate::en::phrase::weeks::running(phrase).filter(|weeks| !weeks.ordinal)?)
+                }
+            };
+            let mut outcome = Outcome::one(Act::Change { value: value.clone() });
+            outcome.adjuncts.weeks = Some(WeeksRunning { consecutive: true, cumulative: false, ..weeks });
+            return is_stop(rest, 0).then_some((rest, outcome));
+        }
         if !matches!(last.act, Act::Compare { .. }) || last.negated {
             return None;
         }

@@ -30,7 +30,8 @@ impl<'p> Parser<'p> {
     pub(super) fn circumstance_before(&mut self) -> bool {
         const FRONTS: &crate::token::Words = words![
             "despite", "in", "notwithstanding", "thanks", "helped", "driven", "boosted", "powered", "lifted",
-            "fuelled", "fueled", "buoyed", "propelled", "dragged", "hurt", "led", "even",
+            "fuelled", "fueled", "buoyed", "propelled", "dragged", "hurt", "led", "even", "with", "on",
+            "amid",
         ];
         let even = self.c.is(0, words!["even"]) && !self.c.is(1, words!["after"]);
         if !self.c.is(0, FRONTS) || even || self.c.is(0, words!["in"]) && !self.c.are(&["in", "spite", "of"])

@@ -260,8 +260,10 @@ impl<'p> Parser<'p> {
     fn absolute(&self, np: &Np) -> bool {
         self.c.word_before() == ","
             && np.who == Who::Carried
-            && np.about != About::Nothing
-            && matches!(self.items.last(), Some(Item::Said(_)))
+            && (np.about != About::Nothing
+                || self.c.is(0, words!["its", "their"])
+                    && self.c.noun(1) == Some(crate::en::lexicon::Noun::Thing))
+            && (matches!(self.items.last(), Some(Item::Said(_))) || self.topic.is_some())
     }
 
     /// A participle without "be" makes no clause of its own, except behind
@@ -345,8 +347,29 @@ impl<'p> Parser<'p> {
             || self.next_in_bracket()
     }
 
+    /// "X's share, 13.2 % two weeks ago, has slipped": what it was then.
+    fn share_of_then(&mut self, c: Chunks<'p>, np: &Np) -> bool {
+        let Some((rest, Phrase::Percent(value))) = figure(c).filter(|_| np.share) else { return false };
+        let (rest, mut told) = crate::en::clause::adjunct::times(rest);
+        if told.is_empty() || !rest.is_empty() {
+            return false;
+        }
+        told.iter_mut().for_each(|time| time.role = crate::en::phrase::time::Role::At);
+        let act = Act::Share { value: value.clone(), whole: None, top: None };
+        self.bracket_says(c, np, act);
+        if let Some(Item::Said(said)) = self.items.last_mut() {
+            said.adjuncts.times = told;
+            said.adjuncts.local = true;
+            said.anchor = crate::en::clause::Anchor::Earlier;
+        }
+        true
+    }
+
     /// What a bracket or an apposition behind a name says of it.
     pub(super) fn bracket(&mut self, c: Chunks<'p>, np: &Np) {
+        if self.share_of_then(c, np) {
+            return;
+        }
         let inside = if c.is(0, words!["which", "who"]) { c.skip(1) } else { c };
         // "X, whose models processed 36.7 trillion": what they did, a group did.
         let group = matches!(&np.who, Who::Named(names)

@@ -187,6 +187,21 @@ impl<'p> Parser<'p> {
         })));
     }
 
+    /// "fell to its lowest since May, 7.6 trillion tokens": how much that was.
+    pub(super) fn amount_of_record(&mut self, focus: &Np) -> bool {
+        let start = self.c.at;
+        let record = matches!(self.items.last(), Some(Item::Said(said))
+            if matches!(said.act, Act::Record(_)) && said.who.who == focus.who && !said.negated);
+        if !record || !matches!(self.c.word_before(), "," | "—" | "–" | ":") || self.has_level(focus) {
+            return false;
+        }
+        let Some((rest, phrase @ Phrase::Amount { metrics, .. })) = figure(self.c) else { return false };
+        let rest = level::skip_unit(rest);
+        let ends = is_stop(rest, 0) || versus_words(rest).is_some();
+        let Some(act) = level_of(phrase).filter(|_| ends && !metrics.is_empty()) else { return false };
+        self.accept(start, rest, focus, Outcome::one(act), Group::PLAIN)
+    }
+
     /// "gained 0.8 trillion tokens, or 66 %": the same change once more.
     pub(super) fn or_percent(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
@@ -309,7 +324,24 @@ impl<'p> Parser<'p> {
     pub(super) fn record_of_lead(&self, tail: &Tail) -> bool {
         let lead = matches!(self.items.last(), Some(Item::Said(said))
             if matches!(&said.act, Act::Compare { value, .. } if !value.is_direction() || said.adjuncts.apart));
-        lead && tail.outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Record(_)))
+        let record = tail.outcome.pieces.iter().any(|piece| matches!(piece.act, Act::Record(_)));
+        record && (lead || self.best_place())
+    }
+
+    /// "third place, its best ever": of its places, where no figure is named.
+    fn best_place(&self) -> bool {
+        let ranked = matches!(self.items.last(), Some(Item::Said(said))
+            if matches!(said.act, Act::Rank { place: crate::en::phrase::place::Place::At(_), .. }));
+        let told = |token: usize| {
+            let entry = crate::en::lexicon::look_up(self.c.lower(token));
+            entry.noun.is_some_and(|noun| noun != crate::en::lexicon::Noun::Record)
+        };
+        let words = |chunk: &Chunk<'_>| {
+            let best = (chunk.first..chunk.end)
+                .any(|token| matches!(self.c.lower(token), "best" | "highest" | "lowest" | "worst"));
+            best && !(chunk.first..chunk.end).any(told)
+        };
+        ranked && self.c.get(0).is_some_and(words)
     }
 
     /// "Less than 300 billion tokens separated X and Y", "Only 176 billion separates the

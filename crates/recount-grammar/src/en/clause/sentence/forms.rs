@@ -5,6 +5,9 @@ use crate::en::clause::{chart, gap, growth, inverted, not_since, superlative};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::place::Place;
 
+/// Why "X was the week's biggest gainer" is not read.
+pub(super) const GAINED: &str = "that no other one gained or lost more";
+
 impl<'p> Parser<'p> {
     /// "In second place came X", "The top spot was taken by X", "It was X that
     /// led", "Behind it were X and Y", "The top three were X, Y and Z".
@@ -132,8 +135,7 @@ impl<'p> Parser<'p> {
         let one =
             |np: &Np| matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
         let Some((rest, np)) = found.filter(|(rest, np)| one(np) && is_stop(*rest, 0)) else { return false };
-        let why = "that no other one gained or lost more";
-        self.items.push(Item::Unread { from: start, to: rest.at, why, named: false });
+        self.items.push(Item::Unread { from: start, to: rest.at, why: GAINED, named: false });
         self.focus = Some(np);
         self.c = rest;
         true

@@ -23,6 +23,9 @@ impl<'p> Parser<'p> {
             self.c = self.c.skip(1);
             return true;
         }
+        if self.followed_with_share() {
+            return true;
+        }
         let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {
             return false;
         };
@@ -32,7 +35,7 @@ impl<'p> Parser<'p> {
         if let Some((end, outcome)) = self.without_verb(rest, &np) {
             return self.accept(start, end, &np, outcome, Group::PLAIN);
         }
-        let apart = rest.is(0, words![","]) && self.focus.is_none();
+        let apart = rest.is(0, words![","]) && (self.focus.is_none() || self.next_of_list(rest.skip(1)));
         if rest.is(0, words![":", "(", "—", "–", "-"]) || apart || rest.is_empty() {
             self.focus = Some(np);
             self.c = rest;
@@ -40,6 +43,18 @@ impl<'p> Parser<'p> {
             return true;
         }
         false
+    }
+
+    /// "X, up 8 %; Y, up 3 %": the next of a list, with a figure behind its comma.
+    fn next_of_list(&self, behind: Chunks<'p>) -> bool {
+        let and = Chunks { at: self.c.at.saturating_sub(2), ..self.c };
+        let listed = self.c.word_before() == ";" || self.c.word_before() == "and" && and.is(0, words![";"]);
+        listed
+            && self.unread.is_none()
+            && (change::adverbial(behind).is_some()
+                || level::beside(behind).is_some()
+                || matches!(figure(behind), Some((_, Phrase::Amount { .. })))
+                || rank::place(behind).is_some())
     }
 
     /// "My last letter put X at 4.19 trillion and Y at 3.63 trillion": what is said of Y hangs on a
@@ -106,6 +121,26 @@ impl<'p> Parser<'p> {
                 if matches!(&said.act, Act::Rank { among: Some(np), .. } if np.who == other.who))
         };
         (!self.items.last().is_some_and(among)).then_some(other)
+    }
+
+    /// "Y followed with 14.9 %" behind a share: of the same whole, and next to the one before.
+    pub(super) fn followed_with_share(&mut self) -> bool {
+        let start = self.c.at;
+        let Some((rest, np)) = noun_phrase(skip_leading(self.c)).filter(|(_, np)| np.is_named()) else {
+            return false;
+        };
+        let Some((rest, group)) = verb_group(rest, false) else { return false };
+        let plain = !group.negated && !group.passive && group.mood == Mood::Plain;
+        if !plain || !group.verb.frames.any(Frames::FOLLOW) || !rest.is(0, words!["with", "at", "on"]) {
+            return false;
+        }
+        let Some((rest, mut outcome)) = self.same_share(rest).filter(|(_, outcome)| {
+            matches!(outcome.pieces.as_slice(), [Piece { act: Act::Share { .. }, .. }])
+        }) else {
+            return false;
+        };
+        outcome.pieces.push(Piece::main(Act::Follows));
+        self.accept(start, rest, &np, outcome, group)
     }
 
     /// "X's 4.19 trillion tokens were double those of Y": how much X had, and what
@@ -373,8 +408,10 @@ impl<'p> Parser<'p> {
     /// "… were used on X and 3.63 trillion on Y": the verb is not said again.
     pub(super) fn amount_on(&mut self) -> bool {
         let start = self.c.at;
-        let level =
-            matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
+        // "4 trillion were sent to X, the most used model, and 3 trillion to Y": its place stands between.
+        let place = |item: &&Item| matches!(item, Item::Said(said) if matches!(said.act, Act::Rank { .. }));
+        let level = matches!(self.items.iter().rev().find(|item| !place(item)), Some(Item::Said(said))
+            if matches!(said.act, Act::Level { .. }));
         let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c).filter(|_| level) else {
             return false;
         };
@@ -415,8 +452,9 @@ fn earned<'p>(c: Chunks<'p>, act: &Act) -> Option<(Chunks<'p>, Outcome)> {
     let rest = skip_adverbs(c);
     let movement = rest.is(0, words!["kept"]).then_some(recount_model::Movement::Kept);
     let look = if rest.is(0, GAVE) && rest.is(1, words!["it", "them"]) {
-        let inside = usize::from(rest.is(2, words!["in", "at", "on", "into"]));
-        rest.skip(2 + inside)
+        let back = 2 + usize::from(rest.is(2, words!["back"]));
+        let inside = usize::from(rest.is(back, words!["in", "at", "on", "into"]));
+        rest.skip(back + inside)
     } else {
         let enough = rest.is(0, words!["was", "were", "is", "are"])
             && rest.is(1, words!["enough", "good", "sufficient"])

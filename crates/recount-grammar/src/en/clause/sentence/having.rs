@@ -100,7 +100,7 @@ impl<'p> Parser<'p> {
 }
 
 /// "last week".
-fn is_last_week(time: &Time) -> bool {
+pub(super) fn is_last_week(time: &Time) -> bool {
     time.role == Role::At && matches!(time.when, When::Unit { unit: TimeUnit::Week, shift: -1 })
 }
 

@@ -6,7 +6,10 @@ use super::*;
 impl<'p> Parser<'p> {
     /// Behind a word that joins clauses: a figure, then another subject with its verb.
     pub(super) fn front_of_later(&mut self) -> bool {
-        let Some(focus) = self.focus.clone().filter(|_| self.unread.is_none()) else { return false };
+        if self.unread.is_some() {
+            return false;
+        }
+        let Some(focus) = self.focus.clone() else { return self.front_without_comma() };
         let joined = matches!(
             self.c.word_before(),
             ";" | "and"
@@ -20,7 +23,7 @@ impl<'p> Parser<'p> {
                 | "when"
                 | "—"
                 | "–"
-        ) || self.c.word_before() == "," && self.behind_turn();
+        ) || self.c.word_before() == "," && (self.behind_turn() || self.behind_subclause());
         if !joined || !self.pending.pieces.is_empty() {
             return false;
         }
@@ -42,6 +45,27 @@ impl<'p> Parser<'p> {
         self.other = None;
         self.c = subject;
         true
+    }
+
+    /// "At 4.8 trillion tokens X led the chart": no comma stands between.
+    fn front_without_comma(&mut self) -> bool {
+        let fresh = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        if !fresh || !self.pending.pieces.is_empty() || !self.c.is(0, words!["at", "with", "on"]) {
+            return false;
+        }
+        let Some((rest, pieces)) = front(self.c).filter(|(rest, _)| !rest.is(0, words![","])) else {
+            return false;
+        };
+        let Some((behind, np)) = noun_phrase(skip_leading(rest)) else { return false };
+        let between = crate::en::clause::adjunct::times(behind).0;
+        let named = matches!(np.who, Who::Named(_) | Who::Member { .. } | Who::Total);
+        let verb = named.then(|| verb_group(between, false)).flatten();
+        let finite = verb.is_some_and(|(_, group)| is_finite(group.verb.form) && group.mood == Mood::Plain);
+        if finite {
+            self.pending.pieces.extend(pieces);
+            self.c = rest;
+        }
+        finite
     }
 
     /// Whatever may stand in front of a sentence, up to a comma with another subject behind it.
@@ -72,12 +96,26 @@ impl<'p> Parser<'p> {
         false
     }
 
-    /// "; meanwhile, [at 4 trillion tokens, …]": behind a turn of phrase.
+    /// "; meanwhile, [at 4 trillion tokens, …]", "; by contrast, […]": behind a turn of phrase.
     fn behind_turn(&self) -> bool {
-        let c = Chunks { at: self.c.at.saturating_sub(2), ..self.c };
-        c.at + 2 == self.c.at
-            && c.is(0, words!["meanwhile", "however", "elsewhere"])
-            && (c.at == 0 || matches!(c.word_before(), ";" | "." | "," | "and" | "—" | "–"))
+        let comma = self.c.at.saturating_sub(1);
+        let c = (comma.saturating_sub(4)..comma)
+            .rev()
+            .map(|at| Chunks { at, ..self.c })
+            .find(|c| is_stop(*c, 0) || c.is(0, JOINS));
+        let Some(turn) = c.map(|c| c.skip(1)) else { return false };
+        let count = comma - turn.at;
+        let word = words!["meanwhile", "however", "elsewhere"];
+        count > 0 && (aside::aside(turn) == count || count == 1 && turn.is(0, word))
+    }
+
+    /// "Although X rose, [at 4 trillion tokens, Y …]": behind the clause that the sentence opens with.
+    fn behind_subclause(&self) -> bool {
+        let first = Chunks { at: 0, ..self.c };
+        let opens = first.is(0, words!["although", "though", "while", "whereas", "when"])
+            || first.are(&["even", "as"])
+            || first.are(&["even", "though"]);
+        opens && (1..self.c.at - 1).all(|at| !is_stop(Chunks { at, ..self.c }, 0))
     }
 }
 
@@ -115,6 +153,12 @@ mod tests {
             (
                 "Alder fell 8%, and now No. 1 on the chart, Birch rose 3%.",
                 &[fell, "Birch ranked number 1 by call volume", "Birch rose by 3 percent"],
+            ),
+            ("Alder fell 8%; by contrast, at 4.8 trillion tokens, Birch led the chart.", birch),
+            ("Although Alder fell 8%, at 4.8 trillion tokens Birch led the chart.", birch),
+            (
+                "At 4.8 trillion tokens Birch led the chart last week.",
+                &["Birch was 4.8 trillion tokens", "Birch ranked number 1 by call volume"],
             ),
             (
                 "Alder fell 8%; up 3% from the week before, Birch led the chart.",

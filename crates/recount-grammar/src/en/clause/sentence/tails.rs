@@ -1,5 +1,7 @@
 //! What a sentence says without a subject or a verb of its own.
 
+use super::accept::is_when;
+use super::having::is_last_week;
 use super::*;
 use crate::en::clause::gap;
 use crate::en::clause::tail::either_of_two;
@@ -33,6 +35,11 @@ impl<'p> Parser<'p> {
     /// "X was third, unchanged" is about its place; "X added 1.6 trillion, more than Y" about what
     /// was added, whoever has more.
     fn of_another_kind(&self) -> bool {
+        // "The week's fastest riser was X (+18 %), ahead of Y": in what it gained.
+        let gained = |item: &Item| matches!(item, Item::Unread { why, .. } if *why == super::forms::GAINED);
+        if self.c.is(0, words!["ahead", "behind", "followed", "narrowly"]) && self.items.iter().any(gained) {
+            return true;
+        }
         let Some(Item::Said(last)) = self.items.last() else { return false };
         let more = self.c.is(0, words!["more", "less", "fewer"]) && self.c.is(1, words!["than"]);
         match last.act {
@@ -116,6 +123,7 @@ impl<'p> Parser<'p> {
             || self.with_volume(focus)
             || self.figure_behind_colon(focus)
             || self.or_percent(focus)
+            || self.amount_of_record(focus)
             || self.or_amount(focus)
             || self.level_of_then(focus)
             || self.second_figure(focus)
@@ -142,6 +150,16 @@ impl<'p> Parser<'p> {
     /// Takes a tail, with what only the words before it tell.
     fn accept_found(&mut self, start: usize, rest: Chunks<'p>, mut found: Tail) -> bool {
         let rest = self.share_of_follower(rest, &mut found);
+        // "4.2 trillion against 3.1 trillion for Y in the week to June 28": both of that week.
+        let of_both = |time: &Time| is_when(time) && (is_last_week(time) || time.when.is_dated_week());
+        let told = found.focus.is_some() && versus_words(Chunks { at: start, ..self.c }).is_some();
+        if told
+            && !found.outcome.adjuncts.times.is_empty()
+            && found.outcome.adjuncts.times.iter().all(of_both)
+        {
+            let times = found.outcome.adjuncts.times.clone();
+            self.date_all(&times, self.items.len());
+        }
         // "climbed from 1.1 to 1.6 trillion, past that of Y": at the end of the way.
         if matches!(self.items.last(), Some(Item::Said(said)) if said.anchor == Anchor::End) {
             for piece in &mut found.outcome.pieces {
@@ -263,6 +281,12 @@ impl<'p> Parser<'p> {
             if matches!(said.act, Act::Level { .. })
                 || apart && matches!(said.act, Act::Rank { .. })
                 || matches!(said.act, Act::Share { .. }) && matches!(self.c.phrase(0), Some(Phrase::Amount { .. })));
+        // "12 % more tokens than X and 30 % more than Y".
+        let further = self.c.word_before() == "and"
+            && matches!(self.items.last(), Some(Item::Said(said))
+                if matches!(&said.act, Act::Compare { value, .. } if !value.is_direction())
+                    && said.who.who == focus.who);
+        let level = level || further;
         // ", more than X", ", 8 % more than X".
         let order = self.c.is(0, words!["more", "less", "fewer"]) && self.c.is(1, words!["than"]);
         let amount = order
@@ -461,7 +485,11 @@ pub(super) fn owner<'p>(c: Chunks<'p>, prepositions: &[&str]) -> (Chunks<'p>, Op
         return (c, None);
     }
     match noun_phrase(c.skip(1)) {
-        Some((rest, np)) if np.is_named() => (rest, Some(np)),
+        Some((rest, np)) if np.is_named() => {
+            // "16 % to X alone".
+            let alone = rest.is(0, words!["alone", "itself", "themselves"]) && is_stop(rest, 1);
+            (rest.skip(usize::from(alone)), Some(np))
+        }
         _ => (c, None),
     }
 }

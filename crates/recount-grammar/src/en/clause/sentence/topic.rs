@@ -4,6 +4,13 @@ use super::clauses::skip_leading;
 use super::*;
 use crate::en::lexicon::Noun;
 
+/// What is somebody's, and tells how they do.
+const THEIRS: &crate::token::Words = words![
+    "climb", "slide", "grip", "run", "rise", "surge", "comeback", "ascent", "decline", "dominance",
+    "momentum", "recovery", "slump", "retreat", "advance", "hold", "week", "rally", "descent", "growth",
+    "march",
+];
+
 impl<'p> Parser<'p> {
     /// The name just before a bracket, a comma or "which": the bracket and the
     /// relative clause speak of it, a comma leaves it open.
@@ -161,8 +168,12 @@ impl<'p> Parser<'p> {
         let Some(Phrase::Name(names)) = words.phrase(place) else { return None };
         let found: Vec<_> = crate::en::phrase::subjects(names).collect();
         let before = place.checked_sub(1).map_or("", |before| words.word(before));
+        // "X's climb continued: it gained 18 %": X did.
+        let way = words.is(place + 2, THEIRS)
+            || matches!(words.noun(place + 2), Some(Noun::Rise | Noun::Fall | Noun::Streak | Noun::Lead));
+        let owned = words.is(place + 1, words!["'s", "’s", "'", "’"]);
         let owner = matches!(before, "of" | "for" | "by" | "than" | "from" | "against" | "behind")
-            || words.is(place + 1, words!["'s", "’s", "'", "’"]);
+            || owned && !(way && place == 0);
         let timed = (0..words.len())
             .any(|ahead| !matches!(words.phrase(ahead), Some(Phrase::Word(_) | Phrase::Name(_))));
         let span = self.c.span(from + place, from + place + 1);

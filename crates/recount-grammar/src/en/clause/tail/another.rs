@@ -130,10 +130,13 @@ fn before_that(c: Chunks<'_>, act: Act) -> Option<(Chunks<'_>, Tail)> {
     past.then(|| (rest, Tail::new(Outcome { pieces: vec![earlier], ..Outcome::default() })))
 }
 
+/// The figure of another one, and when that was.
 fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
+    let (c, told) = times(c);
     let pieces = act.map(|act| Piece { who: Some(np.clone()), ..Piece::main(act) }).into_iter().collect();
     let mut tail = Tail::new(Outcome { pieces, ..Outcome::default() });
     tail.focus = Some(np);
+    tail.outcome.adjuncts.times = told;
     (c, tail)
 }
 

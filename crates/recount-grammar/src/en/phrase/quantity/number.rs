@@ -75,9 +75,22 @@ pub(super) fn numeral(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
     }
     match input.first() {
         Some(token) if token.kind == Kind::Number => in_digits(input, and),
-        Some(token) if token.kind == Kind::Word => part_of_a_scale(input).or_else(|_| in_words(input, and)),
+        Some(token) if token.kind == Kind::Word => {
+            part_of_a_scale(input).or_else(|_| in_words(input, and)).or_else(|_| one_mark(input))
+        }
         _ => part_of_a_scale(input),
     }
+}
+
+/// `the trillion mark`, `the billion token threshold`: one of it.
+fn one_mark(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let scale = scale_word(input.peek()).filter(|scale| *scale >= 6).ok_or_else(|| stop(input))?;
+    let before = input.first().and_then(|first| input.text.get(..first.start as usize)).unwrap_or("");
+    let the = before.trim_end().to_ascii_lowercase().ends_with("the");
+    let marks = ["mark", "threshold", "barrier", "milestone"];
+    let mark = (1..4).any(|ahead| marks.contains(&input.peek_at(ahead)));
+    let value = checked(1, scale).filter(|_| the && mark).ok_or_else(|| stop(input))?;
+    Ok((input.skip(1), Numeral { value: Value::Decimal(value), scale: Some(scale), words: true }))
 }
 
 fn in_digits(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
