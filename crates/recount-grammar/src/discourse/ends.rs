@@ -1,15 +1,15 @@
 //! The ends of a stretch of weeks: `between the week of June 8 and that of June 22, X climbed from 1.1 to 1.6
 //! trillion`: in the first of them, and in the last.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use recount_model::Period;
 
 use super::Placed;
 use crate::en::clause::{Act, Anchor, Said};
 
 /// The first week of a stretch, where a way began. Is it one?
-pub(super) fn first_week(placed: &mut Placed, said: &Said) -> bool {
-    let Some(stretch) = placed.period.filter(|period| is_stretch(*period) && is_end(said)) else {
+pub(super) fn first_week(placed: &mut Placed, said: &Said, starts: Weekday) -> bool {
+    let Some(stretch) = placed.period.filter(|period| is_stretch(*period, starts) && is_end(said)) else {
         return false;
     };
     placed.period = Some(Period { end: Period::week(stretch.start).end, ..stretch });
@@ -17,10 +17,10 @@ pub(super) fn first_week(placed: &mut Placed, said: &Said) -> bool {
 }
 
 /// The last week of a stretch, where a way ended.
-pub(super) fn last_week(placed: &mut Placed, said: &Said) {
+pub(super) fn last_week(placed: &mut Placed, said: &Said, starts: Weekday) {
     if said.anchor == Anchor::End
         && is_end(said)
-        && let Some(stretch) = placed.period.filter(|period| is_stretch(*period))
+        && let Some(stretch) = placed.period.filter(|period| is_stretch(*period, starts))
     {
         let last = Period::week(stretch.start).weeks_later(stretch.days() / 7 - 1);
         placed.period = Some(last);
@@ -34,8 +34,8 @@ fn is_end(said: &Said) -> bool {
 }
 
 /// Several whole weeks that are no month, quarter or year: what is told of those is of the whole.
-fn is_stretch(period: Period) -> bool {
+fn is_stretch(period: Period, starts: Weekday) -> bool {
     let next = period.end.tomorrow().ok();
     let blocks = period.start.day() == 1 && next.map(Date::day) == Some(1);
-    period.days() > 7 && period.days() % 7 == 0 && !blocks
+    period.days() > 7 && period.days() % 7 == 0 && period.start.weekday() == starts && !blocks
 }

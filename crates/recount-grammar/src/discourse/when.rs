@@ -258,17 +258,18 @@ impl Discourse<'_> {
         } else if said.anchor == Anchor::Earlier {
             placed.others.extend(placed.period.filter(|week| week.days() == 7).map(before));
         }
+        let starts = self.week_starts(Some(metric));
         if said.anchor == Anchor::Before
             && let Some(base) = self.way_back(said, metric)
         {
             placed.period = Some(base);
         } else if let (Anchor::Before, Some(run)) = (said.anchor, said.adjuncts.run) {
             super::run::begin(run, &mut placed)?;
-        } else if said.anchor == Anchor::Before && !super::ends::first_week(&mut placed, said) {
+        } else if said.anchor == Anchor::Before && !super::ends::first_week(&mut placed, said, starts) {
             placed.period = placed.period.map(before);
             placed.others = placed.others.into_iter().map(before).collect();
         }
-        super::ends::last_week(&mut placed, said);
+        super::ends::last_week(&mut placed, said, starts);
         placed.others.extend(self.week_of_day(placed.period, metric));
         Ok(placed)
     }

@@ -1,6 +1,7 @@
 //! Noun phrases: `Chinese models`-like names, `the weekly volume of X`, `X's
 //! share`, `its volume`, `their southern counterparts`, `that of X`.
 
+mod another_clause;
 mod apposed;
 mod counted;
 mod group;

@@ -3,6 +3,7 @@
 
 mod another;
 mod circumstance;
+mod place;
 mod record;
 mod than_before;
 mod way;
@@ -15,6 +16,7 @@ pub(super) use self::another::{after_follower, compared_with, versus, versus_wor
 pub(super) use self::circumstance::alone as circumstance_alone;
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
+use self::place::into_place;
 use self::record::record;
 pub(super) use self::way::both_ends;
 pub(super) use self::weeks::{ends_run, run_before, weeks_before, weeks_of, weeks_of_so_much};
@@ -350,37 +352,6 @@ fn superlative(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         return None;
     }
     let (rest, mut outcome) = super::superlative::place(c)?;
-    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
-}
-
-/// "and straight to first place", ", into seventh place from tenth".
-fn into_place(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    // "[fell 14 %] and out of the top nine".
-    if matches!(c.word_before(), "and" | ",")
-        && c.are(&["out", "of"])
-        && let Some(Phrase::Place(found @ crate::en::phrase::place::Place::Top(_))) = c.phrase(2)
-    {
-        let movement = Some(recount_model::Movement::Left);
-        let mut outcome = Outcome::one(Act::Rank { place: *found, movement, among: None });
-        let rest = adjuncts(c.skip(3), &mut outcome);
-        let group = Group { negated: true, ..Group::PLAIN };
-        return Some((rest, Tail { group, ..Tail::new(outcome) }));
-    }
-    let behind = matches!(c.word_before(), "and" | "," | "straight" | "right" | "directly" | "back");
-    let look = c.skip(usize::from(c.is(0, words!["straight", "right"])));
-    let (rest, place) =
-        (behind && look.is(0, words!["to", "into"])).then(|| rank::place(look.skip(1))).flatten()?;
-    matches!(place, crate::en::phrase::place::Place::At(_)).then_some(())?;
-    let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
-    let from = rest.is(0, words!["from"]).then(|| rank::place(rest.skip(1))).flatten();
-    let rest = match from {
-        Some((after, old @ crate::en::phrase::place::Place::At(_))) => {
-            let act = Act::Rank { place: old, movement: None, among: None };
-            outcome.pieces.insert(0, Piece { anchor: super::Anchor::Before, ..Piece::beside(act) });
-            after
-        }
-        _ => rest,
-    };
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 

@@ -56,7 +56,7 @@ pub fn first_time(input: Tokens<'_>) -> Parsed<'_, FirstTime> {
 fn since_it_began(input: Tokens<'_>) -> Parsed<'_, ()> {
     let (rest, _) = word(words!["since"]).parse(input)?;
     if let Ok((rest, _)) = preceded(
-        word(words!["its", "their"]),
+        opt(word(words!["its", "their", "the"])),
         word(words!["release", "launch", "debut", "introduction", "arrival", "inception", "appearance"]),
     )
     .parse(rest)

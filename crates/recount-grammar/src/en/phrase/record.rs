@@ -271,7 +271,7 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
             (),
             (
                 word(words!["since"]),
-                word(words!["its", "their", "the"]),
+                opt(word(words!["its", "their", "the"])),
                 word(words!["release", "launch", "debut", "premiere"]),
             ),
         ),

@@ -315,6 +315,13 @@ impl<'p> Parser<'p> {
         })
     }
 
+    /// Was a share told of it?
+    pub(super) fn has_share(&self, np: &Np) -> bool {
+        self.items.iter().any(|item| {
+            matches!(item, Item::Said(said) if said.who.who == np.who && matches!(said.act, Act::Share { .. }))
+        })
+    }
+
     /// Was how much it changed said?
     pub(super) fn has_changed(&self, np: &Np) -> bool {
         self.items.iter().any(|item| {

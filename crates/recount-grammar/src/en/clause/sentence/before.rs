@@ -73,7 +73,11 @@ impl<'p> Parser<'p> {
         let told = now || inside || board.is_some();
         let rest = board.unwrap_or(rest);
         let named = rest.is(0, words![","])
-            && noun_phrase(rest.skip(1)).is_some_and(|(after, np)| np.is_named() && after.verb(0).is_some());
+            && noun_phrase(rest.skip(1)).is_some_and(|(after, np)| {
+                let owned = matches!(after.word_before(), "'s" | "’s" | "'" | "’");
+                np.is_named()
+                    && (after.verb(0).is_some() || owned && after.get(0).is_some_and(Chunk::is_figure))
+            });
         if !named || !told {
             return false;
         }
@@ -81,6 +85,14 @@ impl<'p> Parser<'p> {
         self.pending.pieces.push(Piece::beside(Act::Rank { place, movement, among: None }));
         self.c = rest;
         true
+    }
+
+    /// "With a gain of 10 %, X led": no clause of its own.
+    pub(super) fn gain_in_front(&self, c: Chunks<'p>) -> bool {
+        let fresh = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        fresh
+            && change::change_noun(c.skip(1))
+                .is_some_and(|(rest, value, _)| !value.is_direction() && rest.is(0, words![","]))
     }
 
     /// "In its first full week at the head of the chart, X rose": there, and since when.

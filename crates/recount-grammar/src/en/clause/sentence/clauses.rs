@@ -134,8 +134,22 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, group)
     }
 
-    /// A subject and its predicate.
+    /// A subject and its predicate. What stands behind "X's 6.1 trillion tokens" is told once, by
+    /// whichever rule reads the amount.
     pub(super) fn clause(&mut self) -> bool {
+        let fresh = self.items.len();
+        let read = self.subject_and_predicate();
+        let amount = |(rest, _): (Chunks<'p>, Np)| {
+            let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
+            matches!(rest.phrase(0), Some(Phrase::Amount { .. }))
+        };
+        if !read && self.items.len() > fresh && noun_phrase(skip_leading(self.c)).is_some_and(amount) {
+            self.items.truncate(fresh);
+        }
+        read
+    }
+
+    fn subject_and_predicate(&mut self) -> bool {
         let shared = self.shares_its_verb();
         let start = self.together_before();
         let front = together::adverb(self.c);
@@ -345,24 +359,6 @@ impl<'p> Parser<'p> {
         ((named || !labelled) && c.is(0, words!["(", "[", ":", "|", "•"]))
             || (c.is(0, words!["—", "–", "-"]) && !said)
             || self.next_in_bracket()
-    }
-
-    /// "X's share, 13.2 % two weeks ago, has slipped": what it was then.
-    fn share_of_then(&mut self, c: Chunks<'p>, np: &Np) -> bool {
-        let Some((rest, Phrase::Percent(value))) = figure(c).filter(|_| np.share) else { return false };
-        let (rest, mut told) = crate::en::clause::adjunct::times(rest);
-        if told.is_empty() || !rest.is_empty() {
-            return false;
-        }
-        told.iter_mut().for_each(|time| time.role = crate::en::phrase::time::Role::At);
-        let act = Act::Share { value: value.clone(), whole: None, top: None };
-        self.bracket_says(c, np, act);
-        if let Some(Item::Said(said)) = self.items.last_mut() {
-            said.adjuncts.times = told;
-            said.adjuncts.local = true;
-            said.anchor = crate::en::clause::Anchor::Earlier;
-        }
-        true
     }
 
     /// What a bracket or an apposition behind a name says of it.

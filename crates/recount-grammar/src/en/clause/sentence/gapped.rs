@@ -7,7 +7,6 @@ use crate::en::clause::share::{self, Of};
 use crate::en::clause::tail::both_ends;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Role;
-use crate::token::Words;
 use recount_model::{Quantity, Unit};
 
 impl<'p> Parser<'p> {
@@ -111,96 +110,6 @@ impl<'p> Parser<'p> {
                 && c.span(at, at + 1).start >= last.span.start
         };
         !last.negated && (0..self.c.at).rev().take(16).any(to)
-    }
-
-    /// "X overtook Y, whose 4.2 trillion tokens were": those of Y. Not of those among whom X has a place.
-    fn whose(&self) -> Option<Np> {
-        let other = self.other.clone().filter(|_| self.c.is(0, words!["whose"]))?;
-        let among = |item: &Item| {
-            matches!(item, Item::Said(said)
-                if matches!(&said.act, Act::Rank { among: Some(np), .. } if np.who == other.who))
-        };
-        (!self.items.last().is_some_and(among)).then_some(other)
-    }
-
-    /// "Y followed with 14.9 %" behind a share: of the same whole, and next to the one before.
-    pub(super) fn followed_with_share(&mut self) -> bool {
-        let start = self.c.at;
-        let Some((rest, np)) = noun_phrase(skip_leading(self.c)).filter(|(_, np)| np.is_named()) else {
-            return false;
-        };
-        let Some((rest, group)) = verb_group(rest, false) else { return false };
-        let plain = !group.negated && !group.passive && group.mood == Mood::Plain;
-        if !plain || !group.verb.frames.any(Frames::FOLLOW) || !rest.is(0, words!["with", "at", "on"]) {
-            return false;
-        }
-        let Some((rest, mut outcome)) = self.same_share(rest).filter(|(_, outcome)| {
-            matches!(outcome.pieces.as_slice(), [Piece { act: Act::Share { .. }, .. }])
-        }) else {
-            return false;
-        };
-        outcome.pieces.push(Piece::main(Act::Follows));
-        self.accept(start, rest, &np, outcome, group)
-    }
-
-    /// "X's 4.19 trillion tokens were double those of Y": how much X had, and what
-    /// is said of it.
-    pub(super) fn owned_amount(&mut self) -> bool {
-        let start = self.c.at;
-        let its = self.c.is(0, words!["its", "their", "whose"])
-            && matches!(figure(self.c.skip(1)), Some((_, Phrase::Amount { .. })));
-        let nearest = self.whose();
-        let found = match its {
-            true => {
-                let nobody = Np::carried(self.c.span(start, start + 1));
-                Some((self.c.skip(1), nearest.unwrap_or(nobody)))
-            }
-            false => noun_phrase(skip_leading(self.c)).filter(|(_, np)| np.is_named() && !np.share),
-        };
-        let Some((rest, np)) = found else {
-            return false;
-        };
-        let owned =
-            its || matches!(rest.word_before(), "'s" | "’s") || rest.is(0, words!["'s", "’s", "'", "’"]);
-        let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
-        // "X's volume of 4.19 trillion tokens".
-        let of = np.about != About::Nothing && rest.is(0, words!["of"]);
-        let rest = rest.skip(usize::from(of));
-        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(rest).filter(|_| owned || of) else {
-            return false;
-        };
-        let Some(act) = level_of(phrase) else { return false };
-        let (rest, times) = crate::en::clause::adjunct::times(level::skip_unit(rest));
-        if let Some((after, mut outcome)) = compared(rest, &act).or_else(|| earned(rest, &act)) {
-            outcome.adjuncts.times.extend(times);
-            let after = adjuncts(after, &mut outcome);
-            return self.accept(start, after, &np, outcome, Group::PLAIN);
-        }
-        let Some((rest, group)) = verb_group(rest, false) else { return false };
-        if group.negated || group.mood != Mood::Plain {
-            return false;
-        }
-        // So much of X is a figure, whatever its own noun.
-        let about = if np.about == About::Nothing { About::Generic } else { np.about };
-        let measured = Np { about, ..np.clone() };
-        let Some((rest, mut outcome)) = predicate(rest, &measured, &group) else { return false };
-        let fits = outcome.pieces.iter().all(|piece| {
-            matches!(
-                piece.act,
-                Act::Compare { .. }
-                    | Act::Record(_)
-                    | Act::Share { .. }
-                    | Act::Change { .. }
-                    | Act::Rank { .. }
-            )
-        });
-        if !fits {
-            return false;
-        }
-        outcome.pieces.insert(0, Piece::beside(act));
-        outcome.adjuncts.times.extend(times);
-        let rest = adjuncts(rest, &mut outcome);
-        self.accept(start, rest, &np, outcome, group)
     }
 
     /// "X only 4.25 trillion": a level, or as much more as the one before.
@@ -330,7 +239,9 @@ impl<'p> Parser<'p> {
 
     /// ", X for 48 %", ", X 33 %" behind a share: of the same whole.
     pub(super) fn same_share(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+        // "a 15 % share was enough for X to lead; Y followed with 14 %": the place stands between.
         let last = self.items.iter().rev().find_map(|item| match item {
+            Item::Said(said) if matches!(said.act, Act::Rank { .. } | Act::Follows) => None,
             Item::Said(said) => Some(said),
             Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
         })?;
@@ -433,37 +344,6 @@ impl<'p> Parser<'p> {
             Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
-}
-
-/// "[X's 11.8 trillion tokens] compare with 9.02 trillion for Y".
-fn compared<'p>(c: Chunks<'p>, act: &Act) -> Option<(Chunks<'p>, Outcome)> {
-    let found = c.is(0, words!["compare", "compares", "compared"]);
-    let (rest, tail) = found.then(|| crate::en::clause::tail::compared_with(c)).flatten()?;
-    let mut outcome = tail.outcome;
-    outcome.pieces.insert(0, Piece::beside(act.clone()));
-    Some((rest, outcome))
-}
-
-/// "[X's 4.19 trillion tokens] put it first", "were enough for third place", "earned it the
-/// top spot": the place that so much gave it.
-fn earned<'p>(c: Chunks<'p>, act: &Act) -> Option<(Chunks<'p>, Outcome)> {
-    const GAVE: &Words =
-        words!["put", "puts", "placed", "made", "left", "kept", "earned", "gave", "won", "secured", "landed"];
-    let rest = skip_adverbs(c);
-    let movement = rest.is(0, words!["kept"]).then_some(recount_model::Movement::Kept);
-    let look = if rest.is(0, GAVE) && rest.is(1, words!["it", "them"]) {
-        let back = 2 + usize::from(rest.is(2, words!["back"]));
-        let inside = usize::from(rest.is(back, words!["in", "at", "on", "into"]));
-        rest.skip(back + inside)
-    } else {
-        let enough = rest.is(0, words!["was", "were", "is", "are"])
-            && rest.is(1, words!["enough", "good", "sufficient"])
-            && rest.is(2, words!["for"]);
-        enough.then(|| rest.skip(3))?
-    };
-    let (rest, place) = rank::place(look)?;
-    let place = Piece::main(Act::Rank { place, movement, among: None });
-    Some((rest, Outcome { pieces: vec![Piece::beside(act.clone()), place], ..Outcome::default() }))
 }
 
 /// "X up 8 %".

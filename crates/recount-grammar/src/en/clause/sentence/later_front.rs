@@ -76,7 +76,13 @@ impl<'p> Parser<'p> {
             let finite = verb_group(rest, false).is_some_and(|(_, group)| is_finite(group.verb.form));
             (finite && np.is_named() && np.who != focus.who).then_some(())
         };
-        let figure = |ahead: &usize| self.c.get(*ahead).is_some_and(|chunk| chunk.is_figure());
+        let figure = |ahead: &usize| {
+            self.c.get(*ahead).is_some_and(|chunk| {
+                chunk.is_figure()
+                    || matches!(chunk.phrase, Phrase::First(_))
+                    || crate::en::phrase::weeks::running(&chunk.phrase).is_some()
+            })
+        };
         let comma = (1..20).find(|ahead| self.c.is(*ahead, words![",", ";", "(", ":", "—", "–"]));
         let Some(comma) = comma.filter(|ahead| self.c.is(*ahead, words![","])) else { return false };
         let end = self.c.at + comma;
@@ -86,14 +92,27 @@ impl<'p> Parser<'p> {
         let (other, before) = (self.other.take(), self.c);
         let (kept, items) = (self.pending.clone(), self.items.len());
         self.focus = None;
-        let read = self.figure_before() || self.participle_before();
-        if read && self.c.at == end && !self.pending.pieces.is_empty() && self.items.len() == items {
+        let read = self.weeks_or_first(comma) || self.figure_before() || self.participle_before();
+        let told = &self.pending;
+        let waits = !told.pieces.is_empty() || told.adjuncts.first.is_some() || told.adjuncts.weeks.is_some();
+        if read && self.c.at == end && waits && self.items.len() == items {
             return true;
         }
         (self.focus, self.other, self.c) = (Some(focus.clone()), other, before);
         self.pending = kept;
         self.items.truncate(items);
         false
+    }
+
+    /// "for the first time in five weeks, [Y fell]", "for a fifth straight week, [Y fell]".
+    fn weeks_or_first(&mut self, comma: usize) -> bool {
+        match self.c.phrase(0) {
+            Some(Phrase::First(first)) if comma == 1 => self.pending.adjuncts.first = Some(first.clone()),
+            Some(Phrase::Weeks(weeks)) if comma == 1 => self.pending.adjuncts.weeks = Some(*weeks),
+            _ => return false,
+        }
+        self.c = self.c.skip(1);
+        true
     }
 
     /// "; meanwhile, [at 4 trillion tokens, …]", "; by contrast, […]": behind a turn of phrase.
@@ -156,6 +175,18 @@ mod tests {
             ),
             ("Alder fell 8%; by contrast, at 4.8 trillion tokens, Birch led the chart.", birch),
             ("Although Alder fell 8%, at 4.8 trillion tokens Birch led the chart.", birch),
+            (
+                "Alder fell 8%, and for the first time in five weeks, Birch rose.",
+                &[fell, "Birch rose for the first time in 5 weeks"],
+            ),
+            (
+                "Alder fell 8%; after five weeks of growth, Birch fell 3%.",
+                &[
+                    fell,
+                    "In the week of 15 June 2026, Birch rose from the week of 8 June 2026 for 5 consecutive weeks",
+                    "Birch fell by 3 percent",
+                ],
+            ),
             (
                 "At 4.8 trillion tokens Birch led the chart last week.",
                 &["Birch was 4.8 trillion tokens", "Birch ranked number 1 by call volume"],

@@ -5,6 +5,10 @@ use super::*;
 use crate::en::clause::gap;
 use crate::en::lexicon::Noun;
 
+/// Words that only join a sentence to the one before.
+const MARKERS: &Words =
+    words!["meanwhile", "separately", "finally", "lastly", "similarly", "likewise", "conversely", "however"];
+
 impl<'p> Parser<'p> {
     /// "That leaves X [with] a lead of 53 trillion tokens [over Y]", ", giving it a lead of 300
     /// billion", "leaves X's lead over Y at 41 trillion".
@@ -40,6 +44,10 @@ impl<'p> Parser<'p> {
             let mut outcome = Outcome { pieces: vec![piece], ..Outcome::default() };
             let rest = adjuncts(rest, &mut outcome);
             let rest = rest.skip(3 * usize::from(rest.are(&["on", "its", "own"])));
+            return self.accept(start, rest, &np, outcome, Group::PLAIN);
+        }
+        if let Some((rest, outcome)) = left_so_much(self.c.skip(that), rest) {
+            let np = Np { about: About::Nothing, share: false, ..whose };
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
         // "left the northern total at 14 times the southern one".
@@ -127,6 +135,8 @@ impl<'p> Parser<'p> {
             && self.c.is(2, words![","]);
         let count = match aside::aside(self.c) {
             0 if again => 3,
+            // "Meanwhile, at 4 trillion tokens, X led".
+            0 if self.unread.is_none() && self.c.is(0, MARKERS) && self.c.is(1, words![","]) => 2,
             0 if self.unread.is_none() => aside::in_front(self.c),
             count => count,
         };
@@ -164,6 +174,19 @@ impl<'p> Parser<'p> {
         self.c = rest.skip(1);
         true
     }
+}
+
+/// "which leaves [X] with 2.1 trillion tokens": so much of what is counted.
+fn left_so_much<'p>(verb: Chunks<'_>, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+    let left = verb.is(0, words!["leaves", "left", "leaving"]) && c.is(0, words!["with"]);
+    let (rest, phrase @ Phrase::Amount { metrics, .. }) = left.then(|| figure(c.skip(1))).flatten()? else {
+        return None;
+    };
+    let mut outcome = Outcome::one(level_of(phrase)?);
+    let rest = level::skip_unit(rest);
+    let ends = is_stop(rest, 0) || matches!(rest.phrase(0), Some(Phrase::Time(_)));
+    let rest = adjuncts(rest, &mut outcome);
+    (ends && !metrics.is_empty()).then_some((rest, outcome))
 }
 
 /// "with a lead of 53 trillion tokens over Y", "a 300 billion token lead", "'s lead over Y at 41

@@ -51,6 +51,7 @@ mod of_many;
 mod of_so_many;
 mod only_more;
 mod over_its_way;
+mod owned_amount;
 mod pieces;
 mod put_ahead;
 mod ranged;
@@ -64,6 +65,7 @@ mod scene;
 mod score;
 mod second_figure;
 mod so_many;
+mod surplus;
 mod tails;
 mod telling;
 mod then;
@@ -405,10 +407,12 @@ impl<'p> Parser<'p> {
         }
         let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
+        let gain = c.is(0, words!["with"]) && self.gain_in_front(c);
         let with_figure = || {
             c.is(0, words!["with"])
                 && (level::beside(c).is_some()
                     || crate::en::clause::adjunct::with_record(c).is_some()
+                    || gain
                     || percentage(c.skip(1)).is_some_and(|(_, _, of)| of.is_some()))
         };
         if self.purpose() {

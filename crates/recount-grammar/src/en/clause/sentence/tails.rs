@@ -266,47 +266,6 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &who, outcome, Group::PLAIN)
     }
 
-    /// ", 560 billion more than X" behind a level: how far ahead of X.
-    fn surplus(&mut self, focus: &Np) -> bool {
-        let start = self.c.at;
-        // ", some 560 billion tokens adrift of X" behind a place.
-        let apart = figure(self.c).is_some_and(|(rest, phrase)| {
-            matches!(phrase, Phrase::Amount { .. })
-                && (rest.is(0, words!["behind", "ahead", "adrift", "clear"])
-                    || rest.are(&["in", "front", "of"]))
-        });
-        // "4.2 trillion tokens (+4 %), more than X": its change stands between.
-        let change = |item: &&Item| matches!(item, Item::Said(said) if matches!(said.act, Act::Change { .. }) && said.who.who == focus.who);
-        let level = matches!(self.items.iter().rev().find(|item| !change(item)), Some(Item::Said(said))
-            if matches!(said.act, Act::Level { .. })
-                || apart && matches!(said.act, Act::Rank { .. })
-                || matches!(said.act, Act::Share { .. }) && matches!(self.c.phrase(0), Some(Phrase::Amount { .. })));
-        // "12 % more tokens than X and 30 % more than Y".
-        let further = self.c.word_before() == "and"
-            && matches!(self.items.last(), Some(Item::Said(said))
-                if matches!(&said.act, Act::Compare { value, .. } if !value.is_direction())
-                    && said.who.who == focus.who);
-        let level = level || further;
-        // ", more than X", ", 8 % more than X".
-        let order = self.c.is(0, words!["more", "less", "fewer"]) && self.c.is(1, words!["than"]);
-        let amount = order
-            || figure(self.c).is_some_and(|(_, phrase)| {
-                matches!(
-                    phrase,
-                    Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_) | Phrase::Number(_)
-                )
-            });
-        if !level || !amount {
-            return false;
-        }
-        let Some((rest, mut outcome)) = crate::en::clause::compare::comparative(self.c, focus) else {
-            return false;
-        };
-        let compares = outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Compare { .. }));
-        let rest = adjuncts(rest, &mut outcome);
-        compares && self.accept(start, rest, focus, outcome, Group::PLAIN)
-    }
-
     /// "led X by 1.1 trillion, up from 0.9 trillion": what it came from is a
     /// lead too.
     fn of_the_lead(&self, tail: &mut Tail) {

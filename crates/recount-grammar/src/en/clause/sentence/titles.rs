@@ -5,7 +5,25 @@ use super::*;
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time};
 
-impl Parser<'_> {
+impl<'p> Parser<'p> {
+    /// "X's share, 13.2 % two weeks ago, has slipped": what it was then.
+    pub(super) fn share_of_then(&mut self, c: Chunks<'p>, np: &Np) -> bool {
+        let Some((rest, Phrase::Percent(value))) = figure(c).filter(|_| np.share) else { return false };
+        let (rest, mut told) = crate::en::clause::adjunct::times(rest);
+        if told.is_empty() || !rest.is_empty() {
+            return false;
+        }
+        told.iter_mut().for_each(|time| time.role = Role::At);
+        let act = Act::Share { value: value.clone(), whole: None, top: None };
+        self.bracket_says(c, np, act);
+        if let Some(Item::Said(said)) = self.items.last_mut() {
+            said.adjuncts.times = told;
+            said.adjuncts.local = true;
+            said.anchor = crate::en::clause::Anchor::Earlier;
+        }
+        true
+    }
+
     /// ", the previous week's leader", ", the runner-up in the week before", ", for seven weeks
     /// the leader": of the name just before the comma.
     pub(super) fn title_of_then(&mut self) -> bool {

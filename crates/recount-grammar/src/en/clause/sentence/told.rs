@@ -265,23 +265,7 @@ impl<'p> Parser<'p> {
 
     /// "of which X contributed 3.9 trillion", "of which X contributed a third".
     fn part_of_it(&mut self, start: usize) -> bool {
-        const GAVE: &crate::token::Words =
-            words!["contributed", "supplied", "provided", "delivered", "contributes", "supplies", "provides"];
-        let Some((rest, np)) = noun_phrase(self.c.skip(2)).filter(|(_, np)| matches!(np.who, Who::Named(_)))
-        else {
-            return false;
-        };
-        let rest = skip_adverbs(rest);
-        let found = rest.is(0, GAVE).then(|| figure(skip_adverbs(rest.skip(1)))).flatten();
-        let (rest, act) = match found {
-            Some((rest, phrase @ Phrase::Amount { .. })) => (level::skip_unit(rest), level_of(phrase)),
-            Some((rest, Phrase::Percent(value))) => {
-                let whole = Np { who: Who::Figure, ..Np::carried(self.c.span(start, start + 2)) };
-                (rest, Some(Act::Share { value: value.clone(), whole: Some(whole), top: None }))
-            }
-            _ => return false,
-        };
-        let Some(act) = act.filter(|_| np.about == About::Nothing && !np.share) else { return false };
+        let Some((rest, np, act)) = part_given(self.c) else { return false };
         let focus = self.focus.clone();
         let mut outcome = Outcome::one(act);
         let rest = adjuncts(rest, &mut outcome);
@@ -352,4 +336,24 @@ impl<'p> Parser<'p> {
         let nobody = Np::carried(self.c.span(start, start + 1));
         self.accept(start, rest, &nobody, outcome, Group::PLAIN)
     }
+}
+
+/// "of which X contributed 3.9 trillion": of whom, and what.
+pub(super) fn part_given(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Act)> {
+    const GAVE: &crate::token::Words =
+        words!["contributed", "supplied", "provided", "delivered", "contributes", "supplies", "provides"];
+    if !c.is(0, words!["of"]) || !c.is(1, words!["which", "them", "that"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(c.skip(2)).filter(|(_, np)| matches!(np.who, Who::Named(_)))?;
+    let rest = skip_adverbs(rest);
+    let (rest, act) = match figure(skip_adverbs(rest.is(0, GAVE).then(|| rest.skip(1))?))? {
+        (rest, phrase @ Phrase::Amount { .. }) => (level::skip_unit(rest), level_of(phrase)?),
+        (rest, Phrase::Percent(value)) => {
+            let whole = Np { who: Who::Figure, ..Np::carried(c.span(c.at, c.at + 2)) };
+            (rest, Act::Share { value: value.clone(), whole: Some(whole), top: None })
+        }
+        _ => return None,
+    };
+    (np.about == About::Nothing && !np.share).then_some((rest, np, act))
 }

@@ -44,7 +44,16 @@ impl<'p> Parser<'p> {
             self.focus = outside;
         } else if self.c.is(0, words![","]) {
             let relative = self.c.is(1, words!["which", "who", "whose"]);
-            let name = name.or_else(|| self.name_before_apposition().filter(|_| relative));
+            // "X, still the biggest of the southern models, whose": X, not those models.
+            let group = name.as_ref().is_some_and(|np| match &np.who {
+                Who::Named(names) => {
+                    names.iter().flatten().all(|one| matches!(one, recount_model::Subject::Group(_)))
+                }
+                Who::Unknown => true,
+                _ => false,
+            });
+            let apposed = self.name_before_apposition().filter(|_| relative && (group || name.is_none()));
+            let name = apposed.or(name);
             let before = if relative && self.focus.is_none() { self.name_before(self.c) } else { None };
             if relative && (name.is_some() || before.is_some()) {
                 self.focus = name.or(before);
@@ -96,9 +105,10 @@ impl<'p> Parser<'p> {
         let first = self.c.at.saturating_sub(16);
         let comma = (first..self.c.at).rev().find(|place| is_stop(Chunks { at: *place, ..self.c }, 0))?;
         let c = Chunks { at: comma, ..self.c }.until(self.c.at);
-        let told = c
-            .is(1, words!["the", "a", "an", "its", "their", "one", "last", "then", "until", "previously"])
-            || matches!(c.phrase(1), Some(Phrase::Place(_) | Phrase::Time(_) | Phrase::Ordinal(_)))
+        let told = c.is(
+            1,
+            words!["the", "a", "an", "its", "their", "one", "last", "then", "until", "previously", "still"],
+        ) || matches!(c.phrase(1), Some(Phrase::Place(_) | Phrase::Time(_) | Phrase::Ordinal(_)))
             || c.noun(1).is_some();
         let verb = (1..c.len())
             .any(|ahead| c.verb(ahead).is_some_and(|verb| is_finite(verb.form)) && c.noun(ahead).is_none());

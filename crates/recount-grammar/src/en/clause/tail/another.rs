@@ -133,10 +133,20 @@ fn before_that(c: Chunks<'_>, act: Act) -> Option<(Chunks<'_>, Tail)> {
 /// The figure of another one, and when that was.
 fn other(c: Chunks<'_>, np: Np, act: Option<Act>) -> (Chunks<'_>, Tail) {
     let (c, told) = times(c);
-    let pieces = act.map(|act| Piece { who: Some(np.clone()), ..Piece::main(act) }).into_iter().collect();
+    let when = told.iter().all(|time| matches!(time.role, Role::At | Role::AsOf));
+    let mut pieces: Vec<Piece> =
+        act.map(|act| Piece { who: Some(np.clone()), ..Piece::main(act) }).into_iter().collect();
+    // "against 3.1 trillion for Y a week earlier": then, and only of Y.
+    if !when {
+        let then: Vec<Time> = told.iter().map(|time| Time { role: Role::At, ..time.clone() }).collect();
+        for piece in &mut pieces {
+            piece.times.clone_from(&then);
+            piece.anchor = Anchor::Earlier;
+        }
+    }
     let mut tail = Tail::new(Outcome { pieces, ..Outcome::default() });
     tail.focus = Some(np);
-    tail.outcome.adjuncts.times = told;
+    tail.outcome.adjuncts.times = if when { told } else { Vec::new() };
     (c, tail)
 }
 
