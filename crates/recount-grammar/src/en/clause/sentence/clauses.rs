@@ -137,7 +137,7 @@ impl<'p> Parser<'p> {
     /// A subject and its predicate. What stands behind "X's 6.1 trillion tokens" is told once, by
     /// whichever rule reads the amount.
     pub(super) fn clause(&mut self) -> bool {
-        let fresh = self.items.len();
+        let (fresh, limited) = (self.items.len(), self.limited);
         let read = self.subject_and_predicate();
         let amount = |(rest, _): (Chunks<'p>, Np)| {
             let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
@@ -145,6 +145,7 @@ impl<'p> Parser<'p> {
         };
         if !read && self.items.len() > fresh && noun_phrase(skip_leading(self.c)).is_some_and(amount) {
             self.items.truncate(fresh);
+            self.limited = limited;
         }
         read
     }
