@@ -8,18 +8,9 @@ use super::enough::{BARELY, enough_to};
 use super::*;
 use crate::en::clause::adjunct::times;
 use crate::en::phrase::time::Time;
-use crate::token::Words;
 
 /// Verbs of what brings somebody somewhere, or gives them something.
-const BRINGS: &Words = words![
-    "left", "leaves", "leave", "took", "takes", "take", "put", "puts", "lifted", "lifts", "lift", "pushed",
-    "pushes", "push", "sent", "sends", "send", "brought", "brings", "bring", "kept", "keeps", "keep",
-    "moved", "moves", "move", "propelled", "propels", "propel", "carried", "carries", "carry", "dropped",
-    "drops", "knocked", "knocks", "made", "makes", "make", "gave", "gives", "give", "earned", "earns",
-    "earn", "won", "wins", "win", "secured", "secures", "secure", "handed", "hands", "hand", "dragged",
-    "drags", "drag", "landed", "lands", "land", "catapulted", "vaulted", "placed", "places", "place",
-    "raised", "raises",
-];
+const BRINGS: Frames = Frames::BRING.and(Frames::RENDER).and(Frames::GRANT);
 
 impl<'p> Parser<'p> {
     /// A figure, what it does, and for whom: the figure is theirs.
@@ -59,7 +50,8 @@ impl<'p> Parser<'p> {
         let verb = skip_adverbs(c);
         let verb = skip_adverbs(verb.skip(usize::from(verb.is(0, words!["has", "have", "had"]))));
         let (rest, np) =
-            noun_phrase(verb.is(0, BRINGS).then(|| verb.skip(1))?).filter(|(_, np)| is_one(np))?;
+            noun_phrase(verb.verb(0).filter(|verb| verb.frames.any(BRINGS)).map(|_| verb.skip(1))?)
+                .filter(|(_, np)| is_one(np))?;
         let rest = self.told_aside(rest, &np);
         if rest.is(0, words!["with"]) {
             let (rest, phrase @ Phrase::Amount { .. }) = figure(rest.skip(1))? else { return None };

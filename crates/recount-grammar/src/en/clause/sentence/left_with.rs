@@ -4,6 +4,7 @@
 use super::*;
 use crate::en::clause::gap;
 use crate::en::lexicon::Noun;
+use crate::token::Words;
 
 /// Words that only join a sentence to the one before.
 const MARKERS: &Words =
