@@ -93,7 +93,9 @@ impl Parts<'_> {
         let mut model = Model::new(self);
         let mut left_out = LeftOut { questions: model.fit_rules(), ..LeftOut::default() };
         let (mut aside, given_up) = self.set_aside(&mut model);
-        left_out.questions += given_up;
+        left_out.questions += given_up.len();
+        // What could not be decided among all may be plain among a few.
+        aside.extend(given_up.into_iter().map(|statement| Aside { statement, core: vec![statement] }));
         drop(model);
         left_out.statements = aside.len().saturating_sub(CENTRES);
         aside.truncate(CENTRES);
@@ -114,10 +116,10 @@ impl Parts<'_> {
         Minimal { sets, left_out: Some(left_out).filter(|left_out| *left_out != LeftOut::default()) }
     }
 
-    /// What clashes with the rest, and how many could not be decided. Of two that
+    /// What clashes with the rest, and what could not be decided. Of two that
     /// exclude each other the one is set aside that clashes with more: that is seen
     /// in a first pass.
-    fn set_aside(&self, model: &mut Model<'_>) -> (Vec<Aside>, usize) {
+    fn set_aside(&self, model: &mut Model<'_>) -> (Vec<Aside>, Vec<usize>) {
         let all: Vec<usize> = (0..self.statements.len()).collect();
         let first = witnesses::satisfy(model, &all);
         let suspects = suspects(&first.0);
@@ -125,11 +127,12 @@ impl Parts<'_> {
             return first;
         }
         let trusted: Vec<usize> = all.into_iter().filter(|s| !suspects.contains(s)).collect();
-        let (mut aside, given_up) = witnesses::satisfy(model, &trusted);
+        let (mut aside, mut given_up) = witnesses::satisfy(model, &trusted);
         let last: Vec<usize> = suspects.into_iter().rev().collect();
         let more = witnesses::add(model, &last);
         aside.extend(more.0);
-        (aside, given_up + more.1)
+        given_up.extend(more.1);
+        (aside, given_up)
     }
 
     /// The minimal sets near a statement that was set aside.

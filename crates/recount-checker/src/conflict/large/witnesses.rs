@@ -31,7 +31,7 @@ impl<'p, 'a> Witnesses<'p, 'a> {
         let all: Vec<usize> = (0..self.parts.statements.len()).collect();
         let (aside, given_up) = satisfy(&mut model, &all);
         self.known.push((model.holding(), model));
-        aside.is_empty() && given_up == 0
+        aside.is_empty() && given_up.is_empty()
     }
 }
 
@@ -103,9 +103,9 @@ pub(super) struct Aside {
 }
 
 /// Changes figures until the statements hold, in this order but that those come
-/// first that hold already; those that clash with the ones before them, and how
-/// many could not be decided.
-pub(super) fn satisfy(model: &mut Model<'_>, order: &[usize]) -> (Vec<Aside>, usize) {
+/// first that hold already; those that clash with the ones before them, and those
+/// of which that could not be decided.
+pub(super) fn satisfy(model: &mut Model<'_>, order: &[usize]) -> (Vec<Aside>, Vec<usize>) {
     let (held, broken): (Vec<usize>, Vec<usize>) =
         order.iter().partition(|statement| model.satisfies(**statement));
     model.look_at(held.into_iter());
@@ -113,15 +113,15 @@ pub(super) fn satisfy(model: &mut Model<'_>, order: &[usize]) -> (Vec<Aside>, us
 }
 
 /// The same of more statements beside those that hold.
-pub(super) fn add(model: &mut Model<'_>, more: &[usize]) -> (Vec<Aside>, usize) {
-    let mut given_up = 0;
+pub(super) fn add(model: &mut Model<'_>, more: &[usize]) -> (Vec<Aside>, Vec<usize>) {
+    let mut given_up = Vec::new();
     let mut clashes = Vec::new();
     for statement in more.iter().copied() {
         model.look(statement, true);
         match model.fit(statement) {
             Fit::Holds => continue,
             Fit::Clash(core) => clashes.push(Aside { statement, core }),
-            Fit::GaveUp => given_up += 1,
+            Fit::GaveUp => given_up.push(statement),
         }
         model.look(statement, false);
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::random::Dice;
+use super::random::{Dice, any};
 use super::*;
 use crate::conflict::Found;
 use crate::conflict::compile::World;
@@ -153,4 +153,12 @@ fn a_search_ends_when_its_work_is_done_and_says_so() {
         assert!(found.left_out.is_some(), "{work} of {much}");
         assert!(taken <= 2 * work + one, "{taken} of {work}");
     }
+}
+
+#[test]
+fn of_hundreds_about_the_same_weeks_what_a_few_exclude_is_told() {
+    let mut dice = Dice(7);
+    let said: Vec<(u32, Assertion)> = (0..220).map(|at| (at % 20, any(&mut dice))).collect();
+    let found = search(&said);
+    assert!(found.conflicts.len() > 20 && found.left_out.len() == 1, "{found:#?}");
 }

@@ -68,6 +68,11 @@ pub(super) fn simple(dice: &mut Dice) -> Assertion {
     }
 }
 
+/// Any statement, of places too.
+pub(super) fn any(dice: &mut Dice) -> Assertion {
+    dice.say(Ranked::All).assertion()
+}
+
 /// "Behind" as "ahead": the same statement.
 fn turned(say: &Say) -> Say {
     match say {
