@@ -93,6 +93,8 @@ pub struct Discourse<'v> {
     pending_aside: Option<Period>,
     /// The week of which was told last, in so many words: "a week later" is told from it.
     last_told: Option<Period>,
+    /// Did an unread sentence name a time that is no week: "at the beginning of April"?
+    vague: bool,
     /// The week that a sentence named of which no rule read anything.
     unread_week: Option<Period>,
     /// Is the time in front of the clause told so?
@@ -240,6 +242,7 @@ impl<'v> Discourse<'v> {
             pending_topic: None,
             pending_aside: None,
             last_told: None,
+            vague: false,
             unread_week: None,
             fronted_later: false,
             now: Now::NONE,

@@ -17,6 +17,8 @@ impl Discourse<'_> {
         let spoken = self.carried().period;
         let Some(found) = time.when.resolve(&self.context(None, spoken)) else { return false };
         let past = self.setting.published.is_none_or(|day| found.period.start <= day);
+        // "Released at the beginning of April. It led that week": which one, is not said.
+        self.vague = found.period.days() != 7;
         if found.period.days() != 7 || !past || is_open(found.period) {
             return false;
         }

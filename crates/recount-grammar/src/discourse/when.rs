@@ -133,6 +133,7 @@ impl Discourse<'_> {
         }
         if placed.week {
             self.strays.clear();
+            self.vague = false;
         }
         self.news |= placed.deictic && self.reported(None).and_then(|news| news.period) == Some(new);
         self.paragraph = Some(new);
@@ -166,6 +167,9 @@ impl Discourse<'_> {
         }
         let times = self.times_of(said, metric);
         let named = !times.is_empty();
+        if self.vague && times.iter().any(|time| time.when == When::Same) {
+            return Err(Refusal::unread("which week is meant, is not said"));
+        }
         // "from 72 % a year ago to 33 % in June": a year before that June.
         let against = said.adjuncts.against.as_ref().and_then(|time| self.place_one(time, Some(metric)));
         let outer = self.fronted.clone();

@@ -26,7 +26,10 @@ impl Discourse<'_> {
         let weeks = self.other_weeks(said, first, placed).into_iter();
         let mut others: Vec<Assertion> = weeks.map(|week| self.moved(said, first, week)).collect();
         others.extend(self.then_to_now(said, first, placed));
-        others.extend(may_be_over(said).then(|| first.moved_to(None)));
+        // "It had 4.6 trillion tokens in one week.": in any.
+        let some = said.adjuncts.times.is_empty()
+            && (words.contains("in one week") || words.contains("in a single week"));
+        others.extend((some || may_be_over(said)).then(|| first.moved_to(None)));
         if self.seen.any(Seen::MONTH) {
             others.extend(week_on_week(said, first, words));
         }
