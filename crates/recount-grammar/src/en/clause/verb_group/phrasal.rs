@@ -65,6 +65,8 @@ fn follows(c: Chunks<'_>, needs: Needs) -> bool {
         Needs::Figure => {
             told(c) || is_more(c) || matches!(c.phrase(0), Some(Phrase::Record(_))) && told(c.skip(1))
         }
+        // "Buckled under 300 billion requests".
+        Needs::Move if c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "under") => false,
         Needs::Move => moves() || matches!(c.phrase(0), Some(Phrase::Weeks(_))),
         Needs::End => {
             fronted::is_stop(c, 0)

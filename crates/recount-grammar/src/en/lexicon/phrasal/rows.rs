@@ -30,7 +30,7 @@ pub(super) const TABLE: &[(&str, &str, Frames, Needs)] = &[
         "through", F::LEVEL.and(F::USE), Needs::Figure),
     ("deal, cope", "with", F::LEVEL.and(F::USE), Needs::Figure),
     ("draw, feed, feast", "on", F::LEVEL.and(F::USE), Needs::Figure),
-    ("polish, ~run", "off", F::LEVEL.and(F::USE), Needs::Figure),
+    ("polish", "off", F::LEVEL.and(F::USE), Needs::Figure),
     ("take", "care of, home, on", F::LEVEL.and(F::USE), Needs::Figure),
     ("bring", "home", F::LEVEL.and(F::USE), Needs::Figure),
     ("haul, ~put", "away", F::LEVEL.and(F::USE), Needs::Figure),
@@ -81,8 +81,10 @@ pub(super) const TABLE: &[(&str, &str, Frames, Needs)] = &[
     ("surge, power, forge, race, storm, roar, jump, shoot, leap, ^steam, pull, push, move, ^stride", "ahead", F::UP, Needs::Move),
     ("claw, win, earn, take, get, make", "back", F::ADD.and(F::UP), Needs::Figure),
     ("snap, roar, storm, claw, fight, come, surge", "back", F::UP, Needs::Move),
-    ("press, push, ^march, power, surge, carry", "on", F::UP, Needs::Move),
-    ("take, lift, ~blast", "off", F::UP, Needs::Move),
+    // "Surged on 4 trillion tokens of demand" says why.
+    ("press, push, ^march, power, surge, carry", "on", F::UP.and(F::RANK), Needs::Way),
+    // "Took off 8 %" takes it away.
+    ("take, lift, ~blast", "off", F::UP.and(F::RANK), Needs::Way),
     ("^pile, tack", "on", F::ADD, Needs::Figure),
     ("escalate, intensify, snowball, proliferate, burgeon, flourish, blossom, multiply, ^bloom, quicken, ~hop, ^bound, \
       ~thicken, widen, deepen, ^pop, ^boom, ^progress, ^firm",
