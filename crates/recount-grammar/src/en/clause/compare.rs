@@ -97,13 +97,16 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     } else {
         c
     };
-    // "outpaced the platform as a whole": it grew faster; "led the platform" is a place.
-    let thing = c.skip(usize::from(c.is(0, words!["the"])));
-    let field = super::adjunct::is_field(c) || thing.noun(0) == Some(Noun::Field);
-    if field && !frames.any(Frames::LEAD) {
+    if outpaced_all(c, frames) {
         return None;
     }
     over_another(c, subject, frames)
+}
+
+/// "outpaced the platform as a whole": it grew faster; "led the platform" is a place.
+fn outpaced_all(c: Chunks<'_>, frames: Frames) -> bool {
+    let thing = c.skip(usize::from(c.is(0, words!["the"])));
+    !frames.any(Frames::LEAD) && (super::adjunct::is_field(c) || thing.noun(0) == Some(Noun::Field))
 }
 
 /// "[came out] ahead of X", "[swept] past X": `place` is where that begins.
