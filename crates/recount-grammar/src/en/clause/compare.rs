@@ -97,10 +97,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     } else {
         c
     };
-    if outpaced_all(c, frames) {
-        return None;
-    }
-    over_another(c, subject, frames)
+    (!outpaced_all(c, frames)).then(|| over_another(c, subject, frames)).flatten()
 }
 
 /// "outpaced the platform as a whole": it grew faster; "led the platform" is a place.
