@@ -167,9 +167,6 @@ impl Discourse<'_> {
         }
         let times = self.times_of(said, metric);
         let named = !times.is_empty();
-        if self.vague && times.iter().any(|time| time.when == When::Same) {
-            return Err(Refusal::unread("which week is meant, is not said"));
-        }
         // "from 72 % a year ago to 33 % in June": a year before that June.
         let against = said.adjuncts.against.as_ref().and_then(|time| self.place_one(time, Some(metric)));
         let outer = self.fronted.clone();
@@ -343,6 +340,9 @@ impl Discourse<'_> {
     /// The one period that several times name: each must lie in the next wider
     /// one, as in "last week (June 22 to 28)".
     fn narrowest(&self, times: &[Time], metric: MetricId) -> Result<Option<Placed>, Refusal> {
+        if self.vague && times.iter().any(|time| time.when == When::Same) {
+            return Err(Refusal::unread("which week is meant, is not said"));
+        }
         let mut found: Option<Placed> = None;
         for placed in times.iter().filter_map(|time| self.place_one(time, Some(metric))) {
             let (Some(old), Some(new)) = (found.as_ref().and_then(|old| old.period), placed.period) else {

@@ -76,12 +76,6 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some(found) = gone_ahead(c.skip(out), subject, group).or_else(|| led_by(c, subject, group)) {
         return Some(found);
     }
-    let apart = Frames::LEAD.and(Frames::BEHIND);
-    if let Some(found) =
-        by_so_much(c, frames.any(Frames::BEHIND)).filter(|_| frames.any(apart) && !group.passive)
-    {
-        return Some(found);
-    }
     if let Some(found) = out_or_off(c, frames) {
         return Some(found);
     }

@@ -44,8 +44,16 @@ pub(in crate::en::clause) fn by_so_much(c: Chunks<'_>, behind: bool) -> Read<'_>
     ends.then(|| (rest, Outcome::one(Act::Compare { object, value, event: false })))
 }
 
-/// "led by 4.9 trillion tokens to 4.4 trillion", of a group: what it had, and the other one.
+/// "led by 4.9 trillion tokens to 4.4 trillion", "led by 8 %", "trailed by 278 billion".
 pub(super) fn led_by<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
+    let frames = group.verb.frames;
+    let apart = frames.any(Frames::LEAD.and(Frames::BEHIND)) && !group.passive;
+    let by = || by_so_much(c, frames.any(Frames::BEHIND)).filter(|_| apart);
+    scored(c, subject, group).or_else(by)
+}
+
+/// "led by 4.9 trillion tokens to 4.4 trillion", of a group: what it had, and the other one.
+fn scored<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let several = match &subject.who {
         Who::Named(names) => {
             matches!(names.as_slice(), [one] if matches!(one.first(), Some(Subject::Group(_))))
