@@ -296,16 +296,7 @@ impl World<'_> {
                 }
                 Logic::All(parts)
             }
-            Say::Share { who, top: Some(top), week, ends, .. } => {
-                let line_up = &self.line_ups[week];
-                let places = 0..usize::try_from(*top).expect("few");
-                let mine = places.clone().filter(|place| match line_up[*place] {
-                    Holder::Thing(thing) if who.is_thing() => thing == *who,
-                    holder => holder.of(*who),
-                });
-                let part = plus(mine.map(|place| slot(line_up, place, *week)));
-                multiple(&part, &plus(places.map(|place| slot(line_up, place, *week))), *ends, 0)
-            }
+            Say::Share { who, top: Some(top), week, ends, .. } => self.top_share(*who, *top, *week, *ends),
             Say::Share { who, whole, week, ends, .. } => {
                 multiple(&self.figure(*who, *week), &self.figure(*whole, *week), *ends, 0)
             }
@@ -345,6 +336,18 @@ impl World<'_> {
             Say::First { of, weeks, since } => self.first(of, *weeks, *since),
             Say::Not(of) => self.means(of).not(),
         }
+    }
+
+    /// What somebody holds of the first places is such a part of all that they hold.
+    fn top_share(&self, who: Who, top: u32, week: i64, ends: Ends) -> Logic {
+        let line_up = &self.line_ups[&week];
+        let places = 0..usize::try_from(top).expect("few");
+        let mine = places.clone().filter(|place| match line_up[*place] {
+            Holder::Thing(thing) if who.is_thing() => thing == who,
+            holder => holder.of(who),
+        });
+        let part = plus(mine.map(|place| slot(line_up, place, week)));
+        multiple(&part, &plus(places.map(|place| slot(line_up, place, week))), ends, 0)
     }
 
     /// Is the thing at one of the places, and did it come there so?
