@@ -73,7 +73,7 @@ impl Reader<'_> {
                 break;
             }
             search.tries -= 1;
-            if let Some((other, way)) = self.told(way, told, search) {
+            if let Some((other, way)) = self.told(way, c, told, search) {
                 *told = other;
                 best = Some(way);
             }
@@ -85,7 +85,13 @@ impl Reader<'_> {
     }
 
     /// What is read in those words, if it is more than `known`.
-    fn told(&self, way: Recast, known: &Told, search: &mut Search<'_>) -> Option<(Told, Recast)> {
+    fn told(
+        &self,
+        way: Recast,
+        whole: Chunks<'_>,
+        known: &Told,
+        search: &mut Search<'_>,
+    ) -> Option<(Told, Recast)> {
         let mut buffers = Buffers { told: *search.before, ..Buffers::default() };
         tokenise(&way.text, &mut buffers.lower, &mut buffers.tokens);
         let tokens = Tokens { text: &way.text, lower: &buffers.lower, rest: &buffers.tokens };
@@ -99,6 +105,8 @@ impl Reader<'_> {
         let items = sentence::read(c);
         let unread = unread(&items, c, true);
         let mut told = Told::new(items, unread);
+        let dropped = way.dropped.and_then(|(from, to)| left_out(whole, from, to));
+        told.left += dropped.as_ref().map_or(0, |unread| unread.span.end - unread.span.start);
         let more = told.left < known.left && keeps(&told.items, &known.items);
         search.depth -= 1;
         let again = if search.depth > 0 && told.left > 0 { self.best(&mut told, c, search) } else { None };
@@ -109,6 +117,8 @@ impl Reader<'_> {
         for unread in &mut told.unread {
             unread.span = way.back(unread.span);
         }
+        told.unread.extend(dropped);
+        told.unread.sort_by_key(|unread| unread.span);
         let way = match again {
             Some(again) => again.behind(&way),
             None => way,
@@ -172,6 +182,17 @@ pub(super) fn unread(items: &[Item], c: Chunks<'_>, carried: bool) -> Vec<Unread
         Item::Said(_) | Item::Time(_) | Item::Passing { .. } => None,
     });
     unread.collect()
+}
+
+/// What the other words leave out, where it is worth a check.
+fn left_out(c: Chunks<'_>, from: usize, to: usize) -> Option<Unread> {
+    let stretch = c.all.get(from..to).unwrap_or(&[]);
+    let worthy = is_worthy(stretch, c.tokens) || tells_more(stretch, c.tokens);
+    worthy.then(|| Unread {
+        span: c.span(from, to),
+        why: Cow::Borrowed("no rule reads these words"),
+        figure: stretch.iter().any(is_strong),
+    })
 }
 
 /// What was found in other words, in bytes of the sentence itself.

@@ -107,7 +107,8 @@ const SOURCES: &Words = words![
 const NEGATED: &Words = words![
     "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "few", "falsely", "wrongly",
     "incorrectly", "mistakenly", "rejected", "rejects", "dismissed", "dismisses", "doubts", "doubted",
-    "refused", "nonsense", "wrong", "erroneously",
+    "refused", "nonsense", "wrong", "erroneously", "called", "labelled", "labeled", "branded", "termed",
+    "dubbed",
 ];
 
 /// "X said that", "data from X show", "it denied that": how many chunks it

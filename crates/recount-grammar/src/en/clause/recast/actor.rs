@@ -28,6 +28,11 @@ pub(super) fn actor(c: Chunks<'_>, start: usize) -> Option<Recast> {
     {
         return None;
     }
+    // "pushed 28 trillion tokens through the platform": in all.
+    if let Some(end) = super::given_to::source(c, time + 1).filter(|_| !told) {
+        let draft = Draft::new(c).keep(0, start).say("the total was", verb).keep(verb + 1, time);
+        return Some(draft.keep(end, c.len()).done());
+    }
     let (end, _) = named(c, time + 1)?;
     let ends = is_stop(c, end)
         || matches!(c.phrase(end), Some(Phrase::Time(_)))

@@ -11,6 +11,8 @@ pub struct Recast {
     pub text: String,
     /// From which bytes of the sentence each stretch of the text comes, in the order of the text.
     pieces: Vec<Piece>,
+    /// The chunks of the sentence, from and up to, that the text leaves out.
+    pub(crate) dropped: Option<(usize, usize)>,
 }
 
 /// A stretch of a text.
@@ -49,7 +51,7 @@ impl Recast {
             let kept = piece.kept && there.end - there.start == piece.there.end - piece.there.start;
             Piece { there, kept, ..*piece }
         });
-        Self { pieces: pieces.collect(), text: self.text }
+        Self { pieces: pieces.collect(), text: self.text, dropped: None }
     }
 }
 
@@ -62,7 +64,7 @@ pub(super) struct Draft<'p> {
 impl<'p> Draft<'p> {
     /// Nothing yet.
     pub(super) fn new(c: Chunks<'p>) -> Self {
-        Self { c, made: Recast { text: String::new(), pieces: Vec::new() } }
+        Self { c, made: Recast { text: String::new(), pieces: Vec::new(), dropped: None } }
     }
 
     /// The words from chunk `from` up to chunk `to`.
@@ -112,6 +114,12 @@ impl<'p> Draft<'p> {
         let start = text.len();
         text.push_str(words);
         self.made.pieces.push(Piece { here: Span::new(start, text.len()), there, kept });
+    }
+
+    /// Without the words from chunk `from` up to chunk `to`: whoever reads it lists them.
+    pub(super) fn drop(mut self, from: usize, to: usize) -> Self {
+        self.made.dropped = (from < to).then_some((from, to));
+        self
     }
 
     /// What was put together.

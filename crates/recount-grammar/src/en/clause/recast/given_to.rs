@@ -35,6 +35,13 @@ pub(super) fn given_to(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if !c.is(time, BY) {
         return None;
     }
+    // "passed through the platform": of all of it.
+    let platform = source(c, time + 1).filter(|_| counted && !c.is(time, words!["to", "from", "for"]));
+    if let Some(end) = platform {
+        let draft =
+            Draft::new(c).keep(0, start).say("the total was", verb).keep(start, be).keep(verb + 1, time);
+        return Some(draft.keep(end, c.len()).done());
+    }
     let (end, _) = named(c, time + 1)?;
     let after = behind_times(c, end);
     let (says, figure_end) =
@@ -83,3 +90,17 @@ const GIVEN: &Words = words![
 ];
 
 const BY: &Words = words!["by", "to", "through", "via", "on", "with", "in", "at", "from", "for", "into"];
+
+/// "the platform", "the marketplace", the name of where the figures are counted: the place behind it.
+pub(super) fn source(c: Chunks<'_>, place: usize) -> Option<usize> {
+    let article = place + usize::from(c.is(place, words!["the"]));
+    let field =
+        c.is(article, words!["platform", "marketplace", "service", "site", "router", "exchange", "network"]);
+    let end = article
+        + (article..c.len())
+            .take_while(|place| c.entry(*place).source)
+            .count()
+            .max(usize::from(field && article > place));
+    let ends = is_stop(c, end) || matches!(c.phrase(end), Some(Phrase::Time(_)));
+    (end > article && ends).then_some(end)
+}

@@ -10,6 +10,8 @@
 
 mod actor;
 mod against;
+mod colon;
+mod did;
 mod draft;
 mod each_other;
 mod given_to;
@@ -21,7 +23,9 @@ mod of_which;
 mod that_of;
 mod time_moved;
 mod times_own;
+mod told_of_it;
 mod whose;
+mod without;
 
 pub use self::draft::Recast;
 
@@ -49,6 +53,11 @@ const RULES: &[Rule] = &[
     of_which::of_which,
     each_other::joined,
     time_moved::to_the_end,
+    told_of_it::told_of_it,
+    did::did_so_much,
+    colon::colon,
+    without::between_commas,
+    without::last_part,
 ];
 
 /// Every way of saying a sentence in other words that a rule knows.

@@ -50,6 +50,13 @@ impl<'p> Parser<'p> {
         if self.says_which_week(time) {
             return true;
         }
+        // "X said on Monday that Y had grown": when it was said.
+        let said = self.c.at.checked_sub(1).and_then(|at| Chunks { at, ..self.c }.verb(0));
+        let told = said.is_some_and(|verb| verb.frames.any(Frames::SAY.and(Frames::DENY)));
+        if told && matches!(time.when, crate::en::phrase::time::When::Weekday { .. }) && !owned {
+            self.c = self.c.skip(1);
+            return true;
+        }
         // "the top three are the same as the week before" is not said of that week.
         let compared = self.c.word_before() == "as" && is_stop(self.c, 1);
         // "X led Y (3 trillion) last week": the time of what was said before.

@@ -322,7 +322,8 @@ impl<'p> Parser<'p> {
     }
 
     fn states(&mut self) -> bool {
-        self.label()
+        self.title_of_next()
+            || self.label()
             || self.versus_label()
             || self.separated()
             || self.enough_or_not()

@@ -12,20 +12,35 @@ impl<'p> Parser<'p> {
     pub(super) fn score(&mut self) -> bool {
         let start = self.c.at;
         let Some((who, object, falling)) = self.two_compared() else { return false };
+        // "beat Y in requests, 61 million to 58 million": of the requests.
+        let about = self.metric_compared();
         let opened = matches!(self.c.word_before(), "," | ":" | "—" | "–" | "(");
         let prefix = usize::from(self.c.is(0, words!["by", "with"]));
         if !opened && prefix == 0 {
             return false;
         }
-        let Some((rest, first, second)) = pair(self.c.skip(prefix), falling) else { return false };
+        let told = self.c.skip(prefix);
+        // "X was outdone by Y, 61 million to 58 million": the one ahead first.
+        let swapped = || pair(told, false).filter(|_| falling).map(|(rest, a, b)| (rest, b, a));
+        let Some((rest, first, second)) = pair(told, falling).or_else(swapped) else { return false };
         if !is_stop(rest, 0) && !matches!(rest.phrase(0), Some(Phrase::Time(_))) {
             return false;
         }
         let mut outcome = Outcome::one(first);
+        outcome.adjuncts.about = about;
         let other = Np { about: About::Nothing, ..object };
         outcome.pieces.push(Piece { who: Some(other), ..Piece::main(second) });
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &who, outcome, Group::PLAIN)
+    }
+
+    /// In what the two were compared, where the comparison itself says it.
+    fn metric_compared(&self) -> Option<About> {
+        let said = self.items.iter().rev().find_map(|item| match item {
+            Item::Said(said) if matches!(said.act, Act::Compare { .. }) => Some(said),
+            _ => None,
+        })?;
+        said.adjuncts.about.filter(|about| matches!(about, About::Metric(_)))
     }
 
     /// Who was ahead of whom, and whether the first was behind; a place told with it says
@@ -116,6 +131,13 @@ mod tests {
             ("Alder was ahead of Birch last week: 4.1 trillion tokens against 3.8 trillion tokens.", both),
             ("Alder was ahead of Birch last week, 4.1 to 3.8 trillion tokens.", both),
             ("Alder was ahead of Birch last week, 4.1 against 3.8 trillion tokens.", both),
+            (
+                "Birch was outdone by Alder last week, 4.1 trillion tokens to 3.8 trillion.",
+                &[
+                    "Birch was below that of Alder", "Birch was 3.8 trillion tokens",
+                    "Alder was 4.1 trillion tokens",
+                ],
+            ),
         ]);
         // Whose is larger, the sentence says otherwise.
         assert_read(&[(

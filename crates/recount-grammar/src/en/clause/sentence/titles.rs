@@ -47,6 +47,32 @@ impl<'p> Parser<'p> {
     }
 }
 
+impl<'p> Parser<'p> {
+    /// "X led; No. 2, Y, gained 4 %": the place of Y, in front of its name.
+    pub(super) fn title_of_next(&mut self) -> bool {
+        let start = self.c.at;
+        let begins = start == 0
+            || matches!(self.c.word_before(), ";" | "." | ":" | "and" | "while" | "but")
+            || matches!(self.c.all.get(start - 1), Some(Chunk { phrase: Phrase::Time(_), .. }));
+        let look = self.c.skip(usize::from(self.c.is(0, words!["the"])));
+        if !begins || !matches!(look.phrase(0), Some(Phrase::Place(Place::At(_)))) {
+            return false;
+        }
+        let Some((rest, place @ Place::At(_))) = rank::place(look) else { return false };
+        if !rest.is(0, words![","]) {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(rest.skip(1)) else { return false };
+        let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+        let goes_on = rest.is(0, words![","])
+            && skip_adverbs(rest.skip(1)).verb(0).is_some_and(|verb| is_finite(verb.form));
+        one && goes_on && {
+            let outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+            self.accept(start, rest, &np, outcome, Group::PLAIN)
+        }
+    }
+}
+
 /// A place of then: with its week, or with how long it was held.
 fn titled(c: Chunks<'_>, of_another: bool) -> Option<(Chunks<'_>, Outcome)> {
     week_s_place(c).or_else(|| place_of_then(c, of_another)).or_else(|| weeks_the_leader(c))

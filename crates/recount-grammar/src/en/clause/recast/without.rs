@@ -1,0 +1,64 @@
+//! "X, the budget offering of its maker, led": X led. What stands between commas behind a name, and what a comma parts from
+//! the end of a sentence, limits nothing that is said beside it; it is listed by itself.
+
+use super::draft::{Draft, Recast};
+use super::{is_stop, stop_behind};
+use crate::en::clause::sentence::apposition;
+use crate::en::lexicon::Form;
+use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
+
+/// The sentence without an apposition or a relative clause between commas.
+pub(super) fn between_commas(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
+    let named = comma.checked_sub(1).is_some_and(|place| matches!(c.phrase(place), Some(Phrase::Name(_))));
+    if !named {
+        return None;
+    }
+    let close = comma + apposition(c.skip(comma))?;
+    // "Northern models, less X, processed": not all of them.
+    let name = matches!(c.phrase(start), Some(Phrase::Name(_) | Phrase::Adjective(_)));
+    let describes =
+        name || c.is(start, OPENS) || c.verb(start).is_some_and(|verb| verb.form == Form::Participle);
+    let limits = (start..close).any(|place| c.is(place, LIMITS));
+    if !describes || limits {
+        return None;
+    }
+    Some(Draft::new(c).keep(0, comma).keep(close + 1, c.len()).drop(start, close).done())
+}
+
+/// The sentence without what its last comma parts from it.
+pub(super) fn last_part(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
+    let end = stop_behind(c, start);
+    let last = end == c.len() || end + 1 == c.len() || c.is(end, words![";", "."]);
+    let apart = c.is(
+        start,
+        words![
+            "which", "who", "whose", "where", "with", "as", "while", "whereas", "though", "although", "even",
+            "when", "leaving", "making", "taking", "putting", "giving"
+        ],
+    );
+    if !last
+        || !apart
+        || c.is(start, words!["as"]) && !c.is(start + 1, words!["did", "was", "has", "had", "were"])
+    {
+        return None;
+    }
+    // Words that tell of whom or what all of it holds.
+    let limits = (start..end).any(|place| c.is(place, LIMITS));
+    (!limits && start < end && !is_stop(c, start))
+        .then(|| Draft::new(c).keep(0, comma).keep(end, c.len()).drop(start, end).done())
+}
+
+/// What begins with one of these describes.
+const OPENS: &Words = words![
+    "a", "an", "the", "its", "their", "one", "which", "who", "whose", "once", "now", "then", "still",
+    "already", "long", "currently", "formerly", "also", "today", "itself",
+];
+
+/// Words that tell of whom or what all of it holds.
+const LIMITS: &Words = words![
+    "only", "excluding", "counting", "including", "among", "less", "minus", "without", "except", "excluded",
+    "included", "counted", "but", "besides", "apart", "aside",
+];
