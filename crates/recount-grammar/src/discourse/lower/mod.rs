@@ -144,7 +144,11 @@ impl Discourse<'_> {
                     readings.extend(self.assertion(said, &other, metric, &placed).ok());
                 }
                 readings.extend(self.on_lists(said, metric, &first));
-                readings.extend(self.at_other_times(said, &first, text, &placed));
+                // "The lead is 1.8 trillion", whoever is ahead, and whenever it was.
+                let turned = if said.adjuncts.either { readings.clone() } else { Vec::new() };
+                for one in std::iter::once(&first).chain(&turned) {
+                    readings.extend(self.at_other_times(said, one, text, &placed));
+                }
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 self.keep_level(&first);

@@ -29,6 +29,8 @@ struct Pair {
     object: Np,
     /// May it be the other way round?
     either: bool,
+    /// "the lead": whose it is, is not said.
+    unsaid: bool,
 }
 
 /// A clause whose subject is a lead or a gap. `focus` is the one that is being
@@ -53,7 +55,7 @@ pub(super) fn clause<'p>(
         let (rest, value) = amount(rest.skip(1)).filter(|(rest, _)| alone(*rest))?;
         let mut outcome = Outcome::one(compare(&pair, value));
         outcome.adjuncts.times.append(&mut times);
-        outcome.adjuncts.either = pair.either;
+        outcome.adjuncts.either = pair.either || pair.unsaid;
         return Some((rest, pair.who, outcome, Group::PLAIN));
     }
     let (rest, group) = verb_group(rest, false)?;
@@ -69,7 +71,7 @@ pub(super) fn clause<'p>(
     let (rest, pieces) = extent(rest, &pair, stands)?;
     let mut outcome = Outcome { pieces, ..Outcome::default() };
     outcome.adjuncts.times.append(&mut times);
-    outcome.adjuncts.either = pair.either;
+    outcome.adjuncts.either = pair.either || pair.unsaid;
     outcome.adjuncts.apart = true;
     Some((rest, pair.who, outcome, group))
 }
@@ -234,7 +236,7 @@ fn between(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
         return None;
     }
     let (rest, who, object) = two(look.skip(2))?;
-    Some((rest, Pair { who, object, either: true }))
+    Some((rest, Pair { who, object, either: true, unsaid: false }))
 }
 
 /// "The gap is still 26.6 trillion": between the two who were compared, or the two sides.
@@ -246,7 +248,7 @@ fn gap_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
         return None;
     }
     let one = |side| Np { who: Who::Sides(side), ..Np::carried(c.span(c.at, rest.at)) };
-    Some((rest, Pair { who: one(Side::Ahead), object: one(Side::Behind), either: true }))
+    Some((rest, Pair { who: one(Side::Ahead), object: one(Side::Behind), either: true, unsaid: false }))
 }
 
 /// "X's lead over Y", "the lead of X over Y", "its lead".
@@ -264,6 +266,7 @@ fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Optio
         let margin = rest.noun(0) == Some(Noun::Gap) && gap_over(rest.skip(1)).is_some();
         margin.then(|| rest.skip(1))
     })?;
+    let unsaid = who.is_none() && !rest.is(0, words!["of"]) && c.is(0, words!["the", "that"]);
     let (rest, who) = match who {
         None if rest.is(0, words!["of"]) => match noun_phrase(rest.skip(1)) {
             Some((after, np)) if np.is_named() => (after, np),
@@ -276,8 +279,10 @@ fn lead_of<'p>(c: Chunks<'p>, focus: Option<&Np>, against: Option<&Np>) -> Optio
     // "The gap to Y" may be one behind.
     let either = rest.is(0, words!["to", "with", "from"]);
     let found = if either { gap_over(rest) } else { over(rest) };
+    // "X had 5 trillion and Y 4, so the lead is 1": of whichever is ahead.
+    let unsaid = unsaid && found.is_none();
     let (rest, object) = found.unwrap_or_else(|| (rest, against.cloned().unwrap_or_else(other)));
-    Some((rest, Pair { who, object, either }))
+    Some((rest, Pair { who, object, either, unsaid }))
 }
 
 /// "[weekly] lead".
@@ -384,7 +389,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     let mut outcome = Outcome::default();
     let rest = if to || from {
-        let pair = Pair { who: Np::carried(c.span(c.at, c.at)), object, either: false };
+        let pair = Pair { who: Np::carried(c.span(c.at, c.at)), object, either: false, unsaid: false };
         let (rest, pieces) = extent(rest, &pair, false)?;
         outcome.pieces = if behind { turned(pieces) } else { pieces };
         rest

@@ -37,7 +37,7 @@ pub(super) fn anothers<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
     // Over whom else, is another matter.
     let rest = super::lead_noun(rest).filter(|rest| rest.is(0, words!["to", "from"]))?;
-    let pair = Pair { who: Np::carried(c.span(c.at, c.at)), object, either: false };
+    let pair = Pair { who: Np::carried(c.span(c.at, c.at)), object, either: false, unsaid: false };
     let (rest, pieces) = extent(rest, &pair, false)?;
     let mut outcome = Outcome { pieces: turned(pieces), ..Outcome::default() };
     outcome.adjuncts.apart = true;

@@ -46,12 +46,13 @@ fn subject(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
     }
     if look.is(1, words!["between"]) {
         let (rest, who, object) = two(look.skip(2))?;
-        return Some((rest, Pair { who, object, either: true }));
+        return Some((rest, Pair { who, object, either: true, unsaid: false }));
     }
     if look.is(1, words!["of"]) {
         let (rest, who) = noun_phrase(look.skip(2))?;
         let (rest, object) = noun_phrase(rest.is(0, words!["to"]).then(|| rest.skip(1))?)?;
-        return (who.is_named() && object.is_named()).then_some((rest, Pair { who, object, either: false }));
+        return (who.is_named() && object.is_named())
+            .then_some((rest, Pair { who, object, either: false, unsaid: false }));
     }
     // "The ratio was 3.6 to one": of the two who are spoken of.
     (look.at > c.at).then(|| (look.skip(1), of_the_two(c, look.skip(1))))
@@ -72,7 +73,7 @@ fn named_in_front(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
     let one =
         |np: &Np| matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
     (one(&who) && one(&object) && rest.is(1, words!["ratio"]))
-        .then(|| (rest.skip(2), Pair { who, object, either: false }))
+        .then(|| (rest.skip(2), Pair { who, object, either: false, unsaid: false }))
 }
 
 /// The two of whom the words before speak.
@@ -83,7 +84,7 @@ pub(in crate::en::clause) fn the_sides(c: Chunks<'_>, end: Chunks<'_>) -> (Np, N
 
 fn of_the_two(c: Chunks<'_>, end: Chunks<'_>) -> Pair {
     let (who, object) = the_sides(c, end);
-    Pair { who, object, either: true }
+    Pair { who, object, either: true, unsaid: false }
 }
 
 /// "4.8 to one", "3.6x", and "3.6", which is no amount of anything here.
