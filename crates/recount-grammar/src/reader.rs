@@ -30,7 +30,8 @@ use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
 use self::hint::{
-    above, gives_figures, hint, is_gated, lists, opens_with, passed_over, scale_above, topics, turns_to,
+    above, gives_figures, hint, is_gated, lists, opens_with, outer, passed_over, scale_above, topics,
+    turns_to,
 };
 use self::statement::At;
 
@@ -349,6 +350,12 @@ fn enter(
         let prose =
             |index: usize| document.blocks.get(index).is_some_and(|block| block.kind == Kind::Paragraph);
         discourse.new_paragraph(prose(index) && prose(last));
+    }
+    // "# Usage, June 15–21" holds below "## Notes" too.
+    for place in outer(document, block) {
+        let first = parsed.partition_point(|other| other.block < place);
+        let hints = parsed.iter().skip(first).take_while(|other| other.block == place);
+        hints.for_each(|other| discourse.enter(&Hint { time: other.hint.time.clone(), ..Hint::default() }));
     }
     for place in above(document, block) {
         let first = parsed.partition_point(|other| other.block < place);

@@ -20,6 +20,26 @@ const EDITIONS: &[&str] = &[
     "dispatch", "morning", "check-in", "read", "rundown", "review", "tape", "tally", "ledger", "chart",
 ];
 
+/// Has a heading a day in it that no word makes a date of, and more words: "Monday Five", "The Tuesday ten"?
+fn has_day_in_name(heading: &str) -> bool {
+    let words: Vec<String> = heading
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let day = words.iter().position(|word| is_one(word, DAYS));
+    let Some(day) = day.filter(|day| *day <= 1 && words.len() == day + 2) else { return false };
+    let article = day == 0 || is_one(&words[0], &["the", "our", "your"]);
+    article && words[day + 1].chars().all(char::is_alphabetic) && !is_one(&words[day + 1], MONTHS)
+}
+
+/// What makes a date of a day: "Monday June 29", .
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "dec", "last", "this", "next", "to", "figures", "totals", "numbers", "data",
+];
+
 /// Does a heading name an edition by its day: "Token tape, Monday edition", "The Monday memo"?
 fn names_edition(heading: &str) -> bool {
     let words: Vec<String> = heading
@@ -31,7 +51,7 @@ fn names_edition(heading: &str) -> bool {
 
 /// Does a heading begin with the name of a column, "Token Tuesday: …", "The Model Monday #12"?
 pub(super) fn is_named(heading: &str) -> bool {
-    if names_edition(heading) {
+    if names_edition(heading) || has_day_in_name(heading) {
         return true;
     }
     let mut words = heading.split_whitespace();
@@ -76,7 +96,7 @@ mod tests {
     #[test]
     fn a_column_is_called_after_a_day() {
         for heading in [
-            "Token tape, Monday edition", "The Monday memo", "Token Tuesday: Alder rises",
+            "Token tape, Monday edition", "The Monday memo", "Monday Five", "Token Tuesday: Alder rises",
             "The Model Monday #12", "Fact-check Friday", "Our Stats Sunday – Alder",
         ] {
             assert!(is_named(heading), "{heading}");

@@ -330,6 +330,27 @@ pub(super) fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
     places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
 }
 
+/// The headings above the one that a block stands under, the outermost first.
+pub(super) fn outer(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
+    let at = |place: u32| usize::try_from(place).ok();
+    let level = |place: usize| match document.blocks.get(place).map(|block| &block.kind) {
+        Some(Kind::Heading(level)) => u32::from(*level),
+        _ => 0,
+    };
+    let mut places = Vec::new();
+    let Some(mut inner) = block.heading.and_then(at) else { return places };
+    let mut next = document.blocks.get(inner).and_then(|block| block.heading).and_then(at);
+    while let Some(place) = next {
+        if level(place) < level(inner) {
+            places.push(place);
+            inner = place;
+        }
+        next = document.blocks.get(place).and_then(|block| block.heading).and_then(at);
+    }
+    places.reverse();
+    places
+}
+
 /// A longer line without a stop names more than the one of whom the next ones speak.
 const LONGEST_NAME: usize = 40;
 

@@ -104,6 +104,14 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
+        // "Y answered 61 million requests. X answered 56 million.": of the same.
+        let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
+        if let Some(metric) =
+            self.several.before().filter(|metric| bare && Some(*metric) == self.setting.metric)
+        {
+            assumptions.push(Assumption::Metric);
+            return Ok(metric);
+        }
         if let Some(metric) = self.metric_of_topic(said).or(self.hinted).or(self.setting.metric) {
             assumptions.push(Assumption::Metric);
             return self.that_has_them(said, subjects, metric);

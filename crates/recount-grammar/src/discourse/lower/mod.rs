@@ -393,6 +393,11 @@ impl Discourse<'_> {
         for other in self.of_whom_else(said, subject) {
             readings.push(self.assertion(said, &Subjects::from_slice(&[other]), metric, placed)?);
         }
+        // "X leads as token usage hits a record": X's, or all of it.
+        let bare = said.who.bare && matches!(said.who.about, About::Metric(_)) && !said.who.share;
+        if let Some(total) = self.total().ok().filter(|total| bare && total != subject) {
+            readings.extend(self.assertion(said, &total, metric, placed).ok());
+        }
         if let Some(other) = self.other_metric(said, metric) {
             readings.extend(self.assertion(said, subject, other, placed).ok());
         }

@@ -148,7 +148,8 @@ fn carried<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     }
     // "led at 4.5 trillion tokens": first, with so many.
     let leads = group.verb.frames.any(Frames::LEAD) && !group.verb.frames.any(Frames::LEVEL);
-    if leads && c.is(0, words!["at"]) {
+    let led = matches!(c.word_before(), "lead" | "leads" | "led");
+    if leads && c.is(0, words!["at"]) || led && is_figure_next(c) {
         return None;
     }
     let at = if trails { skip_adverbs(c.skip(1)) } else { skip_preposition(c) };
@@ -322,6 +323,11 @@ fn named_level(phrase: &Phrase<'_>, named: Option<MetricId>) -> Option<Act> {
         }
         act => Some(act),
     }
+}
+
+/// "[lead] now 2.8 trillion tokens": how large a lead is, not what somebody passed.
+fn is_figure_next(c: Chunks<'_>) -> bool {
+    matches!(skip_adverbs(c).phrase(0), Some(Phrase::Amount { .. }))
 }
 
 /// "topped 4 trillion", "crossed the 4 trillion mark": more than that;

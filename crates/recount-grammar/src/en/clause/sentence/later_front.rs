@@ -23,11 +23,17 @@ impl<'p> Parser<'p> {
                 | "when"
                 | "—"
                 | "–"
-        ) || self.c.word_before() == "," && (self.behind_turn() || self.behind_subclause());
+        ) || self.c.word_before() == "," && self.behind_turn();
+        // "While X rose, at 4 trillion tokens Y led", but "while X rose, reaching 4 trillion, Y fell" says it of X.
+        let behind = self.c.word_before() == ","
+            && self.behind_subclause()
+            && self.c.is(0, words!["at", "with", "on"])
+            && front(self.c).is_some_and(|(rest, _)| !rest.is(0, words![","]));
+        let joined = joined || behind;
         if !joined || !self.pending.pieces.is_empty() {
             return false;
         }
-        if self.any_front(&focus) {
+        if !behind && self.any_front(&focus) {
             return true;
         }
         let Some((rest, pieces)) = front(self.c) else { return false };

@@ -38,6 +38,7 @@ mod labelled;
 mod last_time;
 mod later_front;
 mod lead_said;
+mod lead_told;
 mod led_by;
 mod led_object;
 mod left_with;
@@ -323,6 +324,7 @@ impl<'p> Parser<'p> {
 
     fn states(&mut self) -> bool {
         self.title_of_next()
+            || self.lead_told()
             || self.label()
             || self.versus_label()
             || self.separated()

@@ -45,7 +45,7 @@ impl<'p> Parser<'p> {
 
     /// Who was ahead of whom, and whether the first was behind; a place told with it says
     /// nothing else: "overtook Y for third place".
-    fn two_compared(&self) -> Option<(Np, Np, bool)> {
+    pub(super) fn two_compared(&self) -> Option<(Np, Np, bool)> {
         let mut said = self.items.iter().rev().map_while(|item| match item {
             Item::Said(said) => Some(said),
             Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,

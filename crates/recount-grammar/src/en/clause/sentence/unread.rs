@@ -120,7 +120,11 @@ impl Parser<'_> {
         let begins = from == 0 || matches!(before, "." | ";" | ":" | "—" | "–" | "and" | "but" | "while");
         let word = |chunk: &&Chunk<'_>| matches!(chunk.phrase, Phrase::Word(_) | Phrase::Number(_));
         let first = self.c.all.get(from).filter(word).map(|chunk| chunk.first);
-        begins && first.is_some_and(|first| begins_with_another(self.c.tokens.skip(first)))
+        // "and the other, in ninth place, was Y".
+        let c = Chunks { at: from, ..self.c };
+        let other = c.is(0, words!["the"]) && c.is(1, words!["other", "others", "rest", "remainder"]);
+        begins && other && is_stop(c, 2)
+            || begins && first.is_some_and(|first| begins_with_another(self.c.tokens.skip(first)))
     }
 
     /// "A Norvane spokesperson said that its own traffic rose": it is that of the one who
