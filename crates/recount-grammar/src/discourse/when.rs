@@ -223,7 +223,7 @@ impl Discourse<'_> {
         }
         let placed = self.or_stray(placed, named);
         let placed = self.week_of_change(said, placed, metric);
-        let placed = if named || self.fronted.is_some() { placed } else { self.had_been(said, placed) };
+        let placed = if named || self.fronting { placed } else { self.had_been(said, placed) };
         self.tell_of(said, &placed);
         self.anchored(said, metric, placed)
     }

@@ -222,6 +222,15 @@ impl Discourse<'_> {
         {
             return Err(Refusal::unread("whether the lead is meant, is not said"));
         }
+        // "The top three were all northern. They handled 17 trillion.": those three, not all of the north.
+        let amounts = matches!(said.act, Act::Level { .. } | Act::Share { .. } | Act::Change { .. });
+        let they = said.who.who == Who::Carried
+            && starts_with(said.who.span.of(text), &["they", "their", "these", "those"]);
+        if amounts && they && self.several.top.before.is_some() && self.several.top.now.is_none() {
+            return Err(Refusal::unread(
+                "whether all of them or those that were counted are meant, is not said",
+            ));
+        }
         if let Some(meant) = self.owner_meant(said, text).or_else(|| self.rival(said, text)) {
             return meant;
         }

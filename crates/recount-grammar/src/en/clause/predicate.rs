@@ -113,7 +113,21 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
     let group = if widens && c.is(0, words!["from", "to"]) { &widened } else { group };
     behind_time(c, subject, group)
         .or_else(|| complement(c, subject, group))
-        .map(|found| rank::with_title(rank::on_list(found), subject))
+        .map(|found| rank::with_title(rank::on_list(again(found)), subject))
+}
+
+/// "[took] first place again": it may have had it the week before.
+fn again((rest, mut outcome): (Chunks<'_>, Outcome)) -> (Chunks<'_>, Outcome) {
+    if rest.is(0, words!["again", "anew"]) {
+        for piece in &mut outcome.pieces {
+            if let Act::Rank { movement, .. } = &mut piece.act
+                && *movement == Some(recount_model::Movement::Took)
+            {
+                *movement = None;
+            }
+        }
+    }
+    (rest, outcome)
 }
 
 /// "[rose] last week by 8 %", "[accounted] in the week of June 22 for 12 %": the time between the

@@ -54,6 +54,17 @@ impl<'p> Parser<'p> {
             });
             let apposed = self.name_before_apposition().filter(|_| relative && (group || name.is_none()));
             let name = apposed.or(name);
+            // "30 % of the total, which fell": the total may have, or X.
+            let (noun, total) = match self.noun_before().filter(|_| relative && name.is_none()) {
+                Some(np) if np.who == Who::Total => (None, true),
+                noun => (noun, false),
+            };
+            if total {
+                self.focus = None;
+                self.lost = true;
+                return;
+            }
+            let name = name.or(noun);
             let before = if relative && self.focus.is_none() { self.name_before(self.c) } else { None };
             if relative && (name.is_some() || before.is_some()) {
                 self.focus = name.or(before);
@@ -97,6 +108,17 @@ impl<'p> Parser<'p> {
         let found: Vec<_> = crate::en::phrase::subjects(names).collect();
         let span = c.span(place, place + 1);
         (!found.is_empty()).then(|| Np { who: Who::Named(vec![found]), ..Np::carried(span) })
+    }
+
+    /// "more than Y's volume, which fell": the one whose figure is named just before the comma.
+    fn noun_before(&self) -> Option<Np> {
+        let focus = self.focus.as_ref()?;
+        let first = self.c.at.saturating_sub(7);
+        (first..self.c.at).find_map(|at| {
+            let (rest, np) = noun_phrase(Chunks { at, ..self.c })?;
+            let other = matches!(np.who, Who::Named(_) | Who::Total) && np.who != focus.who;
+            (rest.at == self.c.at && other && np.span != focus.span).then_some(np)
+        })
     }
 
     /// "overtook Y, the leader of the week before, which fell": the name that is told in other
@@ -154,7 +176,8 @@ impl<'p> Parser<'p> {
     /// "twice Y's 2.95 trillion (−10 %)": a bracket behind the figure of another one is of that one.
     fn figure_of_another(&self, end: usize) -> Option<Np> {
         let before = self.c.at.checked_sub(1).and_then(|last| self.c.all.get(last))?;
-        let amount = matches!(before.phrase, Phrase::Amount { .. }) && self.c.is(0, words!["("]);
+        let which = self.c.is(0, words![","]) && self.c.is(1, words!["which"]);
+        let amount = matches!(before.phrase, Phrase::Amount { .. }) && (self.c.is(0, words!["("]) || which);
         let last = match self.items.last() {
             Some(Item::Said(said)) if amount && matches!(said.act, Act::Level { .. }) => said,
             _ => return None,
