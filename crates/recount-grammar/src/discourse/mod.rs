@@ -33,7 +33,7 @@ use jiff::civil::{Date, Weekday};
 use recount_model::vocabulary::Metric;
 use recount_model::{Assertion, Assumption, Claim, MetricId, Period, Quantity, Remark, Span, Subject};
 
-use crate::en::clause::{Aside, Item, Mood, Said};
+use crate::en::clause::{Act, Aside, Item, Mood, Said};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, Time, When};
 
@@ -112,6 +112,8 @@ pub struct Discourse<'v> {
     same_stretch: bool,
     /// Has nothing been said yet since the time before the clause?
     fronting: bool,
+    /// Is the time in front that of the statement before, "fifth a week earlier and …", not one that stands in front?
+    held: bool,
     /// The metric that the heading or the words before the list name.
     hinted: Option<MetricId>,
     /// The metric that was spoken of last.
@@ -252,6 +254,7 @@ impl<'v> Discourse<'v> {
             change_told: false,
             same_stretch: false,
             fronting: false,
+            held: false,
             hinted: None,
             metric: None,
             fronted: None,
@@ -401,7 +404,9 @@ impl<'v> Discourse<'v> {
         if self.unread_before {
             self.last_told = None;
         }
-        self.apart = items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart));
+        self.apart = items
+            .iter()
+            .any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart || is_by_so_much(said)));
         self.aside = self.pending_aside.or(self.aside);
         self.period = self.period.or(self.pending_topic);
     }
@@ -455,6 +460,11 @@ impl Refusal {
 }
 
 /// A claim of these words.
+/// "X led Y by 3.7 trillion": "it was 2.9" behind it may be of the lead.
+fn is_by_so_much(said: &Said) -> bool {
+    matches!(&said.act, Act::Compare { value, .. } if value.unit == recount_model::Unit::Own && !value.is_direction())
+}
+
 /// "X processed 4 trillion tokens last week, data showed on Monday": a day behind all that is said is when it
 /// was said.
 fn is_day_of_saying(time: &Time, items: &[Item], at: usize) -> bool {

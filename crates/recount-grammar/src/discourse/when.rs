@@ -21,15 +21,22 @@ impl Discourse<'_> {
 
     /// The period that is being spoken of, named or carried.
     fn current(&self) -> Option<Period> {
-        let fronted = self.fronted.as_ref().and_then(|placed| placed.period);
-        fronted.or(self.paragraph).or_else(|| self.topic())
+        self.current_behind(self.fronted.as_ref())
+    }
+
+    /// The same behind a time in front.
+    fn current_behind(&self, fronted: Option<&Placed>) -> Option<Period> {
+        fronted.and_then(|placed| placed.period).or(self.paragraph).or_else(|| self.topic())
     }
 
     pub(super) fn place_one(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
         if !matches!(time.role, Role::At | Role::AsOf) {
             return None;
         }
-        let current = self.current().or_else(|| self.carried().period);
+        // "Fifth a week earlier and eighth a week before that": both told from the same week.
+        let back = matches!(time.when, When::Back { count, .. } if count > 1);
+        let fronted = self.fronted.as_ref().filter(|placed| !(self.held && back && placed.relative));
+        let current = self.current_behind(fronted).or_else(|| self.carried().period);
         // "A week later" than what?
         if time.when.is_later() {
             return self.place_later(time, metric);
@@ -244,6 +251,7 @@ impl Discourse<'_> {
             // "The past seven days" stay what they may be.
             let same = |other: &&Period| placed.period.is_some_and(|period| period.overlaps(other));
             let others = placed.others.iter().filter(same).copied().collect();
+            self.held = !said.adjuncts.times.is_empty() && !self.fronting;
             self.fronted = Some(Placed { others, ..placed.clone() });
         }
     }

@@ -113,12 +113,15 @@ pub(super) fn predicate<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<
     let group = if widens && c.is(0, words!["from", "to"]) { &widened } else { group };
     behind_time(c, subject, group)
         .or_else(|| complement(c, subject, group))
-        .map(|found| rank::with_title(rank::on_list(again(found)), subject))
+        .map(|found| rank::with_title(rank::on_list(again(found, c)), subject))
 }
 
 /// "[took] first place again": it may have had it the week before.
-fn again((rest, mut outcome): (Chunks<'_>, Outcome)) -> (Chunks<'_>, Outcome) {
-    if rest.is(0, words!["again", "anew"]) {
+fn again<'p>((rest, mut outcome): (Chunks<'p>, Outcome), c: Chunks<'p>) -> (Chunks<'p>, Outcome) {
+    let said = c.all.get(c.at.saturating_sub(4)..c.at).unwrap_or(&[]);
+    let word =
+        |chunk: &crate::en::phrase::Chunk<'_>| matches!(c.lower(chunk.first), "again" | "more" | "anew");
+    if rest.is(0, words!["again", "anew"]) || rest.are(&["once", "more"]) || said.iter().any(word) {
         for piece in &mut outcome.pieces {
             if let Act::Rank { movement, .. } = &mut piece.act
                 && *movement == Some(recount_model::Movement::Took)

@@ -297,7 +297,17 @@ fn participle<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)> {
     }
     let (rest, mut outcome) = predicate(rest, focus, &group)?;
     let rest = adjuncts(rest, &mut outcome);
+    had_been(c, &mut outcome);
     (!was_then(c, &outcome)).then_some((rest, Tail { outcome, focus: None, group }))
+}
+
+/// "…, having been third": before the week that is spoken of.
+fn had_been(c: Chunks<'_>, outcome: &mut Outcome) {
+    if c.is(0, words!["having"]) && outcome.adjuncts.times.is_empty() {
+        let states =
+            outcome.pieces.iter_mut().filter(|piece| matches!(piece.act, Act::Rank { movement: None, .. }));
+        states.for_each(|piece| piece.earlier = true);
+    }
 }
 
 /// "…, having fallen to 35 %": by when, only a time of its own would tell.
@@ -321,6 +331,7 @@ pub(super) fn finite<'p>(c: Chunks<'p>, focus: &Np) -> Option<(Chunks<'p>, Tail)
     let rest = adjuncts(rest, &mut outcome);
     // "Having been fourth a week earlier": what is told behind it is not of that week.
     outcome.adjuncts.local |= c.is(0, words!["having"]);
+    had_been(c, &mut outcome);
     (!was_then(c, &outcome)).then_some((rest, Tail { outcome, focus: None, group }))
 }
 

@@ -98,6 +98,15 @@ pub(super) fn of_single_ones(c: Chunks<'_>) -> Option<usize> {
 /// "made by X or Y", "overtook X or Y last week": of which of the two, is not said.
 /// Of what is denied, it is said of both.
 pub(super) fn or_another(rest: Chunks<'_>, denied: bool) -> bool {
+    // "one in six or seven tokens": which part, is not said.
+    let before = rest.at.checked_sub(1).and_then(|at| rest.all.get(at));
+    let part = matches!(before, Some(Chunk { phrase: Phrase::Percent(_), .. }));
+    if part
+        && rest.is(0, words!["or"])
+        && matches!(rest.phrase(1), Some(Phrase::Number(_) | Phrase::Amount { .. }))
+    {
+        return true;
+    }
     if denied || !rest.is(0, words!["or"]) || !matches!(rest.phrase(1), Some(Phrase::Name(_))) {
         return false;
     }
