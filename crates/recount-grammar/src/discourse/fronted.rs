@@ -5,9 +5,22 @@ use recount_model::Period;
 
 use super::{Discourse, Placed};
 use crate::en::clause::Said;
-use crate::en::phrase::time::{Role, Time, is_open};
+use crate::en::phrase::time::{Role, Time, When, is_open};
 
 impl Discourse<'_> {
+    /// The period that a time is told from: "fifth a week earlier and eighth a week before that", both from
+    /// the same week.
+    pub(super) fn told_from(&self, time: &Time) -> Option<Period> {
+        let back = matches!(time.when, When::Back { count, .. } if count > 1);
+        let fronted = self.fronted.as_ref().filter(|placed| !(self.held && back && placed.relative));
+        self.current_behind(fronted).or_else(|| self.carried().period)
+    }
+
+    /// The same behind a time in front.
+    pub(super) fn current_behind(&self, fronted: Option<&Placed>) -> Option<Period> {
+        fronted.and_then(|placed| placed.period).or(self.paragraph).or_else(|| self.topic())
+    }
+
     /// The day on which something weekly is reported is not the time that it
     /// speaks of.
     pub(super) fn is_day_of_publication(&self, placed: &Placed) -> bool {

@@ -24,19 +24,11 @@ impl Discourse<'_> {
         self.current_behind(self.fronted.as_ref())
     }
 
-    /// The same behind a time in front.
-    fn current_behind(&self, fronted: Option<&Placed>) -> Option<Period> {
-        fronted.and_then(|placed| placed.period).or(self.paragraph).or_else(|| self.topic())
-    }
-
     pub(super) fn place_one(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
         if !matches!(time.role, Role::At | Role::AsOf) {
             return None;
         }
-        // "Fifth a week earlier and eighth a week before that": both told from the same week.
-        let back = matches!(time.when, When::Back { count, .. } if count > 1);
-        let fronted = self.fronted.as_ref().filter(|placed| !(self.held && back && placed.relative));
-        let current = self.current_behind(fronted).or_else(|| self.carried().period);
+        let current = self.told_from(time);
         // "A week later" than what?
         if time.when.is_later() {
             return self.place_later(time, metric);

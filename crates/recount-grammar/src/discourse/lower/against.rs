@@ -14,14 +14,22 @@ fn may_be_over(said: &Said) -> bool {
 }
 
 impl Discourse<'_> {
-    /// The same in other weeks, or held against them.
-    pub(super) fn at_other_times(
+    /// The same at other times, and where either of two may be meant, of each: "the lead is 1.8 trillion".
+    pub(super) fn whenever(
         &self,
         said: &Said,
         first: &Assertion,
+        others: &[Assertion],
         text: &str,
         placed: &Placed,
     ) -> Vec<Assertion> {
+        let turned = if said.adjuncts.either { others } else { &[] };
+        let all = std::iter::once(first).chain(turned);
+        all.flat_map(|one| self.at_other_times(said, one, text, placed)).collect()
+    }
+
+    /// The same in other weeks, or held against them.
+    fn at_other_times(&self, said: &Said, first: &Assertion, text: &str, placed: &Placed) -> Vec<Assertion> {
         let words = said.span.of(text);
         let weeks = self.other_weeks(said, first, placed).into_iter();
         let mut others: Vec<Assertion> = weeks.map(|week| self.moved(said, first, week)).collect();

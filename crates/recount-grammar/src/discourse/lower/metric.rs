@@ -49,6 +49,12 @@ impl Discourse<'_> {
         Some(said)
     }
 
+    /// "Y answered 61 million requests. X answered 56 million.": of the same.
+    fn counted_just_before(&self, said: &Said) -> Option<MetricId> {
+        let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
+        self.several.before().filter(|metric| bare && Some(*metric) == self.setting.metric)
+    }
+
     /// What is counted.
     pub(super) fn metric(
         &self,
@@ -100,15 +106,7 @@ impl Discourse<'_> {
         {
             return Ok(metric);
         }
-        if let Some(metric) = self.of_the_figure(said) {
-            assumptions.push(Assumption::Metric);
-            return Ok(metric);
-        }
-        // "Y answered 61 million requests. X answered 56 million.": of the same.
-        let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
-        if let Some(metric) =
-            self.several.before().filter(|metric| bare && Some(*metric) == self.setting.metric)
-        {
+        if let Some(metric) = self.of_the_figure(said).or_else(|| self.counted_just_before(said)) {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }

@@ -144,11 +144,7 @@ impl Discourse<'_> {
                     readings.extend(self.assertion(said, &other, metric, &placed).ok());
                 }
                 readings.extend(self.on_lists(said, metric, &first));
-                // "The lead is 1.8 trillion", whoever is ahead, and whenever it was.
-                let turned = if said.adjuncts.either { readings.clone() } else { Vec::new() };
-                for one in std::iter::once(&first).chain(&turned) {
-                    readings.extend(self.at_other_times(said, one, text, &placed));
-                }
+                readings.extend(self.whenever(said, &first, &readings, text, &placed));
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 self.keep_level(&first);
@@ -222,22 +218,7 @@ impl Discourse<'_> {
         {
             return Err(Refusal::unread("whether the lead is meant, is not said"));
         }
-        // "The top three were all northern. They handled 17 trillion.": those three, not all of the north.
-        let amounts = matches!(said.act, Act::Level { .. } | Act::Share { .. } | Act::Change { .. });
-        let they = said.who.who == Who::Carried
-            && starts_with(said.who.span.of(text), &["they", "their", "these", "those"]);
-        // "Total usage was 21 trillion, of which they accounted for 28 %": not of all of it.
-        let of_which =
-            text.get(..said.span.start).is_some_and(|front| front.trim_end().ends_with("of which"))
-                || said.span.of(text).contains("of which they");
-        if they && of_which {
-            return Err(Refusal::unread("whom the words mean, is not said"));
-        }
-        if amounts && they && self.several.top.before.is_some() && self.several.top.now.is_none() {
-            return Err(Refusal::unread(
-                "whether all of them or those that were counted are meant, is not said",
-            ));
-        }
+        self.refuse_they(said, text)?;
         if let Some(meant) = self.owner_meant(said, text).or_else(|| self.rival(said, text)) {
             return meant;
         }

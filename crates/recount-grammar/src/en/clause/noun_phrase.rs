@@ -19,6 +19,7 @@ pub(super) use self::group::adjective_group;
 use self::group::one_member;
 pub(super) use self::kept::Kept;
 use self::lists::{DETERMINERS, MODIFIERS, POSSESSIVES, SHARE_OF, SPEECH, WINDOWS};
+use self::members::is_quoted;
 pub(super) use self::members::{both_of, is_figure, of_them, seat, thing, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
 pub(super) use self::owned::{behind_owner, owner_named};
@@ -451,15 +452,6 @@ impl<'p> Builder<'p> {
         let members = Builder { c: self.c.skip(count), ..Builder::new(self.c) }.of_a_group();
         (name || members || adjective_group(self.c.skip(count)).is_some()).then_some(count)
     }
-}
-
-/// Is it a name in quotation marks, "'X' rose"?
-fn is_quoted(c: Chunks<'_>) -> bool {
-    const OPEN: &[&str] = &["'", "‘", "\"", "“", "«", "「", "『"];
-    const CLOSE: &[&str] = &["'", "’", "\"", "”", "»", "」", "』"];
-    c.is(0, OPEN)
-        && c.is(2, CLOSE)
-        && matches!(c.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some())
 }
 
 /// A word that may stand before a name or a metric and changes nothing.

@@ -336,3 +336,12 @@ pub(super) fn boundary_after_possessive(c: Chunks<'_>) -> bool {
             Some(Phrase::Amount { .. } | Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_))
         )
 }
+
+/// Is it a name in quotation marks, "'X' rose"?
+pub(super) fn is_quoted(c: Chunks<'_>) -> bool {
+    const OPEN: &[&str] = &["'", "‘", "\"", "“", "«", "「", "『"];
+    const CLOSE: &[&str] = &["'", "’", "\"", "”", "»", "」", "』"];
+    c.is(0, OPEN)
+        && c.is(2, CLOSE)
+        && matches!(c.phrase(1), Some(Phrase::Name(names)) if subjects(names).next().is_some())
+}

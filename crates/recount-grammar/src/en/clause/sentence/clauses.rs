@@ -1,6 +1,7 @@
 //! Clauses of a sentence: a subject and its predicate.
 
 use super::accept::is_when;
+use super::figures_behind::owned_amount;
 use super::*;
 use crate::en::phrase::first::FirstTime;
 
@@ -430,21 +431,6 @@ impl<'p> Parser<'p> {
 fn with_weeks(c: Chunks<'_>) -> Chunks<'_> {
     let last = Chunks { at: c.at.saturating_sub(1), ..c };
     if matches!(last.phrase(0), Some(Phrase::Weeks(_))) { last } else { c }
-}
-
-/// "X's 4.19 trillion tokens": the amount behind the possessive.
-fn owned_amount<'p>(c: Chunks<'p>, np: &Np) -> (Chunks<'p>, Option<Act>) {
-    let owned = matches!(c.word_before(), "'s" | "’s" | "'" | "’");
-    let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
-    match c.phrase(0) {
-        Some(phrase @ Phrase::Amount { .. }) if owned && one && !np.share => {
-            match crate::en::clause::predicate::level_of(phrase) {
-                Some(act) => (level::skip_unit(c.skip(1)), Some(act)),
-                None => (c, None),
-            }
-        }
-        _ => (c, None),
-    }
 }
 
 /// "the first week in which", "the first time that": the place behind it.

@@ -373,6 +373,21 @@ impl<'p> Parser<'p> {
     }
 }
 
+/// "X's 4.19 trillion tokens": the amount behind the possessive.
+pub(super) fn owned_amount<'p>(c: Chunks<'p>, np: &Np) -> (Chunks<'p>, Option<Act>) {
+    let owned = matches!(c.word_before(), "'s" | "’s" | "'" | "’");
+    let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+    match c.phrase(0) {
+        Some(phrase @ Phrase::Amount { .. }) if owned && one && !np.share => {
+            match crate::en::clause::predicate::level_of(phrase) {
+                Some(act) => (level::skip_unit(c.skip(1)), Some(act)),
+                None => (c, None),
+            }
+        }
+        _ => (c, None),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::{assert_listed, assert_read};

@@ -4,6 +4,11 @@
 use super::*;
 
 impl<'p> Parser<'p> {
+    /// What begins with a place, a lead or a name that is a label.
+    pub(super) fn opening(&mut self) -> bool {
+        self.title_of_next() || self.lead_told() || self.label()
+    }
+
     /// A lead or a gap without an article, behind what was said of two.
     pub(super) fn lead_told(&mut self) -> bool {
         let start = self.c.at;

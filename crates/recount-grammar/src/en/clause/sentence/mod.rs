@@ -323,9 +323,7 @@ impl<'p> Parser<'p> {
     }
 
     fn states(&mut self) -> bool {
-        self.title_of_next()
-            || self.lead_told()
-            || self.label()
+        self.opening()
             || self.versus_label()
             || self.separated()
             || self.enough_or_not()
@@ -476,27 +474,5 @@ impl<'p> Parser<'p> {
         }
         self.c = c.skip(1);
         true
-    }
-
-    /// Does a stretch that no rule read end at this comma or joining word? Not one that
-    /// names somebody and has no verb yet: "sales of X, Y and Z rose" is one clause.
-    fn ends_here(&self) -> bool {
-        let Some(from) = self.unread else { return true };
-        // "Fans flocked back to X, which rose": a clause of its own.
-        if self.c.is(0, words![","]) && self.c.is(1, words!["which", "who", "whose"]) {
-            return true;
-        }
-        let stretch = self.c.all.get(from..self.c.at).unwrap_or(&[]);
-        let names =
-            stretch.iter().any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
-        let verb = stretch.iter().any(|chunk| match &chunk.phrase {
-            Phrase::Word(entry) => {
-                entry.verb.is_some_and(|verb| is_finite(verb.form) && entry.noun.is_none())
-            }
-            _ => false,
-        });
-        let verb = verb || topic::has_unknown_verb(Chunks { at: from, ..self.c }.until(self.c.at));
-        // "No model but X": one name with the words around it.
-        verb || !names && !self.c.is(0, words!["but"])
     }
 }
