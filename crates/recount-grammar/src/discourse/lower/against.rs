@@ -23,9 +23,11 @@ impl Discourse<'_> {
         text: &str,
         placed: &Placed,
     ) -> Vec<Assertion> {
+        // "Four of the top five were northern. They handled 17 trillion.": the north had so much at least.
+        let more = self.are_counted(said, text).then(|| at_least(first)).flatten();
         let turned = if said.adjuncts.either { others } else { &[] };
         let all = std::iter::once(first).chain(turned);
-        all.flat_map(|one| self.at_other_times(said, one, text, placed)).collect()
+        all.flat_map(|one| self.at_other_times(said, one, text, placed)).chain(more).collect()
     }
 
     /// The same in other weeks, or held against them.
@@ -193,6 +195,18 @@ fn week_on_week(said: &Said, first: &Assertion, words: &str) -> Option<Assertion
         predicate: Predicate::Change(Change { base, ..change.clone() }),
         ..first.clone()
     })
+}
+
+/// So much at least, of an amount or a share.
+fn at_least(first: &Assertion) -> Option<Assertion> {
+    let mut more = first.clone();
+    let value = match &mut more.predicate {
+        recount_model::Predicate::Level(level) => &mut level.value,
+        recount_model::Predicate::Share(share) => &mut share.value,
+        _ => return None,
+    };
+    value.hedge = recount_model::Hedge::AtLeast;
+    Some(more)
 }
 
 #[cfg(test)]

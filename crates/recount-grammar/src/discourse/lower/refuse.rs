@@ -48,23 +48,24 @@ pub(super) fn is_how_far(words: &str) -> bool {
 impl Discourse<'_> {
     /// "They" who are not all of the group that was named.
     pub(super) fn refuse_they(&self, said: &Said, text: &str) -> Result<()> {
-        // "The top three were all northern. They handled 17 trillion.": those three, not all of the north.
-        let amounts = matches!(said.act, Act::Level { .. } | Act::Share { .. } | Act::Change { .. });
-        let they = said.who.who == Who::Carried
-            && starts_with(said.who.span.of(text), &["they", "their", "these", "those"]);
         // "Total usage was 21 trillion, of which they accounted for 28 %": not of all of it.
         let of_which =
             text.get(..said.span.start).is_some_and(|front| front.trim_end().ends_with("of which"))
                 || said.span.of(text).contains("of which they");
-        if they && of_which {
+        if is_they(said, text) && of_which {
             return Err(Refusal::unread("whom the words mean, is not said"));
         }
-        if amounts && they && self.several.top.before.is_some() && self.several.top.now.is_none() {
-            return Err(Refusal::unread(
-                "whether all of them or those that were counted are meant, is not said",
-            ));
+        if matches!(said.act, Act::Change { .. }) && self.are_counted(said, text) {
+            let why = "whether all of them or those that were counted are meant, is not said";
+            return Err(Refusal::unread(why));
         }
         Ok(())
+    }
+
+    /// "The top three were all northern. They handled 17 trillion.": those three, not all of the north?
+    pub(super) fn are_counted(&self, said: &Said, text: &str) -> bool {
+        let top = &self.several.top;
+        is_they(said, text) && top.before.is_some() && top.now.is_none()
     }
 
     /// "has sold 3 million": in all, where nothing says in which week.
@@ -345,4 +346,9 @@ pub(super) fn place_of_nobody(said: &Said) -> Result<()> {
         true => Err(Refusal::unread("whose place it is, is not said")),
         false => Ok(()),
     }
+}
+
+/// "they", "these", "their".
+fn is_they(said: &Said, text: &str) -> bool {
+    said.who.who == Who::Carried && starts_with(said.who.span.of(text), &["they", "their", "these", "those"])
 }
