@@ -22,19 +22,15 @@ const EDITIONS: &[&str] = &[
 
 /// Has a heading a day in it that no word makes a date of, and more words: "Monday Five", "The Tuesday ten"?
 fn has_day_in_name(heading: &str) -> bool {
-    let words: Vec<String> = heading
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<String> = words_of(heading).filter(|word| !word.is_empty()).collect();
     let day = words.iter().position(|word| is_one(word, DAYS));
     let Some(day) = day.filter(|day| *day <= 1 && words.len() == day + 2) else { return false };
     let article = day == 0 || is_one(&words[0], &["the", "our", "your"]);
-    article && words[day + 1].chars().all(char::is_alphabetic) && !is_one(&words[day + 1], MONTHS)
+    article && words[day + 1].chars().all(char::is_alphabetic) && !is_one(&words[day + 1], DATING)
 }
 
-/// What makes a date of a day: "Monday June 29", .
-const MONTHS: &[&str] = &[
+/// What makes a date of a day, or figures of that day: "Monday June 29", "Monday figures".
+const DATING: &[&str] = &[
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
     "dec", "last", "this", "next", "to", "figures", "totals", "numbers", "data",
@@ -42,10 +38,7 @@ const MONTHS: &[&str] = &[
 
 /// Does a heading name an edition by its day: "Token tape, Monday edition", "The Monday memo"?
 fn names_edition(heading: &str) -> bool {
-    let words: Vec<String> = heading
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-        .collect();
+    let words: Vec<String> = words_of(heading).collect();
     words.windows(2).any(|pair| is_one(&pair[0], DAYS) && is_one(&pair[1], EDITIONS))
 }
 
@@ -82,6 +75,12 @@ pub(super) fn drop_day(read: &mut Read) {
     for time in [&mut read.hint.time, &mut read.hint.opening] {
         *time = time.take().filter(|time| !day(time));
     }
+}
+
+/// The words of a heading in lower case, without the marks around them.
+fn words_of(heading: &str) -> impl Iterator<Item = String> {
+    let words = heading.split_whitespace();
+    words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
 }
 
 fn is_one(word: &str, of: &[&str]) -> bool {

@@ -129,17 +129,18 @@ impl Reader<'_> {
 
 /// Is everything that was said before said here too?
 fn keeps(items: &[Item], known: &[Item]) -> bool {
-    let said = |items: &[Item]| -> Vec<Said> {
-        let said = items.iter().filter_map(|item| match item {
-            Item::Said(said) => Some((**said).clone()),
-            _ => None,
-        });
-        said.collect()
-    };
-    let mut here = said(items);
-    said(known).iter().all(|one| {
+    let mut here: Vec<&Said> = said(items).collect();
+    said(known).all(|one| {
         let found = here.iter().position(|other| is_same(one, other));
         found.map(|place| here.swap_remove(place)).is_some()
+    })
+}
+
+/// What is said.
+fn said(items: &[Item]) -> impl Iterator<Item = &Said> {
+    items.iter().filter_map(|item| match item {
+        Item::Said(said) => Some(said.as_ref()),
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => None,
     })
 }
 

@@ -13,7 +13,7 @@ impl Discourse<'_> {
 
     /// "Requests were up 4 %. X received 412 million of them": what the sentence before counted.
     fn counted_before(&self, said: &Said, text: &str) -> Option<MetricId> {
-        let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
+        let bare = is_bare_amount(said);
         let silent = said.who.about == About::Nothing && said.adjuncts.about.is_none();
         let words = said.span.of(text).trim_end_matches(['.', ',', ' ']);
         let them = ["of them", "of these", "of those"].iter().any(|them| words.ends_with(them));
@@ -51,7 +51,7 @@ impl Discourse<'_> {
 
     /// "Y answered 61 million requests. X answered 56 million.": of the same.
     fn counted_just_before(&self, said: &Said) -> Option<MetricId> {
-        let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
+        let bare = is_bare_amount(said);
         self.several.before().filter(|metric| bare && Some(*metric) == self.setting.metric)
     }
 
@@ -199,7 +199,7 @@ impl Discourse<'_> {
         let of_it =
             matches!(said.act, Act::Change { .. } | Act::Record(_) | Act::Rank { .. } | Act::Compare { .. });
         let told = of_it && *subjects == self.subject;
-        let bare = matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty());
+        let bare = is_bare_amount(said);
         (told && said.adjuncts.counted.is_empty() || bare).then_some(*metric)
     }
 
@@ -273,4 +273,9 @@ impl Discourse<'_> {
         }
         others
     }
+}
+
+/// An amount whose unit is not said.
+fn is_bare_amount(said: &Said) -> bool {
+    matches!(&said.act, Act::Level { metrics, .. } if metrics.is_empty())
 }

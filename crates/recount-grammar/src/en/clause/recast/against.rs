@@ -1,7 +1,7 @@
 //! ", 7.6 trillion tokens against 13.2 trillion for Y": X processed 7.6 trillion tokens, and Y processed 13.2 trillion.
 
 use super::draft::{Draft, Recast};
-use super::{behind_times, is_amount, is_stop, named};
+use super::{behind_times, is_amount, is_stop, named, subjects_before};
 use crate::en::clause::predicate::is_finite;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -25,13 +25,8 @@ pub(super) fn against(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let (end, _) = named(c, other + 2)?;
     let after = behind_times(c, end);
-    let (from, to) = (0..comma).rev().find_map(|place| {
-        let begins =
-            place == 0 || is_stop(c, place - 1) || matches!(c.phrase(place - 1), Some(Phrase::Time(_)));
-        let (end, _) = begins.then(|| named(c, place)).flatten()?;
-        let verb = c.verb(end).is_some_and(|verb| is_finite(verb.form)) || is_stop(c, end);
-        verb.then_some((place, end))
-    })?;
+    let finite = |verb: usize| c.verb(verb).is_some_and(|verb| is_finite(verb.form));
+    let (from, to) = subjects_before(c, comma).find(|(_, to)| finite(*to) || is_stop(c, *to))?;
     if !is_stop(c, after) {
         return None;
     }

@@ -44,10 +44,9 @@ pub(super) fn given_to(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let (end, _) = named(c, time + 1)?;
     let after = behind_times(c, end);
-    let (says, figure_end) =
-        if part { ("accounted for", behind_time_of(c, figure, be)) } else { ("processed", be) };
-    let draft = Draft::new(c).keep(0, start).keep(time + 1, end).say(says, verb).keep(start, figure_end);
-    let mut draft = draft.keep(figure_end, be).keep(verb + 1, time).keep(end, after);
+    let says = if part { "accounted for" } else { "processed" };
+    let draft = Draft::new(c).keep(0, start).keep(time + 1, end).say(says, verb).keep(start, be);
+    let mut draft = draft.keep(verb + 1, time).keep(end, after);
     let mut at = after;
     // "… and 3 trillion to Y".
     while let Some((from, to, who, end)) = next(c, at, c.is(time, words!["by"])) {
@@ -55,11 +54,6 @@ pub(super) fn given_to(c: Chunks<'_>, start: usize) -> Option<Recast> {
         at = end;
     }
     Some(draft.keep(at, c.len()).done())
-}
-
-/// Behind the times that end the words of a share: "a third of all tokens last week".
-fn behind_time_of(c: Chunks<'_>, figure: usize, be: usize) -> usize {
-    (figure..be).find(|place| behind_times(c, *place) == be && *place < be).unwrap_or(be)
 }
 
 /// "and 3 trillion to Y" from `at` on: the figure, and the name.
@@ -85,8 +79,8 @@ const GIVEN: &Words = words![
     "recorded", "logged", "counted", "spent", "streamed", "viewed", "watched", "burned", "burnt", "pushed",
     "funneled", "funnelled", "channeled", "channelled", "piped", "delivered", "registered", "tallied",
     "clocked", "credited", "attributed", "listened", "moved", "pumped", "crunched", "produced", "fed", "put",
-    "sold", "bought", "reported", "seen", "used", "racked", "claimed", "absorbed", "swallowed", "directed",
-    "steered", "poured", "passed", "made", "shipped", "landed", "admitted", "placed",
+    "sold", "bought", "reported", "seen", "used", "racked", "claimed", "absorbed", "swallowed", "steered",
+    "poured", "passed", "made", "shipped", "landed", "admitted", "placed",
 ];
 
 const BY: &Words = words!["by", "to", "through", "via", "on", "with", "in", "at", "from", "for", "into"];

@@ -1,7 +1,7 @@
 //! "Third among northern models last week was X": X was third among northern models last week.
 
 use super::draft::{Draft, Recast};
-use super::{behind_times, is_stop, named, names_somebody};
+use super::{is_stop, named};
 use crate::en::clause::predicate::is_finite;
 use crate::en::lexicon::Frames;
 use crate::en::phrase::{Chunks, Phrase};
@@ -23,13 +23,11 @@ pub(super) fn inverted(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let goes_on = is_stop(c, end)
         || matches!(c.phrase(end), Some(Phrase::Time(_)))
         || c.is(end, words!["with", "at", "on", "and", "while", "but", "whose"]);
-    if !goes_on || names_somebody(c, be + 1, be + 1) {
+    if !goes_on {
         return None;
     }
-    let time = (start..=be).rev().find(|place| behind_times(c, *place) < be || *place == start)?;
-    let time = (time + 1..be).find(|place| behind_times(c, *place) == be).unwrap_or(be);
     let draft = Draft::new(c).keep(0, start).keep(be + 1, end).keep(be, be + 1);
-    Some(draft.keep(start, time).keep(time, be).keep(end, c.len()).done())
+    Some(draft.keep(start, be).keep(end, c.len()).done())
 }
 
 fn is_verb(c: Chunks<'_>, place: usize) -> bool {

@@ -119,6 +119,14 @@ fn stop_behind(c: Chunks<'_>, place: usize) -> usize {
     (place..c.len()).find(|place| is_stop(c, *place)).unwrap_or(c.len())
 }
 
+/// Whoever a clause before `end` may begin with, from and up to, the last first.
+fn subjects_before(c: Chunks<'_>, end: usize) -> impl Iterator<Item = (usize, usize)> {
+    let begins = move |place: &usize| {
+        *place == 0 || is_stop(c, place - 1) || matches!(c.phrase(place - 1), Some(Phrase::Time(_)))
+    };
+    (0..end).rev().filter(begins).filter_map(move |place| named(c, place).map(|(behind, _)| (place, behind)))
+}
+
 /// Is it a figure of something?
 fn is_amount(c: Chunks<'_>, place: usize) -> bool {
     matches!(c.phrase(place), Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_)))

@@ -1,7 +1,7 @@
 //! "X handled four times as many as Y and 30 % more than Z": X handled 30 % more than Z.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named};
+use super::{is_amount, is_stop, subjects_before};
 use crate::en::clause::predicate::is_finite;
 use crate::en::phrase::Chunks;
 
@@ -25,15 +25,9 @@ pub(super) fn object_too(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     // Whose clause it goes on with.
-    let (subject, verb) = (0..and).rev().find_map(|place| {
-        let begins = place == 0
-            || is_stop(c, place - 1)
-            || matches!(c.phrase(place - 1), Some(crate::en::phrase::Phrase::Time(_)));
-        let (end, _) = begins.then(|| named(c, place)).flatten()?;
-        let verb = c.verb(end)?;
-        (is_finite(verb.form) && end < and).then_some(((place, end), end))
-    })?;
+    let finite = |verb: usize| c.verb(verb).is_some_and(|verb| is_finite(verb.form));
+    let (from, verb) = subjects_before(c, and).find(|(_, verb)| finite(*verb) && *verb < and)?;
     let comma = and - usize::from(and > 0 && c.is(and - 1, words![","]));
-    let draft = Draft::new(c).keep(0, comma).say(";", and).again(subject.0, subject.1).again(verb, verb + 1);
+    let draft = Draft::new(c).keep(0, comma).say(";", and).again(from, verb).again(verb, verb + 1);
     Some(draft.keep(start, c.len()).done())
 }
