@@ -81,6 +81,7 @@ impl Discourse<'_> {
         self.last_told = self.last_told.filter(|_| goes_on);
         self.hinted = None;
         self.rank = None;
+        self.rank_list = None;
         self.ahead = None;
         self.figure = None;
         self.mentioned.clear();

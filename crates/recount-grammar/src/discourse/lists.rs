@@ -1,7 +1,7 @@
 //! Lists of their own: where an article ranks films among films, "second place" of a
 //! film may be that of their list.
 
-use recount_model::{Assertion, MetricId, Subject, Subjects, Vocabulary};
+use recount_model::{Assertion, Claim, MetricId, Predicate, Subject, Subjects, Vocabulary};
 
 use super::Discourse;
 use super::lower::Result;
@@ -17,6 +17,28 @@ impl Discourse<'_> {
         let leads =
             !top && first.is_some_and(|first| self.subjects(&said.who).is_ok_and(|who| who == [[first]]));
         (self.is_listed(said, list) && !leads).then_some(list)
+    }
+
+    /// Keeps the list that the last place was one of: whoever follows there is on it too.
+    pub(super) fn keep_list_of_rank(&mut self, said: &Said, claims: &[Claim]) {
+        if !matches!(said.act, Act::Rank { .. } | Act::Compare { .. }) {
+            return;
+        }
+        let Some(claim) = claims.first() else { return };
+        let first = claim.assertion.subject.first().copied();
+        self.rank_list = match (&claim.assertion.predicate, claim.assertion.object.as_slice()) {
+            (Predicate::Rank(_), [list]) => Some(*list),
+            _ => None,
+        };
+        // "X topped the TV series": the places behind it are those of the list.
+        if let (Act::Compare { .. }, Some(list)) = (&said.act, self.rank_list) {
+            self.list = Some((list, first));
+        }
+    }
+
+    /// The list of the place that was told last, where this one is on it.
+    pub(super) fn list_of_last(&self, said: &Said) -> Option<Subject> {
+        self.rank_list.filter(|list| self.is_listed(said, *list))
     }
 
     /// Keeps the list that places were told of, for the rest of the paragraph.

@@ -146,6 +146,8 @@ pub struct Discourse<'v> {
     named: Vec<Subject>,
     /// The place of the one who was ranked last.
     rank: Option<u32>,
+    /// The list that it was a place of, where that is not everything.
+    rank_list: Option<Subject>,
     /// The groups that were spoken of, the first one first.
     groups: Vec<Subject>,
     /// Who was told to be ahead of whom, in this paragraph.
@@ -271,6 +273,7 @@ impl<'v> Discourse<'v> {
             lost: false,
             named: Vec::new(),
             rank: None,
+            rank_list: None,
             groups: Vec::new(),
             ahead: None,
             places: Vec::new(),

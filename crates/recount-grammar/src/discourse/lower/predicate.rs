@@ -61,7 +61,7 @@ impl Discourse<'_> {
             Act::Rank { place, movement, among } => {
                 self.rank(*place, *movement, among.as_ref(), said, metric, period)?
             }
-            Act::Follows => (self.follows()?, nothing),
+            Act::Follows => (self.follows()?, self.list_of_last(said).into_iter().collect()),
             Act::Top { count, among, .. } => {
                 let object = among.as_ref().map_or(Ok(nothing), |np| self.object(np))?;
                 (Predicate::Top(Top { top: self.places_of(said, metric)?, value: count.clone() }), object)

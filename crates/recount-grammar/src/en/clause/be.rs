@@ -370,7 +370,8 @@ pub(super) fn gone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let (rest, place) = rank::place(c.skip(2 - usize::from(at)))?;
     let movement = left.then_some(Movement::Left);
     matches!(place, Place::Top(_) | Place::Board).then(|| {
-        let outcome = Outcome::one(Act::Rank { place, movement, among: None });
+        let (rest, among) = rank::among(rest);
+        let outcome = Outcome::one(Act::Rank { place, movement, among });
         (rest, Outcome { negated: true, ..outcome })
     })
 }

@@ -270,8 +270,10 @@ pub(super) fn weeks_of_change<'p>(c: Chunks<'p>) -> Read<'p> {
         let (rest, falling) = super::tail::weeks_of(c.skip(1))?;
         Some((rest, Quantity::direction(falling, Unit::Percent)))
     })?;
+    // "the third week of gains in a row".
+    let (rest, weeks) = super::rank::in_a_row(rest, *weeks);
     let mut outcome = Outcome::one(Act::Change { value });
-    outcome.adjuncts.weeks = Some(*weeks);
+    outcome.adjuncts.weeks = Some(weeks);
     Some((rest, outcome))
 }
 

@@ -22,7 +22,7 @@ use self::movement::{moved, movement, preposition};
 use self::peak::peaked;
 pub(super) use self::reign::{LASTS, lasted, owner as run_owner, run_to};
 use self::spell::spent;
-pub(super) use self::spell::weeks_at;
+pub(super) use self::spell::{in_a_row, weeks_at};
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs};
@@ -369,8 +369,29 @@ fn by_steps(c: Chunks<'_>, frames: Frames) -> Chunks<'_> {
     c.skip(usize::from(steady))
 }
 
+/// "the top ten films", "the top spot on the film list": among films, right behind the place.
+fn of_kind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    let before = c.at.checked_sub(1).and_then(|at| c.all.get(at)).map(|chunk| &chunk.phrase);
+    if !matches!(before, Some(Phrase::Place(Place::At(_) | Place::Top(_)) | Phrase::Ordinal(_))) {
+        return None;
+    }
+    if c.is(0, words!["on", "in", "of"]) {
+        return kind_list(c.skip(1));
+    }
+    let (Phrase::Name(names), Some(Phrase::Place(Place::Top(_)))) = (c.phrase(0)?, before) else {
+        return None;
+    };
+    let group: Vec<_> = crate::en::phrase::subjects(names).collect();
+    let one = matches!(group.as_slice(), [recount_model::Subject::Group(_)]);
+    let np = Np { who: super::Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) };
+    (one && !c.is(1, words!["'s", "’s", "'", "’"])).then(|| (c.skip(1), np))
+}
+
 /// "among the southern models".
 pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
+    if let Some((rest, np)) = of_kind(c) {
+        return (rest, Some(np));
+    }
     // "the No. 1 film": among films.
     if let Some(Phrase::Adjective(names)) = c.phrase(0)
         && c.noun(1) != Some(Noun::Thing)

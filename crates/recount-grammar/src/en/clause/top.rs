@@ -63,7 +63,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return all_places(rest, top, subject, frames.and(Frames::HOLD));
     }
     if let Some((rest, count, top)) = count_of(look) {
-        return Some((rest, Outcome::one(Act::Top { top, count, among: None })));
+        let (rest, among) = super::rank::among(rest);
+        return Some((rest, Outcome::one(Act::Top { top, count, among })));
     }
     // "took six of the nine places on the chart".
     if let Some((rest, count, top)) = of_the_nine(look).filter(|(rest, ..)| rest.noun(0) == Some(Noun::Place))
@@ -172,7 +173,8 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     let of_list = of_the_nine(skip_adverbs(c));
     let listed = of_list.is_some();
     let (rest, count, top) = of_the_top(c).or_else(|| count_of(skip_adverbs(c))).or(of_list)?;
-    let mut outcome = Outcome::one(Act::Top { top, count, among: None });
+    let (rest, among) = super::rank::among(rest);
+    let mut outcome = Outcome::one(Act::Top { top, count, among });
     outcome.adjuncts.of_list = listed;
     let mut rest = super::adjunct::order(rest, &mut outcome);
     let mut times: Vec<Time> = own_time(skip_adverbs(c)).into_iter().collect();

@@ -76,6 +76,7 @@ impl<'c> Look<'c, '_> {
                 _ if entry.noun == Some(Noun::Thing) && last == run => owned,
                 // "the ever-popular X", "little-known X".
                 _ if self.is_told_of_it(last) => true,
+                _ if self.is(last, &["neighboring", "neighbouring", "nearby"]) => true,
                 Kind::Owned => owned && (last == run || self.is_described(last)),
                 Kind::Word | Kind::Telling => false,
             },

@@ -33,8 +33,9 @@ pub(super) fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     let leaves = out || (frames.any(Frames::EXIT) && !frames.any(Frames::RANK));
     match rest.phrase(0) {
         Some(Phrase::Place(found @ (Place::Top(_) | Place::Board))) if leaves => {
-            let act = Act::Rank { place: *found, movement: Some(Movement::Left), among: None };
-            Some((rest.skip(1), Outcome { negated: true, ..Outcome::one(act) }))
+            let (rest, among) = super::among(rest.skip(1));
+            let act = Act::Rank { place: *found, movement: Some(Movement::Left), among };
+            Some((rest, Outcome { negated: true, ..Outcome::one(act) }))
         }
         _ => None,
     }

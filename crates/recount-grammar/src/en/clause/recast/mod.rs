@@ -53,6 +53,8 @@ const RULES: &[Rule] = &[
     of_which::of_which,
     each_other::joined,
     time_moved::to_the_end,
+    time_moved::to_the_front,
+    times_own::amount_of_a_week,
     told_of_it::told_of_it,
     did::did_so_much,
     colon::colon,

@@ -2,6 +2,8 @@
 
 use super::draft::{Draft, Recast};
 use super::{JOINS, stop_behind};
+use crate::en::clause::predicate::is_finite;
+use crate::en::lexicon::Frames;
 use crate::en::phrase::time::Role;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
@@ -27,6 +29,33 @@ pub(super) fn to_the_end(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let draft = Draft::new(c).keep(0, time).keep(time + 1, end).keep(time, time + 1);
     Some(draft.keep(end, c.len()).done())
+}
+
+/// "Was last week at its lowest since March", "moved as many tokens last week as X": the only time of its own that a
+/// clause has, amid the words of its predicate, in front of it.
+pub(super) fn to_the_front(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let end = stop_behind(c, start);
+    let mut times = (start..end).filter(|place| is_own_time(c, *place));
+    let (time, None) = (times.next()?, times.next()) else { return None };
+    if time < start + 2 || time + 1 >= end || c.is(time + 1, words!["'s", "’s"]) || c.is(time + 1, JOINS) {
+        return None;
+    }
+    let bound = (start..time).any(|place| c.is(place, BOUNDS) || c.is(place, JOINS));
+    let verb = (start..time).any(|place| c.verb(place).is_some_and(|verb| is_finite(verb.form)));
+    // "Rose 4 % last week on higher sales": what stands behind a plain predicate may wait there.
+    let goes_on = c.verb(time - 1).is_some_and(|verb| verb.frames.any(Frames::BE.and(Frames::STAY)))
+        || c.is(time + 1, words!["as", "since", "than"])
+        || matches!(c.phrase(time + 1), Some(Phrase::Time(time)) if time.role == Role::Since);
+    if bound || !verb || !goes_on {
+        return None;
+    }
+    let draft = Draft::new(c).keep(0, start).keep(time, time + 1).say(",", time).keep(start, time);
+    Some(draft.keep(time + 1, c.len()).done())
+}
+
+/// A time at which something is so.
+fn is_own_time(c: Chunks<'_>, place: usize) -> bool {
+    matches!(c.phrase(place), Some(Phrase::Time(time)) if time.role == Role::At)
 }
 
 /// Words behind which another time is spoken of.

@@ -151,8 +151,15 @@ impl<'p> Parser<'p> {
 
     /// A figure without a verb: as the last one.
     fn same_figure(&self) -> Option<(Chunks<'p>, Outcome)> {
-        let (rest, phrase) = figure(self.c)?;
         let Some(Item::Said(last)) = self.items.last() else { return None };
+        // "up 5 % in X and down 9 % in Y": the word says which way.
+        let moved = matches!(last.act, Act::Change { .. }).then(|| change::adverbial(self.c)).flatten();
+        if let Some((rest, value, times)) = moved {
+            let mut outcome = Outcome::one(Act::Change { value });
+            outcome.adjuncts.times = times;
+            return Some((rest, outcome));
+        }
+        let (rest, phrase) = figure(self.c)?;
         let act = match (&last.act, phrase) {
             (Act::Change { value: old }, Phrase::Percent(value)) => {
                 Act::Change { value: directed(value, old.falling) }

@@ -2,6 +2,7 @@
 //! ever`, `this was the worst week for X since May`.
 
 use super::*;
+use crate::en::clause::predicate::Read;
 
 impl<'p> Parser<'p> {
     /// Of the one behind "for", or the owner in front.
@@ -17,16 +18,42 @@ impl<'p> Parser<'p> {
             return false;
         }
         let Some((rest, group)) = verb_group(self.c.skip(usize::from(it)), false) else { return false };
-        let marks = group.verb.frames.any(Frames::MARK.and(Frames::BE));
+        let brought = matches!(rest.word_before(), "brought" | "brings" | "gave" | "gives" | "saw" | "sees");
+        let marks = group.verb.frames.any(Frames::MARK.and(Frames::BE)) || brought;
         if !marks || group.negated || group.passive || group.mood != Mood::Plain {
             return false;
         }
         let look = skip_adverbs(rest);
-        let Some((rest, np, found)) = for_somebody(look).or_else(|| of_its_owner(look)) else { return false };
-        let mut outcome = Outcome::one(found);
+        let found = for_somebody(look).or_else(|| of_its_owner(look));
+        let found = found.map(|(rest, np, found)| (rest, np, Outcome::one(found)));
+        let Some((rest, np, mut outcome)) = found.or_else(|| nth_week(look)) else { return false };
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
+}
+
+/// "fifth week at number one", "third straight week of gains".
+fn weeks<'p>(c: Chunks<'p>) -> Read<'p> {
+    rank::weeks_at(c).or_else(|| change::weeks_of_change(c)).map(rank::on_list)
+}
+
+/// "the fifth straight week of gains for X", "X's fifth week at number one", "[brought] X its third week
+/// at the top".
+fn nth_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
+    let ordinal = |outcome: &Outcome| outcome.adjuncts.weeks.is_some_and(|weeks| weeks.ordinal);
+    let one = |np: &Np| np.is_named() && np.about == About::Nothing && !np.share;
+    if let Some((rest, outcome)) = weeks(c).filter(|(_, outcome)| ordinal(outcome)) {
+        let rest = rest.is(0, words!["for", "in", "at"]).then(|| rest.skip(1))?;
+        let (rest, np) = noun_phrase(rest).filter(|(_, np)| one(np))?;
+        return Some((rest, np, outcome));
+    }
+    let (rest, np) = noun_phrase(c).filter(|(_, np)| one(np))?;
+    let mark = usize::from(rest.is(0, words!["'s", "’s", "'", "’"]));
+    let own = usize::from(rest.is(mark, words!["its", "their"]));
+    let owned = mark + own > 0 || matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
+    let found = weeks(rest.skip(mark)).or_else(|| weeks(rest.skip(mark + own)));
+    let (rest, outcome) = found.filter(|(_, outcome)| ordinal(outcome) && owned)?;
+    Some((rest, np, outcome))
 }
 
 /// "a record week for X", "the best week yet for each of them".
