@@ -17,7 +17,8 @@ use recount_model::{Extreme, Figure, Hedge, Movement, Quantity, Subject, Unit};
 
 /// The complement of "be", "remain" and "stay".
 pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
-    let c = skip_adverbs(c.skip(super::turns::aside(c)));
+    let c = c.skip(super::turns::aside(c));
+    let c = skip_adverbs(c.skip(super::turns::anywhere(c, 0)));
     gap::ratio::of_sides(c, subject)
         .or_else(|| compare::all_others(c, subject))
         .or_else(|| compare::comparative(c, subject))
@@ -112,12 +113,17 @@ pub(super) fn next_with<'p>(c: Chunks<'p>) -> Read<'p> {
     Some((rest, outcome))
 }
 
-/// "close behind with 1.9 trillion": how much it had.
+/// "close behind with 1.9 trillion": how much it had; "far behind in third": its place.
 fn close_behind<'p>(c: Chunks<'p>) -> Read<'p> {
-    let near = c.is(0, words!["close", "just", "right", "far", "closely"]);
+    let near = c.is(0, words!["close", "just", "right", "far", "closely", "well", "next", "narrowly"]);
     let look = c.skip(usize::from(near));
-    if !look.is(0, words!["behind"]) {
+    if !look.is(0, words!["behind", "back", "adrift"]) {
         return None;
+    }
+    if look.is(1, words!["in", "at"])
+        && let Some((rest, place @ Place::At(_))) = rank::place(look.skip(2))
+    {
+        return Some((rest, Outcome::one(Act::Rank { place, movement: None, among: None })));
     }
     let (rest, piece) = level::beside(look.skip(1))?;
     Some((rest, Outcome { pieces: vec![Piece { main: true, ..piece }], ..Outcome::default() }))

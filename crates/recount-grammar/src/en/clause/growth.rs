@@ -212,7 +212,10 @@ fn more_times<'p>(c: Chunks<'p>, times: &mut Vec<Time>) -> Chunks<'p> {
 /// "its fifth straight weekly gain", "five straight weekly gains", "back-to-back
 /// weekly declines", "a third weekly decline in a row".
 pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
-    let look = if c.is(0, words!["its", "their", "a", "the", "an"]) { c.skip(1) } else { c };
+    // "the model's third decline in a row".
+    let thing = c.is(0, words!["the"]) && c.noun(1) == Some(Noun::Thing) && c.is(2, words!["'s", "’s"]);
+    let article = usize::from(c.is(0, words!["its", "their", "a", "the", "an"]));
+    let look = c.skip(if thing { 3 } else { article });
     let (count, ordinal, mut look) = match look.phrase(0)? {
         Phrase::Ordinal(n) => (*n, true, look.skip(1)),
         Phrase::Number(n) => (*n, false, look.skip(1)),
@@ -231,6 +234,12 @@ pub(super) fn straight_gains<'p>(c: Chunks<'p>) -> Read<'p> {
     let (after, falling) = rise_or_fall(look)?;
     look = after;
     if look.are(&["in", "a", "row"]) {
+        row = true;
+        look = look.skip(3);
+    } else if look.are(&["in", "succession"]) || look.are(&["on", "end"]) {
+        row = true;
+        look = look.skip(2);
+    } else if look.are(&["on", "the", "trot"]) {
         row = true;
         look = look.skip(3);
     } else if look.is(0, words!["running"]) {
@@ -321,6 +330,7 @@ mod tests {
         assert_read(&[
             ("Alder's growth slowed to 8% last week.", rise),
             ("Alder's weekly growth was 8%.", rise),
+            ("Alder's 8% growth was the fastest last week.", rise),
             ("Growth in Alder's volume reached 8% last week.", rise),
             ("Alder's week-on-week decline was 3%.", &["Alder fell by 3 percent"]),
             ("Alder posted a fifth straight weekly gain.", fifth),
@@ -344,7 +354,6 @@ mod tests {
     fn growth_of_which_no_rate_is_said() {
         assert_listed(&[
             "Alder's growth slowed by 3 points last week.",
-            "Alder's 8% growth was the fastest last week.",
             "Alder's growth doubled to 4.19 trillion tokens last week.",
         ]);
     }

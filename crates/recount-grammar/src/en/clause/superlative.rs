@@ -30,6 +30,8 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
     let whose =
         look.is(0, words!["week"]) || look.noun(0) == Some(Noun::Field) || super::adjunct::is_field(look);
     let look = look.skip(2 * usize::from(whose && look.is(1, words!["'s", "’s"])));
+    // "the single most used model".
+    let look = look.skip(usize::from(look.is(0, words!["single"])));
     let (look, k) = match look.phrase(0)? {
         Phrase::Ordinal(k) => (look.skip(1), *k),
         Phrase::Word(_) if look.at > c.at || c.is(0, words!["most"]) && became(c) => (look, 1),

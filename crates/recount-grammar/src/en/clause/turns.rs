@@ -1,6 +1,9 @@
 //! Turns of phrase of several words that stand anywhere in a clause and change nothing about
 //! what it says: `in turn`, `of course`, `all the same`, `this time around`.
 
+mod anywhere;
+
+pub(super) use self::anywhere::anywhere;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -43,7 +46,8 @@ pub(super) fn aside(c: Chunks<'_>) -> usize {
     let adverb = c.entry(1).adverb && c.verb(1).is_none() && !c.is(1, words!["up", "down", "only", "far"]);
     let though = c.is(1, words!["though"]);
     let so_far = 2 * usize::from(c.is(1, words!["so", "as"]) && c.is(2, words!["far", "yet"]));
-    let count = turn(c.skip(1)).max(usize::from(adverb || though)).max(so_far);
+    let known = turn(c.skip(1)).max(usize::from(adverb || though)).max(so_far);
+    let count = if known > 0 { known } else { anywhere(c, 1) };
     if count > 0 && c.is(count + 1, words![","]) { count + 2 } else { 0 }
 }
 

@@ -120,6 +120,10 @@ mod tests {
         )]);
         assert_read(&[
             (
+                "Alder came within 180 billion tokens of Birch last week.",
+                &["Alder was less than 180 billion tokens below that of Birch"],
+            ),
+            (
                 "Alder outpaced Birch for a fourth week in a row, the widest margin yet at 420 billion tokens.",
                 &[
                     "Alder was above that of Birch for the 4th consecutive week",
@@ -135,7 +139,7 @@ mod tests {
         let read = article("Birch ranked first last week. Alder cut the gap to 180 billion tokens.");
         assert_eq!(read.last().map(String::as_str), Some("Alder was 180 billion tokens below that of Birch"));
         assert_listed(&[
-            "Alder came within 180 billion tokens of Birch last week.",
+            "Alder came within 180 billion tokens of the record last week.",
             "Alder closed to within 180 billion tokens of last week.",
             "Alder widened the gap to 180 billion tokens last week.",
         ]);

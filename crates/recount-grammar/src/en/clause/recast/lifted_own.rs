@@ -15,15 +15,17 @@ pub(super) fn lifted_own(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let verb = behind_times(c, name);
     let perfect = usize::from(c.is(verb, words!["has", "have", "had"]));
     let up = c.is(verb + perfect, LIFTS);
-    if !up && !c.is(verb + perfect, CUTS) {
+    let factor = FACTORS.iter().find(|(verbs, _)| c.is(verb + perfect, *verbs)).map(|(_, says)| *says);
+    if !up && factor.is_none() && !c.is(verb + perfect, CUTS) {
         return None;
     }
     let own = verb + perfect + 1;
     let (end, np) = owned(c, own)?;
     let goes_on = c.is(end, words!["to", "from", "by"]) || is_amount(c, end) || behind_times(c, end) > end;
     (goes_on && (np.share || np.about != About::Nothing)).then(|| {
-        let says = if up { "rose" } else { "fell" };
-        let draft = Draft::new(c).keep(0, name).say("'s", own).keep(own + 1, end);
+        let says = factor.unwrap_or(if up { "rose" } else { "fell" });
+        let its = usize::from(c.is(own, words!["its", "their"]));
+        let draft = Draft::new(c).keep(0, name).say("'s", own).keep(own + its, end);
         draft.keep(name, verb).say(says, verb).keep(end, c.len()).done()
     })
 }
@@ -66,13 +68,23 @@ pub(super) fn added_to_own(c: Chunks<'_>, start: usize) -> Option<Recast> {
 
 /// "its share of all tokens": what somebody has, and the place behind it.
 fn owned(c: Chunks<'_>, place: usize) -> Option<(usize, super::Np)> {
-    if !c.is(place, words!["its", "their"]) {
+    let its = c.is(place, words!["its", "their"]);
+    let (rest, np) = noun_phrase(c.skip(place))?;
+    // "X doubles weekly tokens to 3 trillion".
+    if !its && !(np.bare && !np.is_named()) {
         return None;
     }
-    let (rest, np) = noun_phrase(c.skip(place))?;
     // "its share rose": no figure of somebody that they move.
     verb_group(rest, false).is_none().then_some((rest.at, np))
 }
+
+/// How many times somebody made a figure what it was.
+const FACTORS: &[(&[&str], &str)] = &[
+    (&["doubled", "doubles"], "doubled"),
+    (&["tripled", "triples", "trebled", "trebles"], "tripled"),
+    (&["quadrupled", "quadruples"], "quadrupled"),
+    (&["halved", "halves"], "halved"),
+];
 
 const LIFTS: &Words = words![
     "lifted", "raised", "boosted", "increased", "grew", "expanded", "improved", "pushed", "upped", "widened",

@@ -8,24 +8,33 @@
 //! A rule only moves words that stand in the sentence, repeats a name, and puts in plain verbs; it is tried only where words were left
 //! unread, and taken only if more is read than before and nothing that was read is lost.
 
+mod absolute;
 mod actor;
 mod against;
+mod between_them;
 mod colon;
+mod described;
 mod did;
 mod draft;
 mod each_other;
+mod figure_that;
 mod given_to;
 mod having;
 mod inverted;
 mod lifted_own;
+mod noun_of_change;
+mod nth_in_which;
 mod object_too;
 mod of_which;
+mod participle;
 mod that_of;
 mod time_moved;
 mod times_own;
 mod told_of_it;
 mod whose;
+mod within;
 mod without;
+mod without_turns;
 
 pub use self::draft::Recast;
 
@@ -39,6 +48,7 @@ use crate::en::phrase::{Chunks, Phrase};
 type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Recast>;
 
 const RULES: &[Rule] = &[
+    without_turns::without_turns,
     inverted::inverted,
     given_to::given_to,
     actor::actor,
@@ -51,6 +61,19 @@ const RULES: &[Rule] = &[
     object_too::object_too,
     against::against,
     of_which::of_which,
+    noun_of_change::noun_of_change,
+    noun_of_change::brought_about_by,
+    nth_in_which::nth_in_which,
+    nth_in_which::this_time_by,
+    nth_in_which::where_it_has_been,
+    between_them::between_them,
+    between_them::gave_whole,
+    between_them::whose_several,
+    between_them::as_did,
+    figure_that::figure_that,
+    described::described,
+    participle::participle,
+    participle::shown_doing,
     each_other::joined,
     time_moved::to_the_end,
     time_moved::to_the_front,
@@ -58,6 +81,8 @@ const RULES: &[Rule] = &[
     told_of_it::told_of_it,
     did::did_so_much,
     colon::colon,
+    within::within,
+    absolute::absolute,
     without::between_commas,
     without::last_part,
 ];

@@ -17,11 +17,18 @@ enum Told {
     Has,
     /// "[saw it] overtake X": it did.
     Does,
+    /// "[cost it] second place": it lost that.
+    Lost,
 }
 
 /// Is the word such a verb, in a form that a cause of its own has?
 pub(super) fn brings(c: Chunks<'_>, frames: Frames) -> bool {
     c.verb(0).is_some_and(|verb| verb.form != Form::Base && verb.frames.any(frames))
+}
+
+/// "[a drop that] cost [it second place]".
+fn costs(c: Chunks<'_>) -> bool {
+    c.is(0, words!["cost", "costs", "costing"])
 }
 
 /// Verbs of what something does to somebody.
@@ -45,6 +52,7 @@ impl<'p> Parser<'p> {
             () if brings(verb, Frames::RENDER) => &[Told::Is],
             () if brings(verb, Frames::GRANT) => &[Told::Has],
             () if brings(verb, Frames::LET) => &[Told::Does],
+            () if costs(verb) => &[Told::Lost],
             () => return false,
         };
         if let Some(read) = self.gets(start, verb) {
@@ -80,7 +88,7 @@ impl<'p> Parser<'p> {
     /// The verb, where something told before or a noun of moving is its subject.
     fn cause(&self) -> Option<Chunks<'p>> {
         let c = skip_leading(self.c);
-        let known = |c: Chunks<'_>| brings(c, CAUSES);
+        let known = |c: Chunks<'_>| brings(c, CAUSES) || costs(c);
         let verb = match () {
             () if c.is(0, words!["that", "this", "which"]) => perfect(c.skip(1)),
             () if known(c) || known(perfect(c)) => perfect(c),
@@ -166,12 +174,14 @@ fn complement<'p>(c: Chunks<'p>, np: &Np, told: Told) -> Option<(Chunks<'p>, Out
             let (rest, group) = base.then(|| verb_group(c, false)).flatten()?;
             predicate(rest, np, &group).filter(|_| !group.negated)
         }
+        Told::Lost => predicate(c, np, &group("lost")?),
         Told::Has => predicate(c, np, &group("had")?).or_else(|| predicate(c, np, &group("took")?)),
     };
     // A word of what somebody is gives no step of its own: "put it up 8 %" was read as it stands.
+    let lost = matches!(told, Told::Lost);
     found.map(|(rest, mut outcome)| {
         outcome.pieces.iter_mut().for_each(|piece| {
-            if let Act::Rank { movement, .. } = &mut piece.act {
+            if let (Act::Rank { movement, .. }, false) = (&mut piece.act, lost) {
                 *movement = None;
             }
         });

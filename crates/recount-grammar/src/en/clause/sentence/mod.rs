@@ -48,6 +48,7 @@ mod named_bracket;
 mod none_of;
 mod not_enough;
 mod not_so;
+mod nth_again;
 mod of_many;
 mod of_so_many;
 mod only_more;
@@ -324,6 +325,7 @@ impl<'p> Parser<'p> {
 
     fn states(&mut self) -> bool {
         self.opening()
+            || self.nth_again()
             || self.versus_label()
             || self.separated()
             || self.enough_or_not()

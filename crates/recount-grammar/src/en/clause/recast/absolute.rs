@@ -1,0 +1,96 @@
+//! "X led, with Y far behind in third": X led, while Y was far behind in third. A subject with any complement that
+//! "was" takes, behind "with", beside "being" or alone behind a comma, is told as a clause of its own.
+
+use super::draft::{Draft, Recast};
+use super::{is_amount, is_stop, named, stop_behind};
+use crate::en::clause::predicate::is_finite;
+use crate::en::lexicon::Form;
+use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
+
+/// Somebody and what they were, without a verb.
+pub(super) fn absolute(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let with = start.checked_sub(1).filter(|place| c.is(*place, words!["with"]));
+    let from = with.unwrap_or(start);
+    let comma = from.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–", "and"]));
+    if with.is_none() && !comma.is_some_and(|comma| !c.is(comma, words!["and"])) {
+        return None;
+    }
+    let (end, _) = named(c, start)?;
+    let being = usize::from(c.is(end, words!["being"]));
+    let own = end + being;
+    let close = close_of(c, own);
+    if !is_complement(c, own, close) {
+        return None;
+    }
+    // "With Y far behind, X led".
+    if from == 0 {
+        let last = c.len() - usize::from(is_stop(c, c.len() - 1));
+        let draft = Draft::new(c).keep(close + 1, last).say(", while", from).keep(start, end).say("was", own);
+        return (c.is(close, words![","]) && close + 1 < last)
+            .then(|| draft.keep(own, close).keep(last, c.len()).done());
+    }
+    let before = comma.unwrap_or(from);
+    let led = named(c, 0).filter(|(led, _)| *led < before).map(|(led, _)| (0, led));
+    let draft = Draft::new(c).keep(0, before).say(", while", from).keep(start, end).say("was", own);
+    let draft = draft.keep(own, close);
+    let draft = match (led, lacks_object(c, own, close)) {
+        (Some((from, to)), Some("of" | "ahead of")) => draft.say("of", close).again(from, to),
+        (Some((from, to)), Some(_)) if c.is(close - 1, words!["ahead"]) => {
+            draft.say("of", close).again(from, to)
+        }
+        (Some((from, to)), Some(_)) => draft.again(from, to),
+        _ => draft,
+    };
+    Some(draft.keep(close, c.len()).done())
+}
+
+/// Where the complement ends: at the next stop, or behind the comma of "third, at 2 trillion".
+fn close_of(c: Chunks<'_>, own: usize) -> usize {
+    let close = stop_behind(c, own);
+    let more = c.is(close, words![","]) && c.is(close + 1, words!["at", "on"]) && is_amount(c, close + 2);
+    if more { stop_behind(c, close + 1) } else { close }
+}
+
+/// "[with Y now] within 120 billion", "[with Y] 120 billion behind": of the one in front.
+fn lacks_object(c: Chunks<'_>, own: usize, close: usize) -> Option<&'static str> {
+    let last = close.checked_sub(1).filter(|last| *last > own)?;
+    match () {
+        () if c.is(last, words!["behind", "ahead"]) && is_amount(c, last - 1) => Some(""),
+        () if is_amount(c, last) && c.is(last - 1, words!["within"]) => Some("of"),
+        () => None,
+    }
+}
+
+/// What "was" may take, and no clause of its own.
+fn is_complement(c: Chunks<'_>, from: usize, to: usize) -> bool {
+    let verb = |place: usize| {
+        // "Little changed at 4 trillion".
+        let changed = c.is(place, words!["changed"]) && c.is(place - 1, words!["little", "barely", "hardly"]);
+        !changed
+            && c.noun(place).is_none()
+            && c.verb(place).is_some_and(|verb| {
+                is_finite(verb.form) && verb.form != Form::Participle
+                    || matches!(verb.form, Form::Ing | Form::Base)
+            })
+            && !c.entry(place).adverb
+            && !c.is(place, words!["up", "down"])
+    };
+    let other = |place: usize| c.is(place, OTHERWISE);
+    from < to
+        && !is_stop(c, from)
+        && !c.is(from, NEXT)
+        && !(from..to).any(|place| verb(place) || other(place))
+        && (from..to).any(|place| !matches!(c.phrase(place), Some(Phrase::Time(_))))
+}
+
+/// Behind a name, these go on with it, or with what stood before it.
+const NEXT: &Words = words![
+    "and", "or", "'s", "’s", "of", "than", "that", "which", "who", "to", "but", ":", "from", "for", "as",
+];
+
+/// What tells of whom or what all of it holds.
+const OTHERWISE: &Words = words![
+    "included", "excluded", "counted", "including", "excluding", "combined", "together", "or", "expected",
+    "likely", "set", "perhaps", "respectively",
+];

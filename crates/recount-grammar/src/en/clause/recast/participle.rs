@@ -1,0 +1,158 @@
+//! "…, with X climbing to second": and X climbed to second. "…, its share slipping to 12 %", "its share up 2 points":
+//! and its share slipped, was up. What a figure of somebody, or somebody, did or was, without a finite verb.
+
+use super::draft::{Draft, Recast};
+use super::{is_stop, named, stop_behind};
+use crate::en::clause::noun_phrase::noun_phrase;
+use crate::en::clause::{About, Who};
+use crate::en::lexicon::{Form, Frames};
+use crate::en::phrase::{Chunks, Phrase};
+
+/// A participle that has a subject of its own, behind what is said of another one or in front of it.
+pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let with = start.checked_sub(1).filter(|place| c.is(*place, words!["with"]));
+    let from = with.unwrap_or(start);
+    let comma = from.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–"]));
+    if with.is_none() && comma.is_none() && from > 0 {
+        return None;
+    }
+    let (end, its) = subject(c, start, with.is_some() || from == 0)?;
+    let own =
+        (end..c.len().min(end + 3)).find(|place| !c.entry(*place).adverb || c.verb(*place).is_some())?;
+    let close = stop_behind(c, own);
+    let (says, behind) = told(c, own)?;
+    if behind > close || c.is(own, words!["included", "excluded", "counted", "including"]) {
+        return None;
+    }
+    // "Its share cut to 12 %, X fell": X's share.
+    if from == 0 {
+        let last = c.len() - usize::from(is_stop(c, c.len() - 1));
+        if !c.is(close, words![","]) {
+            return None;
+        }
+        let (name, _) = named(c, close + 1)?;
+        let draft = Draft::new(c);
+        let draft = match its {
+            true => draft.again(close + 1, name).say("'s", start).keep(start + 1, end),
+            false => draft.keep(start, end),
+        };
+        let draft = draft.say(says, own).keep(behind, close).say(";", close).keep(close + 1, last);
+        return Some(draft.keep(last, c.len()).done());
+    }
+    let before = comma.unwrap_or(from);
+    let draft = Draft::new(c).keep(0, before).say(", and", from).keep(start, end).say(says, own);
+    Some(draft.keep(behind, c.len()).done())
+}
+
+/// Somebody, "its share", or, behind "with", a figure of nobody else: up to where, and is it "its"?
+fn subject(c: Chunks<'_>, start: usize, with: bool) -> Option<(usize, bool)> {
+    let its = c.is(start, words!["its", "their"]);
+    let (rest, np) = noun_phrase(c.skip(start))?;
+    let figure = np.share || np.about != About::Nothing;
+    let fits = match np.who {
+        Who::Named(_) => with,
+        Who::Carried | Who::Total => figure && (its || with),
+        _ => false,
+    };
+    fits.then_some((rest.at, its))
+}
+
+/// What stands for the participle in a plain sentence, and the place behind it.
+fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
+    let verb = c.verb(own);
+    let directed = c.is(own, words!["up", "down", "flat", "unchanged", "little", "back"]);
+    let figure = |place: usize| {
+        matches!(
+            c.phrase(place),
+            Some(Phrase::Percent(_) | Phrase::Points(_) | Phrase::Amount { .. } | Phrase::Ratio(_))
+        )
+    };
+    if directed {
+        return Some(("was", own));
+    }
+    let verb = verb?;
+    let frames = verb.frames;
+    match verb.form {
+        Form::Ing if c.is(own, words!["being"]) => Some(("was", own + 1)),
+        Form::Ing => {
+            if let Some((_, past)) = PAST.iter().find(|(ing, _)| c.is(own, *ing)) {
+                return Some((past, own + 1));
+            }
+            match (frames.any(Frames::UP), frames.any(Frames::DOWN)) {
+                (true, false) => Some(("rose", own + 1)),
+                (false, true) => Some(("fell", own + 1)),
+                _ => None,
+            }
+        }
+        Form::Past | Form::Participle => {
+            let goes = c.is(own + 1, words!["to", "from", "by"]) || figure(own + 1);
+            let up = c.is(own, words!["lifted", "raised", "boosted", "pushed", "increased", "widened"]);
+            let down = c.is(
+                own,
+                words!["cut", "reduced", "trimmed", "slashed", "lowered", "halved", "squeezed", "pared"],
+            );
+            match (up && goes, down && goes) {
+                (true, _) => Some(("rose", own + 1)),
+                (_, true) => Some(("fell", own + 1)),
+                _ => None,
+            }
+        }
+        Form::Base => None,
+        _ => None,
+    }
+}
+
+/// The past of participles that tell something.
+const PAST: &[(&[&str], &str)] = &[
+    (&["accounting"], "accounted"),
+    (&["adding"], "added"),
+    (&["carrying", "handling", "processing", "serving"], "processed"),
+    (&["doubling"], "doubled"),
+    (&["dropping"], "dropped"),
+    (&["ending", "finishing", "closing"], "finished"),
+    (&["entering", "joining"], "entered"),
+    (&["falling"], "fell"),
+    (&["gaining"], "gained"),
+    (&["growing"], "grew"),
+    (&["holding", "keeping"], "held"),
+    (&["hitting", "reaching", "touching"], "reached"),
+    (&["leading"], "led"),
+    (&["leaving"], "left"),
+    (&["losing"], "lost"),
+    (&["making"], "made"),
+    (&["overtaking", "passing"], "overtook"),
+    (&["ranking"], "ranked"),
+    (&["remaining", "staying"], "remained"),
+    (&["rising"], "rose"),
+    (&["climbing"], "climbed"),
+    (&["slipping"], "slipped"),
+    (&["taking"], "took"),
+    (&["trailing"], "trailed"),
+    (&["tripling"], "tripled"),
+];
+
+/// "Figures show X processing 830 billion tokens": X processed so many.
+pub(super) fn shown_doing(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let says = |place: &usize| {
+        c.is(*place, words!["show", "showed", "shows", "indicate", "indicated", "saw", "have", "had"])
+    };
+    let verb = (start..c.len().min(start + 7)).take_while(|place| !is_stop(c, *place)).find(says)?;
+    let source = (start..verb).any(|place| {
+        c.is(
+            place,
+            words![
+                "data", "numbers", "figures", "rankings", "ranking", "chart", "count", "counts", "table",
+                "tally", "statistics", "week"
+            ],
+        )
+    });
+    let (end, _) = named(c, verb + 1).filter(|_| source)?;
+    let (past, behind) = told(c, end)?;
+    let doing = c.verb(end).is_some_and(|verb| verb.form == Form::Ing);
+    if !doing {
+        return None;
+    }
+    let draft = Draft::new(c).keep(0, start).keep(verb + 1, end).say(past, end);
+    // "…, rising 5 % and outpacing Y" goes on of the same one.
+    Some(draft.keep(behind, c.len()).done())
+}
