@@ -74,6 +74,7 @@ impl Discourse<'_> {
     ) -> Vec<Subject> {
         let mut others = self.or_all_of_it(said, subject, text);
         others.extend(self.of_another_figure(said, subject, metric));
+        others.extend(self.or_other_named(said, subject, text));
         others
     }
 

@@ -1,6 +1,7 @@
 //! Discourse: from what sentences say to claims. Who "it" is, which week is
 //! meant, what is counted: all that one sentence leaves to the others.
 
+mod antecedent;
 mod did_so;
 mod ends;
 mod enter;
@@ -120,6 +121,8 @@ pub struct Discourse<'v> {
     metric: Option<MetricId>,
     /// The period that the sentence named before its clause.
     fronted: Option<Placed>,
+    /// What it was before a clause that told what had been so earlier.
+    outer: Option<Option<Placed>>,
     /// The power of ten of the largest level of this sentence.
     largest: i32,
     /// In an item of a list: the power of ten that the words above it give.
@@ -145,7 +148,7 @@ pub struct Discourse<'v> {
     /// Everybody who was spoken of, last one last.
     named: Vec<Subject>,
     /// The place of the one who was ranked last.
-    rank: Option<u32>,
+    rank: Option<places::Ranked>,
     /// The list that it was a place of, where that is not everything.
     rank_list: Option<Subject>,
     /// The groups that were spoken of, the first one first.
@@ -260,6 +263,7 @@ impl<'v> Discourse<'v> {
             hinted: None,
             metric: None,
             fronted: None,
+            outer: None,
             passing: None,
             largest: 0,
             listed: None,
@@ -311,6 +315,8 @@ impl<'v> Discourse<'v> {
     /// A new sentence: what only the one before it said is gone.
     fn begin(&mut self) {
         self.several.begin();
+        self.begin_places();
+        self.outer = None;
         self.placed_last = None;
         self.fronted = None;
         self.passing = None;
@@ -362,7 +368,9 @@ impl<'v> Discourse<'v> {
                 Item::Time(time) => self.front(time),
                 Item::Said(said) => {
                     let mut said = said.clone();
+                    self.back_to_outer(&said);
                     self.now.lend(&mut said);
+                    self.plural(&mut said, text);
                     run::over_weeks(items, at, &mut said);
                     self.in_its_place(items, at, &mut said, text);
                     let other = |time: &Time| time.role != Role::At && time.role != Role::AsOf;
@@ -381,6 +389,8 @@ impl<'v> Discourse<'v> {
                         Item::Unread { .. } => false,
                     });
                     self.said(&said, alone, text, &mut harvest);
+                    // "In the week of May 25 it had been second.": what follows may be of the article's week.
+                    self.in_passing |= self.fronting && said.adjuncts.had;
                     self.fronting = false;
                 }
                 Item::Passing { time, aside } => self.pass(time, *aside),

@@ -2,7 +2,7 @@
 
 use recount_model::Period;
 
-use crate::en::clause::Said;
+use crate::en::clause::{Act, Anchor, Said, Who};
 
 /// Is a statement told as of now, and what was told so before?
 #[derive(Debug)]
@@ -15,24 +15,60 @@ pub(super) struct Now {
     pub(super) retold: Option<Period>,
     /// Was the last verb of this sentence in the present tense?
     present: Option<bool>,
+    /// Whose clause told last what had been so, if the last one did.
+    had: Option<Had>,
     /// Was a time told last that cannot be placed? Then nobody knows when what follows was.
     pub(super) astray: bool,
 }
 
+/// What had been so.
+#[derive(Debug)]
+struct Had {
+    /// Of whom.
+    who: Who,
+    /// A place?
+    place: bool,
+    /// Without a time of its own?
+    earlier: bool,
+}
+
 impl Now {
     pub(super) const NONE: Self =
-        Self { said: false, today: false, retold: None, present: None, astray: false };
+        Self { said: false, today: false, retold: None, present: None, had: None, astray: false };
 
     /// A new sentence.
-    pub(super) const fn begin(&mut self) {
+    pub(super) fn begin(&mut self) {
         self.today = false;
         self.present = None;
+        self.had = None;
     }
 
     /// "X is first, Y second": a verb for both.
     pub(super) fn lend(&mut self, said: &mut Said) {
+        self.lend_had(said);
         self.present = said.adjuncts.present.or(self.present);
         said.adjuncts.present = self.present;
+    }
+
+    /// "It had been first, with 18.2 trillion", "It had been eighth, Y seventh": both had.
+    fn lend_had(&mut self, said: &mut Said) {
+        if said.adjuncts.local {
+            return;
+        }
+        let place = matches!(said.act, Act::Rank { .. });
+        let state = place || matches!(said.act, Act::Level { .. } | Act::Share { .. });
+        let verbless = said.adjuncts.present.is_none() && said.anchor == Anchor::Clause && state;
+        match &self.had {
+            Some(had) if verbless && (had.who == said.who.who || had.place && place) => {
+                said.adjuncts.had = true;
+                said.adjuncts.earlier |= had.earlier && said.adjuncts.times.is_empty();
+            }
+            _ => {
+                let earlier = said.adjuncts.earlier;
+                let had = said.adjuncts.had;
+                self.had = had.then(|| Had { who: said.who.who.clone(), place, earlier });
+            }
+        }
     }
 
     /// Is a statement without a time of its own told as of now?

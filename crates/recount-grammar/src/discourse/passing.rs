@@ -52,8 +52,17 @@ impl Discourse<'_> {
                 carried
             }
             None if self.fronted.is_none() => self.of_its_own(metric, self.carried()),
-            None => self.carried(),
+            None => self.or_before_held(said, self.carried()),
         }
+    }
+
+    /// "X was sixth the week before; Y was fourth": then, or in the week that is spoken of.
+    fn or_before_held(&self, said: &Said, mut carried: Placed) -> Placed {
+        let told = self.held && carried.relative && !said.adjuncts.had;
+        if let Some(week) = self.current_behind(None).filter(|week| told && Some(*week) != carried.period) {
+            carried.others.push(week);
+        }
+        carried
     }
 
     /// A week that may be meant, or else the one that is being spoken of.

@@ -24,7 +24,55 @@ pub(super) struct Ahead {
     pub of: Vec<Vec<Subject>>,
 }
 
+/// The one who was ranked last.
+#[derive(Clone, Debug)]
+pub(super) struct Ranked {
+    /// Where.
+    place: u32,
+    /// When.
+    period: Option<Period>,
+    who: Option<Subject>,
+    /// In the sentence that is read now?
+    fresh: bool,
+}
+
+impl Ranked {
+    /// In this sentence.
+    fn new(place: u32, subjects: &[Vec<Subject>], period: Option<Period>) -> Self {
+        let who = subjects.first().and_then(|names| names.first()).copied();
+        Self { place, period, who, fresh: true }
+    }
+}
+
 impl Discourse<'_> {
+    /// A new sentence.
+    pub(super) const fn begin_places(&mut self) {
+        if let Some(ranked) = &mut self.rank {
+            ranked.fresh = false;
+        }
+    }
+
+    /// The place of the one before, at a time: of the one who was ranked last in this sentence, or
+    /// of the one who is spoken of. "X, third the week before, fell. Behind it came Y": not fourth.
+    pub(super) fn rank_before(&self, period: Option<Period>) -> Option<u32> {
+        let ranked = self.rank.as_ref()?;
+        let spoken =
+            self.subject.is_empty() || self.subject.iter().any(|names| names.first().copied() == ranked.who);
+        (ranked.period == period && (ranked.fresh || spoken)).then_some(ranked.place)
+    }
+
+    /// Keeps the place of the one who was ranked last.
+    fn keep_rank(&mut self, said: &Said, subjects: &[Vec<Subject>], period: Option<Period>) {
+        self.rank = match (&said.act, self.rank.take()) {
+            (Act::Rank { place: Place::At(place), .. }, _) if !said.negated => {
+                Some(Ranked::new(*place, subjects, period))
+            }
+            (Act::Follows, last) => last.map(|last| Ranked::new(last.place + 1, subjects, last.period)),
+            (Act::Rank { .. }, _) => None,
+            (_, last) => last,
+        };
+    }
+
     /// Keeps who is in which place. Behind a comparison of two groups "the leader" may
     /// be one of them.
     pub(super) fn keep_place(
@@ -34,6 +82,7 @@ impl Discourse<'_> {
         metric: MetricId,
         period: Option<Period>,
     ) {
+        self.keep_rank(said, subjects, period);
         let group = |one: &Subject| matches!(one, Subject::Group(_));
         match &said.act {
             Act::Compare { .. } if subjects.iter().flatten().any(group) => self.places.clear(),

@@ -32,6 +32,15 @@ impl Discourse<'_> {
         Placed { period: Some(own), others, ..carried }
     }
 
+    /// "In the week of May 11 it was third. It is ninth now. A week earlier …": than now.
+    pub(super) fn speak_of_now(&mut self, placed: &Placed) {
+        let told = self.paragraph.filter(|told| placed.period.is_some_and(|now| told.end < now.start));
+        if told.is_some() && !self.headed {
+            self.paragraph = placed.period;
+            self.pending_aside = told;
+        }
+    }
+
     /// The week that is reported, where an earlier one was told.
     fn week_of_now(&self, told: Period) -> Option<Period> {
         let own = self.reported(None)?.period.filter(|own| told.end < own.start)?;

@@ -6,6 +6,7 @@ use recount_model::{Number, Quantity};
 
 use super::unsure::is_one;
 use crate::en::clause::{Act, Anchor, Item, Mood, Said, Who};
+use crate::en::phrase::place::Place;
 use crate::en::phrase::time::{Role, Time, When};
 
 /// Leaves open what is said of one of several, or of another week.
@@ -15,6 +16,9 @@ pub(super) fn leave_open(items: &[Item], at: usize, said: &mut Said, text: &str)
     }
     let why = match () {
         () if is_one_change_of_several(items, at, said, text) => "of which of them it is said, is not told",
+        () if place_in_brackets(items, at, said, text) => {
+            "of which week the place in brackets is, is not said"
+        }
         () if is_second_in_brackets(items, at, said, text) => {
             "of which week the figure in brackets is, is not said"
         }
@@ -128,6 +132,33 @@ fn is_second_in_brackets(items: &[Item], at: usize, said: &Said, text: &str) -> 
         && said.adjuncts.top == first.adjuncts.top;
     let same = metrics.is_empty() || counted.is_empty() || metrics == counted;
     told && same && value.unit == known.unit && value.written().is_disjoint(&known.written())
+}
+
+/// "X was fifth (eighth the week before) and Y seventh (fourth)": a place in brackets without a time, where
+/// another one was told of the same; it is of the time that another bracket tells.
+fn place_in_brackets(items: &[Item], at: usize, said: &mut Said, text: &str) -> bool {
+    let Act::Rank { place: Place::At(place), movement: None, .. } = said.act else { return false };
+    let bracketed =
+        |said: &Said| text.get(..said.span.start).is_some_and(|front| front.trim_end().ends_with('('));
+    if !said.adjuncts.times.is_empty() || !bracketed(said) {
+        return false;
+    }
+    let before = items.get(..at).unwrap_or(&[]);
+    let told = |other: &&Said| {
+        matches!(other.act, Act::Rank { place: Place::At(known), .. } if known != place)
+            && other.who.who == said.who.who
+    };
+    if statements(before).rfind(told).is_none() {
+        return false;
+    }
+    let timed = |other: &&Said| {
+        matches!(other.act, Act::Rank { .. }) && bracketed(other) && !other.adjuncts.times.is_empty()
+    };
+    let Some(other) = statements(before).rfind(timed) else { return true };
+    said.adjuncts.times.clone_from(&other.adjuncts.times);
+    said.adjuncts.local = true;
+    said.anchor = other.anchor;
+    false
 }
 
 /// "Gained for five weeks in a row from the week of March 2": one week that each of several is held

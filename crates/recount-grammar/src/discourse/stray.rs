@@ -60,7 +60,7 @@ impl Discourse<'_> {
     /// "It had been third": before what is told now, most likely in the week before.
     pub(super) fn had_been(&self, said: &Said, mut placed: Placed) -> Placed {
         let state = matches!(said.act, Act::Rank { .. } | Act::Level { .. } | Act::Share { .. });
-        let plain = said.adjuncts.times.is_empty()
+        let plain = (said.adjuncts.times.is_empty() || said.adjuncts.late)
             && said.adjuncts.weeks.is_none()
             && said.adjuncts.first.is_none()
             && said.anchor == Anchor::Clause;

@@ -208,7 +208,9 @@ impl Discourse<'_> {
                 let outer = self.fronted.take_if(|placed| placed.relative);
                 let carried = self.carried();
                 self.fronted = outer.or(self.fronted.take());
-                self.at_present(carried)
+                let placed = self.at_present(carried);
+                self.speak_of_now(&placed);
+                placed
             }
             None if self.now.astray && said.adjuncts.present != Some(true) => Placed::at(None),
             None => {
@@ -222,7 +224,8 @@ impl Discourse<'_> {
         }
         let placed = self.or_stray(placed, named);
         let placed = self.week_of_change(said, placed, metric);
-        let placed = if named || self.fronting { placed } else { self.had_been(said, placed) };
+        let dated = named && !(said.adjuncts.late && said.adjuncts.earlier);
+        let placed = if dated || self.fronting { placed } else { self.had_been(said, placed) };
         self.tell_of(said, &placed);
         self.anchored(said, metric, placed)
     }
@@ -243,6 +246,7 @@ impl Discourse<'_> {
             // "The past seven days" stay what they may be.
             let same = |other: &&Period| placed.period.is_some_and(|period| period.overlaps(other));
             let others = placed.others.iter().filter(same).copied().collect();
+            self.keep_outer(said, placed);
             self.held = !said.adjuncts.times.is_empty() && !self.fronting;
             self.fronted = Some(Placed { others, ..placed.clone() });
         }

@@ -291,13 +291,6 @@ impl Discourse<'_> {
                 }
             }
         }
-        match &said.act {
-            Act::Rank { place: Place::At(k), .. } if !said.negated => self.rank = Some(*k),
-            Act::Follows => self.rank = self.rank.map(|k| k + 1),
-            Act::Rank { .. } => self.rank = None,
-            Act::Level { .. } | Act::Change { .. } | Act::Compare { .. } | Act::Share { .. } => {}
-            Act::Top { .. } | Act::Record(_) | Act::Unexplained { .. } => {}
-        }
     }
 
     /// Whom a noun phrase names, with everything that each name may stand for.

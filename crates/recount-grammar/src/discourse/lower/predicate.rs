@@ -51,9 +51,10 @@ impl Discourse<'_> {
             Act::Share { value, whole, top } => {
                 let object = self.whole_or_rate(whole.as_ref(), said)?;
                 // "Four months ago it was a quarter of that": of itself, at another time.
-                let that = whole.as_ref().is_some_and(|whole| whole.who == Who::Figure);
-                if that && object.as_slice() == self.told_of.as_slice() {
-                    return Err(Refusal::unread("a part of its own figure, at another time"));
+                // "Total usage was 21 trillion tokens, of which they had 28 %": not all of it.
+                let narrow = top.is_some() || said.who.top.is_some();
+                if !narrow && object.as_slice() == self.told_of.as_slice() {
+                    return Err(Refusal::unread("a part of its own figure"));
                 }
                 let share = Share { top: self.so_many_places(*top, metric)?, value: value.clone() };
                 (Predicate::Share(share), object)
@@ -61,7 +62,7 @@ impl Discourse<'_> {
             Act::Rank { place, movement, among } => {
                 self.rank(*place, *movement, among.as_ref(), said, metric, period)?
             }
-            Act::Follows => (self.follows()?, self.list_of_last(said).into_iter().collect()),
+            Act::Follows => (self.follows(period)?, self.list_of_last(said).into_iter().collect()),
             Act::Top { count, among, .. } => {
                 let object = among.as_ref().map_or(Ok(nothing), |np| self.object(np))?;
                 (Predicate::Top(Top { top: self.places_of(said, metric)?, value: count.clone() }), object)
@@ -111,9 +112,11 @@ impl Discourse<'_> {
         self.setting.vocabulary.metrics.iter().any(recount_model::vocabulary::Metric::is_percent)
     }
 
-    /// One place below the one who was ranked last.
-    fn follows(&self) -> Result<Predicate> {
-        let rank = self.rank.ok_or_else(|| Refusal::unread("the rank of the one before is not said"))?;
+    /// One place below the one who was ranked last, where that was then and of the one who is spoken of.
+    fn follows(&self, period: Option<Period>) -> Result<Predicate> {
+        let rank = self
+            .rank_before(period)
+            .ok_or_else(|| Refusal::unread("the rank of the one before is not said"))?;
         Ok(Predicate::Rank(Rank { base: None, movement: None, value: Quantity::whole(rank + 1, Unit::Rank) }))
     }
 

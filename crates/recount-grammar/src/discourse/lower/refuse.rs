@@ -65,7 +65,12 @@ impl Discourse<'_> {
     /// "The top three were all northern. They handled 17 trillion.": those three, not all of the north?
     pub(super) fn are_counted(&self, said: &Said, text: &str) -> bool {
         let top = &self.several.top;
-        is_they(said, text) && top.before.is_some() && top.now.is_none()
+        // "The four largest models came from the south and handled 17 trillion": those four.
+        let of_four = top.now.is_some()
+            && matches!(said.who.who, Who::Named(_))
+            && said.who.span.end <= said.span.start
+            && matches!(said.act, Act::Level { .. } | Act::Share { .. });
+        of_four || is_they(said, text) && top.before.is_some() && top.now.is_none()
     }
 
     /// "has sold 3 million": in all, where nothing says in which week.

@@ -365,6 +365,8 @@ pub struct Adjuncts {
     /// "had risen 8 % from the week before": told from a later time, which may be
     /// the clause's own.
     pub earlier: bool,
+    /// "had risen the week before": the same, whatever time is told with it.
+    pub had: bool,
     /// "has risen": up to now, from whenever on.
     pub perfect: bool,
     /// Is it told as of now, "leads", "has risen"? `None` where no verb says it.

@@ -6,7 +6,7 @@ use recount_model::Weeks;
 use super::draft::{Draft, Recast};
 use super::{named, stop_behind};
 use crate::en::lexicon::{Form, Frames};
-use crate::en::phrase::time::Role;
+use crate::en::phrase::time::{Role, When};
 use crate::en::phrase::{Chunks, Phrase};
 
 /// What somebody had done, before or behind what is said of them.
@@ -51,6 +51,15 @@ fn with_its_time(c: Chunks<'_>, start: usize, end: usize) -> Option<Recast> {
         return None;
     }
     let (who, _) = named(c, end + 1)?;
+    // "Having been ninth the week before, X rose": X, which had been so then, rose.
+    let back = |place: usize| {
+        matches!(c.phrase(place), Some(Phrase::Time(time))
+            if matches!(time.when, When::Back { .. } | When::Previous(_)))
+    };
+    if (start..end).any(back) {
+        let draft = Draft::new(c).keep(0, start).again(end + 1, who).say(", which had", start);
+        return Some(draft.keep(start + 1, end).say(",", end).keep(who, c.len()).done());
+    }
     let past = past_of(c.word(start + 1));
     let draft = Draft::new(c).keep(0, start).again(end + 1, who);
     let draft = match past {

@@ -159,7 +159,8 @@ impl<'p> Parser<'p> {
         // "overtook X, which had led for nine weeks": up to the week before.
         let untimed = own.times.is_empty() && own.against.is_none();
         (own.perfect, own.present) = (group.perfect, group.present);
-        own.earlier = (group.earlier || piece.earlier) && !own.times.iter().any(is_when);
+        own.had = group.earlier || piece.earlier;
+        own.earlier = own.had && !own.times.iter().any(is_when);
         let over = untimed && !self.is_by_then(place.0);
         if group.earlier && self.is_over(piece, &own) && over && piece.anchor == Anchor::Clause {
             piece.anchor = Anchor::Before;
@@ -470,6 +471,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         digits: own.digits || pending.digits,
         nth_week: own.nth_week || pending.nth_week,
         earlier: own.earlier || pending.earlier,
+        had: own.had || pending.had,
         late: own.late,
         of_list: own.of_list || pending.of_list,
         only_above: own.only_above.or_else(|| pending.only_above.clone()),

@@ -17,6 +17,8 @@ pub(super) fn date_alike(items: &mut [Item]) {
             Item::Said(said) if said.adjuncts.times.iter().any(is_when) => {
                 times = said.adjuncts.times.iter().filter(|time| is_when(time)).cloned().collect();
             }
+            // "X and Y left the list last week; they had been eighth and ninth": before that.
+            Item::Said(said) if said.adjuncts.had => {}
             Item::Said(said) => said.adjuncts.times.extend(times.iter().cloned()),
             Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => {}
         }

@@ -1,0 +1,139 @@
+//! Of whom else "it" and "they" may be said, where the sentence before names several; and what had been so
+//! beside what was so then: `X had been third the week before and fell to ninth`.
+
+use recount_model::Subject;
+
+use super::pronoun::{is_one_thing, starts_with};
+use super::{Discourse, Placed};
+use crate::en::clause::{Act, Said, Who};
+
+const IT: &[&str] = &["it", "its"];
+const THEY: &[&str] = &["they", "their"];
+
+/// Is somebody spoken of by one of these words?
+fn is_called(said: &Said, text: &str, words: &[&str]) -> bool {
+    said.who.who == Who::Carried
+        && !said.who.bare
+        && !said.who.together
+        && starts_with(said.who.span.of(text), words)
+}
+
+const fn is_thing(names: &[Subject]) -> bool {
+    matches!(names.first(), Some(Subject::Entity(_)))
+}
+
+impl Discourse<'_> {
+    /// "X lost 21 % and Y 18 %. They make up 12 % of all": both, not X alone. "X doubled, as the south had.
+    /// They fell": not X.
+    pub(super) fn plural(&self, said: &mut Said, text: &str) {
+        if !is_called(said, text, THEY) || !is_one_thing(&self.subject) {
+            return;
+        }
+        let list = if self.mentioned.is_empty() { &self.mentioned_before } else { &self.mentioned };
+        let things = list.iter().filter(|names| is_thing(names)).count();
+        let both = things > 1 && things == list.len();
+        let own = self.subject.iter().filter_map(|names| names.first()).copied();
+        let of_another = |one: &Subject| {
+            matches!(one, Subject::Group(_)) && !own.clone().any(|own| self.is_member(own, &[*one]))
+        };
+        let another = self.around_before.iter().any(of_another);
+        let each = matches!(&said.act, Act::Change { value } if !value.is_direction());
+        said.who.who = match both {
+            true if !each => Who::These { count: 0, each: false },
+            false if !another => return,
+            _ => Who::Unknown,
+        };
+    }
+
+    /// "X overtook Y. It had been first": X, or Y after all.
+    pub(super) fn or_other_named(&self, said: &Said, subject: &[Subject], text: &str) -> Vec<Subject> {
+        let ([own], true) = (subject, is_called(said, text, IT) || is_called(said, text, THEY)) else {
+            return Vec::new();
+        };
+        let it = is_called(said, text, IT);
+        let total = self.setting.vocabulary.total().map(Subject::Group).filter(|_| it);
+        let like = |other: &Subject| match (own, other) {
+            _ if Some(*other) == total => true,
+            (Subject::Entity(_), Subject::Entity(_)) => it,
+            (Subject::Group(one), Subject::Group(other)) => self.are_alike(*one, *other),
+            _ => false,
+        };
+        // "X processed more than Y. It was third": X.
+        let against = self.said_before.as_deref().and_then(|before| match &before.act {
+            Act::Compare { object, event: false, .. } => Some(&object.who),
+            _ => None,
+        });
+        let is_against = |other: &Subject| matches!(against, Some(Who::Named(names)) if names.iter().flatten().any(|name| name == other));
+        let told = self.mentioned.iter().chain(&self.mentioned_before).filter_map(|names| names.first());
+        let mut others: Vec<Subject> = Vec::new();
+        for other in told.chain(&self.around_before).filter(|other| like(other)) {
+            if !is_against(other) && other != own && !others.contains(other) {
+                others.push(*other);
+            }
+        }
+        others
+    }
+
+    /// Keeps the time of the sentence, where a clause tells of what had been so before it.
+    pub(super) fn keep_outer(&mut self, said: &Said, placed: &Placed) {
+        if said.adjuncts.had && placed.relative && !self.fronting && self.outer.is_none() {
+            self.outer = Some(self.fronted.take());
+        }
+    }
+
+    /// "X had been third the week before and fell to ninth": it fell in the week of the sentence.
+    pub(super) fn back_to_outer(&mut self, said: &Said) {
+        let told = said.adjuncts.present.is_some() && !said.adjuncts.had && !said.adjuncts.local;
+        if told && let Some(outer) = self.outer.take() {
+            self.fronted = outer;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::en::clause::testing::{article, claims, world};
+    use crate::{Format, Options, Reader};
+
+    #[test]
+    fn they_are_all_of_a_list() {
+        let both = "Alder lost 21% last week and Birch 18%.";
+        let last = |text: &str| article(text).last().cloned().unwrap_or_default();
+        assert!(
+            last(&format!("{both} They make up 12% of all tokens.")).starts_with("Alder and Birch together")
+        );
+        assert_eq!(last(&format!("{both} They rose 8% the week before.")), "?");
+        assert_eq!(last(&format!("{both} It has 3 trillion tokens.")), "Alder was 3 trillion tokens");
+    }
+
+    #[test]
+    fn what_had_been_is_of_its_own_week() {
+        let before = "In the week of 15 June 2026, Alder ranked number 3 by call volume";
+        let now = "Alder dropped to number 9 by call volume compared with the week of 15 June 2026";
+        for text in [
+            "Alder had been third the week before and fell to ninth.",
+            "Alder – third the week before – fell to ninth.",
+            "Having been third the week before, Alder fell to ninth.",
+            "Alder, having been third, fell to ninth last week.",
+        ] {
+            assert_eq!(claims(text), [before, now], "{text}");
+        }
+    }
+
+    #[test]
+    fn it_may_be_either_of_two() {
+        let world = world();
+        let options = Options { published: Some(date(2026, 6, 30)), reference: date(2026, 6, 28) };
+        let either = |text: &str| {
+            let reading = Reader::new(&world).read(text, Format::Markdown, &options);
+            let last = reading.claims.last().expect("a claim");
+            last.readings.iter().any(|other| other.subject != last.assertion.subject)
+        };
+        assert!(either("Alder overtook Birch last week. It had been first."));
+        assert!(either("Alder fell as Birch rose last week. Its volume doubled."));
+        assert!(!either("Alder processed more tokens than Birch last week. It was third."));
+        assert!(!either("Alder rose 8% last week. It was third."));
+    }
+}
