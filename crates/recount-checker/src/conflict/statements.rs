@@ -104,10 +104,11 @@ pub(crate) fn clauses(world: &mut World<'_>, statement: &Statement) -> Option<Ve
         let there = presence(world, reading);
         formulas.push(said.and(there));
     }
-    Some(match formulas.len() {
+    let clauses = match formulas.len() {
         1 => Formula::All(formulas).clauses(),
         _ => Formula::Any(formulas).clauses(),
-    })
+    };
+    Some(world.with_shares(clauses))
 }
 
 /// Where the text leaves the scope open and the data support the statement
@@ -128,6 +129,7 @@ pub(crate) fn note(world: &mut World<'_>, said: &Assertion, scope: Option<ScopeI
         world.spoken.entry(metric).or_default().insert(period);
     }
     world.note_counted(said, scope);
+    world.note_shares(said, scope);
     note_end(world, said);
     if let Predicate::First(first) = &said.predicate
         && first.of.predicate.base().is_some()
@@ -199,7 +201,7 @@ pub(crate) fn presence(world: &mut World<'_>, said: &Assertion) -> Formula {
 const WEEKS: u32 = 121;
 
 /// Every period of which it certainly speaks.
-fn periods(said: &Assertion) -> BTreeSet<(MetricId, Period)> {
+pub(crate) fn periods(said: &Assertion) -> BTreeSet<(MetricId, Period)> {
     let mut periods = BTreeSet::new();
     let Some(period) = said.period else {
         return periods;

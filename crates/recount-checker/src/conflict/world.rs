@@ -70,6 +70,28 @@ impl World<'_> {
         }
     }
 
+    /// Is the first certainly part of the second, each under its scope?
+    pub(crate) fn is_part(
+        &self,
+        part: (Subject, Option<ScopeId>),
+        whole: (Subject, Option<ScopeId>),
+    ) -> bool {
+        if part == whole {
+            return false;
+        }
+        if self.is_universe(whole.0, whole.1) {
+            return true;
+        }
+        if !self.within(part.0, whole.0) {
+            return false;
+        }
+        match part.0 {
+            // The largest are among all.
+            Subject::Group(_) => part.1 == whole.1 || self.chart(whole.1).is_none(),
+            Subject::Entity(_) | Subject::Series(_) => part.1.is_none() && self.chart(whole.1).is_none(),
+        }
+    }
+
     /// Do figures of the metric add up to wholes without turning negative?
     pub(crate) fn adds_up(&self, metric: MetricId) -> bool {
         let metric = self.vocabulary.metric(metric);

@@ -2,7 +2,7 @@
 
 use recount_model::{Period, Subject};
 
-use super::{Ground, Units, when};
+use super::{Ground, when};
 use crate::words;
 
 /// The most covered stretches that a reason names.
@@ -75,28 +75,17 @@ impl Ground<'_> {
         self.table().periods.keys().next().copied()
     }
 
-    /// Is all of the life of the subjects covered, up to `period`? It is where
-    /// the figures have no gap, or where none of them is listed in the first
-    /// period after the last gap.
-    pub(crate) fn covers_life(&self, subjects: &[Subject], period: Period) -> bool {
-        let mut start = period;
-        for covered in self.earlier(period) {
-            if self.later(start, -1) != covered {
-                break;
-            }
-            start = covered;
-        }
-        if self.first_covered() == Some(start) {
-            return true;
-        }
-        let listed = |subject: &Subject| match (self.order(&[start], Units::Series), subject) {
-            (Ok(order), Subject::Entity(_) | Subject::Series(_)) => {
-                let mut series = order.iter().flat_map(|placed| &placed.series);
-                series.any(|series| self.belongs(*series, *subject))
-            }
-            (Ok(_), Subject::Group(_)) | (Err(_), _) => true,
+    /// Do the figures cover all of the life of the subjects before `period`: are they
+    /// first listed behind a period with figures, and has none since then no figures?
+    pub(crate) fn covers_since_debut(&self, subjects: &[Subject], period: Period) -> bool {
+        let Some(debut) = self.debut(subjects) else {
+            return false;
         };
-        !subjects.iter().any(listed)
+        let mut at = self.later(period, -1);
+        while at >= debut && self.covers(at) {
+            at = self.later(at, -1);
+        }
+        at < debut && self.covers(at)
     }
 
     /// The covered periods inside `period`, oldest first.

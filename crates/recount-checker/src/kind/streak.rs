@@ -241,7 +241,6 @@ fn in_all(ground: &Ground<'_>, streak: &Streak, period: Period, taken: bool) -> 
     let surely = u32::from(taken || now.holds == Holds::Yes);
     let mut seen = Seen { surely, published: 1, possibly: 1 };
     let mut first = period;
-    let mut oldest = Holds::Yes;
     let mut step = -1;
     let earliest = ground.first_covered().unwrap_or(period);
     loop {
@@ -254,14 +253,13 @@ fn in_all(ground: &Ground<'_>, streak: &Streak, period: Period, taken: bool) -> 
             seen.surely += u32::from(holds == Holds::Yes);
             seen.published += u32::from(holds.supports());
             seen.possibly += u32::from(holds != Holds::No);
-            oldest = holds;
             if holds.supports() {
                 first = week;
             }
         }
         step -= 1;
     }
-    let answer = count(ground, streak, seen, now, (first, period), oldest);
+    let answer = count(ground, streak, seen, now, (first, period));
     // "A sixth week on top" may be said of the weeks running too.
     if streak.ordinal && streak.weeks.low() > 1 && !answer.holds.supports() {
         let running = Streak { cumulative: false, ..streak.clone() };
@@ -289,19 +287,20 @@ fn count(
     Seen { surely, published, possibly }: Seen,
     now: Answer,
     (first, last): (Period, Period),
-    oldest: Holds,
 ) -> Answer {
     let (low, high) = match streak.weeks {
         Weeks::Exactly(weeks) => (weeks, Some(weeks)),
         Weeks::Range { low, high } => (low, high),
     };
     let over = high.is_some_and(|high| published > high);
+    // Before the first covered week it may have been so too.
+    let all = ground.covers_since_debut(&streak.of.subject, last);
     let holds = match (published >= low, over, possibly >= low) {
         (true, true, _) if streak.ordinal && high.is_some_and(|high| surely > high) => Holds::No,
         (true, true, _) if streak.ordinal => Holds::Open,
+        (true, _, _) if streak.ordinal && high.is_some() && !all => Holds::Likely,
         (true, _, _) => Holds::Yes,
-        // Where it held in the oldest covered week, it may have held before.
-        (false, _, false) if oldest == Holds::No && ground.covers_life(&streak.of.subject, last) => Holds::No,
+        (false, _, false) if all => Holds::No,
         (false, ..) => Holds::Open,
     };
     let mut answer = Answer::new(holds);

@@ -307,3 +307,23 @@ fn the_chart_is_no_more_than_all_that_is_listed() {
     let found = one(&world(), &[said(1_000, "chart"), said(900, "listed")]);
     assert_eq!(figures(&found), Vec::<String>::new());
 }
+
+#[test]
+fn weeks_in_all_are_those_with_figures_too() {
+    let mut world = World::new("0%");
+    world.week("2026-06-01", "alder 100, cedar 90, birch 80, other 5");
+    world.week("2026-06-08", "alder 100, cedar 90, birch 80, other 5");
+    let more = |week: &str| {
+        format!(
+            r#"kind = "level", subject = ["alder"], metric = "tokens", period = {week}, value = {{ low = 90, low_open = true, unit = "token" }}"#
+        )
+    };
+    let third = format!(
+        r#"kind = "streak", subject = ["alder"], metric = "tokens", period = 2026-06-22, weeks = 3, ordinal = true, cumulative = true, of = {{ {} }}"#,
+        more("2026-06-22")
+    );
+    // It was so in both weeks with figures, and is in the week of the claim.
+    let rose = |percent| change("alder", "2026-06-15", "2026-06-08", percent);
+    assert_eq!(one(&world, &[third.clone(), rose(10..20)]).statements, [0, 1]);
+    none(&world, &[third, rose(-30..-20)]);
+}

@@ -107,8 +107,33 @@ fn so_many_weeks_in_all() {
     let all = |marks: &str, n: u32| streak(marks, &format!("weeks = {n}, ordinal = true, cumulative = true"));
     expect(&all("-+-+", 2), "supported [within-coverage]", "2 weeks in all");
     expect(&all("-+++", 2), "refuted understated [within-coverage]", "3 weeks in all");
-    expect(&all("-+-+", 3), "refuted exaggerated [within-coverage]", "2 weeks in all");
+    // What was before the first week with figures, nobody knows.
+    expect(&all("-+-+", 3), "undecided [within-coverage]", "2 weeks in all");
+    expect(&all(" -+-+", 3), "undecided [within-coverage]", "2 weeks in all");
+    expect(&all("-+- ", 3), "undecided", "no figures for the week of 25 May 2026");
     expect(&all("++-+", 4), "undecided [within-coverage]", "3 weeks in all");
+    let denied = |marks: &str| streak(marks, "weeks = 2, ordinal = true, cumulative = true, negated = true");
+    expect(&denied("-+-+"), "undecided [within-coverage]", "2 weeks in all");
+    expect(&denied("+++"), "supported [within-coverage]", "3 weeks in all");
+}
+
+#[test]
+fn weeks_in_all_of_a_thing_that_came_later() {
+    let mut world = World::new("0.5%");
+    world.week("2026-05-04", "cedar 100, birch 20, other 1");
+    world.week("2026-05-11", "alder 120, cedar 100, other 1");
+    world.week("2026-05-18", "alder 80, cedar 100, other 1");
+    world.week("2026-05-25", "alder 120, cedar 100, other 1");
+    let last = "2026-05-25";
+    let of = AHEAD.replace("WEEK", last);
+    let all = |weeks: u32| {
+        let head = r#"kind = "streak", subject = ["alder"], object = ["cedar"], metric = "tokens""#;
+        world.finding(&format!(
+            "{head}, period = {last}, weeks = {weeks}, ordinal = true, cumulative = true, of = {{ {of} }}"
+        ))
+    };
+    expect(&all(2), "supported [within-coverage]", "2 weeks in all");
+    expect(&all(3), "refuted exaggerated [within-coverage]", "2 weeks in all");
 }
 
 #[test]

@@ -10,8 +10,11 @@ mod measure;
 mod order;
 mod quantity;
 mod run;
+mod shares;
 mod times;
 pub(crate) mod unspoken;
+
+pub(crate) use shares::{Ends, Shares};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,6 +58,8 @@ pub(crate) struct World<'a> {
     pub(crate) there: BTreeSet<(MetricId, Subject, Period)>,
     /// What somebody counts in all, as it would be said of its first possible period.
     pub(crate) counted: BTreeMap<(MetricId, What), Counted>,
+    /// Wholes of which it is told how shares of them changed, and what is said of these.
+    pub(crate) shares: Shares,
     /// Unknowns of which the definitions say already what they are.
     pub(crate) defined: BTreeSet<UnknownId>,
     /// The unknowns so far.
@@ -85,6 +90,7 @@ impl<'a> World<'a> {
             lowest_of_all: BTreeSet::new(),
             there: BTreeSet::new(),
             counted: BTreeMap::new(),
+            shares: Shares::default(),
             defined: BTreeSet::new(),
             unknowns: Unknowns::default(),
         }

@@ -152,7 +152,10 @@ impl Compiler<'_, '_> {
         let mut parts = Vec::new();
         let earlier = self.earlier(said, period, after, self.sharp);
         if lowest && after.is_none() && !earlier.is_empty() && self.world.stands_for_each(said.metric) {
-            parts.push(self.was_there(said, &earlier));
+            // Of pairs of weeks that stand for others it is not followed what else was so.
+            let pairs = self.world.pairs(said.metric);
+            let each: Vec<Period> = earlier.iter().copied().filter(|week| !pairs.contains(week)).collect();
+            parts.push(self.was_there(said, &each));
         }
         for week in earlier {
             let then = self.quantity(said, week)?;
@@ -169,27 +172,28 @@ impl Compiler<'_, '_> {
 
     /// One of the things was not there in that week: then it was not lower.
     fn absent(&mut self, said: &Assertion, week: Period) -> Vec<Formula> {
+        self.presence(said, week, 0)
+    }
+
+    /// For each of the things of which it is not known that it was there in that week, that it
+    /// was (1) or was not (0).
+    fn presence(&mut self, said: &Assertion, week: Period, is: i32) -> Vec<Formula> {
         let things: Vec<Subject> = said.subject.iter().chain(&said.object).copied().collect();
         let known = |thing: &Subject| self.world.there.contains(&(said.metric, *thing, week));
         let single = |thing: &Subject| !matches!(thing, Subject::Group(_));
         let things: Vec<Subject> = things.into_iter().filter(|t| single(t) && !known(t)).collect();
-        let no = Interval::point(Number::ZERO);
+        let is = Interval::point(Number::from(is));
         let way = |subject: Subject| {
             let subject = self.world.single(subject);
             let there = self.unknown(said, week, Of::There { subject });
-            Formula::whole(&[(there, Number::ONE)], &no)
+            Formula::whole(&[(there, Number::ONE)], &is)
         };
         things.into_iter().map(way).collect()
     }
 
     /// Nothing is the lowest on record that was never there before.
     fn was_there(&mut self, said: &Assertion, earlier: &[Period]) -> Formula {
-        let ways = earlier.iter().map(|week| {
-            let absent = self.absent(said, *week).into_iter();
-            let unknowns = &self.world.unknowns;
-            let whole = |id| unknowns.get(id).of.is_whole();
-            Formula::All(absent.map(|absent| absent.negated(&whole)).collect())
-        });
+        let ways = earlier.iter().map(|week| Formula::All(self.presence(said, *week, 1)));
         Formula::Any(ways.collect())
     }
 

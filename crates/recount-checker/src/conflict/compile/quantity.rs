@@ -32,19 +32,53 @@ impl Compiler<'_, '_> {
             Unit::Own => Some(SaidOf::plain(amount(&now, &before, within))),
             Unit::Point => {
                 let within = within.scaled(&Number::ratio(1, 100));
-                // Nothing has a share of nothing.
-                let mut wholes = Vec::new();
-                for at in [period, change.base?] {
-                    let whole = self.sum(said, &said.object, at)?;
-                    wholes.push(Formula::bound(&whole, Interval::above(Number::ZERO)));
-                }
-                let beside = Formula::All(wholes);
+                let beside = self.in_points(said, (period, change.base?), &within)?;
                 Some(SaidOf { beside, ..SaidOf::plain(amount(&now, &before, within)) })
             }
             Unit::Percent | Unit::Ratio => {
                 Some(SaidOf::plain(relative(&now, &before, &change.value, within)))
             }
         }
+    }
+
+    /// What a change of a share by so much says of the figures: nothing has a share of
+    /// nothing, and who gained so much has so much at least.
+    fn in_points(
+        &mut self,
+        said: &Assertion,
+        (now, then): (Period, Period),
+        by: &Interval,
+    ) -> Option<Formula> {
+        let mut parts = Vec::new();
+        let sides = [(now, by.low.clone()), (then, by.scaled(&-Number::ONE).low)];
+        for (at, least) in sides {
+            let (own, whole) = (self.sum(said, &said.subject, at)?, self.sum(said, &said.object, at)?);
+            parts.push(Formula::bound(&whole, Interval::above(Number::ZERO)));
+            let gained = least.filter(|least| !least.value.is_negative() && !least.value.is_zero());
+            let Some(gained) = gained.filter(|_| self.world.adds_up(said.metric)) else {
+                continue;
+            };
+            let more = [own, minus(&whole, &gained.value)].concat();
+            parts.push(Formula::bound(&more, Interval::at_least(Number::ZERO)));
+            // It was no more than all of the rest.
+            let other = if at == now { then } else { now };
+            let (own, whole) = (self.sum(said, &said.subject, other)?, self.sum(said, &said.object, other)?);
+            if self.is_share(said) {
+                let less = [own, minus(&whole, &(Number::ONE - gained.value))].concat();
+                parts.push(Formula::bound(&less, Interval::at_most(Number::ZERO)));
+            }
+        }
+        Some(Formula::All(parts))
+    }
+
+    /// Is the subject certainly part of the object?
+    fn is_share(&self, said: &Assertion) -> bool {
+        let scoped = |of: &[Subject]| match of {
+            [one] => Some((self.world.single(*one), self.scope_of(said, *one))),
+            _ => None,
+        };
+        let both = scoped(&said.subject).zip(scoped(&said.object));
+        both.is_some_and(|(part, whole)| self.world.is_part(part, whole))
     }
 
     /// The quantity of a change now and then: a sum, or a share of the object.

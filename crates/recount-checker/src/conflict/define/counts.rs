@@ -62,12 +62,18 @@ pub(super) fn counts(world: &mut World<'_>, rules: &mut Vec<Rule>) {
 /// figures are told, on which.
 fn count_all(world: &mut World<'_>) {
     let mut figures: BTreeSet<(MetricId, Period)> = BTreeSet::new();
+    let mut ranked: BTreeSet<(MetricId, Period)> = BTreeSet::new();
+    let mut charted: Vec<(Unknown, GroupId, u32)> = Vec::new();
     let mut counts: Vec<(Unknown, GroupId, u32)> = Vec::new();
     for (unknown, _) in world.unknowns.ordered() {
         let sheet = (unknown.metric, unknown.period);
         match &unknown.of {
+            Of::Place { among: None, .. } => {
+                ranked.insert(sheet);
+            }
             Of::InTop { subject, object, top } => {
                 figures.insert(sheet);
+                ranked.insert(sheet);
                 if let ([(Subject::Group(group), _)], [(whole, scope)]) =
                     (subject.as_slice(), object.as_slice())
                     && world.is_universe(*whole, *scope)
@@ -77,16 +83,21 @@ fn count_all(world: &mut World<'_>) {
                 }
             }
             Of::Count { group, top } => {
+                ranked.insert(sheet);
                 let (group, top) = (*group, *top);
                 counts.push((unknown, group, top));
             }
-            Of::Volume { subject: Subject::Group(group), .. } => {
-                let total = world.vocabulary.group(*group).is_total();
+            Of::Volume { subject: Subject::Group(group), scope } => {
+                let (group, chart) = (*group, world.chart(*scope));
+                let total = world.vocabulary.group(group).is_total();
                 figures.extend(Some(sheet).filter(|_| !total));
+                let top = chart.filter(|top| *top <= EACH && !total);
+                charted.extend(top.map(|top| (unknown, group, top)));
             }
             _ => {}
         }
     }
+    counts.extend(charted.into_iter().filter(|(one, ..)| ranked.contains(&(one.metric, one.period))));
     for (unknown, group, top) in counts {
         let told = figures.contains(&(unknown.metric, unknown.period));
         let each = (1..=top.min(EACH)).filter(|_| told);

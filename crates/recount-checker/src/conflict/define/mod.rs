@@ -11,6 +11,7 @@ mod families;
 mod implied;
 mod order;
 mod portions;
+mod shares;
 mod slots;
 mod times;
 
@@ -50,6 +51,8 @@ pub(crate) enum Why {
     Apart { one: UnknownId, other: UnknownId },
     /// The shares of disjoint parts are no more than the whole.
     Shares,
+    /// A share is the figure of its part over that of the whole.
+    ShareOf { share: UnknownId },
 }
 
 /// A clause that always holds.
@@ -75,6 +78,7 @@ pub(crate) fn rules(world: &mut World<'_>) -> Vec<Rule> {
     order::places(world, &mut rules);
     counts::counts(world, &mut rules);
     slots::slots(world, &mut rules);
+    shares::shares(world, &mut rules);
     let mut sheets: BTreeMap<(MetricId, Period), Vec<(Of, UnknownId)>> = BTreeMap::new();
     for (unknown, id) in world.unknowns.ordered() {
         range(world, &unknown, id, &mut rules);
@@ -106,7 +110,7 @@ fn range(world: &World<'_>, unknown: &Unknown, id: UnknownId, rules: &mut Vec<Ru
         Of::InTop { .. } | Of::TopSum { .. } | Of::Slot { .. } => Interval::at_least(zero),
         Of::Portion { subject, object } => match (subject.as_slice(), object.as_slice()) {
             _ if signed => return,
-            ([part], [whole]) if world.adds_up(unknown.metric) && part_of(world, *part, *whole) => {
+            ([part], [whole]) if world.adds_up(unknown.metric) && world.is_part(*part, *whole) => {
                 Interval::closed(zero, one)
             }
             _ => Interval::at_least(zero),
@@ -125,29 +129,11 @@ fn one_of() -> Number {
 
 type Scoped = (Subject, Option<recount_model::ScopeId>);
 
-/// Is the first certainly part of the second, each under its scope?
-fn part_of(world: &World<'_>, part: Scoped, whole: Scoped) -> bool {
-    if part == whole {
-        return false;
-    }
-    if world.is_universe(whole.0, whole.1) {
-        return true;
-    }
-    if !world.within(part.0, whole.0) {
-        return false;
-    }
-    match part.0 {
-        // The largest are among all.
-        Subject::Group(_) => part.1 == whole.1 || world.chart(whole.1).is_none(),
-        Subject::Entity(_) | Subject::Series(_) => part.1.is_none() && world.chart(whole.1).is_none(),
-    }
-}
-
 /// One sheet's unknowns as parts of each other.
 fn holds(world: &World<'_>, part: &Of, whole: &Of) -> bool {
     match (part, whole) {
         (Of::Volume { subject, scope }, Of::Volume { subject: all, scope: under }) => {
-            part_of(world, (*subject, *scope), (*all, *under))
+            world.is_part((*subject, *scope), (*all, *under))
         }
         (Of::Charted { subject, scope }, Of::Volume { subject: all, scope: under }) => match all {
             Subject::Group(_) => *under == Some(*scope) && world.within(*subject, *all),

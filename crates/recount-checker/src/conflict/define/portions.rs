@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use recount_model::{Interval, Number};
 
 use super::families::{Families, dominated};
-use super::{MANY, Rule, Scoped, Why, part_of, push};
+use super::{MANY, Rule, Scoped, Why, push};
 use crate::conflict::compile::World;
 use crate::conflict::formula::{Formula, Terms, UnknownId};
 use crate::conflict::unknown::Of;
@@ -20,7 +20,7 @@ pub(super) fn portions(world: &World<'_>, sheet: &[(Of, UnknownId)], rules: &mut
     for (of, id) in sheet {
         if let Of::Portion { subject, object } = of
             && let [whole] = object.as_slice()
-            && subject.iter().all(|part| part_of(world, *part, *whole))
+            && subject.iter().all(|part| world.is_part(*part, *whole))
         {
             let shares = wholes.entry(*whole).or_default();
             if shares.len() < MANY {
@@ -41,7 +41,7 @@ fn of_one(world: &World<'_>, shares: &[Share<'_>], rules: &mut Vec<Rule>) {
     };
     let inside = |a: usize, b: usize| {
         let (a, b) = (shares[a].0, shares[b].0);
-        a != b && a.iter().all(|a| b.iter().any(|b| part_of(world, *a, *b) || a == b))
+        a != b && a.iter().all(|a| b.iter().any(|b| world.is_part(*a, *b) || a == b))
     };
     let wholes = (0..shares.len()).map(Some).chain([None]);
     for whole in wholes {
@@ -72,7 +72,7 @@ fn of_one(world: &World<'_>, shares: &[Share<'_>], rules: &mut Vec<Rule>) {
 /// A share of a part of the whole is no less than the same one's share of all.
 fn narrower(world: &World<'_>, wholes: &BTreeMap<Scoped, Vec<Share<'_>>>, rules: &mut Vec<Rule>) {
     for (narrow, shares) in wholes {
-        for (wide, others) in wholes.iter().filter(|(wide, _)| part_of(world, *narrow, **wide)) {
+        for (wide, others) in wholes.iter().filter(|(wide, _)| world.is_part(*narrow, **wide)) {
             debug_assert_ne!(narrow, wide);
             for (subject, id) in shares {
                 let same = others.iter().filter(|(other, _)| other == subject);

@@ -82,6 +82,11 @@ pub(super) fn slots(world: &mut World<'_>, rules: &mut Vec<Rule>) {
             let mut tops = list.tops.clone();
             let said = world.places.get(&(metric, period, *among)).into_iter().flatten();
             tops.extend(said.flat_map(|place| [*place, place.saturating_sub(1)]));
+            if among.is_none() && !tops.is_empty() {
+                // A chart is a top too.
+                let charts = sheet.groups.keys().filter_map(|(_, scope)| world.chart(*scope));
+                tops.extend(charts.filter(|chart| *chart <= EACH));
+            }
             let last = tops.last().copied().unwrap_or(0);
             tops.extend(1..=last.min(EACH));
             tops.retain(|top| (1..=PLACES).contains(top));
@@ -239,12 +244,25 @@ impl Run<'_, '_> {
             let member = |thing: &&Thing| self.world.within(thing.subject, whole);
             let members: Vec<&Thing> = things.iter().filter(member).collect();
             for ((_, scope), volume) in scopes() {
-                let rest = match self.world.chart(*scope) {
-                    None => outside(*volume, part, members.iter().copied()),
-                    Some(chart) if chart >= top => vec![(*volume, Number::ONE), (part, -Number::ONE)],
-                    Some(_) => continue,
+                let Some(chart) = self.world.chart(*scope) else {
+                    let rest = outside(*volume, part, members.iter().copied());
+                    push(rules, &Formula::bound(&rest, at_least_none()), &Why::Slots);
+                    continue;
                 };
-                push(rules, &Formula::bound(&rest, at_least_none()), &Why::Slots);
+                // What of the chart is behind the top has no more than the last of it,
+                // place by place.
+                let more = vec![(*volume, Number::ONE), (part, -Number::ONE)];
+                if chart >= top {
+                    push(rules, &Formula::bound(&more, at_least_none()), &Why::Slots);
+                }
+                // Of a long chart that says little, and takes long to follow.
+                if chart > EACH {
+                    continue;
+                }
+                let last = slots.last().filter(|_| chart > top);
+                let behind = last.map(|last| (*last, -Number::from(chart - top)));
+                let most: Terms = more.into_iter().chain(behind).collect();
+                push(rules, &Formula::bound(&most, Interval::at_most(Number::ZERO)), &Why::Slots);
             }
             let Some(count) = self.sheet.counts.get(&(group, top)).copied() else {
                 continue;

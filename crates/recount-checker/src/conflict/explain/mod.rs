@@ -30,8 +30,30 @@ pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {
     if let Some(lines) = runs::lines(set) {
         return lines;
     }
+    let known = known(set);
+    let few = derived(set, givens(set, &fewest(set, &known)));
+    if few.len() <= LONG {
+        return few;
+    }
+    // More rules may make the way shorter.
+    let all: Vec<usize> = (0..set.own.rules.len()).collect();
+    let more = [known, all].into_iter().filter(|rules| rules.len() <= RULES);
+    let ways = more.map(|rules| derived(set, givens(set, &rules)));
+    let ways = std::iter::once(few).chain(ways).filter(|lines| lines.len() > 1);
+    ways.min_by_key(Vec::len).unwrap_or_else(|| vec![NONE.to_owned()])
+}
+
+/// A derivation of more lines than this is long: another one is looked for …
+const LONG: usize = 8;
+
+/// … with no more rules than that.
+const RULES: usize = 500;
+
+/// Where no derivation is found.
+const NONE: &str = "No figures satisfy all of these at once.";
+
+fn derived(set: &Set<'_>, givens: Vec<Given>) -> Vec<String> {
     let writer = Writer::new(set);
-    let givens = givens(set);
     let tells_all = |argument: &Argument| {
         let needs = argument.proof.needs();
         let sources: BTreeSet<usize> = needs.iter().map(|given| argument.givens[*given].source).collect();
@@ -39,9 +61,23 @@ pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {
     };
     let plain = there(set, &givens).and_then(proof::prove).filter(tells_all);
     match plain.or_else(|| proof::prove(givens)) {
-        Some(argument) => writer.lines(&argument),
-        None => vec!["No figures satisfy all of these at once.".to_owned()],
+        Some(argument) => named_once(set, writer.lines(&argument)),
+        None => vec![NONE.to_owned()],
     }
+}
+
+/// What is counted in weeks is named once, where it is one thing.
+fn named_once(set: &Set<'_>, mut lines: Vec<String>) -> Vec<String> {
+    let mut counts = set.own.world.counted.keys().map(|(_, what)| &what.words);
+    let (Some(what), None) = (counts.next(), counts.next()) else {
+        return lines;
+    };
+    let name = format!("the number of weeks with {what}");
+    let named = lines.iter().position(|line| line.contains(&name));
+    for line in lines.iter_mut().skip(named.map_or(usize::MAX, |at| at + 1)) {
+        *line = line.replace(&name, "their number");
+    }
+    lines
 }
 
 /// The same where it goes without saying that what a statement speaks of was there;
@@ -68,13 +104,16 @@ fn there(set: &Set<'_>, givens: &[Given]) -> Option<Vec<Given>> {
     (open(&plain) + known.len() < open(givens)).then_some(plain)
 }
 
-/// Every clause of the statements, and the fewest rules with which they exclude
-/// each other.
-fn givens(set: &Set<'_>) -> Vec<Given> {
-    let used = match set.own.system().solve(&set.own.but(None)) {
-        Answer::Impossible { rules, .. } => fewest(set, &rules),
+/// The rules with which the statements were found to exclude each other.
+fn known(set: &Set<'_>) -> Vec<usize> {
+    match set.own.system().solve(&set.own.but(None)) {
+        Answer::Impossible { rules, .. } => rules,
         Answer::Possible | Answer::Unknown => Vec::new(),
-    };
+    }
+}
+
+/// Every clause of the statements, and these rules.
+fn givens(set: &Set<'_>, used: &[usize]) -> Vec<Given> {
     let given = |source, clause: &Clause| Given { source, clause: clause.clone(), assumed: false };
     let statements = set.own.clauses.iter().enumerate();
     let said = statements.flat_map(|(at, clauses)| clauses.iter().map(move |c| given(at, c)));

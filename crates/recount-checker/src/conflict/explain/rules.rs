@@ -40,6 +40,16 @@ impl Writer<'_> {
                 let [one, other] = [one, other].map(|id| self.counted_weeks(*id));
                 format!("no week with {one} is one with {other}")
             }
+            Why::ShareOf { share } => match &self.unknown(*share).of {
+                Of::Portion { subject, object } => {
+                    let names = |list: &[(Subject, _)]| {
+                        let names = list.iter().map(|(one, _)| self.words.vocabulary.subject_name(*one));
+                        names.collect::<Vec<_>>().join(" + ")
+                    };
+                    format!("{} is {} / {}", what(share), names(subject), names(object))
+                }
+                _ => "a share is the part over the whole".to_owned(),
+            },
             Why::Shares => "the shares of different parts add up to no more than 100 percent".to_owned(),
         }
     }
@@ -79,7 +89,7 @@ impl Writer<'_> {
                     (false, false) => format!("That leaves {name} no place in the top {top}."),
                 }
             }
-            (Why::Times { before, now }, _) => self.counted(*before, *now, is),
+            (Why::Times { before, now }, _) => self.counted(*before, *now, step, is),
             (Why::Figure { source }, _) => format!("By the data, {is} ({source})."),
             (Why::Count, _) => format!("As each of the top places has one holder, {is}."),
             _ => format!("{}: {is}.", capitalised(&self.rule_of(why, given))),

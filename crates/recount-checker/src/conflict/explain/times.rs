@@ -2,26 +2,34 @@
 
 use recount_model::{Number, time};
 
-use super::propagate::Derivation;
+use super::propagate::{Derivation, Step};
 use super::relation::Relations;
 use super::writer::Writer;
 use crate::conflict::formula::{Atom, UnknownId};
 use crate::conflict::unknown::Of;
+use crate::conflict::words::capitalised;
 
 impl Writer<'_> {
     /// What follows from a count and the one before it: `is` tells the bound.
-    pub(super) fn counted(&self, before: Option<UnknownId>, now: UnknownId, is: &str) -> String {
+    pub(super) fn counted(&self, before: Option<UnknownId>, now: UnknownId, step: &Step, is: &str) -> String {
         let this = self.words.period(self.unknown(now).period);
-        match before.map(|before| self.weeks_since(before, now)) {
-            Some(1) | None => format!("{this} counts once if it was so, else not: {is}."),
-            Some(weeks) => {
+        let weeks = before.map_or(1, |before| self.weeks_since(before, now));
+        // Of the later count, or of the earlier one as what is left of it?
+        let later = step.unknown == now;
+        let grown = if later { step.plus.clone() } else { -step.plus.clone() };
+        let line = match (later == step.is_low, grown.is_zero()) {
+            (true, false) => format!("{this} is one of them, so {is}."),
+            (true, true) => format!("As the number never falls, {is}."),
+            (false, true) => format!("{this} is none of them, so {is}."),
+            (false, false) if weeks == 1 => format!("{this} counts once at most, so {is}."),
+            (false, false) => {
                 let since = before.map_or_else(String::new, |id| self.words.period(self.unknown(id).period));
                 format!(
                     "From {since} to {this} there are {weeks} weeks, each of which counts once at most: {is}."
                 )
             }
-        }
-        .replacen("the week", "The week", 1)
+        };
+        capitalised(&line)
     }
 
     /// Two counts that the weeks between them do not allow.
@@ -50,8 +58,11 @@ impl Writer<'_> {
             ))
             .filter(|_| more == Number::from(weeks));
         }
-        let more = &known.high?.value - &then.low?.value;
+        let more = &known.high?.value - &then.low.as_ref()?.value;
         Some(match more.is_negative() {
+            true if then.low.is_some_and(|low| low.value.is_zero()) => {
+                "But there cannot be fewer of them than none.".to_owned()
+            }
             true => format!("But there cannot be fewer of them than up to {since}."),
             false => {
                 format!("But {this} is one of them itself, and the number is no larger than up to {since}.")

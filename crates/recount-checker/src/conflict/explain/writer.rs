@@ -236,6 +236,8 @@ impl<'a> Writer<'a> {
         Some(match self.why(given) {
             _ if given.assumed => format!("Then {is}{how}."),
             Some(Why::Range) => return None,
+            // There are never fewer weeks than none.
+            Some(Why::Times { .. }) if within == Interval::at_least(Number::ZERO) => return None,
             Some(why) => self.follows((why, given), derivation, step, &format!("{is}{how}")),
             None if self.is_plain(given, unknown) => format!("By {} {is}{how}.", Self::number(given)),
             None => format!("By {} {is}{how}.", self.named(given)),

@@ -96,3 +96,25 @@ fn a_place_in_its_group_and_one_among_all_leave_others_the_rest() {
     assert!(said(4, 2, of(NORTH, 5, 4)));
     assert!(!said(4, 2, of(NORTH, 5, 3)));
 }
+
+#[test]
+fn a_chart_is_a_top_too() {
+    let mut names = vocabulary();
+    names.scopes[0].top = Some(3);
+    let found = |said: &[Assertion]| {
+        let said: Vec<(u32, Assertion)> = (0..).zip(said.iter().cloned()).collect();
+        find_in(&names, &claims(&said)).into_iter().map(|one| one.statements).collect::<Vec<_>>()
+    };
+    let at = week(0);
+    // With two of the top two it has more than who has the third place at most.
+    assert_eq!(found(&[top(NORTH, at, 2, 2), ahead(SOUTH, NORTH, at)]), [[0, 1]]);
+    assert!(found(&[top(NORTH, at, 2, 1), ahead(SOUTH, NORTH, at)]).is_empty());
+    // Who holds no place of the chart has nothing on it.
+    assert_eq!(found(&[top(NORTH, at, 3, 0), ahead(NORTH, CEDAR, at)]), [[0, 1]]);
+    // Two places behind the first have as much as it only where all of them tie.
+    let said = [rank(ALDER, at, 1), ahead(SOUTH, ALDER, at), ahead(NORTH, SOUTH, at)];
+    assert_eq!(found(&said), [[0, 1, 2]]);
+    assert!(found(&said[..2]).is_empty());
+    // A thing without a place may be on the chart or not.
+    assert!(found(&[ahead(BIRCH, NORTH, at), ahead(NORTH, SOUTH, at)]).is_empty());
+}

@@ -58,3 +58,39 @@ fn nothing_has_a_share_of_nothing() {
     let nothing = level(TOTAL, week(-1), within(0, 0, Unit::Own));
     clash(&[points(ALDER, 5, 10), nothing]);
 }
+
+#[test]
+fn who_gained_so_much_has_so_much_at_least() {
+    let now = |subject, low, high| share(subject, TOTAL, week(0), within(low, high, PERCENT));
+    let ahead = ahead(CEDAR, ALDER, week(0));
+    clash(&[points(ALDER, 20, 25), ahead.clone(), now(NORTH, 85, 90)]);
+    fit(&[points(ALDER, 20, 25), ahead, now(NORTH, 55, 60)]);
+    let none = level(ALDER, week(0), within(0, 0, Unit::Own));
+    clash(&[points(ALDER, 20, 25), none]);
+    let before = level(ALDER, week(-1), within(0, 0, Unit::Own));
+    fit(&[points(ALDER, 20, 25), before]);
+}
+
+#[test]
+fn figures_are_ends_of_shares() {
+    let own = |subject, at, low, high| level(subject, at, within(low, high, Unit::Own));
+    let then = [own(ALDER, week(-1), 3, 4), own(TOTAL, week(-1), 10, 10)];
+    let all = |more: &[Assertion]| [then.as_slice(), more].concat();
+    clash(&all(&[points(ALDER, 20, 25), own(BIRCH, week(0), 6, 6), own(ALDER, week(0), 1, 2)]));
+    fit(&all(&[points(ALDER, 20, 25), own(BIRCH, week(0), 2, 2), own(ALDER, week(0), 2, 3)]));
+    // What a share was, by what it is.
+    let now = |low, high| share(ALDER, TOTAL, week(0), within(low, high, PERCENT));
+    clash(&all(&[points(ALDER, 20, 25), now(40, 45)]));
+    fit(&all(&[points(ALDER, 20, 25), now(50, 60)]));
+}
+
+#[test]
+fn where_figures_are_held_against_each_other_so_are_their_shares() {
+    let ahead = [ahead(ALDER, SOUTH, week(0)), ahead(ALDER, SOUTH, week(-1))];
+    let now = share(SOUTH, TOTAL, week(0), within(40, 50, PERCENT));
+    let all = |change: Assertion| [ahead.as_slice(), &[points(SOUTH, -5, -5), now.clone(), change]].concat();
+    let said = all(points(ALDER, -15, -15));
+    let said: Vec<(u32, Assertion)> = (0..).zip(said).collect();
+    assert!(find(&said).iter().any(|conflict| conflict.statements == [0, 2, 3, 4]));
+    fit(&all(points(ALDER, 2, 5))[1..]);
+}

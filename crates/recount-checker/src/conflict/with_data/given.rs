@@ -143,6 +143,7 @@ impl<'d> Grounds<'d> {
                 world.there.extend(said.subject.iter().map(known));
             }
         }
+        self.note_covered(&mut world);
         let clauses =
             parties.iter().map(|party| clauses(&mut world, &party.ways, &party.statement.shared)).collect();
         self.note_wholes(&mut world);
@@ -176,6 +177,15 @@ impl<'d> Grounds<'d> {
         conflict
     }
 
+    /// Where weeks are counted in all, those with figures are looked at one by one.
+    fn note_covered(&self, world: &mut World<'d>) {
+        let counted: BTreeSet<MetricId> = world.counted.keys().map(|(metric, _)| *metric).collect();
+        for metric in counted {
+            let weeks = self.data.table(metric).periods.keys().filter(|week| week.days() == 7);
+            world.spoken.entry(metric).or_default().extend(weeks.copied());
+        }
+    }
+
     /// Of weeks with figures that the data do not settle, the whole of everything
     /// matters, whether anybody speaks of it or not.
     fn note_wholes(&self, world: &mut World<'d>) {
@@ -205,10 +215,11 @@ fn clauses(world: &mut World<'_>, ways: &[Way], shared: &Shared) -> Vec<Clause> 
         return Vec::new();
     };
     formulas.dedup();
-    match formulas.len() {
+    let clauses = match formulas.len() {
         1 => Formula::All(formulas).clauses(),
         _ => Formula::Any(formulas).clauses(),
-    }
+    };
+    world.with_shares(clauses)
 }
 
 impl Fact {
@@ -231,7 +242,8 @@ impl Grounds<'_> {
             let unknown = given.own.world.unknowns.get(id);
             match (&unknown.of, given.fact(id)) {
                 (_, Some(fact)) => !fact.settled && !supported,
-                (Of::Volume { .. } | Of::Portion { .. }, None) => true,
+                // Weeks in all are those without figures too.
+                (Of::Volume { .. } | Of::Portion { .. } | Of::Times { .. }, None) => true,
                 (_, None) => !self.data.table(unknown.metric).periods.contains_key(&unknown.period),
             }
         })
