@@ -14,8 +14,10 @@ impl Discourse<'_> {
         let once = said.adjuncts.weeks.is_none() && said.adjuncts.first.is_none();
         let state = matches!(
             said.act,
-            Act::Compare { .. } | Act::Change { .. } | Act::Rank { place: Place::At(_), .. }
-        );
+            Act::Compare { .. }
+                | Act::Change { .. }
+                | Act::Rank { place: Place::At(_) | Place::Top(_) | Place::Board, .. }
+        ) || is_bound(&said.act);
         self.said_now = (alone && plain && once && state).then(|| Box::new(said.clone()));
     }
 
@@ -30,7 +32,15 @@ impl Discourse<'_> {
         let unsaid = || Refusal::unread("what was done so long stands in the sentence before");
         let last = self.said_before.as_ref().filter(|_| !self.unread_before).ok_or_else(unsaid)?;
         let way = |value: &Quantity| Quantity::direction(value.falling, value.unit);
+        let first = said.adjuncts.first.as_ref();
         let act = match &last.act {
+            // "It rose 4 %. It had never done so before": risen, or so much?
+            Act::Change { .. }
+                if first.is_some_and(|first| first.since.is_none() && first.weeks.is_none()) =>
+            {
+                return Err(unsaid());
+            }
+            act if is_bound(act) => act.clone(),
             Act::Compare { object, value, .. } => {
                 Act::Compare { object: object.clone(), value: way(value), event: false }
             }
@@ -42,12 +52,20 @@ impl Discourse<'_> {
         };
         let adjuncts = Adjuncts {
             weeks: said.adjuncts.weeks,
+            first: said.adjuncts.first.clone(),
+            every_week: said.adjuncts.every_week,
+            times: said.adjuncts.times.clone(),
             about: last.adjuncts.about,
             scope: last.adjuncts.scope,
             ..Adjuncts::default()
         };
         Ok(Some(Said { act, adjuncts, span: said.span, anchor: said.anchor, ..(**last).clone() }))
     }
+}
+
+/// "More than 4 trillion tokens": what may be so again.
+fn is_bound(act: &Act) -> bool {
+    matches!(act, Act::Level { value, .. } if value.written().low.is_none() || value.written().high.is_none())
 }
 
 #[cfg(test)]

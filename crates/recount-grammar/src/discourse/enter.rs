@@ -87,11 +87,17 @@ impl Discourse<'_> {
         self.mentioned.clear();
         self.mentioned_before.clear();
         self.around.clear();
+        self.around_all.clear();
     }
 
     /// Whose names stand in the sentence that comes.
     pub fn names(&mut self, hint: &Hint) {
         self.around_before = std::mem::replace(&mut self.around, hint.named.clone());
+        for one in &self.around_before {
+            if !self.around_all.contains(one) {
+                self.around_all.push(*one);
+            }
+        }
         self.foreign_here = hint.foreign;
         let told = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric)?.period);
         self.hinted_weeks = [told, self.hinted_weeks[0]];

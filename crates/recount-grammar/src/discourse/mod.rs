@@ -25,6 +25,7 @@ mod setting;
 mod several;
 mod side_by_side;
 mod stray;
+mod those;
 mod unsure;
 mod way;
 mod when;
@@ -115,6 +116,8 @@ pub struct Discourse<'v> {
     fronting: bool,
     /// Is the time in front that of the statement before, "fifth a week earlier and …", not one that stands in front?
     held: bool,
+    /// Is what the time in front holds for told as what had been: "a week earlier, X had had …"?
+    fronted_had: bool,
     /// The metric that the heading or the words before the list name.
     hinted: Option<MetricId>,
     /// The metric that was spoken of last.
@@ -173,6 +176,8 @@ pub struct Discourse<'v> {
     /// Everybody whose name stands in this sentence, read or not, and in the one before.
     around: Vec<Subject>,
     around_before: Vec<Subject>,
+    /// Everybody whose name stands in this paragraph before this sentence, the first one first.
+    around_all: Vec<Subject>,
     /// The mood of the sentence before, if nothing that it said is asserted.
     told: Option<Mood>,
     /// Was the sentence before a question of somebody?
@@ -260,6 +265,7 @@ impl<'v> Discourse<'v> {
             same_stretch: false,
             fronting: false,
             held: false,
+            fronted_had: false,
             hinted: None,
             metric: None,
             fronted: None,
@@ -290,6 +296,7 @@ impl<'v> Discourse<'v> {
             mentioned_before: Vec::new(),
             around: Vec::new(),
             around_before: Vec::new(),
+            around_all: Vec::new(),
             asked: false,
             apart: false,
             led: false,
@@ -324,6 +331,7 @@ impl<'v> Discourse<'v> {
         self.now.begin();
         self.fronted_as_of = false;
         self.fronted_later = false;
+        self.fronted_had = false;
         self.pending_topic = None;
         self.pending_aside = None;
         self.fresh_figure = false;
@@ -391,6 +399,7 @@ impl<'v> Discourse<'v> {
                     self.said(&said, alone, text, &mut harvest);
                     // "In the week of May 25 it had been second.": what follows may be of the article's week.
                     self.in_passing |= self.fronting && said.adjuncts.had;
+                    self.fronted_had |= self.fronting && said.adjuncts.earlier;
                     self.fronting = false;
                 }
                 Item::Passing { time, aside } => self.pass(time, *aside),

@@ -128,7 +128,11 @@ impl Discourse<'_> {
             .into_iter()
             .flat_map(|list| [list.clone(), self.members_only(list)])
             .find(|list| enough(list))
-            .or_else(|| self.two_around().filter(|list| enough(list)));
+            .or_else(|| self.two_around().filter(|list| enough(list)))
+            .or_else(|| match who {
+                Who::These { count: count @ 2.., .. } => self.so_many_here(*count),
+                _ => None,
+            });
         let alike = |list: &[Vec<Subject>]| {
             let groups = list.iter().filter(|names| matches!(names.first(), Some(Subject::Group(_)))).count();
             groups == 0 || groups == list.len()
@@ -197,7 +201,8 @@ impl Discourse<'_> {
         match those.as_slice() {
             // "Northern models rose. Together they …": all of them.
             [] | [_] if matches!(one.first(), Some(Subject::Group(_))) => Ok(None),
-            [] | [_] => unsure(),
+            // "X had 4 trillion tokens. Y had 3. Together they …".
+            [] | [_] => self.so_many_here(2).map_or_else(unsure, |those| Ok(Some(those))),
             // "X, Y and Z rose, and together they …": not all of them, perhaps.
             [_, _, _, ..] if !self.mentioned.is_empty() => unsure(),
             // All of one kind: models, or groups that are told apart by the same.

@@ -115,6 +115,17 @@ mod tests {
     }
 
     #[test]
+    fn what_two_had_had_is_of_the_week_in_front() {
+        let read = crate::en::clause::testing::article(
+            "Alder led Birch last week. A week earlier, Alder had had 4 trillion tokens and Birch had had 3 trillion.",
+        );
+        let then = "In the week of 15 June 2026, ";
+        let both =
+            [format!("{then}Alder was 4 trillion tokens"), format!("{then}Birch was 3 trillion tokens")];
+        assert!(read.ends_with(&both), "{read:?}");
+    }
+
+    #[test]
     fn a_week_that_was_only_named_may_be_meant() {
         for (before, first) in [
             ("The figures for June 1 to 7 are out.", true),

@@ -34,7 +34,14 @@ impl Beside<'_> {
 
     /// Does it speak of order or change?
     pub(super) fn tells(&self) -> bool {
-        self.may_tell() && (self.is_trend() || self.is_order())
+        self.may_tell() && (self.is_trend() || self.is_order()) || self.is_what_never_was()
+    }
+
+    /// "[That had] never happened", "[it had not] done so".
+    fn is_what_never_was(&self) -> bool {
+        matches!(self.word(-1), "never" | "not" | "n't" | "n’t")
+            && (self.is(words!["happened"])
+                || self.is(words!["done"]) && matches!(self.word(1), "so" | "that"))
     }
 
     /// Can it speak of order or change? A word that is not marked as one that

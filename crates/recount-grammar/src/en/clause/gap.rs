@@ -241,8 +241,7 @@ fn between(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
 
 /// "The gap is still 26.6 trillion": between the two who were compared, or the two sides.
 fn gap_alone(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
-    let gap =
-        c.is(0, words!["the", "that", "this"]) && c.noun(1) == Some(Noun::Gap) && !c.is(1, words!["margin"]);
+    let gap = c.is(0, words!["the", "that", "this"]) && c.noun(1) == Some(Noun::Gap);
     let rest = c.skip(2);
     if !gap || !(rest.verb(0).is_some() || rest.entry(0).adverb) {
         return None;

@@ -82,6 +82,13 @@ pub enum Who {
         /// Each of them, not their sum?
         each: bool,
     },
+    /// "They … respectively": one of so many who were named last, by its place among them.
+    Nth {
+        /// Which, from 1.
+        place: u32,
+        /// Of how many.
+        of: u32,
+    },
     /// "The remaining 28 %": what the share before was of.
     SameWhole,
     /// Everything: "total weekly volume".
@@ -196,6 +203,7 @@ impl Np {
                 | Who::Ranked(_)
                 | Who::Sides(_)
                 | Who::These { .. }
+                | Who::Nth { .. }
         )
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Parallel<'p> {
     pub from: usize,
     /// The chunk after its last.
     pub to: usize,
+    /// Are those who are listed named in the sentence before: "they had 4 and 3 trillion, respectively"?
+    pub those: bool,
     /// For each place of the lists, the chunks that belong to it.
     pub parts: Vec<Vec<Chunk<'p>>>,
 }
@@ -55,7 +57,8 @@ pub(super) fn parallel<'p>(c: Chunks<'p>, said: bool) -> Option<Parallel<'p>> {
     let named = lists.iter().any(|list| list.len() == count && matches!(list.kind, Kind::Name | Kind::Time));
     let uneven =
         lists.iter().any(|list| list.len() != count && matches!(list.kind, Kind::Figure | Kind::Place));
-    if !named || uneven || count > MOST {
+    let those = !named && said && speaks_of_those(c);
+    if !(named || those) || uneven || count > MOST {
         return None;
     }
     let mine: Vec<&List> = lists.iter().filter(|list| list.len() == count).collect();
@@ -70,7 +73,19 @@ pub(super) fn parallel<'p>(c: Chunks<'p>, said: bool) -> Option<Parallel<'p>> {
         return None;
     }
     let parts = (0..count).map(|place| one(c, from..to, &mine, place)).collect::<Option<Vec<_>>>()?;
-    Some(Parallel { from, to, parts })
+    Some(Parallel { from, to, those, parts })
+}
+
+/// "They", "the two", "the pair": does a sentence speak of several who were named before, and of nobody else?
+fn speaks_of_those(c: Chunks<'_>) -> bool {
+    let named = (0..c.len()).any(|ahead| c.phrase(ahead).and_then(kind) == Some(Kind::Name));
+    let they = (0..c.len()).any(|ahead| {
+        c.is(ahead, words!["they", "both"])
+            || c.is(ahead, words!["the"])
+                && (c.is(ahead + 1, words!["pair", "duo", "trio"])
+                    || matches!(c.phrase(ahead + 1), Some(Phrase::Number(2..=9))))
+    });
+    they && !named
 }
 
 impl List {

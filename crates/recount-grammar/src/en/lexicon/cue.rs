@@ -58,6 +58,7 @@ pub(super) const WEAK: &[&str] = &[
     "dominance", "rounds", "rounded", "completed", "completes", "cheaper", "dearer", "pricier", "costlier",
     "expensive", "more", "fewer", "outgrew", "outgrow", "outgrows", "outgrown", "outgrowing", "swapped",
     "swap", "swaps", "traded", "switched", "exchanged", "shared", "past", "reversed", "inverted", "roles",
+    "happened",
 ];
 
 /// By what it can be in a clause.

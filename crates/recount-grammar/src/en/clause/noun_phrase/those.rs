@@ -33,6 +33,10 @@ pub(super) fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
         }
         Phrase::Number(n @ 2..=9) if c.noun(2) == Some(Noun::Thing) => Some((3, these(*n, false))),
         Phrase::Number(n @ 2..=9) if c.verb(2).is_some() => Some((2, these(*n, false))),
+        // "the two of them came to 7.3 trillion".
+        Phrase::Number(n @ 2..=9) if c.are(&["the"]) && c.is(2, words!["of"]) && c.is(3, words!["them"]) => {
+            Some((4, these(*n, false)))
+        }
         _ => None,
     }
 }

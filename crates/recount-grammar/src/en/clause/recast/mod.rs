@@ -26,6 +26,7 @@ mod noun_of_change;
 mod nth_in_which;
 mod object_too;
 mod of_which;
+mod one_before;
 mod participle;
 mod that_of;
 mod time_moved;
@@ -74,6 +75,7 @@ const RULES: &[Rule] = &[
     described::described,
     participle::participle,
     participle::shown_doing,
+    one_before::one_before,
     each_other::joined,
     time_moved::to_the_end,
     time_moved::to_the_front,

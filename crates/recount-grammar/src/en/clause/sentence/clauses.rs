@@ -27,7 +27,16 @@ impl<'p> Parser<'p> {
         if this && look.at > start + 1 && self.week_on_top(start, look) {
             return true;
         }
+        // "It was the first time it had done so."
+        if let Some(Phrase::First(first)) = skip_adverbs(look).phrase(0)
+            && let Some(rest) = did_so(skip_adverbs(look).skip(1))
+        {
+            return self.did_so_for(start, rest, Err(first.clone()));
+        }
         if let Some((rest, first)) = first_week(skip_adverbs(look)) {
+            if let Some(rest) = did_so(rest) {
+                return self.did_so_for(start, rest, Err(first));
+            }
             return self.subclause(start, rest, Err(first));
         }
         let Some(Phrase::Weeks(weeks)) = skip_adverbs(look).phrase(0) else {
@@ -49,7 +58,7 @@ impl<'p> Parser<'p> {
             return self.accept(start, rest, &focus, outcome, Group::PLAIN);
         }
         if let Some(rest) = did_so(joined) {
-            return self.did_so_for(start, rest, *weeks);
+            return self.did_so_for(start, rest, Ok(*weeks));
         }
         self.subclause(start, joined, Ok(*weeks))
     }
@@ -76,18 +85,7 @@ impl<'p> Parser<'p> {
         if !group.verb.frames.any(Frames::MARK.and(Frames::BE)) || group.negated || group.passive {
             return false;
         }
-        let look = skip_adverbs(rest);
-        if let Some((after, outcome)) = rank::weeks_at(look).filter(|(after, _)| after.is(0, words!["for"]))
-            && let Some((after, np)) = noun_phrase(after.skip(1)).filter(|(_, np)| np.is_named())
-        {
-            return self.accept(start, after, &np, outcome, group);
-        }
-        let Some((rest, np)) = noun_phrase(look).filter(|(_, np)| np.is_named()) else {
-            return false;
-        };
-        let rest = rest.skip(usize::from(rest.is(0, words!["'s", "’s", "'", "’"])));
-        let found = rank::weeks_at(rest).or_else(|| change::weeks_of_change(rest));
-        let Some((rest, mut outcome)) = found else { return false };
+        let Some((rest, np, mut outcome)) = record_week::nth_week(skip_adverbs(rest)) else { return false };
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }

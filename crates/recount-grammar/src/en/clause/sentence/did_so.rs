@@ -1,24 +1,97 @@
-//! For how long what the sentence before tells was so: `It was the ninth consecutive week in which
-//! they did so`.
+//! For how long, or for the first time, what the sentence before tells was so: `It was the ninth consecutive week
+//! in which they did so`, `It had never done so before`, `That had not happened since May`.
 
 use super::*;
+use crate::en::lexicon::Noun;
+use crate::en::phrase::first::FirstTime;
+use crate::en::phrase::time::Role;
+use crate::token::Words;
+
+/// Why it cannot be read alone.
+const BEFORE: &str = "what was done so long stands in the sentence before";
 
 impl<'p> Parser<'p> {
-    /// So many weeks running of what the sentence before says.
-    pub(super) fn did_so_for(&mut self, start: usize, rest: Chunks<'p>, weeks: WeeksRunning) -> bool {
-        let why = "what was done so long stands in the sentence before";
-        let mut outcome = Outcome::one(Act::Unexplained { why });
-        outcome.adjuncts.weeks = Some(weeks);
+    /// So many weeks running, or for the first time, of what the sentence before says.
+    pub(super) fn did_so_for(
+        &mut self,
+        start: usize,
+        rest: Chunks<'p>,
+        how: Result<WeeksRunning, FirstTime>,
+    ) -> bool {
+        let mut outcome = Outcome::one(Act::Unexplained { why: BEFORE });
+        match how {
+            Ok(weeks) => outcome.adjuncts.weeks = Some(weeks),
+            Err(first) => outcome.adjuncts.first = Some(first),
+        }
+        self.so_again(start, rest, outcome)
+    }
+
+    fn so_again(&mut self, start: usize, rest: Chunks<'p>, mut outcome: Outcome) -> bool {
         outcome.adjuncts.again = true;
         let np = Np::carried(self.c.span(start, start + 1));
         is_stop(rest, 0) && self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
+
+    /// "It had never done so before", "that had not happened since May", "it has done so every week since".
+    pub(super) fn never_so(&mut self) -> bool {
+        let start = self.c.at;
+        if start > 0 || self.unread.is_some() {
+            return false;
+        }
+        let Some((have, that)) = subject(self.c) else { return false };
+        let denied = usize::from(have.is(0, words!["not", "n't", "n’t", "never"]));
+        let (never, look) = (have.is(0, words!["never"]), have.skip(denied));
+        let look = look.skip(usize::from(look.is(0, words!["ever", "before"])));
+        let Some(rest) = done(look, that) else { return false };
+        let since = match rest.phrase(0) {
+            Some(Phrase::Time(time)) if time.role == Role::Since => Some(time.clone()),
+            _ => None,
+        };
+        if denied == 0 {
+            let mut outcome = Outcome::one(Act::Unexplained { why: BEFORE });
+            let rest = adjuncts(rest, &mut outcome);
+            return outcome.adjuncts.every_week && self.so_again(start, rest, outcome);
+        }
+        let rest = rest.skip(usize::from(since.is_some()));
+        let rest = rest.skip(usize::from(rest.is(0, words!["before", "previously"])));
+        if !(never || since.is_some()) {
+            return false;
+        }
+        self.did_so_for(start, rest, Err(FirstTime { weeks: None, since }))
+    }
 }
 
-/// "[in which] they did so", "[that] it had done so": behind it.
+/// "It had", "that has": behind it, and whether what happened is the subject.
+fn subject(c: Chunks<'_>) -> Option<(Chunks<'_>, bool)> {
+    let that = c.is(0, words!["that", "this"]);
+    let it = usize::from(that || c.is(0, words!["it", "they"]));
+    let model = if it == 0 && c.is(0, words!["the"]) && c.noun(1) == Some(Noun::Thing) { 2 } else { it };
+    (model > 0 && c.is(model, words!["has", "had", "have"])).then(|| (c.skip(model + 1), that))
+}
+
+/// "done so", "managed that"; "happened", where what happened is the subject.
+fn done(c: Chunks<'_>, that: bool) -> Option<Chunks<'_>> {
+    const HAPPENED: &Words = words!["happened", "occurred"];
+    if that {
+        return c.is(0, HAPPENED).then(|| c.skip(1));
+    }
+    let does = c.is(0, DID) && c.is(1, words!["so", "that", "this", "it"]);
+    does.then(|| c.skip(2))
+}
+
+const DID: &Words = words!["did", "done", "managed", "achieved"];
+
+/// "[in which] they did so", "[that] the model had managed that": behind it.
 pub(super) fn did_so(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    let it = c.is(0, words!["it", "they"]).then(|| c.skip(1))?;
+    let they = usize::from(c.is(0, words!["it", "they", "either", "this", "that"]));
+    // "that the smaller model had done so": whichever of the two it is.
+    let model =
+        (2..5).find(|place| they == 0 && c.is(0, words!["the"]) && c.noun(place - 1) == Some(Noun::Thing));
+    let it = (they > 0 || model.is_some()).then(|| c.skip(model.unwrap_or(1)))?;
     let had = it.skip(usize::from(it.is(0, words!["has", "have", "had"])));
-    let did = had.is(0, words!["did", "done"]) && had.is(1, words!["so", "that", "this"]);
+    if had.is(0, words!["happened", "occurred"]) && c.is(0, words!["this", "that"]) {
+        return Some(had.skip(1));
+    }
+    let did = had.is(0, DID) && had.is(1, words!["so", "that", "this", "it"]);
     did.then(|| had.skip(2))
 }

@@ -29,12 +29,19 @@ pub(super) fn crossed(items: &[Item]) -> bool {
 /// a whole.
 pub(super) fn lists_in_order(c: Chunks<'_>, lists: &Parallel<'_>) -> Option<Vec<Item>> {
     let mut items = plain(c.until(lists.from));
-    for chunks in &lists.parts {
-        let inner = plain(Chunks { depth: c.depth, ..Chunks::new(c.tokens, chunks) });
+    for (place, chunks) in (1u32..).zip(&lists.parts) {
+        let mut inner = plain(Chunks { depth: c.depth, ..Chunks::new(c.tokens, chunks) });
         let says = inner.iter().any(|item| matches!(item, Item::Said(_)));
         if !says || inner.iter().any(|item| matters(item, chunks)) {
             return None;
         }
+        if lists.those && !is_of_one(&mut inner, place, lists.parts.len()) {
+            return None;
+        }
+        // "A week earlier, they had 4 and 3 trillion": the time in front is told once.
+        let told = |item: &Item| matches!(item, Item::Time(_)) && items.contains(item);
+        let again = inner.iter().take_while(|item| place > 1 && told(item)).count();
+        inner.drain(..again);
         items.extend(inner.into_iter().filter(|item| !matches!(item, Item::Unread { .. })));
     }
     dated::date_alike(&mut items);
@@ -46,6 +53,19 @@ pub(super) fn lists_in_order(c: Chunks<'_>, lists: &Parallel<'_>) -> Option<Vec<
         items.extend(behind);
     }
     Some(items)
+}
+
+/// What is said of "them" is said of the `place`-th of so many; `false` where it is said of others.
+fn is_of_one(items: &mut [Item], place: u32, count: usize) -> bool {
+    let Ok(of) = u32::try_from(count) else { return false };
+    items.iter_mut().all(|item| match item {
+        Item::Said(said) if matches!(said.who.who, Who::Carried | Who::These { .. }) && !said.who.bare => {
+            said.who.who = Who::Nth { place, of };
+            true
+        }
+        Item::Said(_) => false,
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => true,
+    })
 }
 
 /// Is it a stretch that no rule read, with more in it than words that the

@@ -281,7 +281,7 @@ impl<'p> Parser<'p> {
         if self.c.is(0, words!["of", "among"]) && self.focus.is_none() && self.places() {
             return;
         }
-        if self.in_all() || self.turn_of_phrase() || self.not_so() {
+        if self.in_all() || self.turn_of_phrase() || self.not_so() || self.never_so() {
             return;
         }
         // "Give or take, X handled 4 trillion": so much, or not quite.
@@ -377,6 +377,7 @@ impl<'p> Parser<'p> {
             || self.so_many_of()
             || self.brought_somewhere()
             || self.versus_figure()
+            || self.figure_then()
             || self.tail()
             || self.owned_amount()
             || self.gapped()

@@ -26,7 +26,9 @@ impl<'p> Parser<'p> {
         let look = skip_adverbs(rest);
         let found = for_somebody(look).or_else(|| of_its_owner(look));
         let found = found.map(|(rest, np, found)| (rest, np, Outcome::one(found)));
-        let Some((rest, np, mut outcome)) = found.or_else(|| nth_week(look)) else { return false };
+        let nth =
+            || nth_week(look).filter(|(.., told)| told.adjuncts.weeks.is_some_and(|weeks| weeks.ordinal));
+        let Some((rest, np, mut outcome)) = found.or_else(nth) else { return false };
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
@@ -39,10 +41,9 @@ fn weeks<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "the fifth straight week of gains for X", "X's fifth week at number one", "[brought] X its third week
 /// at the top".
-fn nth_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
-    let ordinal = |outcome: &Outcome| outcome.adjuncts.weeks.is_some_and(|weeks| weeks.ordinal);
+pub(super) fn nth_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     let one = |np: &Np| np.is_named() && np.about == About::Nothing && !np.share;
-    if let Some((rest, outcome)) = weeks(c).filter(|(_, outcome)| ordinal(outcome)) {
+    if let Some((rest, outcome)) = weeks(c) {
         let rest = rest.is(0, words!["for", "in", "at"]).then(|| rest.skip(1))?;
         let (rest, np) = noun_phrase(rest).filter(|(_, np)| one(np))?;
         return Some((rest, np, outcome));
@@ -52,7 +53,7 @@ fn nth_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
     let own = usize::from(rest.is(mark, words!["its", "their"]));
     let owned = mark + own > 0 || matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
     let found = weeks(rest.skip(mark)).or_else(|| weeks(rest.skip(mark + own)));
-    let (rest, outcome) = found.filter(|(_, outcome)| ordinal(outcome) && owned)?;
+    let (rest, outcome) = found.filter(|_| owned)?;
     Some((rest, np, outcome))
 }
 

@@ -32,6 +32,34 @@ impl<'p> Parser<'p> {
     }
 }
 
+impl<'p> Parser<'p> {
+    /// "[it had processed 610 billion], and in the week before that 580 billion": a second figure of the same
+    /// one, behind a time of its own.
+    pub(super) fn figure_then(&mut self) -> bool {
+        let start = self.c.at;
+        let [.., Item::Said(last), Item::Time(time)] = self.items.as_slice() else { return false };
+        let timed = last.adjuncts.times.iter().any(is_when)
+            || self.items.iter().take(self.items.len() - 2).any(|item| matches!(item, Item::Time(_)));
+        if !timed || !is_when(time) || last.negated || last.mood != self.mood || self.unread.is_some() {
+            return false;
+        }
+        let (mut who, act, of_share) = (last.who.clone(), last.act.clone(), last.adjuncts.of_share);
+        let Some((rest, phrase)) = figure(skip_adverbs(self.c)) else { return false };
+        let (rest, act) = match (phrase, act) {
+            (Phrase::Amount { .. }, Act::Level { .. }) => (level::skip_unit(rest), level_of(phrase)),
+            (Phrase::Percent(value), Act::Share { whole, top, .. }) => {
+                (rest, Some(Act::Share { value: value.clone(), whole, top }))
+            }
+            _ => return false,
+        };
+        let Some(act) = act.filter(|_| is_stop(rest, 0) || rest.is(0, words!["and"])) else { return false };
+        let mut outcome = Outcome::one(act);
+        outcome.adjuncts.of_share = of_share;
+        who.span = self.c.span(start, start + 1);
+        self.accept(start, rest, &who, outcome, Group::PLAIN)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::assert_read;

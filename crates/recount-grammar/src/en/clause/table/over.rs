@@ -53,6 +53,31 @@ pub fn under(heads: &mut [Head], over: Option<&Over>, names: &[String]) {
         }
     }
     places_before(heads, names);
+    figures_before(heads, names);
+}
+
+/// "Tokens (T) | Previous week", "Share | Week before": the figure of the week before beside that of this one.
+fn figures_before(heads: &mut [Head], names: &[String]) {
+    const BEFORE: &[&str] = &[
+        "previous week", "prev week", "prior week", "week before", "the week before", "a week before",
+        "week earlier", "a week earlier", "week ago", "a week ago", "preceding week",
+    ];
+    let figures = |head: &Head| {
+        let plain = head.time.is_none() && head.base.is_none() && head.who.is_none();
+        plain && (head.what == Column::Share || head.what == Column::Level && head.metric.is_some())
+    };
+    for at in 1..heads.len().min(names.len()) {
+        let (before, own) = heads.split_at_mut(at);
+        let (Some(beside), Some(head), Some(name)) = (before.last(), own.first_mut(), names.get(at)) else {
+            return;
+        };
+        let name = name.split(['(', ',', '[']).next().unwrap_or("").replace('.', "").trim().to_lowercase();
+        if figures(beside) && BEFORE.contains(&name.as_str()) {
+            let time = Time { role: Role::At, when: When::Previous(TimeUnit::Week) };
+            let scale = head.scale.or(beside.scale);
+            *head = Head { time: Some(time), scale, ..beside.clone() };
+        }
+    }
 }
 
 /// "Rank | Prev. | Model", "Pos | LW": the place of the week before beside that of this one.
@@ -113,6 +138,20 @@ mod tests {
                 "Alder was 4.19 trillion tokens"
             ]
         );
+    }
+
+    #[test]
+    fn the_figure_before_stands_beside_the_figure() {
+        let then = "In the week of 15 June 2026, Alder was 3.9 trillion tokens";
+        for before in ["Previous week", "Prior week (T)", "Week before", "A week earlier"] {
+            let table = format!(
+                "| Model | Tokens (T) | {before} | Users |\n|-|-|-|-|\n| Alder | 4.19 | 3.9 | 12 |\n"
+            );
+            let read = article(&format!("## Token usage, week of June 22\n\n{table}"));
+            assert_eq!(read[..2], ["Alder was 4.19 trillion tokens", then], "{before}");
+        }
+        let table = "| Model | Staff | Previous week |\n|-|-|-|\n| Alder | 40 | 39 |\n";
+        assert!(article(&format!("## Staff\n\n{table}")).iter().all(|claim| claim.len() == 1));
     }
 
     #[test]
