@@ -1,5 +1,7 @@
 //! "Its bigger sibling X fell", "the maker's other model, X, fell": X fell. Who somebody is besides, says nothing of a figure.
 
+use recount_model::Subject;
+
 use super::draft::{Draft, Recast};
 use crate::en::clause::noun_phrase::owner_named;
 use crate::en::phrase::{Chunks, Phrase, subjects};
@@ -21,7 +23,16 @@ pub(super) fn described(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let known = at > from && (noun || (from..at).all(|place| !c.is(place, NOUNS)));
     let comma = usize::from(noun && c.is(at, words![","]));
     let name = at + comma;
-    let one = matches!(c.phrase(name), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+    // "The smaller Sorrel" is one of that family.
+    let sized = (from..at).any(|place| c.is(place, SIZES));
+    let group = |subject: &Subject| matches!(subject, Subject::Group(_));
+    let one = match c.phrase(name) {
+        Some(Phrase::Name(names)) => {
+            let mut all = subjects(names).peekable();
+            all.peek().is_some() && !(sized && all.any(|subject| group(&subject)))
+        }
+        _ => false,
+    };
     if !known || !one {
         return None;
     }
@@ -30,6 +41,13 @@ pub(super) fn described(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let bare = comma > 0 && close == name + 1;
     (!bare).then(|| Draft::new(c).keep(0, start).keep(name, name + 1).keep(close, c.len()).done())
 }
+
+/// Words that may tell one of a family.
+const SIZES: &Words = words![
+    "bigger", "smaller", "larger", "lighter", "heavier", "cheaper", "pricier", "faster", "slower", "other",
+    "lightweight", "heavyweight", "compact", "budget", "big", "small", "little", "tiny", "giant", "low-cost",
+    "low", "open", "open-weight",
+];
 
 /// What somebody is called besides.
 const NOUNS: &Words = words![

@@ -119,9 +119,12 @@ fn is_asserted(c: Chunks<'_>) -> bool {
         "n’t", "never", "no", "nor", "neither", "without", "except", "hardly", "barely", "scarcely", "until",
         "perhaps", "maybe",
     ];
+    // "As expected, X rose": it did.
+    let as_said = |place: usize| place > 0 && c.is(place - 1, words!["as"]) && !is_amount(c, place + 1);
     let unsure = |place: usize| {
         c.is(place, OTHERWISE)
             || c.verb(place).is_some_and(|verb| verb.frames.any(Frames::FORECAST.and(Frames::DENY)))
+                && !as_said(place)
     };
     !(0..c.len()).any(unsure)
 }

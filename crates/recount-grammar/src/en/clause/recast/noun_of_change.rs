@@ -6,9 +6,10 @@ use super::draft::{Draft, Recast};
 use super::{behind_times, is_amount, is_stop, named};
 use crate::en::clause::change::change_noun;
 use crate::en::clause::noun_phrase::{noun_phrase, owner_named};
-use crate::en::clause::verb_group::verb_group;
+use crate::en::clause::tail::ends_run;
+use crate::en::clause::verb_group::{Group, verb_group};
 use crate::en::clause::{Mood, Who};
-use crate::en::lexicon::{Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::time::Role;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
@@ -161,12 +162,14 @@ pub(super) fn noun_of_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return nth_of(&change, c, draft, (ordinal, since, close), when);
     }
     change.figure?;
+    let superlative = is && is_superlative(c, behind.at);
+    if !superlative && !acts(c, behind.at, &group) {
+        return None;
+    }
     let named = named(c, behind.at).map(|(end, _)| (behind.at, end)).filter(|_| change.its);
     let draft = change.verb(change.subject(draft, c, named), when);
     // "Was the largest since May": the change, which nobody is told of.
-    if is && c.is(behind.at, words!["the", "its", "their", "a"])
-        || matches!(c.phrase(behind.at), Some(Phrase::Record(_)))
-    {
+    if superlative {
         return Some(draft.keep(close, c.len()).drop(verb, last).done());
     }
     let follows = c.is(behind.at - 1, words!["followed", "follows", "came", "comes"]);
@@ -176,6 +179,32 @@ pub(super) fn noun_of_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
         _ => ", which",
     };
     Some(draft.say(says, verb).keep(verb, last).keep(close, c.len()).done())
+}
+
+/// "was [the largest since May]", "[its steepest]".
+fn is_superlative(c: Chunks<'_>, at: usize) -> bool {
+    let article = at + usize::from(c.is(at, words!["the", "its", "their"]));
+    let most = (article..article + 3).any(|place| c.skip(place).word(0).ends_with("est") || c.is(place, words!["most"]));
+    matches!(c.phrase(at), Some(Phrase::Record(_))) || article > at && most
+}
+
+/// A verb of what a rise or a fall does that has happened: "left it third", "ended a run of gains", "was enough to". Not "is
+/// likely", "proved to be a mistake".
+fn acts(c: Chunks<'_>, behind: usize, group: &Group) -> bool {
+    const DOES: &Words = words![
+        "cost", "costs", "followed", "follows", "came", "comes", "extended", "extends", "wiped", "reversed",
+        "erased", "undid", "made", "makes", "reduced", "narrowed", "narrows", "widened", "widens", "helped",
+        "helps", "allowed", "let", "meant", "means", "cut", "cuts", "lifted", "lifts", "capped", "marked",
+    ];
+    let frames = Frames::BRING.and(Frames::RENDER).and(Frames::GRANT).and(Frames::LET).and(Frames::RAISE);
+    let told = group.present != Some(true) || group.verb.form == Form::Third;
+    let verb = behind - 1;
+    let enough = (behind..behind + 3).any(|place| c.is(place, words!["enough", "sufficient"]));
+    told && !group.passive
+        && (group.verb.frames.any(frames.and(Frames::CUT))
+            || c.is(verb, DOES)
+            || ends_run(c.skip(verb))
+            || enough && group.verb.frames.any(Frames::BE))
 }
 
 /// "… was its third in a row", "was X's first in five weeks".

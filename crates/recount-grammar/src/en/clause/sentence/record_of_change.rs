@@ -25,6 +25,7 @@ impl Parser<'_> {
         if !step || self.items.iter().any(level) {
             return false;
         }
-        extreme::may_be_of_step(self.c)
+        let is = usize::from(self.c.is(0, words!["was", "is", "were"]));
+        extreme::may_be_of_step(self.c.skip(is))
     }
 }

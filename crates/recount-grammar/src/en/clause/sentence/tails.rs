@@ -100,6 +100,8 @@ impl<'p> Parser<'p> {
         match finite(skip_adverbs(self.c), &focus) {
             // "9 % of the total, which came to 46 trillion": the share, or its whole?
             Some((_, found)) if self.c.word_before() == "which" && self.is_of_a_whole(&found) => false,
+            // "Fell 8 %, which was the biggest since May".
+            Some((_, found)) if self.record_of_change(&found) => false,
             Some((rest, found)) if joined || self.opened || start == 0 => {
                 self.accept_tail(start, rest, found)
             }
