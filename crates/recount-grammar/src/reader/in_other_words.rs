@@ -29,8 +29,11 @@ struct Told {
 impl Told {
     fn new(items: Vec<Item>, unread: Vec<Unread>) -> Self {
         let open = unread.iter().filter(|unread| !Mood::is_reason(&unread.why));
-        let left = open.map(|unread| unread.span.end - unread.span.start).sum();
-        Self { items, unread, left }
+        let left: usize = open.map(|unread| unread.span.end - unread.span.start).sum();
+        // Behind words that nobody knows: whether it is told, other words may say.
+        let framed = said(&items).filter(|said| said.mood == Mood::Framed).map(|said| said.span);
+        let framed = framed.map(|span| span.end - span.start).max().unwrap_or(0);
+        Self { items, unread, left: left + framed }
     }
 }
 
@@ -130,7 +133,8 @@ impl Reader<'_> {
 /// Is everything that was said before said here too?
 fn keeps(items: &[Item], known: &[Item]) -> bool {
     let mut here: Vec<&Said> = said(items).collect();
-    said(known).all(|one| {
+    // What stands behind words that nobody knows is not said yet.
+    said(known).filter(|one| one.mood != Mood::Framed).all(|one| {
         let found = here.iter().position(|other| is_same(one, other));
         found.map(|place| here.swap_remove(place)).is_some()
     })

@@ -176,7 +176,7 @@ pub(super) fn ahead_alone<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
 }
 
 /// "up one at No. 3", "down two places to fifth", "unchanged at No. 3".
-fn stepped<'p>(c: Chunks<'p>) -> Read<'p> {
+pub(super) fn stepped<'p>(c: Chunks<'p>) -> Read<'p> {
     if let Some(found) = rank::back_within(c) {
         return Some(found);
     }

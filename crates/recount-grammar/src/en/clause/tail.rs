@@ -72,6 +72,7 @@ pub(super) fn tail<'p>(c: Chunks<'p>, focus: &Np, bracket: bool) -> Option<(Chun
         .or_else(|| no_longer(c))
         .or_else(|| from_place_to_place(c))
         .or_else(|| place_before(c))
+        .or_else(|| stepped(c))
         .or_else(|| growth_weeks(c))
         .or_else(|| after_change(c, focus))
         .or_else(|| after_peak(c))
@@ -161,6 +162,13 @@ fn no_longer(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
     let rest = adjuncts(rest, &mut outcome);
     let group = Group { negated: true, no_longer: true, ..Group::PLAIN };
     Some((rest, Tail { group, ..Tail::new(outcome) }))
+}
+
+/// ", up two places to third", ", down one place at fifth".
+fn stepped(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    let moved = c.is(0, words!["up", "down"]) && rank::steps(c) > 0;
+    let (rest, mut outcome) = moved.then(|| super::be::stepped(c)).flatten()?;
+    Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
 }
 
 /// ", up from third": its place in the week before.

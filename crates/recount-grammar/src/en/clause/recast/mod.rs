@@ -13,6 +13,7 @@ mod actor;
 mod against;
 mod between_them;
 mod colon;
+mod compared;
 mod described;
 mod did;
 mod draft;
@@ -73,6 +74,14 @@ const RULES: &[Rule] = &[
     between_them::as_did,
     figure_that::figure_that,
     described::described,
+    compared::compared,
+    compared::after_all,
+    compared::part_of_it,
+    compared::remained_ahead,
+    compared::ahead_of_figure,
+    compared::one_of_several,
+    compared::displacing,
+    compared::first_time_it,
     participle::participle,
     participle::shown_doing,
     one_before::one_before,
@@ -85,6 +94,7 @@ const RULES: &[Rule] = &[
     colon::colon,
     within::within,
     absolute::absolute,
+    compared::follower_had,
     without::between_commas,
     without::last_part,
 ];

@@ -101,7 +101,7 @@ impl Change {
             self.more_times(c);
             self.end += usize::from(comma > 0 && c.is(self.end, words![","]));
         }
-        self.owner.is_some() || self.behind.is_some() || self.its
+        self.owner.is_some() || self.behind.is_some() || self.its || self.time.is_some()
     }
 
     fn more_times(&mut self, c: Chunks<'_>) {
@@ -161,7 +161,8 @@ pub(super) fn noun_of_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if let Some((ordinal, since)) = is.then(|| nth(c, behind.at, last)).flatten() {
         return nth_of(&change, c, draft, (ordinal, since, close), when);
     }
-    change.figure?;
+    // Whose, only "its third in a row" may tell.
+    change.figure.filter(|_| change.owner.is_some() || change.behind.is_some() || change.its)?;
     let superlative = is && is_superlative(c, behind.at);
     if !superlative && !acts(c, behind.at, &group) {
         return None;
@@ -184,7 +185,8 @@ pub(super) fn noun_of_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// "was [the largest since May]", "[its steepest]".
 fn is_superlative(c: Chunks<'_>, at: usize) -> bool {
     let article = at + usize::from(c.is(at, words!["the", "its", "their"]));
-    let most = (article..article + 3).any(|place| c.skip(place).word(0).ends_with("est") || c.is(place, words!["most"]));
+    let most = (article..article + 3)
+        .any(|place| c.skip(place).word(0).ends_with("est") || c.is(place, words!["most"]));
     matches!(c.phrase(at), Some(Phrase::Record(_))) || article > at && most
 }
 
@@ -299,7 +301,7 @@ pub(super) fn brought_about_by(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     let change = Change::read(c, start + count)?;
-    change.figure?;
+    change.figure.filter(|_| change.owner.is_some() || change.behind.is_some() || change.its)?;
     let ends = change.end >= c.len() || is_stop(c, change.end);
     if !ends {
         return None;

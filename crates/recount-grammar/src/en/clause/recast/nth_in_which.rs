@@ -79,17 +79,20 @@ pub(super) fn this_time_by(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// "kept first place, where it has been for five weeks": and it has been in first place for five weeks.
 pub(super) fn where_it_has_been(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
-    if !c.is(start, words!["where", "which", "a"]) {
+    if !c.is(start, words!["where", "a"]) {
         return None;
     }
-    let it = start + 1;
-    let has = it + usize::from(c.is(it, words!["it", "they"]));
-    let held = c.is(start, words!["which"]);
+    // "where it has been", "a position it has held", "where it stayed".
+    let noun = c.is(start, words!["a"]) && c.noun(start + 1) == Some(crate::en::lexicon::Noun::Place);
+    let it = start + 1 + usize::from(noun) + usize::from(noun && c.is(start + 2, words!["that", "which"]));
+    if !c.is(it, words!["it", "they"]) || c.is(start, words!["a"]) != noun {
+        return None;
+    }
     let adverb = |from: usize| from + usize::from(c.is(from, words!["now"]));
-    let been = adverb(has + 1);
-    let stays =
-        c.is(has, words!["has", "have"]) && c.is(been, words!["been", "remained", "stayed", "sat", "stood"]);
-    if has == it || !stays || held {
+    let has = usize::from(c.is(it + 1, words!["has", "have"]));
+    let been = if has > 0 { adverb(it + 2) } else { it + 1 };
+    let stays = c.is(been, words!["been", "remained", "stayed", "sat", "stood", "held", "occupied", "kept"]);
+    if !stays || noun != c.is(been, words!["held", "occupied", "kept"]) {
         return None;
     }
     let weeks = adverb(been + 1);
@@ -102,7 +105,7 @@ pub(super) fn where_it_has_been(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let article = place - usize::from(place > 0 && c.is(place - 1, words!["the"]));
     let inside = matches!(c.phrase(place), Some(Phrase::Place(_)));
     counted.then(|| {
-        let draft = Draft::new(c).keep(0, comma).say(", and", start).keep(it, has + 1).say("been", been);
+        let draft = Draft::new(c).keep(0, comma).say(", and", start).keep(it, it + 1).say("has been", been);
         let draft = if inside {
             draft.say("in", been).again(article, place + 1)
         } else {

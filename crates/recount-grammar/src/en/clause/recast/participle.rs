@@ -5,8 +5,9 @@ use super::draft::{Draft, Recast};
 use super::{is_stop, named, stop_behind};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::{About, Who};
-use crate::en::lexicon::{Form, Frames};
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
 
 /// A participle that has a subject of its own, behind what is said of another one or in front of it.
 pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
@@ -17,8 +18,8 @@ pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     let (end, its) = subject(c, start, with.is_some() || from == 0)?;
-    let own =
-        (end..c.len().min(end + 3)).find(|place| !c.entry(*place).adverb || c.verb(*place).is_some())?;
+    let own = (end..c.len().min(end + 3))
+        .find(|place| !c.entry(*place).adverb || c.verb(*place).is_some() || c.is(*place, DIRECTED))?;
     let close = stop_behind(c, own);
     let (says, behind) = told(c, own)?;
     if behind > close || c.is(own, words!["included", "excluded", "counted", "including"]) {
@@ -47,6 +48,11 @@ pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// Somebody, "its share", or, behind "with", a figure of nobody else: up to where, and is it "its"?
 fn subject(c: Chunks<'_>, start: usize, with: bool) -> Option<(usize, bool)> {
     let its = c.is(start, words!["its", "their"]);
+    // "its lead over Y", "the gap to Y".
+    if (its || c.is(start, words!["the"])) && matches!(c.noun(start + 1), Some(Noun::Gap | Noun::Lead)) {
+        let over = c.is(start + 2, words!["over", "to", "on", "with"]).then(|| named(c, start + 3)).flatten();
+        return Some((over.map_or(start + 2, |(end, _)| end), its));
+    }
     let (rest, np) = noun_phrase(c.skip(start))?;
     let figure = np.share || np.about != About::Nothing;
     let fits = match np.who {
@@ -60,7 +66,7 @@ fn subject(c: Chunks<'_>, start: usize, with: bool) -> Option<(usize, bool)> {
 /// What stands for the participle in a plain sentence, and the place behind it.
 fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
     let verb = c.verb(own);
-    let directed = c.is(own, words!["up", "down", "flat", "unchanged", "little", "back"]);
+    let directed = c.is(own, DIRECTED);
     let figure = |place: usize| {
         matches!(
             c.phrase(place),
@@ -69,6 +75,13 @@ fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
     };
     if directed {
         return Some(("was", own));
+    }
+    let goes = c.is(own + 1, words!["to", "from", "by", "below", "above"]) || figure(own + 1);
+    if goes && c.is(own, LIFTED) {
+        return Some(("rose", own + 1));
+    }
+    if goes && c.is(own, CUT) {
+        return Some(("fell", own + 1));
     }
     let verb = verb?;
     let frames = verb.frames;
@@ -84,23 +97,16 @@ fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
                 _ => None,
             }
         }
-        Form::Past | Form::Participle => {
-            let goes = c.is(own + 1, words!["to", "from", "by"]) || figure(own + 1);
-            let up = c.is(own, words!["lifted", "raised", "boosted", "pushed", "increased", "widened"]);
-            let down = c.is(
-                own,
-                words!["cut", "reduced", "trimmed", "slashed", "lowered", "halved", "squeezed", "pared"],
-            );
-            match (up && goes, down && goes) {
-                (true, _) => Some(("rose", own + 1)),
-                (_, true) => Some(("fell", own + 1)),
-                _ => None,
-            }
-        }
-        Form::Base => None,
         _ => None,
     }
 }
+
+/// What a figure may be without a verb.
+const DIRECTED: &Words = words!["up", "down", "flat", "unchanged", "little", "back", "now", "still"];
+const LIFTED: &Words = words!["lifted", "raised", "boosted", "pushed", "increased", "widened", "swelled"];
+const CUT: &Words = words![
+    "cut", "reduced", "trimmed", "slashed", "lowered", "squeezed", "pared", "eroded", "whittled", "narrowed"
+];
 
 /// The past of participles that tell something.
 const PAST: &[(&[&str], &str)] = &[

@@ -1,0 +1,229 @@
+//! Comparisons that other words tell: `a far cry from the 1.1 trillion of a year ago`, `second only to X`, `a lead of 300 billion over X`, `15 %
+//! up on the week`, `reversing a 5 % drop of the week before`.
+
+use super::draft::{Draft, Recast};
+use super::{is_amount, is_stop, named, subjects_before};
+use crate::en::clause::change::change_noun;
+use crate::en::lexicon::Noun;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// In the words of a plain comparison.
+pub(super) fn compared(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let behind_comma = start > 0 && c.is(start - 1, words![",", "—", "–", "and"]);
+    second_only(c, start).or_else(|| {
+        behind_comma.then(|| far_cry(c, start).or_else(|| lead_of(c, start)).or_else(|| up_on(c, start)))?
+    })
+}
+
+/// "second only to Y".
+fn second_only(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let ordinal = (start..start + 3).find(|place| matches!(c.phrase(*place), Some(Phrase::Ordinal(2))))?;
+    let only = c.is(ordinal + 1, words!["only"]) && c.is(ordinal + 2, words!["to", "behind"]);
+    let (end, _) = named(c, ordinal + 3).filter(|_| only)?;
+    Some(Draft::new(c).keep(0, ordinal + 1).keep(end, c.len()).done())
+}
+
+/// "a far cry from the 1.1 trillion of a year ago", "and well above the 1.1 trillion of a year earlier".
+fn far_cry(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let cry: &[&[&str]] = &[
+        &["a", "far", "cry", "from"],
+        &["a", "long", "way", "from"],
+        &["a", "big", "step", "up", "from"],
+        &["a", "modest", "improvement", "on"],
+        &["an", "improvement", "on"],
+        &["a", "slight", "improvement", "on"],
+        &["a", "marked", "improvement", "on"],
+    ];
+    let count = cry.iter().find(|words| c.skip(start).are(words)).map(|words| words.len());
+    if let Some(count) = count {
+        let the = start + count;
+        let figure = the + usize::from(c.is(the, words!["the"]));
+        return is_amount(c, figure)
+            .then(|| Draft::new(c).keep(0, start).say("compared with", start).keep(the, c.len()).done());
+    }
+    let well = start + usize::from(c.is(start, words!["well", "far", "just", "slightly"]));
+    let figure = well + 1 + usize::from(c.is(well + 1, words!["the"]));
+    let and = c.is(start - 1, words!["and"]) && c.is(well, words!["above", "below"]) && is_amount(c, figure);
+    and.then(|| Draft::new(c).keep(0, start - 1).say(",", start).keep(start, c.len()).done())
+}
+
+/// "a lead of 300 billion over Y".
+fn lead_of(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let lead = start + 1;
+    let fits = c.is(start, words!["a"])
+        && (matches!(c.noun(lead), Some(Noun::Gap | Noun::Lead)) || c.is(lead, words!["edge"]));
+    let figure = (lead + 2..lead + 5)
+        .find(|place| is_amount(c, *place))
+        .filter(|_| fits && c.is(lead + 1, words!["of"]))?;
+    let over = figure + 1;
+    let (end, _) = named(c, over + 1).filter(|_| c.is(over, words!["over"]))?;
+    let draft = Draft::new(c).keep(0, start).keep(lead + 2, over).say("ahead of", over);
+    Some(draft.keep(over + 1, end).keep(end, c.len()).done())
+}
+
+/// "15 % up on the week".
+fn up_on(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let figure = is_amount(c, start) || matches!(c.phrase(start), Some(Phrase::Points(_)));
+    let way = figure && c.is(start + 1, words!["up", "down"]);
+    let on = c.is(start + 2, words!["on", "from"]) || matches!(c.phrase(start + 2), Some(Phrase::Time(_)));
+    (way && on).then(|| {
+        Draft::new(c)
+            .keep(0, start)
+            .keep(start + 1, start + 2)
+            .keep(start, start + 1)
+            .keep(start + 2, c.len())
+            .done()
+    })
+}
+
+/// "reversing a 5 % drop of the week before", "on top of a 5 % gain a week earlier": after that.
+pub(super) fn after_all(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
+    let count = match () {
+        () if c.skip(start).are(&["on", "top", "of"]) => 3,
+        () if c.skip(start).are(&["more", "than", "reversing"])
+            || c.skip(start).are(&["more", "than", "undoing"]) =>
+        {
+            3
+        }
+        () if c.is(start, words!["reversing", "undoing", "erasing", "adding"]) => {
+            1 + usize::from(c.is(start, words!["adding"]) && c.is(start + 1, words!["to"]))
+        }
+        () => return None,
+    };
+    let (rest, value, told) = change_noun(c.skip(start + count))?;
+    let of = rest.at + usize::from(c.is(rest.at, words!["of", "in", "from"]));
+    let timed = !told.is_empty() || matches!(c.phrase(of), Some(Phrase::Time(_)));
+    (timed && !value.is_direction()).then(|| {
+        let draft = Draft::new(c).keep(0, comma + 1).say("after", start).keep(start + count, rest.at);
+        draft.keep(of, c.len()).done()
+    })
+}
+
+/// "half of it through Y", "nearly half of them handled by Y": half of which went to Y.
+pub(super) fn part_of_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    start.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–"]))?;
+    let part = (start..start + 3).find(|place| is_amount(c, *place))?;
+    let of = part + 1;
+    let it = c.is(of, words!["of"]) && c.is(of + 1, words!["it", "them", "that", "those"]);
+    let verb = of + 2;
+    let handled =
+        usize::from(c.is(verb, words!["handled", "processed", "served", "sent", "routed", "generated"]));
+    let by = verb + handled;
+    let joins = c.is(by, words!["by", "through", "from", "via", "to", "on", "at"]);
+    let (end, _) = named(c, by + 1).filter(|_| it && joins && (handled > 0 || !c.is(by, words!["to"])))?;
+    (end >= c.len() || is_stop(c, end) || c.is(end, words!["and", "alone"])).then(|| {
+        Draft::new(c).keep(0, of).say("of which went to", of).keep(by + 1, end).keep(end, c.len()).done()
+    })
+}
+
+/// "though Y remained ahead": ahead of the one who was spoken of.
+pub(super) fn remained_ahead(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let (end, _) = named(c, start)?;
+    let verb = end + usize::from(c.entry(end).adverb);
+    let stays = c.is(verb, words!["remained", "stayed", "was", "were", "is", "remains", "stays", "finished"]);
+    let place =
+        verb + 1 + usize::from(c.entry(verb + 1).adverb && !c.is(verb + 1, words!["ahead", "behind"]));
+    let front = c.is(place, words!["in"]) && c.is(place + 1, words!["front"]);
+    let behind = c.is(place, words!["behind"]);
+    let close = place + 1 + usize::from(front);
+    if !stays || !(front || behind || c.is(place, words!["ahead"])) || close < c.len() && !is_stop(c, close) {
+        return None;
+    }
+    let (from, to) = subjects_before(c, start.checked_sub(1)?).last()?;
+    let says = if behind { "" } else { "of" };
+    let draft = Draft::new(c).keep(0, close);
+    let draft = if behind { draft } else { draft.say(says, close) };
+    Some(draft.again(from, to).keep(close, c.len()).done())
+}
+
+/// "ahead of Y's 3.4 trillion": ahead of Y, which had 3.4 trillion.
+pub(super) fn ahead_of_figure(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let ahead = (start..c.len().min(start + 6)).find(|place| {
+        c.is(
+            *place,
+            words!["ahead", "behind", "clear", "outpacing", "beating", "topping", "overtaking", "passing"],
+        ) || c.is(*place, words!["front"])
+    })?;
+    let name = ahead + 1 + usize::from(c.is(ahead + 1, words!["of"]));
+    let (end, _) = named(c, name)?;
+    // "Y's" is one with its name, or not.
+    let apart = c.is(end, words!["'s", "’s"]);
+    let joined = end > 0 && c.is(end - 1, words!["'s", "’s"]);
+    let (whose, figure) = match (apart, joined) {
+        (true, _) => (end, end + 1),
+        (_, true) => (end - 1, end),
+        _ => return None,
+    };
+    let unit = figure + 1;
+    let ends = unit >= c.len() || is_stop(c, unit) || matches!(c.phrase(unit), Some(Phrase::Time(_)));
+    (ends && is_amount(c, figure)).then(|| {
+        let draft = Draft::new(c).keep(0, whose).say(", which processed", figure).keep(figure, unit);
+        draft.keep(unit, c.len()).done()
+    })
+}
+
+/// "one of three northern models in the top five": and three northern models were in the top five.
+pub(super) fn one_of_several(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
+    let count = start + 2;
+    let several = c.is(start + 1, words!["of"]) && matches!(c.phrase(count), Some(Phrase::Number(2..=20)));
+    let one = c.is(start, words!["one"]) || matches!(c.phrase(start), Some(Phrase::Number(1)));
+    let inside = (count + 1..count + 5).find(|place| c.is(*place, words!["in", "among"]))?;
+    let top = inside + 1 + usize::from(c.is(inside + 1, words!["the"]));
+    let placed = matches!(c.phrase(top), Some(Phrase::Place(_)));
+    (several && one && placed).then(|| {
+        let draft = Draft::new(c).keep(0, start).say("and", start).keep(count, inside).say("were", inside);
+        draft.keep(inside, c.len()).done()
+    })
+}
+
+/// "displacing Y as the leader": taking first place from Y.
+pub(super) fn displacing(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    if !c.is(start, words!["displacing", "replacing", "unseating", "toppling", "ousting"]) {
+        return None;
+    }
+    let (end, _) = named(c, start + 1)?;
+    let top: &[&[&str]] = &[
+        &["as", "the", "leader"],
+        &["as", "leader"],
+        &["as", "the", "most", "used", "model"],
+        &["at", "the", "top"],
+        &["from", "the", "top"],
+    ];
+    let found = top.iter().find(|words| c.skip(end).are(words)).map(|words| words.len());
+    let leader = c.is(end, words!["as"])
+        && matches!(c.phrase(end + 1 + usize::from(c.is(end + 1, words!["the"]))), Some(Phrase::Place(_)));
+    let count = found.or_else(|| leader.then(|| 2 + usize::from(c.is(end + 1, words!["the"]))))?;
+    let draft = Draft::new(c).keep(0, start).say("taking first place from", start).keep(start + 1, end);
+    Some(draft.keep(end + count, c.len()).done())
+}
+
+/// "the first time it has topped 4 trillion": the first time that it has.
+pub(super) fn first_time_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let first = matches!(c.phrase(start), Some(Phrase::First(_)));
+    let words = c.skip(start).are(&["the", "first", "time"]);
+    let subject = start + if words { 3 } else { 1 };
+    if !(first || words) || c.is(subject, words!["that", "since", "in"]) {
+        return None;
+    }
+    let it = c.is(subject, words!["it", "they"])
+        || named(c, subject).is_some()
+        || c.is(subject, words!["the", "its"]);
+    it.then(|| Draft::new(c).keep(0, subject).say("that", subject).keep(subject, c.len()).done())
+}
+
+/// "followed by Y with 3.4 trillion", where nobody knows the place it follows: Y had 3.4 trillion.
+pub(super) fn follower_had(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
+    if !c.is(start, words!["followed"]) || !c.is(start + 1, words!["by"]) {
+        return None;
+    }
+    let (end, _) = named(c, start + 2)?;
+    let with = c.is(end, words!["with", "at", "on"]) && is_amount(c, end + 1);
+    with.then(|| {
+        let draft =
+            Draft::new(c).keep(0, comma).say(", while", start).keep(start + 2, end).say("processed", end);
+        draft.keep(end + 1, c.len()).done()
+    })
+}
