@@ -44,6 +44,8 @@ pub struct Names {
     sources: Vec<(recount_model::MetricId, String)>,
     /// The metrics that are counted in percent.
     rates: Vec<recount_model::MetricId>,
+    /// Whatever has a rate and nothing else that is counted, as far as the vocabulary tells.
+    rated: Vec<recount_model::Subject>,
 }
 
 /// What a single word of the names is.
@@ -133,6 +135,7 @@ impl Names {
             units: units(vocabulary),
             sources: Vec::new(),
             rates: rates(vocabulary),
+            rated: rated(vocabulary),
         }
     }
 
@@ -210,6 +213,12 @@ impl Names {
     #[must_use]
     pub fn rates(&self) -> &[recount_model::MetricId] {
         &self.rates
+    }
+
+    /// Is what a name stands for counted in percent only: "the two-year fix"?
+    #[must_use]
+    pub fn is_rated(&self, name: &Name) -> bool {
+        matches!(name, Name::Subject(subject) if self.rated.contains(subject))
     }
 
     /// Is nothing else counted?
@@ -303,6 +312,35 @@ fn rates(vocabulary: &Vocabulary) -> Vec<recount_model::MetricId> {
     metrics.map(|(at, _)| recount_model::MetricId(at)).collect()
 }
 
+/// Those whose figure a rate alone speaks of, things that are called as they are ("the two-year fix", "the
+/// five-year fix"), and those of which only rates are known.
+fn rated(vocabulary: &Vocabulary) -> Vec<recount_model::Subject> {
+    use recount_model::Subject;
+    let rates = rates(vocabulary);
+    let mut found: Vec<Subject> = rates.iter().filter_map(|rate| vocabulary.metric(*rate).of).collect();
+    let last = |text: &str| text.split([' ', '-']).next_back().map(str::to_lowercase);
+    let called = |subject: &Subject| {
+        let subject = *subject;
+        vocabulary
+            .names()
+            .filter(move |(_, name)| *name == Name::Subject(subject))
+            .filter_map(|(text, _)| last(text))
+    };
+    let kinds: Vec<String> = found.iter().flat_map(called).collect();
+    for (id, entity) in (0u32..).zip(&vocabulary.entities) {
+        let subject = Subject::Entity(recount_model::EntityId(id));
+        let mut metrics =
+            entity.series.iter().flat_map(|series| &vocabulary.series(*series).metrics).peekable();
+        let known = metrics.peek().is_some();
+        let only = metrics.all(|metric| rates.contains(metric));
+        let alike = called(&subject).any(|word| kinds.contains(&word));
+        if !rates.is_empty() && (known && only || !known && alike) && !found.contains(&subject) {
+            found.push(subject);
+        }
+    }
+    found
+}
+
 /// The nouns of groups' names, "hospitals" in "northern hospitals", in the
 /// plural and the singular.
 fn things(vocabulary: &Vocabulary) -> FxHashSet<String> {
@@ -318,7 +356,14 @@ fn things(vocabulary: &Vocabulary) -> FxHashSet<String> {
         (group && text.len() > 3 && text.ends_with('s') && text.chars().all(char::is_lowercase))
             .then(|| text.to_owned())
     };
+    // "all songs", where some things are none.
+    let every = |(text, name): (&str, Name)| {
+        let group = matches!(name, Name::Subject(recount_model::Subject::Group(_)));
+        let word = text.strip_prefix("all ").filter(|word| word.chars().all(char::is_lowercase))?;
+        (group && word.len() > 3 && word.ends_with('s')).then(|| word.to_owned())
+    };
     let named = vocabulary.names().filter_map(noun).chain(vocabulary.names().filter_map(all));
+    let named = named.chain(vocabulary.names().filter_map(every));
     let plural: Vec<String> = named.filter(|word| !some(word)).collect();
     let singular = plural.iter().filter_map(|word| word.strip_suffix('s').map(str::to_owned));
     singular.chain(plural.iter().cloned()).collect()

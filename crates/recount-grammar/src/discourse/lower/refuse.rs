@@ -22,8 +22,9 @@ pub(super) fn refuse_span(said: &Said) -> Result<()> {
 
 /// "all southern models fell", "surpassed all southern models": what is said of
 /// each member is not said of their sum.
-pub(super) fn refuse_each(said: &Said) -> Result<()> {
-    let object = matches!(&said.act, Act::Compare { object, .. } if object.each);
+pub(super) fn refuse_each(said: &Said, inside: bool) -> Result<()> {
+    // "Led all films" is first among them.
+    let object = !inside && matches!(&said.act, Act::Compare { object, .. } if object.each);
     let each = said.who.each && !matches!(said.act, Act::Level { .. } | Act::Share { .. } | Act::Top { .. });
     match object || each {
         true => Err(Refusal::unread("each member of a group, not their sum")),
@@ -101,7 +102,13 @@ impl Discourse<'_> {
         let told = self.by_the_figures(told.as_ref().unwrap_or(said)).or(told);
         let said = told.as_ref().unwrap_or(said);
         self.refuse_so_far(said)?;
-        refuse_each(said)?;
+        let inside = match &said.act {
+            Act::Compare { object, value, .. } => {
+                object.each && value.is_direction() && !value.falling && self.holds(object, &said.who)?
+            }
+            _ => false,
+        };
+        refuse_each(said, inside)?;
         let scaled = self.scaled(said)?;
         self.refuse_foreign(scaled.as_ref().unwrap_or(said))?;
         Ok(scaled.or(told).or(again))

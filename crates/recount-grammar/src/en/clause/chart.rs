@@ -174,11 +174,31 @@ fn by_whom(c: Chunks<'_>, place: Place) -> (Chunks<'_>, Outcome) {
 
 /// "replaced X at number one", "succeeds X at the top".
 fn replaced<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
-    if !group.verb.frames.any(Frames::SUCCEED) || group.negated {
+    let ousted = matches!(
+        c.word_before(),
+        "dethroned"
+            | "dethrones"
+            | "ousted"
+            | "ousts"
+            | "unseated"
+            | "unseats"
+            | "displaced"
+            | "displaces"
+            | "supplanted"
+            | "supplants"
+            | "deposed"
+            | "deposes"
+            | "toppled"
+            | "topples"
+    );
+    if !(group.verb.frames.any(Frames::SUCCEED) || ousted) || group.negated {
         return None;
     }
     let (rest, object) = noun_phrase(c)?;
     let (rest, found) = at_place(rest)?;
+    if ousted && !matches!(found, Place::At(_)) {
+        return None;
+    }
     // "replaced X in the top ten": X is out, the other one is in.
     if is_one(&object) && matches!(found, Place::Top(_)) {
         let left = Piece { who: Some(object), ..Piece::main(ranked(found, Some(Movement::Left))) };

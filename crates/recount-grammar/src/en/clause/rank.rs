@@ -13,7 +13,7 @@ mod spell;
 use recount_model::Movement;
 
 pub(super) use self::back::{back_at, back_within};
-use self::board::{atop, bare_place, by_name, first_few, onto_list, place_within, took_over};
+use self::board::{atop, bare_place, by_name, first_few, kind_top, onto_list, place_within, took_over};
 pub(super) use self::board::{is_everything, kind_list, on_list, steps, with_title};
 pub(super) use self::held::place_held;
 use self::lead::{completed, held_lead, lead_together, over_the_week};
@@ -318,6 +318,10 @@ fn placed<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if let Some(found) = atop(c, frames) {
         return Some(found);
     }
+    if let Some((rest, found, among)) = kind_top(look) {
+        let movement = moved(movement(frames, preposition, found)?, way, entering, group);
+        return Some((rest, Outcome::one(Act::Rank { place: found, movement, among: Some(among) })));
+    }
     let (rest, found) = match at_place(c) {
         Some(at) if preposition.is_empty() => at,
         _ => place(skip_adverbs(look))?,
@@ -402,7 +406,7 @@ pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
         return (c.skip(1), Some(np));
     }
     if c.is(0, words!["among", "amongst", "of"])
-        || (c.is(0, words!["in"]) && matches!(c.phrase(1), Some(Phrase::Name(_))))
+        || (c.is(0, words!["in", "on"]) && matches!(c.phrase(1), Some(Phrase::Name(_))))
     {
         if let Some((rest, np)) = noun_phrase(c.skip(1))
             && matches!(np.who, super::Who::Named(_))

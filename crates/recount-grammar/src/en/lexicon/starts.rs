@@ -160,7 +160,7 @@ const TABLE: &[(&str, Starts)] = &[
       saturday sat sunday sun mondays tuesdays wednesdays thursdays fridays saturdays sundays",
         S::TIME),
     ("day days week weeks wk wks month months quarter quarters year years yr yrs decade decades century weekend
-      weekends fortnight fortnights hour hours",
+      weekends fortnight fortnights hour hours frame frames",
         S::CALENDAR.and(S::UNIT)),
     // "for the fifth time running".
     ("time", S::UNIT),
@@ -195,7 +195,7 @@ const TABLE: &[(&str, Starts)] = &[
       sixtieth seventieth eightieth ninetieth hundredth hundredths thousandth
       thousandths twice double thrice triple treble quadruple quintuple twofold threefold factor percent cent percentage
       point points day days week weeks month months quarter quarters year years hour hours decade decades weekend
-      weekends fortnight fortnights every most trillionth quadrillionth millionth billionth",
+      weekends frame frames fortnight fortnights every most trillionth quadrillionth millionth billionth",
         S::NUMERAL),
     ("like and or of to than that those ended ending ends closing commencing started starting beginning began begins starts
       recent recently immediately preceding subsequent hence previously reporting tracking trading calendar whole

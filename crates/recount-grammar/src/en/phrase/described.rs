@@ -55,6 +55,15 @@ impl<'c> Look<'c, '_> {
         let article = before.is_some_and(|at| self.is(at, &["the", "a", "an", "this"]));
         let possessive = before.is_some_and(|at| self.is(at, &["its", "their", "his", "her"]));
         let owner = before.filter(|at| self.is(*at, &["'s", "’s"]) || self.is_plural_owner(*at));
+        // "Norvane single X", "the Norvane film X": who made it, and what it is.
+        let maker = before.filter(|maker| run < at && self.is_maker(*maker) && self.is_work(at - 1));
+        if let Some(maker) = maker {
+            let article = maker.checked_sub(1).filter(|place| self.is(*place, &["the", "a"]));
+            return article.unwrap_or(maker);
+        }
+        if let Some(from) = self.newly(at) {
+            return from;
+        }
         let described = run < at && self.names_kind(at - 1, run, article || possessive || owner.is_some());
         if let Some(from) = owner.filter(|_| run == at || described).and_then(|mark| self.owner(mark)) {
             return from;
@@ -64,6 +73,27 @@ impl<'c> Look<'c, '_> {
             true if owner.is_some() || self.begins(run) => run,
             _ => at,
         }
+    }
+
+    /// The name of a group, before what one of its members is.
+    fn is_maker(self, at: usize) -> bool {
+        let Phrase::Name(names) = &self.chunks[at].phrase else { return false };
+        let group = |name: &Name| matches!(name, Name::Subject(Subject::Group(_)));
+        !names.is_empty() && names.iter().all(group) && !self.is(at + 1, &["'s", "’s"])
+    }
+
+    /// "single", "film": what a title may be, no word for whatever is counted.
+    fn is_work(self, at: usize) -> bool {
+        matches!(self.chunks[at].phrase, Phrase::Word(entry) if matches!(entry.kind, Kind::Work | Kind::Owned))
+            && !self.lower(self.chunks[at].first).ends_with('s')
+    }
+
+    /// "newly released X": where that begins.
+    fn newly(self, at: usize) -> Option<usize> {
+        let from = at.checked_sub(2)?;
+        let new = self.is(from, &["newly", "recently", "just", "freshly"])
+            && self.is(from + 1, &["released", "launched", "added", "issued", "unveiled"]);
+        (new && self.begins(from)).then_some(from)
     }
 
     /// Does the last word of a description, which begins at `run`, say what the

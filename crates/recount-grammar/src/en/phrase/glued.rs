@@ -49,9 +49,10 @@ pub(super) fn rates(chunks: &mut [Chunk<'_>], tokens: Tokens<'_>, names: &Names)
     for chunk in chunks {
         match &mut chunk.phrase {
             Phrase::Name(found) => {
-                named |= found
-                    .iter()
-                    .any(|name| matches!(name, Name::Metric(metric) if names.rates().contains(metric)));
+                named |= found.iter().any(|name| {
+                    matches!(name, Name::Metric(metric) if names.rates().contains(metric))
+                        || names.is_rated(name)
+                });
             }
             Phrase::Percent(value) if named && is_rate(tokens, chunk.first, chunk.end) => {
                 let quantity = Quantity { unit: Unit::Own, ..value.clone() };

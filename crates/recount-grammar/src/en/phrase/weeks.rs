@@ -33,6 +33,9 @@ pub struct WeeksRunning {
 
 const CONSECUTIVE: &Words = words!["consecutive", "straight", "successive", "uninterrupted", "unbroken"];
 
+/// That they do not: as much as "in all".
+const APART: &Words = words!["nonconsecutive", "non-consecutive", "nonsuccessive"];
+
 /// The phrase, with "for" and its article.
 ///
 /// Reads: "for nine consecutive weeks", "for the ninth straight week", "nine
@@ -194,6 +197,7 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     }
     let (rest, n) = ordinal(input)?;
     let (rest, joined) = opt(word(CONSECUTIVE)).parse(rest)?;
+    let (rest, apart) = opt(word(APART)).parse(rest)?;
     // "for the fifth time running": each week is a time.
     let (rest, times) = match rest.peek() {
         "time" => (rest.skip(1), true),
@@ -221,7 +225,7 @@ fn nth(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
             ordinal: true,
             cumulative: !consecutive,
             consecutive,
-            in_all: false,
+            in_all: apart.is_some(),
             unit,
         },
     ))
@@ -276,7 +280,7 @@ fn in_a_row(input: Tokens<'_>) -> Parsed<'_, ()> {
 fn unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
     let unit = match input.peek() {
         // One weekend a week: of a weekly table they are its weeks.
-        "week" | "weeks" | "weekend" | "weekends" => TimeUnit::Week,
+        "week" | "weeks" | "weekend" | "weekends" | "frame" | "frames" => TimeUnit::Week,
         "day" | "days" => TimeUnit::Day,
         "month" | "months" => TimeUnit::Month,
         "quarter" | "quarters" => TimeUnit::Quarter,

@@ -36,6 +36,14 @@ pub(in crate::en::clause) fn kind_list(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)
     (one && (board(1) || own)).then(|| (look.skip(1 + usize::from(board(1))), among))
 }
 
+/// "the film top ten", "the films top ten": the first ten of the films.
+pub(super) fn kind_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Place, Np)> {
+    let look = c.skip(usize::from(c.is(0, words!["the", "this"])));
+    let Some(Phrase::Place(found @ Place::Top(_))) = look.phrase(1) else { return None };
+    let (rest, among) = kind_list(c)?;
+    (rest.at == look.at + 2).then_some((rest, *found, among))
+}
+
 /// "No. 3 on the film list": among films, whatever the place is told by.
 pub(in crate::en::clause) fn on_list<'p>(
     (rest, mut outcome): (Chunks<'p>, Outcome),

@@ -31,6 +31,10 @@ pub(super) fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     };
     let out = rest.at > c.at;
     let leaves = out || (frames.any(Frames::EXIT) && !frames.any(Frames::RANK));
+    if let Some((rest, place, among)) = super::kind_top(rest).filter(|_| leaves) {
+        let act = Act::Rank { place, movement: Some(Movement::Left), among: Some(among) };
+        return Some((rest, Outcome { negated: true, ..Outcome::one(act) }));
+    }
     match rest.phrase(0) {
         Some(Phrase::Place(found @ (Place::Top(_) | Place::Board))) if leaves => {
             let (rest, among) = super::among(rest.skip(1));
