@@ -227,7 +227,7 @@ impl<'v> Discourse<'v> {
     /// Before the first sentence.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "a line for each field")]
-    pub const fn new(setting: Setting<'v>) -> Self {
+    pub fn new(setting: Setting<'v>) -> Self {
         Self {
             setting,
             entry: None,

@@ -21,7 +21,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let c = skip_adverbs(c.skip(super::turns::anywhere(c, 0)));
     gap::ratio::of_sides(c, subject)
         .or_else(|| compare::all_others(c, subject))
-        .or_else(|| compare::comparative(c, subject))
+        .or_else(|| if grew(c) { None } else { compare::comparative(c, subject) })
         .or_else(|| equal::complement(c, subject))
         .or_else(|| superlative::place(c).map(|found| kept(found, group)))
         .or_else(|| run(c))
@@ -53,6 +53,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| lead(c))
         .or_else(|| part(c, subject))
         .or_else(|| amount(c, subject))
+}
+
+/// "[was up] more than Y": what is compared is how much they grew.
+fn grew(c: Chunks<'_>) -> bool {
+    matches!(c.word_before(), "up" | "down") && c.is(0, words!["more", "less", "further"])
 }
 
 /// One thing, no group.

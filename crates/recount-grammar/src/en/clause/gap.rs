@@ -10,7 +10,7 @@ mod two;
 use recount_model::{Quantity, Unit};
 
 pub(super) use self::closed::within;
-use self::closed::{closed_to, is_behind, turned};
+use self::closed::{closed_to, is_behind, is_closed, turned};
 pub(super) use self::two::{is_side, sides, two};
 use super::adjunct::times;
 use super::noun_phrase::noun_phrase;
@@ -386,11 +386,19 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     if to && let Some(Phrase::Other(measured)) = rest.phrase(1) {
         return Some((rest.skip(2), for_weeks(object, measured)?));
     }
+    // "extended its lead over Y to a twelfth straight week".
+    let article = usize::from(rest.is(1, words!["a", "an"]));
+    if to && let Some(Phrase::Weeks(weeks)) = rest.phrase(1 + article) {
+        let value = Quantity::direction(false, Unit::Own);
+        let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
+        outcome.adjuncts.weeks = Some(*weeks);
+        return Some((rest.skip(2 + article), outcome));
+    }
     let mut outcome = Outcome::default();
     let rest = if to || from {
         let pair = Pair { who: Np::carried(c.span(c.at, c.at)), object, either: false, unsaid: false };
         let (rest, pieces) = extent(rest, &pair, false)?;
-        outcome.pieces = if behind { turned(pieces) } else { pieces };
+        outcome.pieces = if behind || noun == Noun::Gap && is_closed(c) { turned(pieces) } else { pieces };
         rest
     } else {
         let ahead = (keeps(group) && noun == Noun::Lead).then(|| Quantity::direction(false, Unit::Own));

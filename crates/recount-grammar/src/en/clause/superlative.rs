@@ -157,7 +157,7 @@ fn largest_of(c: Chunks<'_>) -> Option<Chunks<'_>> {
 }
 
 /// The name or the adjective of one group.
-fn is_group(phrase: &Phrase<'_>) -> bool {
+pub(super) fn is_group(phrase: &Phrase<'_>) -> bool {
     let (Phrase::Adjective(names) | Phrase::Name(names)) = phrase else { return false };
     let mut found = crate::en::phrase::subjects(names);
     matches!(found.next(), Some(recount_model::Subject::Group(_))) && found.next().is_none()

@@ -182,6 +182,7 @@ fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         times.push(time.clone());
         rest = rest.skip(1);
     }
+    let rest = super::adjunct::order(rest, &mut outcome);
     let (rest, group) = verb_group(rest, false)?;
     let built =
         rest.is(0, words!["in", "by"]) && matches!(rest.word_before(), "built" | "made" | "developed");

@@ -19,6 +19,7 @@ pub(super) const KINDS: &[&str] = &[
     "tearjerker", "tie-in", "tool", "toolkit", "western", "champion", "leader", "frontrunner",
     "front-runner", "holdover", "debutant", "favourite", "favorite", "framework", "region", "team", "side",
     "venue", "stadium", "terminal", "fuel", "grade", "broadcaster", "opener", "finale", "special", "quiz",
+    "sibling", "stablemate", "flagship", "challenger", "upstart",
 ];
 
 /// Words of a kind that are verbs as well: of a kind only behind an article or

@@ -61,7 +61,7 @@ impl<'c> Look<'c, '_> {
             let article = maker.checked_sub(1).filter(|place| self.is(*place, &["the", "a"]));
             return article.unwrap_or(maker);
         }
-        if let Some(from) = self.newly(at) {
+        if let Some(from) = self.newly(at).or_else(|| self.sized(at)) {
             return from;
         }
         let described = run < at && self.names_kind(at - 1, run, article || possessive || owner.is_some());
@@ -94,6 +94,19 @@ impl<'c> Look<'c, '_> {
         let new = self.is(from, &["newly", "recently", "just", "freshly"])
             && self.is(from + 1, &["released", "launched", "added", "issued", "unveiled"]);
         (new && self.begins(from)).then_some(from)
+    }
+
+    /// "the larger X", "its much cheaper X": what a thing is like beside another one just named. Not
+    /// "the older X", which may be another version.
+    fn sized(self, at: usize) -> Option<usize> {
+        const SIZES: &[&str] = &[
+            "larger", "smaller", "bigger", "cheaper", "pricier", "faster", "slower", "heavier", "lighter",
+            "costlier", "leaner", "tiny", "giant",
+        ];
+        let size = at.checked_sub(1).filter(|place| self.is(*place, SIZES))?;
+        let degree = usize::from(size > 0 && self.is(size - 1, &["much", "far", "slightly", "even"]));
+        let article = size.checked_sub(1 + degree)?;
+        self.is(article, &["the", "its", "their"]).then_some(article)
     }
 
     /// Does the last word of a description, which begins at `run`, say what the
@@ -144,6 +157,11 @@ impl<'c> Look<'c, '_> {
         let chunk = &self.chunks[at];
         if let Phrase::Adjective(_) = chunk.phrase {
             return self.chunks.get(at + 1).is_some_and(|next| is_one(&next.phrase));
+        }
+        // "its northern stablemate X", "Dale sibling X", where the maker has a name.
+        if let (Phrase::Name(_), Some(next)) = (&chunk.phrase, self.chunks.get(at + 1)) {
+            let kin = matches!(&next.phrase, Phrase::Word(entry) if entry.noun == Some(Noun::Counterpart) || matches!(entry.kind, Kind::Owned | Kind::Thing));
+            return kin && !is_one(&chunk.phrase);
         }
         let Phrase::Word(entry) = chunk.phrase else {
             // "former No. 1 X".

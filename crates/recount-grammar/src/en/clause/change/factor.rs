@@ -37,6 +37,15 @@ pub(in crate::en::clause) fn factor<'p>(c: Chunks<'p>, group: &Group) -> Read<'p
         _ if c.is(0, words!["in"]) && c.is(1, words!["size", "volume"]) => c.skip(2),
         _ => c,
     };
+    // "quadrupled in three weeks to 25 million".
+    let (behind, times) = crate::en::clause::adjunct::times(c);
+    if behind.at > c.at
+        && behind.is(0, words!["to"])
+        && let Some(rest) = to_and_from(behind, &mut outcome)
+    {
+        outcome.adjuncts.times.extend(times);
+        return Some((rest, outcome));
+    }
     let rest = to_and_from(c, &mut outcome).unwrap_or(c);
     Some((rest, outcome))
 }

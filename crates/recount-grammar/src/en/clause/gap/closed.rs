@@ -14,11 +14,8 @@ use crate::en::phrase::Chunks;
 /// "[closed the gap] to 180 billion tokens": to the other one who is spoken of, as the one behind,
 /// or else ahead.
 pub(super) fn closed_to<'p>(verb: Chunks<'p>, c: Chunks<'p>) -> Read<'p> {
-    let closes = words!["closed", "closes", "close", "closing"];
-    let last = verb.at.checked_sub(1).map(|at| Chunks { at, ..verb })?;
     let (rest, value) = amount(c.is(0, words!["to"]).then(|| c.skip(1))?)?;
-    let cuts = last.is(0, closes) || last.verb(0).is_some_and(|verb| verb.frames.any(Frames::CUT));
-    if !cuts || value.unit != Unit::Own {
+    if !is_closed(verb) || value.unit != Unit::Own {
         return None;
     }
     let object = Np { who: Who::Other, ..Np::carried(c.span(verb.at, c.at)) };
@@ -87,6 +84,15 @@ pub(super) fn widest(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity)> {
 pub(super) fn is_behind(c: Chunks<'_>, gap: Chunks<'_>, group: &Group) -> bool {
     let on = gap.noun(0) == Some(Noun::Gap) && gap.is(1, words!["on"]);
     on && !is_wider(c) && !group.verb.frames.any(Frames::UP)
+}
+
+/// "Narrowed [the gap with Y]": rather the one behind did. `c`: what stands behind the verb.
+pub(super) fn is_closed(c: Chunks<'_>) -> bool {
+    let closes = words!["closed", "closes", "close", "closing"];
+    let verb = c.at.checked_sub(1).map(|at| Chunks { at, ..c });
+    verb.is_some_and(|verb| {
+        verb.is(0, closes) || verb.verb(0).is_some_and(|verb| verb.frames.any(Frames::CUT))
+    })
 }
 
 /// "Widened the gap on Y": the one ahead did.

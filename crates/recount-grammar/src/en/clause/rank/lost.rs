@@ -3,7 +3,7 @@
 
 use recount_model::{Movement, Quantity, Unit};
 
-use super::{one_place, place};
+use super::{among, one_place, place};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Piece, Read};
 use crate::en::clause::{About, Act, Np, Who};
@@ -21,7 +21,7 @@ pub(super) fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
         return None;
     }
     // "fell from the top five", "slipped below the top ten", and no farther.
-    let fell = frames.any(Frames::DOWN) && c.is(0, words!["from", "below"]) && ends(c.skip(2));
+    let fell = frames.any(Frames::DOWN) && c.is(0, words!["from", "below"]) && ends(among(c.skip(2)).0);
     let rest = if c.are(&["out", "of"]) {
         c.skip(2)
     } else if c.are(&["off"]) || fell || c.are(&["from"]) && !frames.any(Frames::RANK) {
@@ -37,8 +37,8 @@ pub(super) fn left<'p>(c: Chunks<'p>, frames: Frames) -> Read<'p> {
     }
     match rest.phrase(0) {
         Some(Phrase::Place(found @ (Place::Top(_) | Place::Board))) if leaves => {
-            let (rest, among) = super::among(rest.skip(1));
-            let act = Act::Rank { place: *found, movement: Some(Movement::Left), among };
+            let (rest, kind) = among(rest.skip(1));
+            let act = Act::Rank { place: *found, movement: Some(Movement::Left), among: kind };
             Some((rest, Outcome { negated: true, ..Outcome::one(act) }))
         }
         _ => None,
@@ -51,7 +51,8 @@ pub(super) fn missed<'p>(c: Chunks<'p>) -> Read<'p> {
         return None;
     }
     let (rest, found) = place(if c.are(&["out", "on"]) { c.skip(2) } else { c })?;
-    let act = Act::Rank { place: found, movement: None, among: None };
+    let (rest, kind) = among(rest);
+    let act = Act::Rank { place: found, movement: None, among: kind };
     Some((rest, Outcome { negated: true, ..Outcome::one(act) }))
 }
 

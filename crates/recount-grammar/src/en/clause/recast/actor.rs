@@ -16,9 +16,12 @@ pub(super) fn actor(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if !told && (!c.is(verb, SENT) || is_source(c, article)) {
         return None;
     }
-    let hedge = (verb + 1..verb + 4).find(|place| is_amount(c, *place))?;
-    let counted = matches!(c.phrase(hedge), Some(Phrase::Amount { metrics, .. }) if !metrics.is_empty());
-    let lead = (verb + 1..hedge).all(|place| {
+    let figure = (verb + 1..verb + 4).find(|place| is_amount(c, *place))?;
+    let more = more_of_it(c, figure);
+    let hedge = more.unwrap_or(figure);
+    let counted = more.is_some()
+        || matches!(c.phrase(figure), Some(Phrase::Amount { metrics, .. }) if !metrics.is_empty());
+    let lead = (verb + 1..figure).all(|place| {
         c.entry(place).adverb || c.is(place, words!["a", "an", "some", "just", "only", "total", "of", "up"])
     });
     let time = behind_times(c, hedge + 1);
@@ -42,6 +45,12 @@ pub(super) fn actor(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let draft = Draft::new(c).keep(0, start).keep(time + 1, end).say("processed", verb).keep(verb + 1, time);
     Some(draft.keep(end, c.len()).done())
+}
+
+/// "[sent] 9 % more requests": the last word of it.
+fn more_of_it(c: Chunks<'_>, figure: usize) -> Option<usize> {
+    let unit = matches!(c.phrase(figure + 2), Some(Phrase::Name(names)) if subjects(names).next().is_none());
+    (c.is(figure + 1, words!["more", "fewer", "less"]) && unit).then_some(figure + 2)
 }
 
 /// Those who use what is counted; where they are counted themselves, their name is that of a unit.

@@ -22,7 +22,8 @@ pub(super) fn having(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     let end = stop_behind(c, start);
-    run(c, start, end, verb.frames).or_else(|| if after { None } else { with_its_time(c, start, end) })
+    let told = || with_its_time(c, start, end).or_else(|| grown(c, start, end, verb.frames));
+    run(c, start, end, verb.frames).or_else(|| if after { None } else { told() })
 }
 
 /// "Having risen for nine weeks in a row".
@@ -67,6 +68,25 @@ fn with_its_time(c: Chunks<'_>, start: usize, end: usize) -> Option<Recast> {
         None => draft.keep(start + 1, start + 2),
     };
     Some(draft.keep(start + 2, end).say(";", end).keep(end + 1, c.len()).done())
+}
+
+/// "Having lost 11 % of its volume, X dropped to fourth last week": X lost it then.
+fn grown(c: Chunks<'_>, start: usize, end: usize, frames: Frames) -> Option<Recast> {
+    let moves = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::LOSE).and(Frames::FACTOR));
+    let timed = (start..end).any(|place| matches!(c.phrase(place), Some(Phrase::Time(_) | Phrase::Weeks(_))));
+    // "Having slipped to 3.49 trillion, X rebounded": that was before.
+    let way = (start..end).any(|place| c.is(place, words!["to", "from", "below", "under", "as"]));
+    if start > 0 || !moves || way || timed || !c.is(end, words![","]) {
+        return None;
+    }
+    let (who, _) = named(c, end + 1)?;
+    let close = stop_behind(c, who);
+    let draft = Draft::new(c).keep(end + 1, close).say(";", end).again(end + 1, who);
+    let draft = match past_of(c.word(start + 1)) {
+        Some(past) => draft.say(past, start + 1),
+        None => draft.keep(start + 1, start + 2),
+    };
+    Some(draft.keep(start + 2, end).keep(close, c.len()).done())
 }
 
 /// The past of a verb whose participle is another word.

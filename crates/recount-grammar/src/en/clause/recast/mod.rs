@@ -19,6 +19,7 @@ mod did;
 mod draft;
 mod each_other;
 mod figure_that;
+mod first_week;
 mod given_to;
 mod having;
 mod inverted;
@@ -27,12 +28,12 @@ mod noun_of_change;
 mod nth_in_which;
 mod object_too;
 mod of_which;
-mod one_before;
 mod participle;
 mod that_of;
 mod time_moved;
 mod times_own;
 mod told_of_it;
+mod unsaid_week;
 mod whose;
 mod within;
 mod without;
@@ -84,7 +85,6 @@ const RULES: &[Rule] = &[
     compared::first_time_it,
     participle::participle,
     participle::shown_doing,
-    one_before::one_before,
     each_other::joined,
     time_moved::to_the_end,
     time_moved::to_the_front,
@@ -95,6 +95,8 @@ const RULES: &[Rule] = &[
     within::within,
     absolute::absolute,
     compared::follower_had,
+    unsaid_week::unsaid_week,
+    first_week::first_week,
     without::between_commas,
     without::last_part,
 ];

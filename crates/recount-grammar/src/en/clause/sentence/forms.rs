@@ -211,13 +211,7 @@ impl<'p> Parser<'p> {
         }
         let (look, all_of) = all_of_a_group(look);
         // "in order", "in that order": then each has its place.
-        let order = if look.are(&[",", "in", "order", ","]) {
-            4
-        } else if look.are(&[",", "in", "that", "order", ","]) {
-            5
-        } else {
-            0
-        };
+        let order = in_order(look);
         let look = look.skip(order);
         let joined = look.is(0, words![":", "—", "–", ","]) && look.is(1, words!["namely"]);
         let dash = look.is(0, words!["-"]) && is_stop(look, 0);
@@ -230,7 +224,9 @@ impl<'p> Parser<'p> {
             }
         };
         let names = if names.is(0, words!["again", "still"]) { names.skip(1) } else { names };
-        self.names_of_top(start, names, Listed { top: *top, rest_of, ordered: order > 0, all_of }, times)
+        let inside = in_order(names);
+        let ordered = order + inside > 0;
+        self.names_of_top(start, names.skip(inside), Listed { top: *top, rest_of, ordered, all_of }, times)
     }
 
     pub(super) fn names_of_top(
@@ -291,6 +287,16 @@ impl<'p> Parser<'p> {
         }
         true
     }
+}
+
+/// ", in order,", ", in that order,": how many words it takes.
+fn in_order(c: Chunks<'_>) -> usize {
+    if !c.is(0, words![","]) || !c.is(1, words!["in"]) {
+        return 0;
+    }
+    let that = usize::from(c.is(2, words!["that", "this", "descending"]));
+    let order = c.is(2 + that, words!["order"]) && c.is(3 + that, words![",", ":"]);
+    if order { 4 + that } else { 0 }
 }
 
 /// What is said of a list of the top n.
