@@ -476,7 +476,8 @@ mod tests {
             ("Alder widened its lead over Birch last week.", &["Alder was above that of Birch"]),
         ]);
         let narrowed = "Alder narrowed the gap with Birch to 200 billion tokens last week.";
-        assert_eq!(readings(narrowed), ["Birch was 200 billion tokens above that of Alder"]);
+        assert_read(&[(narrowed, &["Alder was 200 billion tokens below that of Birch"])]);
+        assert_eq!(readings(narrowed), ["Birch was 200 billion tokens below that of Alder"]);
         assert_listed(&[
             "Alder did not widen its lead over Birch last week.",
             "The gap between Alder and Birch widened by 300 billion tokens last week.",
