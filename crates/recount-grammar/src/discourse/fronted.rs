@@ -94,7 +94,10 @@ impl Discourse<'_> {
             {
                 placed.period = Period::new(first.start.min(second.start), first.end.max(second.end));
             }
+            placed.others.extend(self.before_second_week(&placed));
             self.remember(&placed);
+            // "A week earlier, when it was sixth, X had 6 trillion tokens": both of one week.
+            self.placed_last = placed.relative.then(|| (vec![time.clone()], placed.clone()));
             self.in_passing = false;
             self.fronted_as_of = time.role == Role::AsOf;
             self.fronted_later = time.when.is_later();

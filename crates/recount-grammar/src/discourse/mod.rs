@@ -398,7 +398,8 @@ impl<'v> Discourse<'v> {
                     });
                     self.said(&said, alone, text, &mut harvest);
                     // "In the week of May 25 it had been second.": what follows may be of the article's week.
-                    self.in_passing |= self.fronting && said.adjuncts.had;
+                    self.now.dated |= self.fronting && said.adjuncts.had;
+                    self.in_passing |= self.now.dated;
                     self.fronted_had |= self.fronting && said.adjuncts.earlier;
                     self.fronting = false;
                 }
@@ -429,7 +430,7 @@ impl<'v> Discourse<'v> {
         self.apart = items
             .iter()
             .any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart || is_by_so_much(said)));
-        self.aside = self.pending_aside.or(self.aside);
+        self.aside = self.pending_aside.or_else(|| self.second_week(items)).or(self.aside);
         self.period = self.period.or(self.pending_topic);
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Now {
     present: Option<bool>,
     /// Whose clause told last what had been so, if the last one did.
     had: Option<Had>,
+    /// Did the sentence name a time before what had been so?
+    pub(super) dated: bool,
     /// Was a time told last that cannot be placed? Then nobody knows when what follows was.
     pub(super) astray: bool,
 }
@@ -33,14 +35,22 @@ struct Had {
 }
 
 impl Now {
-    pub(super) const NONE: Self =
-        Self { said: false, today: false, retold: None, present: None, had: None, astray: false };
+    pub(super) const NONE: Self = Self {
+        said: false,
+        today: false,
+        retold: None,
+        present: None,
+        had: None,
+        dated: false,
+        astray: false,
+    };
 
     /// A new sentence.
     pub(super) fn begin(&mut self) {
         self.today = false;
         self.present = None;
         self.had = None;
+        self.dated = false;
     }
 
     /// "X is first, Y second": a verb for both.

@@ -4,7 +4,7 @@
 use recount_model::{MetricId, Period};
 
 use super::{Discourse, Placed};
-use crate::en::clause::{Act, Aside, Said};
+use crate::en::clause::{Act, Anchor, Aside, Item, Said};
 use crate::en::phrase::time::Time;
 
 impl Discourse<'_> {
@@ -63,6 +63,26 @@ impl Discourse<'_> {
             carried.others.push(week);
         }
         carried
+    }
+
+    /// "X was third in the week of June 1 and second in the week of June 8. A week before …": than the later
+    /// of the two, perhaps.
+    pub(super) fn second_week(&self, items: &[Item]) -> Option<Period> {
+        let told = self.paragraph?;
+        let beside = items.iter().filter_map(|item| match item {
+            Item::Said(said) if said.adjuncts.local && said.anchor == Anchor::Clause => Some(said),
+            _ => None,
+        });
+        let times = beside.flat_map(|said| &said.adjuncts.times).filter(|time| time.when.is_dated_week());
+        let mut weeks = times.filter_map(|time| self.place_one(time, None)?.period);
+        weeks.by_ref().filter(|week| week.days() == 7 && told.days() == 7 && told.start < week.start).last()
+    }
+
+    /// "A week before" that later week.
+    pub(super) fn before_second_week(&self, placed: &Placed) -> Option<Period> {
+        let (told, later) = (self.paragraph?, self.aside?);
+        let before = placed.relative && placed.period == Some(told.weeks_later(-1));
+        (before && told.start < later.start && later.days() == 7).then(|| later.weeks_later(-1))
     }
 
     /// A week that may be meant, or else the one that is being spoken of.

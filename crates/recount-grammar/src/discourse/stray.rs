@@ -64,10 +64,9 @@ impl Discourse<'_> {
             && said.adjuncts.weeks.is_none()
             && said.adjuncts.first.is_none()
             && said.anchor == Anchor::Clause;
-        let Some(week) = placed
-            .period
-            .filter(|week| state && plain && said.adjuncts.earlier && !said.negated && week.days() == 7)
-        else {
+        let Some(week) = placed.period.filter(|week| {
+            state && plain && !self.now.dated && said.adjuncts.earlier && !said.negated && week.days() == 7
+        }) else {
             return placed;
         };
         let back = [week.weeks_later(-1), week, week.weeks_later(-2), week.weeks_later(-3)];

@@ -186,6 +186,12 @@ impl<'p> Parser<'p> {
     fn as_much_more(&self, phrase: &Phrase<'_>) -> Option<Act> {
         let Some(Item::Said(said)) = self.items.last() else { return None };
         let Act::Change { value: known } = &said.act else { return None };
+        // "X had 10.5 trillion, 1.1 trillion more than before; Y 6.37 trillion": so much in all.
+        let before = self.items.iter().rev().nth(1);
+        if matches!(before, Some(Item::Said(level)) if matches!(level.act, Act::Level { .. }) && level.who.who == said.who.who)
+        {
+            return None;
+        }
         let value = quantity_of(phrase)?;
         let alike = known.unit == Unit::Own && !known.is_direction();
         alike.then(|| Act::Change { value: Quantity { falling: known.falling, ..value } })

@@ -460,7 +460,7 @@ impl<'p> Parser<'p> {
         }
         self.close_unread();
         if c.is(0, words![";", "."]) {
-            (self.limited, self.counting) = (false, None);
+            (self.limited, self.counting, self.relative) = (false, None, false);
             self.undated = self.items.len();
         }
         let said = self.items.iter().any(|item| matches!(item, Item::Said(_)));

@@ -97,7 +97,9 @@ impl Parser<'_> {
         }
         self.drop_pending(from, to);
         // "The increase, at 8 %, was its largest": who that verb speaks of, no rule read.
-        let starts = from == 0 || Chunks { at: from - 1, ..self.c }.is(0, words!["."]);
+        // "X is sixth; its predecessor, ninth with 4 trillion, lost half".
+        const BEGINS: &crate::token::Words = words![".", ";", "while", "whereas", "and", "but", "as"];
+        let starts = from == 0 || Chunks { at: from - 1, ..self.c }.is(0, BEGINS);
         if starts
             && !names
             && self.c.is(0, words![","])
