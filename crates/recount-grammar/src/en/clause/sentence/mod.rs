@@ -22,6 +22,7 @@ mod ellipsis;
 mod enough;
 mod ever_since;
 mod exception;
+mod expected;
 mod figure_brings;
 mod figures_behind;
 mod for_somebody;

@@ -1,5 +1,6 @@
 //! Words that no rule read: what they limit, and whom they speak of.
 
+use super::expected::is_expected;
 use super::hints::is_bare_subject;
 use super::*;
 use crate::en::another::begins_with_another;
@@ -108,7 +109,9 @@ impl Parser<'_> {
             self.focus = None;
             self.lost = true;
         }
-        let why = self.mood.not_asserted().unwrap_or("no rule reads these words");
+        let expected = is_expected(Chunks { at: from, ..self.c }.until(to)).then_some(Mood::Forecast);
+        let mood = expected.filter(|_| self.mood == Mood::Plain).unwrap_or(self.mood);
+        let why = mood.not_asserted().unwrap_or("no rule reads these words");
         self.subject_of(from, to);
         let named = self.c.all.get(from..to).unwrap_or(&[]).iter().any(is_somebody);
         self.items.push(Item::Unread { from, to, why, named: named || another });
