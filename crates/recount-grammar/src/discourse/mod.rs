@@ -120,6 +120,8 @@ pub struct Discourse<'v> {
     fronted_had: bool,
     /// The metric that the heading or the words before the list name.
     hinted: Option<MetricId>,
+    /// The metric that this sentence names.
+    metric_now: Option<MetricId>,
     /// The metric that was spoken of last.
     metric: Option<MetricId>,
     /// The period that the sentence named before its clause.
@@ -267,6 +269,7 @@ impl<'v> Discourse<'v> {
             held: false,
             fronted_had: false,
             hinted: None,
+            metric_now: None,
             metric: None,
             fronted: None,
             outer: None,
@@ -322,6 +325,7 @@ impl<'v> Discourse<'v> {
     /// A new sentence: what only the one before it said is gone.
     fn begin(&mut self) {
         self.several.begin();
+        self.metric_now = None;
         self.begin_places();
         self.outer = None;
         self.placed_last = None;

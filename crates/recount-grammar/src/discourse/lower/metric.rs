@@ -20,10 +20,36 @@ impl Discourse<'_> {
         self.several.before().filter(|_| bare && silent && them)
     }
 
+    /// "X's users rose 3 %. Y's fell 2 %": of the same.
+    fn counted_of_those(&self, said: &Said, text: &str) -> Option<MetricId> {
+        let words = said.who.span.of(text).trim_end();
+        let owner = words.ends_with("'s") || words.ends_with("’s");
+        let units = matches!(&said.act, Act::Level { metrics, .. } if !metrics.is_empty());
+        let silent = said.who.about == About::Nothing && said.adjuncts.about.is_none() && !said.who.share;
+        let plain = matches!(said.act, Act::Level { .. } | Act::Change { .. } | Act::Record(_));
+        let counted = said.adjuncts.counted.is_empty() && !units;
+        self.metric.filter(|_| owner && silent && plain && counted && matches!(said.who.who, Who::Named(_)))
+    }
+
+    /// Keeps what a statement of this sentence says is counted.
+    pub(super) fn keep_metric(&mut self, said: &Said) {
+        let named = [Some(said.who.about), said.adjuncts.about].into_iter().flatten();
+        let mut told = named.filter_map(|about| match about {
+            About::Metric(metric) => Some(metric),
+            About::Nothing | About::Generic => None,
+        });
+        self.metric_now = told.next().or(self.metric_now);
+    }
+
     /// The same with the metric that stands in the name of the one who is spoken of: "total token
     /// usage was flat", behind users.
     fn counted_by_name(&self, said: &Said, text: &str) -> Option<Said> {
-        if let Some(metric) = self.counted_before(said, text) {
+        let bare = is_bare_amount(said).then_some(self.metric_now).flatten();
+        if let Some(metric) =
+            self.counted_before(said, text).or_else(|| self.counted_of_those(said, text)).or(bare.filter(
+                |_| said.who.about == About::Nothing && said.adjuncts.about.is_none() && !said.who.share,
+            ))
+        {
             let mut said = said.clone();
             said.adjuncts.about = Some(About::Metric(metric));
             return Some(said);

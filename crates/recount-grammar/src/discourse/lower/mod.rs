@@ -152,6 +152,7 @@ impl Discourse<'_> {
             }
         }
         self.note(said, &subjects);
+        self.keep_metric(said);
         self.keep_list_of_rank(said, &claims);
         self.keep_lead(said, &subjects);
         self.keep_place(said, &subjects, metric, placed.period);

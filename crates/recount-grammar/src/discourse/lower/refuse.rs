@@ -100,6 +100,7 @@ impl Discourse<'_> {
         let told = self.as_share(told.as_ref().unwrap_or(said))?.or(told);
         let told = self.whose_lead(told.as_ref().unwrap_or(said))?.or(told);
         let told = self.by_the_figures(told.as_ref().unwrap_or(said)).or(told);
+        let told = each_in_the_top(told.as_ref().unwrap_or(said)).or(told);
         let said = told.as_ref().unwrap_or(said);
         self.refuse_so_far(said)?;
         let inside = match &said.act {
@@ -202,6 +203,16 @@ impl Discourse<'_> {
     }
 }
 
+/// "The top three places went to X, Y and Z": each of them is in the top three.
+fn each_in_the_top(said: &Said) -> Option<Said> {
+    let Act::Top { top, among, count } = &said.act else { return None };
+    let Who::Named(names) = &said.who.who else { return None };
+    let things = names.iter().flatten().all(|name| matches!(name, Subject::Entity(_)));
+    let all = *count == Quantity::whole(*top, Unit::Count) && names.len() == *top as usize && names.len() > 1;
+    let act = Act::Rank { place: Place::Top(*top), movement: None, among: among.clone() };
+    (things && all && !said.negated && !said.who.together).then(|| Said { act, ..said.clone() })
+}
+
 /// What no metric explains, and figures of another window than the table's.
 pub(super) fn refuse_act(said: &Said) -> Result<()> {
     if let Act::Unexplained { why } = said.act {
@@ -302,7 +313,11 @@ pub(super) fn as_state(mut assertion: Assertion, weeks: bool) -> Assertion {
 /// "Its models", of one model.
 pub(super) fn models_of_one(said: &Said, text: &str, subjects: &[Vec<Subject>]) -> Result<()> {
     let things = said.who.about == About::Nothing && !said.who.share && !said.adjuncts.apart;
-    let its = said.who.who == Who::Carried && starts_with(said.who.span.of(text), &["its", "their"]);
+    let words = said.who.span.of(text);
+    // "Its 4.3 trillion tokens were a record."
+    let behind = text.get(said.who.span.end..).unwrap_or("").trim_start();
+    let amount = behind.starts_with(|c: char| c.is_ascii_digit());
+    let its = said.who.who == Who::Carried && !amount && starts_with(words, &["its", "their"]);
     match things && its && is_one_thing(subjects) {
         true => Err(Refusal::unread("whom the words mean, is not said")),
         false => Ok(()),

@@ -240,6 +240,13 @@ pub(super) fn down_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         (rest, Phrase::Percent(value)) if subject.share => {
             Some((rest, Outcome { pieces: vec![share::piece(value.clone(), None)], ..Outcome::default() }))
         }
+        // "It was down to 10.9 %": a share, where one was told before.
+        (rest, Phrase::Percent(value)) if part::goes_on(subject) && super::fronted::clause_ends(rest) => {
+            let mut outcome =
+                Outcome { pieces: vec![share::piece(value.clone(), None)], ..Outcome::default() };
+            outcome.adjuncts.of_share = true;
+            Some((rest, outcome))
+        }
         (rest, phrase @ Phrase::Amount { .. }) => {
             Some((level::skip_unit(rest), Outcome::one(level_of(phrase)?)))
         }

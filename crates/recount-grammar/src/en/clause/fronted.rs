@@ -244,7 +244,16 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         return None;
     }
     // "Nobody expected that a month earlier, when X led": what was said before, not what follows.
-    if matches!(c.phrase(that + 1), Some(Phrase::Time(_))) && is_stop(c, that + 2) {
+    // "Data shows that last week, X led" says it.
+    let clause = || {
+        super::noun_phrase::noun_phrase(c.skip(that + 3))
+            .is_some_and(|(rest, _)| super::verb_group::verb_group(rest, true).is_some())
+    };
+    let told = (0..that).any(|ahead| c.is(ahead, SOURCES));
+    if matches!(c.phrase(that + 1), Some(Phrase::Time(_)))
+        && is_stop(c, that + 2)
+        && !(told && c.is(that + 2, words![","]) && clause())
+    {
         return Some((that + 1, Mood::Framed));
     }
     if is_fact(c, that) {

@@ -145,7 +145,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
 }
 
 /// "Of the top ten models, [only] three": how many of how many.
-fn of_the_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
+fn of_the_top<'p>(c: Chunks<'p>, told: &mut Outcome) -> Option<(Chunks<'p>, Quantity, u32)> {
     if !c.is(0, words!["of", "among"]) {
         return None;
     }
@@ -154,7 +154,10 @@ fn of_the_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
         _ => None,
     })?;
     let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Thing)));
+    let rest = super::adjunct::measure(rest, told).unwrap_or(rest);
     let rest = super::adjunct::everywhere(rest).unwrap_or(rest);
+    let (rest, times) = super::adjunct::times(rest);
+    told.adjuncts.times.extend(times);
     let rest = skip_adverbs(rest.is(0, words![","]).then(|| rest.skip(1))?);
     let rest = rest.skip(usize::from(rest.is(0, words!["just", "only", "fully"])));
     let count = match rest.phrase(0)? {
@@ -172,12 +175,15 @@ fn of_the_top(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, u32)> {
 fn counted(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
     let of_list = of_the_nine(skip_adverbs(c));
     let listed = of_list.is_some();
-    let (rest, count, top) = of_the_top(c).or_else(|| count_of(skip_adverbs(c))).or(of_list)?;
+    let mut told = Outcome::default();
+    let (rest, count, top) = of_the_top(c, &mut told).or_else(|| count_of(skip_adverbs(c))).or(of_list)?;
     let (rest, among) = super::rank::among(rest);
     let mut outcome = Outcome::one(Act::Top { top, count, among });
     outcome.adjuncts.of_list = listed;
+    outcome.adjuncts.about = told.adjuncts.about;
     let mut rest = super::adjunct::order(rest, &mut outcome);
     let mut times: Vec<Time> = own_time(skip_adverbs(c)).into_iter().collect();
+    times.append(&mut told.adjuncts.times);
     while let Some(Phrase::Time(time)) = rest.phrase(0) {
         times.push(time.clone());
         rest = rest.skip(1);

@@ -10,8 +10,7 @@ pub(super) fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let equal = c.is(0, words!["equal", "equivalent", "tantamount"]) && c.is(1, words!["to"]);
     let (rest, value, of) = share::percentage(c.skip(2 * usize::from(equal)))?;
     // "It was 2 %": a share, where one was told before.
-    let it = subject.who == Who::Carried && subject.about == About::Nothing && !subject.bare;
-    let carried = it && !subject.share && fronted::clause_ends(rest) && of.is_none();
+    let carried = goes_on(subject) && fronted::clause_ends(rest) && of.is_none();
     if of.is_none() && !subject.share && !carried {
         return None;
     }
@@ -19,6 +18,11 @@ pub(super) fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     outcome.adjuncts.of_share = carried;
     outcome.pieces.push(share::piece(value, of));
     Some((rest, outcome))
+}
+
+/// "It", which may be a share that was told before.
+pub(super) fn goes_on(subject: &Np) -> bool {
+    subject.who == Who::Carried && subject.about == About::Nothing && !subject.bare && !subject.share
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod draft;
 mod each_other;
 mod figure_that;
 mod first_week;
+mod fronted_of;
 mod given_to;
 mod having;
 mod inverted;
@@ -33,6 +34,7 @@ mod that_of;
 mod time_moved;
 mod times_own;
 mod told_of_it;
+mod top_places;
 mod unsaid_week;
 mod whose;
 mod within;
@@ -85,6 +87,12 @@ const RULES: &[Rule] = &[
     compared::first_time_it,
     participle::participle,
     participle::shown_doing,
+    fronted_of::of_the_whole,
+    fronted_of::measured_top,
+    top_places::among_the_top,
+    top_places::named_in_the_top,
+    top_places::from_whom,
+    top_places::in_that_order,
     each_other::joined,
     time_moved::to_the_end,
     time_moved::to_the_front,
