@@ -27,13 +27,15 @@ struct Told {
 }
 
 impl Told {
-    fn new(items: Vec<Item>, unread: Vec<Unread>) -> Self {
+    fn new(items: Vec<Item>, unread: Vec<Unread>, c: Chunks<'_>) -> Self {
         let open = unread.iter().filter(|unread| !Mood::is_reason(&unread.why));
         let left: usize = open.map(|unread| unread.span.end - unread.span.start).sum();
         // Behind words that nobody knows: whether it is told, other words may say.
         let framed = said(&items).filter(|said| said.mood == Mood::Framed).map(|said| said.span);
         let framed = framed.map(|span| span.end - span.start).max().unwrap_or(0);
-        Self { items, unread, left: left + framed }
+        // Of whom the sentence begins to speak, is said behind it.
+        let ahead = usize::from(recast::looks_ahead(c));
+        Self { items, unread, left: left + framed + ahead }
     }
 }
 
@@ -58,7 +60,7 @@ impl Reader<'_> {
         dated: bool,
         before: &before_that::Told,
     ) -> Read {
-        let mut told = Told::new(std::mem::take(&mut read.items), std::mem::take(&mut read.unread));
+        let mut told = Told::new(std::mem::take(&mut read.items), std::mem::take(&mut read.unread), c);
         if told.left > 0 {
             read.recast = self
                 .best(&mut told, c, &mut Search { dated, before, depth: DEPTH, tries: TRIES })
@@ -107,7 +109,7 @@ impl Reader<'_> {
         let c = Chunks::new(tokens, &chunks);
         let items = sentence::read(c);
         let unread = unread(&items, c, true);
-        let mut told = Told::new(items, unread);
+        let mut told = Told::new(items, unread, c);
         let dropped = way.dropped.and_then(|(from, to)| left_out(whole, from, to));
         told.left += dropped.as_ref().map_or(0, |unread| unread.span.end - unread.span.start);
         let more = told.left < known.left && keeps(&told.items, &known.items);

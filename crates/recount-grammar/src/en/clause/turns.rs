@@ -13,6 +13,7 @@ const TURNS: &[&[&str]] = &[
     &["all", "the", "way"],
     &["as", "a", "result"],
     &["as", "of", "late"],
+    &["far", "and", "away"],
     &["at", "long", "last"],
     &["for", "its", "part"],
     &["for", "their", "part"],
@@ -28,7 +29,7 @@ const TURNS: &[&[&str]] = &[
 ];
 
 /// The first words of all.
-const FIRST: &Words = words!["all", "as", "at", "for", "in", "of", "once", "this", "to", "yet"];
+const FIRST: &Words = words!["all", "as", "at", "far", "for", "in", "of", "once", "this", "to", "yet"];
 
 /// How many chunks a turn takes; zero where none stands.
 pub(super) fn turn(c: Chunks<'_>) -> usize {

@@ -2,7 +2,7 @@
 //! "was" takes, behind "with", beside "being" or alone behind a comma, is told as a clause of its own.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named, stop_behind};
+use super::{is_amount, is_stop, named, stop_behind, subjects_before};
 use crate::en::clause::predicate::is_finite;
 use crate::en::lexicon::Form;
 use crate::en::phrase::{Chunks, Phrase};
@@ -31,7 +31,7 @@ pub(super) fn absolute(c: Chunks<'_>, start: usize) -> Option<Recast> {
             .then(|| draft.keep(own, close).keep(last, c.len()).done());
     }
     let before = comma.unwrap_or(from);
-    let led = named(c, 0).filter(|(led, _)| *led < before).map(|(led, _)| (0, led));
+    let led = subjects_before(c, before).find(|(_, to)| *to < before);
     let draft = Draft::new(c).keep(0, before).say(", while", from).keep(start, end).say("was", own);
     let draft = draft.keep(own, close);
     let draft = match (led, lacks_object(c, own, close)) {

@@ -29,6 +29,7 @@ mod noun_of_change;
 mod nth_in_which;
 mod object_too;
 mod of_which;
+mod orders;
 mod participle;
 mod that_of;
 mod time_moved;
@@ -54,6 +55,7 @@ type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Recast>;
 
 const RULES: &[Rule] = &[
     without_turns::without_turns,
+    orders::majority,
     inverted::inverted,
     given_to::given_to,
     actor::actor,
@@ -85,6 +87,15 @@ const RULES: &[Rule] = &[
     compared::one_of_several,
     compared::displacing,
     compared::first_time_it,
+    orders::whose_ahead,
+    orders::in_order,
+    orders::weeks_in_front,
+    orders::so_much_lower,
+    orders::share_of,
+    orders::with_a_change,
+    orders::was_left,
+    orders::atop,
+    orders::figure_amid,
     participle::participle,
     participle::shown_doing,
     fronted_of::of_the_whole,
@@ -113,10 +124,16 @@ const RULES: &[Rule] = &[
 #[must_use]
 pub fn ways(c: Chunks<'_>) -> Vec<Recast> {
     if !is_asserted(c) {
-        return Vec::new();
+        return orders::majority(c, 0).into_iter().collect();
     }
     let starts = (0..c.len()).filter(|place| is_start(c, *place)).take(MOST);
     starts.flat_map(|start| RULES.iter().filter_map(move |rule| rule(c, start))).collect()
+}
+
+/// Does the sentence begin with a figure of somebody who is named behind it: "Its share cut to 12 %, X …"?
+#[must_use]
+pub fn looks_ahead(c: Chunks<'_>) -> bool {
+    orders::looks_ahead(c).is_some()
 }
 
 /// The most clauses of a sentence that are looked at.

@@ -53,6 +53,11 @@ fn subject(c: Chunks<'_>, start: usize, with: bool) -> Option<(usize, bool)> {
         let over = c.is(start + 2, words!["over", "to", "on", "with"]).then(|| named(c, start + 3)).flatten();
         return Some((over.map_or(start + 2, |(end, _)| end), its));
     }
+    // "its 4 trillion tokens".
+    if its && super::is_amount(c, start + 1) {
+        let unit = usize::from(matches!(c.phrase(start + 2), Some(Phrase::Name(_))));
+        return Some((start + 2 + unit, its));
+    }
     let (rest, np) = noun_phrase(c.skip(start))?;
     let figure = np.share || np.about != About::Nothing;
     let fits = match np.who {
@@ -129,6 +134,7 @@ const PAST: &[(&[&str], &str)] = &[
     (&["overtaking", "passing"], "overtook"),
     (&["ranking"], "ranked"),
     (&["remaining", "staying"], "remained"),
+    (&["representing", "marking"], "represented"),
     (&["rising"], "rose"),
     (&["climbing"], "climbed"),
     (&["slipping"], "slipped"),

@@ -95,3 +95,57 @@ pub(super) fn did_so(c: Chunks<'_>) -> Option<Chunks<'_>> {
     let did = had.is(0, DID) && had.is(1, words!["so", "that", "this", "it"]);
     did.then(|| had.skip(2))
 }
+
+impl Parser<'_> {
+    /// "X dropped out of the top ten, as did Y", "X did not grow, nor did Y": the same of another one. How much it was of X, is not
+    /// said of Y, unless it is denied of both.
+    pub(super) fn as_did(&mut self) -> bool {
+        let start = self.c.at;
+        let nor = self.c.is(0, words!["nor"]);
+        let does = words!["did", "was", "were", "has", "have", "does", "do", "is", "are", "had"];
+        // "As" joins, and has been passed.
+        let verb = usize::from(nor);
+        if !nor && self.c.word_before() != "as" || !self.c.is(verb, does) {
+            return false;
+        }
+        let Some((rest, np)) =
+            noun_phrase(self.c.skip(verb + 1)).filter(|(_, np)| matches!(np.who, Who::Named(_)))
+        else {
+            return false;
+        };
+        let Some(Item::Said(last)) = self.items.last() else { return false };
+        let (span, mood) = (last.span, last.mood);
+        let same = |act: &Act| match act {
+            Act::Change { value } | Act::Compare { value, .. } => value.is_direction(),
+            Act::Rank { .. } | Act::Record(_) => true,
+            _ => false,
+        };
+        let left = |act: &Act| matches!(act, Act::Rank { movement: Some(recount_model::Movement::Left), .. });
+        let fits = |said: &&Said| {
+            let way = said.negated == nor || !nor && left(&said.act);
+            said.span == span && !said.beside && way && (nor || same(&said.act))
+        };
+        let all: Vec<Said> = self
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Said(said) => Some(said.as_ref()),
+                _ => None,
+            })
+            .filter(fits)
+            .cloned()
+            .collect();
+        if all.is_empty() || mood != Mood::Plain || !(rest.is_empty() || is_stop(rest, 0)) {
+            return false;
+        }
+        self.close_unread();
+        let span = self.c.span(start, rest.at);
+        for said in all {
+            let who =
+                Np { about: said.who.about, share: said.who.share, of: said.who.of.clone(), ..np.clone() };
+            self.items.push(Item::Said(Box::new(Said { who, span, ..said })));
+        }
+        self.c = rest;
+        true
+    }
+}

@@ -327,6 +327,7 @@ impl<'p> Parser<'p> {
     fn states(&mut self) -> bool {
         self.opening()
             || self.nth_again()
+            || self.as_did()
             || self.versus_label()
             || self.separated()
             || self.enough_or_not()
