@@ -48,12 +48,10 @@ fn foresees(c: Chunks<'_>, place: usize) -> bool {
         place,
         words!["see", "sees", "forecast", "forecasts", "forecasted", "predicted", "predict", "predicts"],
     );
-    let by = |place: &usize| {
-        c.is(*place, words!["by", "before"])
-            || matches!(c.phrase(*place), Some(Phrase::Time(time)) if time.role == crate::en::phrase::time::Role::Until)
-    };
+    // "by August" is one phrase.
+    let by = |place: usize| c.get(place).is_some_and(|chunk| matches!(c.lower(chunk.first), "by" | "before"));
     let had = place.checked_sub(1).is_some_and(|before| c.is(before, words!["had", "have", "has"]));
-    sees && ((place + 1..c.len()).any(|place| by(&place)) || had && !c.is(place, words!["see", "sees"]))
+    sees && ((place + 1..c.len()).any(by) || had && !c.is(place, words!["see", "sees"]))
 }
 
 fn is_past(c: Chunks<'_>, place: usize) -> bool {

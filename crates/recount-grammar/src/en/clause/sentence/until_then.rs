@@ -59,8 +59,10 @@ impl Parser<'_> {
         if !is_stop(rest, 1) || !matches!(time.role, Role::At | Role::Base) {
             return false;
         }
-        let mut outcome = Outcome::one(act);
-        outcome.adjuncts.times = vec![Time { role: Role::At, ..time.clone() }];
+        // What it is held against is told in passing: what follows is not of that week.
+        let times = vec![Time { role: Role::At, ..time.clone() }];
+        let then = Piece { times, anchor: Anchor::Earlier, ..Piece::main(act) };
+        let outcome = Outcome { pieces: vec![then], ..Outcome::default() };
         let np = Np::carried(self.c.span(start, start + 1));
         self.accept(start, rest.skip(1), &np, outcome, Group::PLAIN)
     }
