@@ -112,8 +112,7 @@ impl World<'_> {
         let Some(sheet) = sheets.next().filter(|first| sheets.all(|other| other == *first)) else {
             return Vec::new();
         };
-        let single = atom.form.len() == 1;
-        if single || !homogeneous(&atom.within.low) || !homogeneous(&atom.within.high) {
+        if !homogeneous(&atom.within.low) || !homogeneous(&atom.within.high) {
             return Vec::new();
         }
         let wholes: Vec<Scoped> = self.shares.wholes.get(&sheet).into_iter().flatten().copied().collect();

@@ -190,6 +190,7 @@ impl Run<'_, '_> {
         rules: &mut Vec<Rule>,
     ) -> Vec<Thing> {
         let last = slots.last().copied();
+        let sum = self.unknown(Of::TopSum { object: vec![self.object], top });
         let mut found = Vec::new();
         for (subject, place) in things {
             let (subject, place) = (*subject, *place);
@@ -209,7 +210,9 @@ impl Run<'_, '_> {
             };
             let within = Formula::All(vec![is(1), all, against(last, at_least_none())]);
             let most = against(next.or(last), Interval::at_most(Number::ZERO));
-            let beyond = Formula::All(vec![is(0), none, most]);
+            // Each of the top has as much at least: that follows, and is shorter to tell.
+            let each = [(sum, Number::ONE), (volume, -Number::from(top))];
+            let beyond = Formula::All(vec![is(0), none, most, Formula::bound(&each, at_least_none())]);
             push(rules, &Formula::Any(vec![within, beyond]), &Why::Slots);
             found.push(Thing { subject, volume, inside: part, flag });
         }

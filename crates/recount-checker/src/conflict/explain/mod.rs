@@ -1,6 +1,7 @@
 //! Why a set of statements has no common solution, in a few lines that an
 //! editor can follow with a pencil.
 
+mod cases;
 mod farkas;
 mod proof;
 mod propagate;

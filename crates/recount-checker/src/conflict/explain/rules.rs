@@ -200,7 +200,10 @@ impl Writer<'_> {
         match self.why(given) {
             // The places say it; that the figures follow is the rule.
             Some(Why::Order { .. }) => relations.all(atoms.get(..1).unwrap_or(atoms)),
-            Some(Why::Count) => relations.all(atoms.get(..1).unwrap_or(atoms)),
+            Some(Why::Count) => match atoms.iter().find(|atom| self.is_placing(atom)) {
+                Some(placing) => relations.one(placing),
+                None => relations.all(atoms.get(..1).unwrap_or(atoms)),
+            },
             Some(Why::Slots) if atoms.first().is_some_and(|atom| self.is_placing(atom)) => {
                 relations.all(atoms.get(..1).unwrap_or(atoms))
             }
@@ -209,7 +212,7 @@ impl Writer<'_> {
     }
 
     /// Does it say who is in the top places, or how many?
-    fn is_placing(&self, atom: &Atom) -> bool {
+    pub(super) fn is_placing(&self, atom: &Atom) -> bool {
         let whose = |of: &Of| matches!(of, Of::Inside { .. } | Of::Count { .. });
         atom.form.iter().all(|(id, _)| whose(&self.unknown(*id).of))
     }

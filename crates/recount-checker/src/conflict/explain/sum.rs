@@ -105,9 +105,11 @@ fn list(relations: Relations<'_>, addends: &[Addend], whose: &[Who]) -> Vec<Stri
         let own = own.words(relations);
         let who = match who {
             Who::Statement(number) => format!("By {number} {own}"),
-            Who::Rule(Some(rule)) if *rule == own => format!("In any case {own}"),
-            Who::Rule(Some(rule)) => format!("As {rule}, {own}"),
-            Who::Rule(None) => format!("In any case {own}"),
+            Who::Rule(Some(rule)) if *rule != own && !rule.contains(" is at least ") => {
+                format!("As {rule}, {own}")
+            }
+            // What has parts is no less than they are: that needs no telling twice.
+            Who::Rule(_) => format!("In any case {own}"),
             Who::Data(source) => format!("By the data {own} ({source})"),
             Who::Assumed => format!("Then {own}"),
         };
@@ -126,12 +128,18 @@ fn list(relations: Relations<'_>, addends: &[Addend], whose: &[Who]) -> Vec<Stri
     lines
 }
 
-/// The weights, the smallest of them once.
+/// The weights as whole numbers, where these are small; else the smallest of them once.
 fn times(addends: &[Addend]) -> Vec<Number> {
     let least = addends.iter().map(|addend| addend.weight.clone()).min().unwrap_or_default();
     let times = |addend: &Addend| addend.weight.checked_div(&least).unwrap_or(Number::ONE);
-    addends.iter().map(times).collect()
+    let times: Vec<Number> = addends.iter().map(times).collect();
+    let whole = (1..=WHOLE).map(Number::from).find(|by| times.iter().all(|one| (one * by).is_whole()));
+    let by = whole.unwrap_or(Number::ONE);
+    times.iter().map(|one| one * &by).collect()
 }
+
+/// So many times at most the one that is taken least is taken.
+const WHOLE: i64 = 200;
 
 /// The order in which the sums on the way stay short.
 fn order(addends: &[Addend]) -> Vec<usize> {

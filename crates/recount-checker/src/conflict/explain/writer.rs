@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use recount_model::{Bound, Interval, Number, Predicate, Unit};
 
+use super::cases::in_case;
 use super::farkas::Addend;
 use super::proof::{Argument, Given, Proof};
 use super::propagate::{Clash, Derivation, Step};
@@ -14,7 +15,7 @@ use crate::conflict::claims_alone::Set;
 use crate::conflict::define::Why;
 use crate::conflict::formula::{Atom, Terms, UnknownId};
 use crate::conflict::unknown::{Of, Unknown};
-use crate::conflict::words::{DECIMALS, Words, capitalised};
+use crate::conflict::words::{DECIMALS, Words};
 
 /// Writes the lines of one set.
 pub(super) struct Writer<'a> {
@@ -30,96 +31,35 @@ impl<'a> Writer<'a> {
     /// The refutation, case by case where it needs cases.
     pub(super) fn lines(&self, argument: &Argument) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
+        // What was told before, of all cases or of this one, is known, whichever way it follows.
+        let mut told: Vec<(String, String)> = Vec::new();
         for line in self.proof(argument, &argument.proof, "") {
-            // What was told before, of all cases or of this one, is known.
-            let told = |known: &String| known == &line || line.ends_with(&format!(": {known}"));
-            if line.contains("But ") || !lines.iter().any(told) {
+            let (case, what) = match line.strip_prefix("Case ").and_then(|rest| rest.split_once(": ")) {
+                Some((case, what)) => (case.to_owned(), what),
+                None => (String::new(), line.as_str()),
+            };
+            let core = ["Then ", "So "].iter().find_map(|word| what.strip_prefix(word)).unwrap_or(what);
+            let known = (case, core.to_owned());
+            let within = |(other, what): &(String, String)| {
+                let inside =
+                    other.is_empty() || known.0 == *other || known.0.starts_with(&format!("{other}."));
+                inside && *what == known.1
+            };
+            if line.contains("But ") || !told.iter().any(within) {
+                told.push(known);
                 lines.push(line);
             }
         }
         lines
     }
 
-    fn proof(&self, argument: &Argument, proof: &Proof, case: &str) -> Vec<String> {
+    pub(super) fn proof(&self, argument: &Argument, proof: &Proof, case: &str) -> Vec<String> {
         let lines = match proof {
             Proof::Bounds(derivation) => self.bounds(argument, derivation),
             Proof::Sum(addends) => self.sum(argument, addends),
             Proof::Cases { given, branches } => return self.cases(argument, *given, branches, case),
         };
         lines.into_iter().map(|line| in_case(case, line)).collect()
-    }
-
-    fn cases(
-        &self,
-        argument: &Argument,
-        given: usize,
-        branches: &[(usize, Proof)],
-        case: &str,
-    ) -> Vec<String> {
-        let given = &argument.givens[given];
-        if let Some(lines) = self.excluded(argument, given, branches, case) {
-            return lines;
-        }
-        let dot = if case.is_empty() { "" } else { "." };
-        let number = |at: usize| format!("{case}{dot}{}", at + 1);
-        let ways = branches.iter().enumerate().map(|(at, (assumed, _))| {
-            let atoms = argument.givens[*assumed].clause.first();
-            let atoms = atoms.map_or(&[][..], Vec::as_slice);
-            format!("{} (case {})", self.alternative(given, atoms), number(at))
-        });
-        let ways: Vec<String> = ways.collect();
-        let ways = match ways.as_slice() {
-            [] => "no way to hold".to_owned(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("either {} or {last}", first.join(", ")),
-        };
-        let opening = match self.why(given) {
-            Some(why) => format!("{}: {ways}.", capitalised(&self.rule_of(why, given))),
-            None => format!("{} leaves {ways}.", capitalised(&self.named(given))),
-        };
-        let mut lines = vec![in_case(case, opening)];
-        for (at, (_, proof)) in branches.iter().enumerate() {
-            lines.extend(self.proof(argument, proof, &number(at)));
-        }
-        lines
-    }
-
-    /// Of two ways one that a line or two exclude, so that the other is left.
-    fn excluded(
-        &self,
-        argument: &Argument,
-        given: &Given,
-        branches: &[(usize, Proof)],
-        case: &str,
-    ) -> Option<Vec<String>> {
-        let [first, second] = branches else {
-            return None;
-        };
-        // What figures say comes before what places say.
-        let rank = |(_, proof): &(usize, Proof)| match proof {
-            Proof::Sum(addends) => (0, addends.len()),
-            Proof::Bounds(derivation) => (1, derivation.needed().len()),
-            Proof::Cases { .. } => (2, 0),
-        };
-        let mut orders = [(first, second), (second, first)];
-        orders.sort_by_key(|(out, _)| rank(out));
-        let short = orders.into_iter().find_map(|(out, left)| {
-            let mut lines = self.proof(argument, &out.1, case);
-            lines.pop();
-            // What follows from the way that is out is true of no other.
-            let supposed = lines.iter().any(|line| line.contains("Then "));
-            (rank(out).0 < 2 && !supposed && (1..=3).contains(&lines.len())).then_some((lines, left))
-        });
-        let (mut lines, left) = short?;
-        let atoms = argument.givens[left.0].clause.first()?;
-        let so = self.alternative(given, atoms);
-        let because = match self.why(given) {
-            Some(why) => self.rule(why),
-            None => format!("({}) leaves no other way", given.source + 1),
-        };
-        lines.push(in_case(case, format!("So {so}, as {because}.")));
-        lines.extend(self.proof(argument, &left.1, case));
-        Some(lines)
     }
 
     pub(super) fn relations(&self) -> Relations<'_> {
@@ -157,6 +97,8 @@ impl<'a> Writer<'a> {
                 _ if given.assumed => sum::Who::Assumed,
                 Some(Why::Range) => sum::Who::Rule(None),
                 Some(Why::Figure { source }) => sum::Who::Data(source.clone()),
+                // What it says of the figures is the rule.
+                Some(Why::Slots) if given.clause.len() == 1 => sum::Who::Rule(None),
                 Some(why) => sum::Who::Rule(Some(self.rule_of(why, given))),
                 None if self.by_rank(given, &addend.form) => {
                     let named = self.named(given);
@@ -195,7 +137,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The statement or rule behind a step, and whether it is only assumed.
-    fn origin(argument: &Argument, step: &Step) -> (usize, bool) {
+    pub(super) fn origin(argument: &Argument, step: &Step) -> (usize, bool) {
         let given = &argument.givens[step.source];
         (given.source, given.assumed)
     }
@@ -227,7 +169,7 @@ impl<'a> Writer<'a> {
         (ends.0.into_iter().chain(ends.1).collect(), within)
     }
 
-    fn line(&self, argument: &Argument, derivation: &Derivation, step: &Step) -> Option<String> {
+    pub(super) fn line(&self, argument: &Argument, derivation: &Derivation, step: &Step) -> Option<String> {
         let given = &argument.givens[step.source];
         let unknown = self.unknown(step.unknown);
         let (steps, within) = Self::ends(argument, derivation, step);
@@ -406,12 +348,5 @@ impl<'a> Writer<'a> {
         };
         let below = |high: &Bound| high.value < least || (high.open && high.value == least);
         *factor == Number::ONE && of.is_whole() && atom.within.high.as_ref().is_some_and(below)
-    }
-}
-
-fn in_case(case: &str, line: String) -> String {
-    match case.is_empty() {
-        true => line,
-        false => format!("Case {case}: {line}"),
     }
 }

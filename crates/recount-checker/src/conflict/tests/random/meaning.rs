@@ -3,43 +3,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::holders::{Holder, line_ups};
 use super::rows::{Logic, Row, Var, possible};
 use super::say::{Against, Ends, Nature, Say, THINGS, Who};
 use recount_model::Movement;
 
+/// So many are on the chart, where groups count the largest only.
+pub(super) const CHART: u32 = 2;
+
 /// The first week of all.
 const FIRST: i64 = -4;
-
-/// Who holds a place: one of the things, or a series that nobody named, of a
-/// group or (of `Total`) of neither.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Holder {
-    Thing(Who),
-    Unnamed(Who),
-}
-
-impl Holder {
-    fn of(self, group: Who) -> bool {
-        match self {
-            Self::Thing(who) => who.side() == group,
-            Self::Unnamed(side) => side == group,
-        }
-    }
-}
 
 /// Who holds the first places, week by week.
 type LineUps = BTreeMap<i64, Vec<Holder>>;
 
 /// A sum of unknowns.
-type Sum = BTreeMap<Var, i128>;
+pub(super) type Sum = BTreeMap<Var, i128>;
 
-fn one(who: Who, week: i64) -> Sum {
+pub(super) fn one(who: Who, week: i64) -> Sum {
     let place = THINGS.iter().position(|thing| *thing == who).expect("a thing");
     Sum::from([((week, u8::try_from(place).expect("few")), 1)])
 }
 
 /// What belongs to a group, or to none, beside the things.
-fn rest(side: Who, week: i64) -> Sum {
+pub(super) fn rest(side: Who, week: i64) -> Sum {
     let var = match side {
         Who::North => 3,
         Who::South => 4,
@@ -58,10 +45,7 @@ fn whole(group: Who, week: i64) -> Sum {
     Sum::from([((week, var), 1)])
 }
 
-fn figure(nature: Nature, who: Who, week: i64) -> Sum {
-    if nature == Nature::Stock && !who.is_thing() {
-        return whole(who, week);
-    }
+pub(super) fn listed(who: Who, week: i64) -> Sum {
     let part = |side: Who| {
         let things = THINGS.iter().filter(move |thing| thing.side() == side);
         things.map(|thing| one(*thing, week)).chain([rest(side, week)])
@@ -73,7 +57,7 @@ fn figure(nature: Nature, who: Who, week: i64) -> Sum {
     }
 }
 
-fn plus(sums: impl Iterator<Item = Sum>) -> Sum {
+pub(super) fn plus(sums: impl Iterator<Item = Sum>) -> Sum {
     let mut all = Sum::new();
     for (var, factor) in sums.flatten() {
         *all.entry(var).or_insert(0) += factor;
@@ -82,7 +66,7 @@ fn plus(sums: impl Iterator<Item = Sum>) -> Sum {
 }
 
 /// `by` times the first less `times` times the second, less a constant.
-fn row((a, by): (&Sum, i64), (b, times): (&Sum, i64), constant: i64, strict: bool) -> Logic {
+pub(super) fn row((a, by): (&Sum, i64), (b, times): (&Sum, i64), constant: i64, strict: bool) -> Logic {
     let scaled = |sum: &Sum, by: i64| -> Sum {
         sum.iter().map(|(var, factor)| (*var, factor * i128::from(by))).collect()
     };
@@ -144,6 +128,14 @@ fn weeks(say: &Say, add: &mut impl FnMut(&Say, i64)) {
                 add(say, *since);
             }
         }
+        Say::Points { week, .. } => {
+            add(say, *week);
+            add(say, *week - 1);
+        }
+        Say::Range { of, low, high, ordinal } => {
+            let last = if *ordinal { i64::from(high.unwrap_or(*low)) } else { i64::from(*low) - 1 };
+            (0..=last).for_each(|back| weeks(&of.back(back), add));
+        }
         Say::Streak { of, weeks: count, ordinal } => {
             let last = if *ordinal { i64::from(*count) } else { i64::from(*count) - 1 };
             (0..=last).for_each(|back| weeks(&of.back(back), add));
@@ -165,7 +157,8 @@ fn names(say: &Say) -> Vec<Who> {
         Say::Change { who, .. } | Say::Rank { who, .. } | Say::Record { who, .. } => vec![*who],
         Say::Compare { who, other, .. } => vec![*who, *other],
         Say::Share { who, whole, .. } => vec![*who, *whole],
-        Say::Top { .. } | Say::Streak { .. } | Say::InAll { .. } => Vec::new(),
+        Say::Points { who, .. } => vec![*who, Who::Total],
+        Say::Top { .. } | Say::Streak { .. } | Say::InAll { .. } | Say::Range { .. } => Vec::new(),
         Say::First { .. } | Say::Not(_) => Vec::new(),
     }
 }
@@ -174,9 +167,17 @@ fn names(say: &Say) -> Vec<Who> {
 /// the places among a group?
 type Needed = (u32, bool, Option<Who>);
 
-/// Can all of them be true?
-pub(super) fn solvable(says: &[&Say], nature: Nature) -> bool {
-    let mut there: BTreeSet<(Who, i64)> = BTreeSet::new();
+/// What is known besides.
+#[derive(Default)]
+pub(super) struct Given {
+    pub(super) rows: Vec<Logic>,
+    /// Who was there in which week.
+    pub(super) there: BTreeSet<(Who, i64)>,
+}
+
+/// Can all of them be true, where this is known besides?
+pub(super) fn solvable(says: &[&Say], nature: Nature, given: &Given) -> bool {
+    let mut there: BTreeSet<(Who, i64)> = given.there.clone();
     let mut ranked: BTreeMap<i64, Needed> = BTreeMap::new();
     for say in says {
         weeks(say, &mut |part: &Say, week: i64| {
@@ -191,6 +192,9 @@ pub(super) fn solvable(says: &[&Say], nature: Nature) -> bool {
             *known = (known.0.max(last), known.1 || counts, among);
         });
     }
+    if nature == Nature::Chart {
+        ranked.values_mut().for_each(|known| *known = (known.0.max(CHART), true, known.2));
+    }
     let looks = |say: &&&Say| -> BTreeSet<i64> {
         let mut at = BTreeSet::new();
         weeks(say, &mut |part: &Say, week: i64| {
@@ -202,7 +206,7 @@ pub(super) fn solvable(says: &[&Say], nature: Nature) -> bool {
     };
     let ready = says.iter().map(|say| (*say, looks(&say))).collect();
     let among = ranked.values().find_map(|(_, _, among)| *among);
-    let mut world = World { ready, there, among, line_ups: LineUps::new(), nature };
+    let mut world = World { ready, there, among, line_ups: LineUps::new(), nature, given };
     world.any(&ranked.into_iter().collect::<Vec<_>>())
 }
 
@@ -215,6 +219,7 @@ struct World<'s> {
     among: Option<Who>,
     line_ups: LineUps,
     nature: Nature,
+    given: &'s Given,
 }
 
 impl World<'_> {
@@ -238,7 +243,7 @@ impl World<'_> {
     /// Can all be true that looks at the line-ups there are?
     fn possible(&self) -> bool {
         let known = |at: &BTreeSet<i64>| at.iter().all(|week| self.line_ups.contains_key(week));
-        let mut logic = Vec::new();
+        let mut logic = self.given.rows.clone();
         for (say, _) in self.ready.iter().filter(|(_, at)| known(at)) {
             logic.push(self.means(say));
         }
@@ -247,9 +252,38 @@ impl World<'_> {
         let mut vars = BTreeSet::new();
         logic.iter().for_each(|part| mentioned(part, &mut vars));
         let none = Sum::new();
+        let cases = self.in_all_cases(&vars);
+        cases.iter().for_each(|part| mentioned(part, &mut vars));
+        logic.extend(cases);
         vars.retain(|_| self.nature != Nature::Signed);
         logic.extend(vars.into_iter().map(|var| more(&Sum::from([(var, 1)]), &none, false)));
         possible(logic)
+    }
+
+    /// What holds of these unknowns whatever is said.
+    fn in_all_cases(&self, vars: &BTreeSet<Var>) -> Vec<Logic> {
+        let none = Sum::new();
+        match self.nature {
+            Nature::Flow | Nature::Signed | Nature::Stock => Vec::new(),
+            Nature::Chart => {
+                let group = |(week, var): &Var| {
+                    let group = [(6, Who::North), (7, Who::South)].into_iter().find(|(own, _)| own == var)?;
+                    Some(more(&listed(group.1, *week), &whole(group.1, *week), false))
+                };
+                vars.iter().filter_map(group).collect()
+            }
+            Nature::Parts => {
+                let weeks: BTreeSet<i64> = vars.iter().map(|(week, _)| *week).collect();
+                let all = |week: i64| listed(Who::Total, week);
+                let ten = |week: i64| {
+                    [
+                        row((&all(week), 1), (&none, 0), 10, false),
+                        row((&none, 0), (&all(week), 1), -10, false),
+                    ]
+                };
+                weeks.into_iter().flat_map(ten).collect()
+            }
+        }
     }
 
     /// The places have their figures, and who has none has no more.
@@ -271,8 +305,20 @@ impl World<'_> {
         Logic::All(parts)
     }
 
+    /// Who is not on the chart has nothing to do with the figure of its group, and who is
+    /// is known by its place only.
     fn figure(&self, who: Who, week: i64) -> Sum {
-        figure(self.nature, who, week)
+        let grouped = matches!(who, Who::North | Who::South);
+        match (self.nature, self.line_ups.get(&week)) {
+            (Nature::Stock, _) if !who.is_thing() => whole(who, week),
+            (Nature::Chart, Some(line_up)) if grouped => {
+                let places = 0..usize::try_from(CHART).expect("few");
+                let own = places.filter(|place| line_up[*place].of(who));
+                plus(own.map(|place| slot(line_up, place, week)))
+            }
+            (Nature::Chart, None) if grouped => whole(who, week),
+            _ => listed(who, week),
+        }
     }
 
     /// The place of a thing, from 1; `None` if it is behind all of the line-up.
@@ -332,6 +378,10 @@ impl World<'_> {
                 }
                 Logic::All(parts)
             }
+            Say::Range { of, low, high, ordinal } => self.range(of, *low, high.filter(|_| *ordinal)),
+            Say::Points { who, week, ends } => {
+                differ(&self.figure(*who, *week), &self.figure(*who, *week - 1), *ends)
+            }
             Say::InAll { of, weeks, ordinal } => self.in_all(of, *weeks, *ordinal),
             Say::First { of, weeks, since } => self.first(of, *weeks, *since),
             Say::Not(of) => self.means(of).not(),
@@ -387,6 +437,18 @@ impl World<'_> {
         Logic::All(vec![self.means(of), Logic::Any(choices.map(choice).collect())])
     }
 
+    /// For so many weeks running; with an end, for no more than that.
+    fn range(&self, of: &Say, low: u32, high: Option<u32>) -> Logic {
+        let week = |back: u32| self.means(&of.back(i64::from(back)));
+        let run = |weeks: u32| Logic::All((0..weeks).map(week).collect());
+        match high {
+            None => run(low),
+            Some(high) => Logic::Any(
+                (low..=high).map(|weeks| Logic::All(vec![run(weeks), week(weeks).not()])).collect(),
+            ),
+        }
+    }
+
     fn first(&self, of: &Say, weeks: Option<u32>, since: Option<i64>) -> Logic {
         let mut parts = vec![self.means(of)];
         let after = match (weeks, since) {
@@ -409,27 +471,6 @@ fn slot(line_up: &[Holder], place: usize, week: i64) -> Sum {
         Holder::Thing(who) => one(who, week),
         Holder::Unnamed(_) => Sum::from([((week, 10 + u8::try_from(place).expect("few")), 1)]),
     }
-}
-
-/// Every way to hold so many places.
-fn line_ups(places: u32, counts: bool, among: Option<Who>) -> Vec<Vec<Holder>> {
-    let sides: &[Who] = match (counts, among) {
-        (true, _) => &[Who::North, Who::South, Who::Total],
-        (false, Some(_)) => &[Who::North],
-        (false, None) => &[Who::Total],
-    };
-    let things = THINGS.into_iter().filter(|thing| among.is_none_or(|group| thing.side() == group));
-    let things: Vec<Holder> = things.map(Holder::Thing).collect();
-    let mut every: Vec<Vec<Holder>> = vec![Vec::new()];
-    for _ in 0..places {
-        let further = |line_up: Vec<Holder>| {
-            let free = things.iter().filter(|thing| !line_up.contains(thing)).copied();
-            let next: Vec<Holder> = free.chain(sides.iter().copied().map(Holder::Unnamed)).collect();
-            next.into_iter().map(move |holder| [line_up.clone(), vec![holder]].concat())
-        };
-        every = every.into_iter().flat_map(further).collect();
-    }
-    every
 }
 
 fn mentioned(logic: &Logic, vars: &mut BTreeSet<Var>) {

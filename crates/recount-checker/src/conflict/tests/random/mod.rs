@@ -3,6 +3,8 @@
 //! alternative in turn, by Fourier–Motzkin elimination. It shares nothing with
 //! the engine but the statements.
 
+mod data;
+mod holders;
 mod meaning;
 mod rows;
 mod say;
@@ -13,7 +15,7 @@ use super::*;
 use crate::conflict::compile::World;
 use crate::conflict::own::Own;
 use crate::conflict::{minimal, statements};
-use meaning::solvable;
+use meaning::{CHART, Given, solvable};
 use say::{Against, Ends, Nature, Ranked, Say};
 
 pub(super) struct Dice(pub(super) u64);
@@ -86,9 +88,9 @@ fn turned(say: &Say) -> Say {
 }
 
 /// Of all subsets those that cannot all be true while each part of them can.
-fn minimal_sets(world: &[Say], nature: Nature) -> Vec<Vec<usize>> {
+fn minimal_sets(world: &[Say], nature: Nature, given: &Given) -> Vec<Vec<usize>> {
     let members = |set: u32| (0..world.len()).filter(move |at| set & (1 << at) != 0);
-    let possible = |set: u32| solvable(&members(set).map(|at| &world[at]).collect::<Vec<_>>(), nature);
+    let possible = |set: u32| solvable(&members(set).map(|at| &world[at]).collect::<Vec<_>>(), nature, given);
     let all = (1_u32 << world.len()) - 1;
     if possible(all) {
         return Vec::new();
@@ -124,7 +126,8 @@ fn listed(nature: Nature) -> Vocabulary {
     let mut names = vocabulary();
     names.metrics[0].signed = nature == Nature::Signed;
     names.metrics[0].adds_up = nature != Nature::Stock;
-    names.metrics[0].default_scope = Some(ScopeId(1));
+    names.metrics[0].default_scope = Some(ScopeId(u32::from(nature != Nature::Chart)));
+    names.scopes[0].top = Some(CHART);
     names
 }
 
@@ -151,7 +154,11 @@ fn check(seed: u64, ranked: Ranked, nature: Nature) -> usize {
     let world = world(&mut dice, ranked);
     let said: Vec<(u32, Assertion)> = (0_u32..).zip(&world).map(|(at, say)| (at, say.assertion())).collect();
     let sets = found(&said, nature, |at| at);
-    assert_eq!(sets, minimal_sets(&world, nature), "found, and there are, in {seed}: {world:#?}");
+    assert_eq!(
+        sets,
+        minimal_sets(&world, nature, &Given::default()),
+        "found, and there are, in {seed}: {world:#?}"
+    );
     if seed.is_multiple_of(4) {
         let mut order: Vec<usize> = (0..world.len()).collect();
         for at in (1..order.len()).rev() {
@@ -204,6 +211,26 @@ fn worlds_of_weeks_in_all_are_as_the_reference_says() {
     check_all(40_000..40_300, Ranked::Counted, Nature::Flow);
 }
 
+#[test]
+fn worlds_of_runs_of_about_so_many_weeks_are_as_the_reference_says() {
+    check_all(70_000..70_300, Ranked::Ranges, Nature::Flow);
+}
+
+#[test]
+fn worlds_of_charted_groups_are_as_the_reference_says() {
+    check_all(80_000..80_120, Ranked::Week, Nature::Chart);
+}
+
+#[test]
+fn worlds_of_charted_groups_without_places_are_as_the_reference_says() {
+    check_all(85_000..85_120, Ranked::Nothing, Nature::Chart);
+}
+
+#[test]
+fn worlds_of_shares_are_as_the_reference_says() {
+    check_all(90_000..90_300, Ranked::Shares, Nature::Parts);
+}
+
 /// The sizes of the sets that are found where no more than so many may be.
 fn sizes(world: &[Say], most: usize) -> Vec<usize> {
     let said: Vec<(u32, Assertion)> = (0_u32..).zip(world).map(|(at, say)| (at, say.assertion())).collect();
@@ -227,7 +254,8 @@ fn where_there_are_too_many_the_smallest_are_found() {
     let mut cut = 0;
     for seed in 30_000..30_600 {
         let world = world(&mut Dice(seed), Ranked::Nothing);
-        let mut all: Vec<usize> = minimal_sets(&world, Nature::Flow).iter().map(Vec::len).collect();
+        let mut all: Vec<usize> =
+            minimal_sets(&world, Nature::Flow, &Given::default()).iter().map(Vec::len).collect();
         all.sort_unstable();
         for most in [1, 2, 3] {
             assert_eq!(sizes(&world, most), all[..most.min(all.len())], "{most} in {seed}: {world:#?}");

@@ -97,16 +97,79 @@ impl Against {
 /// A statement; weeks are counted from the first of the world.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Say {
-    Level { of: Vec<Who>, week: i64, ends: Ends },
-    Change { who: Who, week: i64, base: i64, by: Against },
-    Compare { who: Who, other: Who, week: i64, by: Against, event: bool },
-    Share { who: Who, whole: Who, top: Option<u32>, week: i64, ends: Ends },
-    Rank { who: Who, among: Option<Who>, week: i64, low: u32, high: u32, moved: Option<Movement> },
-    Top { who: Who, week: i64, top: u32, count: u32 },
-    Record { who: Who, week: i64, since: Option<i64>, lowest: bool },
-    Streak { of: Box<Say>, weeks: u32, ordinal: bool },
-    InAll { of: Box<Say>, weeks: u32, ordinal: bool },
-    First { of: Box<Say>, weeks: Option<u32>, since: Option<i64> },
+    Level {
+        of: Vec<Who>,
+        week: i64,
+        ends: Ends,
+    },
+    Change {
+        who: Who,
+        week: i64,
+        base: i64,
+        by: Against,
+    },
+    Compare {
+        who: Who,
+        other: Who,
+        week: i64,
+        by: Against,
+        event: bool,
+    },
+    Share {
+        who: Who,
+        whole: Who,
+        top: Option<u32>,
+        week: i64,
+        ends: Ends,
+    },
+    Rank {
+        who: Who,
+        among: Option<Who>,
+        week: i64,
+        low: u32,
+        high: u32,
+        moved: Option<Movement>,
+    },
+    Top {
+        who: Who,
+        week: i64,
+        top: u32,
+        count: u32,
+    },
+    Record {
+        who: Who,
+        week: i64,
+        since: Option<i64>,
+        lowest: bool,
+    },
+    Streak {
+        of: Box<Say>,
+        weeks: u32,
+        ordinal: bool,
+    },
+    /// For so many weeks running, or up to so many.
+    Range {
+        of: Box<Say>,
+        low: u32,
+        high: Option<u32>,
+        ordinal: bool,
+    },
+    /// A share of everything, against that of the week before; ends in tenths.
+    Points {
+        who: Who,
+        week: i64,
+        ends: Ends,
+    },
+    InAll {
+        of: Box<Say>,
+        weeks: u32,
+        ordinal: bool,
+    },
+    First {
+        of: Box<Say>,
+        weeks: Option<u32>,
+        since: Option<i64>,
+    },
     Not(Box<Say>),
 }
 
@@ -115,7 +178,8 @@ impl Say {
         match self {
             Self::Level { week, .. } | Self::Change { week, .. } | Self::Compare { week, .. } => *week,
             Self::Share { week, .. } | Self::Rank { week, .. } | Self::Top { week, .. } => *week,
-            Self::Record { week, .. } => *week,
+            Self::Record { week, .. } | Self::Points { week, .. } => *week,
+            Self::Range { of, .. } => of.week(),
             Self::Streak { of, .. } | Self::InAll { of, .. } => of.week(),
             Self::First { of, .. } | Self::Not(of) => of.week(),
         }
@@ -127,6 +191,8 @@ impl Say {
         match &mut moved {
             Self::Level { week, .. } | Self::Compare { week, .. } | Self::Share { week, .. } => *week -= by,
             Self::Rank { week, .. } | Self::Top { week, .. } | Self::Record { week, .. } => *week -= by,
+            Self::Points { week, .. } => *week -= by,
+            Self::Range { of, .. } => **of = of.back(by),
             Self::Change { week, base, .. } => {
                 *week -= by;
                 *base -= by;
@@ -180,6 +246,19 @@ impl Say {
                 say(&one(who), &[], week(*at), Predicate::Record(record))
             }
             Self::Streak { of, weeks, ordinal } => streak(of.assertion(), *weeks, *ordinal),
+            Self::Points { who, week: at, ends } => {
+                let ten = |end: Option<i64>| end.map(|end| end * 10);
+                let ends = Ends { low: ten(ends.low), high: ten(ends.high), open: ends.open };
+                let change = Change { base: Some(week(*at - 1)), value: ends.quantity(Unit::Point, 1) };
+                say(&one(who), &[TOTAL], week(*at), Predicate::Change(change))
+            }
+            Self::Range { of, low, high, ordinal } => {
+                let mut streak = streak(of.assertion(), *low, *ordinal);
+                if let Predicate::Streak(streak) = &mut streak.predicate {
+                    streak.weeks = Weeks::Range { low: *low, high: *high };
+                }
+                streak
+            }
             Self::First { of, weeks, since } => {
                 let mut first = first(of.assertion(), *weeks);
                 if let Predicate::First(first) = &mut first.predicate {
@@ -208,6 +287,10 @@ pub(super) enum Nature {
     Signed,
     /// They do not add up.
     Stock,
+    /// They add up, and groups count the largest only.
+    Chart,
+    /// They add up, and no amount is told: of each week everything is ten.
+    Parts,
 }
 
 /// What the statements of one world are made of.
@@ -220,6 +303,12 @@ pub(super) enum Ranked {
     North,
     /// No places; of a few things how often they were so.
     Counted,
+    /// No places; runs of about so many weeks.
+    Ranges,
+    /// Places of one week.
+    Week,
+    /// No amounts, but shares and how they changed.
+    Shares,
 }
 
 impl Dice {
@@ -338,10 +427,65 @@ impl Dice {
         Say::Rank { who, among: None, week, low: if several { 1 } else { place }, high: place, moved }
     }
 
+    /// A run of about so many weeks.
+    fn range(&mut self, week: i64) -> Say {
+        let of = Box::new(self.inner(week, Ranked::Nothing));
+        let low = u32::try_from(1 + self.upto(1)).unwrap();
+        let high = self.one_in(2).then_some(low + 1);
+        Say::Range { of, low, high, ordinal: high.is_some() && self.one_in(2) }
+    }
+
+    /// Of shares of everything.
+    fn of_shares(&mut self, week: i64) -> Say {
+        let who = self.pick(&[Who::Alder, Who::Birch, Who::Cedar, Who::North, Who::South]);
+        let (part, other) = self.pair();
+        let low = self.upto(8);
+        let wide = self.pick(&[0, 1]);
+        match self.roll(8) {
+            0..=2 => {
+                let low = self.pick(&[-3, -1, 1, 2, 3]);
+                Say::Points { who, week, ends: Ends::within(low, low + wide) }
+            }
+            3 | 4 => {
+                Say::Share { who, whole: Who::Total, top: None, week, ends: Ends::within(low, low + wide) }
+            }
+            5 => {
+                let by =
+                    self.pick(&[Against::Factor(Ends::within(20, 30)), Against::Percent(Ends::within(2, 3))]);
+                Say::Compare { who: part, other, week, by, event: false }
+            }
+            kind => {
+                let by = Against::Amount(Ends::MORE);
+                let of = Say::Compare { who: part, other, week, by, event: false };
+                match kind {
+                    6 => Say::Streak { of: Box::new(of), weeks: 2, ordinal: self.one_in(3) },
+                    _ => of,
+                }
+            }
+        }
+    }
+
     /// Any statement.
     pub(super) fn say(&mut self, ranked: Ranked) -> Say {
         let week = 2 + self.upto(1);
-        let plain = match self.roll(if ranked == Ranked::Nothing { 12 } else { 16 }) {
+        if ranked == Ranked::Shares {
+            return self.of_shares(week);
+        }
+        if ranked == Ranked::Week {
+            let place = self.rank(2, Ranked::All);
+            let last = match &place {
+                Say::Rank { moved: None, high, .. } => Some(*high),
+                Say::Top { top, .. } | Say::Share { top: Some(top), .. } => Some(*top),
+                _ => None,
+            };
+            return if last.is_none_or(|last| last > 2) || self.one_in(2) {
+                self.say(Ranked::Nothing)
+            } else {
+                place
+            };
+        }
+        let few = matches!(ranked, Ranked::Nothing | Ranked::Ranges);
+        let plain = match self.roll(if few { 12 } else { 16 }) {
             0..=2 => {
                 let of = match self.one_in(6) {
                     true => vec![Who::Alder, Who::Cedar],
@@ -370,6 +514,7 @@ impl Dice {
                 let since = self.one_in(3).then_some(week - 2);
                 return Say::Record { who: self.who(), week, since, lowest: self.one_in(3) };
             }
+            9 | 10 if ranked == Ranked::Ranges => self.range(week),
             9 | 10 => {
                 let weeks = u32::try_from(1 + self.upto(2)).unwrap();
                 let of = Box::new(self.inner(week, ranked));
