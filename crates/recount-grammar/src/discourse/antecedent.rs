@@ -1,7 +1,7 @@
 //! Of whom else "it" and "they" may be said, where the sentence before names several; and what had been so
 //! beside what was so then: `X had been third the week before and fell to ninth`.
 
-use recount_model::Subject;
+use recount_model::{Assertion, Predicate, Subject, Subjects};
 
 use super::pronoun::{is_one_thing, starts_with};
 use super::{Discourse, Placed};
@@ -16,6 +16,14 @@ fn is_called(said: &Said, text: &str, words: &[&str]) -> bool {
         && !said.who.bare
         && !said.who.together
         && starts_with(said.who.span.of(text), words)
+}
+
+/// "X passed Y. It had been ahead": Y of X, if it is Y; nobody is ahead of itself.
+pub(super) fn against_the_other(mut told: Assertion, own: &Subjects) -> Assertion {
+    if matches!(told.predicate, Predicate::Compare(_)) && told.object == told.subject {
+        told.object = own.clone();
+    }
+    told
 }
 
 const fn is_thing(names: &[Subject]) -> bool {
@@ -72,6 +80,13 @@ impl Discourse<'_> {
             }
         }
         others
+    }
+
+    /// "In the week of May 25 it had been second.": of that week, and what follows may be of the article's.
+    pub(super) fn keep_dated(&mut self, said: &Said, text: &str) {
+        let when = text.get(..said.span.start).is_some_and(|front| front.trim_end().ends_with(" when"));
+        self.now.dated |= self.fronting && (said.adjuncts.had || when);
+        self.in_passing |= self.now.dated;
     }
 
     /// Keeps the time of the sentence, where a clause tells of what had been so before it.

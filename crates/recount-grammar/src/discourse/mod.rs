@@ -401,9 +401,7 @@ impl<'v> Discourse<'v> {
                         Item::Unread { .. } => false,
                     });
                     self.said(&said, alone, text, &mut harvest);
-                    // "In the week of May 25 it had been second.": what follows may be of the article's week.
-                    self.now.dated |= self.fronting && said.adjuncts.had;
-                    self.in_passing |= self.now.dated;
+                    self.keep_dated(&said, text);
                     self.fronted_had |= self.fronting && said.adjuncts.earlier;
                     self.fronting = false;
                 }

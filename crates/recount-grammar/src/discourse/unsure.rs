@@ -148,7 +148,18 @@ pub(super) fn doubt(items: &[Item], at: usize, said: &mut Said, led: bool, text:
         && said.who.about == About::Nothing
         && is_bare_change(said)
         && items.get(..at).unwrap_or(&[]).iter().any(alike);
-    if over || lead || theirs || other_figure {
+    // "X led Y by 30 trillion. A week earlier it was 29 trillion, two weeks earlier 19": the lead, both times.
+    let far = |item: &Item| match item {
+        Item::Said(other) => {
+            matches!(other.act, Act::Level { .. })
+                && other.who.who == said.who.who
+                && super::lower::is_how_far(other.span.of(text))
+        }
+        Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => false,
+    };
+    let how_far =
+        led && matches!(said.act, Act::Level { .. }) && items.get(..at).unwrap_or(&[]).iter().any(far);
+    if over || lead || theirs || other_figure || how_far {
         said.mood = Mood::Framed;
     }
 }

@@ -106,11 +106,14 @@ impl Discourse<'_> {
     /// "…, less than the 17.1 trillion of the week before. That had been a record": of that
     /// week; "that was a record" may be of either.
     pub(super) fn of_the_week_of_a_figure(&self, said: &Said, placed: &mut Placed) {
-        let record = matches!(said.act, Act::Record(_)) && said.who.who == Who::Figure;
+        // "Back then that was 49 % of the total": of that week, too.
+        let record = matches!(said.act, Act::Record(_));
+        let told = record || matches!(said.act, Act::Share { .. });
+        let told = told && said.who.who == Who::Figure;
         let untimed = Self::own_times(said).is_empty() && self.figure.is_some();
-        let week = self.figure_of.filter(|week| record && untimed && Some(*week) != placed.period);
+        let week = self.figure_of.filter(|week| told && untimed && Some(*week) != placed.period);
         match week {
-            Some(week) if said.adjuncts.earlier => placed.period = Some(week),
+            Some(week) if record && said.adjuncts.earlier => placed.period = Some(week),
             other => placed.others.extend(other),
         }
     }

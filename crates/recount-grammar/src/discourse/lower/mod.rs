@@ -17,12 +17,14 @@ mod since;
 mod that_total;
 mod times_more;
 pub(super) mod told_top;
+mod which_week;
 
 use recount_model::{
     Assertion, Assumption, Change, Claim, Compare, First, Level, MetricId, Movement, Number, Period,
     Predicate, Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
 };
 
+use super::antecedent::against_the_other;
 use super::open::left_open;
 use super::pronoun::{is_one_thing, starts_with};
 use super::{Discourse, Placed, Refusal, claim};
@@ -35,67 +37,15 @@ use crate::en::phrase::time::{Role, Time, When};
 use crate::en::phrase::weeks::WeeksRunning;
 
 use self::perfect::since_some_week;
-use self::refuse::{as_state, is_how_far, is_of_the_table, spread_objects, spread_subjects, streak};
+pub(super) use self::refuse::is_how_far;
+use self::refuse::{as_state, is_of_the_table, spread_objects, spread_subjects, streak};
+use self::which_week::{EARLIER_WEEKS, may_be_so_already, other_weeks, until, week_ago};
 
 pub(super) type Result<T> = std::result::Result<T, Refusal>;
 
 /// Is one of these among the words of a text?
 fn has_word(text: &str, words: &[&str]) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
-}
-
-/// "It had grown for nine weeks until that of June 15": those weeks ended then.
-fn until(said: &Said) -> Option<Said> {
-    let ends = said.adjuncts.times.iter().any(|time| time.role == Role::Until);
-    if said.adjuncts.weeks.is_none() || !ends {
-        return None;
-    }
-    let mut said = said.clone();
-    let last = said.adjuncts.times.iter_mut().filter(|time| time.role == Role::Until);
-    last.for_each(|time| time.role = Role::At);
-    said.adjuncts.ended = true;
-    Some(said)
-}
-
-/// Other weeks that the words may speak of.
-fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
-    // Which week "its second week" was, only the beginning would tell: the one
-    // that is spoken of, or an earlier one. "It had risen 8 % from the week
-    // before": by then, or then.
-    // "For nine weeks until that of June 15": with it, or without it.
-    let earlier = said.adjuncts.earlier && matches!(said.act, Act::Change { .. });
-    let last =
-        if said.adjuncts.nth_week { FROM_BEGINNING } else { i64::from(earlier || said.adjuncts.ended) };
-    (1..=last).filter_map(|back| Some(period?.weeks_later(-back))).collect()
-}
-
-/// "A week ago" may be told from the day of publication, or from the week that
-/// is reported; so may "last week" in a bracket: "X, third last week, fell to
-/// ninth".
-fn week_ago(said: &Said, period: Option<Period>, text: &str, seen: Seen) -> Option<Period> {
-    let told = text.get(..said.span.end).unwrap_or(text);
-    let ago = seen.any(Seen::AGO) && has_word(told, &["ago"]);
-    let last =
-        |time: &Time| matches!(time.when, When::PastWeek | When::Unit { unit: TimeUnit::Week, shift: -1 });
-    let beside = said.adjuncts.local && said.adjuncts.times.iter().any(last);
-    period.filter(|week| (ago || beside) && week.days() == 7).map(|week| week.weeks_later(-1))
-}
-
-/// How far back "it has risen" may speak of.
-const EARLIER_WEEKS: i64 = 12;
-
-/// How far back "in its second week" may speak of.
-const FROM_BEGINNING: i64 = 52;
-
-/// "X is overtaking Y", "X has climbed to third", no week named: that may have
-/// come about at any time before, and is so now.
-fn may_be_so_already(said: &Said) -> bool {
-    let event = match &said.act {
-        Act::Compare { .. } => !said.adjuncts.either,
-        Act::Rank { .. } => said.adjuncts.perfect,
-        _ => false,
-    };
-    event && said.adjuncts.times.is_empty()
 }
 
 impl Discourse<'_> {
@@ -141,7 +91,8 @@ impl Discourse<'_> {
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
                 for other in self.or_another_one(said, &subject, metric, text) {
                     let other = Subjects::from_slice(&[other]);
-                    readings.extend(self.assertion(said, &other, metric, &placed).ok());
+                    let told = self.assertion(said, &other, metric, &placed).ok();
+                    readings.extend(told.map(|told| against_the_other(told, &subject)));
                 }
                 readings.extend(self.on_lists(said, metric, &first));
                 readings.extend(self.whenever(said, &first, &readings, text, &placed));

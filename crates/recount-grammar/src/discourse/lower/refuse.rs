@@ -34,7 +34,7 @@ pub(super) fn refuse_each(said: &Said, inside: bool) -> Result<()> {
 
 /// "It is now", "that was": what may be said of a lead as well as of whoever
 /// leads.
-pub(super) fn is_how_far(words: &str) -> bool {
+pub(in crate::discourse) fn is_how_far(words: &str) -> bool {
     const VERBS: &[&str] = &[
         "is", "was", "now", "stands", "stood", "has", "had", "reached", "hit", "rose", "fell", "grew",
         "came", "amounted", "widened", "narrowed",

@@ -105,6 +105,12 @@ pub(super) fn is_another(c: Chunks<'_>) -> bool {
 
 /// A place, as a number or in words: "third", "third place", "first".
 pub(super) fn place(c: Chunks<'_>) -> Option<(Chunks<'_>, Place)> {
+    // "At first, X led": in the beginning.
+    let begins = c.at == 1 || c.at > 1 && super::fronted::is_stop(Chunks { at: c.at - 2, ..c }, 0);
+    let first = matches!(c.phrase(0), Some(Phrase::Ordinal(1)));
+    if begins && c.word_before() == "at" && first && c.is(1, words![","]) {
+        return None;
+    }
     one_place(c).filter(|(rest, found)| {
         // "took the first, third and fifth places".
         let more = rest.is(0, words![",", "and"])

@@ -54,7 +54,13 @@ pub(super) fn is_at_some_time(c: Chunks<'_>, timed: bool) -> bool {
         let next = c.is(1, words!["come", "comes", "came", "follow", "follows", "followed"])
             || matches!(c.word_before(), "," | "and") && matches!(c.phrase(1), Some(Phrase::Name(_)));
         let first = ahead > 0 && is_for_the_first_time(c.skip(ahead));
-        (c.is(ahead, UNTOLD) || first || ahead == 0 && c.is(0, words!["then"]) && !next)
+        // "It then climbed to second": after what was told before it.
+        let after = (1..4).contains(&ahead)
+            && c.is(ahead, words!["then"])
+            && c.verb(ahead + 1).is_some_and(|verb| is_finite(verb.form));
+        // "Back then X was third".
+        let back = c.is(ahead, words!["back"]) && c.is(ahead + 1, words!["then"]);
+        (c.is(ahead, UNTOLD) || first || after || back || ahead == 0 && c.is(0, words!["then"]) && !next)
             && !timed
             && !again(ahead)
             && !aside(ahead)

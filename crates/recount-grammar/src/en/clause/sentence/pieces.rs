@@ -96,7 +96,7 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     if lone && c.is(0, MARKERS) {
         return false;
     }
-    if is_long(c) || is_before_something(c) {
+    if is_long(c) || is_before_something(c) || is_some_time(c) {
         return true;
     }
     // "Last week in tokens: …": what is counted, not of what.
@@ -149,6 +149,15 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
 fn is_long_turn(c: Chunks<'_>) -> bool {
     let dated = || matches!(c.all.get(c.to + 1), Some(Chunk { phrase: Phrase::Time(_), .. }));
     LONG_TURNS.iter().any(|turn| c.are(turn)) || c.are(&["back", "then"]) && c.len() == 2 && dated()
+}
+
+/// "At first", "A little later": when that was, is not said.
+fn is_some_time(c: Chunks<'_>) -> bool {
+    const FRONTS: &Words = words!["a", "much", "some", "shortly", "soon", "long", "not"];
+    const ENDS: &Words =
+        words!["later", "earlier", "before", "beforehand", "afterwards", "afterward", "after"];
+    let first = c.len() == 2 && c.is(0, words!["at"]) && matches!(c.phrase(1), Some(Phrase::Ordinal(1)));
+    first || (2..5).contains(&c.len()) && c.is(0, FRONTS) && c.is(c.len() - 1, ENDS)
 }
 
 /// "In the whole of 2025": a time that no rule reads.
