@@ -73,17 +73,13 @@ impl Reader<'_> {
     /// The words in which most is read, if it is more than in its own.
     fn best(&self, told: &mut Told, c: Chunks<'_>, search: &mut Search<'_>) -> Option<Recast> {
         let mut best: Option<Recast> = None;
-        for way in recast::ways(c) {
-            if search.tries == 0 {
-                break;
-            }
+        let mut ways = recast::ways(c);
+        while told.left > 0 && search.tries > 0 {
+            let Some(way) = ways.next() else { break };
             search.tries -= 1;
             if let Some((other, way)) = self.told(way, c, told, search) {
                 *told = other;
                 best = Some(way);
-            }
-            if told.left == 0 {
-                break;
             }
         }
         best

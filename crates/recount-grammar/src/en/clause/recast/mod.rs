@@ -120,14 +120,13 @@ const RULES: &[Rule] = &[
     without::last_part,
 ];
 
-/// Every way of saying a sentence in other words that a rule knows.
-#[must_use]
-pub fn ways(c: Chunks<'_>) -> Vec<Recast> {
-    if !is_asserted(c) {
-        return orders::majority(c, 0).into_iter().collect();
-    }
-    let starts = (0..c.len()).filter(|place| is_start(c, *place)).take(MOST);
-    starts.flat_map(|start| RULES.iter().filter_map(move |rule| rule(c, start))).collect()
+/// Every way of saying a sentence in other words that a rule knows, each made when it is asked for.
+pub fn ways<'p>(c: Chunks<'p>) -> impl Iterator<Item = Recast> + 'p {
+    let asserted = is_asserted(c);
+    let starts = (0..c.len()).filter(move |place| asserted && is_start(c, *place)).take(MOST);
+    let denied = if asserted { None } else { orders::majority(c, 0) };
+    let plain = starts.flat_map(move |start| RULES.iter().filter_map(move |rule| rule(c, start)));
+    denied.into_iter().chain(plain)
 }
 
 /// Does the sentence begin with a figure of somebody who is named behind it: "Its share cut to 12 %, X …"?
