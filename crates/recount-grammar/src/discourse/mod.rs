@@ -116,8 +116,6 @@ pub struct Discourse<'v> {
     fronting: bool,
     /// Is the time in front that of the statement before, "fifth a week earlier and …", not one that stands in front?
     held: bool,
-    /// Is what the time in front holds for told as what had been: "a week earlier, X had had …"?
-    fronted_had: bool,
     /// The metric that the heading or the words before the list name.
     hinted: Option<MetricId>,
     /// The metric that this sentence names.
@@ -267,7 +265,6 @@ impl<'v> Discourse<'v> {
             same_stretch: false,
             fronting: false,
             held: false,
-            fronted_had: false,
             hinted: None,
             metric_now: None,
             metric: None,
@@ -335,7 +332,6 @@ impl<'v> Discourse<'v> {
         self.now.begin();
         self.fronted_as_of = false;
         self.fronted_later = false;
-        self.fronted_had = false;
         self.pending_topic = None;
         self.pending_aside = None;
         self.fresh_figure = false;
@@ -402,7 +398,6 @@ impl<'v> Discourse<'v> {
                     });
                     self.said(&said, alone, text, &mut harvest);
                     self.keep_dated(&said, text);
-                    self.fronted_had |= self.fronting && said.adjuncts.earlier;
                     self.fronting = false;
                 }
                 Item::Passing { time, aside } => self.pass(time, *aside),

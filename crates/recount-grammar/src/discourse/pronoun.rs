@@ -340,7 +340,7 @@ pub(super) fn is_one_thing(subjects: &[Vec<Subject>]) -> bool {
 /// May these words, "it", "they", "the model", be said of those?
 pub(super) fn agrees(words: &str, subjects: &[Vec<Subject>]) -> bool {
     match is_one_thing(subjects) {
-        true => starts_with(words, &["it", "its", "the", "this"]),
+        true => starts_with(words, &["it", "its", "the", "this", "that"]),
         false => starts_with(words, &["it", "its", "they", "their"]),
     }
 }

@@ -79,7 +79,7 @@ impl Discourse<'_> {
         let Some(said) = first.filter(|_| self.resumed.open) else { return };
         self.resumed.open = false;
         let words = said.who.span.of(text);
-        let pronoun = starts_with(words, &["it", "its", "they", "their", "the", "this"]);
+        let pronoun = starts_with(words, &["it", "its", "they", "their", "the", "this", "that"]);
         let carried = said.who.who == Who::Carried && !said.who.bare && pronoun;
         if !carried || self.subject.is_empty() || self.before == self.subject {
             return;
@@ -98,7 +98,7 @@ impl Discourse<'_> {
             .named
             .iter()
             .any(|names| !title.contains(names) && agrees(words, std::slice::from_ref(names)));
-        let several = self.resumed.named.len() > 1 && !starts_with(words, &["the", "this"]);
+        let several = self.resumed.named.len() > 1 && !starts_with(words, &["the", "this", "that"]);
         let unsure = self.resumed.lost || others || several || !agrees(words, title);
         if unsure {
             self.subject.clear();

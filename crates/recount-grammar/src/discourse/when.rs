@@ -225,8 +225,7 @@ impl Discourse<'_> {
         let placed = self.or_stray(placed, named);
         let placed = self.week_of_change(said, placed, metric);
         let dated = named && !(said.adjuncts.late && said.adjuncts.earlier);
-        let placed =
-            if dated || self.fronting || self.fronted_had { placed } else { self.had_been(said, placed) };
+        let placed = if dated || self.fronting { placed } else { self.had_been(said, placed) };
         self.tell_of(said, &placed);
         self.anchored(said, metric, placed)
     }

@@ -58,6 +58,23 @@ const PRONOUNS: &[&str] = &[
     "figures", "numbers", "results", "gains", "losses",
 ];
 
+/// Words that a sentence may begin with and that name nobody, though the lexicon has no use for them.
+const OF_NOBODY: &[&str] = &[
+    "everybody", "anybody", "somebody", "someone", "anyone", "everything", "something", "us", "my", "our",
+    "your", "why", "what", "when", "how", "where", "who", "yes", "no", "not", "indeed", "perhaps", "maybe",
+    "these", "those", "surprise", "surprisingly", "unsurprisingly", "remember", "note", "recall",
+    "expectations", "hopes", "fears", "reasons", "credit", "blame", "luck", "hardly", "oddly", "curiously",
+    "critics", "fans", "readers", "many", "few", "some", "most", "little", "much", "good", "bad", "sure",
+    "please", "thanks", "let", "look", "see", "think",
+];
+
+/// Does the first word of a sentence name nobody: "Nobody had expected it", "Why is not clear"?
+#[must_use]
+pub fn begins_with_nobody(tokens: Tokens<'_>) -> bool {
+    let first = tokens.peek();
+    PRONOUNS.contains(&first) || OF_NOBODY.contains(&first)
+}
+
 /// Behind "But", "And while", "Only".
 fn behind_joins(tokens: Tokens<'_>) -> Tokens<'_> {
     const JOINS: &[&str] = &[

@@ -6,7 +6,7 @@ use recount_model::{GroupId, MetricId, Subject, Vocabulary};
 use super::Parsed;
 use crate::discourse::Hint;
 use crate::document::{Block, Document, Kind};
-use crate::en::another::begins_with_another;
+use crate::en::another::{begins_with_another, begins_with_nobody};
 use crate::en::clause::{Act, Item, Who, group_of, group_told, table};
 use crate::en::lexicon::{Noun, Seen, Starts, WordId, look_up};
 use crate::en::phrase::time::{Role, Time};
@@ -127,6 +127,7 @@ pub(super) fn passed_over(tokens: Tokens<'_>) -> Hint {
     let adverb = |token: &Token| alone && tokens.lower_of(*token).ends_with("ly");
     let name = |(place, token): (usize, &Token)| match place {
         0 if adverb(token) => false,
+        0 if begins_with_nobody(tokens) => false,
         0 => capital(token) && token.word == WordId::default() && tokens.text_of(*token).len() > 1,
         _ => capital(token) && tokens.text_of(*token) != "I",
     };

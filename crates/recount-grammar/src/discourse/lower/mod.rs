@@ -192,7 +192,7 @@ impl Discourse<'_> {
         let subjects = subjects.map_or_else(|| self.subjects(&said.who), Ok)?;
         // "Southern models rose. The model …": which of them, nobody knows.
         let label = text.get(said.who.span.end..).is_some_and(|rest| rest.trim_start().starts_with(':'));
-        let the = !label && starts_with(said.who.span.of(text), &["the", "this"]);
+        let the = !label && starts_with(said.who.span.of(text), &["the", "this", "that"]);
         let model = said.who.about == About::Nothing && the;
         if said.who.who == Who::Carried && model && !said.adjuncts.apart && !is_one_thing(&subjects) {
             return Err(Refusal::unread("whom the words mean, is not said"));

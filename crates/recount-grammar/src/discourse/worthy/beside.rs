@@ -129,7 +129,11 @@ impl Beside<'_> {
             self.word(0),
             "company" | "firm" | "lab" | "maker" | "startup" | "developer" | "newcomer"
         );
-        matches!(self.word(-1), "the" | "this") && self.place == 1 && (thing || maker)
+        // "Last week, the model".
+        let timed = matches!(self.chunks.first().map(|chunk| &chunk.phrase), Some(Phrase::Time(_)));
+        let opens = self.place == 1 || timed && self.place <= 3;
+        let one = matches!(self.word(-1), "the" | "this") || self.word(-1) == "that" && self.place == 1;
+        one && opens && (thing || maker)
     }
 
     /// "No model", "no other model", "every model": things of the vocabulary's

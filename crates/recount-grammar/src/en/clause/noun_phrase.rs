@@ -20,7 +20,7 @@ use self::group::one_member;
 pub(super) use self::kept::Kept;
 use self::lists::{DETERMINERS, MODIFIERS, POSSESSIVES, SHARE_OF, SPEECH, WINDOWS};
 use self::members::is_quoted;
-pub(super) use self::members::{both_of, is_figure, of_them, seat, thing, who_is_there};
+pub(super) use self::members::{both_of, is_figure, is_the_one, of_them, seat, thing, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
 pub(super) use self::owned::{behind_owner, owner_named};
 pub(super) use self::those::of_those;

@@ -240,6 +240,12 @@ fn swept(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
         look = look.skip(1);
     }
     let (rest, np, mut outcome, group) = swept_by(c, look, *n, times)?;
+    // "…, in that order": each of them is in a place of its own.
+    let comma = usize::from(rest.is(0, words![","]));
+    let order = rest.is(comma, words!["in"]) && rest.is(comma + 2, words!["order"]);
+    if order && matches!(&np.who, Who::Named(names) if names.len() > 1) {
+        return None;
+    }
     outcome.adjuncts.about = outcome.adjuncts.about.or(counted.adjuncts.about);
     Some((rest, np, outcome, group))
 }

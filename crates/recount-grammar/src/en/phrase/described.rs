@@ -56,7 +56,8 @@ impl<'c> Look<'c, '_> {
         let possessive = before.is_some_and(|at| self.is(at, &["its", "their", "his", "her"]));
         let owner = before.filter(|at| self.is(*at, &["'s", "’s"]) || self.is_plural_owner(*at));
         // "Norvane single X", "the Norvane film X": who made it, and what it is.
-        let maker = before.filter(|maker| run < at && self.is_maker(*maker) && self.is_work(at - 1));
+        let mut makers = before.into_iter().chain(run..at);
+        let maker = makers.find(|maker| run < at && self.is_maker(*maker) && self.is_work(at - 1));
         if let Some(maker) = maker {
             let article = maker.checked_sub(1).filter(|place| self.is(*place, &["the", "a"]));
             return article.unwrap_or(maker);

@@ -292,11 +292,12 @@ pub(super) fn largest(c: Chunks<'_>) -> Option<u32> {
 }
 
 /// "the song", "this title", before its verb: the one that was spoken of.
-pub(super) fn is_the_one(c: Chunks<'_>) -> bool {
+pub(in crate::en::clause) fn is_the_one(c: Chunks<'_>) -> bool {
     let kind = c.entry(1).kind;
     let thing =
         c.noun(1) == Some(Noun::Thing) || matches!(kind, Kind::Work | Kind::Owned) && c.noun(1).is_none();
-    c.is(0, words!["the", "this"])
+    let that = c.is(0, words!["that"]) && c.at == 0 && c.verb(2).is_some();
+    (that || c.is(0, words!["the", "this"]))
         && thing
         && (!c.word(1).ends_with('s') || kind == Kind::Work)
         && (c.verb(2).is_some() || c.is(2, words!["'s", "’s"]))

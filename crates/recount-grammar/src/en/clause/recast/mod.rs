@@ -35,6 +35,7 @@ mod that_of;
 mod time_moved;
 mod times_own;
 mod told_of_it;
+mod told_then;
 mod top_places;
 mod unsaid_week;
 mod whose;
@@ -98,6 +99,7 @@ const RULES: &[Rule] = &[
     orders::figure_amid,
     participle::participle,
     participle::shown_doing,
+    told_then::told_then,
     fronted_of::of_the_whole,
     fronted_of::measured_top,
     top_places::among_the_top,

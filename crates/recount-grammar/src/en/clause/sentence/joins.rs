@@ -71,5 +71,11 @@ pub(super) fn is_subject(c: Chunks<'_>) -> bool {
     // "That took X below 3 trillion", ", which ended a run of five weekly gains".
     let moved = c.is(0, words!["that", "which"])
         && (crate::en::clause::growth::caused(c).is_some() || crate::en::clause::growth::ended(c).is_some());
-    moved || c.is(0, words!["that"]) && c.is(1, words!["of", "in"]) || makes || (starts && is_figure(c))
+    // "That model processed 4 trillion tokens."
+    let that_one = c.at == 0 && c.is(0, words!["that"]) && crate::en::clause::noun_phrase::is_the_one(c);
+    moved
+        || that_one
+        || c.is(0, words!["that"]) && c.is(1, words!["of", "in"])
+        || makes
+        || (starts && is_figure(c))
 }
