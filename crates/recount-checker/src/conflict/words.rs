@@ -209,6 +209,15 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Are they many: several, or a group with the name of many?
+    pub(crate) fn many(self, subjects: &[Subject]) -> bool {
+        match subjects {
+            [one @ Subject::Group(_)] => self.vocabulary.subject_name(*one).ends_with('s'),
+            [_] => false,
+            _ => true,
+        }
+    }
+
     /// The name of a scope.
     pub(crate) fn scope(self, scope: ScopeId) -> String {
         let scope = self.vocabulary.scope(scope);

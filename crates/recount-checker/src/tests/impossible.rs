@@ -113,3 +113,16 @@ fn more_weeks_in_all_than_are_said() {
     undecided(&weeks(3));
     undecided(&weeks(4));
 }
+
+#[test]
+fn more_of_the_top_than_there_are() {
+    let top = |count: u32, monday: &str| {
+        format!(
+            r#"kind = "top", subject = ["north"], metric = "tokens", top = 3, period = {monday}, value = {{ low = {count}, high = {count}, unit = "count" }}"#
+        )
+    };
+    let reason = "it holds only if northern models hold 0 to 3 of the top 3 places";
+    refuted(&top(4, "2026-06-29"), reason);
+    expect(&checked(&top(4, "2026-06-22")).findings[0], "refuted exaggerated", "the text says 4");
+    undecided(&top(3, "2026-06-29"));
+}

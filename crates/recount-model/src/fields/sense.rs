@@ -131,13 +131,6 @@ impl Check<'_> {
 
     fn top(&mut self, top: &Top) {
         self.unit(&top.value, &[Unit::Count]);
-        let most = Number::from(top.top);
-        let more = |bound: Option<&Bound>| bound.is_some_and(|bound| bound.value > most);
-        let written = top.value.written();
-        if more(written.low.as_ref()) || more(written.high.as_ref()) {
-            let expected = format!("a count of the {} places", top.top);
-            self.error("value", "more than there are", &expected);
-        }
     }
 
     /// A number of weeks that counts something.

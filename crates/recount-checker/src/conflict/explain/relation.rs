@@ -118,15 +118,19 @@ impl Relations<'_> {
             (false, true) => "below",
             (false, false) => "not above",
         };
+        let is = match &a.of {
+            Of::Volume { subject, .. } if self.words.many(&[*subject]) => "are",
+            _ => "is",
+        };
         let times = if plain { String::new() } else { format!("{} × ", digits(factor)) };
         let (what, when) = (self.words.what(a), self.words.period(a.period));
         if a.period == b.period {
-            format!("{what} is {word} {times}{} in {when}", self.words.what(b))
+            format!("{what} {is} {word} {times}{} in {when}", self.words.what(b))
         } else if a.of == b.of {
             let then = self.words.period(b.period);
-            format!("{what} in {when} is {word} {times}that in {then}")
+            format!("{what} in {when} {is} {word} {times}that in {then}")
         } else {
-            format!("{what} in {when} is {word} {times}{}", self.words.unknown(b))
+            format!("{what} in {when} {is} {word} {times}{}", self.words.unknown(b))
         }
     }
 

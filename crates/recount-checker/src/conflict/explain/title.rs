@@ -36,10 +36,7 @@ pub(crate) fn title(words: Words<'_>, said: &[&Assertion]) -> String {
         return format!("{} of {}{when} {fits} not fit {last}", listed(&kinds), subjects(words, &others));
     }
     let kinds = kinds(said);
-    let fit = match (kinds.len(), kinds.first().is_some_and(|kind| kind.ends_with('s'))) {
-        (1, false) if said.len() == 1 => "does not fit".to_owned(),
-        _ => "do not fit together".to_owned(),
-    };
+    let fit = if said.len() == 1 { "cannot be so" } else { "do not fit together" };
     format!("{} of {}{when} {fit}", listed(&kinds), subjects(words, said))
 }
 

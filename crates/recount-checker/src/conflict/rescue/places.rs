@@ -47,7 +47,8 @@ impl Rescuer<'_, '_> {
         let runs = Runs::of(0, top.top.min(LAST), false, fits);
         let (amount, runs) = runs.nearest(place_of(&stated), said.metric, Unit::Count)?;
         let each: Vec<String> = runs.iter().map(|run| count(*run)).collect();
-        let places = format!("holds {} of the top {} places", each.join(", or "), top.top);
+        let hold = if Words::new(self.own.world.vocabulary).many(&said.subject) { "hold" } else { "holds" };
+        let places = format!("{hold} {} of the top {} places", each.join(", or "), top.top);
         Some((Some(amount), self.only_if(said, &places)))
     }
 

@@ -21,7 +21,8 @@ pub(super) fn only_if(words: Words<'_>, said: &Assertion, measure: &Measure, pie
             Predicate::Level(_) => format!("the figure of {subject}{when} is {}", value(piece)),
             Predicate::Share(_) => format!("the share of {subject}{when} is {}", value(piece)),
             Predicate::Compare(_) => {
-                format!("{subject} is {}{when}", against(piece, measure, &object, value))
+                let is = if words.many(&said.subject) { "are" } else { "is" };
+                format!("{subject} {is} {}{when}", against(piece, measure, &object, value))
             }
             Predicate::Change(_) if !said.object.is_empty() => {
                 format!("the share of {subject} {}{when}", changed(piece, measure, value))

@@ -4,6 +4,7 @@
 //! the engine but the statements.
 
 mod data;
+mod dice;
 mod holders;
 mod meaning;
 mod rows;
