@@ -4,6 +4,7 @@
 mod amounts;
 mod part;
 
+pub(super) use self::amounts::only_up;
 use self::amounts::{beaten, responsible, stuck};
 use self::part::part;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
@@ -252,30 +253,6 @@ pub(super) fn down_to<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
         }
         _ => None,
     }
-}
-
-/// "up for a fourth week", "down for the first time since May"; "0.7 cheaper at
-/// 138.2".
-fn only_up<'p>(c: Chunks<'p>) -> Read<'p> {
-    if let Some((rest, phrase)) = figure(c)
-        && matches!(phrase, Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_))
-        && let Some((rest, falling)) = super::price::adjective(rest).or_else(|| {
-            let way = rest.is(0, words!["lower", "higher"]);
-            way.then(|| (rest.skip(1), rest.is(0, words!["lower"])))
-        })
-        && rest.is(0, words!["at"])
-    {
-        let value = directed(&super::predicate::quantity_of(phrase)?, falling);
-        return Some((rest, Outcome::one(Act::Change { value })));
-    }
-    if let Some(found) = super::price::than_before(c) {
-        return Some(found);
-    }
-    if !c.is(0, words!["up", "down"]) || !matches!(c.phrase(1), Some(Phrase::Weeks(_) | Phrase::First(_))) {
-        return None;
-    }
-    let value = Quantity::direction(c.is(0, words!["down"]), Unit::Percent);
-    Some((c.skip(1), Outcome::one(Act::Change { value })))
 }
 
 /// "a record", "its highest since March", with or without its amount.

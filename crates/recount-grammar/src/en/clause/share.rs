@@ -3,6 +3,7 @@
 
 mod ended;
 mod of_amount;
+mod owners;
 mod way;
 
 use recount_model::{Hedge, Quantity};
@@ -250,16 +251,7 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     {
         return None;
     }
-    whole_told(c).filter(|(rest, of)| of.whole.is_some() || !is_another_s(*rest))
-}
-
-/// "of the volume that X processed": of what X did, not of everything.
-fn is_another_s(c: Chunks<'_>) -> bool {
-    let look = c.skip(usize::from(c.is(0, words!["that", "which"])));
-    look.at > c.at
-        && noun_phrase(look).is_some_and(|(rest, np)| {
-            matches!(np.who, Who::Named(_)) && rest.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE))
-        })
+    whole_told(c).filter(|(rest, of)| of.whole.is_some() || !owners::is_another_s(*rest))
 }
 
 fn whole_told(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
@@ -279,7 +271,7 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     if let Some(after) = volume_of_top(look) {
         return Some(after);
     }
-    if let Some(found) = of_the_top(look) {
+    if let Some(found) = owners::of_the_top(look) {
         return Some(found);
     }
     if look.is(0, words!["them", "these", "those", "it"]) && !look.is(1, words!["of", "in", "from"]) {
@@ -304,6 +296,9 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
             && (rest.noun(1) == Some(Noun::Field) || super::adjunct::is_field(rest.skip(1)))
             && rest.verb(2).is_some_and(|verb| verb.frames.any(Frames::USE));
         return Some((rest.skip(if clause { 3 } else { 0 }), Of::all(None)));
+    }
+    if owners::of_an_owner(look) {
+        return None;
     }
     let count = everything_words(look);
     if let Some(found) = of_units(look, count) {
@@ -335,26 +330,6 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     let field =
         look.noun(count) == Some(Noun::Field) || matches!(look.noun(count), Some(Noun::Volume | Noun::Total));
     field.then(|| (look.skip(count + 1), Of::all(None)))
-}
-
-/// "of the top five's volume", "of the chart's tokens".
-fn of_the_top(look: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
-    // "of the chart's tokens".
-    if let Some(Phrase::Place(Place::Board)) = look.phrase(0)
-        && look.is(1, words!["'s", "’s"])
-    {
-        let rest = skip_figure_words(look.skip(2));
-        return Some((rest, Of::top(None, Act::LIST))).filter(|_| rest.at > look.at + 2);
-    }
-    if let Some(Phrase::Place(Place::Top(n))) = look.phrase(0) {
-        let mut rest = look.skip(1);
-        if rest.is(0, words!["'s", "’s", "'", "’"]) {
-            rest = rest.skip(1);
-        }
-        rest = skip_figure_words(rest);
-        return Some((rest, Of::top(None, *n)));
-    }
-    None
 }
 
 /// "all", "the total", "all weekly": how many words before what is counted.

@@ -166,6 +166,12 @@ fn no_longer(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
 
 /// ", up two places to third", ", down one place at fifth".
 fn stepped(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
+    // ", up for a fourth week", ", down for the first time since May".
+    let again =
+        c.is(0, words!["up", "down"]) && matches!(c.phrase(1), Some(Phrase::Weeks(_) | Phrase::First(_)));
+    if let Some((rest, mut outcome)) = again.then(|| super::be::only_up(c)).flatten() {
+        return Some((adjuncts(rest, &mut outcome), Tail::new(outcome)));
+    }
     let moved = c.is(0, words!["up", "down"]) && rank::steps(c) > 0;
     let (rest, mut outcome) = moved.then(|| super::be::stepped(c)).flatten()?;
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))

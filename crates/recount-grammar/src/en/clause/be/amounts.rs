@@ -38,3 +38,27 @@ pub(super) fn beaten(act: Act, c: Chunks<'_>) -> Act {
         act => act,
     }
 }
+
+/// "up for a fourth week", "down for the first time since May"; "0.7 cheaper at
+/// 138.2".
+pub(in crate::en::clause) fn only_up<'p>(c: Chunks<'p>) -> Read<'p> {
+    if let Some((rest, phrase)) = figure(c)
+        && matches!(phrase, Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Points(_))
+        && let Some((rest, falling)) = crate::en::clause::price::adjective(rest).or_else(|| {
+            let way = rest.is(0, words!["lower", "higher"]);
+            way.then(|| (rest.skip(1), rest.is(0, words!["lower"])))
+        })
+        && rest.is(0, words!["at"])
+    {
+        let value = directed(&crate::en::clause::predicate::quantity_of(phrase)?, falling);
+        return Some((rest, Outcome::one(Act::Change { value })));
+    }
+    if let Some(found) = crate::en::clause::price::than_before(c) {
+        return Some(found);
+    }
+    if !c.is(0, words!["up", "down"]) || !matches!(c.phrase(1), Some(Phrase::Weeks(_) | Phrase::First(_))) {
+        return None;
+    }
+    let value = Quantity::direction(c.is(0, words!["down"]), Unit::Percent);
+    Some((c.skip(1), Outcome::one(Act::Change { value })))
+}

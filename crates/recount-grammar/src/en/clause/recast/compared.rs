@@ -20,7 +20,15 @@ fn second_only(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let ordinal = (start..start + 3).find(|place| matches!(c.phrase(*place), Some(Phrase::Ordinal(2))))?;
     let only = c.is(ordinal + 1, words!["only"]) && c.is(ordinal + 2, words!["to", "behind"]);
     let (end, _) = named(c, ordinal + 3).filter(|_| only)?;
-    Some(Draft::new(c).keep(0, ordinal + 1).keep(end, c.len()).done())
+    // "Second only to Y last week, X led Z".
+    let comma = (end..c.len().min(end + 4)).find(|place| c.is(*place, words![","]));
+    let subject =
+        comma.filter(|_| start == 0 && ordinal == 0).and_then(|comma| Some((comma, named(c, comma + 1)?.0)));
+    if let Some((comma, name)) = subject {
+        let draft = Draft::new(c).again(comma + 1, name).say("was second", ordinal).keep(end, comma);
+        return Some(draft.say(";", comma).keep(comma + 1, c.len()).done());
+    }
+    Some(Draft::new(c).keep(0, ordinal).say("in second place", ordinal).keep(end, c.len()).done())
 }
 
 /// "a far cry from the 1.1 trillion of a year ago", "and well above the 1.1 trillion of a year earlier".
@@ -81,6 +89,7 @@ pub(super) fn after_all(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
     let count = match () {
         () if c.skip(start).are(&["on", "top", "of"]) => 3,
+        () if c.skip(start).are(&["a", "reversal", "of"]) || c.skip(start).are(&["a", "swing", "from"]) => 3,
         () if c.skip(start).are(&["more", "than", "reversing"])
             || c.skip(start).are(&["more", "than", "undoing"]) =>
         {
@@ -142,11 +151,15 @@ pub(super) fn ahead_of_figure(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let ahead = (start..c.len().min(start + 6)).find(|place| {
         c.is(
             *place,
-            words!["ahead", "behind", "clear", "outpacing", "beating", "topping", "overtaking", "passing"],
+            words![
+                "ahead", "behind", "clear", "outpacing", "beating", "topping", "overtaking", "passing",
+                "shy", "short", "below"
+            ],
         ) || c.is(*place, words!["front"])
     })?;
     let name = ahead + 1 + usize::from(c.is(ahead + 1, words!["of"]));
     let (end, _) = named(c, name)?;
+    let below = c.is(ahead, words!["shy", "short", "below", "under"]);
     // "Y's" is one with its name, or not.
     let apart = c.is(end, words!["'s", "’s"]);
     let joined = end > 0 && c.is(end - 1, words!["'s", "’s"]);
@@ -158,6 +171,10 @@ pub(super) fn ahead_of_figure(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let unit = figure + 1;
     let ends = unit >= c.len() || is_stop(c, unit) || matches!(c.phrase(unit), Some(Phrase::Time(_)));
     (ends && is_amount(c, figure)).then(|| {
+        // "Just shy of Y's 3 trillion": no more than that it had so much.
+        if below {
+            return Draft::new(c).keep(0, start).say("compared with", start).keep(name, c.len()).done();
+        }
         let draft = Draft::new(c).keep(0, whose).say(", which processed", figure).keep(figure, unit);
         draft.keep(unit, c.len()).done()
     })
@@ -216,7 +233,8 @@ pub(super) fn first_time_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// "followed by Y with 3.4 trillion", where nobody knows the place it follows: Y had 3.4 trillion.
 pub(super) fn follower_had(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
-    if !c.is(start, words!["followed"]) || !c.is(start + 1, words!["by"]) {
+    let follows = words!["followed", "trailed", "chased", "pursued", "shadowed"];
+    if !c.is(start, follows) || !c.is(start + 1, words!["by"]) {
         return None;
     }
     let (end, _) = named(c, start + 2)?;

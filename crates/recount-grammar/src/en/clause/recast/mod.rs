@@ -31,6 +31,7 @@ mod object_too;
 mod of_which;
 mod orders;
 mod participle;
+mod tail_words;
 mod that_of;
 mod time_moved;
 mod times_own;
@@ -97,6 +98,10 @@ const RULES: &[Rule] = &[
     orders::was_left,
     orders::atop,
     orders::figure_amid,
+    tail_words::tail_words,
+    tail_words::let_another,
+    tail_words::better_than,
+    tail_words::trailing,
     participle::participle,
     participle::shown_doing,
     told_then::told_then,

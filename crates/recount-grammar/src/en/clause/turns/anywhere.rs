@@ -164,6 +164,7 @@ const TURNS: &[&[&str]] = &[
     &["on", "the", "whole"],
     &["once", "again"],
     &["once", "more"],
+    &["some", "way", "back"],
     &["single", "-", "handedly"],
     &["single-handedly"],
     &["taken", "as", "a", "whole"],
