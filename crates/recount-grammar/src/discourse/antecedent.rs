@@ -97,8 +97,11 @@ impl Discourse<'_> {
     }
 
     /// "X had been third the week before and fell to ninth": it fell in the week of the sentence.
-    pub(super) fn back_to_outer(&mut self, said: &Said) {
-        let told = said.adjuncts.present.is_some() && !said.adjuncts.had && !said.adjuncts.local;
+    /// "Both had gained the week before: X tripled": what a colon explains is of that week.
+    pub(super) fn back_to_outer(&mut self, said: &Said, text: &str) {
+        let explained = text.get(..said.span.start).is_some_and(|front| front.contains(':'));
+        let told =
+            !explained && said.adjuncts.present.is_some() && !said.adjuncts.had && !said.adjuncts.local;
         if told && let Some(outer) = self.outer.take() {
             self.fronted = outer;
         }

@@ -376,7 +376,7 @@ impl<'v> Discourse<'v> {
                 Item::Time(time) => self.front(time),
                 Item::Said(said) => {
                     let mut said = said.clone();
-                    self.back_to_outer(&said);
+                    self.back_to_outer(&said, text);
                     self.now.lend(&mut said);
                     self.plural(&mut said, text);
                     run::over_weeks(items, at, &mut said);

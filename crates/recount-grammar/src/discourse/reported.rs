@@ -89,7 +89,8 @@ impl Discourse<'_> {
                 || reported == Some(period.weeks_later(shift))
                 || carried
                     && self.in_passing
-                    && placed.period.is_some_and(|told| self.own_weeks(told).any(|own| own == *period))
+                    && told
+                        .is_some_and(|told| self.own_weeks(told).any(|own| own == period.weeks_later(shift)))
         };
         let mut weeks: Vec<Period> = placed.others.iter().copied().filter(admitted).collect();
         weeks.extend(self.or_now(said, placed).filter(|now| !weeks.contains(now)));
