@@ -44,8 +44,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     }
     // "reached 30 %" is a share only of something that is one.
     let moves = frames.any(Frames::UP.and(Frames::DOWN).and(Frames::ADD).and(Frames::LOSE));
-    let needs_share =
-        (moves || !frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX))) && !subject.share;
+    // "Was to grow 4 % but did 6 %" is a change.
+    let does = matches!(c.word_before(), "do" | "does" | "did" | "done" | "doing");
+    let has = frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX)) && !does;
+    let needs_share = (moves || !has) && !subject.share;
     let (rest, value, of) = percentage(c)?;
     // "representing a 9 % fall" is a change.
     if of.is_none() && matches!(rest.noun(0), Some(Noun::Rise | Noun::Fall)) {
