@@ -13,7 +13,7 @@ pub(super) fn absolute(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let with = start.checked_sub(1).filter(|place| c.is(*place, words!["with"]));
     let from = with.unwrap_or(start);
     let comma = from.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–", "and"]));
-    if with.is_none() && !comma.is_some_and(|comma| !c.is(comma, words!["and"])) {
+    if with.is_none() && comma.is_none_or(|comma| c.is(comma, words!["and"])) {
         return None;
     }
     let (end, _) = named(c, start)?;

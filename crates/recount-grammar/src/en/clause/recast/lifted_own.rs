@@ -71,7 +71,7 @@ fn owned(c: Chunks<'_>, place: usize) -> Option<(usize, super::Np)> {
     let its = c.is(place, words!["its", "their"]);
     let (rest, np) = noun_phrase(c.skip(place))?;
     // "X doubles weekly tokens to 3 trillion".
-    if !its && !(np.bare && !np.is_named()) {
+    if !its && (!np.bare || np.is_named()) {
         return None;
     }
     // "its share rose": no figure of somebody that they move.

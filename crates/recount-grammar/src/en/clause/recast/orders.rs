@@ -148,16 +148,20 @@ pub(super) fn was_left(c: Chunks<'_>, start: usize) -> Option<Recast> {
     {
         behind += 1;
     }
-    let state = c.is(behind, words!["ahead", "behind", "in", "at", "level", "short"])
+    let apart =
+        |place: usize| c.is(place, words!["ahead", "behind", "short", "clear", "adrift", "above", "below"]);
+    let state = c.is(behind, words!["in", "at", "level"])
+        || apart(behind)
         || matches!(c.phrase(behind), Some(Phrase::Ordinal(_) | Phrase::Place(_)))
-        || is_amount(c, behind);
+        || is_amount(c, behind) && (apart(behind + 1) || apart(behind + 2));
     state.then(|| Draft::new(c).keep(0, be + 1).keep(behind, c.len()).done())
 }
 
 /// "X atop the platform for a fourth week": X was first for a fourth week.
 pub(super) fn atop(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let (name, _) = named(c, start)?;
-    if !c.is(name, words!["atop"]) {
+    // "Atop a hill".
+    if !c.is(name, words!["atop"]) || c.is(name + 1, words!["a", "an", "its", "this"]) {
         return None;
     }
     let close = (name + 1..c.len().min(name + 5)).find(|place| {

@@ -158,7 +158,13 @@ pub(super) fn shown_doing(c: Chunks<'_>, start: usize) -> Option<Recast> {
             ],
         )
     });
-    let (end, _) = named(c, verb + 1).filter(|_| source)?;
+    let guessed = (start..verb).any(|place| {
+        c.is(
+            place,
+            words!["predictions", "forecasts", "projections", "estimates", "targets", "plans", "goals"],
+        )
+    });
+    let (end, _) = named(c, verb + 1).filter(|_| source && !guessed)?;
     let (past, behind) = told(c, end)?;
     let doing = c.verb(end).is_some_and(|verb| verb.form == Form::Ing);
     if !doing {

@@ -6,6 +6,21 @@ use crate::en::clause::growth::in_a_row;
 use crate::en::lexicon::Noun;
 
 impl Parser<'_> {
+    /// What was told once more: for how manieth time, or of another one.
+    pub(super) fn said_again(&mut self) -> bool {
+        self.nth_again() || self.as_did()
+    }
+
+    /// What a week is called by what happened in it.
+    pub(super) fn week_told(&mut self) -> bool {
+        self.week_of() || self.record_week()
+    }
+
+    /// Weeks running as a subject.
+    pub(super) fn weeks_told(&mut self) -> bool {
+        self.weeks_that() || self.weeks_alone()
+    }
+
     /// "its third in a row", "the seventh straight" behind a change, whose noun is not said again.
     pub(super) fn nth_again(&mut self) -> bool {
         let start = self.c.at;

@@ -33,7 +33,7 @@ pub(in crate::en::clause) fn anywhere(c: Chunks<'_>, at: usize) -> usize {
     let single = look.is(0, words!["single"]) && at > 0 && c.is(at - 1, words!["the", "its"]);
     let extreme = look.word(1).ends_with("est") || look.is(1, words!["most"]) || is_record(look.skip(1));
     // "most recently with 4 trillion tokens".
-    let lately = look.are(&["most", "recently"]) && look.is(2, words!["with", "by", "at", "in", "on"]);
+    let lately = look.are(&["most", "recently"]) && look.is(2, words!["with", "by", "at"]);
     match () {
         () if single && extreme => 1,
         () if lately => 2,
