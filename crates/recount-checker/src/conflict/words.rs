@@ -79,6 +79,10 @@ impl<'a> Words<'a> {
             (Some(low), Some(high)) if low.value > high.value => {
                 format!("more than {} and less than {}{word}{name} at once", digits(low), digits(high))
             }
+            (Some(low), Some(high)) if low.open && low.value.is_zero() => {
+                let most = if high.open { "less than" } else { "at most" };
+                format!("more than 0 and {most} {}{word}{name}", digits(high))
+            }
             (Some(low), Some(high)) => {
                 format!("{} to {}{word}{name}", digits(low), digits(high))
             }

@@ -24,7 +24,7 @@ impl Rescuer<'_, '_> {
         let (measure, mut pieces) = found?;
         // A difference may well be negative.
         if measure.base.is_some() || matches!(said.predicate, Predicate::Level(_)) {
-            pieces = pieces.into_iter().map(|piece| near(piece, &measure)).collect();
+            pieces = pieces.into_iter().map(|piece| near(piece, &measure, &stated)).collect();
         }
         let nearest = pieces.first()?;
         let words = say::only_if(Words::new(self.own.world.vocabulary), said, &measure, &pieces);
@@ -120,10 +120,12 @@ fn end(reach: Reach) -> Option<Option<Bound>> {
 }
 
 /// Without an end that says nothing: nothing is below an amount of zero, a
-/// share of nothing or a fall to nothing.
-fn near(mut allowed: Interval, measure: &Measure) -> Interval {
+/// share of nothing or a fall to nothing. Where nothing is what is said, that it has to
+/// be more does say something.
+fn near(mut allowed: Interval, measure: &Measure, stated: &Interval) -> Interval {
     let floor = -&measure.offset;
-    let idle = |low: &Bound| low.value == floor;
+    let denied = floor.is_zero() && stated.contains(&floor);
+    let idle = |low: &Bound| low.value == floor && !(low.open && denied);
     if allowed.high.is_some() && allowed.low.as_ref().is_some_and(idle) {
         allowed.low = None;
     }

@@ -208,3 +208,12 @@ fn shares_and_their_changes_have_intervals_too() {
     let denied = [(0, denied(ahead(ALDER, BIRCH, week(0)))), (1, ahead(ALDER, BIRCH, week(0)))];
     assert_eq!(words(&denied)[0], "does not hold; what it denies fits the others");
 }
+
+#[test]
+fn who_may_not_have_nothing_has_more_than_that() {
+    let nothing = share(ALDER, TOTAL, week(0), within(0, 0, Unit::Percent));
+    let said = [(0, nothing), (1, level(ALDER, week(0), within(3, 4, Unit::Own)))];
+    let words =
+        "holds only if the share of Alder in the week of 2 March 2026 is more than 0 and at most 100 percent";
+    assert_eq!(one(&said).rescue[0].words, words);
+}
