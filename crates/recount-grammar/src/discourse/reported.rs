@@ -32,8 +32,18 @@ impl Discourse<'_> {
         Placed { period: Some(own), others, ..carried }
     }
 
+    /// The week of what is told as of now.
+    pub(super) fn of_now(&mut self) -> Placed {
+        let outer = self.fronted.take_if(|placed| placed.relative);
+        let carried = self.carried();
+        self.fronted = outer.or(self.fronted.take());
+        let placed = self.at_present(carried);
+        self.speak_of_now(&placed);
+        placed
+    }
+
     /// "In the week of May 11 it was third. It is ninth now. A week earlier …": than now.
-    pub(super) fn speak_of_now(&mut self, placed: &Placed) {
+    fn speak_of_now(&mut self, placed: &Placed) {
         let told = self.paragraph.filter(|told| placed.period.is_some_and(|now| told.end < now.start));
         if told.is_some() && !self.headed {
             self.paragraph = placed.period;

@@ -58,7 +58,10 @@ impl Discourse<'_> {
     }
 
     /// "It had been third": before what is told now, most likely in the week before.
-    pub(super) fn had_been(&self, said: &Said, mut placed: Placed) -> Placed {
+    pub(super) fn had_been(&self, said: &Said, mut placed: Placed, named: bool) -> Placed {
+        if named && !(said.adjuncts.late && said.adjuncts.earlier) || self.fronting {
+            return placed;
+        }
         let state = matches!(said.act, Act::Rank { .. } | Act::Level { .. } | Act::Share { .. });
         let plain = (said.adjuncts.times.is_empty() || said.adjuncts.late)
             && said.adjuncts.weeks.is_none()

@@ -205,12 +205,7 @@ impl Discourse<'_> {
             }
             None if self.now.holds(said) => {
                 self.now.today = true;
-                let outer = self.fronted.take_if(|placed| placed.relative);
-                let carried = self.carried();
-                self.fronted = outer.or(self.fronted.take());
-                let placed = self.at_present(carried);
-                self.speak_of_now(&placed);
-                placed
+                self.of_now()
             }
             None if self.now.astray && said.adjuncts.present != Some(true) => Placed::at(None),
             None => {
@@ -224,8 +219,7 @@ impl Discourse<'_> {
         }
         let placed = self.or_stray(placed, named);
         let placed = self.week_of_change(said, placed, metric);
-        let dated = named && !(said.adjuncts.late && said.adjuncts.earlier);
-        let placed = if dated || self.fronting { placed } else { self.had_been(said, placed) };
+        let placed = self.had_been(said, placed, named);
         self.tell_of(said, &placed);
         self.anchored(said, metric, placed)
     }

@@ -24,7 +24,6 @@ use recount_model::{
     Predicate, Quantity, Rank, Record, Share, Streak, Subject, Subjects, Top, Unit, Weeks,
 };
 
-use super::antecedent::against_the_other;
 use super::open::left_open;
 use super::pronoun::{is_one_thing, starts_with};
 use super::{Discourse, Placed, Refusal, claim};
@@ -89,11 +88,7 @@ impl Discourse<'_> {
                     self.stretch = change.base.zip(first.period);
                 }
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
-                for other in self.or_another_one(said, &subject, metric, text) {
-                    let other = Subjects::from_slice(&[other]);
-                    let told = self.assertion(said, &other, metric, &placed).ok();
-                    readings.extend(told.map(|told| against_the_other(told, &subject)));
-                }
+                readings.extend(self.of_others(said, &subject, metric, text, &placed));
                 readings.extend(self.on_lists(said, metric, &first));
                 readings.extend(self.whenever(said, &first, &readings, text, &placed));
                 readings.retain(|reading| *reading != first);
@@ -258,6 +253,21 @@ impl Discourse<'_> {
                 }
             }
         }
+    }
+
+    /// The same of others, of whom it may be said by the figures, the sides and the names that were told.
+    fn of_others(
+        &self,
+        said: &Said,
+        subject: &Subjects,
+        metric: MetricId,
+        text: &str,
+        placed: &Placed,
+    ) -> Vec<Assertion> {
+        let others = self.or_another_one(said, subject, metric, text).into_iter();
+        let told = others
+            .filter_map(|other| self.assertion(said, &Subjects::from_slice(&[other]), metric, placed).ok());
+        told.map(|told| super::antecedent::against_the_other(told, subject)).collect()
     }
 
     /// Whom a noun phrase names, with everything that each name may stand for.

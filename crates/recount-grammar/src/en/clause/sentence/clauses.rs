@@ -324,7 +324,7 @@ impl<'p> Parser<'p> {
             {
                 self.bracket(rest.skip(1).until(rest.at + close), np);
                 rest = rest.skip(close + 1);
-            } else if let Some(close) = between_dashes(rest) {
+            } else if let Some(close) = super::marks::between_dashes(rest) {
                 self.bracket(rest.skip(1).until(rest.at + close), np);
                 rest = rest.skip(close + 1);
             } else if rest.is(0, words![","])
@@ -459,21 +459,11 @@ fn first_week(c: Chunks<'_>) -> Option<(Chunks<'_>, FirstTime)> {
 /// only where a verb follows it, and no other stop stands between.
 pub(in crate::en::clause) fn apposition(c: Chunks<'_>) -> Option<usize> {
     let close = (1..24).find(|ahead| c.is(*ahead, words![",", ";", "(", ")", ":", "—", "–"]))?;
-    (c.is(close, words![","]) && !c.is(1, JOINS) && verb_behind(c, close)).then_some(close)
-}
-
-/// "X – ninth a week earlier – was eighth": the dash that closes it.
-fn between_dashes(c: Chunks<'_>) -> Option<usize> {
-    const DASHES: &crate::token::Words = words!["—", "–", "-"];
-    if !c.is(0, DASHES) {
-        return None;
-    }
-    let close = (1..24).find(|ahead| c.is(*ahead, words![";", ":", "—", "–", "-"]))?;
-    (c.is(close, DASHES) && verb_behind(c, close)).then_some(close)
+    (c.is(close, words![","]) && !c.is(1, JOINS) && verb_follows(c, close)).then_some(close)
 }
 
 /// Does a verb follow what closes there?
-fn verb_behind(c: Chunks<'_>, close: usize) -> bool {
+pub(super) fn verb_follows(c: Chunks<'_>, close: usize) -> bool {
     let mut after = skip_adverbs(c.skip(close + 1));
     while matches!(after.phrase(0), Some(Phrase::Time(_))) {
         after = after.skip(1);

@@ -25,6 +25,16 @@ pub(super) fn asked_from(c: Chunks<'_>) -> usize {
     (0..last).rev().find(stop).map_or(0, |place| place + 1)
 }
 
+/// "X – ninth a week earlier – was eighth": the dash that closes it.
+pub(super) fn between_dashes(c: Chunks<'_>) -> Option<usize> {
+    const DASHES: &crate::token::Words = words!["—", "–", "-"];
+    if !c.is(0, DASHES) {
+        return None;
+    }
+    let close = (1..24).find(|ahead| c.is(*ahead, words![";", ":", "—", "–", "-"]))?;
+    (c.is(close, DASHES) && super::clauses::verb_follows(c, close)).then_some(close)
+}
+
 impl Parser<'_> {
     /// Does a stretch that no rule read end at this comma or joining word? Not one that
     /// names somebody and has no verb yet: "sales of X, Y and Z rose" is one clause.

@@ -97,6 +97,18 @@ impl Parser<'_> {
             self.release_to_topic(from, to);
         }
         self.drop_pending(from, to);
+        self.leave_to_nobody(from, to, names);
+        let expected = is_expected(Chunks { at: from, ..self.c }.until(to)).then_some(Mood::Forecast);
+        let mood = expected.filter(|_| self.mood == Mood::Plain).unwrap_or(self.mood);
+        let why = mood.not_asserted().unwrap_or("no rule reads these words");
+        self.subject_of(from, to);
+        let named = self.c.all.get(from..to).unwrap_or(&[]).iter().any(is_somebody);
+        self.items.push(Item::Unread { from, to, why, named: named || another });
+        self.passing_time(from, to);
+    }
+
+    /// The verb behind a comma is of whoever those words name, not of the one of before.
+    fn leave_to_nobody(&mut self, from: usize, to: usize, names: bool) {
         // "The increase, at 8 %, was its largest": who that verb speaks of, no rule read.
         // "X is sixth; its predecessor, ninth with 4 trillion, lost half".
         const BEGINS: &crate::token::Words = words![".", ";", "while", "whereas", "and", "but", "as"];
@@ -109,13 +121,6 @@ impl Parser<'_> {
             self.focus = None;
             self.lost = true;
         }
-        let expected = is_expected(Chunks { at: from, ..self.c }.until(to)).then_some(Mood::Forecast);
-        let mood = expected.filter(|_| self.mood == Mood::Plain).unwrap_or(self.mood);
-        let why = mood.not_asserted().unwrap_or("no rule reads these words");
-        self.subject_of(from, to);
-        let named = self.c.all.get(from..to).unwrap_or(&[]).iter().any(is_somebody);
-        self.items.push(Item::Unread { from, to, why, named: named || another });
-        self.passing_time(from, to);
     }
 
     /// "Coding agents drove the growth: their usage rose": does a clause that no rule read
