@@ -45,6 +45,12 @@ impl Discourse<'_> {
     /// "X had 4.2 trillion tokens, Y 3.1. Together that is 7.3", "that is 26 % of all": of both; of which of
     /// them, is not said. `None` where one figure was told.
     pub(super) fn whose_figures(&self, said: &Said) -> Option<Result<Vec<Vec<Subject>>>> {
+        // "Between them they processed 4 trillion", behind words on two that no rule read.
+        let nobody = self.subject.is_empty() && self.before.is_empty();
+        if said.who.who == Who::Carried && said.who.together && nobody {
+            let those = self.so_many_here(2).filter(|those| self.are_around(those));
+            return Some(those.ok_or_else(|| Refusal::unread("who they are, is not said")));
+        }
         let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. } | Act::Change { .. });
         if said.who.who != Who::Figure || !adds || !self.levels[0].is_empty() {
             return None;

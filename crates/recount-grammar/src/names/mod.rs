@@ -43,9 +43,7 @@ pub struct Names {
     /// counts.
     sources: Vec<(recount_model::MetricId, String)>,
     /// The metrics that are counted in percent.
-    rates: Vec<recount_model::MetricId>,
-    /// Whatever has a rate and nothing else that is counted, as far as the vocabulary tells.
-    rated: Vec<recount_model::Subject>,
+    rates: Rates,
 }
 
 /// What a single word of the names is.
@@ -134,8 +132,7 @@ impl Names {
             stems: stems(vocabulary),
             units: units(vocabulary),
             sources: Vec::new(),
-            rates: rates(vocabulary),
-            rated: rated(vocabulary),
+            rates: Rates { metrics: rates(vocabulary), of: rated(vocabulary) },
         }
     }
 
@@ -212,19 +209,19 @@ impl Names {
     /// The metrics that are counted in percent: what "6.2 %" may be an amount of.
     #[must_use]
     pub fn rates(&self) -> &[recount_model::MetricId] {
-        &self.rates
+        &self.rates.metrics
     }
 
     /// Is what a name stands for counted in percent only: "the two-year fix"?
     #[must_use]
     pub fn is_rated(&self, name: &Name) -> bool {
-        matches!(name, Name::Subject(subject) if self.rated.contains(subject))
+        matches!(name, Name::Subject(subject) if self.rates.of.contains(subject))
     }
 
     /// Is nothing else counted?
     #[must_use]
     pub fn only_rates(&self) -> bool {
-        self.rates.len() == self.units.len()
+        self.rates.metrics.len() == self.units.len()
     }
 
     /// Is it what the members of the vocabulary's groups are called?
@@ -304,6 +301,15 @@ fn units(vocabulary: &Vocabulary) -> Vec<(recount_model::MetricId, String)> {
         .zip(&vocabulary.metrics)
         .map(|(at, metric)| (recount_model::MetricId(at), metric.unit.clone()))
         .collect()
+}
+
+/// What is counted in percent.
+#[derive(Debug)]
+struct Rates {
+    /// The metrics.
+    metrics: Vec<recount_model::MetricId>,
+    /// Whatever has a rate and nothing else that is counted, as far as the vocabulary tells.
+    of: Vec<recount_model::Subject>,
 }
 
 fn rates(vocabulary: &Vocabulary) -> Vec<recount_model::MetricId> {

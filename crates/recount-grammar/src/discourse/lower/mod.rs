@@ -161,15 +161,6 @@ impl Discourse<'_> {
         if let Some(those) = self.whose_figures(said) {
             return those;
         }
-        // "Between them they processed 4 trillion", behind words on two that no rule read.
-        if said.who.who == Who::Carried
-            && said.who.together
-            && self.subject.is_empty()
-            && self.before.is_empty()
-        {
-            let those = self.so_many_here(2).filter(|those| self.are_around(those));
-            return those.ok_or_else(|| Refusal::unread("who they are, is not said"));
-        }
         if said.who.who == Who::Figure && !told && !then {
             return Err(Refusal::unread("what is said of a figure, not of whom it counts"));
         }
@@ -243,10 +234,7 @@ impl Discourse<'_> {
             Act::Compare { object: Np { who: Who::Named(names), .. }, .. } => names.as_slice(),
             _ => &[],
         };
-        if matches!(
-            said.who.who,
-            Who::Named(_) | Who::Former | Who::Latter | Who::Nth { .. } | Who::Ranked(_)
-        ) {
+        if matches!(said.who.who, Who::Named(_) | Who::Former | Who::Latter | Who::Nth(..) | Who::Ranked(_)) {
             for subject in subjects.iter().chain(object) {
                 if !self.mentioned.contains(subject) {
                     self.mentioned.push(subject.clone());
@@ -299,7 +287,7 @@ impl Discourse<'_> {
                 None => Err(Refusal::unread("which figure is meant, is not said")),
             },
             Who::Former | Who::Latter | Who::These { .. } => self.those_named(&np.who),
-            Who::Nth { place, of } => self.one_of_those(*place, *of),
+            Who::Nth(place, of) => self.one_of_those(*place, *of),
             Who::Ranked(place) => self.in_place(*place),
             Who::Sides(side) => self.sides(*side),
             Who::Other => self.counterpart(),

@@ -5,7 +5,7 @@ mod amounts;
 mod part;
 
 pub(super) use self::amounts::only_up;
-use self::amounts::{beaten, responsible, stuck};
+use self::amounts::{beaten, counted_by, responsible, stuck};
 use self::part::part;
 use super::predicate::{Outcome, Piece, Read, directed, figure, level_of};
 use super::verb_group::{Group, skip_adverbs};
@@ -263,13 +263,7 @@ fn record_phrase<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let mut outcome = Outcome::one(Act::Record(found.clone()));
     outcome.pieces.iter_mut().for_each(|piece| piece.who = extreme::of_figure(c, subject));
     let mut rest = extreme::for_itself(c.skip(1));
-    // "a record throughput of 91,700 containers".
-    let counted = rest.noun(0) == Some(crate::en::lexicon::Noun::Volume)
-        || matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
-    if counted && rest.is(1, words!["of"]) && matches!(figure(rest.skip(2)), Some((_, Phrase::Amount { .. })))
-    {
-        rest = rest.skip(1);
-    }
+    rest = counted_by(rest);
     let of = usize::from(rest.is(0, words!["of", "at", "with"]));
     if let Some((after, phrase @ Phrase::Amount { .. })) = figure(rest.skip(of)) {
         outcome.pieces.push(Piece::beside(beaten(level_of(phrase)?, c)));

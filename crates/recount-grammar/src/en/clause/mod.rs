@@ -1,8 +1,7 @@
 //! Clauses: who is said to do what, by how much, when, against whom.
 //!
-//! [`sentence::read`] parses the chunks of a sentence into [`Said`] items:
-//! syntax only. What "it", "the previous week" or a missing metric mean is for
-//! the discourse to find out.
+//! [`sentence::read`] parses the chunks of a sentence into [`Said`] items: syntax only. What "it", "the
+//! previous week" or a missing metric mean is for the discourse to find out.
 
 mod adjunct;
 mod adverbs;
@@ -84,13 +83,8 @@ pub enum Who {
         /// Each of them, not their sum?
         each: bool,
     },
-    /// "They … respectively": one of so many who were named last, by its place among them.
-    Nth {
-        /// Which, from 1.
-        place: u32,
-        /// Of how many.
-        of: u32,
-    },
+    /// "They … respectively": one of so many who were named last, by its place, and how many.
+    Nth(u32, u32),
     /// "The remaining 28 %": what the share before was of.
     SameWhole,
     /// Everything: "total weekly volume".
@@ -205,7 +199,7 @@ impl Np {
                 | Who::Ranked(_)
                 | Who::Sides(_)
                 | Who::These { .. }
-                | Who::Nth { .. }
+                | Who::Nth(..)
         )
     }
 }

@@ -3,12 +3,14 @@
 
 mod ended;
 mod of_amount;
+mod of_kind;
 mod owners;
 mod way;
 
 use recount_model::{Hedge, Quantity};
 
 use self::ended::{crossed, ended_with, noun_follows};
+use self::of_kind::of_kind;
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure};
@@ -378,23 +380,6 @@ fn of_units(c: Chunks<'_>, count: usize) -> Option<(Chunks<'_>, Of)> {
         return Some((rest, Of::all(Some(Np { about, ..np }))));
     }
     Some((look, Of::all(everything)))
-}
-
-/// "[all hours viewed] on the film list", "[all hours] of films": of that group, not of everything.
-fn of_kind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    if c.is(0, words!["on", "in", "from", "across", "for"])
-        && let Some(found) = super::rank::kind_list(c.skip(1))
-    {
-        return Some(found);
-    }
-    if !c.is(0, words!["of", "among", "across", "for", "by", "on"]) {
-        return None;
-    }
-    let Some(Phrase::Name(names)) = c.phrase(1) else { return None };
-    let group: Vec<_> = crate::en::phrase::subjects(names).collect();
-    let one = matches!(group.as_slice(), [recount_model::Subject::Group(_)]);
-    let np = Np { who: Who::Named(vec![group]), ..Np::carried(c.span(c.at + 1, c.at + 2)) };
-    (one && !c.is(2, words!["'s", "’s", "'", "’"])).then(|| (c.skip(2), np))
 }
 
 /// "[the] [total] volume of the top five".

@@ -62,3 +62,11 @@ pub(in crate::en::clause) fn only_up<'p>(c: Chunks<'p>) -> Read<'p> {
     let value = Quantity::direction(c.is(0, words!["down"]), Unit::Percent);
     Some((c.skip(1), Outcome::one(Act::Change { value })))
 }
+
+/// "[a record] throughput of 91,700 containers": what is counted, before how much.
+pub(super) fn counted_by(c: Chunks<'_>) -> Chunks<'_> {
+    let counted = c.noun(0) == Some(crate::en::lexicon::Noun::Volume)
+        || matches!(c.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some());
+    let amount = c.is(1, words!["of"]) && matches!(figure(c.skip(2)), Some((_, Phrase::Amount { .. })));
+    c.skip(usize::from(counted && amount))
+}

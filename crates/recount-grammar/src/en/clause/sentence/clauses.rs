@@ -27,16 +27,10 @@ impl<'p> Parser<'p> {
         if this && look.at > start + 1 && self.week_on_top(start, look) {
             return true;
         }
-        // "It was the first time it had done so."
-        if let Some(Phrase::First(first)) = skip_adverbs(look).phrase(0)
-            && let Some(rest) = did_so(skip_adverbs(look).skip(1))
-        {
-            return self.did_so_for(start, rest, Err(first.clone()));
+        if let Some((rest, first)) = first_so(skip_adverbs(look)) {
+            return self.did_so_for(start, rest, Err(first));
         }
         if let Some((rest, first)) = first_week(skip_adverbs(look)) {
-            if let Some(rest) = did_so(rest) {
-                return self.did_so_for(start, rest, Err(first));
-            }
             return self.subclause(start, rest, Err(first));
         }
         let Some(Phrase::Weeks(weeks)) = skip_adverbs(look).phrase(0) else {
@@ -435,7 +429,7 @@ fn with_weeks(c: Chunks<'_>) -> Chunks<'_> {
 }
 
 /// "the first week in which", "the first time that": the place behind it.
-fn first_week(c: Chunks<'_>) -> Option<(Chunks<'_>, FirstTime)> {
+pub(super) fn first_week(c: Chunks<'_>) -> Option<(Chunks<'_>, FirstTime)> {
     let mut told = FirstTime { weeks: None, since: None };
     let rest = match c.phrase(0)? {
         Phrase::First(first) => {

@@ -1,6 +1,7 @@
 //! For how long, or for the first time, what the sentence before tells was so: `It was the ninth consecutive week
 //! in which they did so`, `It had never done so before`, `That had not happened since May`.
 
+use super::clauses::first_week;
 use super::*;
 use crate::en::lexicon::Noun;
 use crate::en::phrase::first::FirstTime;
@@ -80,6 +81,15 @@ fn done(c: Chunks<'_>, that: bool) -> Option<Chunks<'_>> {
 }
 
 const DID: &Words = words!["did", "done", "managed", "achieved"];
+
+/// "[It was] the first time [that] it had done so".
+pub(super) fn first_so(c: Chunks<'_>) -> Option<(Chunks<'_>, FirstTime)> {
+    if let (Some(Phrase::First(first)), Some(rest)) = (c.phrase(0), did_so(c.skip(1))) {
+        return Some((rest, first.clone()));
+    }
+    let (rest, first) = first_week(c)?;
+    Some((did_so(rest)?, first))
+}
 
 /// "[in which] they did so", "[that] the model had managed that": behind it.
 pub(super) fn did_so(c: Chunks<'_>) -> Option<Chunks<'_>> {

@@ -60,7 +60,7 @@ fn is_of_one(items: &mut [Item], place: u32, count: usize) -> bool {
     let Ok(of) = u32::try_from(count) else { return false };
     items.iter_mut().all(|item| match item {
         Item::Said(said) if matches!(said.who.who, Who::Carried | Who::These { .. }) && !said.who.bare => {
-            said.who.who = Who::Nth { place, of };
+            said.who.who = Who::Nth(place, of);
             true
         }
         Item::Said(_) => false,

@@ -88,7 +88,7 @@ use self::accept::{merge, to_stop};
 pub(super) use self::clauses::apposition;
 use self::clauses::skip_leading;
 pub use self::corrections::{TakesBack, is_reported};
-use self::did_so::did_so;
+use self::did_so::{did_so, first_so};
 pub use self::ellipsis::leaves_out;
 use self::in_order::{crossed, lists_in_order};
 use self::joins::{is_cause, is_despite, is_subject};
