@@ -63,12 +63,7 @@ impl Discourse<'_> {
             || starts_with(text, &["now", "currently"]);
         self.refuse_form(said, metric)?;
         self.refuse_stretch(said, text)?;
-        let front = text
-            .get(..said.span.start)
-            .filter(|front| starts_with(front, &["over", "in", "during", "within"]));
-        self.same_stretch = self.stretch.is_some()
-            && self.seen.any(Seen::SAME)
-            && (says_same_stretch(words) || front.is_some_and(says_same_stretch));
+        self.same_stretch = self.is_of_same_stretch(said, text);
         let mut placed = self.placed(said, metric)?;
         let weekly = self.every_week(said, words, metric, &mut placed)?;
         let said = weekly.as_ref().unwrap_or(said);
@@ -109,6 +104,16 @@ impl Discourse<'_> {
         self.several.note(said, &subjects, metric);
         self.keep_figure(said, subjects, metric, placed.period);
         Ok(claims)
+    }
+
+    /// "Over the same period", in its own words or in front of them.
+    fn is_of_same_stretch(&self, said: &Said, text: &str) -> bool {
+        let front = text
+            .get(..said.span.start)
+            .filter(|front| starts_with(front, &["over", "in", "during", "within"]));
+        self.stretch.is_some()
+            && self.seen.any(Seen::SAME)
+            && (says_same_stretch(said.span.of(text)) || front.is_some_and(says_same_stretch))
     }
 
     /// Other weeks that may be meant, and the last one of weeks running up to a day.
