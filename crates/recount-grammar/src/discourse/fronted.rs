@@ -102,7 +102,7 @@ impl Discourse<'_> {
             self.fronted_as_of = time.role == Role::AsOf;
             self.fronted_later = time.when.is_later();
             self.fronted = Some(placed);
-            self.fronting = true;
+            (self.fronting, self.held) = (true, false);
         } else {
             self.unplaced = Some(self.no_place(time, None));
         }

@@ -32,7 +32,7 @@ pub(super) struct Ranked {
     /// When.
     period: Option<Period>,
     who: Option<Subject>,
-    /// In the sentence that is read now?
+    /// In the sentence that is read now, or is it the one who was spoken of before it?
     fresh: bool,
 }
 
@@ -45,20 +45,19 @@ impl Ranked {
 }
 
 impl Discourse<'_> {
-    /// A new sentence.
-    pub(super) const fn begin_places(&mut self) {
+    /// A new sentence. "X led. Y followed at 3.6 trillion": Y is second where X was spoken of last.
+    pub(super) fn begin_places(&mut self) {
         if let Some(ranked) = &mut self.rank {
-            ranked.fresh = false;
+            let spoken = self.subject.iter().any(|names| names.first().copied() == ranked.who);
+            ranked.fresh = self.subject.is_empty() || spoken;
         }
     }
 
     /// The place of the one before, at a time: of the one who was ranked last in this sentence, or
-    /// of the one who is spoken of. "X, third the week before, fell. Behind it came Y": not fourth.
+    /// of the one who was spoken of before it. "X, third the week before, fell. Behind it came Y": not fourth.
     pub(super) fn rank_before(&self, period: Option<Period>) -> Option<u32> {
         let ranked = self.rank.as_ref()?;
-        let spoken =
-            self.subject.is_empty() || self.subject.iter().any(|names| names.first().copied() == ranked.who);
-        (ranked.period == period && (ranked.fresh || spoken)).then_some(ranked.place)
+        (ranked.period == period && ranked.fresh).then_some(ranked.place)
     }
 
     /// Keeps the place of the one who was ranked last.
