@@ -31,6 +31,8 @@ pub(super) struct Ranked {
     place: u32,
     /// When.
     period: Option<Period>,
+    /// By what.
+    metric: MetricId,
     who: Option<Subject>,
     /// In the sentence that is read now, or is it the one who was spoken of before it?
     fresh: bool,
@@ -38,9 +40,9 @@ pub(super) struct Ranked {
 
 impl Ranked {
     /// In this sentence.
-    fn new(place: u32, subjects: &[Vec<Subject>], period: Option<Period>) -> Self {
+    fn new(place: u32, subjects: &[Vec<Subject>], metric: MetricId, period: Option<Period>) -> Self {
         let who = subjects.first().and_then(|names| names.first()).copied();
-        Self { place, period, who, fresh: true }
+        Self { place, period, metric, who, fresh: true }
     }
 }
 
@@ -60,13 +62,32 @@ impl Discourse<'_> {
         (ranked.period == period && ranked.fresh).then_some(ranked.place)
     }
 
+    /// "By requests X was first. Second was Y": a place that goes on with an order is one by the same metric.
+    pub(super) fn metric_of_order(&self, said: &Said) -> Option<MetricId> {
+        let ranked = self.rank.as_ref().filter(|ranked| ranked.fresh)?;
+        let goes_on = match &said.act {
+            Act::Rank { place: Place::At(place), movement: None, .. } => *place == ranked.place + 1,
+            Act::Follows => true,
+            _ => false,
+        };
+        goes_on.then_some(ranked.metric)
+    }
+
     /// Keeps the place of the one who was ranked last.
-    fn keep_rank(&mut self, said: &Said, subjects: &[Vec<Subject>], period: Option<Period>) {
+    fn keep_rank(
+        &mut self,
+        said: &Said,
+        subjects: &[Vec<Subject>],
+        metric: MetricId,
+        period: Option<Period>,
+    ) {
         self.rank = match (&said.act, self.rank.take()) {
             (Act::Rank { place: Place::At(place), .. }, _) if !said.negated => {
-                Some(Ranked::new(*place, subjects, period))
+                Some(Ranked::new(*place, subjects, metric, period))
             }
-            (Act::Follows, last) => last.map(|last| Ranked::new(last.place + 1, subjects, last.period)),
+            (Act::Follows, last) => {
+                last.map(|last| Ranked::new(last.place + 1, subjects, last.metric, last.period))
+            }
             (Act::Rank { .. }, _) => None,
             (_, last) => last,
         };
@@ -81,7 +102,7 @@ impl Discourse<'_> {
         metric: MetricId,
         period: Option<Period>,
     ) {
-        self.keep_rank(said, subjects, period);
+        self.keep_rank(said, subjects, metric, period);
         let group = |one: &Subject| matches!(one, Subject::Group(_));
         match &said.act {
             Act::Compare { .. } if subjects.iter().flatten().any(group) => self.places.clear(),

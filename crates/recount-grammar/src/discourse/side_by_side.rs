@@ -26,6 +26,8 @@ pub(super) fn leave_open(items: &[Item], at: usize, said: &mut Said, text: &str)
         () => {
             if starts_far_off(items, at, said) {
                 said.anchor = Anchor::Open;
+            } else if starts_close(items, at, said) {
+                (said.anchor, said.adjuncts.lately) = (Anchor::Before, true);
             }
             return;
         }
@@ -182,22 +184,32 @@ fn is_run_from_a_week(said: &Said, text: &str) -> bool {
 /// one week.
 fn starts_far_off(items: &[Item], at: usize, said: &Said) -> bool {
     let Act::Level { value, .. } = &said.act else { return false };
+    let last = if said.anchor == Anchor::Before { end_of_way(items, at, said) } else { None };
+    matches!(last, Some(Act::Level { value: last, .. }) if are_far_apart(value, last))
+}
+
+/// "From 42.9 % to 43.6 %": so close that it is rather the way of one week.
+fn starts_close(items: &[Item], at: usize, said: &Said) -> bool {
+    let Act::Share { value, .. } = &said.act else { return false };
+    let last = if said.anchor == Anchor::Open { end_of_way(items, at, said) } else { None };
+    matches!(last, Some(Act::Share { value: last, .. }) if are_close(value, last))
+}
+
+/// Where a way without any time ended that begins with item `at`.
+fn end_of_way<'i>(items: &'i [Item], at: usize, said: &Said) -> Option<&'i Act> {
     let before = items.get(..at).unwrap_or(&[]);
     let timed = !said.adjuncts.times.is_empty()
         || said.adjuncts.against.is_some()
         || said.adjuncts.run.is_some()
         || before.iter().any(|item| matches!(item, Item::Time(_)));
-    if said.anchor != Anchor::Before || timed {
-        return false;
+    if timed {
+        return None;
     }
-    let end = |other: &&Said| other.who.who == said.who.who && matches!(other.act, Act::Level { .. });
+    let kind = std::mem::discriminant(&said.act);
+    let end = |other: &&Said| other.who.who == said.who.who && std::mem::discriminant(&other.act) == kind;
     let behind = statements(items.get(at + 1..).unwrap_or(&[])).next();
     let behind = behind.filter(|other| end(other) && other.anchor == Anchor::End);
-    let other = behind.or_else(|| statements(before).rfind(end));
-    other.is_some_and(|other| match &other.act {
-        Act::Level { value: last, .. } => are_far_apart(value, last),
-        _ => false,
-    })
+    behind.or_else(|| statements(before).rfind(end)).map(|other| &other.act)
 }
 
 /// Is one of them at least twice the other?
@@ -205,6 +217,13 @@ fn are_far_apart(first: &Quantity, last: &Quantity) -> bool {
     let (Some(first), Some(last)) = (first.written().middle(), last.written().middle()) else { return false };
     let two = Number::from(2);
     first >= &last * &two || last >= &first * &two
+}
+
+/// Do they differ by a tenth of the smaller one at most?
+fn are_close(first: &Quantity, last: &Quantity) -> bool {
+    let (Some(first), Some(last)) = (first.written().middle(), last.written().middle()) else { return false };
+    let (ten, eleven) = (Number::from(10), Number::from(11));
+    &first * &ten <= &last * &eleven && &last * &ten <= &first * &eleven
 }
 
 #[cfg(test)]

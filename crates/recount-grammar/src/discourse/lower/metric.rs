@@ -132,7 +132,8 @@ impl Discourse<'_> {
         {
             return Ok(metric);
         }
-        if let Some(metric) = self.of_the_figure(said).or_else(|| self.counted_just_before(said)) {
+        let before = self.of_the_figure(said).or_else(|| self.counted_just_before(said));
+        if let Some(metric) = before.or_else(|| self.metric_of_order(said)) {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }

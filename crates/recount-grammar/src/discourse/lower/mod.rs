@@ -86,6 +86,7 @@ impl Discourse<'_> {
                 readings.extend(self.of_others(said, &subject, metric, text, &placed));
                 readings.extend(self.on_lists(said, metric, &first));
                 readings.extend(self.whenever(said, &first, &readings, text, &placed));
+                readings.extend(said.adjuncts.lately.then(|| Assertion { period: None, ..first.clone() }));
                 readings.retain(|reading| *reading != first);
                 readings.dedup();
                 self.keep_level(&first);

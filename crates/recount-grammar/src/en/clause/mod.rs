@@ -299,6 +299,8 @@ pub struct Adjuncts {
     pub bare: bool,
     /// Do the times belong to this figure alone ("from 72 % a year ago")?
     pub local: bool,
+    /// Where a way began rather in the week before, though it may have been at any time.
+    pub lately: bool,
     /// Weeks running.
     pub weeks: Option<WeeksRunning>,
     /// The weeks running over which the way went that this figure began.

@@ -152,7 +152,7 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
             let after = after.skip(2 * usize::from(board));
             if of.whole.as_ref().is_none_or(|whole| whole.who == Who::Total) && of.top.is_none() {
                 let words = rest.until(after.at);
-                if is_of_theirs(words) {
+                if is_of_theirs(words) || flowed(after) {
                     of.whole = Some(Np { who: Who::Unknown, ..Np::carried(c.span(rest.at, after.at)) });
                 } else if is_of_the_list(words) {
                     of.top = Some(Act::LIST);
@@ -173,8 +173,10 @@ fn processed_by<'p>(c: Chunks<'p>, of: &Of) -> Option<(Chunks<'p>, Np)> {
     // The words for what is counted took the verb.
     let before = Chunks { at: c.at.saturating_sub(1), ..c };
     let taken = before.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && c.is(0, words!["by"]);
-    let by = c.skip(usize::from(used));
-    if of.top.is_some() || !everything || !(used || taken) || !by.is(0, words!["by"]) {
+    let by = c.skip(if flowed(c) { 2 } else { usize::from(used) });
+    let told = (used || taken) && by.is(0, words!["by"])
+        || flowed(c) && by.is(0, words!["through", "to", "via", "into", "at"]);
+    if of.top.is_some() || !everything || !told {
         return None;
     }
     let (rest, np) = noun_phrase(by.skip(1))?;
@@ -219,11 +221,9 @@ fn processed(c: Chunks<'_>) -> Chunks<'_> {
     let used = c.verb(0).is_some_and(|verb| {
         verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
     });
-    let flowed =
-        c.is(0, words!["that", "which"]) && c.is(1, words!["went", "flowed", "ran", "passed", "moved"]);
     let rest = c.skip(if used {
         1
-    } else if flowed {
+    } else if flowed(c) {
         2
     } else {
         return c;
@@ -232,6 +232,11 @@ fn processed(c: Chunks<'_>) -> Chunks<'_> {
         super::adjunct::everywhere(rest).filter(|_| !rest.is(0, words!["of", "from", "by"])).unwrap_or(rest);
     let by = rest.is(0, words!["by", "for", "from", "through", "on", "in", "with"]);
     if by { c } else { rest }
+}
+
+/// "[all tokens] that went [through X]".
+fn flowed(c: Chunks<'_>) -> bool {
+    c.is(0, words!["that", "which"]) && c.is(1, words!["went", "flowed", "ran", "passed", "moved"])
 }
 
 /// `one in five`, `nine out of ten`: with a noun directly behind it.

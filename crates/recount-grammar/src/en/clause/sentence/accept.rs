@@ -444,6 +444,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         times,
         bare: own.bare,
         ago: own.ago || pending.ago,
+        lately: own.lately || pending.lately,
         local: own.local,
         against: own.against,
         weeks: own.weeks.or(pending.weeks),

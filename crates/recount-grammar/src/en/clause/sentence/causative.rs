@@ -5,6 +5,8 @@
 use super::*;
 use crate::en::clause::noun_phrase;
 use crate::en::lexicon::{Noun, Verb, look_up};
+use crate::en::phrase::place::Place;
+use recount_model::Movement;
 
 /// How the complement of a causative verb is told of its object.
 #[derive(Clone, Copy)]
@@ -181,12 +183,21 @@ fn complement<'p>(c: Chunks<'p>, np: &Np, told: Told) -> Option<(Chunks<'p>, Out
     let lost = matches!(told, Told::Lost);
     found.map(|(rest, mut outcome)| {
         outcome.pieces.iter_mut().for_each(|piece| {
-            if let (Act::Rank { movement, .. }, false) = (&mut piece.act, lost) {
-                *movement = None;
+            if let (Act::Rank { movement, place, .. }, false) = (&mut piece.act, lost) {
+                *movement = step(c).filter(|_| matches!(place, Place::At(_)));
             }
         });
         (rest, outcome)
     })
+}
+
+/// "[pushing X] down to fourth": it fell.
+fn step(c: Chunks<'_>) -> Option<Movement> {
+    match (c.word(0), c.word(1)) {
+        ("up", "to" | "into") => Some(Movement::Up),
+        ("down", "to" | "into") => Some(Movement::Down),
+        _ => None,
+    }
 }
 
 /// Where something brings somebody: "[enough for] second place", "[to put it] ahead of X", "[to send it] to

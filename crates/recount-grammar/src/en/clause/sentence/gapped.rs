@@ -1,6 +1,8 @@
 //! A subject and a figure, without a verb: of a change, a share or a level that
 //! the sentence spoke of before, or of a list.
 
+use recount_model::Movement;
+
 use super::*;
 use crate::en::clause::predicate::{directed, quantity_of};
 use crate::en::clause::share::{self, Of};
@@ -176,7 +178,12 @@ impl<'p> Parser<'p> {
         if !(ranked || written || listed) || !ends {
             return None;
         }
-        let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
+        // "X stayed first and Y second": the verb is that of both.
+        let kept = matches!(last, Some(Item::Said(said)) if !said.negated
+            && matches!(said.act, Act::Rank { movement: Some(Movement::Kept), place: Place::At(_), .. }));
+        let joined = self.c.word_before() == "and" && !written;
+        let movement = kept.then_some(Movement::Kept).filter(|_| joined);
+        let mut outcome = Outcome::one(Act::Rank { place, movement, among: None });
         let end = adjuncts(end, &mut outcome);
         Some((end, outcome))
     }
