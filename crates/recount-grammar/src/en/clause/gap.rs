@@ -154,6 +154,19 @@ fn for_weeks(object: Np, measured: &crate::en::phrase::quantity::Measured) -> Op
     Some(outcome)
 }
 
+/// "[extended its lead over Y to] five weeks", "a twelfth straight week".
+fn to_weeks<'p>(c: Chunks<'p>, object: &Np) -> Read<'p> {
+    if let Some(Phrase::Other(measured)) = c.phrase(0) {
+        return Some((c.skip(1), for_weeks(object.clone(), measured)?));
+    }
+    let c = c.skip(usize::from(c.is(0, words!["a", "an"])));
+    let Some(Phrase::Weeks(weeks)) = c.phrase(0) else { return None };
+    let value = Quantity::direction(false, Unit::Own);
+    let mut outcome = Outcome::one(Act::Compare { object: object.clone(), value, event: false });
+    outcome.adjuncts.weeks = Some(*weeks);
+    Some((c.skip(1), outcome))
+}
+
 /// Does the clause end there?
 fn alone(c: Chunks<'_>) -> bool {
     super::fronted::clause_ends(c) || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)))
@@ -383,16 +396,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let from = widens && value.is_none() && rest.is(0, words!["from"]);
     let to = widens && value.is_none() && rest.is(0, words!["to"]);
     let behind = widens && is_behind(c, look, group);
-    if to && let Some(Phrase::Other(measured)) = rest.phrase(1) {
-        return Some((rest.skip(2), for_weeks(object, measured)?));
-    }
-    // "extended its lead over Y to a twelfth straight week".
-    let article = usize::from(rest.is(1, words!["a", "an"]));
-    if to && let Some(Phrase::Weeks(weeks)) = rest.phrase(1 + article) {
-        let value = Quantity::direction(false, Unit::Own);
-        let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
-        outcome.adjuncts.weeks = Some(*weeks);
-        return Some((rest.skip(2 + article), outcome));
+    if let Some(found) = to.then(|| to_weeks(rest.skip(1), &object)).flatten() {
+        return Some(found);
     }
     let mut outcome = Outcome::default();
     let rest = if to || from {

@@ -48,25 +48,3 @@ pub(super) fn whose_several(c: Chunks<'_>, start: usize) -> Option<Recast> {
         Draft::new(c).keep(0, comma).say(", and", start).again(name, name + 1).keep(verb, c.len()).done()
     })
 }
-
-/// "X fell 3 %, as did Y": and Y fell 3 %… of which way alone it is said, the figure stays with X.
-pub(super) fn as_did(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
-    if !c.is(start, words!["as"])
-        || !c.is(start + 1, words!["did", "was", "were", "has", "have", "does", "is"])
-    {
-        return None;
-    }
-    let (end, _) = named(c, start + 2)?;
-    if !is_stop(c, end) && end < c.len() {
-        return None;
-    }
-    let (_, verb) = super::subjects_before(c, comma).find(|(_, verb)| c.verb(*verb).is_some())?;
-    // "Fell 3 %, as did Y": by how much Y did, is not said.
-    let figured =
-        (verb..comma).any(|place| is_amount(c, place) || matches!(c.phrase(place), Some(Phrase::Points(_))));
-    (!figured).then(|| {
-        let draft = Draft::new(c).keep(0, comma).say(", and", start).keep(start + 2, end);
-        draft.again(verb, comma).keep(end, c.len()).done()
-    })
-}

@@ -2,8 +2,7 @@
 //! up on the week`, `reversing a 5 % drop of the week before`.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named, subjects_before};
-use crate::en::clause::change::change_noun;
+use super::{is_amount, is_stop, named};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -84,31 +83,6 @@ fn up_on(c: Chunks<'_>, start: usize) -> Option<Recast> {
     })
 }
 
-/// "reversing a 5 % drop of the week before", "on top of a 5 % gain a week earlier": after that.
-pub(super) fn after_all(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
-    let count = match () {
-        () if c.skip(start).are(&["on", "top", "of"]) => 3,
-        () if c.skip(start).are(&["a", "reversal", "of"]) || c.skip(start).are(&["a", "swing", "from"]) => 3,
-        () if c.skip(start).are(&["more", "than", "reversing"])
-            || c.skip(start).are(&["more", "than", "undoing"]) =>
-        {
-            3
-        }
-        () if c.is(start, words!["reversing", "undoing", "erasing", "adding"]) => {
-            1 + usize::from(c.is(start, words!["adding"]) && c.is(start + 1, words!["to"]))
-        }
-        () => return None,
-    };
-    let (rest, value, told) = change_noun(c.skip(start + count))?;
-    let of = rest.at + usize::from(c.is(rest.at, words!["of", "in", "from"]));
-    let timed = !told.is_empty() || matches!(c.phrase(of), Some(Phrase::Time(_)));
-    (timed && !value.is_direction()).then(|| {
-        let draft = Draft::new(c).keep(0, comma + 1).say("after", start).keep(start + count, rest.at);
-        draft.keep(of, c.len()).done()
-    })
-}
-
 /// "half of it through Y", "nearly half of them handled by Y": half of which went to Y.
 pub(super) fn part_of_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
     start.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–"]))?;
@@ -124,26 +98,6 @@ pub(super) fn part_of_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
     (end >= c.len() || is_stop(c, end) || c.is(end, words!["and", "alone"])).then(|| {
         Draft::new(c).keep(0, of).say("of which went to", of).keep(by + 1, end).keep(end, c.len()).done()
     })
-}
-
-/// "though Y remained ahead": ahead of the one who was spoken of.
-pub(super) fn remained_ahead(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (end, _) = named(c, start)?;
-    let verb = end + usize::from(c.entry(end).adverb);
-    let stays = c.is(verb, words!["remained", "stayed", "was", "were", "is", "remains", "stays", "finished"]);
-    let place =
-        verb + 1 + usize::from(c.entry(verb + 1).adverb && !c.is(verb + 1, words!["ahead", "behind"]));
-    let front = c.is(place, words!["in"]) && c.is(place + 1, words!["front"]);
-    let behind = c.is(place, words!["behind"]);
-    let close = place + 1 + usize::from(front);
-    if !stays || !(front || behind || c.is(place, words!["ahead"])) || close < c.len() && !is_stop(c, close) {
-        return None;
-    }
-    let (from, to) = subjects_before(c, start.checked_sub(1)?).last()?;
-    let says = if behind { "" } else { "of" };
-    let draft = Draft::new(c).keep(0, close);
-    let draft = if behind { draft } else { draft.say(says, close) };
-    Some(draft.again(from, to).keep(close, c.len()).done())
 }
 
 /// "ahead of Y's 3.4 trillion": ahead of Y, which had 3.4 trillion.
@@ -195,27 +149,6 @@ pub(super) fn one_of_several(c: Chunks<'_>, start: usize) -> Option<Recast> {
     })
 }
 
-/// "displacing Y as the leader": taking first place from Y.
-pub(super) fn displacing(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    if !c.is(start, words!["displacing", "replacing", "unseating", "toppling", "ousting"]) {
-        return None;
-    }
-    let (end, _) = named(c, start + 1)?;
-    let top: &[&[&str]] = &[
-        &["as", "the", "leader"],
-        &["as", "leader"],
-        &["as", "the", "most", "used", "model"],
-        &["at", "the", "top"],
-        &["from", "the", "top"],
-    ];
-    let found = top.iter().find(|words| c.skip(end).are(words)).map(|words| words.len());
-    let leader = c.is(end, words!["as"])
-        && matches!(c.phrase(end + 1 + usize::from(c.is(end + 1, words!["the"]))), Some(Phrase::Place(_)));
-    let count = found.or_else(|| leader.then(|| 2 + usize::from(c.is(end + 1, words!["the"]))))?;
-    let draft = Draft::new(c).keep(0, start).say("taking first place from", start).keep(start + 1, end);
-    Some(draft.keep(end + count, c.len()).done())
-}
-
 /// "the first time it has topped 4 trillion": the first time that it has.
 pub(super) fn first_time_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let first = matches!(c.phrase(start), Some(Phrase::First(_)));
@@ -228,20 +161,4 @@ pub(super) fn first_time_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
         || named(c, subject).is_some()
         || c.is(subject, words!["the", "its"]);
     it.then(|| Draft::new(c).keep(0, subject).say("that", subject).keep(subject, c.len()).done())
-}
-
-/// "followed by Y with 3.4 trillion", where nobody knows the place it follows: Y had 3.4 trillion.
-pub(super) fn follower_had(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
-    let follows = words!["followed", "trailed", "chased", "pursued", "shadowed"];
-    if !c.is(start, follows) || !c.is(start + 1, words!["by"]) {
-        return None;
-    }
-    let (end, _) = named(c, start + 2)?;
-    let with = c.is(end, words!["with", "at", "on"]) && is_amount(c, end + 1);
-    with.then(|| {
-        let draft =
-            Draft::new(c).keep(0, comma).say(", while", start).keep(start + 2, end).say("processed", end);
-        draft.keep(end + 1, c.len()).done()
-    })
 }

@@ -10,7 +10,6 @@
 
 mod absolute;
 mod actor;
-mod against;
 mod between_them;
 mod colon;
 mod compared;
@@ -27,15 +26,11 @@ mod inverted;
 mod lifted_own;
 mod noun_of_change;
 mod nth_in_which;
-mod object_too;
-mod of_which;
 mod orders;
 mod participle;
 mod tail_words;
-mod that_of;
 mod time_moved;
 mod times_own;
-mod told_of_it;
 mod told_then;
 mod top_places;
 mod unsaid_week;
@@ -63,13 +58,8 @@ const RULES: &[Rule] = &[
     actor::actor,
     whose::whose,
     having::having,
-    that_of::that_of,
-    times_own::times_own,
     lifted_own::lifted_own,
     lifted_own::added_to_own,
-    object_too::object_too,
-    against::against,
-    of_which::of_which,
     noun_of_change::noun_of_change,
     noun_of_change::brought_about_by,
     nth_in_which::nth_in_which,
@@ -78,19 +68,14 @@ const RULES: &[Rule] = &[
     between_them::between_them,
     between_them::gave_whole,
     between_them::whose_several,
-    between_them::as_did,
     figure_that::figure_that,
     described::described,
     compared::compared,
-    compared::after_all,
     compared::part_of_it,
-    compared::remained_ahead,
     compared::ahead_of_figure,
     compared::one_of_several,
-    compared::displacing,
     compared::first_time_it,
     orders::whose_ahead,
-    orders::in_order,
     orders::weeks_in_front,
     orders::so_much_lower,
     orders::share_of,
@@ -115,12 +100,10 @@ const RULES: &[Rule] = &[
     time_moved::to_the_end,
     time_moved::to_the_front,
     times_own::amount_of_a_week,
-    told_of_it::told_of_it,
     did::did_so_much,
     colon::colon,
     within::within,
     absolute::absolute,
-    compared::follower_had,
     unsaid_week::unsaid_week,
     first_week::first_week,
     without::between_commas,

@@ -1,4 +1,4 @@
-//! Small orders of words that a plain statement has otherwise: `were, in order, X, Y and Z`, `for three weeks running X has led`,
+//! Small orders of words that a plain statement has otherwise: `for three weeks running X has led`,
 //! `drifted 3 % lower`, `share climbed to 12 % of the total`, `went the other way with a 5 % drop`.
 
 use super::draft::{Draft, Recast};
@@ -20,40 +20,6 @@ pub(super) fn majority(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let whole = c.is(article, words!["a", "the"]) && c.is(place + 1, words!["of"]);
     (whole && !c.is(article, words!["great"]))
         .then(|| Draft::new(c).keep(0, article).say("more than half", place).keep(place + 1, c.len()).done())
-}
-
-/// "The top three were, in order, X, Y and Z": X, Y and Z, in that order.
-pub(super) fn in_order(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let order = start.checked_sub(1).filter(|comma| c.is(*comma, words![","])).filter(|_| {
-        c.is(start, words!["in"]) && c.is(start + 1, words!["order"]) || c.is(start, words!["respectively"])
-    })?;
-    let close = stop_behind(c, start);
-    if !c.is(close, words![",", ":"])
-        || !c.verb(order.checked_sub(1)?).is_some_and(|verb| verb.frames.any(Frames::BE))
-    {
-        return None;
-    }
-    let mut end = close + 1;
-    let mut count = 0;
-    while let Some((behind, _)) = one_name(c, end) {
-        count += 1;
-        let comma = behind + usize::from(c.is(behind, words![","]));
-        let and = comma + usize::from(c.is(comma, words!["and"]));
-        end = behind;
-        if and == behind || one_name(c, and).is_none() || c.is(and, words!["with"]) {
-            break;
-        }
-        end = and;
-    }
-    (count > 1).then(|| {
-        let draft = Draft::new(c).keep(0, order).keep(close + 1, end).say(", in that order", end);
-        draft.keep(end, c.len()).done()
-    })
-}
-
-/// One name, not a list of them.
-fn one_name(c: Chunks<'_>, place: usize) -> Option<(usize, ())> {
-    matches!(c.phrase(place), Some(Phrase::Name(_))).then_some((place + 1, ()))
 }
 
 /// "For three weeks running X has led": X has led for three weeks running.

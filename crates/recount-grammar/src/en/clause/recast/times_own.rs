@@ -1,28 +1,10 @@
-//! "Last week's total was 25.9 trillion": last week the total was 25.9 trillion.
+//! "Last week's 297 admissions were the fewest since May": last week, so many admissions were the fewest since May.
 
 use super::draft::{Draft, Recast};
 use super::{is_stop, named as named_alone};
 use crate::en::clause::About;
 use crate::en::lexicon::{Frames, Noun};
-use crate::en::phrase::{Chunks, Phrase, metric};
-
-/// A time that owns what is spoken of.
-pub(super) fn times_own(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let time = matches!(c.phrase(start), Some(Phrase::Time(_)));
-    if !time || !c.is(start + 1, words!["'s", "’s", "'", "’"]) || !is_week(c, start) {
-        return None;
-    }
-    // "Last week's leader" was so then.
-    let adjective = usize::from(c.is(start + 2, words!["overall", "weekly", "combined", "platform"]));
-    let thing = start + 2 + adjective;
-    let counted = matches!(c.noun(thing), Some(Noun::Total | Noun::Volume))
-        || matches!(c.phrase(thing), Some(Phrase::Name(names)) if metric(names).is_some());
-    if !counted {
-        return None;
-    }
-    let draft = Draft::new(c).keep(0, start).keep(start, start + 1).say("the", start + 1);
-    Some(draft.keep(start + 2, c.len()).done())
-}
+use crate::en::phrase::{Chunks, Phrase};
 
 /// "Last week's 297 admissions were the fewest in X since May", "last week's audience of 8 million viewers was a record
 /// for X": last week, X's 297 admissions were the fewest since May.
