@@ -53,7 +53,10 @@ impl Discourse<'_> {
                 // "Four months ago it was a quarter of that": of itself, at another time.
                 // "Total usage was 21 trillion tokens, of which they had 28 %": not all of it.
                 let narrow = top.is_some() || said.who.top.is_some();
-                if !narrow && object.as_slice() == self.told_of.as_slice() {
+                // "All models had half of all tokens" says so of whom it names, however odd.
+                let that = whole.as_ref().is_some_and(|whole| whole.who == Who::Figure);
+                let told = that || said.who.who == Who::Carried;
+                if told && !narrow && object.as_slice() == self.told_of.as_slice() {
                     return Err(Refusal::unread("a part of its own figure"));
                 }
                 let share = Share { top: self.so_many_places(*top, metric)?, value: value.clone() };

@@ -56,7 +56,10 @@ impl<'p> Parser<'p> {
             _ => last,
         };
         match &told.act {
-            Act::Compare { object, value, .. } if !told.negated && !told.adjuncts.either => {
+            // "Back in the lead after two weeks behind": not of then.
+            Act::Compare { object, value, .. }
+                if !told.negated && !told.adjuncts.either && told.anchor == Anchor::Clause =>
+            {
                 Some((told.who.clone(), object.clone(), value.falling))
             }
             _ => None,
