@@ -83,14 +83,26 @@ impl Writer<'_> {
             };
             lines.filter(|lines| rank(out).0 < 2 && lines.len() <= 3).map(|lines| (lines, left))
         });
-        let (mut lines, left) = short?;
-        let atoms = argument.givens[left.0].clause.first()?;
-        let so = self.alternative(given, atoms);
+        let (lines, left) = short?;
         let because = match self.why(given) {
             Some(Why::Slots | Why::Count) if self.is_placed(given) => String::new(),
             Some(why) => format!(", as {}", self.rule(why)),
             None => format!(", as ({}) leaves no other way", given.source + 1),
         };
+        self.what_is_left(argument, given, left, &because, case, lines)
+    }
+
+    /// What excludes every other way, then the one that is left, and what it leads to.
+    fn what_is_left(
+        &self,
+        argument: &Argument,
+        given: &Given,
+        left: &(usize, Proof),
+        because: &str,
+        case: &str,
+        mut lines: Vec<String>,
+    ) -> Option<Vec<String>> {
+        let so = self.alternative(given, argument.givens[left.0].clause.first()?);
         lines.push(in_case(case, format!("So {so}{because}.")));
         lines.extend(self.proof(argument, &left.1, case));
         Some(lines)
@@ -123,10 +135,7 @@ impl Writer<'_> {
         if lines.len() > 4 {
             return None;
         }
-        let so = self.alternative(given, argument.givens[left.0].clause.first()?);
-        lines.push(in_case(case, format!("So {so}.")));
-        lines.extend(self.proof(argument, &left.1, case));
-        Some(lines)
+        self.what_is_left(argument, given, left, "", case, lines)
     }
 
     /// The lines of a refutation that hold whatever is assumed; `None` where only what

@@ -388,13 +388,17 @@ fn of_kind(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     if c.is(0, words!["on", "in", "of"]) {
         return kind_list(c.skip(1));
     }
-    let (Phrase::Name(names), Some(Phrase::Place(Place::Top(_)))) = (c.phrase(0)?, before) else {
+    let (name @ Phrase::Name(names), Some(Phrase::Place(Place::Top(_)))) = (c.phrase(0)?, before) else {
         return None;
     };
-    let group: Vec<_> = crate::en::phrase::subjects(names).collect();
-    let one = matches!(group.as_slice(), [recount_model::Subject::Group(_)]);
-    let np = Np { who: super::Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) };
-    (one && !c.is(1, words!["'s", "’s", "'", "’"])).then(|| (c.skip(1), np))
+    let one = super::superlative::is_group(name);
+    (one && !c.is(1, words!["'s", "’s", "'", "’"])).then(|| (c.skip(1), named_by(c, names)))
+}
+
+/// Those whom the names of the phrase at this place name.
+pub(super) fn named_by(c: Chunks<'_>, names: &[recount_model::Name]) -> Np {
+    let group = crate::en::phrase::subjects(names).collect();
+    Np { who: super::Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) }
 }
 
 /// "among the southern models".
@@ -407,9 +411,7 @@ pub(super) fn among(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
         && c.noun(1) != Some(Noun::Thing)
         && matches!(c.at.checked_sub(1).and_then(|at| c.all.get(at)), Some(before) if matches!(before.phrase, Phrase::Place(Place::At(_)) | Phrase::Ordinal(_)))
     {
-        let group = crate::en::phrase::subjects(names).collect();
-        let np = Np { who: super::Who::Named(vec![group]), ..Np::carried(c.span(c.at, c.at + 1)) };
-        return (c.skip(1), Some(np));
+        return (c.skip(1), Some(named_by(c, names)));
     }
     if c.is(0, words!["among", "amongst", "of"])
         || (c.is(0, words!["in", "on"]) && matches!(c.phrase(1), Some(Phrase::Name(_))))

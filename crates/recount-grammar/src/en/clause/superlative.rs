@@ -45,9 +45,7 @@ pub(super) fn place<'p>(c: Chunks<'p>) -> Read<'p> {
         .or_else(|| largest_of(look))?;
     let (rest, among) = match rest.phrase(0) {
         Some(phrase @ (Phrase::Adjective(names) | Phrase::Name(names))) if is_group(phrase) => {
-            let group = crate::en::phrase::subjects(names).collect();
-            let np =
-                Np { who: super::Who::Named(vec![group]), ..Np::carried(rest.span(rest.at, rest.at + 1)) };
+            let np = rank::named_by(rest, names);
             // "the most used southern model".
             super::noun_phrase::of_them(rest)
                 .map_or_else(|| (rest.skip(1), Some(np)), |(rest, np)| (rest, Some(np)))

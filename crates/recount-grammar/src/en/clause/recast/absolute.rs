@@ -2,7 +2,7 @@
 //! "was" takes, behind "with", beside "being" or alone behind a comma, is told as a clause of its own.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named, stop_behind, subjects_before};
+use super::{before_last_stop, is_amount, is_stop, named, stop_behind, subjects_before};
 use crate::en::clause::predicate::is_finite;
 use crate::en::lexicon::Form;
 use crate::en::phrase::{Chunks, Phrase};
@@ -25,7 +25,7 @@ pub(super) fn absolute(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     // "With Y far behind, X led".
     if from == 0 {
-        let last = c.len() - usize::from(is_stop(c, c.len() - 1));
+        let last = before_last_stop(c);
         let draft = Draft::new(c).keep(close + 1, last).say(", while", from).keep(start, end).say("was", own);
         return (c.is(close, words![","]) && close + 1 < last)
             .then(|| draft.keep(own, close).keep(last, c.len()).done());

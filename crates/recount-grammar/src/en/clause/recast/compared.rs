@@ -2,7 +2,7 @@
 //! up on the week`, `reversing a 5 % drop of the week before`.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named};
+use super::{is_amount, is_measure, is_stop, named};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase};
 
@@ -70,8 +70,7 @@ fn lead_of(c: Chunks<'_>, start: usize) -> Option<Recast> {
 
 /// "15 % up on the week".
 fn up_on(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let figure = is_amount(c, start) || matches!(c.phrase(start), Some(Phrase::Points(_)));
-    let way = figure && c.is(start + 1, words!["up", "down"]);
+    let way = is_measure(c, start) && c.is(start + 1, words!["up", "down"]);
     let on = c.is(start + 2, words!["on", "from"]) || matches!(c.phrase(start + 2), Some(Phrase::Time(_)));
     (way && on).then(|| {
         Draft::new(c)
@@ -107,9 +106,9 @@ pub(super) fn ahead_of_figure(c: Chunks<'_>, start: usize) -> Option<Recast> {
             *place,
             words![
                 "ahead", "behind", "clear", "outpacing", "beating", "topping", "overtaking", "passing",
-                "shy", "short", "below"
+                "shy", "short", "below", "front"
             ],
-        ) || c.is(*place, words!["front"])
+        )
     })?;
     let name = ahead + 1 + usize::from(c.is(ahead + 1, words!["of"]));
     let (end, _) = named(c, name)?;

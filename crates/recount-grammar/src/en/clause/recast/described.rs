@@ -16,7 +16,7 @@ pub(super) fn described(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     let mut at = from;
-    while at < from + 5 && (c.is(at, KINDS) || c.is(at, words!["-"]) && at > from) {
+    while at < from + 5 && (c.is(at, NOUNS) || c.is(at, LIKE) || c.is(at, words!["-"]) && at > from) {
         at += 1;
     }
     let noun = at > from && c.is(at - 1, NOUNS);
@@ -57,14 +57,10 @@ const NOUNS: &Words = words![
     "book",
 ];
 
-/// These, and what they are like; no word of a part of the figures ("free", "new", "paid", "older version").
-const KINDS: &Words = words![
-    "sibling", "stablemate", "rival", "peer", "cousin", "counterpart", "flagship", "model", "offering",
-    "challenger", "contender", "neighbour", "neighbor", "competitor", "workhorse", "veteran", "newcomer",
-    "relative", "companion", "partner", "brother", "sister", "title", "film", "song", "series", "show",
-    "book", "other", "bigger", "smaller", "larger", "lighter", "heavier", "cheaper", "pricier", "faster",
-    "slower", "open", "weight", "open-weight", "lightweight", "heavyweight", "compact", "budget", "low",
-    "cost", "low-cost", "nimble", "beloved", "venerable", "perennial", "closest", "nearest", "fellow",
-    "stable", "much", "far", "long", "time", "arch", "big", "small", "little", "tiny", "giant", "domestic",
-    "chief",
+/// What they are like; no word of a part of the figures ("free", "new", "paid", "older version").
+const LIKE: &Words = words![
+    "other", "bigger", "smaller", "larger", "lighter", "heavier", "cheaper", "pricier", "faster", "slower",
+    "open", "weight", "open-weight", "lightweight", "heavyweight", "compact", "budget", "low", "cost",
+    "low-cost", "nimble", "beloved", "venerable", "perennial", "closest", "nearest", "fellow", "stable",
+    "much", "far", "long", "time", "arch", "big", "small", "little", "tiny", "giant", "domestic", "chief"
 ];

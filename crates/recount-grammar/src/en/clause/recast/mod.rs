@@ -190,6 +190,16 @@ fn is_amount(c: Chunks<'_>, place: usize) -> bool {
     matches!(c.phrase(place), Some(Phrase::Amount { .. } | Phrase::Percent(_) | Phrase::Ratio(_)))
 }
 
+/// May something rise or fall by it?
+fn is_measure(c: Chunks<'_>, place: usize) -> bool {
+    is_amount(c, place) || matches!(c.phrase(place), Some(Phrase::Points(_)))
+}
+
+/// Where the sentence ends: before its last stop.
+fn before_last_stop(c: Chunks<'_>) -> usize {
+    c.len() - usize::from(is_stop(c, c.len() - 1))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::claims;

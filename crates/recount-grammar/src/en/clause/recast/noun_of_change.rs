@@ -3,7 +3,7 @@
 //! stands behind it, and as what brought something about: "helped by a 5 % rise in its volume".
 
 use super::draft::{Draft, Recast};
-use super::{behind_times, is_amount, is_stop, named};
+use super::{before_last_stop, behind_times, is_measure, is_stop, named};
 use crate::en::clause::change::change_noun;
 use crate::en::clause::noun_phrase::{noun_phrase, owner_named};
 use crate::en::clause::tail::ends_run;
@@ -140,11 +140,6 @@ impl Change {
     }
 }
 
-/// By how much something may rise.
-fn is_measure(c: Chunks<'_>, place: usize) -> bool {
-    is_amount(c, place) || matches!(c.phrase(place), Some(Phrase::Points(_)))
-}
-
 /// A rise or a fall, and what it did.
 pub(super) fn noun_of_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let change = Change::read(c, start)?;
@@ -154,7 +149,7 @@ pub(super) fn noun_of_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let verb = change.end;
     let when = last_time(c, behind.at);
-    let last = when.unwrap_or(c.len() - usize::from(is_stop(c, c.len() - 1)));
+    let last = when.unwrap_or(before_last_stop(c));
     let close = when.map_or(last, |when| when + 1);
     let is = group.verb.frames.any(Frames::BE.and(Frames::MARK)) && !group.passive;
     let draft = Draft::new(c).keep(0, start);
@@ -280,7 +275,7 @@ const ROWS: &[&[&str]] =
 
 /// The time at the end of the sentence, of all of it.
 fn last_time(c: Chunks<'_>, from: usize) -> Option<usize> {
-    let last = c.len().checked_sub(1 + usize::from(is_stop(c, c.len() - 1)))?;
+    let last = before_last_stop(c).checked_sub(1)?;
     let Some(Phrase::Time(time)) = c.phrase(last) else { return None };
     let words = c.span(last, last + 1).of(c.tokens.text).to_ascii_lowercase();
     let other = ["before", "earlier", "ago", "previous", "prior"].iter().any(|word| words.contains(word));
@@ -307,7 +302,7 @@ pub(super) fn brought_about_by(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     if start == 0 {
-        let last = c.len() - usize::from(is_stop(c, c.len() - 1));
+        let last = before_last_stop(c);
         if !c.is(change.end, words![","]) {
             return None;
         }

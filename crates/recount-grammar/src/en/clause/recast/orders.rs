@@ -2,7 +2,7 @@
 //! `drifted 3 % lower`, `share climbed to 12 % of the total`, `went the other way with a 5 % drop`.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named, stop_behind, subjects_before};
+use super::{before_last_stop, is_amount, is_measure, is_stop, named, stop_behind, subjects_before};
 use crate::en::clause::change::change_noun;
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::lexicon::{Form, Frames, Noun};
@@ -11,15 +11,16 @@ use crate::token::Words;
 
 /// "A majority of all tokens": more than half of them. Holds also where it is denied.
 pub(super) fn majority(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let place =
-        (start..c.len()).filter(|_| start == 0).find(|place| c.is(*place, words!["majority", "bulk"]))?;
+    if start > 0 {
+        return None;
+    }
+    let place = (0..c.len()).find(|place| c.is(*place, words!["majority", "bulk"]))?;
     let kind = usize::from(
         place > 0 && c.is(place - 1, words!["clear", "slim", "narrow", "bare", "small", "large", "simple"]),
     );
     let article = place.checked_sub(1 + kind)?;
     let whole = c.is(article, words!["a", "the"]) && c.is(place + 1, words!["of"]);
-    (whole && !c.is(article, words!["great"]))
-        .then(|| Draft::new(c).keep(0, article).say("more than half", place).keep(place + 1, c.len()).done())
+    whole.then(|| Draft::new(c).keep(0, article).say("more than half", place).keep(place + 1, c.len()).done())
 }
 
 /// "For three weeks running X has led": X has led for three weeks running.
@@ -33,8 +34,7 @@ pub(super) fn weeks_in_front(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// "X drifted 3 % lower to 4 trillion", "X ended the week 3 % higher": X fell, rose by 3 %.
 pub(super) fn so_much_lower(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let (name, _) = named(c, start)?;
-    let figure = (name + 1..c.len().min(name + 5))
-        .find(|place| is_amount(c, *place) || matches!(c.phrase(*place), Some(Phrase::Points(_))))?;
+    let figure = (name + 1..c.len().min(name + 5)).find(|place| is_measure(c, *place))?;
     let way = figure + 1;
     let verb = c.verb(name).is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third));
     let plain = (name..figure).all(|place| !is_stop(c, place));
@@ -109,9 +109,7 @@ pub(super) fn was_left(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let be = (0..c.len())
         .find(|place| c.is(*place, words!["was", "were", "is", "are"]) && c.is(place + 1, words!["left"]))?;
     let mut behind = be + 2;
-    while c.is(behind, words!["only", "just", "slightly", "narrowly", "barely"])
-        && !c.is(behind, words!["barely"])
-    {
+    while c.is(behind, words!["only", "just", "slightly", "narrowly"]) {
         behind += 1;
     }
     let apart =
@@ -147,7 +145,7 @@ pub(super) fn figure_amid(c: Chunks<'_>, start: usize) -> Option<Recast> {
         .any(|place| c.is(place, words!["ahead", "behind", "of", "overtook", "led", "passed", "trailed"]));
     let close = stop_behind(c, start);
     let figure = c.is(start, words!["at", "on", "with"]) && is_amount(c, start + 1) && close <= start + 3;
-    let last = c.len() - usize::from(is_stop(c, c.len() - 1));
+    let last = before_last_stop(c);
     let goes_on = c.is(close, words![","]) && close + 1 < last && subjects_before(c, name).next().is_some();
     (ahead && figure && goes_on).then(|| {
         let draft =

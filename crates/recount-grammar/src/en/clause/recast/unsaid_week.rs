@@ -58,8 +58,8 @@ fn is_one(c: Chunks<'_>, place: usize) -> bool {
 /// Does a week stand before it, and no other length of time?
 fn has_week(c: Chunks<'_>, place: usize) -> bool {
     let has = |units: &[&str]| {
-        let chunks = (0..place).filter_map(|at| c.get(at));
-        chunks.into_iter().any(|chunk| (chunk.first..chunk.end).any(|token| units.contains(&c.lower(token))))
+        let mut chunks = (0..place).filter_map(|at| c.get(at));
+        chunks.any(|chunk| (chunk.first..chunk.end).any(|token| units.contains(&c.lower(token))))
     };
     has(&["week"]) && !has(&["month", "year", "day"])
 }

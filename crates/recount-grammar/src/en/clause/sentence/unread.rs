@@ -98,8 +98,10 @@ impl Parser<'_> {
         }
         self.drop_pending(from, to);
         self.leave_to_nobody(from, to, names);
-        let expected = is_expected(Chunks { at: from, ..self.c }.until(to)).then_some(Mood::Forecast);
-        let mood = expected.filter(|_| self.mood == Mood::Plain).unwrap_or(self.mood);
+        let mood = match self.mood {
+            Mood::Plain if is_expected(Chunks { at: from, ..self.c }.until(to)) => Mood::Forecast,
+            mood => mood,
+        };
         let why = mood.not_asserted().unwrap_or("no rule reads these words");
         self.subject_of(from, to);
         let named = self.c.all.get(from..to).unwrap_or(&[]).iter().any(is_somebody);
