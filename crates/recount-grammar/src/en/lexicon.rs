@@ -24,7 +24,7 @@ pub use phrasal::{Needs, Phrasal, phrasals};
 pub use seen::Seen;
 pub use starts::Starts;
 pub use table::Key;
-pub use verbs::{Form, Frames, Verb};
+pub use verbs::{Form, Frames, Verb, past_of};
 
 /// What one word form can be. A form may be several things at once ("lead" is
 /// a verb and a noun, "top" a verb and an adjective): the phrases around it

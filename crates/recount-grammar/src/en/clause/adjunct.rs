@@ -373,6 +373,9 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
     {
         return Some(look_behind.skip(2));
     }
+    if let Some(found) = described_field(look) {
+        return Some(found);
+    }
     let board = |look: Chunks<'_>| {
         matches!(look.phrase(0), Some(Phrase::Place(super::super::phrase::place::Place::Board)))
             || look.noun(0) == Some(Noun::Board)
@@ -385,6 +388,32 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
         return Some(of_each(look.skip(1)));
     }
     (look.noun(0) == Some(Noun::Field) || is_field(look)).then(|| look.skip(1))
+}
+
+/// "[on] the popular third-party aggregation platform": still all of it, whatever is said of it.
+fn described_field(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    const PRAISE: &crate::token::Words = words![
+        "popular", "major", "leading", "key", "large", "largest", "big", "biggest", "well-known", "widely",
+        "neutral", "independent", "third-party", "well-known", "prominent", "influential", "busy", "busiest",
+    ];
+    let look = c.skip(usize::from(c.is(0, words!["a", "one"])));
+    if !look.is(0, PRAISE) {
+        return None;
+    }
+    let field = (1..6).find(|ahead| look.noun(*ahead) == Some(Noun::Field))?;
+    let plain = |ahead: usize| {
+        let entry = look.entry(ahead);
+        matches!(look.phrase(ahead), Some(Phrase::Word(_) | Phrase::Adjective(_)))
+            && entry.noun.is_none()
+            && !entry.source
+            || is_hyphenated(look, ahead)
+    };
+    (1..field).all(plain).then(|| look.skip(field + 1))
+}
+
+/// Does a hyphen stand there?
+fn is_hyphenated(c: Chunks<'_>, ahead: usize) -> bool {
+    c.is(ahead, words!["-", "–"])
 }
 
 /// "[at the top] of the ranking": behind the list.

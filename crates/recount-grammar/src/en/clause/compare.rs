@@ -85,6 +85,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     {
         // "edged past X", "pulled ahead of X".
         let step = if c.is(1, words!["of"]) { 2 } else { 1 };
+        // "edged past the 2.94 trillion of X".
+        if amount_of(c.skip(step)).is_some() {
+            return over_another(c.skip(step), subject, Frames::OVERTAKE);
+        }
         let (rest, object) = noun_phrase(skip_adverbs(c.skip(step)))?;
         let (rest, outcome) = finish(rest, ahead(object, false, true))?;
         return Some(into_place(rest, outcome, Some(Movement::Up)));

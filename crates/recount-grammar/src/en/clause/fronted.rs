@@ -97,14 +97,17 @@ pub(super) fn is_false_source(c: Chunks<'_>, count: usize) -> bool {
 }
 
 /// Nouns that make a subject a source of figures, not something counted.
-const SOURCES: &Words = words![
+pub(super) const SOURCES: &Words = words![
     "data", "report", "reports", "figures", "statistics", "numbers", "rankings", "analysis", "tracker",
     "study", "survey", "research", "note", "tally", "dashboard", "platform", "company", "analysts",
     "analyst", "index", "release", "statement", "outlet", "newspaper", "graph", "look", "count", "statistic",
+    "reporting", "coverage", "snapshot", "snapshots", "summary", "summaries", "window", "readings", "stats",
+    "dashboards", "trackers", "monitoring", "results", "metrics", "tables", "counts", "outlets",
+    "newsletter", "newsletters", "media", "logs",
 ];
 
 /// Words that make of what somebody says what is not so.
-const NEGATED: &Words = words![
+pub(super) const NEGATED: &Words = words![
     "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "few", "falsely", "wrongly",
     "incorrectly", "mistakenly", "rejected", "rejects", "dismissed", "dismisses", "doubts", "doubted",
     "refused", "nonsense", "wrong", "erroneously", "called", "labelled", "labeled", "branded", "termed",
@@ -182,7 +185,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
 }
 
 /// "The chart shows".
-fn is_chart(c: Chunks<'_>, ahead: usize) -> bool {
+pub(super) fn is_chart(c: Chunks<'_>, ahead: usize) -> bool {
     matches!(c.phrase(ahead), Some(Phrase::Place(crate::en::phrase::place::Place::Board)))
         || c.noun(ahead) == Some(crate::en::lexicon::Noun::Board)
 }
@@ -198,7 +201,7 @@ fn is_clause(c: Chunks<'_>) -> bool {
 }
 
 /// What nobody vouches for.
-const RUMOURS: &Words =
+pub(super) const RUMOURS: &Words =
     words!["rumour", "rumours", "rumor", "rumors", "gossip", "legend", "hoax", "joke", "satire", "parody"];
 
 /// "To say that", "it cannot be said that": is it said at all?

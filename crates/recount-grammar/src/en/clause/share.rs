@@ -124,6 +124,13 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
         } else {
             look
         };
+        // "a token share of 12 %".
+        if let Some((after, of)) = of_named_share(look)
+            && after.is(0, words!["of"])
+            && let Some((after, Phrase::Percent(value))) = figure(after.skip(1))
+        {
+            return Some((after, value.clone(), Some(of)));
+        }
         let share = look.noun(0) == Some(Noun::Share) && look.is(1, words!["of"]);
         match share.then(|| figure(look.skip(2))).flatten() {
             Some((after, Phrase::Percent(value))) => (after, value),
@@ -134,6 +141,10 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
         && matches!(rest.noun(1), Some(Noun::Share))
     {
         rest = rest.skip(1);
+    }
+    // "12 % token share": of all tokens.
+    if let Some((after, of)) = of_named_share(rest) {
+        return Some((after, value.clone(), Some(of)));
     }
     if rest.noun(0) == Some(Noun::Share) {
         rest = rest.skip(1);
@@ -162,6 +173,20 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
         }
         None => Some((rest, value.clone(), None)),
     }
+}
+
+/// "token share": the part of everything that is counted so, where the words do not say of what else.
+fn of_named_share(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
+    let counted = matches!(c.phrase(0), Some(Phrase::Name(names))
+        if crate::en::phrase::subjects(names).next().is_none());
+    let usage = usize::from(c.noun(1) == Some(Noun::Volume));
+    let share = counted && c.noun(1 + usage) == Some(Noun::Share);
+    let rest = c.skip(2 + usage);
+    if !share || rest.is(0, words!["of"]) && !matches!(figure(rest.skip(1)), Some((_, Phrase::Percent(_)))) {
+        return None;
+    }
+    let (end, of) = whole_of(c.until(c.at + 1 + usage))?;
+    end.is_empty().then_some((rest, of))
 }
 
 /// "[of all tokens] processed by northern models": theirs.

@@ -69,6 +69,11 @@ pub fn phrasals(form: &str) -> &'static [Phrasal] {
     PHRASALS.get(form).map_or(&[], Vec::as_slice)
 }
 
+/// The verbs of each row, parted by commas.
+pub(super) fn verbs() -> impl Iterator<Item = &'static str> {
+    rows::TABLE.iter().map(|(verbs, ..)| *verbs)
+}
+
 /// Every form of these verbs, marked as one that words behind it may change.
 pub(super) fn forms() -> impl Iterator<Item = (String, Verb)> {
     let marked = |(text, form): (String, Form)| (text, Verb { frames: Frames::PHRASAL, form });

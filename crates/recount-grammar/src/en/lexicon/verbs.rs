@@ -3,6 +3,9 @@
 mod irregular;
 mod rows;
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
@@ -215,6 +218,26 @@ pub(super) fn forms() -> Vec<(String, Verb)> {
     let have = Verb { frames: F::AUX.and(F::SHARE), form: Form::Base };
     forms.push(("have".to_owned(), have));
     forms
+}
+
+/// By the base and the "-ing" form of each verb, what it was.
+static PAST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let rows = rows::TABLE.iter().map(|(verbs, _)| *verbs).chain(super::phrasal::verbs());
+    let mut found = BTreeMap::new();
+    for verb in rows.flat_map(|verbs| verbs.split(", ")) {
+        let forms: Vec<(String, Form)> = forms_of(verb).collect();
+        let Some((past, _)) = forms.iter().find(|(_, form)| *form == Form::Past) else { continue };
+        let plain =
+            forms.iter().filter(|(text, form)| matches!(form, Form::Base | Form::Ing) && text != past);
+        found.extend(plain.map(|(text, _)| (text.clone(), past.clone())));
+    }
+    found
+});
+
+/// The past of a verb of the tables, of its base or its "-ing" form: `rose` of `rising`. None of forms of "be" and
+/// "have".
+pub fn past_of(form: &str) -> Option<&'static str> {
+    PAST.get(form).map(String::as_str)
 }
 
 const BE: &[(&str, Form)] = &[

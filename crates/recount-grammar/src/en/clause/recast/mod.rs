@@ -28,12 +28,14 @@ mod noun_of_change;
 mod nth_in_which;
 mod orders;
 mod participle;
+mod shown;
 mod tail_words;
 mod time_moved;
 mod times_own;
 mod told_then;
 mod top_places;
 mod unsaid_week;
+mod weekly;
 mod whose;
 mod within;
 mod without;
@@ -88,7 +90,9 @@ const RULES: &[Rule] = &[
     tail_words::better_than,
     tail_words::trailing,
     participle::participle,
-    participle::shown_doing,
+    shown::shown,
+    weekly::nth_weekly_change,
+    weekly::weeks_ahead,
     told_then::told_then,
     fronted_of::of_the_whole,
     fronted_of::measured_top,

@@ -5,7 +5,7 @@ use super::draft::{Draft, Recast};
 use super::{is_stop, named, stop_behind};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::{About, Who};
-use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Noun, past_of};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -69,7 +69,7 @@ fn subject(c: Chunks<'_>, start: usize, with: bool) -> Option<(usize, bool)> {
 }
 
 /// What stands for the participle in a plain sentence, and the place behind it.
-fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
+pub(super) fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
     let verb = c.verb(own);
     let directed = c.is(own, DIRECTED);
     let figure = |place: usize| {
@@ -93,14 +93,8 @@ fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
     match verb.form {
         Form::Ing if c.is(own, words!["being"]) => Some(("was", own + 1)),
         Form::Ing => {
-            if let Some((_, past)) = PAST.iter().find(|(ing, _)| c.is(own, *ing)) {
-                return Some((past, own + 1));
-            }
-            match (frames.any(Frames::UP), frames.any(Frames::DOWN)) {
-                (true, false) => Some(("rose", own + 1)),
-                (false, true) => Some(("fell", own + 1)),
-                _ => None,
-            }
+            let idle = frames.any(Frames::SAY.and(Frames::DENY).and(Frames::FORECAST).and(Frames::AUX));
+            past_of(c.word(own)).filter(|_| !idle).map(|past| (past, own + 1))
         }
         _ => None,
     }
@@ -112,65 +106,3 @@ const LIFTED: &Words = words!["lifted", "raised", "boosted", "pushed", "increase
 const CUT: &Words = words![
     "cut", "reduced", "trimmed", "slashed", "lowered", "squeezed", "pared", "eroded", "whittled", "narrowed"
 ];
-
-/// The past of participles that tell something.
-const PAST: &[(&[&str], &str)] = &[
-    (&["accounting"], "accounted"),
-    (&["adding"], "added"),
-    (&["carrying", "handling", "processing", "serving"], "processed"),
-    (&["doubling"], "doubled"),
-    (&["dropping"], "dropped"),
-    (&["ending", "finishing", "closing"], "finished"),
-    (&["entering", "joining"], "entered"),
-    (&["falling"], "fell"),
-    (&["gaining"], "gained"),
-    (&["growing"], "grew"),
-    (&["holding", "keeping"], "held"),
-    (&["hitting", "reaching", "touching"], "reached"),
-    (&["leading"], "led"),
-    (&["leaving"], "left"),
-    (&["losing"], "lost"),
-    (&["making"], "made"),
-    (&["overtaking", "passing"], "overtook"),
-    (&["ranking"], "ranked"),
-    (&["remaining", "staying"], "remained"),
-    (&["representing", "marking"], "represented"),
-    (&["rising"], "rose"),
-    (&["climbing"], "climbed"),
-    (&["slipping"], "slipped"),
-    (&["taking"], "took"),
-    (&["trailing"], "trailed"),
-    (&["tripling"], "tripled"),
-];
-
-/// "Figures show X processing 830 billion tokens": X processed so many.
-pub(super) fn shown_doing(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let says = |place: &usize| {
-        c.is(*place, words!["show", "showed", "shows", "indicate", "indicated", "saw", "have", "had"])
-    };
-    let verb = (start..c.len().min(start + 7)).take_while(|place| !is_stop(c, *place)).find(says)?;
-    let source = (start..verb).any(|place| {
-        c.is(
-            place,
-            words![
-                "data", "numbers", "figures", "rankings", "ranking", "chart", "count", "counts", "table",
-                "tally", "statistics", "week"
-            ],
-        )
-    });
-    let guessed = (start..verb).any(|place| {
-        c.is(
-            place,
-            words!["predictions", "forecasts", "projections", "estimates", "targets", "plans", "goals"],
-        )
-    });
-    let (end, _) = named(c, verb + 1).filter(|_| source && !guessed)?;
-    let (past, behind) = told(c, end)?;
-    let doing = c.verb(end).is_some_and(|verb| verb.form == Form::Ing);
-    if !doing {
-        return None;
-    }
-    let draft = Draft::new(c).keep(0, start).keep(verb + 1, end).say(past, end);
-    // "…, rising 5 % and outpacing Y" goes on of the same one.
-    Some(draft.keep(behind, c.len()).done())
-}

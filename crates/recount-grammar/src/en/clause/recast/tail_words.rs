@@ -3,7 +3,7 @@
 
 use super::draft::{Draft, Recast};
 use super::{is_amount, is_stop, named, stop_behind, subjects_before};
-use crate::en::lexicon::{Frames, Noun};
+use crate::en::lexicon::{Form, Frames, Noun, past_of};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -153,7 +153,7 @@ pub(super) fn let_another(c: Chunks<'_>, start: usize) -> Option<Recast> {
     };
     let (end, _) = named(c, lets + 1).filter(|_| verb)?;
     let does = end + usize::from(c.is(end, words!["to"]));
-    let past = PAST.iter().find(|(base, _)| c.is(does, [*base].as_slice())).map(|(_, past)| *past)?;
+    let past = past_of(c.word(does)).filter(|_| c.verb(does).is_some_and(|verb| verb.form == Form::Base))?;
     let close = stop_behind(c, does);
     let comma = start - usize::from(start > 0 && c.is(start - 1, words![",", "—", "–"]));
     let draft = Draft::new(c).keep(0, comma).say(", and", start).keep(lets + 1, end).say(past, does);
@@ -167,27 +167,6 @@ pub(super) fn let_another(c: Chunks<'_>, start: usize) -> Option<Recast> {
     };
     Some(draft.keep(close, c.len()).done())
 }
-
-const PAST: &[(&str, &str)] = &[
-    ("overtake", "overtook"),
-    ("pass", "passed"),
-    ("take", "took"),
-    ("move", "moved"),
-    ("climb", "climbed"),
-    ("rise", "rose"),
-    ("regain", "regained"),
-    ("reclaim", "reclaimed"),
-    ("retake", "retook"),
-    ("return", "returned"),
-    ("edge", "edged"),
-    ("pull", "pulled"),
-    ("leapfrog", "leapfrogged"),
-    ("claim", "claimed"),
-    ("slip", "slipped"),
-    ("surpass", "surpassed"),
-    ("draw", "drew"),
-    ("close", "closed"),
-];
 
 /// "having risen in each of the three weeks before": after three straight weeks of growth.
 fn each_week_before(c: Chunks<'_>, start: usize) -> Option<Recast> {

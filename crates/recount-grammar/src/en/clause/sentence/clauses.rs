@@ -445,7 +445,11 @@ pub(super) fn first_week(c: Chunks<'_>) -> Option<(Chunks<'_>, FirstTime)> {
     match (rest.word(0), rest.word(1)) {
         ("in" | "during" | "for", "which") => Some((rest.skip(2), told)),
         ("that" | "when" | "where", _) => Some((rest.skip(1), told)),
-        _ => None,
+        // "the first time X led".
+        _ => noun_phrase(rest)
+            .filter(|(_, np)| np.is_named())
+            .and_then(|(behind, _)| verb_group(behind, true))
+            .map(|_| (rest, told)),
     }
 }
 

@@ -66,6 +66,12 @@ const REACH: usize = 14;
 
 fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
     let (hedge, rest) = hedge::before(input);
+    // "roughly a 61 % share": the article is that of the noun.
+    let article = hedge != Hedge::Bare && matches!(rest.peek(), "a" | "an");
+    let percentage = article
+        && rest.rest.get(1).is_some_and(|token| token.kind == Kind::Number)
+        && rest.rest.iter().take(5).any(|token| rest.lower_of(*token) == "%");
+    let rest = rest.skip(usize::from(percentage));
     let ranges = ranges && !fraction::follows(input, &["from"]);
     let (rest, found) = unhedged(rest, ranges, hedge)?;
     let (rest, found) = hedged_behind(rest, found);

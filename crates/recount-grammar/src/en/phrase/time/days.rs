@@ -49,10 +49,29 @@ pub(super) fn days_or_day(input: Tokens<'_>) -> Parsed<'_, When> {
     let dates = Starts::MONTH.and(Starts::WEEKDAY).and(Starts::ORDINAL);
     let lead = matches!(input.peek(), "from" | "between");
     match (lead || super::opening(input).any(dates), is_joined(input)) {
-        (true, true) => super::longest(&[one_day, days, days_between, pair, days_in, between], input),
-        (true, false) => super::longest(&[one_day, days, days_between, pair, days_in], input),
+        (true, true) => {
+            super::longest(&[one_day, days, days_between, pair, days_in, between, span_of_days], input)
+        }
+        (true, false) => super::longest(&[one_day, days, days_between, pair, days_in, span_of_days], input),
         (false, true) => between(input),
         (false, false) => Err(stop(input)),
+    }
+}
+
+/// `the March 9–15 window`, `that same March 9–15 period`.
+fn span_of_days(input: Tokens<'_>) -> Parsed<'_, When> {
+    let (rest, the) = opt(word(words!["the", "that", "this"])).parse(input)?;
+    let (rest, same) = opt(word(words!["same", "latest", "most-recent"])).parse(rest)?;
+    let (rest, found) = days(rest)?;
+    match rest.peek() {
+        "window" | "period" | "span" | "stretch" | "timeframe" | "interval" | "frame" | "week"
+            if matches!(found, When::Days { .. }) =>
+        {
+            Ok((rest.skip(1), found))
+        }
+        // "that same March 9–15".
+        _ if the.is_some() && same.is_some() => Ok((rest, found)),
+        _ => Err(stop(rest)),
     }
 }
 

@@ -434,7 +434,8 @@ fn is_plain_number(input: Tokens<'_>) -> bool {
 /// What the first word may start; behind an article, the word after it.
 fn opening(input: Tokens<'_>) -> Starts {
     let article = matches!(input.peek(), "the" | "a" | "its" | "this" | "that");
-    input.rest.get(usize::from(article)).map_or(Starts::NONE, |token| token.starts)
+    let same = usize::from(article && input.peek_at(1) == "same");
+    input.rest.get(usize::from(article) + same).map_or(Starts::NONE, |token| token.starts)
 }
 
 fn is_number(token: &Token) -> bool {
