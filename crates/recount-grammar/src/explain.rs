@@ -167,6 +167,8 @@ fn the_units(explanation: &mut Explanation, chunks: &Chunks<'_>, context: &TimeC
         let at = chunks.skip(place);
         let bare = at.is(0, words!["the", "my", "our"])
             && !at.is(2, words!["of", "before", "after", "when", "that"]);
+        // "Earlier in the month", "later in the week".
+        let before = if place > 0 { chunks.skip(place - 1).word(0) } else { "" };
         let (unit, end) = match at.phrase(0) {
             Some(Phrase::Time(time)) if time.when == When::Same => {
                 let Some(chunk) = at.get(0) else { continue };
@@ -176,8 +178,13 @@ fn the_units(explanation: &mut Explanation, chunks: &Chunks<'_>, context: &TimeC
             _ => continue,
         };
         if let Some(unit) = unit {
-            let found = When::Unit { unit, shift: 0 }.resolve(context);
-            let span = chunks.span(place, end);
+            let (when, first) = match before {
+                "earlier" => (When::SoFar(unit), place - 1),
+                "later" => (When::Later(unit), place - 1),
+                _ => (When::Unit { unit, shift: 0 }, place),
+            };
+            let found = when.resolve(context);
+            let span = chunks.span(first, end);
             explanation.times.extend(found.map(|found| (span, found.period)));
         }
     }

@@ -350,6 +350,15 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_one_token() {
+        let address = "https://example.org/2026?share=30%25&week=26";
+        assert_eq!(split(&format!("See {address}, it")), ["See", address, ",", "it"]);
+        assert_eq!(split(&format!("({address})")), ["(", address, ")"]);
+        assert_eq!(split(&format!("{address}.")), [address, "."]);
+        assert_eq!(split("ratio:/2"), ["ratio", ":", "/", "2"]);
+    }
+
+    #[test]
     fn odd_text_gives_tokens_in_order() {
         for text in ["", "'", "''s", ".5.5.", "n't", "ÄÖ’s 万亿", "\u{ad}", "1,2,3", "İstanbul"] {
             let (mut lower, mut tokens) = (String::new(), Vec::new());

@@ -107,8 +107,27 @@ impl<'t> Scanner<'t> {
                 Kind::Symbol
             }
         };
+        if kind == Kind::Word && bytes.get(end) == Some(&b':') && bytes.get(end + 1) == Some(&b'/') {
+            let end = self.address(end);
+            self.at = end;
+            return Some((start, end, kind, None));
+        }
         self.at = end;
         Some((start, end, kind, letters.filter(|_| kind == Kind::Word)))
+    }
+
+    /// Where an address whose scheme ends at `at` ends (`https://example.org/2026?share=30%25`):
+    /// its figures say nothing. `at` where there is none.
+    fn address(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or("");
+        if !rest.starts_with("://") {
+            return at;
+        }
+        let inside = |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '”' | ')' | ']' | '|');
+        let length = rest.find(|c| !inside(c)).unwrap_or(rest.len());
+        let address = rest.get(..length).unwrap_or("");
+        // What closes the sentence is no part of it.
+        at + address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_']).len()
     }
 
     /// A stop with no digit behind it?

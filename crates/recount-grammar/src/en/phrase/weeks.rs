@@ -108,6 +108,8 @@ fn in_its_week(input: Tokens<'_>, preposition: Option<crate::token::Token>, foun
 fn counted(input: Tokens<'_>) -> Parsed<'_, WeeksRunning> {
     let (rest, (count, before)) = count(input)?;
     let (rest, joined) = opt(word(CONSECUTIVE)).parse(rest)?;
+    // "Two full weeks" are two weeks.
+    let (rest, _) = opt(word(words!["full", "whole", "complete", "solid"])).parse(rest)?;
     let (rest, unit) = unit(rest)?;
     let (rest, after) = opt(in_a_row).parse(rest)?;
     let consecutive = before || joined.is_some() || after.is_some();

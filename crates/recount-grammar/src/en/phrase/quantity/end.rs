@@ -59,6 +59,9 @@ impl End {
 
 /// A number with its unit, or a part: `5 trillion`, `20%`, `a third`.
 pub(super) fn end(input: Tokens<'_>, and: And) -> Parsed<'_, End> {
+    if let Some(found) = fold(input) {
+        return Ok(found);
+    }
     let amount = amount(input, and);
     let (unsigned, sign) = sign(input);
     let part = fraction::fraction(unsigned).ok();
@@ -71,6 +74,15 @@ pub(super) fn end(input: Tokens<'_>, and: And) -> Parsed<'_, End> {
         }
         None => amount,
     }
+}
+
+/// `threefold`, the last end of "two- to threefold".
+fn fold(input: Tokens<'_>) -> Option<(Tokens<'_>, End)> {
+    let stem = input.peek().strip_suffix("fold")?;
+    let n = super::words::unit_word(stem).or_else(|| super::words::tens_word(stem))?;
+    let value = Value::Decimal(Decimal { mantissa: i128::from(n), exponent: 0 });
+    let plain = Plain { value, scale: None, words: true, sign: None, currency: None };
+    Some((input.skip(1), End { plain, unit: Some((Measure::Times, 0)), dozens: false }))
 }
 
 fn amount(input: Tokens<'_>, and: And) -> Parsed<'_, End> {

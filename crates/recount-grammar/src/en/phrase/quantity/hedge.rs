@@ -54,7 +54,7 @@ fn rows(first: &str) -> Rows {
             ("excess of", MoreThan),
         ],
         "on" | "of" => &[("the order of", About)],
-        "somewhere" => &[("around", About), ("near", About), ("in the region of", About)],
+        "somewhere" => SOMEWHERE,
         "something" => &[("like", About)],
         "exactly" | "precisely" => &[("", Exactly)],
         "only" => &[("about", About), ("around", About), ("slightly more than", JustOver), ("", Bare)],
@@ -88,8 +88,26 @@ const EQUAL: Rows = &[
     ("to or fewer than", AtMost),
 ];
 
-const AT: Rows =
-    &[("least or equal to", AtLeast), ("most or equal to", AtMost), ("least", AtLeast), ("most", AtMost)];
+const AT: Rows = &[
+    ("least or equal to", AtLeast),
+    ("most or equal to", AtMost),
+    ("least", AtLeast),
+    ("most", AtMost),
+    ("the least", AtLeast),
+    ("the very least", AtLeast),
+    ("the most", AtMost),
+    ("the very most", AtMost),
+];
+
+const SOMEWHERE: Rows = &[
+    ("around", About),
+    ("near", About),
+    ("in the region of", About),
+    ("in the neighborhood of", About),
+    ("in the neighbourhood of", About),
+    ("north of", MoreThan),
+    ("south of", LessThan),
+];
 
 const WELL: Rows = &[
     ("in excess of", MoreThan),
@@ -336,6 +354,19 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
             && !matches!(*words, "and above" | "and more" | "and over" | "and below" | "and under");
         (rest.peek() != "than" && !open && !next_is_number(rest)).then_some((rest, *hedge))
     })
+}
+
+/// `or equal [to it]` behind what a strict bound is told by: the bound itself, too.
+pub(super) fn or_equal(input: Tokens<'_>, strict: Hedge) -> Option<(Tokens<'_>, Hedge)> {
+    let closed = match strict {
+        MoreThan => AtLeast,
+        LessThan => AtMost,
+        _ => return None,
+    };
+    let (rest, ()) = phrase("or equal").parse(input).ok()?;
+    let rest = rest.skip(usize::from(rest.peek() == "to"));
+    let it = matches!(rest.peek(), "it" | "that") && ends_clause(rest.skip(1));
+    ends_clause(rest).then_some((rest, closed)).or_else(|| it.then(|| (rest.skip(1), closed)))
 }
 
 /// Does nothing follow in this clause?

@@ -65,6 +65,9 @@ pub fn single(input: Tokens<'_>) -> Parsed<'_, Measured> {
 const REACH: usize = 14;
 
 fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
+    if matches!(input.peek(), "somewhere" | "anywhere") && matches!(input.peek_at(1), "between" | "from") {
+        return range::anywhere(input);
+    }
     let (hedge, rest) = hedge::before(input);
     // "roughly a 61 % share": the article is that of the noun.
     let article = hedge != Hedge::Bare && matches!(rest.peek(), "a" | "an");
@@ -86,6 +89,9 @@ fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
 }
 
 fn hedged_behind(rest: Tokens<'_>, found: Measured) -> (Tokens<'_>, Measured) {
+    if let Some((after, hedge)) = hedge::or_equal(rest, found.quantity.hedge) {
+        return (after, Measured { quantity: Quantity { hedge, ..found.quantity }, ..found });
+    }
     let Some((after, hedge)) = hedge::after(rest) else {
         return (rest, found);
     };

@@ -108,6 +108,7 @@ fn in_digits(input: Tokens<'_>, and: And) -> Parsed<'_, Numeral> {
         return mixed(input, rest, decimal, &part, false);
     }
     let (rest, decimal) = power::exponent(rest, decimal);
+    let (rest, decimal) = power::times_ten(rest, decimal);
     scaled(input, rest, decimal, false)
 }
 

@@ -1,4 +1,4 @@
-//! Powers: `1.2e12`, `10^5`, `2.5^-1`.
+//! Powers: `1.2e12`, `4.2 × 10^12`, `10^5`, `2.5^-1`.
 
 use recount_model::{Decimal, Number};
 
@@ -12,6 +12,17 @@ const MOST: i32 = 64;
 pub(super) fn exponent(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
     let lead = rest.first().is_some_and(|token| token.glued) && rest.peek() == "e";
     match signed(rest.skip(1)).filter(|_| lead) {
+        Some((after, power)) if power <= 24 => {
+            (after, Decimal { exponent: decimal.exponent + power, ..decimal })
+        }
+        _ => (rest, decimal),
+    }
+}
+
+/// `× 10^12`, `x 10^12` behind a decimal: the decimal with its exponent.
+pub(super) fn times_ten(rest: Tokens<'_>, decimal: Decimal) -> (Tokens<'_>, Decimal) {
+    let lead = matches!(rest.peek(), "×" | "x" | "*") && rest.peek_at(1) == "10" && rest.peek_at(2) == "^";
+    match signed(rest.skip(3)).filter(|_| lead) {
         Some((after, power)) if power <= 24 => {
             (after, Decimal { exponent: decimal.exponent + power, ..decimal })
         }

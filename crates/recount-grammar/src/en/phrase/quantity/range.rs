@@ -21,6 +21,15 @@ pub fn range(input: Tokens<'_>) -> Parsed<'_, Measured> {
     found.map(|(rest, found)| hedged_behind(rest, found))
 }
 
+/// `somewhere between a and b`, `anywhere from a to b`.
+pub(super) fn anywhere(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, found) = range(input.skip(if input.peek_at(1) == "from" { 2 } else { 1 }))?;
+    match found.quantity.figure {
+        Figure::Range { .. } | Figure::Within(_) => Ok((rest, found)),
+        _ => Err(stop(rest)),
+    }
+}
+
 /// `between a and b`, `between exactly a and b`.
 pub(super) fn between(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
     let exactly = input.peek_at(1) == "exactly";
@@ -43,6 +52,12 @@ pub(super) fn between(input: Tokens<'_>, hedge: Hedge) -> Parsed<'_, Measured> {
 /// `a to b`, `a–b`, `a or b`; with `wide` also where both have a unit.
 pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_, Measured> {
     let (rest, low) = end(input, And::Joins)?;
+    // "10- to 15-percent": the first hyphen waits for the unit.
+    let hung = is_hyphen(rest.peek())
+        && rest.first().is_some_and(|token| token.glued)
+        && matches!(rest.peek_at(1), "to" | "or")
+        && rest.rest.get(1).is_some_and(|token| !token.glued);
+    let rest = rest.skip(usize::from(hung));
     let joint = rest.peek();
     let own = low.plain.scale.is_some() || low.unit.is_some();
     let dashed = (is_dash(joint) || joint == "~") && is_tight(rest);

@@ -467,6 +467,19 @@ fn bounds_below_zero() {
 }
 
 #[test]
+fn ends_that_share_their_unit() {
+    check(&[
+        ("10- to 15-percent rise", "rise", Percent, "9.5 15.5"),
+        ("two- to threefold", "", Times, "1.5 3.5"),
+        ("anywhere from 3 million to 5 million", "", Bare, "2500000 5500000"),
+        ("somewhere between 4 and 5 trillion", "", Bare, "3500000000000 5500000000000"),
+        ("at the very most 64", "", Bare, "… 64"),
+        ("more than 15 or equal to it", "", Bare, "15 …"),
+        ("4.2 × 10^12", "", Bare, "4150000000000 4250000000000"),
+    ]);
+}
+
+#[test]
 fn parts_and_hundreds() {
     check(&[
         ("an eighth of", "of", Fraction, "11.5 13.5"),

@@ -149,7 +149,7 @@ fn from_now(input: Tokens<'_>) -> Parsed<'_, When> {
         return Err(stop(input));
     }
     let (rest, found) = duration(input)?;
-    let (rest, ()) = alt((phrase("from now"), phrase("from today"))).parse(rest)?;
+    let (rest, ()) = alt((phrase("from now"), phrase("from today"), phrase("in the future"))).parse(rest)?;
     match found.nominal().map(|(count, hedge)| (i8::try_from(count), hedge)) {
         Some((Ok(count), Hedge::Bare)) => Ok((rest, in_units(count, found.unit))),
         _ => Err(stop(rest)),

@@ -14,7 +14,10 @@ use crate::token::{Kind, Parsed, Tokens, is_hyphen, phrase, stop, word};
 /// A block behind a preposition: a bare year counts, and so do "May" and
 /// "March".
 pub(super) fn governed(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, found) = super::longest(&[part, plain, months_range], input)?;
+    let (rest, found) = match input.first() {
+        Some(first) if first.kind == Kind::Number => super::longest(&[plain, months_range, years], input)?,
+        _ => super::longest(&[part, plain, months_range], input)?,
+    };
     if is_vague(&found) && input.peek() == "the" { Err(stop(rest)) } else { Ok((rest, found)) }
 }
 
@@ -67,6 +70,7 @@ pub(super) fn plain(input: Tokens<'_>) -> Parsed<'_, When> {
     match (first.kind, input.peek()) {
         (Kind::Number, _) => super::longest(&[quarter_or_half, whole_year, month_in_digits, year_led], input),
         (_, "the") => super::longest(&[of_month, nth_quarter, whole_year, unit], input),
+        (_, "month") => of_month(input),
         (_, "this" | "last" | "next") => super::longest(&[of_month, unit, year_led], input),
         _ if first.starts.any(Starts::MONTH) => {
             super::longest(&[of_month, quarter_or_half, nth_quarter, whole_year, year_led], input)
@@ -117,7 +121,7 @@ fn years(input: Tokens<'_>) -> Parsed<'_, When> {
 }
 
 fn of_month(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, _) = opt(phrase("the month of")).parse(input)?;
+    let (rest, _) = opt(phrase("the month of").or(phrase("month of"))).parse(input)?;
     let (rest, modified) = opt(word(words!["this", "last", "next"])).parse(rest)?;
     let token = rest.first().ok_or_else(|| stop(rest))?;
     let capital = rest.text_of(token).starts_with(char::is_uppercase);

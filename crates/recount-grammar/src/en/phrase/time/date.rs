@@ -212,7 +212,7 @@ pub(super) fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
         && rest.rest.iter().take(2).all(|token| token.glued);
     let rest = rest.skip(usize::from(tied));
     let (rest, the) = opt(word(words!["the"])).parse(rest)?;
-    let (rest, (day, suffixed)) = match day_number(rest) {
+    let (rest, (day, suffixed)) = match day_number(rest).or_else(|error| dotted(rest).ok_or(error)) {
         Ok(found) => found,
         Err(_) => {
             let (rest, day) = day_in_words(rest).or_else(|_| counted_day(rest))?;
@@ -229,6 +229,17 @@ pub(super) fn month_first(input: Tokens<'_>) -> Parsed<'_, Day> {
     let behind = if tied && is_hyphen(rest.peek()) { year(rest.skip(1)).ok() } else { None };
     let (rest, year) = behind.map_or_else(|| year_behind(rest), |(rest, year)| (rest, YearRef::Given(year)));
     Ok((rest, Day { year, month: Some(month), day, weekday }))
+}
+
+/// `Sept.12`, `September.12th`: the stop is glued to the number.
+fn dotted(input: Tokens<'_>) -> Option<(Tokens<'_>, (i8, bool))> {
+    let token = input.first().filter(|token| token.glued && token.kind == Kind::Number)?;
+    let digits = input.text_of(token).strip_prefix('.').filter(|digits| digits.len() <= 2)?;
+    let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
+    let rest = input.skip(1);
+    let suffixed = matches!(rest.peek(), "st" | "nd" | "rd" | "th");
+    let glued = rest.first().is_some_and(|next| next.glued && next.kind == Kind::Word);
+    (suffixed || !glued).then(|| (rest.skip(usize::from(suffixed && glued)), (day, suffixed && glued)))
 }
 
 /// `May twenty-one`: read out, from twenty on.
@@ -298,7 +309,10 @@ fn is_year_tied(rest: Tokens<'_>) -> bool {
 /// where both can be, unless points stand between.
 fn in_figures(input: Tokens<'_>) -> Parsed<'_, Day> {
     let (rest, weekday) = weekday_before(input);
-    let parts = numeric_parts(rest).or_else(|| year_first(rest)).or_else(|| compact(rest));
+    let parts = numeric_parts(rest)
+        .or_else(|| year_first(rest))
+        .or_else(|| compact(rest))
+        .or_else(|| slashed_with_year(rest));
     let (rest, (year, month, day)) = parts.ok_or_else(|| stop(rest))?;
     let rest = time_of_day(rest);
     let glued = rest.first().is_some_and(|next| next.glued && next.kind != Kind::Symbol);
@@ -377,6 +391,16 @@ fn numeric_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
         _ => return None,
     };
     Some((rest, if x > 12 { (year, y, x) } else { (year, x, y) }))
+}
+
+/// `06/17, 2026`.
+fn slashed_with_year(input: Tokens<'_>) -> Option<(Tokens<'_>, (i16, i8, i8))> {
+    if input.peek_at(1) != "/" || input.peek_at(3) != "," {
+        return None;
+    }
+    let (rest, day) = month_slash_day(input).ok()?;
+    let (rest, year) = year(rest.skip(1)).ok()?;
+    Some((rest, (year, day.month?, day.day)))
 }
 
 /// `2026 March 2`.

@@ -3,7 +3,7 @@
 use recount_model::{Decimal, Figure, Hedge, Number, Quantity, Unit, Weeks};
 
 use crate::en::lexicon::{Noun, Starts, look_up};
-use crate::en::phrase::quantity::{Measure, TimeUnit, quantity, unit_of_time};
+use crate::en::phrase::quantity::{Measure, TimeUnit, cardinal, quantity, unit_of_time};
 use crate::token::{Parsed, Tokens, is_hyphen, stop};
 
 /// How many tokens on the unit of a length may stand: "more than two hundred
@@ -34,6 +34,9 @@ pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
         let (rest, quantity) = and_a_half(rest, found.quantity);
         return Ok((rest, Duration { quantity, unit }));
     }
+    if let Some(found) = whole_units(input) {
+        return Ok(found);
+    }
     if !matches!(input.peek(), "a" | "an") {
         return Err(stop(input));
     }
@@ -50,6 +53,20 @@ pub fn duration(input: Tokens<'_>) -> Parsed<'_, Duration> {
     let unit = unit_of_time(rest.peek()).filter(|_| !rest.peek().ends_with('s')).ok_or_else(|| stop(rest))?;
     let (rest, quantity) = and_a_half(rest.skip(1), Quantity::whole(1, Unit::Count));
     Ok((rest, Duration { quantity, unit }))
+}
+
+/// `two full weeks`, `a whole month`: as long as without the adjective.
+fn whole_units(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
+    let (rest, count) = match input.peek() {
+        "a" | "an" | "one" => (input.skip(1), 1),
+        _ => cardinal(input).ok()?,
+    };
+    if !rest.opens(words!["full", "whole", "entire", "complete", "solid", "calendar"]) {
+        return None;
+    }
+    let name = rest.peek_at(1);
+    let unit = unit_of_time(name).filter(|_| name.ends_with('s') == (count > 1))?;
+    Some((rest.skip(2), Duration { quantity: Quantity::whole(count, Unit::Count), unit }))
 }
 
 /// What is several of a unit: a fortnight, a decade.

@@ -14,6 +14,7 @@ pub(super) fn between(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, lead) = opt(word(words!["from", "between"])).parse(input)?;
     let lead = lead.map_or("", |token| input.lower_of(token));
     let relative = weekday(rest.peek()).is_some()
+        || super::date::month_name(rest.peek()).is_some()
         || matches!(
             rest.peek(),
             "today" | "yesterday" | "tomorrow" | "the" | "week" | "weeks" | "w" | "last" | "this" | "next"

@@ -4,6 +4,7 @@
 mod ahead;
 mod block;
 mod calendar;
+mod compound;
 mod date;
 mod days;
 mod decade;
@@ -94,7 +95,12 @@ fn has_calendar(input: Tokens<'_>) -> bool {
 fn is_dated(input: Tokens<'_>) -> bool {
     let Some(number) = input.first() else { return false };
     let joint = matches!(input.peek_at(1), "/" | "-" | "." | "s" | "'s" | "’s" | "–" | "w");
+    let year_behind = || {
+        let year = input.skip(2).first().is_some_and(|next| is_number(&next) && next.end - next.start == 4);
+        input.peek_at(1) == "/" && year
+    };
     matches!(number.end - number.start, 4 | 8)
+        || year_behind()
         || joint && input.rest.get(1).is_some_and(|next| next.glued)
         || is_ordinal_day(input)
 }

@@ -17,7 +17,10 @@ pub(super) fn month_in_digits(input: Tokens<'_>) -> Parsed<'_, When> {
         return Err(stop(input));
     }
     let slash = input.text_of(*sign) == "/";
-    let joined = sign.glued && second.glued && second.kind == Kind::Number;
+    let (a, b) = (first.end - first.start, second.end - second.start);
+    // "2026 / 03", "03 / 2026".
+    let spaced = slash && matches!((a, b), (4, 2) | (2, 4));
+    let joined = (sign.glued && second.glued || spaced) && second.kind == Kind::Number;
     if !joined || !(slash || is_hyphen(input.text_of(*sign))) {
         return year_first(input);
     }

@@ -14,18 +14,19 @@ use crate::token::{Kind, Parsed, Tokens, Words, is_hyphen, phrase, stop, word};
 
 /// Any relative time, without a preposition.
 pub(super) fn relative(input: Tokens<'_>) -> Parsed<'_, When> {
+    use super::compound::ago;
     use super::offset::offset;
     match input.peek() {
         "the" => super::longest(&[day, modified, before, same, ago_period, so_far, offset], input),
         "its" | "their" => super::longest(&[modified, ago_period], input),
-        "a" | "an" => super::longest(&[earlier, unnamed, offset], input),
+        "a" | "an" => super::longest(&[earlier, unnamed, offset, ago], input),
         "early" | "mid" | "late" => part(input),
         "this" | "that" | "so" | "ytd" => super::longest(&[day, modified, same, so_far], input),
         "last" | "past" | "latest" | "current" | "next" | "coming" | "upcoming" | "previous" | "prior"
         | "preceding" | "following" | "subsequent" | "most" | "immediately" => {
             super::longest(&[day, modified, earlier], input)
         }
-        _ => super::longest(&[day, modified, earlier, same, ago_period, so_far, offset], input),
+        _ => super::longest(&[day, modified, earlier, same, ago_period, so_far, offset, ago], input),
     }
 }
 

@@ -198,6 +198,11 @@ impl Resolver<'_> {
                 let first = Date::new(*year, 1, 1).ok()?;
                 Period::new(first, Date::new(year.checked_add(9)?, 12, 31).ok()?)
             }
+            When::Ago { months, days, weeks } => {
+                let day = self.published()?.checked_sub(i64::from(*months).months()).ok()?;
+                let day = day.checked_sub(i64::from(*days).days()).ok()?;
+                Some(if *weeks { Period::week_of(day, self.context.week_starts) } else { Period::day(day) })
+            }
             When::Season { first_month, year } => self.season(*first_month, *year),
             _ => None,
         }
@@ -214,6 +219,8 @@ impl Resolver<'_> {
         let (this, before) = (of(today.year())?, of(today.year() - 1)?);
         let begun = if this.start <= today { this } else { before };
         match year {
+            YearRef::Next if this.start > today => Some(this),
+            YearRef::Next => of(today.year() + 1),
             YearRef::Relative(_) => Some(this).filter(|season| season.start <= today),
             YearRef::Last if first_month == 12 && before.end < today => Some(before),
             YearRef::Last if first_month == 12 => of(today.year() - 2),

@@ -13,7 +13,7 @@ use crate::token::{Parsed, Tokens, stop, word};
 /// A season with its year, or one told from publication. "Fall" is one only
 /// beside a year, and "winter 2025" is of two.
 pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, lead) = opt(word(words!["the", "this", "last", "past"])).parse(input)?;
+    let (rest, lead) = opt(word(words!["the", "this", "last", "past", "next"])).parse(input)?;
     let lead = lead.map_or("", |token| input.lower_of(token));
     let (rest, past) = opt(word(words!["past", "last"])).parse(rest)?;
     let past = past.is_some() || matches!(lead, "last" | "past");
@@ -21,7 +21,7 @@ pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, When> {
     let fall = rest.peek() == "fall";
     let rest = rest.skip(1);
     let (after, _) = opt(word(words!["of", "in"])).parse(rest)?;
-    if let (Ok((end, year)), false) = (year(after), past || lead == "this") {
+    if let (Ok((end, year)), false) = (year(after), past || matches!(lead, "this" | "next")) {
         let two_years = first_month == 12;
         let season = When::Season { first_month, year: YearRef::Given(year) };
         return if two_years { Err(stop(end)) } else { Ok((end, season)) };
@@ -31,6 +31,7 @@ pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, When> {
     let year = match lead {
         _ if past => YearRef::Last,
         "this" => YearRef::Relative(0),
+        "next" => YearRef::Next,
         "the" => YearRef::Missing,
         _ => return Err(stop(rest)),
     };

@@ -208,6 +208,15 @@ pub enum When {
     Rest(TimeUnit),
     /// `later this month`: after publication.
     Later(TimeUnit),
+    /// `a month and 21 days ago`: from the day of publication.
+    Ago {
+        /// How many months.
+        months: u32,
+        /// How many days before that.
+        days: u32,
+        /// Were they told in weeks, so that a week is meant?
+        weeks: bool,
+    },
     /// `the 1990s`: by its first year.
     Decade(i16),
     /// `summer 2025`, `last winter`.

@@ -231,3 +231,28 @@ fn weeks_of_months_and_from_days() {
         ],
     );
 }
+
+#[test]
+fn lengths_of_several_units_and_odd_signs() {
+    check(
+        &june(),
+        &[
+            ("two weeks and three days ago", "At 2026-06-13"),
+            ("a year and two months earlier", "At 2025-04-21..2025-04-27"),
+            ("a year and two weeks ago", "At 2025-06-16..2025-06-22"),
+            ("1 month, 3 days ago", "At 2026-05-27"),
+            ("2 years 1 month 21 days ago", "At 2024-05-09"),
+            ("two weeks and a week ago", "not read"),
+            ("two full weeks ago", "At 2026-06-08..2026-06-14"),
+            ("week of September.16th", "At 2025-09-15..2025-09-21"),
+            ("on Sept.16", "At 2025-09-16"),
+            ("in month of May", "At 2026-05-01..2026-05-31"),
+            ("in 2021 through 2023", "At 2021-01-01..2023-12-31"),
+            ("04 / 2026", "At 2026-04-01..2026-04-30"),
+            ("06/17, 2026", "At 2026-06-17"),
+            ("June 12 until yesterday", "At 2026-06-12..2026-06-29"),
+            ("next autumn", "At 2026-09-01..2026-12-21"),
+            ("next spring", "At 2027-03-01..2027-06-21"),
+        ],
+    );
+}
