@@ -2,9 +2,9 @@
 //! "did not lead for nine weeks" that it led for fewer. A claim is refuted only
 //! where none of its readings holds.
 
-use recount_model::{Assertion, Figure, Hedge, Number, Predicate, Quantity, Subjects, Unit};
+use recount_model::{Assertion, Figure, Hedge, Number, Predicate, Quantity, Streak, Subjects, Unit};
 
-use super::{Act, Discourse, MetricId, Placed, Result, Said};
+use super::{Act, Discourse, MetricId, Placed, Result, Said, has_word};
 
 impl Discourse<'_> {
     /// Further readings of what is denied.
@@ -31,6 +31,28 @@ impl Discourse<'_> {
             }
         }
         Ok(readings)
+    }
+}
+
+/// "Has yet to process 2 trillion", "has never handled 2 trillion": it had less.
+pub(super) fn not_yet(said: &Said, words: &str) -> Option<Said> {
+    let plain = said.negated && said.adjuncts.weeks.is_none() && said.adjuncts.first.is_none();
+    let level = matches!(said.act, Act::Level { .. });
+    if !plain || !level || !has_word(words, &["yet", "never"]) {
+        return None;
+    }
+    Some(Said { act: stops_short(&said.act)?, negated: false, ..said.clone() })
+}
+
+/// "Has not yet led for nine weeks": so long a run is what is denied, of however many weeks it is.
+pub(super) fn not_so_long_yet(claim: Assertion, said: &Said, words: &str) -> Assertion {
+    let yet = said.negated && said.adjuncts.weeks.is_some() && has_word(words, &["yet"]);
+    match claim.predicate {
+        Predicate::Streak(streak) if yet && streak.of.negated => {
+            let of = Box::new(Assertion { negated: false, ..*streak.of });
+            Assertion { negated: true, predicate: Predicate::Streak(Streak { of, ..streak }), ..claim }
+        }
+        predicate => Assertion { predicate, ..claim },
     }
 }
 

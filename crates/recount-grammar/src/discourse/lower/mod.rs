@@ -79,6 +79,7 @@ impl Discourse<'_> {
         for said in &spread_objects(said, together) {
             for subject in spread_subjects(said, &subjects, together)? {
                 let first = self.assertion(said, &subject, metric, &placed)?;
+                let first = denied::not_so_long_yet(first, said, words);
                 if let Predicate::Change(change) = &first.predicate {
                     self.stretch = change.base.zip(first.period);
                 }

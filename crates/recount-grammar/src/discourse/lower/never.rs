@@ -19,6 +19,9 @@ impl Discourse<'_> {
         placed: &Placed,
     ) -> Result<Option<Said>> {
         let before = said.negated && said.adjuncts.earlier && said.adjuncts.first.is_none();
+        if let Some(short) = super::denied::not_yet(said, words).filter(|_| !before) {
+            return Ok(Some(short));
+        }
         if !before || !has_word(words, &["never"]) || said.adjuncts.weeks.is_some() {
             return Ok(None);
         }

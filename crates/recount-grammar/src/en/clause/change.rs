@@ -327,7 +327,7 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
         start.begins(outcome, Piece { against: end, ..Piece::beside(share_or_level(phrase)?) }, phrase);
     }
     if let Some((phrase, times)) = to {
-        let mut piece = Piece::main(share_or_level(phrase)?);
+        let mut piece = Piece::main(counted_alike(outcome, share_or_level(phrase)?));
         piece.anchor = if outcome.pieces.is_empty() { Anchor::Clause } else { Anchor::End };
         // "rose 8 % to 4 trillion in June": the time is that of the whole clause,
         // unless the way began at a time of its own.
@@ -341,6 +341,16 @@ pub(super) fn to_and_from<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Ch
         outcome.pieces.push(piece);
     }
     Some(rest)
+}
+
+/// "from 38 million users to 41 million": what is counted at the one end is so at the other.
+fn counted_alike(outcome: &Outcome, end: Act) -> Act {
+    match (outcome.pieces.last().map(|piece| &piece.act), end) {
+        (Some(Act::Level { metrics: begun, .. }), Act::Level { value, metrics }) if metrics.is_empty() => {
+            Act::Level { value, metrics: begun.clone() }
+        }
+        (_, end) => end,
+    }
 }
 
 /// What an end of a way is: a percentage is a share.

@@ -365,9 +365,12 @@ pub(super) fn condition(c: Chunks<'_>) -> Option<Mood> {
     // "Were X to fall", but "X rose and were first".
     let were = c.is(0, words!["were"])
         && !(1..8).any(|ahead| c.is(ahead, words!["to"]) && c.verb(ahead + 1).is_some());
+    // "Should X fall, …", but "X rose and should pass Y soon".
+    let modal = c.is(0, words!["should"]) && c.verb(1).is_some_and(|verb| verb.form == Form::Base);
     if c.is(0, words!["if", "unless", "should", "assuming", "provided", "were"])
         && !c.is(1, words!["anything"])
         && !were
+        && !modal
     {
         return Some(Mood::Conditional);
     }

@@ -260,7 +260,7 @@ fn processed(c: Chunks<'_>) -> Chunks<'_> {
 }
 
 /// "[all tokens] that went [through X]".
-fn flowed(c: Chunks<'_>) -> bool {
+pub(super) fn flowed(c: Chunks<'_>) -> bool {
     c.is(0, words!["that", "which"]) && c.is(1, words!["went", "flowed", "ran", "passed", "moved"])
 }
 
@@ -285,7 +285,8 @@ pub(super) fn whole(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     {
         return None;
     }
-    whole_told(c).filter(|(rest, of)| of.whole.is_some() || !owners::is_another_s(*rest))
+    let (rest, of) = whole_told(c)?;
+    owners::that_it_did(rest, of)
 }
 
 fn whole_told(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
@@ -330,6 +331,10 @@ fn whole_of(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
             && (rest.noun(1) == Some(Noun::Field) || super::adjunct::is_field(rest.skip(1)))
             && rest.verb(2).is_some_and(|verb| verb.frames.any(Frames::USE));
         return Some((rest.skip(if clause { 3 } else { 0 }), Of::all(None)));
+    }
+    // "of what X processed".
+    if look.is(0, words!["what"]) {
+        return owners::that_it_did(look.skip(1), Of::all(None)).filter(|(_, of)| of.whole.is_some());
     }
     if owners::of_an_owner(look) {
         return None;

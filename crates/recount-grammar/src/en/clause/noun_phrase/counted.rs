@@ -82,7 +82,9 @@ impl Builder<'_> {
             self.step(2);
             total |= self.processed_there();
         }
-        if total && !self.possessive && !self.np.share {
+        // "A total equal to 4 % of all tokens" is somebody's.
+        let some = Chunks { at: self.start, ..self.c }.is(0, words!["a", "an"]);
+        if total && !some && !self.possessive && !self.np.share {
             self.np.who = Who::Total;
         }
         self.np.bare = !self.possessive && self.np.who == Who::Carried;
@@ -135,7 +137,7 @@ impl Builder<'_> {
     pub(super) fn owner_behind(&mut self) -> bool {
         let mut look = self.c;
         // "requests to X", "throughput at X": only directly before a name.
-        let near = look.is(0, words!["to", "at"])
+        let near = look.is(0, words!["to", "at", "through", "via"])
             && match look.phrase(1) {
                 Some(Phrase::Name(names)) => subjects(names).next().is_some(),
                 other => matches!(other, Some(Phrase::Adjective(_))),
@@ -145,6 +147,11 @@ impl Builder<'_> {
             verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
         }) && look.is(1, words!["by", "on", "through", "via", "with"])
             && matches!(self.np.about, About::Metric(_));
+        // "tokens going through X", "tokens flowing to X".
+        let flows = look.is(0, words!["going", "flowing", "running", "passing", "moving", "routed", "sent"])
+            && look.is(1, words!["through", "to", "via"])
+            && matches!(look.phrase(2), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+        let used = used || flows && matches!(self.np.about, About::Metric(_));
         // "tokens routed to X".
         let used = used || look.is(0, words!["routed", "sent", "directed"]) && look.is(1, words!["to"]);
         if !near

@@ -5,6 +5,7 @@ use super::draft::{Draft, Recast};
 use super::{is_amount, is_measure, is_stop, named};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
 
 /// In the words of a plain comparison.
 pub(super) fn compared(c: Chunks<'_>, start: usize) -> Option<Recast> {
@@ -48,10 +49,35 @@ fn far_cry(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return is_amount(c, figure)
             .then(|| Draft::new(c).keep(0, start).say("compared with", start).keep(the, c.len()).done());
     }
+    if let Some(found) = moved_from(c, start) {
+        return Some(found);
+    }
     let well = start + usize::from(c.is(start, words!["well", "far", "just", "slightly"]));
     let figure = well + 1 + usize::from(c.is(well + 1, words!["the"]));
     let and = c.is(start - 1, words!["and"]) && c.is(well, words!["above", "below"]) && is_amount(c, figure);
     and.then(|| Draft::new(c).keep(0, start - 1).say(",", start).keep(start, c.len()).done())
+}
+
+/// "a marked increase from the 1.1 trillion of a week earlier", "well down on the 1.4 trillion of the week before": up, down from it.
+fn moved_from(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    const DEGREES: &Words =
+        words!["well", "far", "slight", "modest", "marked", "sharp", "steep", "big", "small", "clear"];
+    let article = c.is(start, words!["a", "an"]);
+    let degree = start + usize::from(article);
+    let known = c.entry(degree).adverb || c.is(degree, DEGREES);
+    let way = degree + usize::from(known || c.entry(degree).known && c.noun(degree).is_none());
+    let says = match c.noun(way) {
+        Some(Noun::Rise) if article => "up from",
+        Some(Noun::Fall) if article => "down from",
+        _ if !article && c.is(way, words!["up"]) => "up from",
+        _ if !article && c.is(way, words!["down"]) => "down from",
+        _ => return None,
+    };
+    let the = way + 2;
+    let figure = the + usize::from(c.is(the, words!["the"]));
+    let on = c.is(way + 1, words!["on"]) || article && c.is(way + 1, words!["from", "over"]);
+    (on && figure > the && is_amount(c, figure))
+        .then(|| Draft::new(c).keep(0, start).say(says, start).keep(the, c.len()).done())
 }
 
 /// "a lead of 300 billion over Y".

@@ -2,7 +2,8 @@
 //! by tokens.
 
 use super::draft::{Draft, Recast};
-use super::{is_stop, names_somebody, stop_behind};
+use super::{is_stop, named, names_somebody, stop_behind};
+use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, metric, units};
 
@@ -45,4 +46,21 @@ pub(super) fn measured_top(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let draft = Draft::new(c).keep(0, top - 1).keep(top, top + 1).say("by", top).keep(top - 1, top);
     Some(draft.keep(top + 1, c.len()).done())
+}
+
+/// "Of the 28 trillion tokens processed last week, X handled 21 %": it accounted for 21 %.
+pub(super) fn part_of_so_much(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let comma = stop_behind(c, start);
+    let amount = (start..comma).any(|place| matches!(c.phrase(place), Some(Phrase::Amount { .. })));
+    if start > 0 || !c.is(start, words!["of"]) || !amount || !c.is(comma, words![","]) {
+        return None;
+    }
+    let (verb, _) = named(c, comma + 1)?;
+    let used = c.verb(verb).is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form == Form::Past);
+    let figure = (verb + 1..verb + 4)
+        .find(|place| !c.entry(*place).adverb && !c.is(*place, words!["just", "only", "about", "some"]))?;
+    let share = matches!(c.phrase(figure), Some(Phrase::Percent(_)))
+        && !c.is(figure + 1, words!["of", "more", "less"]);
+    (used && share)
+        .then(|| Draft::new(c).keep(0, verb).say("accounted for", verb).keep(verb + 1, c.len()).done())
 }

@@ -11,6 +11,7 @@
 mod absolute;
 mod actor;
 mod between_them;
+mod brought_to;
 mod colon;
 mod compared;
 mod described;
@@ -30,6 +31,8 @@ mod orders;
 mod participle;
 mod shown;
 mod tail_words;
+mod than_figure;
+mod that_top;
 mod time_moved;
 mod times_own;
 mod told_then;
@@ -73,6 +76,10 @@ const RULES: &[Rule] = &[
     figure_that::figure_that,
     described::described,
     compared::compared,
+    than_figure::than_figure,
+    than_figure::it_had,
+    brought_to::brought_to,
+    that_top::that_top,
     compared::part_of_it,
     compared::ahead_of_figure,
     compared::one_of_several,
@@ -89,6 +96,7 @@ const RULES: &[Rule] = &[
     tail_words::let_another,
     tail_words::better_than,
     tail_words::trailing,
+    tail_words::overtaken,
     participle::participle,
     shown::shown,
     weekly::nth_weekly_change,
@@ -96,6 +104,7 @@ const RULES: &[Rule] = &[
     told_then::told_then,
     fronted_of::of_the_whole,
     fronted_of::measured_top,
+    fronted_of::part_of_so_much,
     top_places::among_the_top,
     top_places::named_in_the_top,
     top_places::from_whom,
@@ -103,6 +112,7 @@ const RULES: &[Rule] = &[
     each_other::joined,
     time_moved::to_the_end,
     time_moved::to_the_front,
+    time_moved::ranking_of,
     times_own::amount_of_a_week,
     did::did_so_much,
     colon::colon,

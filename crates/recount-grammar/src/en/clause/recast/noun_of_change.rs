@@ -27,6 +27,8 @@ struct Change {
     behind: Option<Stretch>,
     /// "its", in front or behind.
     its: bool,
+    /// "in tokens": nobody's, until it is said whom it moved.
+    bare: bool,
     falls: bool,
     /// By how much.
     figure: Option<usize>,
@@ -67,6 +69,7 @@ impl Change {
             owner,
             behind: None,
             its: c.is(at, words!["its", "their"]),
+            bare: false,
             falls,
             figure: figures.first().copied(),
             times,
@@ -86,6 +89,7 @@ impl Change {
                 return false;
             }
             self.its |= its;
+            self.bare = np.bare && self.owner.is_none();
             self.behind = Some((self.end + 1, rest.at));
             self.end = rest.at;
         }
@@ -142,7 +146,7 @@ impl Change {
 
 /// A rise or a fall, and what it did.
 pub(super) fn noun_of_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let change = Change::read(c, start)?;
+    let mut change = Change::read(c, start)?;
     let (behind, group) = verb_group(c.skip(change.end), false)?;
     if group.negated || group.mood != Mood::Plain {
         return None;
@@ -162,7 +166,11 @@ pub(super) fn noun_of_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if !superlative && !acts(c, behind.at, &group) {
         return None;
     }
-    let named = named(c, behind.at).map(|(end, _)| (behind.at, end)).filter(|_| change.its);
+    // "A 5 % fall in tokens cost X second place": in those of X.
+    let moves = Frames::BRING.and(Frames::RENDER).and(Frames::GRANT);
+    let moved = change.bare && (c.is(verb, words!["cost", "costs"]) || group.verb.frames.any(moves));
+    let named = named(c, behind.at).map(|(end, _)| (behind.at, end)).filter(|_| change.its || moved);
+    change.its |= moved && named.is_some();
     let draft = change.verb(change.subject(draft, c, named), when);
     // "Was the largest since May": the change, which nobody is told of.
     if superlative {

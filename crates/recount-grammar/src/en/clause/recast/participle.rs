@@ -81,6 +81,12 @@ pub(super) fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
     if directed {
         return Some(("was", own));
     }
+    // "its 4 trillion tokens good for tenth", "its 4 trillion tokens 12 % more than a week before".
+    let good = c.is(own, words!["good", "enough", "sufficient"]) && c.is(own + 1, words!["for", "to"]);
+    let more = figure(own) && c.is(own + 1, words!["more", "less", "fewer", "higher", "lower"]);
+    if (good || more) && is_counted(c, own - 1) {
+        return Some(("were", own));
+    }
     let goes = c.is(own + 1, words!["to", "from", "by", "below", "above"]) || figure(own + 1);
     if goes && c.is(own, LIFTED) {
         return Some(("rose", own + 1));
@@ -98,6 +104,12 @@ pub(super) fn told(c: Chunks<'_>, own: usize) -> Option<(&'static str, usize)> {
         }
         _ => None,
     }
+}
+
+/// Is it a figure, or what is counted by it?
+fn is_counted(c: Chunks<'_>, place: usize) -> bool {
+    super::is_amount(c, place)
+        || matches!(c.phrase(place), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none())
 }
 
 /// What a figure may be without a verb.

@@ -255,3 +255,16 @@ pub(super) fn trailing(c: Chunks<'_>, start: usize) -> Option<Recast> {
 }
 
 const TRAILS: &Words = words!["trailing", "following", "chasing", "lagging", "next", "back", "adrift"];
+
+/// "X slid to fifth, overtaken by Y": and it was overtaken by Y.
+pub(super) fn overtaken(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–"]))?;
+    let verb = start + usize::from(c.entry(start).adverb && c.verb(start).is_none());
+    let passed = c.verb(verb).is_some_and(|verb| {
+        verb.frames.any(Frames::OVERTAKE) && matches!(verb.form, Form::Past | Form::Participle)
+    });
+    let by = passed && c.is(verb + 1, words!["by"]) && named(c, verb + 2).is_some();
+    let (from, to) = subjects_before(c, comma).filter(|_| by).find(|(_, to)| *to < comma)?;
+    let draft = Draft::new(c).keep(0, comma).say(", and", start).again(from, to).say("was", start);
+    Some(draft.keep(start, c.len()).done())
+}

@@ -4,6 +4,7 @@ use super::draft::{Draft, Recast};
 use super::{JOINS, stop_behind};
 use crate::en::clause::predicate::is_finite;
 use crate::en::lexicon::Frames;
+use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Role;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
@@ -51,6 +52,36 @@ pub(super) fn to_the_front(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let draft = Draft::new(c).keep(0, start).keep(time, time + 1).say(",", time).keep(start, time);
     Some(draft.keep(time + 1, c.len()).done())
+}
+
+/// "Placed two models in last week's top ten", "first on last week's list": the only time of a sentence, with what was ranked then.
+pub(super) fn ranking_of(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    const RANKINGS: &Words = words![
+        "list", "ranking", "rankings", "chart", "charts", "table", "leaderboard", "board", "standings"
+    ];
+    // Once for all of the sentence.
+    if start > 0 {
+        return None;
+    }
+    let mut times = (0..c.len()).filter(|place| matches!(c.phrase(*place), Some(Phrase::Time(_))));
+    let (time, None) = (times.next()?, times.next()) else { return None };
+    let owned = is_own_time(c, time) && c.is(time + 1, words!["'s", "’s"]);
+    let ranked = time + 2 + usize::from(matches!(c.phrase(time + 2), Some(Phrase::Name(_))));
+    let placed = matches!(c.phrase(ranked), Some(Phrase::Place(Place::Top(_) | Place::Board)))
+        || c.is(ranked, RANKINGS);
+    let other = (0..c.len()).any(|place| c.is(place, words!["since", "until", "than", "before", "after"]));
+    if !owned || !placed || other || time == 0 {
+        return None;
+    }
+    // The time may have taken the word before it.
+    let words = c.span(time, time + 1).of(c.tokens.text).to_ascii_lowercase();
+    let the = match words.split_whitespace().next() {
+        Some("in" | "on") => "in the",
+        Some("of") => "of the",
+        _ => "the",
+    };
+    let draft = Draft::new(c).again(time, time + 1).say(",", time).keep(0, time).say(the, time);
+    Some(draft.keep(time + 2, c.len()).done())
 }
 
 /// A time at which something is so.

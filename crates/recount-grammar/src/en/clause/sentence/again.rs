@@ -6,6 +6,7 @@ use super::*;
 use crate::en::clause::predicate::{directed, quantity_of};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Role;
+use recount_model::Movement;
 
 impl<'p> Parser<'p> {
     /// "X next on 3.63 trillion", "X following with 3.3 trillion": one place below
@@ -43,6 +44,9 @@ impl<'p> Parser<'p> {
     /// "X ahead of Y for five" behind for how many weeks another one was ahead.
     pub(super) fn weeks_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
         let Some(Item::Said(last)) = self.items.last() else { return None };
+        if let Some(found) = same_for_weeks(c, last) {
+            return Some(found);
+        }
         let known = last.adjuncts.weeks.filter(|weeks| !weeks.ordinal)?;
         // "X has grown seven weeks running, Y five".
         if let (Act::Change { value }, false) = (&last.act, last.negated)
@@ -80,22 +84,33 @@ impl<'p> Parser<'p> {
         is_stop(rest, 0).then_some((rest, outcome))
     }
 
-    /// "X drops out" behind who entered the top n.
+    /// "X drops out", "X out", "X left it" behind who entered the top n; "X entered it" behind who left it.
     pub(super) fn drops_out(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
         let Some(Item::Said(last)) = self.items.last() else { return None };
-        let Act::Rank {
-            place: place @ Place::Top(_), movement: Some(recount_model::Movement::Entered), ..
-        } = &last.act
-        else {
+        let Act::Rank { place: place @ Place::Top(_), movement: Some(moved), .. } = &last.act else {
             return None;
         };
+        let place = *place;
+        let left = |rest: Chunks<'p>| {
+            let act = Act::Rank { place, movement: Some(Movement::Left), among: None };
+            (rest, Outcome { negated: true, ..Outcome::one(act) })
+        };
+        if *moved == Movement::Entered && c.is(0, words!["out"]) && (is_stop(c, 1) || c.len() == 1) {
+            return Some(left(c.skip(1)));
+        }
         let (rest, group) = verb_group(c, false)?;
-        let leaves = group.verb.frames.any(Frames::EXIT.and(Frames::RANK)) && rest.is(0, words!["out"]);
-        if !leaves || group.negated || !is_stop(rest, 1) {
+        let it = rest.is(0, words!["it"]) && is_stop(rest, 1);
+        let frames = group.verb.frames;
+        if group.negated || group.mood != Mood::Plain {
             return None;
         }
-        let act = Act::Rank { place: *place, movement: Some(recount_model::Movement::Left), among: None };
-        Some((rest.skip(1), Outcome { negated: true, ..Outcome::one(act) }))
+        let out = frames.any(Frames::EXIT.and(Frames::RANK)) && rest.is(0, words!["out"]) && is_stop(rest, 1);
+        if *moved == Movement::Entered && (out || it && frames.any(Frames::EXIT)) {
+            return Some(left(rest.skip(1)));
+        }
+        let enters = *moved == Movement::Left && it && frames.any(Frames::ENTER);
+        let act = Act::Rank { place, movement: Some(Movement::Entered), among: None };
+        enters.then(|| (rest.skip(1), Outcome::one(act)))
     }
 
     /// "its token usage 8.2 %" behind a change of the same one.
@@ -328,4 +343,34 @@ impl<'p> Parser<'p> {
             matches!(item, Item::Said(said) if said.who.who == np.who && matches!(said.act, Act::Change { .. }))
         })
     }
+}
+
+/// "[X grew for a third week,] Y for a second", "[X has gained in six straight weeks,] Y in only two": the same of
+/// another one, for other weeks.
+fn same_for_weeks<'p>(c: Chunks<'p>, last: &Said) -> Option<(Chunks<'p>, Outcome)> {
+    let known = last.adjuncts.weeks?;
+    let state = match &last.act {
+        Act::Change { value } => value.is_direction(),
+        Act::Rank { movement, .. } => movement.is_none(),
+        _ => false,
+    };
+    if !state || last.negated || !c.is(0, words!["for", "in"]) {
+        return None;
+    }
+    let look = skip_adverbs(c.skip(1));
+    let (weeks, ordinal) = match look.phrase(0)? {
+        Phrase::Number(n @ 1..=99) if !known.ordinal => (*n, false),
+        _ => {
+            let article = usize::from(look.is(0, words!["a", "the", "its"]));
+            match look.phrase(article)? {
+                Phrase::Ordinal(n @ 2..=99) if known.ordinal && article > 0 => (*n, true),
+                _ => return None,
+            }
+        }
+    };
+    let rest = look.skip(1 + usize::from(ordinal));
+    let weeks = WeeksRunning { weeks: recount_model::Weeks::Exactly(weeks), ordinal, ..known };
+    let mut outcome = Outcome::one(last.act.clone());
+    outcome.adjuncts.weeks = Some(weeks);
+    (is_stop(rest, 0) || rest.is(0, words!["and", "while", "but"])).then_some((rest, outcome))
 }

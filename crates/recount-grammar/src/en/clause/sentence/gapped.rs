@@ -82,6 +82,7 @@ impl<'p> Parser<'p> {
         let led = after.is(0, words!["to"]) && matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
         let after = after.skip(usize::from(led && self.went_to()));
         both_ends(after, false)
+            .or_else(|| self.by_its_own_way(after, np))
             .or_else(|| self.amount_behind(after))
             .or_else(|| change_behind(after))
             .or_else(|| doubles(after))

@@ -54,6 +54,7 @@ mod of_many;
 mod of_so_many;
 mod only_more;
 mod over_its_way;
+mod own_way;
 mod owned_amount;
 mod pieces;
 mod put_ahead;

@@ -407,13 +407,28 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
+    /// "[three quarters of] whose tokens": of those of the one who is spoken of.
+    fn of_theirs(
+        &self,
+        behind: Chunks<'p>,
+        of: crate::en::clause::share::Of,
+    ) -> crate::en::clause::share::Of {
+        match &self.focus {
+            Some(focus) if is_whose(behind) => {
+                let whole = Np { about: About::Nothing, share: false, ..focus.clone() };
+                crate::en::clause::share::Of { whole: Some(whole), ..of }
+            }
+            _ => of,
+        }
+    }
+
     /// "nearly half of all tokens went to X", "43 % of the volume was taken by X".
     pub(super) fn part_went(&mut self) -> bool {
         let start = self.c.at;
         let Some((rest, value, Some(of))) = crate::en::clause::share::percentage(skip_leading(self.c)) else {
             return false;
         };
-        let time = of.time.clone();
+        let (time, of) = (of.time.clone(), self.of_theirs(rest, of));
         let (rest, times) = self.between(rest, &Np::carried(self.c.span(start, start)));
         let Some((rest, group)) = verb_group(rest, false) else {
             return false;
@@ -439,6 +454,11 @@ impl<'p> Parser<'p> {
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, group)
     }
+}
+
+/// Were the words before it "whose tokens"?
+fn is_whose(c: Chunks<'_>) -> bool {
+    (1..5).any(|back| c.at.checked_sub(back).is_some_and(|at| Chunks { at, ..c }.is(0, words!["whose"])))
 }
 
 pub(super) fn owner<'p>(c: Chunks<'p>, prepositions: &[&str]) -> (Chunks<'p>, Option<Np>) {

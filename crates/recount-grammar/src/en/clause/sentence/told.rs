@@ -302,7 +302,11 @@ impl<'p> Parser<'p> {
         let mut outcome =
             Outcome { pieces: level_of(phrase).map(Piece::main).into_iter().collect(), ..Outcome::default() };
         outcome.adjuncts.times = times;
-        let rest = adjuncts(rest.skip(usize::from(used)), &mut outcome);
+        // "that passed through the platform".
+        let flowed = !used && crate::en::clause::share::flowed(rest);
+        let rest = rest.skip(usize::from(used) + 2 * usize::from(flowed));
+        let everywhere = crate::en::clause::adjunct::everywhere(rest).filter(|_| used || flowed);
+        let rest = adjuncts(everywhere.unwrap_or(rest), &mut outcome);
         if metrics.is_empty() || !rest.is(0, words![","]) || outcome.pieces.len() != 1 {
             return false;
         }
@@ -338,16 +342,13 @@ impl<'p> Parser<'p> {
     }
 }
 
-/// "of which X contributed 3.9 trillion": of whom, and what.
+/// "of which X contributed 3.9 trillion", "of which X alone accounted for a third": of whom, and what.
 pub(super) fn part_given(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Act)> {
-    const GAVE: &crate::token::Words =
-        words!["contributed", "supplied", "provided", "delivered", "contributes", "supplies", "provides"];
     if !c.is(0, words!["of"]) || !c.is(1, words!["which", "them", "that"]) {
         return None;
     }
     let (rest, np) = noun_phrase(c.skip(2)).filter(|(_, np)| matches!(np.who, Who::Named(_)))?;
-    let rest = skip_adverbs(rest);
-    let (rest, act) = match figure(skip_adverbs(rest.is(0, GAVE).then(|| rest.skip(1))?))? {
+    let (rest, act) = match figure(skip_adverbs(gave(skip_adverbs(rest))?))? {
         (rest, phrase @ Phrase::Amount { .. }) => (level::skip_unit(rest), level_of(phrase)?),
         (rest, Phrase::Percent(value)) => {
             let whole = Np { who: Who::Figure, ..Np::carried(c.span(c.at, c.at + 2)) };
@@ -356,4 +357,17 @@ pub(super) fn part_given(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Act)> {
         _ => return None,
     };
     (np.about == About::Nothing && !np.share).then_some((rest, np, act))
+}
+
+/// "[X] contributed", "[X] accounted for", "[X] handled": behind the verb of who has a part.
+fn gave(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    const GAVE: &crate::token::Words =
+        words!["contributed", "supplied", "provided", "delivered", "contributes", "supplies", "provides"];
+    const HAS: Frames = Frames::USE.and(Frames::SHARE).and(Frames::TAKE).and(Frames::HOLD).and(Frames::LEVEL);
+    if c.is(0, GAVE) {
+        return Some(c.skip(1));
+    }
+    let (rest, group) = verb_group(c, false)?;
+    let plain = group.mood == Mood::Plain && !group.negated && !group.passive;
+    (plain && group.verb.frames.any(HAS)).then(|| rest.skip(usize::from(rest.is(0, words!["for", "up"]))))
 }
