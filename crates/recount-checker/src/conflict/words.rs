@@ -179,6 +179,7 @@ impl<'a> Words<'a> {
                 let among = among.map(|id| format!(" among {}", self.subject(Subject::Group(id), None)));
                 format!("number {place}{}", among.unwrap_or_default())
             }
+            Of::There { subject: Subject::Group(_) } => "anything on record".to_owned(),
             Of::There { subject } => self.subject(*subject, None),
             Of::Times { what } => format!("the number of weeks with {}", what.words),
         }

@@ -60,6 +60,8 @@ pub(crate) struct World<'a> {
     pub(crate) counted: BTreeMap<(MetricId, What), Counted>,
     /// Wholes of which it is told how shares of them changed, and what is said of these.
     pub(crate) shares: Shares,
+    /// Weeks of which it matters whether there were any figures yet.
+    pub(crate) on_record: BTreeSet<(MetricId, Period)>,
     /// Unknowns of which the definitions say already what they are.
     pub(crate) defined: BTreeSet<UnknownId>,
     /// The unknowns so far.
@@ -91,6 +93,7 @@ impl<'a> World<'a> {
             there: BTreeSet::new(),
             counted: BTreeMap::new(),
             shares: Shares::default(),
+            on_record: BTreeSet::new(),
             defined: BTreeSet::new(),
             unknowns: Unknowns::default(),
         }

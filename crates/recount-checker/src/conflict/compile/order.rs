@@ -160,6 +160,10 @@ impl Compiler<'_, '_> {
         for week in earlier {
             let then = self.quantity(said, week)?;
             let mut ways = if lowest { self.absent(said, week) } else { Vec::new() };
+            let signed = self.world.vocabulary.metric(said.metric).signed;
+            if ways.is_empty() && (lowest || signed) {
+                ways.extend(self.no_such_week(said, week, period));
+            }
             ways.push(rises(&then, &now, lowest));
             parts.push(Formula::Any(ways));
         }
@@ -218,7 +222,7 @@ impl Compiler<'_, '_> {
         if period.days() == 7 {
             // There were weeks before, and between, of which nothing is said: a few stand
             // for all of them.
-            let each = if joined { 1 } else { self.world.stand_ins(said.metric) };
+            let each = if joined { (1, false) } else { self.world.unspoken(said.metric) };
             let before = |week: &Period| unspoken_before(&earlier, *week, each);
             let unspoken: Vec<Period> = earlier.iter().chain([&period]).flat_map(before).collect();
             earlier.extend(unspoken);

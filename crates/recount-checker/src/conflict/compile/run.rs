@@ -73,7 +73,7 @@ impl Compiler<'_, '_> {
         // What speaks of two weeks at once joins weeks of which nothing is said.
         let all = self.sharp || first.of.predicate.base().is_some();
         for week in self.earlier(said, period, after, all) {
-            parts.push(self.denied(&inner.moved_to(Some(week)))?);
+            parts.push(self.denied_before(&inner, week)?);
         }
         if let (None, Some(base)) = (first.weeks, first.base) {
             match self.fits(said.metric, base) && base.end < period.start {

@@ -7,19 +7,29 @@
 
 use std::collections::BTreeSet;
 
-use recount_model::{MetricId, Period};
+use recount_model::{Assertion, Interval, MetricId, Number, Period, Predicate, Subject, time};
 
-use super::{Counted, World};
-use crate::conflict::unknown::What;
+use super::{Compiler, Counted, World};
+use crate::conflict::formula::{Formula, UnknownId};
+use crate::conflict::unknown::{Of, Unknown, What};
 
 /// Of more things than this it is not followed in which of these weeks they were so.
 const THINGS: usize = 6;
+
+/// So many weeks between two others are all looked at.
+const BETWEEN: usize = 6;
 
 impl World<'_> {
     /// How many weeks without a word stand for all of those that lie between two
     /// others, or before all.
     pub(crate) fn stand_ins(&self, metric: MetricId) -> usize {
         self.needed(metric).clamp(1, THINGS)
+    }
+
+    /// How many weeks to look at before another one, and whether it matters how many there are.
+    pub(crate) fn unspoken(&self, metric: MetricId) -> (usize, bool) {
+        let counts = self.counted.keys().any(|(of, _)| *of == metric);
+        (self.stand_ins(metric), counts)
     }
 
     /// Is there such a week for each thing that was so before?
@@ -68,6 +78,21 @@ impl World<'_> {
         spoken.chain(ends).filter(|week| week.days() == 7).min().copied()
     }
 
+    /// Is it before all weeks of which anything is said? One week there was before that
+    /// one of which something is said now, but maybe not that many.
+    pub(crate) fn may_be_none(&self, metric: MetricId, week: Period, now: Period) -> bool {
+        self.first_spoken(metric).is_some_and(|first| match first < now {
+            true => week < first,
+            false => week < first.weeks_later(-1),
+        })
+    }
+
+    /// Whether there was such a week at all, as an unknown.
+    pub(crate) fn on_record(&mut self, metric: MetricId, period: Period) -> Option<UnknownId> {
+        let subject = Subject::Group(self.vocabulary.total()?);
+        Some(self.unknowns.id(Unknown { metric, period, of: Of::There { subject } }))
+    }
+
     /// Where weeks are joined: the latter of two that stand for all before the
     /// first, apart from it and from other pairs.
     pub(crate) fn pair(&self, metric: MetricId, what: &What) -> Option<Period> {
@@ -86,12 +111,41 @@ impl World<'_> {
     }
 }
 
-/// The last `most` weeks before one of them, as far as none of them is looked at.
+impl Compiler<'_, '_> {
+    /// What is denied of an earlier week: it was not so, or there was no such week. Only
+    /// what is so of nothing at all needs the latter.
+    pub(super) fn denied_before(&mut self, inner: &Assertion, week: Period) -> Option<Formula> {
+        let denied = self.denied(&inner.moved_to(Some(week)))?;
+        let of_nothing = match &inner.predicate {
+            Predicate::Level(level) => inner.negated != level.value.written().contains(&Number::ZERO),
+            _ => inner.negated,
+        };
+        let none = self.no_such_week(inner, week, inner.period?).filter(|_| of_nothing);
+        Some(none.map_or(denied.clone(), |none| Formula::Any(vec![none, denied])))
+    }
+
+    /// There was no such week, if that may be.
+    pub(super) fn no_such_week(&mut self, said: &Assertion, week: Period, now: Period) -> Option<Formula> {
+        if !self.world.may_be_none(said.metric, week, now) {
+            return None;
+        }
+        let there = self.world.on_record(said.metric, week)?;
+        self.world.on_record.insert((said.metric, week));
+        Some(Formula::whole(&[(there, Number::ONE)], &Interval::point(Number::ZERO)))
+    }
+}
+
+/// The last weeks before one of them, as far as none of them is looked at: so many, or
+/// where it `counts` how many there are and there are few, all of them.
 pub(crate) fn unspoken_before(
     looked: &BTreeSet<Period>,
     week: Period,
-    most: usize,
+    (most, counts): (usize, bool),
 ) -> impl Iterator<Item = Period> {
     let back = (1_i64..).map(move |back| week.weeks_later(-back));
-    back.take_while(|week| !looked.contains(week)).take(most)
+    let unspoken = back.take_while(|week| !looked.contains(week));
+    let between = looked.range(..week).next_back().filter(|_| counts);
+    let between = between.map(|before| time::days_between(before.start, week.start) / 7 - 1);
+    let few = between.and_then(|weeks| usize::try_from(weeks).ok()).filter(|weeks| *weeks <= BETWEEN);
+    unspoken.take(few.unwrap_or(most).max(most))
 }

@@ -45,6 +45,8 @@ pub(crate) enum Why {
     Slots,
     /// Between two periods a count grows by those in which it was so.
     Times { before: Option<UnknownId>, now: UnknownId },
+    /// After the first week on record there are all later ones.
+    Life,
     /// Each week that the one counts the other counts, too.
     Implied { part: UnknownId, whole: UnknownId },
     /// No week is counted by both.

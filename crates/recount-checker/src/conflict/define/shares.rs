@@ -87,6 +87,14 @@ fn parts(world: &mut World<'_>, sheet: (MetricId, Period), whole: (Subject, Opti
 fn by_figures(part: &Part, all: UnknownId, ends: &mut BTreeMap<UnknownId, Ends>, rules: &mut Vec<Rule>) {
     let (own, whole) = (of(ends, part.figure), of(ends, all));
     let mut found = Ends::default();
+    // Of nothing every share is nothing.
+    if let Some(none) = own.highs.iter().find(|high| high.value.is_zero()) {
+        let within = Interval::at_most(Number::ZERO);
+        found.add(&within);
+        let share = Formula::bound(&[(part.share, Number::ONE)], within);
+        let why = Why::ShareOf { share: part.share };
+        push(rules, &Formula::Any(vec![above(part.figure, none), share]), &why);
+    }
     for (more, low, high) in pairs(&own, &whole) {
         let Some(value) = (if more { &low.value } else { &high.value }).checked_div(if more {
             &high.value
@@ -95,7 +103,7 @@ fn by_figures(part: &Part, all: UnknownId, ends: &mut BTreeMap<UnknownId, Ends>,
         }) else {
             continue;
         };
-        let end = Some(Bound { value, open: low.open || high.open });
+        let end = Some(share_end(value, low, high));
         let (within, figures) = match more {
             true => (Interval { low: end, high: None }, [below(part.figure, low), above(all, high)]),
             false => (Interval { low: None, high: end }, [above(part.figure, high), below(all, low)]),
@@ -113,6 +121,12 @@ fn by_figures(part: &Part, all: UnknownId, ends: &mut BTreeMap<UnknownId, Ends>,
     for end in found.highs {
         own.add(&Interval { low: None, high: Some(end) });
     }
+}
+
+/// Of nothing the share is nothing, whatever the whole is.
+fn share_end(value: Number, low: &Bound, high: &Bound) -> Bound {
+    let open = (low.open || high.open) && !value.is_zero();
+    Bound { value, open }
 }
 
 /// What the part is at least with what the whole is at most (`true`), and the other
@@ -152,7 +166,7 @@ fn beside(world: &World<'_>, parts: &[Part], ends: &BTreeMap<UnknownId, Ends>, r
                 let Some(value) = high.value.checked_div(&both).filter(|_| !more) else {
                     continue;
                 };
-                let end = Bound { value, open: low.open || high.open };
+                let end = share_end(value, low, high);
                 let most = Interval { low: None, high: Some(end) };
                 let share = Formula::bound(&[(part.share, Number::ONE)], most);
                 let figures = [above(part.figure, high), below(other.figure, low)];

@@ -101,8 +101,8 @@ pub(super) fn slots(world: &mut World<'_>, rules: &mut Vec<Rule>) {
                 && (sheet.sums || !sheet.groups.is_empty())
                 && !tops.is_empty()
             {
-                let mut run = Run { world, metric, period, among: *among, object, sheet: &sheet };
-                run.list(&tops, &things, rules);
+                let (among, sheet) = (*among, &sheet);
+                Run { world, metric, period, among, object, sheet, tops }.list(&things, rules);
             }
         }
     }
@@ -128,6 +128,7 @@ struct Run<'r, 'w> {
     among: Option<GroupId>,
     object: Scoped,
     sheet: &'r Sheet,
+    tops: BTreeSet<u32>,
 }
 
 /// A thing of the list: its figure, and what of it is in the top n.
@@ -144,7 +145,8 @@ impl Run<'_, '_> {
         self.world.unknowns.id(Unknown { metric: self.metric, period: self.period, of })
     }
 
-    fn list(&mut self, tops: &BTreeSet<u32>, things: &[(Subject, UnknownId)], rules: &mut Vec<Rule>) {
+    fn list(&mut self, things: &[(Subject, UnknownId)], rules: &mut Vec<Rule>) {
+        let tops = self.tops.clone();
         let last = tops.last().copied().unwrap_or(0);
         let among = self.among;
         let slots: Vec<UnknownId> = (1..=last).map(|place| self.unknown(Of::Slot { among, place })).collect();
@@ -153,7 +155,7 @@ impl Run<'_, '_> {
             push(rules, &Formula::bound(&step, at_least_none()), &Why::Slots);
         }
         let mut before = Top::default();
-        for top in tops {
+        for top in &tops {
             let upto = usize::try_from(*top).unwrap_or(0).min(slots.len());
             let (next, slots) = (slots.get(upto).copied(), &slots[..upto]);
             let things = self.things(*top, (slots, next), things, rules);
@@ -258,9 +260,13 @@ impl Run<'_, '_> {
                 if chart >= top {
                     push(rules, &Formula::bound(&more, at_least_none()), &Why::Slots);
                 }
-                // Of a long chart that says little, and takes long to follow.
-                if chart > EACH {
-                    continue;
+                // Of who is charted each has as much as the last of the chart.
+                if chart <= top && self.tops.range(chart..).next() == Some(&top) {
+                    let last = slots.last().map(|last| (*last, -Number::ONE));
+                    let least: Terms = std::iter::once((*volume, Number::ONE)).chain(last).collect();
+                    let some = Formula::bound(&least, at_least_none());
+                    let none = Formula::bound(&[(*volume, Number::ONE)], Interval::point(Number::ZERO));
+                    push(rules, &Formula::Any(vec![none, some]), &Why::Slots);
                 }
                 let last = slots.last().filter(|_| chart > top);
                 let behind = last.map(|last| (*last, -Number::from(chart - top)));

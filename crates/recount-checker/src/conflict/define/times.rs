@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use recount_model::{Interval, MetricId, Number, Period, time};
+use recount_model::{Interval, MetricId, Number, Period, Subject, time};
 
 use super::{Rule, Why, push};
 use crate::conflict::compile::unspoken::unspoken_before;
@@ -25,6 +25,33 @@ pub(super) fn times(world: &mut World<'_>, rules: &mut Vec<Rule>) {
     for ((metric, what), told) in counts {
         if let Some(counted) = world.counted.get(&(metric, what.clone())).cloned() {
             Count { world, metric, what, counted }.follow(&told, rules);
+        }
+    }
+    in_a_row(world, rules);
+}
+
+/// After a week that there was there are all later ones, and whatever was there in a
+/// week, that week was.
+fn in_a_row(world: &mut World<'_>, rules: &mut Vec<Rule>) {
+    let weeks: Vec<(MetricId, Period)> = world.on_record.iter().copied().collect();
+    if weeks.is_empty() {
+        return;
+    }
+    for (unknown, thing) in world.unknowns.ordered() {
+        let at = (unknown.metric, unknown.period);
+        if matches!(unknown.of, Of::There { subject: Subject::Entity(_) | Subject::Series(_) })
+            && world.on_record.contains(&at)
+            && let Some(week) = world.on_record(at.0, at.1)
+        {
+            let both = [(week, Number::ONE), (thing, -Number::ONE)];
+            push(rules, &Formula::whole(&both, &Interval::at_least(Number::ZERO)), &Why::Life);
+        }
+    }
+    for pair in weeks.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        let both = [pair[0], pair[1]].map(|(metric, week)| world.on_record(metric, week));
+        if let [Some(before), Some(after)] = both {
+            let step = [(after, Number::ONE), (before, -Number::ONE)];
+            push(rules, &Formula::whole(&step, &Interval::at_least(Number::ZERO)), &Why::Life);
         }
     }
 }
@@ -91,18 +118,17 @@ impl Count<'_, '_> {
             weeks.insert(first.weeks_later(-1));
             return vec![(first.weeks_later(-2), Some(own))];
         }
-        let each = world.stand_ins(metric);
+        let each = world.unspoken(metric);
         let own = world.stand_in(metric, &self.what);
         let mut rests = Vec::new();
         let mut unspoken = Vec::new();
         for week in &*weeks {
-            let before: Vec<Period> = unspoken_before(weeks, *week, each + 1).collect();
-            if let [.., until] = before.as_slice()
-                && before.len() > each
-            {
-                rests.push((*until, own.and_then(|own| before.get(own).copied())));
+            let before: Vec<Period> = unspoken_before(weeks, *week, each).collect();
+            let until = before.last().unwrap_or(week).weeks_later(-1);
+            if !weeks.contains(&until) {
+                rests.push((until, own.and_then(|own| before.get(own).copied())));
             }
-            unspoken.extend(before.into_iter().take(each));
+            unspoken.extend(before);
         }
         weeks.extend(unspoken);
         rests
@@ -128,6 +154,11 @@ impl Count<'_, '_> {
         let scope = self.counted.scope;
         if let Some(so) = of.and_then(|of| Compiler::new(self.world, scope).assertion(&of)) {
             let none = Formula::whole(&form, &Interval::point(Number::ZERO));
+            // Before a week that there was not there is none.
+            let joined = self.world.joins(&self.counted);
+            let meant =
+                |week: Period| !joined || own.is_some_and(|own| week == own || week == own.weeks_later(-1));
+            let so = if before.is_none() { so.and(self.there(meant)) } else { so };
             push(rules, &Formula::Any(vec![none, so]), &why);
         }
     }
@@ -150,8 +181,25 @@ impl Count<'_, '_> {
         let mut said = |one| Compiler::new(self.world, scope).assertion(one);
         // Where either says nothing, the count is bounded by the weeks alone.
         if let (Some(so), Some(not)) = (said(&of), said(&denied)) {
-            push(rules, &Formula::Any(vec![so.and(by(1, 0)), not.and(by(0, 1))]), &why);
+            let there = self.there(|week| week == now.0);
+            let mut ways = vec![so.and(there.clone()).and(by(1, 0)), not.and(by(0, 1))];
+            if there != Formula::TRUE {
+                // In a week that was not nothing was so.
+                let unknowns = &self.world.unknowns;
+                ways.push(there.negated(&|id| unknowns.get(id).of.is_whole()).and(by(0, 1)));
+            }
+            push(rules, &Formula::Any(ways), &why);
         }
+    }
+
+    /// There were these of the weeks of which it matters whether there were any.
+    fn there(&mut self, which: impl Fn(Period) -> bool) -> Formula {
+        let own = |(metric, week): &&(MetricId, Period)| *metric == self.metric && which(*week);
+        let weeks: Vec<(MetricId, Period)> = self.world.on_record.iter().filter(own).copied().collect();
+        let is = |id| Formula::whole(&[(id, Number::ONE)], &Interval::point(Number::ONE));
+        let there = weeks.into_iter().filter_map(|(metric, week)| self.world.on_record(metric, week));
+        let parts: Vec<Formula> = there.map(is).collect();
+        if parts.is_empty() { Formula::TRUE } else { Formula::All(parts) }
     }
 }
 

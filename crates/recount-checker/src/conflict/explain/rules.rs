@@ -32,6 +32,7 @@ impl Writer<'_> {
             }
             Why::Figure { source } => format!("the data of {source}"),
             Why::Times { .. } => "each week counts once, and only where it was so".to_owned(),
+            Why::Life => "the weeks on record follow one another".to_owned(),
             Why::Implied { part, whole } => {
                 let [part, whole] = [part, whole].map(|id| self.counted_weeks(*id));
                 format!("each week with {part} is one with {whole}")
@@ -89,7 +90,7 @@ impl Writer<'_> {
                     (false, false) => format!("That leaves {name} no place in the top {top}."),
                 }
             }
-            (Why::Times { before, now }, _) => self.counted(*before, *now, step, is),
+            (Why::Times { before, now }, _) => self.counted((*before, *now), derivation, step, is),
             (Why::Figure { source }, _) => format!("By the data, {is} ({source})."),
             (Why::Count, _) => format!("As each of the top places has one holder, {is}."),
             _ => format!("{}: {is}.", capitalised(&self.rule_of(why, given))),

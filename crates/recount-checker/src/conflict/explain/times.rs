@@ -11,9 +11,19 @@ use crate::conflict::words::capitalised;
 
 impl Writer<'_> {
     /// What follows from a count and the one before it: `is` tells the bound.
-    pub(super) fn counted(&self, before: Option<UnknownId>, now: UnknownId, step: &Step, is: &str) -> String {
+    pub(super) fn counted(
+        &self,
+        (before, now): (Option<UnknownId>, UnknownId),
+        derivation: &Derivation,
+        step: &Step,
+        is: &str,
+    ) -> String {
         let this = self.words.period(self.unknown(now).period);
         let weeks = before.map_or(1, |before| self.weeks_since(before, now));
+        if !matches!(self.unknown(step.unknown).of, Of::Times { .. }) {
+            let one = if self.may_have_grown(before, now, derivation) { "one" } else { "none" };
+            return capitalised(&format!("{this} is {one} of them, so {is}."));
+        }
         // Of the later count, or of the earlier one as what is left of it?
         let later = step.unknown == now;
         let grown = if later { step.plus.clone() } else { -step.plus.clone() };
@@ -30,6 +40,13 @@ impl Writer<'_> {
             }
         };
         capitalised(&line)
+    }
+
+    /// Is the count not known to be the same as before?
+    fn may_have_grown(&self, before: Option<UnknownId>, now: UnknownId, derivation: &Derivation) -> bool {
+        let then = before.and_then(|before| derivation.known(before).low);
+        let then = then.map_or(Number::ZERO, |low| low.value);
+        derivation.known(now).high.is_none_or(|high| high.value > then)
     }
 
     /// Two counts that the weeks between them do not allow.

@@ -42,7 +42,7 @@ pub(super) fn search(search: &mut Search<'_>, most: usize, questions: usize) {
                 map.correct((0..search.count).filter(|s| !holding.contains(s)).collect());
             }
             Asked::Impossible(statements) => {
-                let core = search.smallest(&statements);
+                let core = search.smallest(&statements, &selection);
                 map.exclude(core.statements.clone());
                 // Where its own world tells otherwise, it is not asked again.
                 if core.statements != selection {

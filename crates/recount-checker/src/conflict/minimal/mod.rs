@@ -44,6 +44,9 @@ pub(crate) const WORK: usize = 2_000_000;
 /// One question takes no more than one part in so many of what a search may.
 const SHARE: usize = 10;
 
+/// Of so many statements at most each is left out in a world of its own.
+const FEW: usize = 24;
+
 /// … of at most so many statements together …
 const LENGTH: usize = 200;
 
@@ -208,7 +211,7 @@ impl Search<'_> {
                 None
             }
             Asked::Impossible(statements) => {
-                let core = self.smallest(&statements);
+                let core = self.smallest(&statements, &rest);
                 let set = core.statements.clone();
                 self.cores.push(core);
                 Some(set)
@@ -225,13 +228,55 @@ impl Search<'_> {
         answer
     }
 
-    /// A minimal subset of statements that have no common solution.
-    fn smallest(&mut self, statements: &[usize]) -> Core {
+    /// A minimal subset of statements that have no common solution where all of `asked`
+    /// are said.
+    fn smallest(&mut self, statements: &[usize], asked: &[usize]) -> Core {
         let mut system = (self.own)(statements).within(self.work);
-        let core = smallest(&mut system, statements);
+        let mut core = smallest(&mut system, statements);
         self.work = self.work.saturating_sub(system.work());
+        // Who is left out may have been the only one to speak of some week.
+        if core.possible && statements.len() < asked.len() && asked.len() <= FEW {
+            if matches!(self.alone(asked), Answer::Impossible { .. }) {
+                core = self.one_by_one(asked);
+            }
+        } else if core.proved && core.statements.len() < statements.len() {
+            match self.alone(&core.statements) {
+                Answer::Impossible { .. } => {}
+                Answer::Possible => core = self.one_by_one(statements),
+                Answer::Unknown => core.proved = false,
+            }
+        }
         self.left_out.unproved += usize::from(!core.proved && !core.possible);
         core
+    }
+
+    /// Have the statements a solution where nothing else is said?
+    fn alone(&mut self, statements: &[usize]) -> Answer {
+        let mut system = (self.own)(statements).within(self.work);
+        let all: Vec<usize> = (0..statements.len()).collect();
+        let answer = system.solve(&all);
+        self.work = self.work.saturating_sub(system.work());
+        answer
+    }
+
+    /// A minimal subset, where each that is tried is a world of its own.
+    fn one_by_one(&mut self, statements: &[usize]) -> Core {
+        let mut set = statements.to_vec();
+        let mut proved = true;
+        let mut needed = 0;
+        while needed < set.len() {
+            let mut without = set.clone();
+            without.remove(needed);
+            match self.alone(&without) {
+                Answer::Impossible { .. } => set = without,
+                Answer::Possible => needed += 1,
+                Answer::Unknown => {
+                    proved = false;
+                    needed += 1;
+                }
+            }
+        }
+        Core { statements: set, proved, possible: false }
     }
 }
 

@@ -1,6 +1,6 @@
 //! From where to where a quantity could go without contradicting the others.
 
-use recount_model::{Assertion, Bound, Interval, Number, Predicate};
+use recount_model::{Assertion, Bound, Figure, Interval, Number, Predicate, Quantity, Unit};
 
 use super::{Found, Measure, Rescuer, say};
 use crate::conflict::compile::Compiler;
@@ -26,10 +26,27 @@ impl Rescuer<'_, '_> {
         if measure.base.is_some() || matches!(said.predicate, Predicate::Level(_)) {
             pieces = pieces.into_iter().map(|piece| near(piece, &measure, &stated)).collect();
         }
+        if measure.unit == Unit::Point {
+            pieces.iter_mut().for_each(|piece| self.settle_ends(said, piece));
+        }
         let nearest = pieces.first()?;
         let words = say::only_if(Words::new(self.own.world.vocabulary), said, &measure, &pieces);
         let amount = Amount { interval: nearest.clone(), unit: measure.unit, metric: said.metric };
         Some((Some(amount), words))
+    }
+
+    /// Of a change in points only what follows in lines is known beside the others: each
+    /// end is tried as it is.
+    fn settle_ends(&self, said: &Assertion, piece: &mut Interval) {
+        for end in piece.low.iter_mut().chain(&mut piece.high) {
+            let mut instead = said.clone();
+            let Predicate::Change(change) = &mut instead.predicate else {
+                return;
+            };
+            let only = Figure::Within(Interval::point(end.value.clone()));
+            change.value = Quantity::bare(only, change.value.unit);
+            end.open |= self.fits(instead) == Some(false);
+        }
     }
 
     /// Where the quantity may lie: all of it on one side of what is stated, or a

@@ -118,3 +118,20 @@ fn a_chart_is_a_top_too() {
     // A thing without a place may be on the chart or not.
     assert!(found(&[ahead(BIRCH, NORTH, at), ahead(NORTH, SOUTH, at)]).is_empty());
 }
+
+#[test]
+fn who_is_behind_the_chart_has_no_more_than_anybody_on_it() {
+    // The chart has nine places.
+    let charted = |low: i64, high: i64| level(NORTH, week(0), within(low, high, OWN));
+    let figure = |low: i64| level(ALDER, week(0), within(low, low, OWN));
+    let said =
+        |place: u32, charted: Assertion| [(0, rank(ALDER, week(0), place)), (0, figure(6)), (1, charted)];
+    assert_eq!(one(&said(11, charted(3, 4))).statements, [0, 1, 2]);
+    none(&said(11, charted(6, 7)));
+    none(&said(11, charted(0, 0)));
+    assert_eq!(one(&said(9, charted(3, 4))).statements, [0, 1, 2]);
+    // Where the first has nothing, nobody has.
+    let first =
+        [(0, rank(CEDAR, week(0), 1)), (0, level(CEDAR, week(0), within(0, 0, OWN))), (1, charted(1, 2))];
+    assert_eq!(one(&first).statements, [0, 1, 2]);
+}

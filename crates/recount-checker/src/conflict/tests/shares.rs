@@ -57,6 +57,18 @@ fn shares_of_one_whole_are_at_most_all_of_it() {
 fn nothing_has_a_share_of_nothing() {
     let nothing = level(TOTAL, week(-1), within(0, 0, Unit::Own));
     clash(&[points(ALDER, 5, 10), nothing]);
+    // Who has nothing has no share, and no part of it had one.
+    let listed = |of: Assertion| Assertion { scope: Some(ScopeId(1)), ..of };
+    let none = listed(level(NORTH, week(0), within(0, 0, Unit::Own)));
+    let north = |low, high| listed(points(NORTH, low, high));
+    clash(&[none.clone(), points(ALDER, -30, -30), north(-10, 0)]);
+    fit(&[none, points(ALDER, -30, -30), north(-40, -30)]);
+    // It is no less than nothing, beside more than nothing of others.
+    let nothing = level(ALDER, week(-1), within(0, 0, Unit::Own));
+    let above = Quantity::bare(Figure::Within(Interval::above(Number::from(3))), Unit::Own);
+    for others in [level(CEDAR, week(-1), above.clone()), level(TOTAL, week(-1), above)] {
+        fit(&[nothing.clone(), points(ALDER, 10, 20), others]);
+    }
 }
 
 #[test]

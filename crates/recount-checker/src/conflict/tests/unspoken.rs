@@ -31,6 +31,41 @@ fn two_were_the_lowest_ever_in_different_weeks() {
 }
 
 #[test]
+fn no_more_weeks_are_on_record_than_somebody_speaks_of() {
+    let lowest = record(TOTAL, week(0), Extreme::Lowest);
+    let third = in_all(above(TOTAL, 0, 2), 3, true);
+    assert!(!conflict(&[lowest.clone(), third.clone()]), "the record began two weeks ago");
+    // What else is counted makes the record no longer …
+    let others = [in_all(above(SOUTH, 0, 5), 1, true), in_all(above(NORTH, 0, 4), 2, true)];
+    assert!(!conflict(&[[lowest.clone(), third.clone()], others].concat()));
+    // … but who speaks of four weeks does, also where more is said.
+    let new = first(above(BIRCH, 0, 0), Some(3));
+    assert!(conflict(&[lowest.clone(), third.clone(), new.clone()]));
+    let known: Vec<(u32, Assertion)> =
+        (0..).zip([above(TOTAL, -3, 1), lowest, third, new, above(ALDER, -2, 1)]).collect();
+    // A week that somebody names is an earlier one: there need not be another before it.
+    let back =
+        |at: i64| First { weeks: None, base: Some(week(at)), of: Box::new(ahead(SOUTH, CEDAR, week(0))) };
+    let since = |at: i64| say(&[SOUTH], &[CEDAR], week(0), Predicate::First(back(at)));
+    let lowest_south = [record(SOUTH, week(0), Extreme::Lowest), in_all(above(SOUTH, 0, 4), 3, true)];
+    assert!(!conflict(&[lowest_south.to_vec(), vec![since(-2)]].concat()));
+    assert!(conflict(&[lowest_south.to_vec(), vec![since(-3)]].concat()));
+    let mut found: Vec<Vec<usize>> = sets(&known).into_iter().map(|(_, set)| set).collect();
+    found.sort();
+    assert_eq!(found, [[0, 1, 2], [1, 2, 3]]);
+}
+
+#[test]
+fn what_was_there_was_there_in_a_week_on_record() {
+    let lowest = record(ALDER, week(0), Extreme::Lowest);
+    let new = in_all(above(ALDER, 0, 3), 1, true);
+    assert!(conflict(&[lowest.clone(), new.clone()]));
+    let said = [lowest, new, record(TOTAL, week(1), Extreme::Lowest), in_all(above(TOTAL, 1, 1), 3, true)];
+    let said: Vec<(u32, Assertion)> = (0..).zip(said).collect();
+    assert_eq!(sets(&said).into_iter().map(|(_, set)| set).collect::<Vec<_>>(), [[0, 1]]);
+}
+
+#[test]
 fn two_that_exclude_each_other_were_so_in_different_weeks() {
     let three = |a, b, at| in_all(ahead(a, b, week(at)), 3, true);
     let back = record(ALDER, week(1), Extreme::Highest);
