@@ -1,5 +1,6 @@
 //! The reader: an article, or one statement, to claims.
 
+mod answered;
 mod column;
 mod counts;
 mod covers;
@@ -9,6 +10,7 @@ mod lead_in;
 mod numbered;
 mod rows;
 mod setting;
+mod shared_list;
 mod statement;
 mod told_apart;
 
@@ -24,6 +26,7 @@ use crate::en::another::begins_with_another;
 use crate::en::clause::recast::Recast;
 use crate::en::clause::{Item, Mood, sentence};
 use crate::en::lexicon::Seen;
+use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, TimeContext, When};
 use crate::en::phrase::{Chunk, Chunks, Phrase, before_that, chunk};
 use crate::names::Names;
@@ -232,6 +235,7 @@ impl<'v> Reader<'v> {
         let mut parsed = Vec::new();
         let mut buffers = Buffers::default();
         let mut table = rows::Rows::new(document, context);
+        let mut asked = None;
         for (index, block) in document.content() {
             if !table.goes_on(block) {
                 table.end(&mut parsed);
@@ -256,6 +260,20 @@ impl<'v> Reader<'v> {
                 {
                     (read, start) = (more, from);
                     words = block.text.get(start..sentence.end).unwrap_or(words);
+                }
+                let prose = matches!(block.kind, Kind::Paragraph | Kind::ListItem { .. });
+                if let Some(more) = asked
+                    .filter(|_| prose)
+                    .and_then(|asked| self.answered(asked, words, &read, dated, &mut buffers))
+                {
+                    read = more;
+                }
+                asked = Some(words).filter(|words| words.trim_end_matches(answered::MARKS).ends_with('?'));
+                if let (Kind::ListItem { .. }, true) = (&block.kind, nth == 0)
+                    && let Some(more) =
+                        self.share_in_list(document, block, (words, &read), dated, &mut buffers)
+                {
+                    read = more;
                 }
                 if matches!(block.kind, Kind::Headline | Kind::Heading(_)) && column::is_named(words) {
                     column::drop_day(&mut read);
@@ -293,6 +311,7 @@ impl<'v> Reader<'v> {
             return Read::passed_over(passed_over(tokens));
         }
         let mut chunks = chunk(tokens, &mentions, &self.names);
+        let before = buffers.told;
         before_that::count_on(&mut chunks, tokens, &mut buffers.told);
         if dated {
             count_from_publication(&mut chunks, tokens);
@@ -327,7 +346,12 @@ impl<'v> Reader<'v> {
         hint.figure =
             figure && hint.metric.is_none() && !items.iter().any(|item| matches!(item, Item::Said(_)));
         let read = Read { items, unread, worth, figure, hint, recast: None };
-        self.in_other_words(read, all, dated, &buffers.told)
+        let read = self.in_other_words(read, all, dated, &before);
+        // "Week before: 4.1 trillion.", which is a week only in other words.
+        if read.recast.as_ref().is_some_and(|recast| recast.text.starts_with("the week before")) {
+            buffers.told = Some((before.map_or(1, |(count, _)| count + 1), TimeUnit::Week));
+        }
+        read
     }
 }
 

@@ -12,7 +12,9 @@ impl Discourse<'_> {
     /// the same week.
     pub(super) fn told_from(&self, time: &Time) -> Option<Period> {
         let back = matches!(time.when, When::Back { count, .. } if count > 1);
-        let fronted = self.fronted.as_ref().filter(|placed| !(self.held && back && placed.relative));
+        // "A week earlier it had 1.2 trillion, and two weeks earlier 1.3": both from the same week.
+        let told = self.held || !self.fronting;
+        let fronted = self.fronted.as_ref().filter(|placed| !(told && back && placed.relative));
         self.current_behind(fronted).or_else(|| self.carried().period)
     }
 

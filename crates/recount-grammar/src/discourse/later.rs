@@ -31,7 +31,15 @@ impl Discourse<'_> {
 
     /// When "a week later" is, if the week is known from which it is told.
     pub(super) fn place_later(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
-        let When::Forward { unit: TimeUnit::Week, .. } = time.when else { return None };
+        // "Seven days later" is a week later.
+        let weeks = match time.when {
+            When::Forward { unit: TimeUnit::Week, .. } => true,
+            When::Forward { unit: TimeUnit::Day, count } => count > 0 && count % 7 == 0,
+            _ => false,
+        };
+        if !weeks {
+            return None;
+        }
         let from = self.last_told?;
         let week = time.when.resolve(&self.context(metric, Some(from)))?.period;
         // What was still to come is no news.

@@ -75,6 +75,7 @@ impl Discourse<'_> {
             let named = hint.subject.clone().or_else(|| self.only_one_of(hint)).filter(|_| !it);
             let named = named.or_else(|| self.its_own(hint).filter(|_| !it));
             self.subject = named.map(|subject| vec![subject]).unwrap_or_default();
+            self.ask(hint, text);
         }
     }
 

@@ -2,6 +2,7 @@
 //! meant, what is counted: all that one sentence leaves to the others.
 
 mod antecedent;
+mod asked;
 mod did_so;
 mod ends;
 mod enter;
@@ -449,6 +450,7 @@ impl<'v> Discourse<'v> {
                 harvest.claims.extend(claims);
             }
             Err(Refusal::NotCheckable(reason)) => {
+                self.asked_of(said);
                 harvest.not_checkable.push(Remark { span: said.span, reason });
             }
             Err(Refusal::NotUnderstood(reason)) => {

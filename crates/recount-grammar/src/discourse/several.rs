@@ -24,6 +24,8 @@ pub(super) struct Several {
     pub(super) top: Last<u32>,
     /// Of what a share was told.
     pub(super) whole: Last<Option<Subjects>>,
+    /// Of whom together the last amount was told.
+    pub(super) sum: Vec<Vec<Subject>>,
 }
 
 impl Several {
@@ -36,6 +38,7 @@ impl Several {
         weeks: Vec::new(),
         top: Last::NONE,
         whole: Last::NONE,
+        sum: Vec::new(),
     };
 
     /// A new sentence: what the last one spoke of is known.
@@ -73,6 +76,15 @@ impl Several {
     pub(super) fn note(&mut self, said: &Said, subjects: &[Vec<Subject>], metric: MetricId) {
         if self.now.is_none() && matches!(said.anchor, Anchor::Clause | Anchor::End) {
             self.now = Some((subjects.to_vec(), metric));
+        }
+    }
+}
+
+impl Several {
+    /// Keeps of whom together an amount was told.
+    pub(super) fn keep_sum(&mut self, said: &Said, subjects: &[Vec<Subject>], together: bool) {
+        if matches!(said.act, Act::Level { .. }) {
+            self.sum = if together && subjects.len() > 1 { subjects.to_vec() } else { Vec::new() };
         }
     }
 }

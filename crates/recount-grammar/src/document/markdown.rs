@@ -133,7 +133,12 @@ impl Reader<'_, '_> {
             Tag::TableRow => self.row = Some(self.row.map_or(0, |row| row + 1)),
             Tag::TableCell => self.in_cell = true,
             Tag::Image { .. } | Tag::Strikethrough => self.unsaid += 1,
-            Tag::Paragraph => self.flush(),
+            Tag::Paragraph => {
+                self.flush();
+                let plain = self.heading.is_none() && self.lists.is_empty() && self.quotes == 0;
+                let words = self.draft.source.get(range).unwrap_or("");
+                self.heading = Some(6).filter(|_| plain && is_title(words));
+            }
             _ => {}
         }
     }
@@ -178,6 +183,10 @@ impl Reader<'_, '_> {
             }
             TagEnd::TableRow => self.end_row(self.row),
             TagEnd::Image | TagEnd::Strikethrough => self.unsaid = self.unsaid.saturating_sub(1),
+            TagEnd::Paragraph if self.heading.is_some() => {
+                self.flush();
+                self.heading = None;
+            }
             TagEnd::Paragraph | TagEnd::Item | TagEnd::Table => self.flush(),
             _ => {}
         }
@@ -240,6 +249,17 @@ impl Reader<'_, '_> {
             self.hard_break(range);
         }
     }
+}
+
+/// A few words in bold and nothing else, without a stop: a title over what follows.
+fn is_title(words: &str) -> bool {
+    const MOST: usize = 7;
+    let inner = words.trim().strip_prefix("**").and_then(|words| words.strip_suffix("**"));
+    inner.is_some_and(|inner| {
+        !inner.contains(['*', '_', '\n', '[', '|'])
+            && inner.ends_with(|c: char| c.is_alphanumeric() || c == ')')
+            && inner.split_whitespace().count() <= MOST
+    })
 }
 
 /// Does a line that is broken on purpose go on in the next one all the same?

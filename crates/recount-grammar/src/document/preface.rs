@@ -98,6 +98,7 @@ fn mark(text: &str) -> Option<usize> {
     let length = match first {
         '0'..='9' => keycap(text).or_else(|| clock(text)).or_else(|| post(text)),
         '(' | '[' => post(text),
+        'Q' | 'A' => speaker(text),
         _ if is_picture(first) => Some(first.len_utf8()),
         _ => None,
     }?;
@@ -108,6 +109,14 @@ fn mark(text: &str) -> Option<usize> {
 /// Signs that draw something: none that counts, compares or points.
 const fn is_picture(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}' | '\u{200d}')
+}
+
+/// "Q: ", "A: ", "Question: ", "Answer: " before a word: who asks, and who answers.
+fn speaker(text: &str) -> Option<usize> {
+    let (label, rest) = text.split_once(':')?;
+    let label_of_one = matches!(label, "Q" | "A" | "Question" | "Answer");
+    let goes_on = rest.starts_with(' ') && !rest.trim_start().is_empty();
+    (label_of_one && goes_on).then_some(label.len() + 1)
 }
 
 /// "4" in a box.
@@ -182,6 +191,9 @@ fn dateline(text: &str) -> Option<(usize, Option<Day>)> {
     if let Some(length) = credit(text) {
         return Some((length, None));
     }
+    if let Some((length, day)) = news_of(text) {
+        return Some((length, Some(day)));
+    }
     let (head, length) = head(text)?;
     let rest = text.get(length..)?;
     let opens = rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '‘' | '\'' | '’'));
@@ -202,6 +214,27 @@ fn dateline(text: &str) -> Option<(usize, Option<Day>)> {
     });
     let told = day.is_some() || agency || (shouted && place.len() > 3);
     (told && capitals && words().count() <= 6).then_some((length, day))
+}
+
+/// "News from Northport on June 30: ", "Update, 30 June 2026: ": where and when it was reported.
+fn news_of(text: &str) -> Option<(usize, Day)> {
+    let (head, rest) = text.split_once(": ")?;
+    let mut words = head.split([' ', ',']).filter(|word| !word.is_empty());
+    let news = matches!(words.next()?, "News" | "Report" | "Reports" | "Update" | "Dispatch" | "Bulletin");
+    let opens = rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+    if !news || head.len() > LONGEST || !opens || rest.split_whitespace().nth(4).is_none() {
+        return None;
+    }
+    let day = day_in(head)?;
+    let (before, behind) = day.around(head);
+    let named = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "from" | "on" | "in" | "at" | "of" | "dated" | "the")
+    };
+    let plain =
+        before.split([' ', ',']).chain(behind.split([' ', ','])).filter(|word| !word.is_empty()).all(named);
+    let starts = rest.len() - rest.trim_start().len();
+    plain.then_some((head.len() + 2 + starts, day))
 }
 
 /// "[Place=Reporter Name] ": a bracket without figures before the first sentence.
@@ -308,6 +341,8 @@ mod tests {
             ("24 March 2026 - ", Some((3, 24, Some(2026)))),
             ("NORTHPORT -- ", None),
             ("[Northport=Reporter Ann Elm] ", None),
+            ("News from Northport on June 30: ", Some((6, 30, None))),
+            ("Update, 30 June 2026: ", Some((6, 30, Some(2026)))),
         ] {
             let text = format!("{head}{lead}");
             assert_eq!(after(&text), (lead, day), "{head}");
@@ -322,6 +357,8 @@ mod tests {
             "ALDER - up 8% to 4 trillion tokens last week.",
             "In June — a month of records — Alder led Birch again.",
             "Alder V2 — The maker says it is faster than it was.",
+            "News for Alder on June 30: It is faster than it was.",
+            "Week of June 22: Alder led the list of models again.",
         ] {
             assert_eq!(after(text).0, text);
         }
@@ -338,6 +375,9 @@ mod tests {
             ("9:20 am – Alder rose", "Alder rose"),
             ("🥇 Alder rose", "Alder rose"),
             ("4\u{fe0f}\u{20e3} Alder rose", "Alder rose"),
+            ("A: Alder rose", "Alder rose"),
+            ("Question: did Alder rise?", "did Alder rise?"),
+            ("A small model: Alder", "A small model: Alder"),
             ("3/4 of all tokens", "3/4 of all tokens"),
             ("12:5 Alder", "12:5 Alder"),
             ("+8% for Alder", "+8% for Alder"),

@@ -37,7 +37,7 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
     let all: Vec<Vec<Subject>> = named.by_ref().collect();
     let first = all.first().cloned();
     let anybody = first.is_some() || chunks.iter().any(|chunk| matches!(chunk.phrase, Phrase::Adjective(_)));
-    let subject = first.filter(|_| all.len() == 1);
+    let subject = first.filter(|_| all.len() == 1 || is_of_first(c));
     let named = all.iter().filter_map(|names| names.first().copied()).collect();
     // "A week earlier …", "Two weeks before, …", but not "WoW change: 8%".
     let turns = |time: &Time, first: usize| {
@@ -65,6 +65,17 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
         covers: None,
         figure: false,
     }
+}
+
+/// "Alder is Norvane's workhorse.": of the first one, where each other name only owns what that is.
+fn is_of_first(c: Chunks<'_>) -> bool {
+    let whole = Chunks { at: 0, to: c.all.len(), ..c };
+    let named = |place: &usize| matches!(whole.phrase(*place), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+    let first = usize::from(whole.is(0, &["the"]));
+    named(&first)
+        && whole.is(first + 1, &["is", "was", "remains"])
+        && whole.len() <= SHORT
+        && (first + 2..whole.len()).filter(named).all(|place| whole.is(place + 1, &["'s", "’s", "'", "’"]))
 }
 
 /// "For Alder, the week of June 1 was the high point so far": the week of which a sentence speaks.
@@ -179,6 +190,14 @@ pub(super) fn opens_with(tokens: Tokens<'_>, names: &Names, squeezed: &mut Strin
             "for" | "at" | "about" | "from" | "stablemate" | "sibling" | "sister" | "cousin" | "newcomer"
         )
     });
+    // "Nobody expected much of Dunlin."
+    let much = mention.first >= 2
+        && before.is_some_and(|word| tokens.lower_of(*word) == "of")
+        && matches!(
+            tokens.peek_at(mention.first - 2),
+            "much" | "little" | "more" | "heard" | "highly" | "fond" | "thought"
+        );
+    let governed = governed || much;
     let front = tokens.rest.get(1..mention.first).unwrap_or(&[]);
     let only = governed
         && tokens.rest.len() <= SHORT
@@ -288,6 +307,12 @@ pub(super) fn scale_above(document: &Document<'_>, index: usize, block: &Block<'
         .chain(outer.take(DEEPEST))
         .chain(note_before(document, index))
         .find_map(|above| table::scale_of(last_words(&above.text)))
+}
+
+/// The words before a list, or its heading.
+pub(super) fn lead_in_of<'d>(document: &'d Document<'_>, block: &Block<'_>) -> Option<&'d Block<'d>> {
+    let place = block.lead_in.or(block.heading);
+    document.block(place).filter(|above| place.is_some() && !matches!(above.kind, Kind::ListItem { .. }))
 }
 
 /// Lists inside lists that are looked at.

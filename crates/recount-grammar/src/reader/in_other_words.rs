@@ -35,8 +35,19 @@ impl Told {
         let framed = framed.map(|span| span.end - span.start).max().unwrap_or(0);
         // Of whom the sentence begins to speak, is said behind it.
         let ahead = usize::from(recast::looks_ahead(c));
-        Self { items, unread, left: left + framed + ahead }
+        // "Bad news for X: its volume fell": whose it is, other words may say.
+        let nobody =
+            |said: &&Said| said.who.who == Who::Unknown && is_pronoun(said.who.span.of(c.tokens.text));
+        let unknown =
+            said(&items).filter(nobody).map(|said| said.span.end - said.span.start).max().unwrap_or(0);
+        Self { items, unread, left: left + framed + unknown + ahead }
     }
+}
+
+/// "its volume", "it", "they".
+fn is_pronoun(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or("");
+    ["its", "it", "they", "their"].iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 /// A search for words in which more is read.

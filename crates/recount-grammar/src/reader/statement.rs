@@ -79,6 +79,12 @@ impl Reader<'_> {
                 (read, start) = (more, from);
                 words = text.get(start..range.end).unwrap_or(words);
             }
+            let asked = nth.checked_sub(1).and_then(|last| text.get(sentences.get(last)?.clone()));
+            if let Some(more) =
+                asked.and_then(|asked| self.answered(asked, words, &read, dated, &mut buffers))
+            {
+                read = more;
+            }
             let at = At { block: 0, start, end: range.end };
             let next = match several {
                 true => self.behind(read, parsed.last(), at, &Kind::Paragraph, words, &mut buffers),

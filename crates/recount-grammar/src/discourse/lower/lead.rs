@@ -71,7 +71,9 @@ impl Discourse<'_> {
         // Of that week the share was told just now; of several shares it may be either.
         let timed = !Self::own_times(said).is_empty() || self.fronted.is_some();
         let those = if self.mentioned.is_empty() { &self.mentioned_before } else { &self.mentioned };
-        let unsure = !timed || those.len() > 1;
+        // "X's share was 13 %. Y's was 14 %": that of Y.
+        let named = matches!(said.who.who, Who::Named(_));
+        let unsure = !named && (!timed || those.len() > 1);
         if unsure || self.unread_before || self.change_told || told.is_none_or(Option::is_none) {
             return Err(Refusal::unread("what the percentage is of, is not said"));
         }

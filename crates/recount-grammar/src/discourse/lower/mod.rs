@@ -77,7 +77,7 @@ impl Discourse<'_> {
         let together = self.adds_up(said, &subjects);
         let mut claims = Vec::new();
         for said in &spread_objects(said, together) {
-            for subject in spread_subjects(said, &subjects, together)? {
+            for subject in spread_subjects(said, &subjects, together, text)? {
                 let first = self.assertion(said, &subject, metric, &placed)?;
                 let first = denied::not_so_long_yet(first, said, words);
                 if let Predicate::Change(change) = &first.predicate {
@@ -104,6 +104,7 @@ impl Discourse<'_> {
         self.keep_whole(said, &claims);
         self.several.told(&placed);
         self.several.note(said, &subjects, metric);
+        self.several.keep_sum(said, &subjects, together);
         self.keep_figure(said, subjects, metric, placed.period);
         Ok(claims)
     }
@@ -210,7 +211,9 @@ impl Discourse<'_> {
     fn adds_up(&self, said: &Said, subjects: &[Vec<Subject>]) -> bool {
         let adds = matches!(said.act, Act::Level { .. } | Act::Share { .. });
         let those = matches!(said.who.who, Who::These { each: false, .. });
-        said.who.together || (adds && those && subjects.len() > 1)
+        // "Together they had 8 trillion. That was a third of the total."
+        let sum = said.who.who == Who::Figure && subjects.len() > 1 && self.several.sum == subjects;
+        said.who.together || (adds && (those && subjects.len() > 1 || sum))
     }
 
     /// Remembers who was spoken of, and in which place.

@@ -80,13 +80,25 @@ impl Discourse<'_> {
         let it = np.who == Who::Carried && !np.share && np.about == About::Nothing;
         let told = if self.mentioned.is_empty() { &self.mentioned_before } else { &self.mentioned };
         let of_one = |names: &Vec<Subject>| self.subject.contains(names);
-        if it && !(told.iter().all(of_one) && is_one_thing(&self.subject)) {
+        // "Y fell behind Z. Z led it by 600 billion": it is not Z.
+        let subject = self.subjects(who).unwrap_or_default();
+        let mut others = told.iter().filter(|names| !subject.contains(names) || self.subject.contains(names));
+        if it && !(others.all(of_one) && is_one_thing(&self.subject)) {
             return Err(Refusal::unread("whom \"it\" means, is not said"));
         }
         let object = self.object(np)?;
         // Nobody is above itself: "usage now exceeds X's", where X was named last.
         let subjects = self.subjects(who)?;
-        match subjects.iter().any(|names| names.iter().any(|name| object.contains(name))) {
+        let same = subjects.iter().any(|names| names.iter().any(|name| object.contains(name)));
+        // "X was sixth. Y was fifth, 40 billion ahead of it": of the one of the sentence before.
+        if let ([other], true, Who::Named(_)) = (self.mentioned_before.as_slice(), same && it, &who.who)
+            && !subjects.contains(other)
+            && self.mentioned.iter().all(|names| subjects.contains(names))
+            && is_one_thing(std::slice::from_ref(other))
+        {
+            return Ok(other.iter().take(1).copied().collect());
+        }
+        match same {
             true => Err(Refusal::unread("whose figure it is, is not said")),
             false => Ok(object),
         }

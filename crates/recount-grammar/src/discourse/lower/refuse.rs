@@ -10,6 +10,8 @@ pub(super) fn refuse_span(said: &Said) -> Result<()> {
     match said.act {
         _ if !long || super::every_week::holds_since(said) => Ok(()),
         Act::Change { .. } | Act::Record(_) => Ok(()),
+        // "Since then it has climbed to fifth": from where it was then.
+        Act::Rank { movement: Some(Movement::Up | Movement::Down), .. } => Ok(()),
         Act::Share { .. } | Act::Level { .. } if said.anchor != Anchor::Clause => Ok(()),
         Act::Share { .. } if said.adjuncts.times.iter().all(|time| time.role != Role::Since) => Ok(()),
         Act::Level { .. } => Err(Refusal::unchecked("an amount over a longer time than a week")),
@@ -272,12 +274,22 @@ pub(super) fn spread_subjects(
     said: &Said,
     subjects: &[Vec<Subject>],
     together: bool,
+    text: &str,
 ) -> Result<Vec<Subjects>> {
-    if matches!(said.who.who, Who::These { each: true, .. }) {
+    let figure = matches!(said.act, Act::Level { .. } | Act::Share { .. });
+    if matches!(said.who.who, Who::These { each: true, .. }) || figure && !together && is_each(said, text) {
         let each = subjects.iter().filter_map(|names| names.first());
         return Ok(each.map(|name| Subjects::from_slice(&[*name])).collect());
     }
     spread(&said.act, subjects, together)
+}
+
+/// "X and Y each processed", "X and Y both passed", "both X and Y had": what is said of several is so of each.
+fn is_each(said: &Said, text: &str) -> bool {
+    let several = matches!(&said.who.who, Who::Named(names) if names.len() > 1);
+    let each = |words: &str| starts_with(words, &["each", "both"]);
+    let behind = text.get(said.who.span.end..).is_some_and(|rest| each(rest.trim_start()));
+    several && (behind || starts_with(said.who.span.of(text), &["both"]))
 }
 
 /// "surpassed X and Y": each of them, unless their sum is meant.

@@ -318,7 +318,14 @@ fn ranked<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
     let inside = c.is(0, words!["in", "at", "among", "inside", "outside"]);
     let outside = c.is(0, words!["outside"]);
     // "is no longer on the chart".
-    let listed = c.is(0, words!["on"]) && matches!(c.phrase(1), Some(Phrase::Place(Place::Board)));
+    // "on top of the list".
+    let top = || c.get(1).is_some_and(|chunk| c.lower(chunk.first) == "top");
+    let listed = c.is(0, words!["on"])
+        && match c.phrase(1) {
+            Some(Phrase::Place(Place::Board)) => true,
+            Some(Phrase::Place(Place::At(1))) => top(),
+            _ => false,
+        };
     let inside = inside || listed;
     let look = if inside { c.skip(1) } else { c };
     let (rest, place) = rank::place(look)?;

@@ -1,7 +1,7 @@
 //! A percentage behind "be": `its share was 33 %`, `it was 2 %`, `was a sixth of X's`.
 
 use crate::en::clause::predicate::{Outcome, Read};
-use crate::en::clause::{About, Np, Who, fronted, share};
+use crate::en::clause::{About, Np, Who, adjunct, fronted, share};
 use crate::en::phrase::Chunks;
 
 /// "33 %" of something that is a share; "a sixth of X's".
@@ -10,7 +10,9 @@ pub(super) fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let equal = c.is(0, words!["equal", "equivalent", "tantamount"]) && c.is(1, words!["to"]);
     let (rest, value, of) = share::percentage(c.skip(2 * usize::from(equal)))?;
     // "It was 2 %": a share, where one was told before.
-    let carried = goes_on(subject) && fronted::clause_ends(rest) && of.is_none();
+    let alone = goes_on(subject) || is_owner(subject, c);
+    let timed = if goes_on(subject) { rest } else { adjunct::times(rest).0 };
+    let carried = alone && fronted::clause_ends(timed) && of.is_none();
     if of.is_none() && !subject.share && !carried {
         return None;
     }
@@ -18,6 +20,15 @@ pub(super) fn part<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     outcome.adjuncts.of_share = carried;
     outcome.pieces.push(share::piece(value, of));
     Some((rest, outcome))
+}
+
+/// "X's": of what, the sentence before tells.
+fn is_owner(subject: &Np, c: Chunks<'_>) -> bool {
+    let words = subject.span.of(c.tokens.text);
+    let one = matches!(&subject.who, Who::Named(names) if names.len() == 1);
+    one && subject.about == About::Nothing
+        && !subject.share
+        && (words.ends_with("'s") || words.ends_with("’s"))
 }
 
 /// "It", which may be a share that was told before.

@@ -27,6 +27,19 @@ struct Piece {
 }
 
 impl Recast {
+    /// A text of parts, each with the bytes of the sentence that it stands for, and whether it stands there
+    /// word for word.
+    #[must_use]
+    pub fn of_parts(parts: &[(&str, Span, bool)]) -> Self {
+        let mut made = Self { text: String::new(), pieces: Vec::new(), dropped: None };
+        for (words, there, kept) in parts {
+            let start = made.text.len();
+            made.text.push_str(words);
+            made.pieces.push(Piece { here: Span::new(start, made.text.len()), there: *there, kept: *kept });
+        }
+        made
+    }
+
     /// The bytes of the sentence that a stretch of the text stands for.
     #[must_use]
     pub fn back(&self, span: Span) -> Span {

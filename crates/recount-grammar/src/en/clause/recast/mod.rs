@@ -17,14 +17,17 @@ mod compared;
 mod described;
 mod did;
 mod draft;
+mod each_had;
 mod each_other;
 mod figure_that;
+mod figure_then;
 mod first_week;
 mod fronted_of;
 mod given_to;
 mod having;
 mod inverted;
 mod lifted_own;
+mod news_for;
 mod noun_of_change;
 mod nth_in_which;
 mod orders;
@@ -33,6 +36,7 @@ mod shown;
 mod tail_words;
 mod than_figure;
 mod that_top;
+mod the_others;
 mod time_moved;
 mod times_own;
 mod told_then;
@@ -102,6 +106,9 @@ const RULES: &[Rule] = &[
     weekly::nth_weekly_change,
     weekly::weeks_ahead,
     told_then::told_then,
+    figure_then::figure_then,
+    figure_then::that_had_grown,
+    figure_then::has_since,
     fronted_of::of_the_whole,
     fronted_of::measured_top,
     fronted_of::part_of_so_much,
@@ -110,6 +117,11 @@ const RULES: &[Rule] = &[
     top_places::from_whom,
     top_places::in_that_order,
     each_other::joined,
+    each_had::each_had,
+    news_for::news_for,
+    the_others::had_the_others,
+    the_others::and_of,
+    the_others::amount_of_before,
     time_moved::to_the_end,
     time_moved::to_the_front,
     time_moved::ranking_of,

@@ -169,7 +169,11 @@ impl<'p> Parser<'p> {
         let last = self.items.iter().rev().find(|item| !between(item));
         let ranked = matches!(last, Some(Item::Said(said)) if matches!(said.act, Act::Rank { .. } | Act::Level { .. }));
         let written = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "#" | "no"));
-        let ends = is_stop(end, 0) || end.is(0, words!["and", "with", "at"]);
+        // "X was first and Y second by tokens last week".
+        let behind = adjuncts(end, &mut Outcome::default());
+        let ends = is_stop(end, 0)
+            || end.is(0, words!["and", "with", "at"])
+            || behind.at > end.at && is_stop(behind, 0);
         // "X first, Y second": a list of places.
         let listed = end.is(0, words![","])
             && noun_phrase(end.skip(1)).is_some_and(|(rest, np)| {

@@ -46,7 +46,8 @@ impl<'p> Parser<'p> {
                 self.c.at > 0 && matches!(self.c.word_before(), "and" | "but" | "which" | "," | "yet");
             match other.filter(|np| np.is_named() && joined) {
                 Some(other) => *object = Np { span: object.span, ..other.clone() },
-                None if is_object(object, self.c) => return false,
+                // "X overtook it": of whom the sentence before spoke, the discourse knows.
+                None if !np.is_named() && is_object(object, self.c) => return false,
                 None => {}
             }
         }

@@ -29,13 +29,18 @@ impl Parser<'_> {
     pub(super) fn so_many_of(&mut self) -> bool {
         let start = self.c.at;
         let look = skip_adverbs(self.c);
-        let look = look.skip(usize::from(look.is(0, words!["the"]) && look.is(1, words!["other"])));
-        let look = look.skip(usize::from(look.is(0, words!["only", "just", "another", "other"])));
+        let look =
+            look.skip(usize::from(look.is(0, words!["the"]) && look.is(1, words!["other", "remaining"])));
+        let look =
+            look.skip(usize::from(look.is(0, words!["only", "just", "another", "other", "remaining"])));
         let Some(Phrase::Number(n)) = look.phrase(0) else { return false };
         let look = look.skip(1);
         let look =
             look.skip(2 * usize::from(look.is(0, words!["of"]) && look.is(1, words!["them", "those"])));
-        let verb = look.is(0, words!["were", "was", "are", "is", "came", "come", "belong", "belonged"]);
+        let verb = look.is(
+            0,
+            words!["were", "was", "are", "is", "came", "come", "belong", "belonged", "went", "go", "fell"],
+        );
         let look = look.skip(usize::from(verb));
         let look = look.skip(usize::from(look.is(0, words!["from", "to"])));
         let Some((rest, np)) = crate::en::clause::be::member(look) else { return false };

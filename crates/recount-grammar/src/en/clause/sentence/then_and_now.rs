@@ -8,19 +8,24 @@ impl<'p> Parser<'p> {
     /// same one, with a time of its own.
     pub(super) fn then_and_now(&mut self, focus: &Np) -> bool {
         let start = self.c.at;
-        let timed = match self.items.last() {
+        let last = match self.items.last() {
             Some(Item::Said(said)) if !said.negated && said.who.who == focus.who => {
-                matches!(said.act, Act::Level { .. }) && said.adjuncts.times.iter().any(is_when)
+                Some(said).filter(|said| said.adjuncts.times.iter().any(is_when))
             }
-            _ => false,
+            _ => None,
         };
-        if !timed || !matches!(self.c.word_before(), "and" | "but" | "," | ";") {
+        let Some((known, who, of_share)) =
+            last.map(|said| (said.act.clone(), said.who.clone(), said.adjuncts.of_share))
+        else {
+            return false;
+        };
+        if !matches!(self.c.word_before(), "and" | "but" | "," | ";") {
             return false;
         }
-        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(skip_adverbs(self.c)) else { return false };
-        let rest = level::skip_unit(rest);
-        let Some(act) = level_of(phrase) else { return false };
+        let Some((rest, phrase)) = figure(skip_adverbs(self.c)) else { return false };
+        let Some((rest, act)) = another_of(rest, phrase, known) else { return false };
         let mut outcome = Outcome::one(act);
+        outcome.adjuncts.of_share = of_share;
         let now = rest.is(0, words!["now", "today"]);
         let rest = adjuncts(rest.skip(usize::from(now)), &mut outcome);
         let then = outcome.adjuncts.times.iter().any(is_when);
@@ -28,7 +33,19 @@ impl<'p> Parser<'p> {
             return false;
         }
         let group = Group { present: now.then_some(true), ..Group::PLAIN };
-        self.accept(start, rest, focus, outcome, group)
+        let who = Np { span: self.c.span(start, start + 1), ..who };
+        self.accept(start, rest, &who, outcome, group)
+    }
+}
+
+/// A further figure of the same kind: an amount behind an amount, a percentage behind a share.
+fn another_of<'p>(rest: Chunks<'p>, phrase: &Phrase<'_>, known: Act) -> Option<(Chunks<'p>, Act)> {
+    match (phrase, known) {
+        (Phrase::Amount { .. }, Act::Level { .. }) => Some((level::skip_unit(rest), level_of(phrase)?)),
+        (Phrase::Percent(value), Act::Share { whole, top, .. }) => {
+            Some((rest, Act::Share { value: value.clone(), whole, top }))
+        }
+        _ => None,
     }
 }
 
@@ -45,14 +62,10 @@ impl<'p> Parser<'p> {
         }
         let (mut who, act, of_share) = (last.who.clone(), last.act.clone(), last.adjuncts.of_share);
         let Some((rest, phrase)) = figure(skip_adverbs(self.c)) else { return false };
-        let (rest, act) = match (phrase, act) {
-            (Phrase::Amount { .. }, Act::Level { .. }) => (level::skip_unit(rest), level_of(phrase)),
-            (Phrase::Percent(value), Act::Share { whole, top, .. }) => {
-                (rest, Some(Act::Share { value: value.clone(), whole, top }))
-            }
-            _ => return false,
-        };
-        let Some(act) = act.filter(|_| is_stop(rest, 0) || rest.is(0, words!["and"])) else { return false };
+        let Some((rest, act)) = another_of(rest, phrase, act) else { return false };
+        if !(is_stop(rest, 0) || rest.is(0, words!["and"])) {
+            return false;
+        }
         let mut outcome = Outcome::one(act);
         outcome.adjuncts.of_share = of_share;
         who.span = self.c.span(start, start + 1);

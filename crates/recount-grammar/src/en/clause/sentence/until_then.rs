@@ -46,25 +46,25 @@ impl Parser<'_> {
         if !that || !verb {
             return false;
         }
-        let Some((rest, phrase @ Phrase::Amount { .. })) = figure(self.c.skip(3)) else {
-            return false;
-        };
-        let Some(act) = level_of(phrase) else {
-            return false;
-        };
-        let rest = level::skip_unit(rest);
-        let Some(Phrase::Time(time)) = rest.phrase(0) else {
-            return false;
-        };
-        if !is_stop(rest, 1) || !matches!(time.role, Role::At | Role::Base) {
+        // "with 4.1 trillion the week before and 3.9 in the week of June 1".
+        let mut pieces = Vec::new();
+        let mut rest = self.c.skip(3);
+        while let Some((behind, piece)) = figure_of_then(rest) {
+            pieces.push(piece);
+            rest = behind;
+            let more = usize::from(rest.is(0, words![","]))
+                + usize::from(rest.is(0, words!["and"]) || rest.are(&[",", "and"]));
+            if more == 0 || figure_of_then(rest.skip(more)).is_none() {
+                break;
+            }
+            rest = rest.skip(more);
+        }
+        if pieces.is_empty() || !is_stop(rest, 0) {
             return false;
         }
-        // What it is held against is told in passing: what follows is not of that week.
-        let times = vec![Time { role: Role::At, ..time.clone() }];
-        let then = Piece { times, anchor: Anchor::Earlier, ..Piece::main(act) };
-        let outcome = Outcome { pieces: vec![then], ..Outcome::default() };
+        let outcome = Outcome { pieces, ..Outcome::default() };
         let np = Np::carried(self.c.span(start, start + 1));
-        self.accept(start, rest.skip(1), &np, outcome, Group::PLAIN)
+        self.accept(start, rest, &np, outcome, Group::PLAIN)
     }
 
     /// "It had not handled that many since the week of April 27", "In no earlier week had it
@@ -120,6 +120,17 @@ impl Parser<'_> {
         let record = RecordHigh { extreme: Extreme::Highest, since, weeks: None, of: None };
         self.accept(start, rest.skip(before), &np, Outcome::one(Act::Record(record)), Group::PLAIN)
     }
+}
+
+/// "4.1 trillion the week before": it is told in passing, and what follows is not of that week.
+fn figure_of_then(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
+    let (rest, phrase @ Phrase::Amount { .. }) = figure(c)? else { return None };
+    let act = level_of(phrase)?;
+    let rest = level::skip_unit(rest);
+    let Phrase::Time(time) = rest.phrase(0)? else { return None };
+    let times = vec![Time { role: Role::At, ..time.clone() }];
+    let told = matches!(time.role, Role::At | Role::Base);
+    told.then(|| (rest.skip(1), Piece { times, anchor: Anchor::Earlier, ..Piece::main(act) }))
 }
 
 #[cfg(test)]
