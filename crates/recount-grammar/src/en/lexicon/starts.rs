@@ -136,9 +136,12 @@ const TABLE: &[(&str, Starts)] = &[
     ("more greater higher larger bigger over above exceeding topping surpassing beyond upwards upward north well far
       much comfortably no not minimum maximum less fewer lower smaller under below south up as nearly almost
       approaching nearing near practically virtually close shy short just slightly marginally little about around
-      roughly some approximately circa estimated barely scarcely hardly approx ca somewhere anywhere something exactly precisely
+      roughly some approximately circa estimated barely scarcely hardly approx ca somewhere anywhere anything something exactly precisely
       only merely fully several many few every least most",
         S::QUANTITY.and(S::WEEKS).and(S::TIME)),
+    ("impressive incredible astonishing astounding eye watering enormous extraordinary cool hefty huge massive modest
+      paltry respectable",
+        S::QUANTITY),
     ("very excess region neighborhood neighbourhood order bit touch shade hair total mere whopping staggering factor
       third percent percents pct per cent percentage point points high low total",
         S::QUANTITY),

@@ -372,14 +372,10 @@ fn bare<'v>(
 
 /// "4 trillion tokens or more", "or so", "or less": the hedge behind the unit.
 fn or_more(tokens: Tokens<'_>, end: usize, quantity: Quantity) -> (Quantity, usize) {
-    use recount_model::Hedge;
-    let hedge = match (tokens.peek_at(end), tokens.peek_at(end + 1)) {
-        ("or", "more") => Hedge::AtLeast,
-        ("or", "less" | "fewer") => Hedge::AtMost,
-        ("or", "so") => Hedge::About,
-        _ => return (quantity, end),
-    };
-    (Quantity { hedge, ..quantity }, end + 2)
+    match quantity::behind_unit(tokens.skip(end)) {
+        Some((rest, hedge)) => (Quantity { hedge, ..quantity }, tokens.len() - rest.len()),
+        None => (quantity, end),
+    }
 }
 
 /// The metrics that a name behind a number counts in: its units, or a metric

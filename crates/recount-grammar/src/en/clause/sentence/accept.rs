@@ -1,6 +1,6 @@
 //! What was read is taken, or listed as unread.
 
-use super::another_time::participle_of_another_time;
+use super::another_time::{is_after_a_time, participle_of_another_time};
 use super::denied::{as_said, is_consequence, stays_below, stays_inside};
 use super::hints::{for_a_reason, is_at_some_time, one_amount, or_another, tell_words};
 use super::*;
@@ -414,7 +414,7 @@ fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
         );
     let complete = is_stop(rest, 0)
         || (rest.is(0, JOINS) && !is_comparison_as(rest))
-        || (rest.is(0, REASONS) && !is_comparison_as(rest))
+        || (rest.is(0, REASONS) && !is_comparison_as(rest) && !is_after_a_time(rest))
         || rest.is(0, words!["with", "followed", "that", "is"])
         || (rest.is(0, words!["before"])
             && outcome.adjuncts.times.iter().any(is_when)

@@ -45,3 +45,9 @@ pub(in crate::en::clause) fn participle_of_another_time(c: Chunks<'_>) -> Option
     }
     Some((rest, outcome))
 }
+
+/// "After June 8", "following the week of June 8", and nothing else: some time later, no one knows when.
+pub(super) fn is_after_a_time(rest: Chunks<'_>) -> bool {
+    let told = matches!(rest.phrase(1), Some(Phrase::Time(time)) if time.role == Role::At);
+    rest.is(0, words!["after", "following"]) && told && is_stop(rest, 2)
+}

@@ -34,13 +34,14 @@ fn rows(first: &str) -> Rows {
         "nearly" | "almost" | "approaching" | "nearing" | "near" | "practically" | "virtually" => {
             &[("", Nearly)]
         }
-        "close" => &[("to", Nearly)],
+        "close" => &[("to", Nearly), ("on", Nearly)],
+        "anything" => &[("up to", UpTo)],
         "shy" | "short" => &[("of", Nearly)],
         "just" => JUST,
         "slightly" | "marginally" => SLIGHTLY,
         "little" => &[("more than", JustOver), ("less than", Nearly)],
         "a" => A,
-        "an" => &[("estimated", About)],
+        "an" => AN,
         "about" | "around" | "roughly" | "some" | "approximately" | "circa" | "estimated" => &[("", About)],
         "barely" | "scarcely" => BARELY,
         "hardly" => &[("more than", MoreThan), ("over", MoreThan)],
@@ -62,6 +63,18 @@ fn rows(first: &str) -> Rows {
         _ => &[],
     }
 }
+
+/// How great a figure is found changes nothing of it.
+const AN: Rows = &[
+    ("estimated", About),
+    ("impressive", Bare),
+    ("incredible", Bare),
+    ("astonishing", Bare),
+    ("astounding", Bare),
+    ("eye watering", Bare),
+    ("enormous", Bare),
+    ("extraordinary", Bare),
+];
 
 const MORE: Rows = &[
     ("or less", About),
@@ -132,6 +145,8 @@ const NOT: Rows = &[
     ("smaller than", AtLeast),
     ("exceeding", AtMost),
     ("quite", Nearly),
+    ("far short of", Nearly),
+    ("far shy of", Nearly),
 ];
 
 const AS: Rows = &[
@@ -254,6 +269,13 @@ const A: Rows = &[
     ("mere", Bare),
     ("whopping", Bare),
     ("staggering", Bare),
+    ("cool", Bare),
+    ("hefty", Bare),
+    ("huge", Bare),
+    ("massive", Bare),
+    ("modest", Bare),
+    ("paltry", Bare),
+    ("respectable", Bare),
 ];
 
 /// The hedge before a number, and what is left; [`Hedge::Bare`] and all of
@@ -311,6 +333,9 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
         ("give or take", About),
         ("more or less", About),
         ("or more", AtLeast),
+        ("or even more", AtLeast),
+        ("or perhaps more", AtLeast),
+        ("or possibly more", AtLeast),
         ("or higher", AtLeast),
         ("or above", AtLeast),
         ("or greater", AtLeast),
@@ -338,6 +363,9 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
         ("or under", AtMost),
         ("at most", AtMost),
     ];
+    if input.peek() == "," {
+        return set_off(input.skip(1));
+    }
     if !matches!(input.peek(), "or" | "and" | "at" | "give" | "more") {
         return glued(input);
     }
@@ -354,6 +382,52 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
             && !matches!(*words, "and above" | "and more" | "and over" | "and below" | "and under");
         (rest.peek() != "than" && !open && !next_is_number(rest)).then_some((rest, *hedge))
     })
+}
+
+/// The hedge between commas: `, give or take,`, `, perhaps more`.
+fn set_off(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
+    const ROWS: Rows = &[
+        ("or so", About),
+        ("or thereabouts", About),
+        ("give or take", About),
+        ("more or less", About),
+        ("give or take a little", About),
+        ("perhaps more", AtLeast),
+        ("maybe more", AtLeast),
+        ("possibly more", AtLeast),
+        ("probably more", AtLeast),
+        ("if not more", AtLeast),
+        ("or even more", AtLeast),
+        ("or perhaps more", AtLeast),
+        ("at least", AtLeast),
+        ("at the very least", AtLeast),
+        ("at most", AtMost),
+        ("at the most", AtMost),
+        ("at the very most", AtMost),
+    ];
+    if !matches!(
+        input.peek(),
+        "or" | "give" | "more" | "perhaps" | "maybe" | "possibly" | "probably" | "if" | "at"
+    ) {
+        return None;
+    }
+    ROWS.iter().find_map(|(words, hedge)| {
+        let (rest, ()) = phrase(words).parse(input).ok()?;
+        // Where a comma, or nothing, closes it again.
+        ends_clause(rest).then(|| (rest.skip(usize::from(rest.peek() == ",")), *hedge))
+    })
+}
+
+/// The hedge behind a number and what it counts: "4 trillion tokens or more", "or so", "or
+/// less", ", give or take,".
+pub(in crate::en::phrase) fn behind_unit(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
+    let found = match input.peek() {
+        "," => set_off(input.skip(1)),
+        "or" | "give" | "more" => after(input),
+        "at" => after(input).filter(|(rest, _)| ends_clause(*rest)),
+        _ => None,
+    };
+    found.filter(|(rest, _)| rest.peek() != "than")
 }
 
 /// `or equal [to it]` behind what a strict bound is told by: the bound itself, too.

@@ -28,6 +28,7 @@ use crate::en::lexicon::Starts;
 use crate::token::{Kind, Parsed, Tokens, is_hyphen, stop};
 
 pub use self::bounds::{margin, shared};
+pub(super) use self::hedge::behind_unit;
 pub use self::measured::{Currency, Measure, Measured, TimeUnit, may_be_year, unit_of_time};
 pub use self::number::is_large;
 pub use self::ordinal::{cardinal, large_ordinal, ordinal};
@@ -65,7 +66,9 @@ pub fn single(input: Tokens<'_>) -> Parsed<'_, Measured> {
 const REACH: usize = 14;
 
 fn hedged(input: Tokens<'_>, ranges: bool) -> Parsed<'_, Measured> {
-    if matches!(input.peek(), "somewhere" | "anywhere") && matches!(input.peek_at(1), "between" | "from") {
+    if matches!(input.peek(), "somewhere" | "anywhere" | "anything")
+        && matches!(input.peek_at(1), "between" | "from")
+    {
         return range::anywhere(input);
     }
     let (hedge, rest) = hedge::before(input);
@@ -219,7 +222,7 @@ fn factor(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
         "quadruple" => 4,
         "quintuple" => 5,
         "a" if input.peek_at(1) == "factor" && input.peek_at(2) == "of" => {
-            let (rest, found) = numeral(input.skip(3), And::Separates).ok()?;
+            let (rest, found) = numeral(input.skip(3), And::Joins).ok()?;
             let Value::Decimal(decimal) = found.value else {
                 return None;
             };

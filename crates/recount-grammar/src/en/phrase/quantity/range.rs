@@ -70,7 +70,12 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
         return Err(stop(rest));
     }
     let (rest, high) = end_after(rest.skip(1), dashed)?;
-    let consecutive = joint != "or" || high.is_whole();
+    // "5 or 6 trillion".
+    let next = || {
+        let (Some(first), Some(last)) = (low.decimal(), high.decimal()) else { return false };
+        high.plain.scale == Some(last.exponent) && first.mantissa + 1 == last.mantissa
+    };
+    let consecutive = joint != "or" || high.is_whole() || next();
     // "-5 to 10", "-5 to -10%", but not "5 to -10" nor "-5-10".
     let signs = match (low.plain.sign, high.plain.sign) {
         (None, None) => true,

@@ -475,6 +475,8 @@ fn ends_that_share_their_unit() {
         ("somewhere between 4 and 5 trillion", "", Bare, "3500000000000 5500000000000"),
         ("at the very most 64", "", Bare, "… 64"),
         ("more than 15 or equal to it", "", Bare, "15 …"),
+        ("5 or 6 trillion", "", Bare, "4500000000000 6500000000000"),
+        ("a factor of one and a half", "", Times, "1.425 1.575"),
         ("4.2 × 10^12", "", Bare, "4150000000000 4250000000000"),
     ]);
 }

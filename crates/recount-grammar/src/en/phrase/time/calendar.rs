@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use recount_model::Period;
+use recount_model::{Hedge, Period};
 
 use super::{Part, TimeContext, TimeUnit, When};
 
@@ -195,6 +195,12 @@ impl When {
             Self::NthWeek { nth, full: false, of } => {
                 let of = of.resolve(context).map(|resolved| resolved.period);
                 of.and_then(|of| nth_week_too(of, *nth, context.week_starts)).into_iter().collect()
+            }
+            // "A couple of weeks ago", "nearly three weeks ago".
+            Self::Back { count, unit: TimeUnit::Week, hedge } if *hedge != Hedge::Bare => {
+                let now = context.current.filter(|now| now.days() == 7);
+                let count = i64::from(*count);
+                now.map_or_else(Vec::new, |now| [count - 1, count + 1].map(|n| now.weeks_later(-n)).to_vec())
             }
             Self::Back {
                 count, unit: unit @ (TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year), ..

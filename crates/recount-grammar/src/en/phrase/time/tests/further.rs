@@ -256,3 +256,12 @@ fn lengths_of_several_units_and_odd_signs() {
         ],
     );
 }
+
+#[test]
+fn about_so_many_weeks_ago() {
+    let Some((found, _)) = read("a couple of weeks ago", 0, time) else { panic!("not read") };
+    let others = [date(2026, 6, 15), date(2026, 6, 1)].map(Period::week);
+    assert_eq!(found.when.weeks_too(&june()), others);
+    let Some((found, _)) = read("two weeks ago", 0, time) else { panic!("not read") };
+    assert_eq!(found.when.weeks_too(&june()), []);
+}
