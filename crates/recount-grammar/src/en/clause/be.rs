@@ -37,6 +37,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         .or_else(|| stuck(c))
         .or_else(|| responsible(c))
         .or_else(|| never(c, group))
+        .or_else(|| rank::not_above::complement(c, Frames::RANK))
         .or_else(|| up_or_down(c))
         .or_else(|| {
             let (rest, pieces) = change::came_from(c)?;

@@ -6,6 +6,7 @@ mod held;
 mod lead;
 mod lost;
 mod movement;
+pub(super) mod not_above;
 mod peak;
 mod reign;
 mod spell;
@@ -37,7 +38,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some(found) = lead_together(c, subject, frames) {
         return Some(found);
     }
-    chart::complement(c, group)
+    not_above::complement(c, frames)
+        .or_else(|| chart::complement(c, group))
         .or_else(|| left(c, frames))
         .or_else(|| missed(c))
         .or_else(|| lost(c, subject, frames))

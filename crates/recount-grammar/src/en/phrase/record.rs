@@ -42,9 +42,14 @@ pub fn record<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, RecordHigh> {
     let rest = rest.skip(if owner && article.is_some() { 2 } else { 0 });
     let (rest, new) = opt(word(words!["new", "fresh", "another"])).parse(rest)?;
     // "a new high of 4 trillion".
-    let extreme = match (new.is_some() && article.is_some(), rest.peek(), rest.peek_at(1)) {
-        (true, "high" | "peak", "of" | "at" | "" | "." | "," | ";") => Some(Extreme::Highest),
-        (true, "low", "of" | "at" | "" | "." | "," | ";") => Some(Extreme::Lowest),
+    // "a new high for the model", not "for the month".
+    let own = rest.peek_at(1) == "for"
+        && (matches!(rest.peek_at(2), "it" | "them")
+            || rest.peek_at(2) == "the" && look_up(rest.peek_at(3)).noun == Some(Noun::Thing));
+    let ends = own || matches!(rest.peek_at(1), "of" | "at" | "" | "." | "," | ";");
+    let extreme = match (new.is_some() && article.is_some() && ends, rest.peek()) {
+        (true, "high" | "peak") => Some(Extreme::Highest),
+        (true, "low") => Some(Extreme::Lowest),
         _ => None,
     };
     if let Some(extreme) = extreme {
@@ -154,7 +159,18 @@ fn what_and_reach<'t>(
         }
         let noun = crate::en::lexicon::look_up(rest.peek()).noun;
         let measure = matches!(noun, Some(Noun::Volume | Noun::Level | Noun::Total | Noun::Mark))
-            || matches!(rest.peek(), "weekly" | "week" | "value" | "point")
+            || matches!(
+                rest.peek(),
+                "weekly"
+                    | "week"
+                    | "value"
+                    | "point"
+                    | "showing"
+                    | "result"
+                    | "performance"
+                    | "figure"
+                    | "tally"
+            )
             || names.knows(rest.peek());
         let other = matches!(
             noun,
@@ -263,6 +279,7 @@ fn forever(input: Tokens<'_>) -> Parsed<'_, ()> {
         phrase("so far"),
         phrase("in history"),
         phrase("in its history"),
+        phrase("of its history"),
         phrase("in their history"),
         phrase("yet"),
         phrase("ever recorded"),

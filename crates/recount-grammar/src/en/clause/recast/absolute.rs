@@ -45,6 +45,52 @@ pub(super) fn absolute(c: Chunks<'_>, start: usize) -> Option<Recast> {
     Some(draft.keep(close, c.len()).done())
 }
 
+/// ", with Y, in second place, the only one from the south", ", with Y the highest at No. 3", "; the other, in ninth place, was Y": and Y was
+/// in that place. What else it is called there is listed.
+pub(super) fn placed(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    const CALLED: &Words =
+        words!["only", "highest", "best", "lone", "sole", "exception", "highest-ranked", "top"];
+    if c.is(start, words!["the"]) && c.is(start + 1, words!["other", "exception", "remaining"]) {
+        let comma = start + 2 + usize::from(c.is(start + 2, words!["one"]));
+        let (place, close) = in_place(c, comma + 1).filter(|_| c.is(comma, words![","]))?;
+        let was = close + 1;
+        let (end, _) =
+            named(c, was + 1).filter(|_| c.is(close, words![","]) && c.is(was, words!["was", "is"]))?;
+        let draft = Draft::new(c).keep(0, start).keep(was + 1, end).keep(was, was + 1).keep(place, close);
+        return Some(draft.keep(end, c.len()).done());
+    }
+    let with = start.checked_sub(1)?;
+    let comma = if c.is(with, words!["with"]) { with.checked_sub(1)? } else { with };
+    let (end, _) = named(c, start).filter(|_| c.is(comma, words![",", "—", "–"]))?;
+    let aside = usize::from(c.is(end, words![","]));
+    let draft = Draft::new(c).keep(0, comma).say(", and", comma).keep(start, end).say("was", end);
+    // "Y, in second place, the only one": "Y in third being the exception".
+    if let Some((place, close)) = in_place(c, end + aside) {
+        let after = close + aside;
+        let stop = stop_behind(c, after);
+        let called = (after..stop).any(|place| c.is(place, CALLED));
+        let apart = aside == 0 || c.is(close, words![","]);
+        let draft = draft.keep(place, close).keep(stop, c.len()).drop(after, stop);
+        return (called && apart && (c.is(after, words!["the", "being", "as"]))).then(|| draft.done());
+    }
+    // "Y the highest at No. 3".
+    let article = usize::from(c.is(end, words!["the"]));
+    let called = end + article;
+    let placed = called
+        + 1
+        + usize::from(c.is(called + 1, words!["placed", "ranked", "of"]) && !c.is(called + 1, words!["of"]));
+    let (place, close) = in_place(c, placed).filter(|_| article > 0 && c.is(called, CALLED))?;
+    Some(draft.keep(place, close).keep(close, c.len()).done())
+}
+
+/// "in second place", "at No. 3", "in third": from and up to.
+fn in_place(c: Chunks<'_>, at: usize) -> Option<(usize, usize)> {
+    let inside = usize::from(c.is(at, words!["in", "at", "on"]));
+    let place = crate::en::clause::rank::place(c.skip(at + inside));
+    let (rest, _) = place.filter(|(_, place)| matches!(place, crate::en::phrase::place::Place::At(_)))?;
+    (inside > 0).then_some((at, rest.at))
+}
+
 /// Where the complement ends: at the next stop, or behind the comma of "third, at 2 trillion".
 fn close_of(c: Chunks<'_>, own: usize) -> usize {
     let close = stop_behind(c, own);

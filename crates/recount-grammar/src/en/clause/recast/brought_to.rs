@@ -29,22 +29,36 @@ pub(super) fn brought_to(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     let (from, to) = subjects_before(c, before).find(|(_, to)| *to < before)?;
-    let (_, np) = named(c, from)?;
-    let Who::Named(names) = &np.who else { return None };
-    // Nobody else may be meant.
-    let others = (to..start).any(|place| match c.phrase(place) {
+    fits(c, (from, to), start, one)
+        .then(|| Draft::new(c).keep(0, verb + 1).say("it", verb + 1).keep(end, c.len()).done())
+}
+
+/// ", the model's best week on record", ", the company's lowest total since May": its best week on record.
+pub(super) fn own_record(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let comma = start.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–"]))?;
+    let (end, one) = called(c, start).filter(|_| c.is(start, words!["the"]))?;
+    let record = end + 1;
+    let told = c.is(end, words!["'s", "’s"]) && matches!(c.phrase(record), Some(Phrase::Record(_)));
+    let (from, to) = subjects_before(c, comma).filter(|_| told).find(|(_, to)| *to < comma)?;
+    fits(c, (from, to), start, one)
+        .then(|| Draft::new(c).keep(0, start).say("its", start).keep(record, c.len()).done())
+}
+
+/// Is whoever stands there one thing, or a group, as the words call it, and nobody else named up to them?
+fn fits(c: Chunks<'_>, (from, to): (usize, usize), until: usize, one: Option<bool>) -> bool {
+    let Some((_, np)) = named(c, from) else { return false };
+    let Who::Named(names) = &np.who else { return false };
+    let others = (to..until).any(|place| match c.phrase(place) {
         Some(Phrase::Name(found)) => crate::en::phrase::subjects(found).next().is_some(),
         _ => false,
     });
-    let entity = names.iter().flatten().all(|name| matches!(name, Subject::Entity(_)));
-    let group = names.iter().flatten().all(|name| matches!(name, Subject::Group(_)));
+    let mut all = names.iter().flatten();
     let fits = match one {
-        Some(true) => entity,
-        Some(false) => group,
+        Some(true) => all.all(|name| matches!(name, Subject::Entity(_))),
+        Some(false) => all.all(|name| matches!(name, Subject::Group(_))),
         None => true,
     };
-    (names.len() == 1 && fits && !others)
-        .then(|| Draft::new(c).keep(0, verb + 1).say("it", verb + 1).keep(end, c.len()).done())
+    names.len() == 1 && fits && !others
 }
 
 /// "the model", "the northern model", "the company", "its total": up to where, and is it one thing, a group, or whoever it is of?

@@ -132,11 +132,13 @@ pub(super) fn ahead_of_figure(c: Chunks<'_>, start: usize) -> Option<Recast> {
             *place,
             words![
                 "ahead", "behind", "clear", "outpacing", "beating", "topping", "overtaking", "passing",
-                "shy", "short", "below", "front"
+                "shy", "short", "below", "front", "more", "less"
             ],
         )
     })?;
-    let name = ahead + 1 + usize::from(c.is(ahead + 1, words!["of"]));
+    // "more than Y's 15 %".
+    let than = usize::from(c.is(ahead, words!["more", "less"]) && c.is(ahead + 1, words!["than"]));
+    let name = ahead + 1 + than + usize::from(c.is(ahead + 1, words!["of"]));
     let (end, _) = named(c, name)?;
     let below = c.is(ahead, words!["shy", "short", "below", "under"]);
     // "Y's" is one with its name, or not.
@@ -149,7 +151,14 @@ pub(super) fn ahead_of_figure(c: Chunks<'_>, start: usize) -> Option<Recast> {
     };
     let unit = figure + 1;
     let ends = unit >= c.len() || is_stop(c, unit) || matches!(c.phrase(unit), Some(Phrase::Time(_)));
-    (ends && is_amount(c, figure)).then(|| {
+    let share = matches!(c.phrase(figure), Some(Phrase::Percent(_)));
+    (ends && is_amount(c, figure) && (share || than == 0)).then(|| {
+        // "Ahead of Y's 15 %", behind a share: of the same whole.
+        if matches!(c.phrase(figure), Some(Phrase::Percent(_))) {
+            let draft = Draft::new(c).keep(0, start).say("against", start).keep(name, unit);
+            let draft = if than > 0 { draft } else { draft.say(",", start).again(start, whose) };
+            return draft.keep(unit, c.len()).done();
+        }
         // "Just shy of Y's 3 trillion": no more than that it had so much.
         if below {
             return Draft::new(c).keep(0, start).say("compared with", start).keep(name, c.len()).done();

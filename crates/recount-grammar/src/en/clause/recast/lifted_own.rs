@@ -21,7 +21,10 @@ pub(super) fn lifted_own(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let own = verb + perfect + 1;
     let (end, np) = owned(c, own)?;
-    let goes_on = c.is(end, words!["to", "from", "by"]) || is_amount(c, end) || behind_times(c, end) > end;
+    // "X doubles weekly tokens after the launch": how many times is told already.
+    let told = factor.is_some() && (is_stop(c, end) || c.is(end, words!["after", "as", "in", "on", "amid"]));
+    let goes_on =
+        told || c.is(end, words!["to", "from", "by"]) || is_amount(c, end) || behind_times(c, end) > end;
     (goes_on && (np.share || np.about != About::Nothing)).then(|| {
         let says = factor.unwrap_or(if up { "rose" } else { "fell" });
         let its = usize::from(c.is(own, words!["its", "their"]));

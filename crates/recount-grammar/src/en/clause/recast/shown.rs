@@ -60,7 +60,16 @@ pub(super) fn shown(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let whose = matches!(np.who, Who::Named(_) | Who::Total);
     let (says, behind) = state(c, rest.at, c.is(verb, PUTS)).filter(|_| whose)?;
     let mut draft = Draft::new(c).keep(0, start);
-    for place in (start..verb).filter(time) {
+    // "Figures published on Monday show": when they came out, not of when they are.
+    let came_out = |place: &usize| {
+        place.checked_sub(1).is_some_and(|before| {
+            c.is(
+                before,
+                words!["published", "released", "out", "issued", "posted", "dated", "available", "due"],
+            )
+        })
+    };
+    for place in (start..verb).filter(|place| time(place) && !came_out(place)) {
         let named =
             c.get(place).is_some_and(|chunk| matches!(c.lower(chunk.first), "week" | "the" | "seven"));
         draft = if named { draft.say("in", place) } else { draft };

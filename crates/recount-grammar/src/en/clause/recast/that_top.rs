@@ -31,20 +31,3 @@ pub(super) fn that_top(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let draft = Draft::new(c).keep(0, it).say("the", it).again(top, top + 1);
     Some(draft.keep(it + 1, c.len()).done())
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::en::clause::testing::assert_read;
-
-    #[test]
-    fn out_of_it() {
-        assert_read(&[(
-            "Alder entered the top five last week, and Birch, down 12%, dropped out of it.",
-            &[
-                "Alder entered the top 5 by call volume compared with the week of 15 June 2026",
-                "Birch fell by 12 percent",
-                "Birch dropped out of the top 5 by call volume compared with the week of 15 June 2026",
-            ],
-        )]);
-    }
-}

@@ -83,6 +83,7 @@ impl<'p> Parser<'p> {
         let after = after.skip(usize::from(led && self.went_to()));
         both_ends(after, false)
             .or_else(|| self.by_its_own_way(after, np))
+            .or_else(|| self.by_more(after))
             .or_else(|| self.amount_behind(after))
             .or_else(|| change_behind(after))
             .or_else(|| doubles(after))
@@ -216,7 +217,11 @@ impl<'p> Parser<'p> {
         if !c.is(0, words![","]) || !first || np.about != About::Nothing {
             return None;
         }
-        let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1))? else { return None };
+        // "X accounted for 4 trillion tokens; Y, for 3 trillion".
+        let last = self.items.last();
+        let so_much = matches!(last, Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
+        let for_it = usize::from(so_much && c.is(1, words!["for"]));
+        let (rest, phrase @ Phrase::Amount { .. }) = figure(c.skip(1 + for_it))? else { return None };
         let rest = level::skip_unit(rest);
         (is_stop(rest, 0) && !verb_behind(rest)).then(|| Some((rest, Outcome::one(level_of(phrase)?))))?
     }

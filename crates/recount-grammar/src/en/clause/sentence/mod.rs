@@ -68,7 +68,9 @@ mod same_again;
 mod scene;
 mod score;
 mod second_figure;
+mod shortfall;
 mod so_many;
+mod so_much_more;
 mod surplus;
 mod tails;
 mod telling;
@@ -253,6 +255,13 @@ impl<'p> Parser<'p> {
     }
 
     fn round(&mut self) {
+        // "Ever since the week of May 4, X has led": since then.
+        let ever = self.c.at == 0 && self.c.is(0, words!["ever"]);
+        if ever
+            && matches!(self.c.phrase(1), Some(Phrase::Time(time)) if time.role == crate::en::phrase::time::Role::Since)
+        {
+            self.c = self.c.skip(1);
+        }
         if self.asked.is_some_and(|from| self.c.at >= from) {
             self.mood = Mood::Question;
             self.base_mood = Mood::Question;
@@ -316,6 +325,7 @@ impl<'p> Parser<'p> {
             return;
         }
         if !self.statement() {
+            self.of_the_subject();
             self.skip_unread();
         }
     }
@@ -384,6 +394,7 @@ impl<'p> Parser<'p> {
             || self.shared()
             || self.part_went()
             || self.amount_on()
+            || self.more_of_another()
             || self.there_were()
             || self.used_by_many()
     }

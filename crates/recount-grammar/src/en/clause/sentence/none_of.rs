@@ -8,6 +8,9 @@ impl Parser<'_> {
     /// It is said not to be so of each of them.
     pub(super) fn neither(&mut self) -> bool {
         let start = self.c.at;
+        if self.nor_did() {
+            return true;
+        }
         let Some((rest, whom)) = none(self.c) else { return false };
         let Some((rest, group)) = verb_group(rest, false).filter(|(_, group)| !group.negated) else {
             return false;
@@ -17,6 +20,36 @@ impl Parser<'_> {
         let rest = adjuncts(rest, &mut outcome);
         let plain = outcome.pieces.iter().all(|piece| piece.main) && !outcome.negated;
         plain && whom.iter().all(|np| self.accept(start, rest, np, outcome.clone(), group))
+    }
+}
+
+impl Parser<'_> {
+    /// "nor did it rise by more than 1 %", "neither has it dropped out of the top three": it did not, has not.
+    fn nor_did(&mut self) -> bool {
+        let start = self.c.at;
+        let told = usize::from(self.c.is(0, words!["nor", "neither"]));
+        let auxiliary = self.c.is(told, words!["did", "does", "do", "has", "have", "had"]);
+        if told == 0 && !matches!(self.c.word_before(), "nor" | "neither") || !auxiliary {
+            return false;
+        }
+        let Some((rest, np)) = noun_phrase(self.c.skip(told + 1)) else { return false };
+        let np = match (&np.who, &self.focus) {
+            (Who::Carried, Some(focus)) if np.about == About::Nothing && self.other.is_none() => {
+                Np { about: About::Nothing, share: false, ..focus.clone() }
+            }
+            _ => np,
+        };
+        let Some((rest, group)) = verb_group(rest, false) else { return false };
+        if group.negated || group.passive || group.mood != Mood::Plain {
+            return false;
+        }
+        let group = Group { negated: true, ..group };
+        let Some((rest, mut outcome)) = predicate(rest, &np, &group) else { return false };
+        if !outcome.pieces.iter().all(|piece| piece.main) {
+            return false;
+        }
+        let rest = adjuncts(rest, &mut outcome);
+        self.accept(start, rest, &np, outcome, group)
     }
 }
 

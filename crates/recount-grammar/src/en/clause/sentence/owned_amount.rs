@@ -63,7 +63,9 @@ impl<'p> Parser<'p> {
         };
         let Some(act) = level_of(phrase) else { return false };
         let (rest, times) = crate::en::clause::adjunct::times(level::skip_unit(rest));
-        if let Some((after, mut outcome)) = compared(rest, &act).or_else(|| earned(rest, &act)) {
+        if let Some((after, mut outcome)) =
+            compared(rest, &act).or_else(|| earned(rest, &act)).or_else(|| enough_to(rest, &act, &np))
+        {
             outcome.adjuncts.times.extend(times);
             let after = adjuncts(after, &mut outcome);
             return self.accept(start, after, &np, outcome, Group::PLAIN);
@@ -129,6 +131,28 @@ fn earned<'p>(c: Chunks<'p>, act: &Act) -> Option<(Chunks<'p>, Outcome)> {
     Some((rest, Outcome { pieces: vec![Piece::beside(act.clone()), place], ..Outcome::default() }))
 }
 
+/// "[X's 4.19 trillion tokens] were enough to beat Y", "put it ahead of Y": what so much brought about.
+fn enough_to<'p>(c: Chunks<'p>, act: &Act, np: &Np) -> Option<(Chunks<'p>, Outcome)> {
+    let rest = skip_adverbs(c);
+    let who = Np { about: About::Nothing, ..np.clone() };
+    let enough = rest.is(0, words!["was", "were", "is", "are"])
+        && rest.is(1, words!["enough", "sufficient"])
+        && rest.is(2, words!["to"]);
+    let put = rest.is(0, words!["put", "puts", "kept", "left", "placed"]) && rest.is(1, words!["it", "them"]);
+    let (rest, mut outcome) = match (enough, put) {
+        (true, _) => {
+            let (rest, outcome, group) = super::enough::enough_to(rest.skip(3), &who)?;
+            (!group.negated && group.mood == Mood::Plain).then_some((rest, outcome))?
+        }
+        (_, true) => super::causative::state(rest.skip(2), &who)?,
+        _ => return None,
+    };
+    let order =
+        outcome.pieces.iter().all(|piece| matches!(piece.act, Act::Compare { .. } | Act::Rank { .. }));
+    outcome.pieces.insert(0, Piece::beside(act.clone()));
+    (order && !outcome.negated).then_some((rest, outcome))
+}
+
 /// ", of which Y contributed 3.9 trillion," between the amount and its verb.
 fn part_between(c: Chunks<'_>) -> (Chunks<'_>, Option<Piece>) {
     let found = c.is(0, words![","]).then(|| super::told::part_given(c.skip(1))).flatten();
@@ -151,5 +175,23 @@ mod tests {
                 "Birch was 3.9 trillion tokens",
             ],
         )]);
+    }
+}
+
+impl Parser<'_> {
+    /// "With 3.6 trillion tokens last week, X lost ground": so much it had, whatever else is said of it.
+    pub(super) fn of_the_subject(&mut self) {
+        let waits = !self.pending.pieces.is_empty() && self.unread.is_none() && self.focus.is_none();
+        if !waits || self.c.word_before() != "," {
+            return;
+        }
+        let Some((rest, np)) = noun_phrase(self.c) else { return };
+        let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+        let finite = rest.verb(0).is_some_and(|verb| is_finite(verb.form));
+        let levels = self.pending.pieces.iter().all(|piece| matches!(piece.act, Act::Level { .. }));
+        if one && finite && levels && !np.share {
+            self.focus = Some(np);
+            self.release_pending(&[], self.mood);
+        }
     }
 }

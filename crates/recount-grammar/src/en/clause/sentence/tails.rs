@@ -137,6 +137,7 @@ impl<'p> Parser<'p> {
             || self.change_of_other(focus)
             || self.ever_since()
             || self.place_of_two(focus)
+            || self.shortfall()
             || self.adverbial_weeks()
             || self.others_of_the_top()
             || self.after_a_jump(focus)
