@@ -1,5 +1,6 @@
 //! Tokens: words, numbers and symbols of one sentence, without copying text.
 
+mod gloss;
 mod scanner;
 #[macro_use]
 mod words;
@@ -273,6 +274,9 @@ pub fn tokenise(text: &str, lower: &mut String, tokens: &mut Vec<Token>) -> Seen
         let hash = key.short();
         tokens.push(Token { start: start as u32, end: end as u32, kind, glued, starts, cue, word, hash });
         last_end = end;
+        if kind == Kind::Symbol && gloss::ends(text, tokens) {
+            tokens.truncate(tokens.len() - gloss::TOKENS);
+        }
     }
     seen
 }

@@ -12,14 +12,18 @@ use crate::token::{Token, Tokens, hash};
 
 mod source;
 mod spelling;
+mod stacked;
 
 use source::SourceText;
 use spelling::{Hashes, Spellings, is_filler};
+use stacked::Stacked;
 
 /// The names of a vocabulary, ready to be found.
 #[derive(Debug)]
 pub struct Names {
     spellings: Spellings,
+    /// The words between the first and the last of groups' names.
+    stacked: Stacked,
     /// What each spelling stands for; one spelling may stand for several
     /// things (a unit that is also a metric's name).
     targets: Vec<Vec<Name>>,
@@ -124,6 +128,7 @@ impl Names {
         Self {
             with_role: roles.keys().map(|word| hash(word.as_bytes())).collect(),
             spellings: Spellings::new(&patterns),
+            stacked: Stacked::new(vocabulary),
             targets,
             capitals,
             owning,
@@ -247,8 +252,11 @@ impl Names {
             let fits = |place: usize, owns: bool| {
                 (!self.capitals.contains(&place) || !small()) && (!owns || self.owning.contains(&place))
             };
-            if let Some((place, end)) = self.spellings.longest(tokens, first, squeezed, fits) {
+            let plain = self.spellings.longest(tokens, first, squeezed, fits);
+            let found_at = self.with_more_words(tokens, first, plain).or(plain);
+            if let Some((place, end)) = found_at {
                 let adjective = place >= self.adjectives;
+                let end = self.behind_kind(tokens, place, end, squeezed);
                 found.push(Mention { first, end, names: &self.targets[place], adjective });
                 at = end;
             }

@@ -26,6 +26,12 @@ pub(super) struct Spellings {
 #[derive(Debug)]
 pub(super) struct Hashes(Vec<u64>);
 
+impl Default for Hashes {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Hashes {
     fn new() -> Self {
         Self(vec![0; (1 << u16::BITS) / 64])
@@ -82,6 +88,11 @@ impl Spellings {
             // What is left out inside a word changes its shape.
             self.shapes.has(shape(text)) || !text.is_ascii() || text.contains(&b'\'')
         }
+    }
+
+    /// The place of a squeezed spelling.
+    pub(super) fn place_of(&self, squeezed: &str) -> Option<usize> {
+        self.places.get(squeezed).copied()
     }
 
     /// The longest spelling from token `first` on that `fits`: its place, and

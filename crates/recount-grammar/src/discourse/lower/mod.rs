@@ -86,6 +86,7 @@ impl Discourse<'_> {
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
                 readings.extend(self.of_others(said, &subject, metric, text, &placed));
                 readings.extend(self.on_lists(said, metric, &first));
+                readings.extend(held_now(said, words, &first));
                 readings.extend(self.whenever(said, &first, &readings, text, &placed));
                 readings.extend(said.adjuncts.lately.then(|| Assertion { period: None, ..first.clone() }));
                 readings.retain(|reading| *reading != first);
@@ -463,4 +464,13 @@ fn says_same_stretch(words: &str) -> bool {
             .iter()
             .any(|unit| word.eq_ignore_ascii_case(unit))
     })
+}
+
+/// "Holds second place": it is there now; that it was there before, as "kept" says, may not be meant.
+fn held_now(said: &Said, words: &str, first: &Assertion) -> Option<Assertion> {
+    let Predicate::Rank(rank) = &first.predicate else { return None };
+    let holds = has_word(words, &["holds", "hold", "holding"]) && said.adjuncts.weeks.is_none();
+    let there = Rank { movement: None, base: None, ..rank.clone() };
+    (holds && rank.movement == Some(recount_model::Movement::Kept))
+        .then(|| Assertion { predicate: Predicate::Rank(there), ..first.clone() })
 }

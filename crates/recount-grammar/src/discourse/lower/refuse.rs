@@ -1,5 +1,7 @@
 //! What cannot be a claim, and what one statement says of several.
 
+use recount_model::Number;
+
 use super::*;
 
 /// "has processed 20 trillion since June", "has not led since May": how long it
@@ -257,6 +259,8 @@ fn spread(act: &Act, subjects: &[Vec<Subject>], together: bool) -> Result<Vec<Su
     let sum: Subjects = subjects.iter().filter_map(|names| names.first().copied()).collect();
     match act {
         _ if together => Ok(vec![sum]),
+        // "A, B and C accounted for two thirds": no three of them can each.
+        Act::Share { value, .. } if exceeds_all(value, sum.len()) => Ok(vec![sum]),
         Act::Level { .. } | Act::Share { .. } | Act::Top { .. } => {
             Err(Refusal::unread("whether each of several is meant, or their sum"))
         }
@@ -267,6 +271,13 @@ fn spread(act: &Act, subjects: &[Vec<Subject>], together: bool) -> Result<Vec<Su
         | Act::Rank { .. }
         | Act::Unexplained { .. } => Ok(each().collect()),
     }
+}
+
+/// Would so many shares of that size be more than there is?
+fn exceeds_all(value: &Quantity, count: usize) -> bool {
+    let low = value.written().low.map(|low| low.value);
+    let count = u32::try_from(count).map(Number::from);
+    !value.is_direction() && low.zip(count.ok()).is_some_and(|(low, count)| low * count > Number::from(100))
 }
 
 /// The subjects of the claims that it makes: "both" are each of them.

@@ -72,8 +72,29 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
             .or_else(|_| if inside.len() < rest.len() { top_place(inside, names) } else { Err(stop(rest)) })
             .or_else(|_| board(rest, names))?;
     // "the top five hospitals".
-    let thing = matches!(found, Place::Top(_)) && names.is_thing(rest.peek());
-    Ok((if thing { rest.skip(1) } else { rest }, found))
+    let things = if matches!(found, Place::Top(_)) { behind_things(rest, names) } else { None };
+    Ok((things.unwrap_or(rest), found))
+}
+
+/// Behind `hospitals`, `most-used AI models`: what has the places.
+fn behind_things<'t>(input: Tokens<'t>, names: &Names) -> Option<Tokens<'t>> {
+    const USED: &Words =
+        words!["used", "popular", "watched", "streamed", "called", "sold", "visited", "read"];
+    let mut rest = input;
+    if rest.peek() == "most" {
+        rest = rest.skip(1 + usize::from(crate::token::is_hyphen(rest.peek_at(1))));
+        rest = rest.opens(USED).then(|| rest.skip(1))?;
+    }
+    for _ in 0..3 {
+        if names.is_thing(rest.peek()) {
+            return Some(rest.skip(1));
+        }
+        if !names.describes(rest.peek()) {
+            return None;
+        }
+        rest = rest.skip(1);
+    }
+    None
 }
 
 /// Does "week's" stand before it?

@@ -10,6 +10,7 @@
 
 mod absolute;
 mod actor;
+mod amount_amid;
 mod between_them;
 mod brought_to;
 mod colon;
@@ -32,6 +33,7 @@ mod noun_of_change;
 mod nth_in_which;
 mod orders;
 mod participle;
+mod plain;
 mod shown;
 mod tail_words;
 mod than_figure;
@@ -61,6 +63,10 @@ type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Recast>;
 
 const RULES: &[Rule] = &[
     without_turns::without_turns,
+    plain::plain_words,
+    plain::now_ahead,
+    amount_amid::amount_amid,
+    amount_amid::to_part_of_whole,
     orders::majority,
     inverted::inverted,
     given_to::given_to,

@@ -8,6 +8,7 @@ use crate::en::clause::Who;
 use crate::en::clause::fronted::{NEGATED, RUMOURS, SOURCES, is_chart};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::lexicon::{Form, Frames, Noun, past_of};
+use crate::en::phrase::time::When;
 use crate::en::phrase::{Chunk, Chunks, Phrase};
 use crate::token::Words;
 
@@ -30,6 +31,11 @@ const PUTS: &Words = words![
 const STANDS: &Words = words![
     "at", "in", "on", "ahead", "behind", "above", "below", "atop", "first", "level", "up", "down", "flat",
     "within", "unchanged", "top",
+];
+
+/// What figures are before the day on which they came out.
+const CAME_OUT: &Words = words![
+    "published", "released", "out", "issued", "posted", "dated", "available", "due", "compiled", "updated"
 ];
 
 /// What nobody has counted yet.
@@ -61,15 +67,14 @@ pub(super) fn shown(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let (says, behind) = state(c, rest.at, c.is(verb, PUTS)).filter(|_| whose)?;
     let mut draft = Draft::new(c).keep(0, start);
     // "Figures published on Monday show": when they came out, not of when they are.
-    let came_out = |place: &usize| {
-        place.checked_sub(1).is_some_and(|before| {
-            c.is(
-                before,
-                words!["published", "released", "out", "issued", "posted", "dated", "available", "due"],
-            )
-        })
+    let of_figures = |place: &usize| match c.phrase(*place) {
+        Some(Phrase::Time(time)) => {
+            let day = matches!(time.when, When::Day(_) | When::Weekday { .. });
+            !day && !place.checked_sub(1).is_some_and(|before| c.is(before, CAME_OUT))
+        }
+        _ => false,
     };
-    for place in (start..verb).filter(|place| time(place) && !came_out(place)) {
+    for place in (start..verb).filter(of_figures) {
         let named =
             c.get(place).is_some_and(|chunk| matches!(c.lower(chunk.first), "week" | "the" | "seven"));
         draft = if named { draft.say("in", place) } else { draft };

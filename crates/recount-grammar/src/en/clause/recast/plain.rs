@@ -1,0 +1,233 @@
+//! Phrases that have a plainer word, each in its own surroundings: `in terms of tokens` (by tokens), `in a single week` (in
+//! one week), `the first instance where` (the first time that), `4 trillion tokens weekly`, `the most-used models`.
+
+use super::draft::{Draft, Recast};
+use super::{before_last_stop, is_amount, is_stop};
+use crate::en::lexicon::{Form, Frames, Noun};
+use crate::en::phrase::place::Place;
+use crate::en::phrase::{Chunks, Phrase, subjects};
+use crate::token::Words;
+
+/// Words to be left out up to a place, and what is said instead, if anything.
+type Plainer = (usize, &'static str);
+
+/// A phrase at a place that has plainer words.
+type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Plainer>;
+
+const RULES: &[Rule] = &[
+    in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
+    tops_source, of_source, list_of_source, decline_for, trend,
+];
+
+/// The sentence with each of its phrases in plain words.
+pub(super) fn plain_words(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    if start > 0 {
+        return None;
+    }
+    let mut draft = Draft::new(c);
+    let (mut kept, mut place) = (0, 0);
+    while place < c.len() {
+        let Some((end, says)) = RULES.iter().find_map(|rule| rule(c, place)) else {
+            place += 1;
+            continue;
+        };
+        draft = draft.keep(kept, place);
+        draft = if says.is_empty() { draft } else { draft.say(says, place) };
+        (kept, place) = (end, end.max(place + 1));
+    }
+    (kept > 0).then(|| draft.keep(kept, c.len()).done())
+}
+
+/// Does a metric, or a word for a volume, stand there, with or without "total", "weekly" in front?
+fn is_measured(c: Chunks<'_>, place: usize) -> bool {
+    let look = (place..place + 3)
+        .find(|at| !c.is(*at, words!["total", "global", "overall", "weekly", "their", "the"]));
+    look.is_some_and(|at| {
+        c.noun(at) == Some(Noun::Volume)
+            || matches!(c.phrase(at), Some(Phrase::Name(names)) if is_total(c, at) || subjects(names).next().is_none())
+    })
+}
+
+/// Does a name of everything stand there: "global call volume"?
+fn is_total(c: Chunks<'_>, place: usize) -> bool {
+    use crate::en::clause::{Who, noun_phrase::noun_phrase};
+    noun_phrase(c.skip(place)).is_some_and(|(_, np)| np.who == Who::Total)
+}
+
+/// "in terms of total token calls", "when it comes to token calls": by them.
+fn in_terms_of(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let terms = c.skip(place).are(&["in", "terms", "of"]);
+    (terms && is_measured(c, place + 3)).then_some((place + 3, "by"))
+}
+
+/// "in a single week": not "in a single week in February", which week of it nobody knows.
+fn in_a_single_week(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let single = c.is(place, words!["in", "within", "over", "during"])
+        && c.skip(place + 1).are(&["a", "single", "week"]);
+    let end = place + 4;
+    let timed = matches!(c.phrase(end), Some(Phrase::Time(_))) || c.is(end, words!["in", "of", "during"]);
+    (single && !timed).then_some((end, "in one week"))
+}
+
+/// "the first instance where", "the first occasion on which": the first time that.
+fn first_instance(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let first = matches!(c.phrase(place.checked_sub(1)?), Some(Phrase::Ordinal(1)));
+    if !first || !c.is(place, words!["instance", "occasion", "time"]) {
+        return None;
+    }
+    let which = c.is(place + 1, words!["in", "on"]) && c.is(place + 2, words!["which"]);
+    let joint = if which { 2 } else { usize::from(c.is(place + 1, words!["where", "that", "when"])) };
+    let other = c.is(place, words!["instance", "occasion"]) || joint == 1 && c.is(place + 1, words!["where"]);
+    (joint > 0 && other).then_some((place + 1 + joint, "time that"))
+}
+
+/// "4.44 trillion tokens weekly": a week.
+fn weekly_behind(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let amount = place.checked_sub(1).is_some_and(|before| is_amount(c, before));
+    let ends =
+        place + 1 >= c.len() || is_stop(c, place + 1) || c.is(place + 1, words!["and", "while", "on", "in"]);
+    (amount && ends && c.is(place, words!["weekly"])).then_some((place + 1, ""))
+}
+
+/// "This milestone marks the second week that": this marks it.
+fn milestone(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    const EVENTS: &Words = words![
+        "milestone", "result", "achievement", "feat", "breakthrough", "development", "reversal",
+        "performance", "moment", "shift",
+    ];
+    let this = place == 1 && c.is(0, words!["this", "that", "the"]) && c.is(1, EVENTS);
+    let marks = c.is(2, words!["marks", "marked", "represents", "represented", "is", "was"]);
+    (this && marks).then_some((2, ""))
+}
+
+/// "the top three positions for call volume", "the rankings of model usage": by it.
+fn ranked_for(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let before = place.checked_sub(1)?;
+    let board = matches!(c.phrase(before), Some(Phrase::Place(Place::Board | Place::Top(_))))
+        || matches!(c.noun(before), Some(Noun::Board | Noun::Place));
+    let of = c.is(place, words!["of"]) && matches!(c.phrase(before), Some(Phrase::Place(Place::Board)));
+    if !board || !(of || c.is(place, words!["for"])) || !is_measured(c, place + 1) {
+        return None;
+    }
+    // In the middle of a clause it is said of the whole list anyway.
+    let end =
+        (place + 1..c.len()).find(|at| is_stop(c, *at) || !is_part_of_measure(c, *at)).unwrap_or(c.len());
+    let verb = c.verb(end).is_some_and(|verb| verb.form != Form::Ing);
+    Some(if verb && is_total(c, end - 1) { (end, "") } else { (place + 1, "by") })
+}
+
+/// Is it a word of what is measured?
+fn is_part_of_measure(c: Chunks<'_>, place: usize) -> bool {
+    c.is(place, words!["total", "global", "overall", "weekly"])
+        || c.noun(place) == Some(Noun::Volume)
+        || matches!(c.phrase(place), Some(Phrase::Name(_)))
+}
+
+/// "4.02 trillion tokens used by developers", "1.7 trillion tokens processed": of them it is said anyway.
+fn used_by(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    const USERS: &Words =
+        words!["developers", "users", "customers", "people", "clients", "subscribers", "consumers"];
+    let amount = (1..3).any(|back| place.checked_sub(back).is_some_and(|at| is_amount(c, at)));
+    let used = c.verb(place).is_some_and(|verb| {
+        verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
+    });
+    let by = c.is(place + 1, words!["by"]) && c.is(place + 2, USERS);
+    let end = place + if by { 3 } else { 1 };
+    let ends = end >= c.len()
+        || is_stop(c, end)
+        || c.is(end, words!["and", "on", "via", "through", "while", "in", "worldwide"]);
+    (amount && used && ends && has_verb_before(c, place)).then_some((end, ""))
+}
+
+/// Has the clause a verb, or a preposition that governs what stands before the place?
+fn has_verb_before(c: Chunks<'_>, place: usize) -> bool {
+    let clause = (0..place).rev().take_while(|at| !is_stop(c, *at));
+    clause.into_iter().any(|at| {
+        c.is(at, words!["with", "at", "of"])
+            || c.verb(at).is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third | Form::Ing))
+    })
+}
+
+/// "X tops OpenRouter with 3.4 trillion", where it is the source of the figures: X is first.
+fn tops_source(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let leads = c.verb(place).is_some_and(|verb| verb.frames.any(Frames::LEAD) && verb.form != Form::Base);
+    let the = usize::from(c.is(place + 1, words!["the"]));
+    let source = place + 1 + the;
+    let end = (source..c.len()).find(|at| !c.entry(*at).source)?;
+    let ends = is_stop(c, end)
+        || c.is(end, words!["with", "at", "for", "by", "and"])
+        || matches!(c.phrase(end), Some(Phrase::Time(_) | Phrase::Weeks(_)));
+    let says = match c.verb(place)?.form {
+        Form::Third => "is first",
+        Form::Past | Form::Participle => "was first",
+        _ => return None,
+    };
+    (leads && end > source && ends).then_some((end, says))
+}
+
+/// "61 % of OpenRouter token traffic", where it is the source of the figures: of the traffic.
+fn of_source(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let of = place.checked_sub(1).is_some_and(|before| c.is(before, words!["of"]));
+    let source = of
+        && c.entry(place).source
+        && c.get(place).is_some_and(|chunk| !matches!(chunk.phrase, Phrase::Name(_)));
+    let end = (place..c.len()).find(|at| !c.entry(*at).source)?;
+    let more = if c.is(end, words!["'s", "’s"]) { end + 1 } else { end };
+    (source && more == end && is_measured(c, end)).then_some((end, "the"))
+}
+
+/// "among OpenRouter's top ten models", where it is the source of the figures: the top ten.
+fn list_of_source(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let source = c.entry(place).source && !matches!(c.phrase(place)?, Phrase::Name(_));
+    let owns = c.is(place + 1, words!["'s", "’s"]);
+    let top = matches!(c.phrase(place + 2), Some(Phrase::Place(Place::Top(_))));
+    (source && owns && top).then_some((place + 2, "the"))
+}
+
+/// "The platform now handles 20 trillion", of the source of the figures: now it does.
+pub(super) fn now_ahead(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let source = (start..c.len()).take_while(|at| c.entry(*at).source || c.is(*at, words!["the"])).count();
+    let now = start + source;
+    let verb = c.verb(now + 1).is_some_and(|verb| verb.frames.any(Frames::USE));
+    (source > 0 && verb && c.is(now, words!["now", "currently", "already"])).then(|| {
+        let draft = Draft::new(c).keep(0, start).keep(now, now + 1).say(",", now).keep(start, now);
+        draft.keep(now + 1, c.len()).done()
+    })
+}
+
+/// ", a decline for the second week in a row": down for it.
+fn decline_for(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let stop = place.checked_sub(1).is_some_and(|before| is_stop(c, before));
+    let article = c.is(place, words!["a", "an", "another"]);
+    let weeks = c.is(place + 2, words!["for"]) && matches!(c.phrase(place + 3), Some(Phrase::Weeks(_)))
+        || matches!(c.phrase(place + 2), Some(Phrase::Weeks(_)));
+    let says = match c.noun(place + 1)? {
+        Noun::Rise => "up",
+        Noun::Fall => "down",
+        _ => return None,
+    };
+    (stop && article && weeks).then_some((place + 2, says))
+}
+
+/// ", showing a strong upward trend for four weeks in a row": rising for them.
+fn trend(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    if !c.is(place, words!["showing", "maintaining", "continuing", "extending", "marking"]) {
+        return None;
+    }
+    let trend = (place + 1..place + 6).find(|at| c.is(*at, words!["trend", "trajectory", "momentum"]))?;
+    let way = (place + 1..trend).find_map(|at| {
+        let up = c.is(at, words!["upward", "upwards", "rising", "growth"]);
+        let down = c.is(at, words!["downward", "downwards", "falling", "declining"]);
+        (up || down).then_some(if up { "rising" } else { "falling" })
+    })?;
+    let weeks = (trend + 1..trend + 3).any(|at| matches!(c.phrase(at), Some(Phrase::Weeks(_))));
+    weeks.then_some((trend + 1, way))
+}
+
+/// "① X rose": a mark of a list.
+fn marker(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let begins = place == 0 || is_stop(c, place - 1);
+    let mark = c.get(place).and_then(|chunk| c.text(chunk.first).chars().next())?;
+    let enclosed = matches!(mark, '\u{2460}'..='\u{24FF}' | '\u{2776}'..='\u{2793}' | '\u{25A0}'..='\u{25FF}' | '➤' | '➜' | '✓' | '✔');
+    (begins && enclosed && place < before_last_stop(c)).then_some((place + 1, ""))
+}
