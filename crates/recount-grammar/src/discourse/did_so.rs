@@ -4,8 +4,9 @@
 use recount_model::Quantity;
 
 use super::{Discourse, Refusal};
-use crate::en::clause::{Act, Adjuncts, Anchor, Mood, Said};
+use crate::en::clause::{Act, Adjuncts, Anchor, Mood, Said, Who};
 use crate::en::phrase::place::Place;
+use crate::en::phrase::time::{Role, Time, When};
 
 impl Discourse<'_> {
     /// Keeps what a sentence says that says one thing.
@@ -61,6 +62,52 @@ impl Discourse<'_> {
         };
         Ok(Some(Said { act, adjuncts, span: said.span, anchor: said.anchor, ..(**last).clone() }))
     }
+}
+
+impl Discourse<'_> {
+    /// "X overtook Y in May. It has led every week since": ahead of Y, where no list is named.
+    ///
+    /// # Errors
+    /// Where a group led and nobody knows whom.
+    pub(super) fn still_ahead(&self, said: &Said, text: &str) -> Result<Option<Said>, Refusal> {
+        let first = matches!(said.act, Act::Rank { place: Place::At(1), movement: None, among: None });
+        let carried = said.who.who == Who::Carried && !said.who.bare && !said.negated;
+        let long = said.adjuncts.every_week || said.adjuncts.based();
+        if !(first && carried && long && has_led(said.span.of(text))) {
+            return Ok(None);
+        }
+        let known = self.said_before.as_ref().filter(|_| !self.unread_before).and_then(|last| {
+            let same = matches!(&last.who.who, Who::Named(names) if *names == self.subject);
+            match &last.act {
+                Act::Compare { object, value, event } if same && value.is_direction() && !value.falling => {
+                    matches!(object.who, Who::Named(_)).then_some((object, value, *event))
+                }
+                _ => None,
+            }
+        });
+        let group =
+            self.subject.iter().any(|names| matches!(names.first(), Some(recount_model::Subject::Group(_))));
+        let Some((object, value, event)) = known else {
+            return if group { Err(Refusal::unread("ahead of whom, is not said")) } else { Ok(None) };
+        };
+        let value = Quantity::direction(false, value.unit);
+        let mut ahead =
+            Said { act: Act::Compare { object: object.clone(), value, event: false }, ..said.clone() };
+        // "X overtook Y in May. It has led for five weeks": up to now, not up to then.
+        if event && said.adjuncts.perfect && said.adjuncts.times.is_empty() && said.adjuncts.weeks.is_some() {
+            ahead.adjuncts.times.push(Time { role: Role::Since, when: When::Same });
+        }
+        Ok(Some(ahead))
+    }
+}
+
+/// "It has led every week since", not "it has led the list".
+fn has_led(words: &str) -> bool {
+    let mut words = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let led = words.by_ref().any(|word| ["led", "lead", "leads"].contains(&word));
+    led && words
+        .next()
+        .is_none_or(|word| ["every", "each", "in", "ever", "since", "for", "all"].contains(&word))
 }
 
 /// "More than 4 trillion tokens": what may be so again.

@@ -107,6 +107,7 @@ impl Discourse<'_> {
     /// What its place among all that the sentence says tells of a statement.
     pub(super) fn in_its_place(&self, items: &[Item], at: usize, said: &mut Said, text: &str) {
         unsure::doubt(items, at, said, self.led, text);
+        self.of_the_share(items, said, text);
         side_by_side::leave_open(items, at, said, text);
         let nobody = self.subject.is_empty() && self.before.is_empty();
         of_the_one_to_come(items, at, said, text, nobody);

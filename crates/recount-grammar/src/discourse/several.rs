@@ -1,11 +1,12 @@
 //! Articles on several metrics: what "it" speaks of, and which week each of them
 //! is told of.
 
-use recount_model::{MetricId, Period, Subject, Subjects};
+use recount_model::{MetricId, Period, Subject, Subjects, Unit};
 
 use super::lower::told_top::Last;
+use super::pronoun::starts_with;
 use super::{Discourse, Placed};
-use crate::en::clause::{About, Act, Anchor, Np, Said, Who};
+use crate::en::clause::{About, Act, Anchor, Item, Np, Said, Who};
 
 /// What was said of each metric so far.
 #[derive(Debug, Default)]
@@ -24,6 +25,8 @@ pub(super) struct Several {
     pub(super) top: Last<u32>,
     /// Of what a share was told.
     pub(super) whole: Last<Option<Subjects>>,
+    /// Was a share all that was spoken of?
+    pub(super) share: Last<bool>,
     /// Of whom together the last amount was told.
     pub(super) sum: Vec<Vec<Subject>>,
 }
@@ -38,6 +41,7 @@ impl Several {
         weeks: Vec::new(),
         top: Last::NONE,
         whole: Last::NONE,
+        share: Last::NONE,
         sum: Vec::new(),
     };
 
@@ -47,6 +51,7 @@ impl Several {
         self.weekly |= std::mem::take(&mut self.weekly_now);
         self.top.begin();
         self.whole.begin();
+        self.share.begin();
     }
 
     /// A new paragraph may tell of another time.
@@ -55,6 +60,7 @@ impl Several {
         self.weekly_now = false;
         self.top.new_paragraph();
         self.whole.new_paragraph();
+        self.share.new_paragraph();
     }
 
     /// What the sentence before counted.
@@ -74,6 +80,7 @@ impl Several {
 
     /// The first one of whom something was said in the sentence.
     pub(super) fn note(&mut self, said: &Said, subjects: &[Vec<Subject>], metric: MetricId) {
+        self.share.now = Some(said.who.share && self.share.now.unwrap_or(true));
         if self.now.is_none() && matches!(said.anchor, Anchor::Clause | Anchor::End) {
             self.now = Some((subjects.to_vec(), metric));
         }
@@ -90,6 +97,40 @@ impl Several {
 }
 
 impl Discourse<'_> {
+    /// "X's share was 39 %. It has risen every week since": the share; by how many percent, may be told of its volume.
+    pub(super) fn of_the_share(&self, items: &[Item], said: &mut Said, text: &str) {
+        let it = said.who.who == Who::Carried
+            && !said.who.bare
+            && !said.who.share
+            && said.who.about == About::Nothing
+            && starts_with(said.who.span.of(text), &["it"]);
+        let about = said.adjuncts.about.is_some() || !said.adjuncts.counted.is_empty();
+        let levels = |item: &Item| matches!(item, Item::Said(said) if matches!(said.act, Act::Level { .. }));
+        // "The gap between X and Y was 500 billion. It has grown every week since": the gap, or X?
+        let moved = match &said.act {
+            Act::Change { value } => value.is_direction(),
+            Act::Record(_) => true,
+            _ => false,
+        };
+        if it && !about && self.apart && moved {
+            said.who.who = Who::Unknown;
+            return;
+        }
+        if !it || about || self.several.share.before != Some(true) || items.iter().any(levels) {
+            return;
+        }
+        match &said.act {
+            Act::Change { value } if !value.is_direction() && value.unit != Unit::Point => {
+                said.who.who = Who::Unknown;
+            }
+            Act::Change { .. } | Act::Record(_) => {
+                let whole = Np { who: Who::SameWhole, ..Np::carried(said.who.span) };
+                (said.who.share, said.who.of) = (true, Some(Box::new(whole)));
+            }
+            _ => {}
+        }
+    }
+
     /// "The price of X rose. It was up for a third week": the metric of the sentence
     /// before, where the same one is spoken of and nothing else is named.
     pub(super) fn metric_of_topic(&self, said: &Said) -> Option<MetricId> {

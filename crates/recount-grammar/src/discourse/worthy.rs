@@ -64,6 +64,9 @@ pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     // "In no earlier week had they handled that many."
     let inverted = beside(0).word(0) == "in" && beside(0).word(1) == "no";
     let near = if inverted { 7 } else { 4 };
+    // "In fact, the model was first."
+    let comma = (1..chunks.len().min(5)).find(|place| beside(*place).word(0) == ",");
+    let near = near + comma.map_or(0, |comma| comma + 1);
     let carried = (0..chunks.len().min(near)).map(beside).any(|beside| {
         matches!(beside.phrase(0), Some(Phrase::Word(_))) && beside.is(CARRIED)
             || beside.word(-1) == "all" && matches!(beside.phrase(0), Some(Phrase::Number(_)))
@@ -92,13 +95,22 @@ pub fn tells_more(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     (verb || joined) && all().any(|beside| beside.tells())
 }
 
+/// "In fact, the model was first": what a short front leads to goes on about what was named.
+fn goes_on_behind(tokens: Tokens<'_>) -> bool {
+    let comma = (1..5).find(|place| tokens.peek_at(*place) == ",");
+    comma.is_some_and(|comma| {
+        let rest = tokens.skip(comma + 1);
+        rest.opens(CARRIED) || rest.opens(words!["the"])
+    })
+}
+
 /// Can a sentence say anything of ours? A cheap test before the grammar:
 /// digits, number words, and words of rising, leading and the like. `None`
 /// where it depends on whether it names anything. "They are level." goes on
 /// about what is named before.
 #[must_use]
 pub fn may_matter(tokens: Tokens<'_>) -> Option<bool> {
-    let mut weak = usize::from(tokens.opens(CARRIED));
+    let mut weak = usize::from(tokens.opens(CARRIED) || goes_on_behind(tokens));
     for token in tokens.rest {
         match token.cue {
             Cue::Strong => return Some(true),

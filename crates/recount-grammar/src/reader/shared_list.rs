@@ -114,8 +114,8 @@ mod tests {
     #[test]
     fn items_under_words_that_divide_the_whole() {
         for over in ["Shares of all tokens last week:", "How they split last week's tokens:"] {
-            let read = article(&format!("# Tokens\n\n{over}\n\n- Norvane 19.3%\n- Alder: 12%\n"));
-            for share in ["Alder accounted for 12 percent of", "Norvane accounted for 19.3 percent of"] {
+            let read = article(&format!("# Tokens\n\n{over}\n\n- Birch 19.3%\n- Alder: 12%\n"));
+            for share in ["Alder accounted for 12 percent of", "Birch accounted for 19.3 percent of"] {
                 let share = format!("{share} the total call volume");
                 assert!(read.contains(&share), "{over}: {read:?}");
             }
@@ -123,7 +123,7 @@ mod tests {
         for over in [
             "Shares of the top five last week:", "Northern shares last week:", "Changes of shares last week:",
         ] {
-            let read = article(&format!("# Tokens\n\n{over}\n\n- Norvane 19.3%\n- Alder: 12%\n"));
+            let read = article(&format!("# Tokens\n\n{over}\n\n- Birch 19.3%\n- Alder: 12%\n"));
             assert!(!read.iter().any(|claim| claim.contains("accounted")), "{over}: {read:?}");
         }
     }

@@ -17,6 +17,14 @@ pub(super) fn holds_since(said: &Said) -> bool {
     said.adjuncts.every_week || state && since && up_to_now && plain
 }
 
+/// "In the week of June 1 it was 39 %. It has risen every week since": from the next one on.
+fn is_told_then(said: &Said, words: &str) -> bool {
+    let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let last = words.next();
+    let since = last == Some("since") || last == Some("then") && words.next() == Some("since");
+    since && matches!(said.act, Act::Change { .. })
+}
+
 impl Discourse<'_> {
     /// The same with the number of weeks; `None` where nothing of the kind is said.
     pub(super) fn every_week(
@@ -53,7 +61,9 @@ impl Discourse<'_> {
         let week = Period::week_of(found.start, self.week_starts(Some(metric)));
         let whole = found.start == week.start && found.days() <= 7;
         // "It has not led since the week of May 4": it did then.
-        let first = if whole && !said.negated {
+        let first = if whole && !said.negated && is_told_then(&said, words) {
+            week.weeks_later(1)
+        } else if whole && !said.negated {
             week
         } else {
             Period::week_of(found.end, self.week_starts(Some(metric))).weeks_later(1)

@@ -7,7 +7,9 @@ use super::*;
 impl Discourse<'_> {
     /// What it means, and what the words around it say is counted.
     pub(super) fn as_counted(&mut self, said: &Said, text: &str) -> Result<Option<Said>> {
-        let told = self.as_meant(said)?;
+        let ahead = self.still_ahead(said, text)?;
+        let said = ahead.as_ref().unwrap_or(said);
+        let told = self.as_meant(said)?.or_else(|| ahead.clone());
         Ok(self.counted_by_name(told.as_ref().unwrap_or(said), text).or(told))
     }
 

@@ -5,8 +5,8 @@ use super::*;
 /// What was told in this sentence, and in the one before.
 #[derive(Debug, Default)]
 pub(in crate::discourse) struct Last<T> {
-    pub(super) now: Option<T>,
-    pub(super) before: Option<T>,
+    pub(in crate::discourse) now: Option<T>,
+    pub(in crate::discourse) before: Option<T>,
 }
 
 impl<T> Last<T> {

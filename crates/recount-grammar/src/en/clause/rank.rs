@@ -240,7 +240,8 @@ pub(super) fn alone<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let leads = group.verb.frames.any(Frames::LEAD) && !group.verb.frames.any(Frames::LEVEL);
     let (at, phrase) = if c.is(0, words!["at", "with", "on"]) { (1, c.phrase(1)) } else { (0, c.phrase(0)) };
     let level = at > 0 && matches!(phrase, Some(Phrase::Amount { .. }));
-    let bare = leads && (ends(c) || c.entry(0).adverb || level);
+    let weekly = || super::adjunct::every_week(c).is_some();
+    let bare = leads && (ends(c) || c.entry(0).adverb || level || weekly());
     let topped = group.verb.frames.any(Frames::LEAD) && level;
     (bare || topped)
         .then(|| (c, Outcome::one(Act::Rank { place: Place::At(1), movement: None, among: None })))

@@ -13,9 +13,12 @@ use recount_model::{Hedge, Weeks};
 /// order: in each of them, up to the week before. A change "over the previous two weeks" is
 /// told against the first of them.
 pub(super) fn each_week_before<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
+    let each = c.is(1, words!["each", "all"]) && c.is(2, words!["of"]);
     let state = |piece: &Piece| match &piece.act {
         Act::Rank { movement, .. } => movement.is_none(),
         Act::Compare { event, .. } => !event,
+        // "It had risen in each of the three weeks before".
+        Act::Change { value } => each && value.is_direction(),
         _ => false,
     };
     let plain = outcome.adjuncts.weeks.is_none() && outcome.adjuncts.times.is_empty();
@@ -48,17 +51,20 @@ pub(super) fn weeks_before(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
     }
     let each = 2 * usize::from(c.is(1, words!["each", "all"]) && c.is(2, words!["of"]));
     let look = inside.then(|| c.skip(1 + each))?;
-    if let Some(found) = previous(look) {
+    if let Some(found) = previous(look, each > 0) {
         return Some(found);
     }
     let look = look.skip(usize::from(look.is(0, words!["the"])));
+    if let Some(found) = previous(look, each > 0) {
+        return Some(found);
+    }
     let Phrase::Number(count) = look.phrase(0)? else { return None };
     let weeks = look.is(1, BEFORE) && look.is(2, words!["weeks"]);
     (weeks && *count > 1).then(|| (look.skip(3), *count))
 }
 
 /// "the previous two weeks".
-fn previous(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
+fn previous(c: Chunks<'_>, each: bool) -> Option<(Chunks<'_>, u32)> {
     let Phrase::Time(Time { when: When::Back { count, unit: TimeUnit::Week, hedge: Hedge::Bare }, role }) =
         c.phrase(0)?
     else {
@@ -67,7 +73,10 @@ fn previous(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
     let chunk = c.get(0)?;
     let before =
         (chunk.first..chunk.end).any(|token| matches!(c.lower(token), "previous" | "preceding" | "prior"));
-    (before && *count > 1 && matches!(role, Role::At | Role::Within)).then(|| (c.skip(1), *count))
+    // "each of the three weeks before".
+    let before = before || each && c.lower(chunk.end - 1) == "before";
+    (before && *count > 1 && matches!(role, Role::At | Role::Within | Role::Base))
+        .then(|| (c.skip(1), *count))
 }
 
 #[cfg(test)]

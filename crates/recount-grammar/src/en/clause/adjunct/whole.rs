@@ -94,7 +94,7 @@ pub(super) fn of_things(c: Chunks<'_>) -> Option<Chunks<'_>> {
 }
 
 /// "[in] every [single] week since May", of each week; "ever since".
-pub(super) fn every_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Time, bool)> {
+pub(in crate::en::clause) fn every_week(c: Chunks<'_>) -> Option<(Chunks<'_>, Time, bool)> {
     let ever = c.is(0, words!["ever"]);
     let look = c.skip(usize::from(c.is(0, words!["in", "for"])));
     let each = look.is(0, words!["every", "each"]);

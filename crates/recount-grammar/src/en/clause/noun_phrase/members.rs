@@ -296,7 +296,9 @@ pub(in crate::en::clause) fn is_the_one(c: Chunks<'_>) -> bool {
     let kind = c.entry(1).kind;
     let thing =
         c.noun(1) == Some(Noun::Thing) || matches!(kind, Kind::Work | Kind::Owned) && c.noun(1).is_none();
-    let that = c.is(0, words!["that"]) && c.at == 0 && c.verb(2).is_some();
+    // "In fact, that model …".
+    let opens = c.at == 0 || c.at < 5 && c.word_before() == ",";
+    let that = c.is(0, words!["that"]) && opens && c.verb(2).is_some();
     (that || c.is(0, words!["the", "this"]))
         && thing
         && (!c.word(1).ends_with('s') || kind == Kind::Work)

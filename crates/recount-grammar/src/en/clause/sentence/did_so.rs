@@ -42,7 +42,7 @@ impl<'p> Parser<'p> {
         let Some((have, that)) = subject(self.c) else { return false };
         let denied = usize::from(have.is(0, words!["not", "n't", "n’t", "never"]));
         let (never, look) = (have.is(0, words!["never"]), have.skip(denied));
-        let look = look.skip(usize::from(look.is(0, words!["ever", "before"])));
+        let look = look.skip(usize::from(look.is(0, words!["ever", "before", "now", "already"])));
         let Some(rest) = done(look, that) else { return false };
         let since = match rest.phrase(0) {
             Some(Phrase::Time(time)) if time.role == Role::Since => Some(time.clone()),
@@ -51,7 +51,8 @@ impl<'p> Parser<'p> {
         if denied == 0 {
             let mut outcome = Outcome::one(Act::Unexplained { why: BEFORE });
             let rest = adjuncts(rest, &mut outcome);
-            return outcome.adjuncts.every_week && self.so_again(start, rest, outcome);
+            let weeks = outcome.adjuncts.every_week || outcome.adjuncts.weeks.is_some();
+            return weeks && self.so_again(start, rest, outcome);
         }
         let rest = rest.skip(usize::from(since.is_some()));
         let rest = rest.skip(usize::from(rest.is(0, words!["before", "previously"])));

@@ -72,7 +72,13 @@ pub(super) fn is_subject(c: Chunks<'_>) -> bool {
     let moved = c.is(0, words!["that", "which"])
         && (crate::en::clause::growth::caused(c).is_some() || crate::en::clause::growth::ended(c).is_some());
     // "That model processed 4 trillion tokens."
-    let that_one = c.at == 0 && c.is(0, words!["that"]) && crate::en::clause::noun_phrase::is_the_one(c);
+    // "In fact, that model …", not "X said, that model …".
+    let front = c.at > 1
+        && c.at < 5
+        && c.word_before() == ","
+        && (0..c.at).all(|at| Chunks { at, ..c }.verb(0).is_none());
+    let that_one =
+        (c.at == 0 || front) && c.is(0, words!["that"]) && crate::en::clause::noun_phrase::is_the_one(c);
     moved
         || that_one
         || c.is(0, words!["that"]) && c.is(1, words!["of", "in"])

@@ -138,7 +138,7 @@ impl<'p> Parser<'p> {
             0 if again => 3,
             // "Meanwhile, at 4 trillion tokens, X led".
             0 if self.unread.is_none() && self.c.is(0, MARKERS) && self.c.is(1, words![","]) => 2,
-            0 if self.unread.is_none() => aside::in_front(self.c),
+            0 if self.unread.is_none() => aside::in_front(self.c).max(worse(self.c)),
             count => count,
         };
         let before = Chunks { at: self.c.at.saturating_sub(1), ..self.c };
@@ -244,6 +244,16 @@ fn so_far_ahead<'p>(c: Chunks<'p>) -> Option<(Chunks<'p>, recount_model::Quantit
     let (rest, object) = whom(c.skip(1), falling);
     let (rest, value) = by(rest.is(0, words!["by"]).then(|| rest.skip(1))?)?;
     Some((rest, crate::en::clause::predicate::directed(&value, falling), object))
+}
+
+/// "Worse, X fell", "Better still, it rose", "Even worse, X fell": how it is to be taken; how many chunks it takes.
+fn worse(c: Chunks<'_>) -> usize {
+    let even = usize::from(c.is(0, words!["even"]));
+    if c.at > 0 || !c.is(even, words!["worse", "better"]) {
+        return 0;
+    }
+    let end = even + 1 + usize::from(c.is(even + 1, words!["still", "yet"]));
+    if c.is(end, words![","]) { end + 1 } else { 0 }
 }
 
 #[cfg(test)]
