@@ -121,7 +121,8 @@ fn with_weeks(said: &Assertion, week: Period, base: Period, told: bool) -> Asser
 #[derive(Clone, Copy)]
 enum How {
     Sentence(usize),
-    Text(usize),
+    /// So many, and of how many.
+    Text(usize, usize),
 }
 
 /// What one text says of open weeks, of one metric.
@@ -137,8 +138,10 @@ impl Text<'_> {
         let whole = [&all, &told].into_iter().find_map(|set| Some((set.clone(), only(set)?)));
         let found = whole.filter(|(set, _)| set.len() > 1).or_else(|| all_but_one(&told));
         if let Some((together, anchor)) = &found {
+            let apart = usize::from(together.len() + 1 == told.len());
+            let how = How::Text(together.len(), together.len() + apart);
             for open in together {
-                self.date(open, *anchor, How::Text(together.len()), findings);
+                self.date(open, *anchor, how, findings);
             }
         }
         // What is told from the week of others is not dated without them.
@@ -178,7 +181,7 @@ impl Text<'_> {
         for open in told {
             let dated = findings[open.at].dated.is_some();
             match open.verdicts.get(&anchor) {
-                Some(Verdict::Supported) if !dated => self.date(open, anchor, How::Text(2), findings),
+                Some(Verdict::Supported) if !dated => self.date(open, anchor, How::Text(2, 2), findings),
                 Some(Verdict::Refuted) if findings[open.at].verdict == Verdict::Undecided => {
                     let week = open.placed(Cadence::Week, anchor).period;
                     let week = week.map_or_else(String::new, words::when);
@@ -206,7 +209,11 @@ impl Text<'_> {
                 "no week is named; of those with figures only {week} fits what this sentence says ({many} \
                  statements)"
             ),
-            How::Text(many) => format!(
+            How::Text(many, of) if many < of => format!(
+                "no week is named; of those with figures only {week} fits all but one of what this text says of \
+                 its weeks ({of} statements)"
+            ),
+            How::Text(many, _) => format!(
                 "no week is named; of those with figures only {week} fits what this text says of its weeks \
                  ({many} statements)"
             ),
