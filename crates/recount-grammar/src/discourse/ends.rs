@@ -30,7 +30,9 @@ pub(super) fn last_week(placed: &mut Placed, said: &Said, starts: Weekday) {
 /// May it be the end of a way: so much, or such a part of it?
 fn is_end(said: &Said) -> bool {
     let end = said.anchor == Anchor::End && matches!(said.act, Act::Compare { .. });
-    end || matches!(said.act, Act::Level { .. } | Act::Share { .. })
+    // "From the week of April 13 to that of May 4, X went from fifth to sixth".
+    let way = said.anchor != Anchor::Clause && matches!(said.act, Act::Rank { .. });
+    end || way || matches!(said.act, Act::Level { .. } | Act::Share { .. })
 }
 
 /// Several whole weeks that are no month, quarter or year: what is told of those is of the whole.

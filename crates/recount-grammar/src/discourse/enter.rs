@@ -78,6 +78,7 @@ impl Discourse<'_> {
         self.list = None;
         self.aside = None;
         self.unread_week = None;
+        self.stretch = None;
         self.last_told = self.last_told.filter(|_| goes_on);
         self.hinted = None;
         self.rank = None;

@@ -4,7 +4,7 @@
 use recount_model::Period;
 
 use super::{Discourse, Placed};
-use crate::en::clause::Said;
+use crate::en::clause::{Item, Said};
 use crate::en::phrase::time::{Role, Time, When, is_open};
 
 impl Discourse<'_> {
@@ -99,14 +99,23 @@ impl Discourse<'_> {
             placed.others.extend(self.before_second_week(&placed));
             self.remember(&placed);
             // "A week earlier, when it was sixth, X had 6 trillion tokens": both of one week.
-            self.placed_last = placed.relative.then(|| (vec![time.clone()], placed.clone()));
+            self.placed_last = placed.relative.then(|| (vec![time.clone()], placed.clone(), None));
             self.in_passing = false;
             self.fronted_as_of = time.role == Role::AsOf;
-            self.fronted_later = time.when.is_later();
+            self.fronted_later = time.when.weeks_later();
+            self.front_week = placed.period.filter(|_| placed.week);
             self.fronted = Some(placed);
             (self.fronting, self.held) = (true, false);
         } else {
             self.unplaced = Some(self.no_place(time, None));
         }
     }
+}
+
+/// "X processed 4 trillion tokens last week, data showed on Monday": a day behind all that is said is when it
+/// was said.
+pub(super) fn is_day_of_saying(time: &Time, items: &[Item], at: usize) -> bool {
+    let said = |items: &[Item]| items.iter().any(|item| matches!(item, Item::Said(_)));
+    let (before, behind) = items.split_at(at);
+    matches!(time.when, When::Weekday { .. }) && time.role == Role::At && said(before) && !said(behind)
 }

@@ -2,11 +2,21 @@
 //! stands between that nobody read.
 
 use jiff::civil::Weekday;
-use recount_model::{MetricId, Period};
+use recount_model::{MetricId, Period, Span};
 
 use super::{Discourse, Hint, Placed};
+
+/// How a week was told from the one before: "a week later", "two weeks later".
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step {
+    /// From which week the first of them was told.
+    from: Period,
+    /// The week that the last one came to.
+    to: Period,
+    /// By how many weeks.
+    count: u32,
+}
 use crate::en::clause::{Anchor, Said};
-use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time, When, is_open};
 
 impl Discourse<'_> {
@@ -32,25 +42,33 @@ impl Discourse<'_> {
     /// When "a week later" is, if the week is known from which it is told.
     pub(super) fn place_later(&self, time: &Time, metric: Option<MetricId>) -> Option<Placed> {
         // "Seven days later" is a week later.
-        let weeks = match time.when {
-            When::Forward { unit: TimeUnit::Week, .. } => true,
-            When::Forward { unit: TimeUnit::Day, count } => count > 0 && count % 7 == 0,
-            _ => false,
+        let count = time.when.weeks_later()?;
+        let told = self.last_told?;
+        // "Second a week later, fourth another week later": each from the last one. "A week later 4 trillion,
+        // two weeks later 5": of the same beginning, or two weeks on from the last one.
+        let (from, other) = match self.step.filter(|step| told == step.to || told == step.from) {
+            Some(step) if count > step.count => (step.from, Some(step.to)),
+            Some(step) => (step.to, None),
+            None => (told, None),
         };
-        if !weeks {
-            return None;
-        }
-        let from = self.last_told?;
         let week = time.when.resolve(&self.context(metric, Some(from)))?.period;
         // What was still to come is no news.
         let over = self.setting.published.is_none_or(|day| week.end < day);
         let starts: Weekday = self.week_starts(metric);
         let whole = week.days() == 7 && week.start.weekday() == starts;
-        (over && whole).then(|| Placed { relative: true, ..Placed::at(Some(week)) })
+        let others = other.map(|other| other.weeks_later(i64::from(count))).into_iter().collect();
+        (over && whole).then(|| Placed { relative: true, others, ..Placed::at(Some(week)) })
+    }
+
+    /// Are both of one time, which is told but once? "Second a week later, fourth the week after" is two weeks.
+    pub(super) fn is_told_at_once(&self, said: &Said, at: Option<Span>) -> bool {
+        let later = Self::own_times(said).iter().any(|time| time.when.is_later());
+        !later || at.is_none_or(|at| at == said.span)
     }
 
     /// Keeps the week of which a statement tells, for "a week later" behind it.
     pub(super) fn tell_of(&mut self, said: &Said, placed: &Placed) {
+        self.step_to(said, placed);
         if said.adjuncts.local || !matches!(said.anchor, Anchor::Clause | Anchor::End) {
             return;
         }
@@ -60,9 +78,25 @@ impl Discourse<'_> {
         let later = |time: &Time| time.when.is_later();
         let times = Self::own_times(said);
         // "The week before, it had 3 trillion. A week later …": than which of the two?
-        let back = placed.relative && !times.iter().any(later) && !self.fronted_later;
+        let back = placed.relative && !times.iter().any(later) && self.fronted_later.is_none();
         let week = |period: &Period| period.days() == 7 && !is_open(*period) && !back;
         self.last_told = placed.period.filter(week);
+    }
+
+    /// Keeps how the week was told from another one; any other time ends what was told so.
+    fn step_to(&mut self, said: &Said, placed: &Placed) {
+        let times = Self::own_times(said);
+        let own = times.iter().find_map(|time| time.when.weeks_later());
+        match (own.or(self.fronted_later), placed.period.zip(self.last_told)) {
+            (Some(_), _) if own.is_none() && self.step.is_some_and(|step| Some(step.to) == placed.period) => {
+            }
+            (Some(count), Some((to, told))) => {
+                let from = self.step.map_or(told, |step| step.from);
+                self.step = Some(Step { from, to, count });
+            }
+            _ if times.is_empty() && self.fronted_later.is_none() => {}
+            _ => self.step = None,
+        }
     }
 }
 
@@ -90,6 +124,20 @@ mod tests {
             two.last().map(String::as_str),
             Some("In the week of 15 June 2026, Alder was 4.3 trillion tokens")
         );
+    }
+
+    #[test]
+    fn one_after_another() {
+        let told = |text: &str| article(text).last().cloned().unwrap_or_default();
+        let from = "In the week of June 1, Alder ranked third.";
+        for (text, week) in [
+            ("A week later it ranked fourth. Another week on, it ranked fifth.", "15 June"),
+            ("It ranked fourth a week later and fifth the week after.", "15 June"),
+            ("A week on, it ranked fifth.", "8 June"),
+        ] {
+            let fifth = format!("In the week of {week} 2026, Alder ranked number 5 by call volume");
+            assert_eq!(told(&format!("{from} {text}")), fifth, "{text}");
+        }
     }
 
     #[test]

@@ -22,6 +22,11 @@ pub(super) struct Level {
     pub value: Option<Interval>,
 }
 
+/// "X led Y by 3.7 trillion": "it was 2.9" behind it may be of the lead.
+pub(super) fn is_by_so_much(said: &Said) -> bool {
+    matches!(&said.act, Act::Compare { value, .. } if value.unit == recount_model::Unit::Own && !value.is_direction())
+}
+
 impl Discourse<'_> {
     /// Keeps of whom and of when a figure was told.
     pub(super) fn keep_level(&mut self, first: &Assertion) {
@@ -34,6 +39,15 @@ impl Discourse<'_> {
             let of = first.subject.clone();
             self.levels[0].push(Level { of, metric: first.metric, period, value });
         }
+    }
+
+    /// "Its share was 28 % in the week of April 6; in that of March 23, 43 %. Volume fell over the same period": from
+    /// the one to the other.
+    pub(super) fn between_two_weeks(&self) -> Option<(Period, Period)> {
+        let [one, other] = self.levels[1].as_slice() else { return None };
+        let weeks = one.period.days() == 7 && other.period.days() == 7 && one.of == other.of;
+        let (first, last) = (one.period.min(other.period), one.period.max(other.period));
+        (weeks && first < last).then_some((first, last))
     }
 
     /// "X processed 4.3 trillion tokens. Y bartered. Its rival processed 3.5 trillion": hardly X, of

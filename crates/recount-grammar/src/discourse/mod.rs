@@ -3,6 +3,7 @@
 
 mod antecedent;
 mod asked;
+mod days;
 mod did_so;
 mod ends;
 mod enter;
@@ -36,10 +37,12 @@ use jiff::civil::{Date, Weekday};
 use recount_model::vocabulary::Metric;
 use recount_model::{Assertion, Assumption, Claim, MetricId, Period, Quantity, Remark, Span, Subject};
 
-use crate::en::clause::{Act, Aside, Item, Mood, Said};
+use crate::en::clause::{Aside, Item, Mood, Said};
 use crate::en::lexicon::Seen;
-use crate::en::phrase::time::{Role, Time, When};
+use crate::en::phrase::time::{Role, Time};
 
+use self::fronted::is_day_of_saying;
+use self::levels::is_by_so_much;
 use self::moods::{denied, told};
 use self::now::Now;
 use self::pronoun::goes_on;
@@ -61,7 +64,7 @@ pub struct Discourse<'v> {
     paragraph: Option<Period>,
     turned_from: Option<Option<Period>>,
     /// The times of the last statement here that were told against another one, and where.
-    placed_last: Option<(Vec<Time>, Placed)>,
+    placed_last: Option<(Vec<Time>, Placed, Option<Span>)>,
     /// Was it named over it, in a heading?
     headed: bool,
     /// Was it named behind a statement?
@@ -96,12 +99,13 @@ pub struct Discourse<'v> {
     pending_aside: Option<Period>,
     /// The week of which was told last, in so many words: "a week later" is told from it.
     last_told: Option<Period>,
+    step: Option<later::Step>,
     /// Did an unread sentence name a time that is no week: "at the beginning of April"?
     vague: bool,
     /// The week that a sentence named of which no rule read anything.
     unread_week: Option<Period>,
-    /// Is the time in front of the clause told so?
-    fronted_later: bool,
+    /// How many weeks later the time in front of the clause is, where it is told so.
+    fronted_later: Option<u32>,
     /// What is told as of now.
     now: Now,
     /// The weeks between which something changed that was said last.
@@ -109,10 +113,13 @@ pub struct Discourse<'v> {
     /// What this sentence says, where that is one thing, and what the one before says.
     said_now: Option<Box<Said>>,
     said_before: Option<Box<Said>>,
+    /// The first and the last week of a way from one place to another in this sentence.
+    began: Option<(Period, Period)>,
     /// Was a change told since the last share?
     change_told: bool,
     /// Does the statement speak of "the same stretch"?
     same_stretch: bool,
+    front_week: Option<Period>,
     /// Has nothing been said yet since the time before the clause?
     fronting: bool,
     /// Is the time in front that of the statement before, "fifth a week earlier and …", not one that stands in front?
@@ -123,7 +130,7 @@ pub struct Discourse<'v> {
     metric_now: Option<MetricId>,
     /// The metric that was spoken of last.
     metric: Option<MetricId>,
-    /// The period that the sentence named before its clause.
+    /// The period that the sentence named before its clause; the week is `front_week`.
     fronted: Option<Placed>,
     /// What it was before a clause that told what had been so earlier.
     outer: Option<Option<Placed>>,
@@ -255,15 +262,18 @@ impl<'v> Discourse<'v> {
             pending_topic: None,
             pending_aside: None,
             last_told: None,
+            step: None,
             vague: false,
             unread_week: None,
-            fronted_later: false,
+            fronted_later: None,
             now: Now::NONE,
             stretch: None,
             said_now: None,
             said_before: None,
+            began: None,
             change_told: false,
             same_stretch: false,
+            front_week: None,
             fronting: false,
             held: false,
             hinted: None,
@@ -326,13 +336,15 @@ impl<'v> Discourse<'v> {
         self.metric_now = None;
         self.begin_places();
         self.outer = None;
+        self.began = None;
         self.placed_last = None;
         self.fronted = None;
         self.passing = None;
         self.unplaced = None;
         self.now.begin();
         self.fronted_as_of = false;
-        self.fronted_later = false;
+        self.fronted_later = None;
+        self.front_week = None;
         self.pending_topic = None;
         self.pending_aside = None;
         self.fresh_figure = false;
@@ -342,6 +354,7 @@ impl<'v> Discourse<'v> {
         self.lost = false;
         self.levels.swap(0, 1);
         self.levels[0].clear();
+        self.stretch = self.between_two_weeks().or(self.stretch);
         let before = std::mem::take(&mut self.mentioned);
         // Who was named stays named while sentences speak of them only as "they".
         if !before.is_empty() {
@@ -482,19 +495,6 @@ impl Refusal {
 }
 
 /// A claim of these words.
-/// "X led Y by 3.7 trillion": "it was 2.9" behind it may be of the lead.
-fn is_by_so_much(said: &Said) -> bool {
-    matches!(&said.act, Act::Compare { value, .. } if value.unit == recount_model::Unit::Own && !value.is_direction())
-}
-
-/// "X processed 4 trillion tokens last week, data showed on Monday": a day behind all that is said is when it
-/// was said.
-fn is_day_of_saying(time: &Time, items: &[Item], at: usize) -> bool {
-    let said = |items: &[Item]| items.iter().any(|item| matches!(item, Item::Said(_)));
-    let (before, behind) = items.split_at(at);
-    matches!(time.when, When::Weekday { .. }) && time.role == Role::At && said(before) && !said(behind)
-}
-
 fn claim(span: Span, assertion: Assertion, readings: Vec<Assertion>, assumptions: Vec<Assumption>) -> Claim {
     Claim { span, sentence: span, assertion, readings, assumptions }
 }

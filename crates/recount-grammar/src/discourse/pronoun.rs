@@ -36,6 +36,14 @@ pub(super) fn asks_of_another(text: &str) -> bool {
         && label.split_whitespace().count() <= LONGEST
 }
 
+/// "X's 5.3 trillion": a figure with its owner, and no verb.
+fn is_owned_figure(words: &str) -> bool {
+    let figure = words.split_once("'s ").or_else(|| words.split_once("’s ")).map(|(_, figure)| figure);
+    figure.is_some_and(|figure| {
+        figure.starts_with(|c: char| c.is_ascii_digit()) && figure.split_whitespace().count() <= 3
+    })
+}
+
 impl Discourse<'_> {
     /// Forgets that somebody was named, who is so but once.
     pub(super) fn unname(&mut self, subject: Subject) {
@@ -74,6 +82,14 @@ impl Discourse<'_> {
             Some(before) => before,
             None => first.unwrap_or_else(|| std::mem::take(&mut self.subject)),
         };
+        // "X's 5.3 trillion and Y's 2.3 trillion added up to 7.6 trillion. It had been 6.4": the sum.
+        let owned = |item: &Item| match item {
+            Item::Said(said) => is_owned_figure(said.span.of(text)),
+            Item::Time(_) | Item::Passing { .. } | Item::Unread { .. } => true,
+        };
+        if self.lost && items.iter().all(owned) {
+            self.subject.clear();
+        }
         let together = items.iter().any(
             |item| matches!(item, Item::Said(said) if said.who.together && said.who.who == Who::Carried),
         );

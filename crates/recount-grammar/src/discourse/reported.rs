@@ -227,7 +227,6 @@ mod tests {
             "Birch ranks first.",
             "Birch leads the chart.",
             "The current leader is Birch.",
-            "A fortnight on, Birch is first.",
             "Fast forward to the present: Birch is first.",
             "That has changed. Birch is first.",
             "Birch is first, Alder second.",

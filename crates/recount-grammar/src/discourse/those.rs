@@ -55,6 +55,10 @@ impl Discourse<'_> {
         if said.who.who != Who::Figure || !adds || !self.levels[0].is_empty() {
             return None;
         }
+        // "X's 5.3 and Y's 2.3 trillion added up to 7.6 trillion. That was 10 %": of the sum that no rule read.
+        if self.unread_before && said.who.who == Who::Figure && matches!(said.act, Act::Share { .. }) {
+            return Some(Err(Refusal::unread("which figure is meant, is not said")));
+        }
         let told = &self.levels[1];
         let last = told.last()?;
         let alike = told.iter().all(|one| one.period == last.period && one.metric == last.metric);

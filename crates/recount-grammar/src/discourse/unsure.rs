@@ -112,6 +112,28 @@ fn until_then(said: &mut Said, rest: &[Item]) -> bool {
     over
 }
 
+/// "In the four weeks to June 21, X processed 3.9 trillion, 4.8 trillion and 8 trillion", "the two had been at 3.7 and 2.2
+/// trillion": the first figure of several, whose others no rule read, is not that of all of them.
+fn is_of_a_list(said: &Said, behind: &[Item], text: &str) -> bool {
+    let level = matches!(&said.act, Act::Level { .. }) && said.anchor == Anchor::Clause;
+    if !level || !matches!(behind.first(), Some(Item::Unread { .. })) {
+        return false;
+    }
+    let rest = text.get(said.span.end..).unwrap_or("");
+    let joined = rest.trim_start_matches([',', ' ']);
+    let joined = joined.strip_prefix("and ").unwrap_or(joined);
+    let end = joined.find([',', ';', '(', '–']).or_else(|| joined.find(". ")).unwrap_or(joined.len());
+    let figure = joined.get(..end).unwrap_or("");
+    let figure = figure.split(" and ").next().unwrap_or(figure);
+    // "And 6.2 trillion elsewhere": of something else.
+    let others = words(figure).filter(|word| !word.chars().all(|c| c.is_ascii_digit())).count();
+    let alone = others <= 1 || others == 2 && figure.trim_end().ends_with('s');
+    joined.len() < rest.len()
+        && figure.starts_with(|c: char| c.is_ascii_digit())
+        && !figure.contains('%')
+        && alone
+}
+
 /// A change by so many percent, with no figure to it.
 fn is_bare_change(said: &Said) -> bool {
     matches!(&said.act, Act::Change { value } if value.unit == Unit::Percent && !value.is_direction())
@@ -159,7 +181,7 @@ pub(super) fn doubt(items: &[Item], at: usize, said: &mut Said, led: bool, text:
     };
     let how_far =
         led && matches!(said.act, Act::Level { .. }) && items.get(..at).unwrap_or(&[]).iter().any(far);
-    if over || lead || theirs || other_figure || how_far {
+    if over || lead || theirs || other_figure || how_far || is_of_a_list(said, behind, text) {
         said.mood = Mood::Framed;
     }
 }

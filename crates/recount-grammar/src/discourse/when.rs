@@ -175,8 +175,14 @@ impl Discourse<'_> {
         let mut own = own?;
         // "It had been fourth the week before with 3 trillion tokens": both of one week.
         match &self.placed_last {
-            Some((said, last)) if *said == times => own = Some(last.clone()),
-            _ => self.placed_last = own.clone().filter(|own| own.relative).map(|own| (times.clone(), own)),
+            Some((last, placed, at)) if *last == times && self.is_told_at_once(said, *at) => {
+                own = Some(placed.clone());
+            }
+            _ => {
+                let at = Some(said.span);
+                let relative = own.clone().filter(|own| own.relative);
+                self.placed_last = relative.map(|own| (times.clone(), own, at));
+            }
         }
         // "from 132.5 the week before": whichever week is spoken of.
         if let Some(own) = own.as_mut().filter(|own| own.others.is_empty()) {
@@ -247,7 +253,7 @@ impl Discourse<'_> {
     }
 
     /// A period where the statement tells of the time before it.
-    fn anchored(&self, said: &Said, metric: MetricId, mut placed: Placed) -> Result<Placed, Refusal> {
+    fn anchored(&mut self, said: &Said, metric: MetricId, mut placed: Placed) -> Result<Placed, Refusal> {
         // "up from 3.71 a week ago", where the week before publication is the
         // one that is spoken of.
         if said.anchor == Anchor::Earlier && placed.period == self.carried().period {
@@ -258,6 +264,9 @@ impl Discourse<'_> {
             placed.others.extend(placed.period.filter(|week| week.days() == 7).map(before));
         }
         let starts = self.week_starts(Some(metric));
+        if said.anchor == Anchor::Before && matches!(said.act, Act::Rank { .. }) {
+            self.began = placed.period.and_then(|period| Self::ends(said, period));
+        }
         if said.anchor == Anchor::Before
             && let Some(base) = self.way_back(said, metric)
         {
@@ -269,6 +278,9 @@ impl Discourse<'_> {
             placed.others = placed.others.into_iter().map(before).collect();
         }
         super::ends::last_week(&mut placed, said, starts);
+        if let (true, Act::Level { .. }, Some((first, last))) = (self.same_stretch, &said.act, self.stretch) {
+            placed.period = Some(if said.anchor == Anchor::Before { first } else { last });
+        }
         placed.others.extend(self.week_of_day(placed.period, metric));
         Ok(placed)
     }
@@ -302,39 +314,6 @@ impl Discourse<'_> {
             .is_some_and(|placed| placed.week)
     }
 
-    /// A price of Monday is that of its week.
-    fn week_of_day(&self, period: Option<Period>, metric: MetricId) -> Option<Period> {
-        let stock = !self.setting.alone && !self.setting.vocabulary.metric(metric).adds_up;
-        let day = period.filter(|period| stock && period.days() == 1)?;
-        Some(Period::week_of(day.start, self.week_starts(Some(metric))))
-    }
-
-    /// "Stocks were 2,531 as of June 26": a stock of that day is the week's; the figure
-    /// itself may be told of the day.
-    fn week_up_to(&self, said: &Said, mut placed: Placed, metric: MetricId) -> Placed {
-        let as_of = said.adjuncts.times.iter().any(|time| time.role == Role::AsOf);
-        if let Some(week) = self.week_of_day(placed.period, metric).filter(|_| as_of) {
-            placed.others.extend(placed.period.filter(|_| matches!(said.act, Act::Level { .. })));
-            placed.period = Some(week);
-        }
-        placed
-    }
-
-    /// "It closed at 82.5 on Friday, up 2 % on the week": of that week, as what is held against
-    /// the one before.
-    fn week_of_change(&self, said: &Said, mut placed: Placed, metric: MetricId) -> Placed {
-        let week = |time: &Time| {
-            let unit =
-                matches!(time.when, When::Back { unit: TimeUnit::Week, .. } | When::Previous(TimeUnit::Week));
-            time.role == Role::Base && unit
-        };
-        let weekly = matches!(said.act, Act::Change { .. }) && said.adjuncts.times.iter().any(week);
-        if let Some(week) = self.week_of_day(placed.period, metric).filter(|_| weekly) {
-            placed.period = Some(week);
-        }
-        placed
-    }
-
     /// The one period that several times name: each must lie in the next wider
     /// one, as in "last week (June 22 to 28)".
     fn narrowest(&self, times: &[Time], metric: MetricId) -> Result<Option<Placed>, Refusal> {
@@ -361,6 +340,9 @@ impl Discourse<'_> {
 
     /// Where "from A to B in a year" began.
     fn way_back(&self, said: &Said, metric: MetricId) -> Option<Period> {
+        if let (true, Some((base, _))) = (self.same_stretch, self.stretch) {
+            return Some(base);
+        }
         let within = said
             .adjuncts
             .times

@@ -171,8 +171,19 @@ impl Discourse<'_> {
 
     /// "Over the same stretch", behind words that no rule read: which one?
     pub(super) fn refuse_stretch(&self, said: &Said, text: &str) -> Result<()> {
-        let same = self.unread_before && self.seen.any(Seen::SAME) && matches!(said.act, Act::Change { .. });
-        match same && says_same_stretch(text) && has_word(text, &["over", "Over"]) {
+        // "The share was 28 % in the week of April 6; in that of March 23, 43 %. Volume fell from 9.8 to 5.8 trillion
+        // over the same period": from the one to the other, whichever is told first.
+        let way =
+            matches!(said.act, Act::Level { .. }) && matches!(said.anchor, Anchor::Before | Anchor::End);
+        let unsaid = match said.act {
+            Act::Change { .. } => self.unread_before,
+            _ => way && self.stretch.is_none(),
+        };
+        match self.seen.any(Seen::SAME)
+            && unsaid
+            && says_same_stretch(text)
+            && has_word(text, &["over", "Over"])
+        {
             true => Err(Refusal::unread("which stretch of time is meant, is not said")),
             false => Ok(()),
         }

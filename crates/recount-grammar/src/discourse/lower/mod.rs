@@ -1,6 +1,7 @@
 //! One thing that was said, as assertions: subjects, metric and period filled
 //! in, streaks and firsts wrapped around what holds.
 
+mod across;
 mod against;
 mod denied;
 mod every_week;
@@ -70,11 +71,12 @@ impl Discourse<'_> {
         let first = self.never_until_now(said, words, &subjects, metric, &placed)?;
         let said = first.as_ref().unwrap_or(said);
         self.refuse_sum(said, metric, &placed)?;
+        self.refuse_across(said, text, &placed)?;
         self.refuse_other_figure(said, &subjects, &placed)?;
         self.refuse_second_figure(said, &subjects, metric, &placed)?;
         self.or_another_week(said, text, metric, &mut placed);
         assumptions.extend(placed.assumptions.iter().copied());
-        let together = self.adds_up(said, &subjects);
+        let together = self.adds_up(said, &subjects) || self.of_the_pair(said, text);
         let mut claims = Vec::new();
         for said in &spread_objects(said, together) {
             for subject in spread_subjects(said, &subjects, together, text)? {
@@ -83,7 +85,9 @@ impl Discourse<'_> {
                 if let Predicate::Change(change) = &first.predicate {
                     self.stretch = change.base.zip(first.period);
                 }
+                self.refuse_part_of_itself(&first)?;
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
+                readings.extend(self.or_their_sum(said, &subjects, metric, &placed));
                 readings.extend(self.of_others(said, &subject, metric, text, &placed));
                 readings.extend(self.on_lists(said, metric, &first));
                 readings.extend(held_now(said, words, &first));
@@ -390,6 +394,7 @@ impl Discourse<'_> {
         let (predicate, object) = self.predicate(said, metric, period)?;
         let period = match (&said.act, period.and_then(|period| Self::ends(said, period))) {
             (Act::Change { .. }, Some((_, last))) => Some(last),
+            (Act::Rank { movement: Some(_), .. }, Some(way)) if self.began == Some(way) => Some(way.1),
             _ => period,
         };
         let inner = Assertion {

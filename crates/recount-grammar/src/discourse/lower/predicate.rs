@@ -269,6 +269,14 @@ impl Discourse<'_> {
         let base = match movement {
             None => None,
             Some(_) if said.adjuncts.ago => period.map(crate::discourse::when::before),
+            // "Between the week of June 8 and that of June 22, X climbed from fifth to third".
+            Some(_)
+                if self
+                    .began
+                    .is_some_and(|way| Some(way) == period.and_then(|period| Self::ends(said, period))) =>
+            {
+                self.began.map(|(first, _)| first)
+            }
             Some(_) => self.base(said, metric, period),
         };
         let object = match among {

@@ -45,6 +45,8 @@ impl Seen {
     /// A word at which a sentence may speak of order or change; without one of
     /// them it does so by its figures and ranks only. See [`tells`].
     pub const ORDER: Self = Self(1 << 16);
+    /// "than".
+    pub const THAN: Self = Self(1 << 17);
 
     /// Both sets.
     #[must_use]
@@ -121,6 +123,7 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
     (&["that"], Seen::THAT),
     (&["last"], Seen::LAST),
     (&["there"], Seen::THERE),
+    (&["than"], Seen::THAN),
     (&["apart", "separated", "divided"], Seen::APART),
     (&["ranged", "ranges", "range", "varied", "varies", "vary"], Seen::RANGED),
     (

@@ -305,9 +305,14 @@ fn is_open(rest: Tokens<'_>) -> bool {
     }
 }
 
-/// `a week earlier`, `two weeks ago`, `nearly a year ago`, `two weeks later`.
+/// `a week earlier`, `two weeks ago`, `nearly a year ago`, `two weeks later`, `another week on`.
 fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
-    let (rest, (count, unit, hedge)) = counted(input)?;
+    let (rest, (count, unit, hedge)) = another(input).or_else(|_| counted(input))?;
+    // "A week on, …": not "a week on top".
+    let stops = |input: Tokens<'_>| input.first().is_none_or(|token| token.kind == Kind::Symbol);
+    if rest.peek() == "on" && stops(rest.skip(1)) {
+        return Ok((rest.skip(1), When::Forward { count, unit }));
+    }
     let (end, (found, open)) = alt((
         value((-1, true), word(words!["ago", "earlier", "previously", "back"])),
         value((-1, false), phrase("before that").or(phrase("prior to that"))),
@@ -323,6 +328,15 @@ fn earlier(input: Tokens<'_>) -> Parsed<'_, When> {
         return Err(stop(end));
     }
     Ok((end, if found < 0 { When::Back { count, unit, hedge } } else { When::Forward { count, unit } }))
+}
+
+/// `another week`, `yet another month`: one more.
+fn another(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit, Hedge)> {
+    let (rest, _) = opt(word(words!["yet"])).parse(input)?;
+    let (rest, _) = word(words!["another"]).parse(rest)?;
+    let unit = unit_of_time(rest.peek()).ok_or_else(|| stop(rest))?;
+    let told = matches!(rest.peek_at(1), "later" | "earlier" | "before" | "on" | "after");
+    if told { Ok((rest.skip(1), (1, unit, Hedge::Bare))) } else { Err(stop(rest)) }
 }
 
 /// A count of units: `a week`, `two weeks`, `nearly a year`, `a year and a half`.

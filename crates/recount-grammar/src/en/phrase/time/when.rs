@@ -346,6 +346,16 @@ impl When {
         matches!(self, Self::Ahead { .. } | Self::Rest(_) | Self::Later(_))
     }
 
+    /// How many weeks later it is than one that was told before: "two weeks later".
+    #[must_use]
+    pub const fn weeks_later(&self) -> Option<u32> {
+        match self {
+            Self::Forward { count, unit: TimeUnit::Week } => Some(*count),
+            Self::Forward { count, unit: TimeUnit::Day } if *count > 0 && *count % 7 == 0 => Some(*count / 7),
+            _ => None,
+        }
+    }
+
     /// Is it told from an earlier time, "two weeks later"?
     #[must_use]
     pub const fn is_later(&self) -> bool {
