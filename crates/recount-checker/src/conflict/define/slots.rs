@@ -254,24 +254,7 @@ impl Run<'_, '_> {
                     push(rules, &Formula::bound(&rest, at_least_none()), &Why::Slots);
                     continue;
                 };
-                // What of the chart is behind the top has no more than the last of it,
-                // place by place.
-                let more = vec![(*volume, Number::ONE), (part, -Number::ONE)];
-                if chart >= top {
-                    push(rules, &Formula::bound(&more, at_least_none()), &Why::Slots);
-                }
-                // Of who is charted each has as much as the last of the chart.
-                if chart <= top && self.tops.range(chart..).next() == Some(&top) {
-                    let last = slots.last().map(|last| (*last, -Number::ONE));
-                    let least: Terms = std::iter::once((*volume, Number::ONE)).chain(last).collect();
-                    let some = Formula::bound(&least, at_least_none());
-                    let none = Formula::bound(&[(*volume, Number::ONE)], Interval::point(Number::ZERO));
-                    push(rules, &Formula::Any(vec![none, some]), &Why::Slots);
-                }
-                let last = slots.last().filter(|_| chart > top);
-                let behind = last.map(|last| (*last, -Number::from(chart - top)));
-                let most: Terms = more.into_iter().chain(behind).collect();
-                push(rules, &Formula::bound(&most, Interval::at_most(Number::ZERO)), &Why::Slots);
+                self.charted((*volume, chart), (top, part), slots, rules);
             }
             let Some(count) = self.sheet.counts.get(&(group, top)).copied() else {
                 continue;
@@ -284,6 +267,34 @@ impl Run<'_, '_> {
             found.insert(group, Held { count, part });
         }
         found
+    }
+
+    /// What a group has on the chart, beside what it has in the top.
+    fn charted(
+        &self,
+        (volume, chart): (UnknownId, u32),
+        (top, part): (u32, UnknownId),
+        slots: &[UnknownId],
+        rules: &mut Vec<Rule>,
+    ) {
+        // What of the chart is behind the top has no more than the last of it,
+        // place by place.
+        let more = vec![(volume, Number::ONE), (part, -Number::ONE)];
+        if chart >= top {
+            push(rules, &Formula::bound(&more, at_least_none()), &Why::Slots);
+        }
+        // Of who is charted each has as much as the last of the chart.
+        if chart <= top && self.tops.range(chart..).next() == Some(&top) {
+            let last = slots.last().map(|last| (*last, -Number::ONE));
+            let least: Terms = std::iter::once((volume, Number::ONE)).chain(last).collect();
+            let some = Formula::bound(&least, at_least_none());
+            let none = Formula::bound(&[(volume, Number::ONE)], Interval::point(Number::ZERO));
+            push(rules, &Formula::Any(vec![none, some]), &Why::Slots);
+        }
+        let last = slots.last().filter(|_| chart > top);
+        let behind = last.map(|last| (*last, -Number::from(chart - top)));
+        let most: Terms = more.into_iter().chain(behind).collect();
+        push(rules, &Formula::bound(&most, Interval::at_most(Number::ZERO)), &Why::Slots);
     }
 
     /// From one top to the next larger one: what comes to a group or a thing are places
