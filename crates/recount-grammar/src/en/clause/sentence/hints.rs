@@ -113,6 +113,9 @@ pub(super) fn or_another(rest: Chunks<'_>, denied: bool) -> bool {
     {
         return true;
     }
+    if !denied && or_more(rest) {
+        return true;
+    }
     if denied || !rest.is(0, words!["or"]) || !matches!(rest.phrase(1), Some(Phrase::Name(_))) {
         return false;
     }
@@ -123,9 +126,36 @@ pub(super) fn or_another(rest: Chunks<'_>, denied: bool) -> bool {
     behind.is_empty() || is_stop(behind, 0)
 }
 
+/// "Doubled or more", "doubled or tripled", "doubled and then some", "doubled, give or take": it may
+/// be more, or less.
+fn or_more(rest: Chunks<'_>) -> bool {
+    let comma = rest.is(0, words![","]);
+    let look = rest.skip(usize::from(comma));
+    let words = match () {
+        () if look.are(&["and", "then", "some"]) || look.are(&["give", "or", "take"]) => 3,
+        () if look.is(0, words!["or", "and"]) && look.is(1, words!["more", "better", "worse"]) => 2,
+        () if look.is(0, words!["or"]) && look.is(1, words!["less", "so", "thereabouts"]) => 2,
+        () => 0,
+    };
+    let behind = look.skip(words);
+    let ends = behind.is_empty() || is_stop(behind, 0) || matches!(behind.phrase(0), Some(Phrase::Time(_)));
+    let verb = look.is(0, words!["or"]) && !comma && look.verb(1).is_some_and(|verb| verb.form == Form::Past);
+    words > 0 && ends || verb
+}
+
 #[cfg(test)]
 mod tests {
     use crate::en::clause::testing::assert_listed;
+
+    #[test]
+    fn a_factor_that_may_be_more_is_listed() {
+        assert_listed(&[
+            "Alder's volume doubled or more last week.",
+            "Alder's volume doubled and then some last week.",
+            "Alder's volume doubled, and then some, last week.",
+            "Alder's volume doubled or tripled last week.",
+        ]);
+    }
 
     #[test]
     fn one_or_another_is_nobody_of_whom_it_is_said() {

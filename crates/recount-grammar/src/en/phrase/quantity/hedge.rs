@@ -341,6 +341,7 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
         ("or greater", AtLeast),
         ("or over", AtLeast),
         ("or upwards", AtLeast),
+        ("and then some", MoreThan),
         ("and above", AtLeast),
         ("and more", AtLeast),
         ("and over", AtLeast),
@@ -379,7 +380,10 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
         // "200 and up 5 %", "200 and less of it": something else begins.
         let open = said
             && !ends_clause(rest)
-            && !matches!(*words, "and above" | "and more" | "and over" | "and below" | "and under");
+            && !matches!(
+                *words,
+                "and then some" | "and above" | "and more" | "and over" | "and below" | "and under"
+            );
         (rest.peek() != "than" && !open && !next_is_number(rest)).then_some((rest, *hedge))
     })
 }
@@ -424,6 +428,7 @@ pub(in crate::en::phrase) fn behind_unit(input: Tokens<'_>) -> Option<(Tokens<'_
     let found = match input.peek() {
         "," => set_off(input.skip(1)),
         "or" | "give" | "more" => after(input),
+        "and" if input.peek_at(1) == "then" => after(input),
         "at" => after(input).filter(|(rest, _)| ends_clause(*rest)),
         _ => None,
     };

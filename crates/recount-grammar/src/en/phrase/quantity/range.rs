@@ -60,9 +60,11 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
     let rest = rest.skip(usize::from(hung));
     let joint = rest.peek();
     let own = low.plain.scale.is_some() || low.unit.is_some();
+    // "rose by a quarter to a third": by so much, not to a third.
+    let by_parts = low.unit == Some((Measure::Fraction, 0)) && super::fraction::follows(input, &["by"]);
     let dashed = (is_dash(joint) || joint == "~") && is_tight(rest);
     let fits = match joint {
-        "to" => wide || !own,
+        "to" => wide || !own || by_parts,
         "or" | "through" | "thru" => !own && low.is_whole(),
         _ => dashed,
     };
@@ -70,6 +72,9 @@ pub(super) fn unhedged(input: Tokens<'_>, hedge: Hedge, wide: bool) -> Parsed<'_
         return Err(stop(rest));
     }
     let (rest, high) = end_after(rest.skip(1), dashed)?;
+    if by_parts && rest.peek() == "of" {
+        return Err(stop(rest));
+    }
     // "5 or 6 trillion".
     let next = || {
         let (Some(first), Some(last)) = (low.decimal(), high.decimal()) else { return false };

@@ -117,10 +117,15 @@ fn further_term(rest: Tokens<'_>, lowest: i32, and: And) -> Option<(Tokens<'_>, 
 
 /// `point two five` after a whole number.
 fn point(rest: Tokens<'_>, whole: u32) -> Option<(Tokens<'_>, Decimal)> {
+    // "six-point-two".
+    let hyphen =
+        |at: Tokens<'_>| usize::from(is_hyphen(at.peek()) && at.first().is_some_and(|sign| sign.glued));
+    let tied = hyphen(rest) > 0 && hyphen(rest.skip(2)) > 0;
+    let rest = rest.skip(usize::from(tied));
     if rest.peek() != "point" {
         return None;
     }
-    let mut after = rest.skip(1);
+    let mut after = rest.skip(1 + usize::from(tied));
     let mut decimal = Decimal { mantissa: i128::from(whole), exponent: 0 };
     // "point seventy-one".
     if let Some((after, two)) = below_hundred(after).filter(|(_, two)| *two >= 10) {
