@@ -154,7 +154,7 @@ const TABLE: &[(&str, Starts)] = &[
       later end ends start beginning year years month months quarter quarters day days so iso calendar wow yoy mom
       qoq dod w y m q h cw wk ytd mtd qtd sequentially across half first its their around before per annual weekly daily
       monthly quarterly yearly back now currently recent recently upcoming coming following current final each
-      every final full entire whole course space rest remainder middle turn close opening weekend weekends fortnight
+      every final full single entire whole course space rest remainder middle turn close opening weekend weekends fortnight
       decade century fiscal fy seven thirty twelve midnight noon hour hours
       in on at over during for from to of then ago opposed only just exactly those that these another",
         S::TIME),
@@ -230,7 +230,8 @@ const TABLE: &[(&str, Starts)] = &[
     // Places.
     ("between somewhere anywhere global overall worldwide weekly platform podium week world market globe entire whole no nr num number top leading first pole summit throne crown helm
       leader usage official list lists chart charts ranking rankings leaderboard leaderboards standings table
-      last bottom runner atop position rank slot new current reigning undisputed outright clear frontrunner front",
+      last bottom runner atop position rank slot new current reigning undisputed outright clear frontrunner front
+      runaway comfortable traffic volume",
         S::PLACE),
 ];
 

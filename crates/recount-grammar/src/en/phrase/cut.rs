@@ -6,6 +6,7 @@ use recount_model::{Figure, MetricId, Name, Quantity, Unit};
 use super::hyphen::joined;
 use super::money::{by_and_to, money};
 use super::quantity::{Measure, Measured};
+use super::settled::settled;
 use super::{
     Chunk, Phrase, described, first, glued, metric, place, quantity, quoted, record, time, times_counted,
     units, weeks,
@@ -72,6 +73,7 @@ fn cut<'v>(
         }
         let (phrase, end) = longest(tokens, at, mention, &mentions[next_mention..], names, starts)
             .unwrap_or_else(|| (Phrase::Word(entry(tokens.skip(at), names)), at + 1));
+        let (phrase, end) = settled(tokens, &chunks, phrase, end);
         chunks.push(Chunk { phrase, first: at, end });
         at = end.max(at + 1);
     }

@@ -8,7 +8,7 @@ use nom::sequence::preceded;
 use recount_model::Weeks;
 
 use super::time::{Role, Time, duration, time};
-use crate::token::{Parsed, Tokens, phrase, word};
+use crate::token::{Parsed, Tokens, phrase, stop, word};
 
 /// That something holds and did not before.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +38,10 @@ pub fn first_time(input: Tokens<'_>) -> Parsed<'_, FirstTime> {
         phrase("in its history"),
     )))
     .parse(rest)?;
-    if let Ok((after, back)) = preceded(word(words!["in", "for"]), duration).parse(rest) {
+    // "in the past two months": as long as "in two months".
+    let lately = usize::from(rest.peek_at(1) == "the" && matches!(rest.peek_at(2), "past" | "last"));
+    let long = if lately > 0 && rest.peek() == "in" { duration(rest.skip(3)) } else { Err(stop(rest)) };
+    if let Ok((after, back)) = long.or_else(|_| preceded(word(words!["in", "for"]), duration).parse(rest)) {
         return Ok((after, FirstTime { weeks: Some(back.in_weeks()), since: None }));
     }
     if let Ok((after, ())) = since_it_began(rest) {

@@ -16,6 +16,7 @@ pub mod place;
 pub mod quantity;
 mod quoted;
 pub mod record;
+mod settled;
 pub mod time;
 mod times_counted;
 pub mod weeks;

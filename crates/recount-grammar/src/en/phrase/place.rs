@@ -49,12 +49,14 @@ pub fn place<'t>(input: Tokens<'t>, names: &Names) -> Parsed<'t, Place> {
             .parse(rest)?;
     // "the new number one", "the market leader", "the undisputed leader".
     let kind = words![
-        "new", "current", "reigning", "undisputed", "outright", "clear", "market", "chart", "platform"
+        "new", "current", "reigning", "undisputed", "outright", "clear", "market", "chart", "platform",
+        "runaway", "usage", "traffic", "volume", "comfortable"
     ];
+    let kinds = (0..2).take_while(|ahead| word(kind).parse(rest.skip(*ahead)).is_ok()).count();
     let told = rest.len() < input.len()
-        && word(kind).parse(rest).is_ok()
-        && matches!(rest.peek_at(1), "leader" | "no" | "number" | "runner" | "frontrunner" | "front");
-    let rest = if told { rest.skip(1) } else { rest };
+        && kinds > 0
+        && matches!(rest.peek_at(kinds), "leader" | "no" | "number" | "runner" | "frontrunner" | "front");
+    let rest = if told { rest.skip(kinds) } else { rest };
     // "a leader" is one of many, "last week's leader" is not.
     let one = matches!(rest.peek(), "leader" | "frontrunner" | "front");
     if one && !input.peek().starts_with("the") && !is_of_a_week(input) {

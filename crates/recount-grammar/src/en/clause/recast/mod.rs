@@ -8,8 +8,10 @@
 //! A rule only moves words that stand in the sentence, repeats a name, and puts in plain verbs; it is tried only where words were left
 //! unread, and taken only if more is read than before and nothing that was read is lost.
 
+mod abbreviated;
 mod absolute;
 mod actor;
+mod adverb_first;
 mod amount_amid;
 mod between_them;
 mod brought_to;
@@ -28,6 +30,7 @@ mod given_to;
 mod having;
 mod inverted;
 mod lifted_own;
+mod named_source;
 mod news_for;
 mod noun_of_change;
 mod nth_in_which;
@@ -49,6 +52,7 @@ mod whose;
 mod within;
 mod without;
 mod without_turns;
+mod worked;
 
 pub use self::draft::Recast;
 
@@ -67,6 +71,13 @@ const RULES: &[Rule] = &[
     plain::now_ahead,
     amount_amid::amount_amid,
     amount_amid::to_part_of_whole,
+    abbreviated::abbreviated,
+    named_source::named_source,
+    named_source::ranking_of,
+    adverb_first::adverb_first,
+    worked::worked,
+    top_places::places_in_a_row,
+    weekly::change_for_weeks,
     orders::majority,
     inverted::inverted,
     given_to::given_to,

@@ -8,6 +8,26 @@ use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
 
+/// "A, B and C occupied the fourth to sixth positions": fourth to sixth place.
+pub(super) fn places_in_a_row(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    if start > 0 {
+        return None;
+    }
+    let rank = |place: usize| matches!(c.phrase(place), Some(Phrase::Ordinal(_)));
+    let first = (1..c.len()).find(|place| {
+        rank(*place)
+            && rank(place + 2)
+            && c.is(place + 1, words!["to", "through", "-", "–"])
+            && c.is(place + 3, PLACES)
+    })?;
+    let article = usize::from(c.is(first - 1, words!["the"]));
+    let draft = Draft::new(c).keep(0, first - article).keep(first, first + 3).say("place", first + 3);
+    Some(draft.keep(first + 4, c.len()).done())
+}
+
+const PLACES: &crate::token::Words =
+    words!["places", "positions", "spots", "slots", "ranks", "seats", "place", "position", "spot"];
+
 /// How many places there are, told in front.
 pub(super) fn among_the_top(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if !c.is(start, words!["among", "in", "of"]) || !is_top(c, start + 1) {

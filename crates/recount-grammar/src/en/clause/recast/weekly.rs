@@ -33,6 +33,21 @@ pub(super) fn nth_weekly_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
         .then(|| Draft::new(c).keep(0, weekly).say("week", weekly).keep(weekly + 2, c.len()).done())
 }
 
+/// "4 trillion tokens, a decline for the second consecutive week": down for so long.
+pub(super) fn change_for_weeks(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    start.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–"]))?;
+    let noun = start + usize::from(c.is(start, words!["a", "another"]));
+    let says = match c.noun(noun)? {
+        Noun::Rise => "up",
+        Noun::Fall => "down",
+        _ => return None,
+    };
+    let weeks = matches!(c.phrase(noun + 1), Some(Phrase::Weeks(_)))
+        && c.span(noun + 1, noun + 2).of(c.tokens.text).starts_with("for");
+    (weeks && noun > start)
+        .then(|| Draft::new(c).keep(0, start).say(says, noun).keep(noun + 1, c.len()).done())
+}
+
 /// "X handled 9 trillion versus 5 of Y, four straight weeks ahead": X was ahead of Y for so long.
 pub(super) fn weeks_ahead(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let comma = start.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–", ";"]))?;

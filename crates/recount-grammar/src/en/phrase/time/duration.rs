@@ -61,11 +61,16 @@ fn whole_units(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
         "a" | "an" | "one" => (input.skip(1), 1),
         _ => cardinal(input).ok()?,
     };
-    if !rest.opens(words!["full", "whole", "entire", "complete", "solid", "calendar"]) {
+    // "in a single year"; "a single week" is any of them.
+    let single = count == 1 && rest.peek() == "single";
+    if !single && !rest.opens(words!["full", "whole", "entire", "complete", "solid", "calendar"]) {
         return None;
     }
     let name = rest.peek_at(1);
     let unit = unit_of_time(name).filter(|_| name.ends_with('s') == (count > 1))?;
+    if single && !matches!(unit, TimeUnit::Year | TimeUnit::Month) {
+        return None;
+    }
     Some((rest.skip(2), Duration { quantity: Quantity::whole(count, Unit::Count), unit }))
 }
 
