@@ -8,6 +8,7 @@ mod hint;
 mod in_other_words;
 mod lead_in;
 mod numbered;
+mod replaced;
 mod rows;
 mod setting;
 mod shared_list;
@@ -36,6 +37,7 @@ use self::hint::{
     above, gives_figures, hint, is_gated, lists, opens_with, outer, passed_over, scale_above, topics,
     turns_to,
 };
+use self::replaced::Behind;
 use self::statement::At;
 
 /// Reads texts with one vocabulary.
@@ -262,12 +264,12 @@ impl<'v> Reader<'v> {
                     words = block.text.get(start..sentence.end).unwrap_or(words);
                 }
                 let prose = matches!(block.kind, Kind::Paragraph | Kind::ListItem { .. });
-                if let Some(more) = asked
-                    .filter(|_| prose)
-                    .and_then(|asked| self.answered(asked, words, &read, dated, &mut buffers))
-                {
-                    read = more;
-                }
+                let behind = Behind {
+                    asked: asked.filter(|_| prose),
+                    last: parsed.last().filter(|_| prose),
+                    block: index,
+                };
+                read = self.behind_another(&behind, words, read, dated, &mut buffers);
                 asked = Some(words).filter(|words| words.trim_end_matches(answered::MARKS).ends_with('?'));
                 if let (Kind::ListItem { .. }, true) = (&block.kind, nth == 0)
                     && let Some(more) =

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use recount_model::{Period, Span};
 
 use super::hint::{groups, lists, topics};
+use super::replaced::Behind;
 use super::told_apart::Apart;
 use super::{
     Buffers, Harvest, Item, Kind, Options, Parsed, Read, Reader, Reading, Tokens, Unread, Worth, collect,
@@ -80,11 +81,8 @@ impl Reader<'_> {
                 words = text.get(start..range.end).unwrap_or(words);
             }
             let asked = nth.checked_sub(1).and_then(|last| text.get(sentences.get(last)?.clone()));
-            if let Some(more) =
-                asked.and_then(|asked| self.answered(asked, words, &read, dated, &mut buffers))
-            {
-                read = more;
-            }
+            let behind = Behind { asked, last: parsed.last(), block: 0 };
+            read = self.behind_another(&behind, words, read, dated, &mut buffers);
             let at = At { block: 0, start, end: range.end };
             let next = match several {
                 true => self.behind(read, parsed.last(), at, &Kind::Paragraph, words, &mut buffers),

@@ -34,6 +34,7 @@ mod named_source;
 mod news_for;
 mod noun_of_change;
 mod nth_in_which;
+mod one_new;
 mod orders;
 mod participle;
 mod plain;
@@ -137,6 +138,7 @@ const RULES: &[Rule] = &[
     each_other::joined,
     each_had::each_had,
     news_for::news_for,
+    one_new::one_new,
     the_others::had_the_others,
     the_others::and_of,
     the_others::amount_of_before,
