@@ -11,6 +11,7 @@ use recount_model::{Hedge, Quantity};
 
 use self::ended::{crossed, ended_with, noun_follows};
 use self::of_kind::of_kind;
+pub(super) use self::owners::flowed;
 
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure};
@@ -153,7 +154,7 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
     let counted = rest.at == c.at + 1 && is_of_so_many(c) && !rest.is(0, words!["of", "in"]);
     match if counted { whole_of(rest) } else { whole(rest) } {
         Some((after, mut of)) => {
-            if let Some((after, whole)) = processed_by(after, &of) {
+            if let Some((after, whole)) = owners::processed_by(after, &of) {
                 return Some((after, value.clone(), Some(Of { whole: Some(whole), ..of })));
             }
             let after = processed(after);
@@ -187,27 +188,6 @@ fn of_named_share(c: Chunks<'_>) -> Option<(Chunks<'_>, Of)> {
     }
     let (end, of) = whole_of(c.until(c.at + 1 + usage))?;
     end.is_empty().then_some((rest, of))
-}
-
-/// "[of all tokens] processed by northern models": theirs.
-fn processed_by<'p>(c: Chunks<'p>, of: &Of) -> Option<(Chunks<'p>, Np)> {
-    let everything = of.whole.as_ref().is_none_or(|whole| matches!(whole.who, Who::Total | Who::Named(_)));
-    let used = c.verb(0).is_some_and(|verb| {
-        verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
-    });
-    // The words for what is counted took the verb.
-    let before = Chunks { at: c.at.saturating_sub(1), ..c };
-    let taken = before.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && c.is(0, words!["by"]);
-    let by = c.skip(if flowed(c) { 2 } else { usize::from(used) });
-    let told = (used || taken) && by.is(0, words!["by"])
-        || flowed(c) && by.is(0, words!["through", "to", "via", "into", "at"]);
-    if of.top.is_some() || !everything || !told {
-        return None;
-    }
-    let (rest, np) = noun_phrase(by.skip(1))?;
-    let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
-    let about = of.whole.as_ref().map_or(About::Nothing, |whole| whole.about);
-    one.then_some((rest, Np { about, ..np }))
 }
 
 /// "the remaining 28 %": the percentage.
@@ -257,11 +237,6 @@ fn processed(c: Chunks<'_>) -> Chunks<'_> {
         super::adjunct::everywhere(rest).filter(|_| !rest.is(0, words!["of", "from", "by"])).unwrap_or(rest);
     let by = rest.is(0, words!["by", "for", "from", "through", "on", "in", "with"]);
     if by { c } else { rest }
-}
-
-/// "[all tokens] that went [through X]".
-pub(super) fn flowed(c: Chunks<'_>) -> bool {
-    c.is(0, words!["that", "which"]) && c.is(1, words!["went", "flowed", "ran", "passed", "moved"])
 }
 
 /// `one in five`, `nine out of ten`: with a noun directly behind it.

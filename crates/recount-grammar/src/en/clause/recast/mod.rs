@@ -38,6 +38,7 @@ mod one_new;
 mod orders;
 mod participle;
 mod plain;
+mod points_of_share;
 mod shown;
 mod tail_words;
 mod than_figure;
@@ -121,6 +122,8 @@ const RULES: &[Rule] = &[
     tail_words::trailing,
     tail_words::overtaken,
     participle::participle,
+    participle::in_front,
+    points_of_share::points_of_share,
     shown::shown,
     weekly::nth_weekly_change,
     weekly::weeks_ahead,
@@ -155,6 +158,7 @@ const RULES: &[Rule] = &[
     first_week::first_week,
     without::between_commas,
     without::last_part,
+    without::what_came_before,
 ];
 
 /// Every way of saying a sentence in other words that a rule knows, each made when it is asked for.
@@ -194,8 +198,17 @@ fn is_asserted(c: Chunks<'_>) -> bool {
     ];
     // "As expected, X rose": it did.
     let as_said = |place: usize| place > 0 && c.is(place - 1, words!["as"]) && !is_amount(c, place + 1);
+    // "Perhaps not surprisingly", "no small feat": it did all the same.
+    let surprise = |place: usize| {
+        const EXPECTED: &crate::token::Words =
+            words!["surprisingly", "unexpectedly", "coincidentally", "surprising"];
+        let not = place + usize::from(c.is(place, words!["perhaps", "maybe"]));
+        c.is(not, words!["not"]) && c.is(not + 1, EXPECTED)
+            || c.is(place, words!["no"]) && c.is(place + 1, words!["small", "mean", "doubt", "surprise"])
+    };
     let unsure = |place: usize| {
-        c.is(place, OTHERWISE)
+        let expected = surprise(place) || place > 0 && surprise(place - 1);
+        !expected && c.is(place, OTHERWISE)
             || c.verb(place).is_some_and(|verb| verb.frames.any(Frames::FORECAST.and(Frames::DENY)))
                 && !as_said(place)
     };

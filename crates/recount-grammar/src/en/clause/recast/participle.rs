@@ -45,6 +45,24 @@ pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
     Some(draft.keep(behind, c.len()).done())
 }
 
+/// "Extending its lead over Y to 300 billion, X rose 8 %": X rose 8 %, extending its lead.
+pub(super) fn in_front(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let ing = start == 0 && c.verb(0).is_some_and(|verb| verb.form == Form::Ing);
+    let its = (1..4).any(|place| c.is(place, words!["its", "their"]));
+    let comma = stop_behind(c, 0);
+    if !ing || !its || !c.is(comma, words![","]) {
+        return None;
+    }
+    let (end, _) = named(c, comma + 1)?;
+    // "Extending its lead, X, which …": whose commas they are, is not told.
+    let verb = c.verb(end).is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third));
+    let last = super::before_last_stop(c);
+    let plain = (comma + 1..last).all(|place| !is_stop(c, place));
+    (verb && plain).then(|| {
+        Draft::new(c).keep(comma + 1, last).say(",", comma).keep(0, comma).keep(last, c.len()).done()
+    })
+}
+
 /// Somebody, "its share", or, behind "with", a figure of nobody else: up to where, and is it "its"?
 fn subject(c: Chunks<'_>, start: usize, with: bool) -> Option<(usize, bool)> {
     let its = c.is(start, words!["its", "their"]);

@@ -42,7 +42,8 @@ impl<'p> Parser<'p> {
             && !self.is_elsewhere(start, rest, np, mood, &outcome)
             && !self.told_there(start, rest, &mut outcome);
         let words = Chunks { at: start, ..self.c }.until(rest.at);
-        if !here || self.limited || level::is_on_top(words, &outcome) {
+        let unsaid = level::is_on_top(words, &outcome) || self.whole_unsaid(np, words, &outcome);
+        if !here || self.limited || unsaid {
             return false;
         }
         self.close_unread();

@@ -24,7 +24,7 @@ impl<'p> Parser<'p> {
             self.c = self.c.skip(1);
             return true;
         }
-        if self.followed_with_share() {
+        if self.followed_with_share() || self.more_of_another() {
             return true;
         }
         let Some((rest, np)) = noun_phrase(skip_leading(self.c)) else {

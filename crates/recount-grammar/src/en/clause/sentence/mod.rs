@@ -242,6 +242,7 @@ impl<'p> Parser<'p> {
     }
 
     fn run(&mut self) {
+        self.skip_ever();
         // Every round moves on by a chunk at least.
         while !self.c.is_empty() {
             let before = self.c.at;
@@ -255,13 +256,6 @@ impl<'p> Parser<'p> {
     }
 
     fn round(&mut self) {
-        // "Ever since the week of May 4, X has led": since then.
-        let ever = self.c.at == 0 && self.c.is(0, words!["ever"]);
-        if ever
-            && matches!(self.c.phrase(1), Some(Phrase::Time(time)) if time.role == crate::en::phrase::time::Role::Since)
-        {
-            self.c = self.c.skip(1);
-        }
         if self.asked.is_some_and(|from| self.c.at >= from) {
             self.mood = Mood::Question;
             self.base_mood = Mood::Question;
@@ -325,7 +319,6 @@ impl<'p> Parser<'p> {
             return;
         }
         if !self.statement() {
-            self.of_the_subject();
             self.skip_unread();
         }
     }
@@ -394,7 +387,6 @@ impl<'p> Parser<'p> {
             || self.shared()
             || self.part_went()
             || self.amount_on()
-            || self.more_of_another()
             || self.there_were()
             || self.used_by_many()
     }
@@ -418,6 +410,11 @@ impl<'p> Parser<'p> {
             && self.unread.is_some()
             && (is_stop(c, 1) || c.is(1, words!["at", "of", "for", "on"]));
         if so_far {
+            return false;
+        }
+        // "X's models, half of which grew": not all of them.
+        let of_them = self.unread.is_some() && c.is(0, words!["which", "whom"]) && c.word_before() == "of";
+        if of_them {
             return false;
         }
         let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);

@@ -195,3 +195,46 @@ impl Parser<'_> {
         }
     }
 }
+
+impl Parser<'_> {
+    /// "The maker processed 6 trillion tokens, with X accounting for 70 %": of those, or of everything?
+    pub(super) fn whole_unsaid(&self, np: &Np, words: Chunks<'_>, outcome: &Outcome) -> bool {
+        let bare = |piece: &Piece| {
+            matches!(piece.act, Act::Share { whole: None, top: None, .. }) && piece.who.is_none()
+        };
+        if np.share || !outcome.pieces.iter().any(bare) {
+            return false;
+        }
+        let of = (0..words.len()).any(|ahead| {
+            words.is(ahead, words!["of"]) || words.noun(ahead) == Some(crate::en::lexicon::Noun::Share)
+        });
+        let said: Vec<&Said> = self
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Said(said) => Some(&**said),
+                _ => None,
+            })
+            .collect();
+        let shares = said.iter().any(|said| matches!(said.act, Act::Share { .. }));
+        let level = said.iter().rev().find(|said| matches!(said.act, Act::Level { .. }) && !said.negated);
+        let one = |who: &Who, group: bool| {
+            matches!(who, Who::Named(names) if names.len() == 1
+                && names.iter().flatten().all(|name| matches!(name, recount_model::Subject::Group(_)) == group))
+        };
+        let joined = matches!(self.c.word_before(), "with" | "and" | "," | "while");
+        let verb = (0..words.len()).any(|ahead| words.verb(ahead).is_some());
+        joined && verb && !of && !shares && one(&np.who, false) && level.is_some_and(|level| one(&level.who.who, true))
+    }
+}
+
+impl Parser<'_> {
+    /// "Ever since the week of May 4, X has led": since then.
+    pub(super) fn skip_ever(&mut self) {
+        use crate::en::phrase::time::Role;
+        let ever = self.c.at == 0 && self.c.is(0, words!["ever"]);
+        if ever && matches!(self.c.phrase(1), Some(Phrase::Time(time)) if time.role == Role::Since) {
+            self.c = self.c.skip(1);
+        }
+    }
+}

@@ -39,6 +39,7 @@ impl Parser<'_> {
     }
 
     pub(super) fn skip_unread(&mut self) {
+        self.of_the_subject();
         if self.unread.is_none() {
             self.unread = Some(self.c.at);
         }

@@ -13,6 +13,36 @@ pub(super) fn of_an_owner(c: Chunks<'_>) -> bool {
     c.is(0, words!["the", "its", "their"]) && c.is(1, OWNERS) && c.is(2, words!["'s", "’s"])
 }
 
+/// "[of all tokens] processed by northern models": theirs.
+pub(super) fn processed_by<'p>(c: Chunks<'p>, of: &Of) -> Option<(Chunks<'p>, Np)> {
+    let everything = of.whole.as_ref().is_none_or(|whole| matches!(whole.who, Who::Total | Who::Named(_)));
+    let used = c.verb(0).is_some_and(|verb| {
+        verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
+    });
+    // The words for what is counted took the verb.
+    let before = Chunks { at: c.at.saturating_sub(1), ..c };
+    let taken = before.verb(0).is_some_and(|verb| verb.frames.any(Frames::USE)) && c.is(0, words!["by"]);
+    let by = c.skip(if flowed(c) { 2 } else { usize::from(used) });
+    // "going through X", "sent to X".
+    let goes = c.is(0, words!["going", "flowing", "running", "passing", "moving", "sent", "routed"]);
+    let by = by.skip(usize::from(goes && by.at == c.at));
+    let told = (used || taken) && by.is(0, words!["by"])
+        || goes && by.is(0, words!["through", "to", "via"])
+        || flowed(c) && by.is(0, words!["through", "to", "via", "into", "at"]);
+    if of.top.is_some() || !everything || !told {
+        return None;
+    }
+    let (rest, np) = noun_phrase(by.skip(1))?;
+    let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && np.about == About::Nothing;
+    let about = of.whole.as_ref().map_or(About::Nothing, |whole| whole.about);
+    one.then_some((rest, Np { about, ..np }))
+}
+
+/// "[all tokens] that went [through X]".
+pub(in crate::en::clause) fn flowed(c: Chunks<'_>) -> bool {
+    c.is(0, words!["that", "which"]) && c.is(1, words!["went", "flowed", "ran", "passed", "moved"])
+}
+
 /// "[of the volume] that X processed", "[of the tokens] X handled", "[of what] X did": of what X did, not of
 /// everything. What stands there in words that nobody knows is no whole at all.
 pub(super) fn that_it_did<'p>(c: Chunks<'p>, of: Of) -> Option<(Chunks<'p>, Of)> {

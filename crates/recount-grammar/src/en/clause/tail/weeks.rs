@@ -6,8 +6,12 @@ use crate::en::clause::noun_phrase::owner_named;
 
 /// "after seven straight weeks of growth".
 pub(super) fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let (rest, mut outcome) =
-        weeks_before(c).or_else(|| growth::straight_gains(c)).or_else(|| weeks_of_growth(c))?;
+    let before = weeks_before(c).map(|(rest, mut outcome)| match ends_run(c) {
+        // "and ended a run of four weekly gains last week".
+        true => (adjuncts(rest, &mut outcome), outcome),
+        false => (rest, outcome),
+    });
+    let (rest, mut outcome) = before.or_else(|| growth::straight_gains(c)).or_else(|| weeks_of_growth(c))?;
     // "the fourth straight week of growth for X".
     let whose = rest.is(0, words!["for"]).then(|| noun_phrase(rest.skip(1))).flatten();
     if let Some((rest, np)) = whose.filter(|(_, np)| np.is_named() && !np.share) {
