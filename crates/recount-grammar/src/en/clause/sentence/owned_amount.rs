@@ -224,7 +224,12 @@ impl Parser<'_> {
         };
         let joined = matches!(self.c.word_before(), "with" | "and" | "," | "while");
         let verb = (0..words.len()).any(|ahead| words.verb(ahead).is_some());
-        joined && verb && !of && !shares && one(&np.who, false) && level.is_some_and(|level| one(&level.who.who, true))
+        joined
+            && verb
+            && !of
+            && !shares
+            && one(&np.who, false)
+            && level.is_some_and(|level| one(&level.who.who, true))
     }
 }
 
