@@ -2,7 +2,7 @@
 //! stands between that nobody read.
 
 use jiff::civil::Weekday;
-use recount_model::{MetricId, Period, Span};
+use recount_model::{MetricId, Period};
 
 use super::{Discourse, Hint, Placed};
 
@@ -60,10 +60,19 @@ impl Discourse<'_> {
         (over && whole).then(|| Placed { relative: true, others, ..Placed::at(Some(week)) })
     }
 
-    /// Are both of one time, which is told but once? "Second a week later, fourth the week after" is two weeks.
-    pub(super) fn is_told_at_once(&self, said: &Said, at: Option<Span>) -> bool {
-        let later = Self::own_times(said).iter().any(|time| time.when.is_later());
-        !later || at.is_none_or(|at| at == said.span)
+    /// "It had been fourth the week before with 3 trillion tokens": both of one week. "Second a week later, fourth the
+    /// week after": of two.
+    pub(super) fn at_once(&mut self, said: &Said, times: &[Time], own: &mut Option<Placed>) {
+        let later = times.iter().any(|time| time.when.is_later());
+        match &self.placed_last {
+            Some((last, placed, at)) if *last == times && (!later || at.is_none_or(|at| at == said.span)) => {
+                *own = Some(placed.clone());
+            }
+            _ => {
+                let relative = own.clone().filter(|own| own.relative);
+                self.placed_last = relative.map(|own| (times.to_vec(), own, Some(said.span)));
+            }
+        }
     }
 
     /// Keeps the week of which a statement tells, for "a week later" behind it.

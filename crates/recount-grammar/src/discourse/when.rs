@@ -173,17 +173,7 @@ impl Discourse<'_> {
         let own = self.narrowest(&times, metric);
         self.fronted = outer;
         let mut own = own?;
-        // "It had been fourth the week before with 3 trillion tokens": both of one week.
-        match &self.placed_last {
-            Some((last, placed, at)) if *last == times && self.is_told_at_once(said, *at) => {
-                own = Some(placed.clone());
-            }
-            _ => {
-                let at = Some(said.span);
-                let relative = own.clone().filter(|own| own.relative);
-                self.placed_last = relative.map(|own| (times.clone(), own, at));
-            }
-        }
+        self.at_once(said, &times, &mut own);
         // "from 132.5 the week before": whichever week is spoken of.
         if let Some(own) = own.as_mut().filter(|own| own.others.is_empty()) {
             let carried = self.carried();

@@ -71,8 +71,7 @@ impl Discourse<'_> {
         let first = self.never_until_now(said, words, &subjects, metric, &placed)?;
         let said = first.as_ref().unwrap_or(said);
         self.refuse_sum(said, metric, &placed)?;
-        self.refuse_across(said, text, &placed)?;
-        self.refuse_other_figure(said, &subjects, &placed)?;
+        self.refuse_other_figure(said, text, &subjects, &placed)?;
         self.refuse_second_figure(said, &subjects, metric, &placed)?;
         self.or_another_week(said, text, metric, &mut placed);
         assumptions.extend(placed.assumptions.iter().copied());

@@ -181,9 +181,11 @@ impl Discourse<'_> {
     pub(super) fn refuse_other_figure(
         &self,
         said: &Said,
+        text: &str,
         subjects: &[Vec<Subject>],
         placed: &Placed,
     ) -> Result<()> {
+        self.refuse_across(said, text, placed)?;
         let Act::Compare { object: Np { who: Who::Figure, .. }, .. } = &said.act else { return Ok(()) };
         let other = self.figure.as_ref().is_some_and(|(whose, _)| whose != subjects);
         match other && self.figure_of == placed.period && !self.unread_before {
