@@ -1,8 +1,9 @@
 //! What is told as of now.
 
-use recount_model::Period;
+use recount_model::{Period, Weeks};
 
 use crate::en::clause::{Act, Anchor, Said, Who};
+use crate::en::phrase::quantity::TimeUnit;
 
 /// Is a statement told as of now, and what was told so before?
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub(super) struct Now {
     pub(super) dated: bool,
     /// Was a time told last that cannot be placed? Then nobody knows when what follows was.
     pub(super) astray: bool,
+    /// For how many weeks running, up to the week that is told, the sentence has said that something was so.
+    run: Option<u32>,
 }
 
 /// What had been so.
@@ -43,6 +46,7 @@ impl Now {
         had: None,
         dated: false,
         astray: false,
+        run: None,
     };
 
     /// A new sentence.
@@ -51,6 +55,21 @@ impl Now {
         self.present = None;
         self.had = None;
         self.dated = false;
+        self.run = None;
+    }
+
+    /// "It has fallen for two weeks, after ten weeks of growth": these ended two weeks before.
+    pub(super) fn weeks_before(&self, said: &Said) -> i64 {
+        let run = self.run.filter(|_| said.adjuncts.weeks.is_some());
+        run.map_or(1, i64::from)
+    }
+
+    /// Keeps for how many weeks running it says that something was so.
+    pub(super) fn keep_run(&mut self, said: &Said) {
+        let weeks = said.adjuncts.weeks.filter(|weeks| weeks.consecutive && weeks.unit == TimeUnit::Week);
+        if let (Some(Weeks::Exactly(count)), Anchor::Clause) = (weeks.map(|weeks| weeks.weeks), said.anchor) {
+            self.run = Some(count);
+        }
     }
 
     /// "X is first, Y second": a verb for both.

@@ -92,6 +92,14 @@ impl Discourse<'_> {
         placed
     }
 
+    /// "In the week of June 1, X led. ¶ Its volume has grown to 4 trillion": by the day of publication, and that is
+    /// not known.
+    pub(super) fn is_by_an_unknown_day(&self, said: &Said) -> bool {
+        let perfect = said.adjuncts.perfect && said.adjuncts.weeks.is_none();
+        let told = self.fronted.is_some() || self.paragraph.is_some() || self.headed;
+        perfect && !told && self.setting.published.is_none() && self.setting.week.is_none()
+    }
+
     /// "A month earlier it had 8 trillion, so it has doubled", "Three weeks earlier it led. It
     /// has fallen to tenth": what has come about, has by now, not by then.
     pub(super) fn up_to_now(&self, said: &Said) -> Option<Placed> {

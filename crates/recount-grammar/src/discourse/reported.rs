@@ -75,7 +75,9 @@ impl Discourse<'_> {
             let news = self.reported(None).and_then(|news| news.period);
             return news.filter(|now| placed.period.is_some_and(|told| told.end < now.start));
         }
-        let present = said.adjuncts.present == Some(true) && !self.headed;
+        // "… ¶ It has ballooned to 25 trillion": by now, where the paragraph before told of a week.
+        let by_now = said.adjuncts.perfect && self.paragraph.is_none();
+        let present = (said.adjuncts.present == Some(true) || by_now) && !self.headed;
         let told = placed.period.filter(|told| carried && present && self.now.retold != Some(*told))?;
         self.week_of_now(told).filter(|now| *now != told)
     }

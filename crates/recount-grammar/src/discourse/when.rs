@@ -204,6 +204,7 @@ impl Discourse<'_> {
                 self.of_now()
             }
             None if self.now.astray && said.adjuncts.present != Some(true) => Placed::at(None),
+            None if self.is_by_an_unknown_day(said) => Placed::at(None),
             None => {
                 let placed = self.up_to_now(said).unwrap_or_else(|| self.untold(said, metric));
                 self.on_its_calendar(metric, placed)
@@ -264,9 +265,12 @@ impl Discourse<'_> {
         } else if let (Anchor::Before, Some(run)) = (said.anchor, said.adjuncts.run) {
             super::run::begin(run, &mut placed)?;
         } else if said.anchor == Anchor::Before && !super::ends::first_week(&mut placed, said, starts) {
-            placed.period = placed.period.map(before);
-            placed.others = placed.others.into_iter().map(before).collect();
+            let weeks = self.now.weeks_before(said);
+            let then = |week: Period| week.weeks_later(-weeks);
+            placed.period = placed.period.map(then);
+            placed.others = placed.others.into_iter().map(then).collect();
         }
+        self.now.keep_run(said);
         super::ends::last_week(&mut placed, said, starts);
         if let (true, Act::Level { .. }, Some((first, last))) = (self.same_stretch, &said.act, self.stretch) {
             placed.period = Some(if said.anchor == Anchor::Before { first } else { last });

@@ -12,6 +12,7 @@ pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
     // A word ends nothing; most chunks are words.
     let symbol = c.tokens.rest.get(chunk.first).is_some_and(|token| token.kind == Kind::Symbol);
     symbol
+        && !is_rate(c, ahead)
         && (is_pictogram(c, ahead)
             || c.is(
                 ahead,
@@ -22,6 +23,14 @@ pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
             )
             || c.is(ahead, words!["-"])
                 && !c.get(ahead).is_some_and(|chunk| c.tokens.rest.get(chunk.first).is_some_and(|t| t.glued)))
+}
+
+/// The stroke of "tokens/day": it goes on.
+fn is_rate(c: Chunks<'_>, ahead: usize) -> bool {
+    const OTHER: &Words = words![
+        "day", "d", "hour", "hr", "h", "minute", "min", "second", "sec", "s", "month", "mo", "year", "yr"
+    ];
+    c.is(ahead, words!["/"]) && c.is(ahead + 1, OTHER)
 }
 
 /// Emoji decorate; arrows and triangles say which way.

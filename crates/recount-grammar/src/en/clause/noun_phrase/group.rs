@@ -39,6 +39,9 @@ impl<'p> Builder<'p> {
                 || adjective(name));
         if found {
             self.step(name);
+            // "models from Norvane and Vesland": the models of both, not of each.
+            let another = |ahead| matches!(self.c.phrase(ahead), Some(Phrase::Name(_)));
+            self.np.together |= self.c.is(1, words![",", "and"]) && another(2);
         }
         found
     }

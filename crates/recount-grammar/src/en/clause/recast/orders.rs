@@ -5,6 +5,7 @@ use super::draft::{Draft, Recast};
 use super::{before_last_stop, is_amount, is_measure, is_stop, named, stop_behind, subjects_before};
 use crate::en::clause::change::change_noun;
 use crate::en::clause::noun_phrase::noun_phrase;
+use crate::en::clause::{About, Np, Who};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
@@ -169,6 +170,9 @@ pub(super) fn whose_ahead(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// "Its share cut to 12 %, X …", "Even as its volume fell, X …": a figure in front of the one whose it is; where "its"
 /// stands, and the comma.
 pub(super) fn looks_ahead(c: Chunks<'_>) -> Option<(usize, usize)> {
+    if let Some(comma) = with_figure_ahead(c) {
+        return Some((0, comma));
+    }
     const OPENS: &Words = words!["although", "though", "despite"];
     let even = 2 * usize::from(c.is(0, words!["even"]) && c.is(1, words!["as", "though"]));
     let its = even.max(usize::from(c.is(0, OPENS)));
@@ -181,4 +185,22 @@ pub(super) fn looks_ahead(c: Chunks<'_>) -> Option<(usize, usize)> {
     let figure = (its..comma).any(|place| c.get(place).is_some_and(crate::en::phrase::Chunk::is_figure));
     let named_before = super::names_somebody(c, its, comma) && its > 0;
     (figure && !named_before).then_some((its, comma))
+}
+
+/// "With weekly calls rising to 3 trillion, X led": the comma.
+fn with_figure_ahead(c: Chunks<'_>) -> Option<usize> {
+    let (rest, np) = c.is(0, words!["with"]).then(|| noun_phrase(c.skip(1))).flatten()?;
+    let ing = c.verb(rest.at).is_some_and(|verb| verb.form == Form::Ing);
+    if !is_bare_metric(c, 1, &np) || !ing {
+        return None;
+    }
+    (rest.at + 1..c.len().min(rest.at + 14)).find(|place| {
+        c.is(*place, words![","]) && named(c, place + 1).is_some_and(|(end, _)| c.verb(end).is_some())
+    })
+}
+
+/// A metric that is nobody's yet: "weekly calls", not "the total", "overall usage".
+pub(super) fn is_bare_metric(c: Chunks<'_>, place: usize, np: &Np) -> bool {
+    let article = c.is(place, words!["the", "total", "overall", "global", "all", "combined", "platform"]);
+    matches!(np.about, About::Metric(_)) && !np.share && !article && !matches!(np.who, Who::Named(_))
 }

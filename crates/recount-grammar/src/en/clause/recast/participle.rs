@@ -25,6 +25,11 @@ pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if behind > close || c.is(own, words!["included", "excluded", "counted", "including"]) {
         return None;
     }
+    // "Its users live abroad, with X accounting for 6 %": of the users, if anything that is counted.
+    let figure = |place: usize| c.get(place).is_some_and(crate::en::phrase::Chunk::is_figure);
+    if says == "accounted" && from > 0 && !(0..from).any(figure) && !super::names_somebody(c, 0, from) {
+        return None;
+    }
     // "Its share cut to 12 %, X fell": X's share.
     if from == 0 {
         let last = c.len() - usize::from(is_stop(c, c.len() - 1));
@@ -33,8 +38,10 @@ pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
         }
         let (name, _) = named(c, close + 1)?;
         let draft = Draft::new(c);
-        let draft = match its {
-            true => draft.again(close + 1, name).say("'s", start).keep(start + 1, end),
+        let bare =
+            noun_phrase(c.skip(start)).is_some_and(|(_, np)| super::orders::is_bare_metric(c, start, &np));
+        let draft = match its || bare {
+            true => draft.again(close + 1, name).say("'s", start).keep(start + usize::from(its), end),
             false => draft.keep(start, end),
         };
         let draft = draft.say(says, own).keep(behind, close).say(";", close).keep(close + 1, last);

@@ -7,6 +7,20 @@ use crate::en::phrase::subjects;
 use recount_model::Subject;
 
 impl Parser<'_> {
+    /// "…, led by those from X and Y, have risen": Y belongs to the words that no rule read, as X does.
+    pub(super) fn goes_on_unread(&self) -> bool {
+        let c = self.c;
+        let name = |at: usize| matches!(c.all.get(at).map(|chunk| &chunk.phrase), Some(Phrase::Name(_)));
+        let behind_name = || (1..4).any(|back| c.at.checked_sub(back).is_some_and(name));
+        self.unread.is_some()
+            && c.is(0, words!["and", "or"])
+            && name(c.at + 1)
+            && is_stop(c, 2)
+            && behind_name()
+    }
+}
+
+impl Parser<'_> {
     /// The subject of a clause together with the names joined to it in front.
     pub(super) fn with_joined(&self, np: &Np) -> Option<Np> {
         let Who::Named(last) = &np.who else {

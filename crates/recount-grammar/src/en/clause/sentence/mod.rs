@@ -430,6 +430,9 @@ impl<'p> Parser<'p> {
         if self.purpose() {
             return true;
         }
+        if self.goes_on_unread() {
+            return false;
+        }
         if joins && !with_figure() && !is_subject(c) && !c.is(1, words!["well"]) && attribution(c).is_none() {
             if !self.ends_here() {
                 return false;

@@ -87,8 +87,11 @@ impl<'p> Parser<'p> {
     /// The name that ends just before the next chunk.
     pub(super) fn name_before(&self, c: Chunks<'p>) -> Option<Np> {
         let mut place = c.at.checked_sub(1)?;
-        // "overtook X last week, which fell".
-        while matches!(c.all.get(place).map(|chunk| &chunk.phrase), Some(Phrase::Time(_))) {
+        // "overtook X last week, which fell", "overtook X for the first time, which fell".
+        while matches!(
+            c.all.get(place).map(|chunk| &chunk.phrase),
+            Some(Phrase::Time(_) | Phrase::First(_) | Phrase::Weeks(_))
+        ) {
             place = place.checked_sub(1)?;
         }
         // "Y (3 trillion), which fell": the name before the bracket.
