@@ -95,18 +95,12 @@ impl Names {
                 targets[place].push(name);
             }
         }
-        let short = |text: &str| text.len() <= 3 && text.chars().all(char::is_uppercase);
-        let capitals: FxHashSet<usize> = vocabulary
-            .names()
-            .filter(|(text, _)| short(text))
-            .filter_map(|(text, _)| places.get(&squeeze(text)).copied())
-            .collect();
-        let owns = |text: &str| text.ends_with("'s") || text.ends_with("’s");
-        let owning: FxHashSet<usize> = vocabulary
-            .names()
-            .filter(|(text, _)| owns(text))
-            .filter_map(|(text, _)| places.get(&squeeze(text)).copied())
-            .collect();
+        let places_of = |fits: fn(&str) -> bool| -> FxHashSet<usize> {
+            let fitting = vocabulary.names().filter(|(text, _)| fits(text));
+            fitting.filter_map(|(text, _)| places.get(&squeeze(text)).copied()).collect()
+        };
+        let capitals = places_of(|text| text.len() <= 3 && text.chars().all(char::is_uppercase));
+        let owning = places_of(|text| text.ends_with("'s") || text.ends_with("’s"));
         let adjectives = patterns.len();
         let of_groups = vocabulary
             .names()

@@ -114,42 +114,20 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
         let (rest, of) = whole(rest).unwrap_or((rest, Of::all(Some(same))));
         return Some((processed(rest), value, Some(of)));
     }
-    let (mut rest, value) = if let Some((after, Phrase::Percent(value))) = figure(c) {
-        (after, value)
-    } else {
-        let look = if c.is(0, words!["a", "an", "its", "the"]) { c.skip(1) } else { c };
-        let look = if look.is(0, words!["market", "combined", "total", "weekly"])
-            || (look.entry(0).known && look.noun(0) != Some(Noun::Share))
-        {
-            look.skip(1)
-        } else {
-            look
-        };
-        // "a token share of 12 %".
-        if let Some((after, of)) = of_named_share(look)
-            && after.is(0, words!["of"])
-            && let Some((after, Phrase::Percent(value))) = figure(after.skip(1))
-        {
-            return Some((after, value.clone(), Some(of)));
-        }
-        let share = look.noun(0) == Some(Noun::Share) && look.is(1, words!["of"]);
-        match share.then(|| figure(look.skip(2))).flatten() {
-            Some((after, Phrase::Percent(value))) => (after, value),
-            _ => return None,
-        }
-    };
-    while (rest.is(0, words!["market", "combined"]) || rest.entry(0).known)
-        && matches!(rest.noun(1), Some(Noun::Share))
+    // "a token share of 12 %".
+    let look = if c.is(0, words!["a", "an", "its", "the"]) { c.skip(1) } else { c };
+    if let Some((after, of)) = of_named_share(look)
+        && after.is(0, words!["of"])
+        && let Some((after, Phrase::Percent(value))) = figure(after.skip(1))
     {
-        rest = rest.skip(1);
+        return Some((after, value.clone(), Some(of)));
     }
+    let (rest, value) = figure_of_share(c, look)?;
     // "12 % token share": of all tokens.
     if let Some((after, of)) = of_named_share(rest) {
         return Some((after, value.clone(), Some(of)));
     }
-    if rest.noun(0) == Some(Noun::Share) {
-        rest = rest.skip(1);
-    }
+    let rest = rest.skip(usize::from(rest.noun(0) == Some(Noun::Share)));
     // "one in five tokens" is of all of them.
     let counted = rest.at == c.at + 1 && is_of_so_many(c) && !rest.is(0, words!["of", "in"]);
     match if counted { whole_of(rest) } else { whole(rest) } {
@@ -174,6 +152,28 @@ pub(super) fn percentage(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Option<
         }
         None => Some((rest, value.clone(), None)),
     }
+}
+
+/// "43.7 % [market]", "[a market] share of 43.7 %": the figure, and what stands behind it. `look`: behind the article.
+fn figure_of_share<'p>(c: Chunks<'p>, look: Chunks<'p>) -> Option<(Chunks<'p>, &'p Quantity)> {
+    let (mut rest, value) = if let Some((after, Phrase::Percent(value))) = figure(c) {
+        (after, value)
+    } else {
+        let known = look.entry(0).known && look.noun(0) != Some(Noun::Share);
+        let word = known || look.is(0, words!["market", "combined", "total", "weekly"]);
+        let look = look.skip(usize::from(word));
+        let share = look.noun(0) == Some(Noun::Share) && look.is(1, words!["of"]);
+        match share.then(|| figure(look.skip(2))).flatten() {
+            Some((after, Phrase::Percent(value))) => (after, value),
+            _ => return None,
+        }
+    };
+    while (rest.is(0, words!["market", "combined"]) || rest.entry(0).known)
+        && matches!(rest.noun(1), Some(Noun::Share))
+    {
+        rest = rest.skip(1);
+    }
+    Some((rest, value))
 }
 
 /// "token share": the part of everything that is counted so, where the words do not say of what else.

@@ -8,7 +8,6 @@
 //! A rule only moves words that stand in the sentence, repeats a name, and puts in plain verbs; it is tried only where words were left
 //! unread, and taken only if more is read than before and nothing that was read is lost.
 
-mod abbreviated;
 mod absolute;
 mod actor;
 mod adverb_first;
@@ -54,7 +53,6 @@ mod whose;
 mod within;
 mod without;
 mod without_turns;
-mod worked;
 
 pub use self::draft::Recast;
 
@@ -73,11 +71,9 @@ const RULES: &[Rule] = &[
     plain::now_ahead,
     amount_amid::amount_amid,
     amount_amid::to_part_of_whole,
-    abbreviated::abbreviated,
     named_source::named_source,
     named_source::ranking_of,
     adverb_first::adverb_first,
-    worked::worked,
     top_places::places_in_a_row,
     weekly::change_for_weeks,
     orders::majority,

@@ -16,7 +16,7 @@ type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Plainer>;
 
 const RULES: &[Rule] = &[
     in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
-    tops_source, of_source, list_of_source, decline_for, trend,
+    list_of_source, trend,
 ];
 
 /// The sentence with each of its phrases in plain words.
@@ -100,13 +100,12 @@ fn milestone(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     (this && marks).then_some((2, ""))
 }
 
-/// "the top three positions for call volume", "the rankings of model usage": by it.
+/// "the top three positions for call volume", "the rankings for call volume": by it.
 fn ranked_for(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     let before = place.checked_sub(1)?;
     let board = matches!(c.phrase(before), Some(Phrase::Place(Place::Board | Place::Top(_))))
         || matches!(c.noun(before), Some(Noun::Board | Noun::Place));
-    let of = c.is(place, words!["of"]) && matches!(c.phrase(before), Some(Phrase::Place(Place::Board)));
-    if !board || !(of || c.is(place, words!["for"])) || !is_measured(c, place + 1) {
+    if !board || !c.is(place, words!["for"]) || !is_measured(c, place + 1) {
         return None;
     }
     // In the middle of a clause it is said of the whole list anyway.
@@ -132,10 +131,11 @@ fn used_by(c: Chunks<'_>, place: usize) -> Option<Plainer> {
         verb.frames.any(Frames::USE) && matches!(verb.form, Form::Past | Form::Participle)
     });
     let by = c.is(place + 1, words!["by"]) && c.is(place + 2, USERS);
-    let end = place + if by { 3 } else { 1 };
+    // "processed worldwide".
+    let end = place + if by { 3 } else { 1 + usize::from(c.entry(place + 1).adverb) };
     let ends = end >= c.len()
         || is_stop(c, end)
-        || c.is(end, words!["and", "on", "via", "through", "while", "in", "worldwide"]);
+        || c.is(end, words!["and", "on", "via", "through", "while", "but", "in"]);
     (amount && used && ends && has_verb_before(c, place)).then_some((end, ""))
 }
 
@@ -146,34 +146,6 @@ fn has_verb_before(c: Chunks<'_>, place: usize) -> bool {
         c.is(at, words!["with", "at", "of"])
             || c.verb(at).is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third | Form::Ing))
     })
-}
-
-/// "X tops OpenRouter with 3.4 trillion", where it is the source of the figures: X is first.
-fn tops_source(c: Chunks<'_>, place: usize) -> Option<Plainer> {
-    let leads = c.verb(place).is_some_and(|verb| verb.frames.any(Frames::LEAD) && verb.form != Form::Base);
-    let the = usize::from(c.is(place + 1, words!["the"]));
-    let source = place + 1 + the;
-    let end = (source..c.len()).find(|at| !c.entry(*at).source)?;
-    let ends = is_stop(c, end)
-        || c.is(end, words!["with", "at", "for", "by", "and"])
-        || matches!(c.phrase(end), Some(Phrase::Time(_) | Phrase::Weeks(_)));
-    let says = match c.verb(place)?.form {
-        Form::Third => "is first",
-        Form::Past | Form::Participle => "was first",
-        _ => return None,
-    };
-    (leads && end > source && ends).then_some((end, says))
-}
-
-/// "61 % of OpenRouter token traffic", where it is the source of the figures: of the traffic.
-fn of_source(c: Chunks<'_>, place: usize) -> Option<Plainer> {
-    let of = place.checked_sub(1).is_some_and(|before| c.is(before, words!["of"]));
-    let source = of
-        && c.entry(place).source
-        && c.get(place).is_some_and(|chunk| !matches!(chunk.phrase, Phrase::Name(_)));
-    let end = (place..c.len()).find(|at| !c.entry(*at).source)?;
-    let more = if c.is(end, words!["'s", "’s"]) { end + 1 } else { end };
-    (source && more == end && is_measured(c, end)).then_some((end, "the"))
 }
 
 /// "among OpenRouter's top ten models", where it is the source of the figures: the top ten.
@@ -193,20 +165,6 @@ pub(super) fn now_ahead(c: Chunks<'_>, start: usize) -> Option<Recast> {
         let draft = Draft::new(c).keep(0, start).keep(now, now + 1).say(",", now).keep(start, now);
         draft.keep(now + 1, c.len()).done()
     })
-}
-
-/// ", a decline for the second week in a row": down for it.
-fn decline_for(c: Chunks<'_>, place: usize) -> Option<Plainer> {
-    let stop = place.checked_sub(1).is_some_and(|before| is_stop(c, before));
-    let article = c.is(place, words!["a", "an", "another"]);
-    let weeks = c.is(place + 2, words!["for"]) && matches!(c.phrase(place + 3), Some(Phrase::Weeks(_)))
-        || matches!(c.phrase(place + 2), Some(Phrase::Weeks(_)));
-    let says = match c.noun(place + 1)? {
-        Noun::Rise => "up",
-        Noun::Fall => "down",
-        _ => return None,
-    };
-    (stop && article && weeks).then_some((place + 2, says))
 }
 
 /// ", showing a strong upward trend for four weeks in a row": rising for them.

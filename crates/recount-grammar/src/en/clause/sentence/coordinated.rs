@@ -7,6 +7,11 @@ use crate::en::phrase::subjects;
 use recount_model::Subject;
 
 impl Parser<'_> {
+    /// "X's models, half of which grew": not all of them.
+    pub(super) fn of_part_of_them(&self) -> bool {
+        self.unread.is_some() && self.c.is(0, words!["which", "whom"]) && self.c.word_before() == "of"
+    }
+
     /// "…, led by those from X and Y, have risen": Y belongs to the words that no rule read, as X does.
     pub(super) fn goes_on_unread(&self) -> bool {
         let c = self.c;

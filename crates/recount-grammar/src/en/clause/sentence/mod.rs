@@ -412,11 +412,6 @@ impl<'p> Parser<'p> {
         if so_far {
             return false;
         }
-        // "X's models, half of which grew": not all of them.
-        let of_them = self.unread.is_some() && c.is(0, words!["which", "whom"]) && c.word_before() == "of";
-        if of_them {
-            return false;
-        }
         let joins = cause || c.is(0, JOINS) || c.is(0, words!["that", "which", "who", "where", "with"]);
         // "with 4 trillion" and "as of June" are no joins; "that of X" is a noun phrase.
         let gain = c.is(0, words!["with"]) && self.gain_in_front(c);
@@ -430,7 +425,7 @@ impl<'p> Parser<'p> {
         if self.purpose() {
             return true;
         }
-        if self.goes_on_unread() {
+        if self.goes_on_unread() || self.of_part_of_them() {
             return false;
         }
         if joins && !with_figure() && !is_subject(c) && !c.is(1, words!["well"]) && attribution(c).is_none() {

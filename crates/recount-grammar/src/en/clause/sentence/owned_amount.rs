@@ -162,22 +162,6 @@ fn part_between(c: Chunks<'_>) -> (Chunks<'_>, Option<Piece>) {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::en::clause::testing::assert_read;
-
-    #[test]
-    fn an_amount_and_its_part() {
-        assert_read(&[(
-            "The south's 6.1 trillion tokens last week, of which Birch contributed 3.9 trillion, were 8.8% more than in the week before.",
-            &[
-                "the south was 6.1 trillion tokens", "the south rose by 8.8 percent",
-                "Birch was 3.9 trillion tokens",
-            ],
-        )]);
-    }
-}
-
 impl Parser<'_> {
     /// "With 3.6 trillion tokens last week, X lost ground": so much it had, whatever else is said of it.
     pub(super) fn of_the_subject(&mut self) {
@@ -222,10 +206,8 @@ impl Parser<'_> {
             matches!(who, Who::Named(names) if names.len() == 1
                 && names.iter().flatten().all(|name| matches!(name, recount_model::Subject::Group(_)) == group))
         };
-        let joined = matches!(self.c.word_before(), "with" | "and" | "," | "while");
         let verb = (0..words.len()).any(|ahead| words.verb(ahead).is_some());
-        joined
-            && verb
+        verb
             && !of
             && !shares
             && one(&np.who, false)
@@ -241,5 +223,21 @@ impl Parser<'_> {
         if ever && matches!(self.c.phrase(1), Some(Phrase::Time(time)) if time.role == Role::Since) {
             self.c = self.c.skip(1);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::assert_read;
+
+    #[test]
+    fn an_amount_and_its_part() {
+        assert_read(&[(
+            "The south's 6.1 trillion tokens last week, of which Birch contributed 3.9 trillion, were 8.8% more than in the week before.",
+            &[
+                "the south was 6.1 trillion tokens", "the south rose by 8.8 percent",
+                "Birch was 3.9 trillion tokens",
+            ],
+        )]);
     }
 }

@@ -88,10 +88,12 @@ impl<'p> Parser<'p> {
     pub(super) fn name_before(&self, c: Chunks<'p>) -> Option<Np> {
         let mut place = c.at.checked_sub(1)?;
         // "overtook X last week, which fell", "overtook X for the first time, which fell".
-        while matches!(
-            c.all.get(place).map(|chunk| &chunk.phrase),
-            Some(Phrase::Time(_) | Phrase::First(_) | Phrase::Weeks(_))
-        ) {
+        let relative = c.is(0, words![","]) && c.is(1, words!["which", "who", "whose"]);
+        while match c.all.get(place).map(|chunk| &chunk.phrase) {
+            Some(Phrase::Time(_)) => true,
+            Some(Phrase::First(_) | Phrase::Weeks(_)) => relative,
+            _ => false,
+        } {
             place = place.checked_sub(1)?;
         }
         // "Y (3 trillion), which fell": the name before the bracket.
