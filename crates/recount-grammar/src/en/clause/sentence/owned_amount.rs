@@ -207,11 +207,7 @@ impl Parser<'_> {
                 && names.iter().flatten().all(|name| matches!(name, recount_model::Subject::Group(_)) == group))
         };
         let verb = (0..words.len()).any(|ahead| words.verb(ahead).is_some());
-        verb
-            && !of
-            && !shares
-            && one(&np.who, false)
-            && level.is_some_and(|level| one(&level.who.who, true))
+        verb && !of && !shares && one(&np.who, false) && level.is_some_and(|level| one(&level.who.who, true))
     }
 }
 
