@@ -70,7 +70,7 @@ impl Discourse<'_> {
         self.paragraph = None;
         self.several.new_paragraph();
         self.headed = false;
-        self.now.astray = false;
+        self.now.new_paragraph();
         self.foreign = false;
         self.draft = false;
         self.singled_here.clear();
@@ -91,8 +91,8 @@ impl Discourse<'_> {
         self.around_all.clear();
     }
 
-    /// Whose names stand in the sentence that comes.
-    pub fn names(&mut self, hint: &Hint) {
+    /// Whose names stand in the sentence that comes, and by which list it goes.
+    pub fn names(&mut self, hint: &Hint, words: &str) {
         self.around_before = std::mem::replace(&mut self.around, hint.named.clone());
         for one in &self.around_before {
             if !self.around_all.contains(one) {
@@ -102,6 +102,7 @@ impl Discourse<'_> {
         self.foreign_here = hint.foreign;
         let told = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric)?.period);
         self.hinted_weeks = [told, self.hinted_weeks[0]];
+        self.now.words(words, told);
         let before = std::mem::replace(&mut self.singled_here, hint.lists.clone());
         self.singled_before = before;
     }

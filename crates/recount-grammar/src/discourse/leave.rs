@@ -32,6 +32,9 @@ impl Discourse<'_> {
         if !says {
             self.pass_week(hint);
         }
+        if !says && !hint.foreign {
+            self.pass_month(hint, figures);
+        }
         self.figure_unread = !says && hint.figure;
         self.asked = hint.subject.is_some() && text.trim_end().ends_with('?');
         // "by Norvane" below the name of what it makes.
@@ -101,6 +104,26 @@ impl Discourse<'_> {
     fn tells_figures(text: &str) -> bool {
         const SCALES: &[&str] = &["million", "billion", "trillion", "percent", "cent", "tokens"];
         text.split(|c: char| !c.is_alphabetic()).any(|word| SCALES.contains(&word)) || text.contains('%')
+    }
+
+    /// "By June, the gap was decisive.", "4.5 trillion tokens used this month": which week of it what follows is of,
+    /// nobody knows.
+    fn pass_month(&mut self, hint: &Hint, figures: bool) {
+        let Some(time) = hint.opening.as_ref().or_else(|| hint.time.as_ref().filter(|_| figures)) else {
+            return;
+        };
+        let told = matches!(time.role, Role::At | Role::AsOf) && !time.when.is_later();
+        let found = time.when.resolve(&self.context(None, self.carried().period)).map(|found| found.period);
+        let Some(found) = found.filter(|found| told && (14..=31).contains(&found.days())) else { return };
+        let spoken = self.carried().period;
+        // A month that the week lies in, or that has long been over, was named for another reason.
+        let later = spoken.is_some_and(|spoken| spoken.end < found.start);
+        let running = self.setting.published.is_some_and(|day| found.start <= day && day <= found.end);
+        if figures && running {
+            self.now.some_time();
+        } else if later {
+            self.now.astray = true;
+        }
     }
 
     /// "A week later the order had changed.", "Last week was another world.": the

@@ -1,6 +1,11 @@
 //! What is told as of now.
 
+mod of_list;
+
 use recount_model::{Period, Weeks};
+
+use self::of_list::Gone;
+pub(super) use self::of_list::OfList;
 
 use crate::en::clause::{Act, Anchor, Said, Who};
 use crate::en::phrase::quantity::TimeUnit;
@@ -24,6 +29,8 @@ pub(super) struct Now {
     pub(super) astray: bool,
     /// For how many weeks running, up to the week that is told, the sentence has said that something was so.
     run: Option<u32>,
+    /// By which list the text goes.
+    list: Option<Gone>,
 }
 
 /// What had been so.
@@ -47,7 +54,13 @@ impl Now {
         dated: false,
         astray: false,
         run: None,
+        list: None,
     };
+
+    /// The words of a sentence that comes, and the period that it names.
+    pub(super) fn words(&mut self, words: &str, named: Option<Period>) {
+        self.list = Gone::by(words, named).or(self.list);
+    }
 
     /// A new sentence.
     pub(super) fn begin(&mut self) {
@@ -98,6 +111,28 @@ impl Now {
                 self.had = had.then(|| Had { who: said.who.who.clone(), place, earlier });
             }
         }
+    }
+
+    /// A new paragraph: it may go on about the list of the one before.
+    pub(super) fn new_paragraph(&mut self) {
+        self.astray = false;
+        self.list = self.list.and_then(Gone::next_paragraph);
+    }
+
+    /// A time was told: what follows is of that.
+    pub(super) const fn told(&mut self, relative: bool) {
+        self.astray = false;
+        self.list = if relative { self.list } else { None };
+    }
+
+    /// "4.5 trillion tokens used this month", in words that nobody read: what follows may be of that, too.
+    pub(super) fn some_time(&mut self) {
+        self.list = self.list.or(Some(Gone::SOME_TIME));
+    }
+
+    /// Of which time the list is of which is spoken.
+    pub(super) fn of_list(&self) -> Option<OfList> {
+        self.list.map(Gone::of)
     }
 
     /// Is a statement without a time of its own told as of now?

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Weekday;
 use recount_model::{Assertion, Assumption, MetricId, Period, Unit};
 
+use super::now::OfList;
 use super::when::before;
 use super::{Discourse, Placed};
 use crate::en::clause::{Anchor, Said};
@@ -40,6 +41,14 @@ impl Discourse<'_> {
         let placed = self.at_present(carried);
         self.speak_of_now(&placed);
         placed
+    }
+
+    /// Of which time is what a list tells that has a time of its own?
+    pub(super) fn of_the_list(&mut self) -> Placed {
+        match self.now.of_list() {
+            Some(OfList::Latest) if self.setting.published.is_some() => self.of_now(),
+            _ => Placed::at(None),
+        }
     }
 
     /// "In the week of May 11 it was third. It is ninth now. A week earlier …": than now.

@@ -81,6 +81,9 @@ impl Discourse<'_> {
         let mut others = if unfinished || last { vec![before(resolved.period)] } else { Vec::new() };
         others.extend(time.when.weeks_too(&context));
         others.extend(self.days_up_to_publication(time, metric));
+        // "This week: 28.9 trillion", in a report of one that was over by then: the one it reports.
+        let own = self.setting.week.or(self.period).filter(|own| own.days() == 7);
+        others.extend(own.filter(|own| unfinished && own.end < resolved.period.start));
         Some(Placed {
             period: Some(resolved.period),
             assumptions,
@@ -117,7 +120,7 @@ impl Discourse<'_> {
     /// an article even where a month or a year is named in passing.
     pub(super) fn remember(&mut self, placed: &Placed) {
         let Some(new) = placed.period else { return };
-        self.now.astray = false;
+        self.now.told(placed.relative);
         // What is still to come is not what the article reports.
         if self.setting.published.is_some_and(|published| new.start > published) {
             return;
@@ -203,6 +206,7 @@ impl Discourse<'_> {
                 self.now.today = true;
                 self.of_now()
             }
+            None if self.fronted.is_none() && self.now.of_list().is_some() => self.of_the_list(),
             None if self.now.astray && said.adjuncts.present != Some(true) => Placed::at(None),
             None if self.is_by_an_unknown_day(said) => Placed::at(None),
             None => {

@@ -9,7 +9,7 @@ use crate::discourse::Harvest;
 use crate::discourse::worthy::{goes_on, is_strong, is_worthy, tells_more};
 use crate::en::clause::recast::{self, Recast};
 use crate::en::clause::{Act, Item, Mood, Said, Who, sentence};
-use crate::en::phrase::{Chunks, before_that, chunk};
+use crate::en::phrase::{Chunks, Phrase, before_that, chunk, metric};
 use crate::token::{Tokens, tokenise};
 
 /// How often a sentence is put in other words, one behind the other.
@@ -176,11 +176,19 @@ fn is_same(one: &Said, other: &Said) -> bool {
     who && act && one.negated == other.negated && one.mood == other.mood && one.anchor == other.anchor
 }
 
+/// A metric of the vocabulary, or the source of the figures.
+fn names_what_is_counted(c: Chunks<'_>) -> bool {
+    c.entry(0).source || matches!(c.phrase(0), Some(Phrase::Name(names)) if metric(names).is_some())
+}
+
 /// The stretches that no rule read and that are worth a check. `carried`: does the sentence go on about what
 /// stands before it?
 pub(super) fn unread(items: &[Item], c: Chunks<'_>, carried: bool) -> Vec<Unread> {
     // ", its biggest fall since May" behind what was read goes on about it.
     let says = items.iter().any(|item| matches!(item, Item::Said(_)));
+    // "Northern models lead global token usage": order in words, of what is counted.
+    let counted =
+        || (0..c.all.len()).any(|place| names_what_is_counted(Chunks { at: place, to: c.all.len(), ..c }));
     let unread = items.iter().filter_map(|item| match item {
         Item::Unread { from, to, why, .. } => {
             let stretch = c.all.get(*from..*to).unwrap_or(&[]);
@@ -190,7 +198,7 @@ pub(super) fn unread(items: &[Item], c: Chunks<'_>, carried: bool) -> Vec<Unread
             worthy.then(|| Unread {
                 span: c.span(*from, *to),
                 why: Cow::Borrowed(why),
-                figure: stretch.iter().any(is_strong),
+                figure: stretch.iter().any(is_strong) || counted(),
             })
         }
         Item::Said(_) | Item::Time(_) | Item::Passing { .. } => None,

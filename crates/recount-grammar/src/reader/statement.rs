@@ -181,7 +181,7 @@ pub(super) fn go_on<'t>(
         take_back(reading, before.0);
     }
     let (_, before_it) = std::mem::replace(before, (reading.claims.len(), words));
-    discourse.names(&sentence.hint);
+    discourse.names(&sentence.hint, words);
     let told = sentence.recast.as_ref().map_or(words, |recast| recast.text.as_str());
     let mut harvest = discourse.sentence(&sentence.items, told, sentence.seen);
     super::counts::leave_open(&mut harvest.claims, words, before_it);

@@ -45,19 +45,22 @@ fn its_list(c: Chunks<'_>, from: usize, to: usize) -> Option<Recast> {
 
 /// "tops Switchboard with 3 trillion tokens": the ranking.
 fn ranked_there(c: Chunks<'_>, from: usize, to: usize) -> Option<Recast> {
-    let verb = from.checked_sub(1)?;
+    let the = usize::from(from > 1 && c.is(from - 1, words!["the"]));
+    let verb = from.checked_sub(1 + the)?;
     // Of a group with its figure it may be one member that is meant.
     let group = |subject: &Subject| matches!(subject, Subject::Group(_));
-    let several = (0..verb).any(|place| {
-        matches!(c.phrase(place), Some(Phrase::Name(names)) if subjects(names).any(|subject| group(&subject)))
+    let named = (0..verb).rev().find_map(|place| match c.phrase(place) {
+        Some(Phrase::Name(names)) => Some(subjects(names).any(|subject| group(&subject))),
+        _ => None,
     });
+    let several = named == Some(true);
     let leads = c.verb(verb).is_some_and(|verb| verb.frames.any(Frames::LEAD));
     let ends = is_stop(c, to)
         || to == c.len()
         || matches!(c.phrase(to), Some(Phrase::Time(_) | Phrase::Weeks(_)))
         || c.is(to, words!["with", "at", "for", "in", "by", "and", "as", "on"]);
     (leads && ends && !several)
-        .then(|| Draft::new(c).keep(0, from).say("the ranking", from).keep(to, c.len()).done())
+        .then(|| Draft::new(c).keep(0, from - the).say("the ranking", from).keep(to, c.len()).done())
 }
 
 /// "the global ranking of token usage": by token usage.
