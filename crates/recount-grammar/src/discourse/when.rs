@@ -434,7 +434,14 @@ impl Discourse<'_> {
         let told = said.adjuncts.times.iter().find(|time| matches!(time.role, Role::Base | Role::Since));
         let within = said.adjuncts.times.iter().find(|time| time.role == Role::Within);
         if let Some(time) = told.or(within) {
-            return time.when.resolve(&context).map(|resolved| self.weekend(resolved.period, Some(metric)));
+            // "Lower than last year", of a week: than in the same week of it.
+            let week = time.role == Role::Base && period.is_some_and(|period| period.days() == 7);
+            let same_week = time.when.in_the_year_before().filter(|_| week);
+            return same_week
+                .as_ref()
+                .unwrap_or(&time.when)
+                .resolve(&context)
+                .map(|resolved| self.weekend(resolved.period, Some(metric)));
         }
         // "X tripled in four weeks; Y fell 17 % over the same period".
         let same =
@@ -463,6 +470,11 @@ fn ends(period: Period) -> Option<(Period, Period)> {
 pub(super) fn before(period: Period) -> Period {
     if period.days() != 7 && period == Period::month_of(period.start) {
         return Period::month_of(period.start.saturating_sub(1.day()));
+    }
+    let (first, last) = (period.start, period.end);
+    if first == first.first_of_year() && last == first.last_of_year() {
+        let last = first.saturating_sub(1.day());
+        return Period { start: last.first_of_year(), end: last };
     }
     let days = period.days().days();
     Period { start: period.start.saturating_sub(days), end: period.end.saturating_sub(days) }

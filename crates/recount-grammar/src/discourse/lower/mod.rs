@@ -146,6 +146,7 @@ impl Discourse<'_> {
             return Err(Refusal::unchecked("what it cost, not what is counted"));
         }
         self.refuse_strength(said, metric)?;
+        self.refuse_no_place(said, metric)?;
         refuse::place_of_nobody(said)?;
         if said.adjuncts.digits && self.place_metric().is_none() {
             return Err(Refusal::unread("numbers that may be places or amounts"));

@@ -156,6 +156,17 @@ impl Discourse<'_> {
         }
     }
 
+    /// "rises 5-4 (24,000)" of a chart whose figures are places: no place is so far down.
+    pub(super) fn refuse_no_place(&self, said: &Said, metric: MetricId) -> Result<()> {
+        let Act::Level { value, .. } = &said.act else { return Ok(()) };
+        let large = matches!(value.figure, recount_model::Figure::Decimal(decimal)
+            if decimal.value() >= Number::from(1000_u32));
+        match large && self.setting.vocabulary.metric(metric).is_place() {
+            true => Err(Refusal::unread("a figure that is no place, and its unit is not said")),
+            false => Ok(()),
+        }
+    }
+
     /// "The three northern models": a group, if it has so many members.
     pub(super) fn refuse_count(&self, np: &Np) -> Result<()> {
         let (Some(count), Who::Named(names)) = (np.counted, &np.who) else { return Ok(()) };

@@ -289,7 +289,8 @@ fn two_places(c: Chunks<'_>) -> Option<(Chunks<'_>, u32, u32)> {
         _ => return None,
     };
     let ends = rest.is_empty()
-        || rest.is(0, words![",", ".", ";", ")", "on", "in", "with", "after", "and", "but", "this", "for"])
+        || rest
+            .is(0, words![",", ".", ";", "(", ")", "on", "in", "with", "after", "and", "but", "this", "for"])
         || matches!(rest.phrase(0), Some(Phrase::Time(_)));
     let places = 1..=200;
     (places.contains(&before) && places.contains(&now) && ends).then_some((rest, before, now))

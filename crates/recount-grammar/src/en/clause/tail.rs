@@ -2,6 +2,7 @@
 //! the one who was spoken of last.
 
 mod another;
+mod bare;
 mod circumstance;
 mod place;
 mod record;
@@ -9,10 +10,11 @@ mod than_before;
 mod way;
 mod weeks;
 
-use recount_model::{Hedge, Quantity, Unit};
+use recount_model::{Quantity, Unit};
 
 use self::another::{after_amount, ahead, followed, more_than_another, times_as_much};
 pub(super) use self::another::{after_follower, compared_with, versus, versus_words};
+use self::bare::bare_level;
 pub(super) use self::circumstance::alone as circumstance_alone;
 pub(super) use self::circumstance::and_against;
 use self::circumstance::{after_peak, circumstance};
@@ -431,19 +433,6 @@ fn bare_rank(c: Chunks<'_>, bracket: bool) -> Option<(Chunks<'_>, Tail)> {
     }
     let mut outcome = Outcome::one(Act::Rank { place, movement: None, among: None });
     Some((adjuncts(rest, &mut outcome), Tail::new(outcome)))
-}
-
-/// "4.19 trillion tokens" in a bracket, or behind a colon or a dash.
-fn bare_level(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
-    let (rest, phrase @ Phrase::Amount { quantity, .. }) = figure(c)? else {
-        return None;
-    };
-    // "(-12 cents)" is by how much, or a figure below zero: who knows.
-    if (quantity.hedge == Hedge::Bare && quantity.is_direction()) || quantity.falling {
-        return None;
-    }
-    let mut outcome = Outcome::one(level_of(phrase)?);
-    Some((adjuncts(level::skip_unit(rest), &mut outcome), Tail::new(outcome)))
 }
 
 #[cfg(test)]

@@ -23,11 +23,13 @@ mod each_had;
 mod each_other;
 mod figure_that;
 mod figure_then;
+mod figures_turned;
 mod first_week;
 mod fronted_of;
 mod given_to;
 mod having;
 mod inverted;
+mod label;
 mod lifted_own;
 mod named_source;
 mod news_for;
@@ -68,6 +70,7 @@ type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Recast>;
 const RULES: &[Rule] = &[
     without_turns::without_turns,
     plain::plain_words,
+    label::without_label,
     plain::now_ahead,
     amount_amid::amount_amid,
     amount_amid::to_part_of_whole,
@@ -108,6 +111,8 @@ const RULES: &[Rule] = &[
     orders::weeks_in_front,
     orders::so_much_lower,
     orders::share_of,
+    figures_turned::figure_before_way,
+    figures_turned::share_before_amount,
     orders::with_a_change,
     orders::was_left,
     orders::atop,

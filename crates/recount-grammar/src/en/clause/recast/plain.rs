@@ -2,7 +2,7 @@
 //! one week), `the first instance where` (the first time that), `4 trillion tokens weekly`, `the most-used models`.
 
 use super::draft::{Draft, Recast};
-use super::{before_last_stop, is_amount, is_stop};
+use super::{before_last_stop, is_amount, is_measure, is_stop};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, subjects};
@@ -16,7 +16,7 @@ type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Plainer>;
 
 const RULES: &[Rule] = &[
     in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
-    list_of_source, trend,
+    list_of_source, trend, for_week, to_hit, new_list, coin, same_time,
 ];
 
 /// The sentence with each of its phrases in plain words.
@@ -180,6 +180,55 @@ fn trend(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     })?;
     let weeks = (trend + 1..trend + 3).any(|at| matches!(c.phrase(at), Some(Phrase::Weeks(_))));
     weeks.then_some((trend + 1, way))
+}
+
+/// "X drops 3 % for week", as headlines have it: for the week.
+fn for_week(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let week = c.is(place, words!["for", "on"]) && c.is(place + 1, words!["week"]);
+    let ends = place + 2 >= c.len() || is_stop(c, place + 2);
+    // "rises 2 % for week" tells when, not against which week.
+    let week =
+        week && (c.is(place, words!["on"]) || !place.checked_sub(1).is_some_and(|at| is_measure(c, at)));
+    (week && ends).then_some((place + 2, "from the week before"))
+}
+
+/// "rose seven cents to hit 3.71": to reach it.
+fn to_hit(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let hit = c.is(place, words!["to"]) && c.is(place + 1, words!["hit", "touch"]);
+    (hit && place > 0 && is_amount(c, place - 1) && is_amount(c, place + 2)).then_some((place + 2, "to"))
+}
+
+/// "on the new singles chart": on the list, of which there is one a week.
+fn new_list(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let the = place > 1 && c.is(place - 1, words!["the"]) && c.is(place - 2, words!["on", "of", "atop"]);
+    let new = c.is(place, words!["new", "latest", "newest"]);
+    let list = matches!(c.phrase(place + 1), Some(Phrase::Place(Place::Board | Place::Top(_))))
+        || c.noun(place + 1) == Some(Noun::Board)
+        || matches!(c.phrase(place + 1), Some(Phrase::Name(_)))
+            && (c.noun(place + 2) == Some(Noun::Board) || is_stop(c, place + 2));
+    (the && new && list).then_some((place + 1, ""))
+}
+
+/// "fell a penny to 3.97", "up a nickel": so many cents.
+fn coin(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let before = place.checked_sub(1)?;
+    let moves = c.verb(before).is_some_and(|verb| verb.frames.any(Frames::UP.and(Frames::DOWN)))
+        || c.is(before, words!["up", "down", "by"]);
+    let cents = match c.word(place + 1) {
+        "penny" => "1 cent",
+        "nickel" => "5 cents",
+        "dime" => "10 cents",
+        _ => return None,
+    };
+    (moves && c.is(place, words!["a"])).then_some((place + 2, cents))
+}
+
+/// "than last year at this time": than last year, of a week.
+fn same_time(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    use crate::en::phrase::time::Role;
+    let Some(Phrase::Time(time)) = c.phrase(place.checked_sub(1)?) else { return None };
+    let year = time.role == Role::Base && time.when.in_the_year_before().is_some();
+    (year && c.skip(place).are(&["at", "this", "time"])).then_some((place + 3, ""))
 }
 
 /// "① X rose": a mark of a list.

@@ -3,6 +3,7 @@
 use super::another_time::{is_after_a_time, participle_of_another_time};
 use super::denied::{as_said, is_consequence, stays_below, stays_inside};
 use super::hints::{for_a_reason, is_at_some_time, one_amount, or_another, tell_words};
+use super::not_of_a_week::{is_against_unknown, is_sum_so_far};
 use super::*;
 use crate::en::clause::Anchor;
 use crate::en::phrase::time::{Role, Time};
@@ -190,6 +191,7 @@ impl<'p> Parser<'p> {
         own.weeks = piece.weeks.or(own.weeks);
         own.first = piece.first.take().or(own.first);
         own.counted = counted(self.c, start, end, &piece.act);
+        own.so_far |= matches!(piece.act, Act::Level { .. }) && is_sum_so_far(Chunks { at: end, ..self.c });
         let metric = self.counted(start, end);
         match piece.act {
             Act::Level { .. } => {}
@@ -421,7 +423,7 @@ fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
             && outcome.adjuncts.times.iter().any(is_when)
             && participle_of_another_time(rest).is_some())
         || attribution(rest).is_some()
-        || versus_words(rest).is_some()
+        || versus_words(rest).is_some_and(|count| !is_against_unknown(rest.skip(count), outcome))
         || (rest.is(0, words!["to"]) && rest.verb(1).is_some_and(|verb| verb.form == Form::Base))
         || rest.verb(0).is_some_and(|verb| verb.form == Form::Ing && verb.frames != Frames::NONE)
         || change::adverbial(rest).is_some()

@@ -82,6 +82,7 @@ impl<'p> Parser<'p> {
         let led = after.is(0, words!["to"]) && matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
         let after = after.skip(usize::from(led && self.went_to()));
         both_ends(after, false)
+            .or_else(|| by_so_much(rest))
             .or_else(|| self.by_its_own_way(after, np))
             .or_else(|| self.by_more(after))
             .or_else(|| self.amount_behind(after))
@@ -376,6 +377,12 @@ fn change_behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
     outcome.adjuncts.times = times;
     let end = change::to_and_from(end, &mut outcome).unwrap_or(end);
     Some((adjuncts(end, &mut outcome), outcome))
+}
+
+/// "X down 1.3 million barrels": by so many, no level.
+fn by_so_much(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    let way = c.is(0, words!["up", "down"]) && matches!(c.phrase(1), Some(Phrase::Amount { .. }));
+    way.then(|| change_behind(c)).flatten()
 }
 
 /// "X from 3.67 trillion to 3.63 trillion": both ends of the way.

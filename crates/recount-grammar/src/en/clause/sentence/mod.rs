@@ -48,6 +48,7 @@ mod marks;
 mod named_bracket;
 mod none_of;
 mod not_enough;
+mod not_of_a_week;
 mod not_so;
 mod nth_again;
 mod of_many;

@@ -4,7 +4,7 @@ use recount_model::{Decimal, Number};
 
 use super::Currency;
 use super::number::{And, Value, numeral};
-use crate::token::{Kind, Parsed, Tokens};
+use crate::token::{Kind, Parsed, Tokens, is_hyphen};
 
 /// A signed number with its currency and scale, before its unit.
 pub(super) struct Plain {
@@ -27,6 +27,9 @@ pub(super) fn plain(input: Tokens<'_>, and: And) -> Parsed<'_, Plain> {
     let (rest, currency) = currency(rest);
     let (rest, sign) = if sign.is_none() && currency.is_some() { self::sign(rest) } else { (rest, sign) };
     let (rest, found) = numeral(rest, and)?;
+    // "a three-cent decline".
+    let coin = is_hyphen(rest.peek()) && Currency::named(rest.peek_at(1)).is_some_and(Currency::is_small);
+    let rest = rest.skip(usize::from(coin && currency.is_none()));
     let (rest, named) = match Currency::named(rest.peek()) {
         // "27 cents on the dollar" is a part.
         Some(named) if named.is_small() && rest.peek_at(1) == "on" => (rest, None),

@@ -311,6 +311,17 @@ impl When {
         Self::Back { count, unit, hedge: Hedge::Bare }
     }
 
+    /// `last year`, `the previous year`: as `a year before`, told from the time that is spoken of.
+    #[must_use]
+    pub const fn in_the_year_before(&self) -> Option<Self> {
+        match self {
+            Self::Unit { unit: TimeUnit::Year, shift: -1 } | Self::Previous(TimeUnit::Year) => {
+                Some(Self::back(1, TimeUnit::Year))
+            }
+            _ => None,
+        }
+    }
+
     /// Is it told from the day of publication: `last week`, `the past seven days`?
     #[must_use]
     pub const fn is_deictic(&self) -> bool {

@@ -1,0 +1,70 @@
+//! Figures in another order than that of their verb: `was 5 % up`, `fell by 4 % or 326,000 barrels`.
+
+use super::draft::{Draft, Recast};
+use super::{is_amount, is_measure, is_stop};
+use crate::en::lexicon::Frames;
+use crate::en::phrase::{Chunks, Phrase};
+
+/// "X was 5 % up from the week before", ", 5 % down": up 5 %.
+pub(super) fn figure_before_way(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    if start > 0 {
+        return None;
+    }
+    let figure = (1..c.len()).find(|place| is_measure(c, *place) && is_way(c, *place))?;
+    let way = if c.is(figure + 1, words!["up", "higher"]) { "up" } else { "down" };
+    let draft = Draft::new(c).keep(0, figure).say(way, figure + 1).keep(figure, figure + 1);
+    Some(draft.keep(figure + 2, c.len()).done())
+}
+
+/// Is it by how much, behind "was" or a comma, and the way behind it?
+fn is_way(c: Chunks<'_>, figure: usize) -> bool {
+    let front = figure - usize::from(figure > 1 && c.entry(figure - 1).adverb);
+    let was = c.verb(front - 1).is_some_and(|verb| verb.frames.any(Frames::BE));
+    let behind = figure + 2;
+    let ends = is_stop(c, behind)
+        || behind >= c.len()
+        || c.is(behind, words!["from", "compared", "and", "but", "while", "at", "to", "when"])
+        || matches!(c.phrase(behind), Some(Phrase::Time(_)));
+    let way = c.is(figure + 1, words!["up", "down", "higher", "lower"]);
+    way && ends && (was || c.is(front - 1, words![","]))
+}
+
+/// "fell by 4 % or 326,000 barrels": by 326,000 barrels or 4 %.
+pub(super) fn share_before_amount(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    if start > 0 {
+        return None;
+    }
+    let percent = (1..c.len()).find(|place| {
+        let amount = is_amount(c, place + 2) && !matches!(c.phrase(place + 2), Some(Phrase::Percent(_)));
+        let before = place - usize::from(c.is(place - 1, words!["by"]));
+        let moves = before > 0
+            && (c.verb(before - 1).is_some_and(|verb| verb.frames.any(Frames::UP.and(Frames::DOWN)))
+                || c.is(before - 1, words!["up", "down"]));
+        matches!(c.phrase(*place), Some(Phrase::Percent(_)))
+            && c.is(place + 1, words!["or"])
+            && amount
+            && moves
+    })?;
+    let draft = Draft::new(c).keep(0, percent).keep(percent + 2, percent + 3).say(", or", percent + 1);
+    let draft = draft.keep(percent, percent + 1);
+    let ends = percent + 3 >= c.len() || is_stop(c, percent + 3);
+    let draft = if !ends { draft.say(",", percent + 3) } else { draft };
+    Some(draft.keep(percent + 3, c.len()).done())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::{assert_listed, assert_read};
+
+    #[test]
+    fn the_way_and_how_far() {
+        assert_read(&[
+            ("Alder was 5% up from the week before.", &["Alder rose by 5 percent"]),
+            (
+                "Alder fell by 4% or 300 billion tokens last week.",
+                &["Alder fell by 300 billion tokens", "Alder fell by 4 percent"],
+            ),
+        ]);
+        assert_listed(&["Alder was 5% up to its makers."]);
+    }
+}
