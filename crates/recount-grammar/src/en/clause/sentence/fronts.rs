@@ -63,6 +63,12 @@ impl<'p> Parser<'p> {
         if self.c.word_before() == ")" && (is_stop(self.c, 1) || self.c.is(1, JOINS)) && is_when(time) {
             self.date_all(std::slice::from_ref(time), self.items.len());
         }
+        // "X fell to 3 trillion, for the week ended June 14.": likewise.
+        let last = self.c.skip(1).is_empty() || self.c.is(1, words!["."]) && self.c.skip(2).is_empty();
+        let comma = self.c.word_before() == "," && matches!(first, "for" | "in" | "during");
+        if comma && last && is_when(time) && time.when.is_dated_week() {
+            self.date_all(std::slice::from_ref(time), self.items.len());
+        }
         if !(self.of_the_run(time) || compared) {
             self.items.push(Item::Time(time.clone()));
         }
