@@ -40,6 +40,9 @@ pub(super) fn named(input: Tokens<'_>) -> Parsed<'_, When> {
         "statistical", "holiday",
     ]))
     .parse(rest)?;
+    // "the previous week ended June 28": that one.
+    let dated = rest.peek_at(1) == "week" && matches!(rest.peek_at(2), "ended" | "ending");
+    let rest = rest.skip(usize::from(dated && matches!(rest.peek(), "previous" | "prior")));
     let (rest, ()) = seven_days(rest)?;
     let (rest, _) = opt(word(words![","])).parse(rest)?;
     if let Ok(found) = of(rest) {
