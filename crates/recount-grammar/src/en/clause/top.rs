@@ -8,7 +8,7 @@ mod included;
 mod named;
 mod one_of_them;
 
-use recount_model::{Figure, Quantity, Subject, Unit};
+use recount_model::{Figure, Hedge, Quantity, Subject, Unit};
 
 pub(super) use self::alone::only_one_of;
 use self::alone::{nobody_else, only_one, only_ones, unsurpassed};
@@ -86,11 +86,25 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
             all_places(c.skip(out + whole + 1), *n, subject, frames)
         }
         Some(Phrase::Place(Place::Top(n))) if frames.any(Frames::SWEEP) => {
-            Some((c.skip(1), Outcome::one(Act::Top { top: *n, count: all_of(*n), among: None })))
+            let count = if is_dominating(c.word_before()) { most_of(*n) } else { all_of(*n) };
+            Some((c.skip(1), Outcome::one(Act::Top { top: *n, count, among: None })))
         }
         Some(Phrase::Place(Place::Top(n))) => all_places(c.skip(1), *n, subject, frames),
         _ => None,
     }
+}
+
+/// "dominated the top ten": most of its places, and not each of them.
+fn is_dominating(verb: &str) -> bool {
+    matches!(verb, "dominate" | "dominates" | "dominated" | "dominating")
+}
+
+/// More than half of so many places; of three or fewer all of them.
+fn most_of(n: u32) -> Quantity {
+    if n <= 3 {
+        return all_of(n);
+    }
+    Quantity { hedge: Hedge::AtLeast, ..all_of(n / 2 + 1) }
 }
 
 /// "held the top four spots": of a group all of them, of just as many names one
@@ -301,10 +315,15 @@ fn swept_by<'p>(
         return None;
     }
     if group.passive && rest.is(0, words!["by", "entirely"]) {
+        let rest_word = if rest.is(0, words!["by"]) { rest.word_before() } else { "" };
         let look = if rest.is(1, words!["by"]) { rest.skip(2) } else { rest.skip(1) };
         let (rest, np) = noun_phrase(look)?;
         let swept =
             group.verb.frames.any(Frames::SWEEP.and(Frames::RANK).and(Frames::TAKE).and(Frames::HOLD));
+        let act = match act {
+            Act::Top { top, among, .. } if is_dominating(rest_word) => Act::Top { top, count: most_of(top), among },
+            act => act,
+        };
         return (swept && matches!(np.who, Who::Named(_))).then(|| (rest, np, Outcome::one(act), group));
     }
     None
