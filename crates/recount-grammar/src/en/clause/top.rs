@@ -321,7 +321,9 @@ fn swept_by<'p>(
         let swept =
             group.verb.frames.any(Frames::SWEEP.and(Frames::RANK).and(Frames::TAKE).and(Frames::HOLD));
         let act = match act {
-            Act::Top { top, among, .. } if is_dominating(rest_word) => Act::Top { top, count: most_of(top), among },
+            Act::Top { top, among, .. } if is_dominating(rest_word) => {
+                Act::Top { top, count: most_of(top), among }
+            }
             act => act,
         };
         return (swept && matches!(np.who, Who::Named(_))).then(|| (rest, np, Outcome::one(act), group));
