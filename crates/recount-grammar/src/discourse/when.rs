@@ -82,7 +82,8 @@ impl Discourse<'_> {
         others.extend(time.when.weeks_too(&context));
         others.extend(self.days_up_to_publication(time, metric));
         // "This week: 28.9 trillion", in a report of one that was over by then: the one it reports.
-        let own = self.setting.week.or(self.period).filter(|own| own.days() == 7);
+        let own =
+            self.setting.week.or(self.period).or(self.strays.last().copied()).filter(|own| own.days() == 7);
         others.extend(own.filter(|own| unfinished && own.end < resolved.period.start));
         Some(Placed {
             period: Some(resolved.period),

@@ -92,7 +92,7 @@ pub fn tells_more(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         matches!(first.word(0), "after" | "before" | "having" | "then" | "so" | "since" | "to" | "by")
     });
     let joined = joint && all().take(6).any(|beside| beside.is_verb());
-    (verb || joined) && all().any(|beside| beside.tells())
+    (verb || joined) && all().any(|beside| beside.tells()) || all().any(|beside| beside.takes_a_place())
 }
 
 /// "In fact, the model was first": what a short front leads to goes on about what was named.

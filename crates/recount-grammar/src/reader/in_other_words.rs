@@ -189,12 +189,15 @@ pub(super) fn unread(items: &[Item], c: Chunks<'_>, carried: bool) -> Vec<Unread
     // "Northern models lead global token usage": order in words, of what is counted.
     let counted =
         || (0..c.all.len()).any(|place| names_what_is_counted(Chunks { at: place, to: c.all.len(), ..c }));
+    // ", successfully taking the lead" behind words that nobody read: of whom these speak.
+    let mut behind = says;
     let unread = items.iter().filter_map(|item| match item {
         Item::Unread { from, to, why, .. } => {
             let stretch = c.all.get(*from..*to).unwrap_or(&[]);
             let worthy = is_worthy(stretch, c.tokens)
                 || (carried || says) && goes_on(stretch, c.tokens)
-                || says && tells_more(stretch, c.tokens);
+                || behind && tells_more(stretch, c.tokens);
+            behind |= worthy;
             worthy.then(|| Unread {
                 span: c.span(*from, *to),
                 why: Cow::Borrowed(why),

@@ -86,6 +86,16 @@ impl Beside<'_> {
         }
     }
 
+    /// "Taking the lead on the list", "ranked first in the world": whoever is spoken of.
+    pub(super) fn takes_a_place(&self) -> bool {
+        let took = self.is(words![
+            "take", "takes", "took", "taking", "taken", "seized", "seizing", "claimed", "claiming"
+        ]);
+        let lead = matches!(self.word(1), "the" | "a") && self.noun(2) == Some(Noun::Lead);
+        let placed = matches!(self.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Place(_)));
+        took && lead || placed && self.verb(0, Frames::RANK)
+    }
+
     /// "Its usage doubled", "the company's volume has risen": of whom, nobody may know.
     pub(super) fn is_volume_moved(&self) -> bool {
         let volume = self.is(words!["usage", "volume", "volumes", "consumption", "throughput"]);
