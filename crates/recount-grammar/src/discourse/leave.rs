@@ -12,29 +12,7 @@ impl Discourse<'_> {
     /// of the week. It …".
     pub fn leave(&mut self, items: &[Item], hint: &Hint, text: &str) {
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
-        // "The week of June 15 was another matter. A week later …"
-        if !says && (hint.time.is_some() || hint.opening.is_some()) {
-            self.last_told = None;
-        }
-        let figures = Self::tells_figures(text);
-        if let Some(time) = hint.opening.as_ref().filter(|_| !says && !figures) {
-            self.turn_to(time);
-        } else if !says
-            && self.stray(hint, text, figures)
-            && let Some(time) = &hint.time
-        {
-            self.turn_to(time);
-        }
-        self.foreign = match says {
-            true => self.foreign && !self.counted_anew,
-            false => self.foreign || hint.foreign,
-        };
-        if !says {
-            self.pass_week(hint);
-        }
-        if !says && !hint.foreign {
-            self.pass_month(hint, figures);
-        }
+        self.turn(says, hint, text);
         self.figure_unread = !says && hint.figure;
         self.asked = hint.subject.is_some() && text.trim_end().ends_with('?');
         // "by Norvane" below the name of what it makes.
@@ -79,6 +57,33 @@ impl Discourse<'_> {
             let named = named.or_else(|| self.its_own(hint).filter(|_| !it));
             self.subject = named.map(|subject| vec![subject]).unwrap_or_default();
             self.ask(hint, text);
+        }
+    }
+
+    /// What a sentence, read or not, says of the times and the metric that are spoken of.
+    fn turn(&mut self, says: bool, hint: &Hint, text: &str) {
+        // "The week of June 15 was another matter. A week later …"
+        if !says && (hint.time.is_some() || hint.opening.is_some()) {
+            self.last_told = None;
+        }
+        let figures = Self::tells_figures(text);
+        if let Some(time) = hint.opening.as_ref().filter(|_| !says && !figures) {
+            self.turn_to(time);
+        } else if !says
+            && self.stray(hint, text, figures)
+            && let Some(time) = &hint.time
+        {
+            self.turn_to(time);
+        }
+        self.foreign = match says {
+            true => self.foreign && !self.counted_anew,
+            false => self.foreign || hint.foreign,
+        };
+        if !says {
+            self.pass_week(hint);
+        }
+        if !says && !hint.foreign {
+            self.pass_month(hint, figures);
         }
     }
 

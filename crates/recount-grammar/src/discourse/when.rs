@@ -66,6 +66,26 @@ impl Discourse<'_> {
         if let (true, Some(published)) = (resolved.from_publication, self.setting.published) {
             assumptions.push(Assumption::Publication(published));
         }
+        let others = self.besides(time, metric, &resolved, &context);
+        Some(Placed {
+            period: Some(resolved.period),
+            assumptions,
+            others,
+            deictic: false,
+            relative: (resolved.relative_to_current && Some(resolved.period) != current)
+                || time.when.is_long_ago(),
+            week: resolved.period.days() == 7 && !resolved.relative_to_current,
+        })
+    }
+
+    /// The other periods that a time may mean.
+    fn besides(
+        &self,
+        time: &Time,
+        metric: Option<MetricId>,
+        resolved: &Resolved,
+        context: &TimeContext,
+    ) -> Vec<Period> {
         // On a Tuesday "this week" may be the one that has just been reported.
         let unfinished = resolved.from_publication
             && resolved.period.days() == 7
@@ -79,21 +99,13 @@ impl Discourse<'_> {
             && resolved.period.days() == 7
             && self.just_reported(resolved.period.weeks_later(1)).is_some();
         let mut others = if unfinished || last { vec![before(resolved.period)] } else { Vec::new() };
-        others.extend(time.when.weeks_too(&context));
+        others.extend(time.when.weeks_too(context));
         others.extend(self.days_up_to_publication(time, metric));
         // "This week: 28.9 trillion", in a report of one that was over by then: the one it reports.
         let own =
             self.setting.week.or(self.period).or(self.strays.last().copied()).filter(|own| own.days() == 7);
         others.extend(own.filter(|own| unfinished && own.end < resolved.period.start));
-        Some(Placed {
-            period: Some(resolved.period),
-            assumptions,
-            others,
-            deictic: false,
-            relative: (resolved.relative_to_current && Some(resolved.period) != current)
-                || time.when.is_long_ago(),
-            week: resolved.period.days() == 7 && !resolved.relative_to_current,
-        })
+        others
     }
 
     /// The seven days up to the day of publication, with it or without it, where no

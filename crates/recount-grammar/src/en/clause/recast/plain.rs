@@ -148,7 +148,7 @@ fn has_verb_before(c: Chunks<'_>, place: usize) -> bool {
     })
 }
 
-/// "among OpenRouter's top ten models", where it is the source of the figures: the top ten.
+/// "among Switchboard's top ten models", where it is the source of the figures: the top ten.
 fn list_of_source(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     let source = c.entry(place).source && !matches!(c.phrase(place)?, Phrase::Name(_));
     let owns = c.is(place + 1, words!["'s", "’s"]);

@@ -208,17 +208,6 @@ impl<'p> Parser<'p> {
         self.accept(start, rest, &np, outcome, group)
     }
 
-    /// "Its users live abroad, with X accounting for 6 %": of what, the words in front say, and no rule reads them.
-    fn is_part_of_what_is_unread(&self, np: &Np, outcome: &Outcome) -> bool {
-        let bare = |piece: &Piece| matches!(piece.act, Act::Share { whole: None, top: None, .. });
-        let said = || self.items.iter().any(|item| matches!(item, Item::Said(_)));
-        self.c.at > 1
-            && self.c.word_before() == "with"
-            && !np.share
-            && outcome.pieces.iter().any(bare)
-            && !said()
-    }
-
     /// "... since early May, when it reached 6.41": is the time just in front of it named?
     fn at_that_time(&self, np: &Np) -> bool {
         if self.c.word_before() != "when" || np.who != Who::Carried {

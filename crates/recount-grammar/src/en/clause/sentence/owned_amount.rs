@@ -181,6 +181,17 @@ impl Parser<'_> {
 }
 
 impl Parser<'_> {
+    /// "Its users live abroad, with X accounting for 6 %": of what, the words in front say, and no rule reads them.
+    pub(super) fn is_part_of_what_is_unread(&self, np: &Np, outcome: &Outcome) -> bool {
+        let bare = |piece: &Piece| matches!(piece.act, Act::Share { whole: None, top: None, .. });
+        let said = || self.items.iter().any(|item| matches!(item, Item::Said(_)));
+        self.c.at > 1
+            && self.c.word_before() == "with"
+            && !np.share
+            && outcome.pieces.iter().any(bare)
+            && !said()
+    }
+
     /// "The maker processed 6 trillion tokens, with X accounting for 70 %": of those, or of everything?
     pub(super) fn whole_unsaid(&self, np: &Np, words: Chunks<'_>, outcome: &Outcome) -> bool {
         let bare = |piece: &Piece| {
