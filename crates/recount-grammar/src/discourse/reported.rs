@@ -45,10 +45,14 @@ impl Discourse<'_> {
 
     /// Of which time is what a list tells that has a time of its own?
     pub(super) fn of_the_list(&mut self) -> Placed {
-        match self.now.of_list() {
-            Some(OfList::Latest) if self.setting.published.is_some() => self.of_now(),
-            _ => Placed::at(None),
+        let latest = self.now.of_list() == Some(OfList::Latest);
+        if latest && self.setting.published.is_some() {
+            return self.of_now();
         }
+        // Of an undated text: the week that all of it reports, where no other was told before.
+        let own = self.carried();
+        let all = latest && self.period.is_none() && own.period.is_some();
+        if all { own } else { Placed::at(None) }
     }
 
     /// "In the week of May 11 it was third. It is ninth now. A week earlier …": than now.
