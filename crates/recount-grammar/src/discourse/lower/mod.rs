@@ -84,7 +84,7 @@ impl Discourse<'_> {
                 if let Predicate::Change(change) = &first.predicate {
                     self.stretch = change.base.zip(first.period);
                 }
-                self.refuse_part_of_itself(&first)?;
+                self.refuse_part_of_itself(said, &first)?;
                 let mut readings = self.readings(said, &subject, metric, &placed)?;
                 readings.extend(self.or_their_sum(said, &subjects, metric, &placed));
                 readings.extend(self.of_others(said, &subject, metric, text, &placed));

@@ -161,7 +161,9 @@ impl Discourse<'_> {
         let Act::Level { value, .. } = &said.act else { return Ok(()) };
         let large = matches!(value.figure, recount_model::Figure::Decimal(decimal)
             if decimal.value() >= Number::from(1000_u32));
-        match large && self.setting.vocabulary.metric(metric).is_place() {
+        // "The chart position of X was 2,000" says so itself.
+        let named = matches!(said.who.about, About::Metric(_));
+        match large && !named && self.setting.vocabulary.metric(metric).is_place() {
             true => Err(Refusal::unread("a figure that is no place, and its unit is not said")),
             false => Ok(()),
         }
