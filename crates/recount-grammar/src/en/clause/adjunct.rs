@@ -394,7 +394,7 @@ pub(super) fn everywhere(c: Chunks<'_>) -> Option<Chunks<'_>> {
 fn described_field(c: Chunks<'_>) -> Option<Chunks<'_>> {
     const PRAISE: &crate::token::Words = words![
         "popular", "major", "leading", "key", "large", "largest", "big", "biggest", "well-known", "widely",
-        "neutral", "independent", "third-party", "well-known", "prominent", "influential", "busy", "busiest",
+        "neutral", "independent", "third-party", "prominent", "influential", "busy", "busiest",
     ];
     let look = c.skip(usize::from(c.is(0, words!["a", "one"])));
     if !look.is(0, PRAISE) {
@@ -406,14 +406,9 @@ fn described_field(c: Chunks<'_>) -> Option<Chunks<'_>> {
         matches!(look.phrase(ahead), Some(Phrase::Word(_) | Phrase::Adjective(_)))
             && entry.noun.is_none()
             && !entry.source
-            || is_hyphenated(look, ahead)
+            || look.is(ahead, words!["-", "–"])
     };
     (1..field).all(plain).then(|| look.skip(field + 1))
-}
-
-/// Does a hyphen stand there?
-fn is_hyphenated(c: Chunks<'_>, ahead: usize) -> bool {
-    c.is(ahead, words!["-", "–"])
 }
 
 /// "[at the top] of the ranking": behind the list.

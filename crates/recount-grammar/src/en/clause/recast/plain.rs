@@ -44,14 +44,8 @@ fn is_measured(c: Chunks<'_>, place: usize) -> bool {
         .find(|at| !c.is(*at, words!["total", "global", "overall", "weekly", "their", "the"]));
     look.is_some_and(|at| {
         c.noun(at) == Some(Noun::Volume)
-            || matches!(c.phrase(at), Some(Phrase::Name(names)) if is_total(c, at) || subjects(names).next().is_none())
+            || matches!(c.phrase(at), Some(Phrase::Name(names)) if subjects(names).next().is_none())
     })
-}
-
-/// Does a name of everything stand there: "global call volume"?
-fn is_total(c: Chunks<'_>, place: usize) -> bool {
-    use crate::en::clause::{Who, noun_phrase::noun_phrase};
-    noun_phrase(c.skip(place)).is_some_and(|(_, np)| np.who == Who::Total)
 }
 
 /// "in terms of total token calls", "when it comes to token calls": by them.
@@ -108,18 +102,7 @@ fn ranked_for(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     if !board || !c.is(place, words!["for"]) || !is_measured(c, place + 1) {
         return None;
     }
-    // In the middle of a clause it is said of the whole list anyway.
-    let end =
-        (place + 1..c.len()).find(|at| is_stop(c, *at) || !is_part_of_measure(c, *at)).unwrap_or(c.len());
-    let verb = c.verb(end).is_some_and(|verb| verb.form != Form::Ing);
-    Some(if verb && is_total(c, end - 1) { (end, "") } else { (place + 1, "by") })
-}
-
-/// Is it a word of what is measured?
-fn is_part_of_measure(c: Chunks<'_>, place: usize) -> bool {
-    c.is(place, words!["total", "global", "overall", "weekly"])
-        || c.noun(place) == Some(Noun::Volume)
-        || matches!(c.phrase(place), Some(Phrase::Name(_)))
+    Some((place + 1, "by"))
 }
 
 /// "4.02 trillion tokens used by developers", "1.7 trillion tokens processed": of them it is said anyway.
