@@ -10,6 +10,7 @@ mod kinds;
 mod nouns;
 mod phrasal;
 mod seen;
+pub mod sources;
 mod starts;
 mod table;
 mod verbs;

@@ -2,7 +2,7 @@
 //! come, conditions.
 
 use super::Mood;
-use crate::en::lexicon::{Form, Frames, Seen};
+use crate::en::lexicon::{Form, Frames, Seen, sources};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::{Kind, Words};
 
@@ -105,16 +105,6 @@ pub(super) fn is_false_source(c: Chunks<'_>, count: usize) -> bool {
     (0..count).any(|ahead| c.is(ahead, FALSE))
 }
 
-/// Nouns that make a subject a source of figures, not something counted.
-pub(super) const SOURCES: &Words = words![
-    "data", "report", "reports", "figures", "statistics", "numbers", "rankings", "analysis", "tracker",
-    "study", "survey", "research", "note", "tally", "dashboard", "platform", "company", "analysts",
-    "analyst", "index", "release", "statement", "outlet", "newspaper", "graph", "look", "count", "statistic",
-    "reporting", "coverage", "snapshot", "snapshots", "summary", "summaries", "window", "readings", "stats",
-    "dashboards", "trackers", "monitoring", "results", "metrics", "tables", "counts", "outlets",
-    "newsletter", "newsletters", "media", "logs",
-];
-
 /// Words that make of what somebody says what is not so.
 pub(super) const NEGATED: &Words = words![
     "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "few", "falsely", "wrongly",
@@ -144,7 +134,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
             return None;
         }
         relative |= c.is(ahead, words!["which", "who", "that", "whose"]);
-        source |= c.is(ahead, SOURCES) || is_chart(c, ahead);
+        source |= is_source(c, ahead) || is_chart(c, ahead);
         negated |= c.is(ahead, NEGATED);
         // "An earlier version of this article said".
         withdrawn |= c.is(ahead, words!["version", "draft"])
@@ -191,6 +181,11 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         }
     }
     None
+}
+
+/// "The data", "the company": who or what says it.
+pub(super) fn is_source(c: Chunks<'_>, ahead: usize) -> bool {
+    c.is(ahead, sources::COUNTS) || c.is(ahead, sources::SPEAKERS)
 }
 
 /// "The chart shows".
@@ -261,7 +256,7 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         super::noun_phrase::noun_phrase(c.skip(that + 3))
             .is_some_and(|(rest, _)| super::verb_group::verb_group(rest, true).is_some())
     };
-    let told = (0..that).any(|ahead| c.is(ahead, SOURCES));
+    let told = (0..that).any(|ahead| is_source(c, ahead));
     if matches!(c.phrase(that + 1), Some(Phrase::Time(_)))
         && is_stop(c, that + 2)
         && !(told && c.is(that + 2, words![","]) && clause())

@@ -5,7 +5,7 @@
 use super::draft::{Draft, Recast};
 use super::{is_amount, is_stop, named, participle};
 use crate::en::clause::Who;
-use crate::en::clause::fronted::{NEGATED, RUMOURS, SOURCES, is_chart};
+use crate::en::clause::fronted::{NEGATED, RUMOURS, is_chart, is_source};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::lexicon::{Form, Frames, Noun, past_of};
 use crate::en::phrase::time::When;
@@ -51,7 +51,7 @@ pub(super) fn shown(c: Chunks<'_>, start: usize) -> Option<Recast> {
         .take_while(|place| !is_stop(c, *place))
         .find(|place| c.is(*place, SHOWS) || c.is(*place, PUTS))?;
     let time = |place: &usize| matches!(c.phrase(*place), Some(Phrase::Time(_)));
-    let source = (start..verb).any(|place| c.is(place, SOURCES) || is_chart(c, place))
+    let source = (start..verb).any(|place| is_source(c, place) || is_chart(c, place))
         || time(&(verb - 1)) && (start..verb - 1).all(|place| c.is(place, words!["the"]));
     let bare =
         |place: usize| c.get(place).is_some_and(Chunk::is_figure) && !time(&place) && !is_chart(c, place);

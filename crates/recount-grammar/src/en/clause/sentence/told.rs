@@ -3,16 +3,13 @@
 //! by Y`.
 
 use super::*;
+use crate::en::lexicon::sources;
 use crate::en::phrase::place::Place;
 use crate::token::Words;
 
 impl<'p> Parser<'p> {
     /// "Figures published on Monday put X's share at 43 %": what somebody reports.
     pub(super) fn put_at(&mut self) -> bool {
-        const TELLS: &Words = words![
-            "data", "figures", "numbers", "statistics", "report", "reports", "estimate", "estimates",
-            "count", "analysts", "rankings", "dashboard", "tracker", "tally", "chart", "source", "table",
-        ];
         const MAYBE: &Words = words![
             "would", "could", "may", "might", "will", "should", "not", "never", "n't", "n’t", "can", "must",
             "wrongly", "if",
@@ -23,7 +20,11 @@ impl<'p> Parser<'p> {
         else {
             return false;
         };
-        let told = |ahead: usize| self.c.is(ahead, TELLS) || self.c.entry(ahead).source;
+        let told = |ahead: usize| {
+            self.c.is(ahead, sources::COUNTS)
+                || self.c.is(ahead, sources::HOLDERS)
+                || self.c.entry(ahead).source
+        };
         let plain = |ahead: usize| {
             let word = matches!(
                 self.c.phrase(ahead),

@@ -4,7 +4,7 @@ use super::expected::is_expected;
 use super::hints::is_bare_subject;
 use super::*;
 use crate::en::another::begins_with_another;
-use crate::en::lexicon::Entry;
+use crate::en::lexicon::{Entry, sources};
 
 /// Is it the name of a thing or a group?
 pub(super) fn is_somebody(chunk: &Chunk<'_>) -> bool {
@@ -143,16 +143,12 @@ impl Parser<'_> {
     /// "A Norvane spokesperson said that its own traffic rose": it is that of the one who
     /// says it, where that one has a name. "Analysts said", "data showed" say it of others.
     pub(super) fn of_who_says(&mut self, count: usize) {
-        const OTHERS: &crate::token::Words = words![
-            "data", "report", "reports", "figures", "statistics", "numbers", "rankings", "analysis",
-            "tracker", "study", "survey", "research", "tally", "dashboard", "analysts", "analyst", "index",
-            "according",
-        ];
         let from = self.c.at;
         let behind = self.c.skip(count);
         let its = behind.is(0, words!["it", "its", "they", "their"]);
         let said = Chunks { at: from, ..self.c }.until(from + count);
-        let others = (0..count).any(|ahead| said.is(ahead, OTHERS));
+        let others =
+            (0..count).any(|ahead| said.is(ahead, sources::COUNTS) || said.is(ahead, words!["according"]));
         let named = |ahead: usize| match said.get(ahead) {
             Some(Chunk { phrase: Phrase::Name(_), .. }) => true,
             Some(chunk) => {
