@@ -159,6 +159,14 @@ impl Quantity {
         matches!(self.figure, Figure::Any)
     }
 
+    /// Does it say how much: neither a direction, a bound nor "little changed"?
+    #[must_use]
+    pub fn is_measured(&self) -> bool {
+        let written = self.written();
+        let bounded = written.low.is_some() && written.high.is_some();
+        bounded && !matches!(self.figure, Figure::Any | Figure::Flat)
+    }
+
     /// The interval that the writing means.
     #[must_use]
     pub fn written(&self) -> Interval {

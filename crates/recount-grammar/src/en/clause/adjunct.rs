@@ -170,6 +170,12 @@ fn more<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     {
         return Some(rest);
     }
+    // "rose 5 % for a third week by as much".
+    let told = || outcome.adjuncts.weeks.is_some() || outcome.adjuncts.first.is_some();
+    if c.are(&["by", "as", "much"]) && !c.is(3, words!["as"]) && told() {
+        outcome.adjuncts.as_much = true;
+        return Some(c.skip(3));
+    }
     if let Some((rest, time, each)) = every_week(c) {
         outcome.adjuncts.every_week |= each;
         outcome.adjuncts.times.push(time);

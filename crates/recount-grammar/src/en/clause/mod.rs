@@ -367,6 +367,8 @@ pub struct Adjuncts {
     /// Do the times stand behind a later part of the sentence: "X rose 5 % and
     /// led the chart in the week of June 15"?
     pub late: bool,
+    /// "for a fifth week by as much": what goes on is not that it rises alone.
+    pub as_much: bool,
 }
 
 impl Adjuncts {

@@ -477,6 +477,7 @@ pub(super) fn merge(own: Adjuncts, pending: &Adjuncts) -> Adjuncts {
         earlier: own.earlier || pending.earlier,
         had: own.had || pending.had,
         late: own.late,
+        as_much: own.as_much || pending.as_much,
         of_list: own.of_list || pending.of_list,
         only_above: own.only_above.or_else(|| pending.only_above.clone()),
         apart: own.apart || pending.apart,

@@ -51,6 +51,7 @@ mod not_enough;
 mod not_of_a_week;
 mod not_so;
 mod nth_again;
+mod nth_change;
 mod of_many;
 mod of_so_many;
 mod only_more;
@@ -122,9 +123,9 @@ pub fn read(c: Chunks<'_>) -> Vec<Item> {
     let c = behind_number(c);
     if let Some(told) = contrast::Told::of(c) {
         let inner = Chunks { depth: c.depth, ..Chunks::new(c.tokens, &told.chunks) };
-        return told.restore(read_told(inner));
+        return nth_change::told_apart(told.restore(read_told(inner)));
     }
-    read_told(c)
+    nth_change::told_apart(read_told(c))
 }
 
 /// A sentence without contrasts.
