@@ -337,11 +337,11 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A change of so much that was so again, or not before: "rose 5 % for a third week" alone
+/// A change or a lead of so much that was so again, or not before: "rose 5 % for a third week" alone
 /// tells of the figure once, and of the rise three times.
 fn by_as_much(counted: bool, of: &Assertion) -> &'static str {
     match &of.predicate {
-        Predicate::Change(Change { value, .. })
+        Predicate::Change(Change { value, .. }) | Predicate::Compare(Compare { value, .. })
             if counted && !of.negated && value.unit != Unit::Ratio && value.is_measured() =>
         {
             " by as much"
