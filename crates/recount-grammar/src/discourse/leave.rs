@@ -66,7 +66,7 @@ impl Discourse<'_> {
         if !says && (hint.time.is_some() || hint.opening.is_some()) {
             self.last_told = None;
         }
-        let figures = Self::tells_figures(text);
+        let figures = Self::tells_figures(text) || hint.figure;
         if let Some(time) = hint.opening.as_ref().filter(|_| !says && !figures) {
             self.turn_to(time);
         } else if !says
@@ -141,6 +141,14 @@ impl Discourse<'_> {
         let spoken = self.carried().period;
         let Some(found) = time.when.resolve(&self.context(None, spoken)) else { return };
         let past = self.setting.published.is_none_or(|day| found.period.start <= day);
+        // "A year ago, wards were empty.": to see what has come of it.
+        const LONG_AGO: i64 = 8;
+        if spoken.is_some_and(|week| found.period.end < week.weeks_later(-LONG_AGO).start)
+            && time.when.is_back()
+        {
+            self.aside = Some(found.period).filter(|week| week.days() == 7).or(self.aside);
+            return;
+        }
         if found.period.days() == 7 && past {
             self.aside = spoken.filter(|old| *old != found.period).or(self.aside);
             self.turned_from = self.turned_from.or(Some(self.paragraph));

@@ -399,7 +399,7 @@ impl<'v> Discourse<'v> {
                     if !said.adjuncts.local && !said.adjuncts.times.iter().any(other) {
                         said.adjuncts.times.extend(spans.iter().cloned());
                     }
-                    way.lend(&mut said);
+                    way.lend(items, at, &mut said, text);
                     self.of_draft(&mut said, text);
                     // "A rumour said that X led. It had processed 5 trillion."
                     if let (true, Mood::Plain, Some(mood)) = (said.adjuncts.earlier, said.mood, self.told) {

@@ -240,7 +240,9 @@ impl Discourse<'_> {
 
     /// What a statement tells of its time holds for the rest of the sentence too.
     fn hold(&mut self, said: &Said, placed: &Placed) {
-        if matches!(said.anchor, Anchor::Clause | Anchor::End) && !said.adjuncts.local {
+        // "Until last week it had stayed below 3 for more than a month": what follows is of no such end.
+        let over = said.adjuncts.ended && said.adjuncts.earlier;
+        if matches!(said.anchor, Anchor::Clause | Anchor::End) && !said.adjuncts.local && !over {
             // "It entered in May and has led since", where the paragraph tells of a week.
             let long = placed.period.is_some_and(|period| period.days() > 7);
             let passing = long && matches!(said.act, Act::Rank { .. }) && self.several.is_weekly();

@@ -27,7 +27,11 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         // "It was third": who that is, stands in the sentence before. "Five of the six rose."
         let some = all().any(|beside| beside.is_some_of());
         return all().any(|beside| {
-            beside.is_placed() || beside.is_run() || beside.is_volume_moved() || some && beside.tells()
+            beside.is_placed()
+                || beside.is_run()
+                || beside.is_volume_moved()
+                || beside.is_largest_step()
+                || some && beside.tells()
         });
     }
     if all().any(|beside| beside.tells()) {

@@ -24,6 +24,35 @@ impl Discourse<'_> {
         }
     }
 
+    /// "Canada's count is down four to 244, with oil rigs down five to 158": what is a kind by its name is that of the one
+    /// spoken of, whose kinds nobody counts here.
+    pub(super) fn refuse_kind_of_another(
+        &self,
+        said: &Said,
+        text: &str,
+        metric: MetricId,
+        subjects: &[Vec<Subject>],
+    ) -> Result<()> {
+        let vocabulary = self.setting.vocabulary;
+        let [names] = subjects else { return Ok(()) };
+        let (Some(Subject::Entity(kind)), Some(first @ Subject::Entity(whole))) =
+            (names.first(), self.around.first())
+        else {
+            return Ok(());
+        };
+        let small = |name: &String| name.chars().next().is_some_and(char::is_lowercase);
+        let front = text.get(..said.span.start).unwrap_or("");
+        let with = || front.contains(", ") && !front.contains(';');
+        let other = names.first() != Some(first) && vocabulary.metric(metric).of != Some(*first);
+        let apart = other
+            && vocabulary.entity(*kind).names.iter().all(small)
+            && vocabulary.entity(*whole).names.iter().all(|name| !small(name));
+        match apart && matches!(said.who.who, Who::Named(_)) && with() {
+            true => Err(Refusal::unread("a kind of another one than is counted")),
+            false => Ok(()),
+        }
+    }
+
     /// "The nine largest processed 28 trillion tokens, 57 % of the total": nothing is a part of itself, and what is
     /// charted of all is no share that can be told.
     pub(super) fn refuse_part_of_itself(&self, said: &Said, first: &Assertion) -> Result<()> {
@@ -32,7 +61,9 @@ impl Discourse<'_> {
         let charted = first.scope.is_some() && share.top.is_none();
         // "Among charted models, all models had half of all tokens" says so of whom it names, however odd.
         let named = matches!(said.who.who, Who::Named(_));
-        match charted && !named && all(&first.subject) && all(&first.object) {
+        // "Total usage had a 51 % market share": of another market.
+        let unnamed = matches!(&said.act, Act::Share { whole: None, .. });
+        match (charted && !named || unnamed) && all(&first.subject) && all(&first.object) {
             true => Err(Refusal::unread("a part of its own figure")),
             false => Ok(()),
         }

@@ -63,6 +63,7 @@ impl Discourse<'_> {
         self.now.said = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"])
             || starts_with(text, &["now", "currently"]);
         self.refuse_form(said, metric)?;
+        self.refuse_kind_of_another(said, text, metric, &subjects)?;
         self.refuse_stretch(said, text)?;
         self.same_stretch = self.is_of_same_stretch(said, text);
         let mut placed = self.placed(said, metric)?;
@@ -474,8 +475,16 @@ fn says_same_stretch(words: &str) -> bool {
 /// "Holds second place": it is there now; that it was there before, as "kept" says, may not be meant.
 fn held_now(said: &Said, words: &str, first: &Assertion) -> Option<Assertion> {
     let Predicate::Rank(rank) = &first.predicate else { return None };
-    let holds = has_word(words, &["holds", "hold", "holding"]) && said.adjuncts.weeks.is_none();
+    const SECURED: &[&str] = &[
+        "secured", "secures", "securing", "snagged", "snags", "snagging", "nabbed", "nabs", "earned",
+        "earns", "scored", "scores", "landed", "lands",
+    ];
+    let plain = said.adjuncts.weeks.is_none();
+    let holds = plain && has_word(words, &["holds", "hold", "holding"]);
+    // "Secured the top position": as often as not it was there before.
+    let secured = plain && has_word(words, SECURED);
     let there = Rank { movement: None, base: None, ..rank.clone() };
-    (holds && rank.movement == Some(recount_model::Movement::Kept))
-        .then(|| Assertion { predicate: Predicate::Rank(there), ..first.clone() })
+    (holds && rank.movement == Some(recount_model::Movement::Kept)
+        || secured && rank.movement == Some(recount_model::Movement::Took))
+    .then(|| Assertion { predicate: Predicate::Rank(there), ..first.clone() })
 }

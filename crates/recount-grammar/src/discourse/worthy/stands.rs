@@ -10,6 +10,14 @@ use crate::en::phrase::Phrase;
 const NEAR: isize = 4;
 
 impl Beside<'_> {
+    /// "[rose by 50,000,] the largest increase since July".
+    pub(super) fn is_largest_step(&self) -> bool {
+        let step = matches!(self.noun(0), Some(Noun::Rise | Noun::Fall | Noun::Change));
+        let most = |back: isize| self.word(back).ends_with("est") || self.word(back) == "most";
+        let since = matches!(self.word(1), "since" | "in" | "ever" | "on" | "for" | "of");
+        step && since && (-3..0).any(most)
+    }
+
     fn ahead(&self, ahead: isize) -> Option<Self> {
         self.place.checked_add_signed(ahead).map(|place| Self { place, ..*self })
     }

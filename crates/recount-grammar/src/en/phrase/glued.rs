@@ -90,5 +90,13 @@ fn is_rate(tokens: Tokens<'_>, at: usize, end: usize) -> bool {
     let moves = look_up(word).verb.is_some_and(|verb| verb.frames.any(frames));
     // "dips below 6.3 %": where it came, not by how much.
     let bound = matches!(tokens.peek_at(at), "below" | "under" | "above" | "over" | "past" | "beneath");
+    // "edged up to 2.98 percent": likewise.
+    const STEPS: &[&str] = &[
+        "edged", "edges", "edging", "inched", "inches", "inching", "ticked", "ticks", "ticking", "crept",
+        "creeps", "creeping", "nudged", "nudges", "moved", "moves", "moving", "went", "goes", "climbed",
+        "climbs", "climbing", "drifted", "drifts", "bumped",
+    ];
+    let bound =
+        bound || tokens.peek_at(at) == "up" && tokens.peek_at(at + 1) == "to" && STEPS.contains(&word);
     !noun && (bound || !(moves || BY.contains(&word)))
 }

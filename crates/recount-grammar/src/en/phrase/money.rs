@@ -6,7 +6,7 @@ use super::Phrase;
 use super::quantity::{Measure, Measured};
 use crate::en::lexicon::{Frames, is_grammatical, look_up};
 use crate::names::Names;
-use crate::token::{Tokens, is_hyphen};
+use crate::token::{Kind, Tokens, is_hyphen};
 
 /// The same figure times a power of ten.
 fn scaled(figure: Figure, power: i32) -> Figure {
@@ -33,7 +33,12 @@ pub(super) fn by_and_to(tokens: Tokens<'_>, at: usize, rest: Tokens<'_>, measure
         matches!(word, "by" | "up" | "down" | "off" | "further" | "another" | "additional" | "extra")
             || look_up(word).verb.is_some_and(|verb| verb.frames.any(frames))
     };
-    let behind = at > 0 && bare && moved(tokens.peek_at(at - 1));
+    // "rose 5 % or 102 to 2,102": by 102.
+    let or = at > 2
+        && tokens.peek_at(at - 1) == "or"
+        && matches!(tokens.peek_at(at - 2), "%" | "percent" | "cent")
+        && moved(tokens.peek_at(at.saturating_sub(4)));
+    let behind = at > 0 && bare && (moved(tokens.peek_at(at - 1)) || or);
     // "fell by 196,000 to 313,220": nobody gives a range that finely.
     if behind && low.exponent == 0 && is_counted_out(low, high) {
         return true;
@@ -91,8 +96,13 @@ pub(super) fn money<'v>(
     if !own.is_empty() {
         measured.quantity.figure = scaled(measured.quantity.figure, 2);
     }
-    let per = matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(end + 1));
-    let last = if per { unit_end(tokens, end + 2, names) } else { end };
+    // "per 40ft container", "per 40-foot container": not "per 40 containers".
+    let sized = tokens.rest.get(end + 1).is_some_and(|token| token.kind == Kind::Number)
+        && (is_hyphen(tokens.peek_at(end + 2)) || tokens.rest.get(end + 2).is_some_and(|token| token.glued));
+    let of = end + 1 + if sized { 1 + usize::from(is_hyphen(tokens.peek_at(end + 2))) } else { 0 };
+    let of = of + usize::from(sized && !names.knows(tokens.peek_at(of)));
+    let per = matches!(tokens.peek_at(end), "a" | "per" | "an") && names.knows(tokens.peek_at(of));
+    let last = if per { unit_end(tokens, of + 1, names) } else { end };
     (Phrase::Amount { quantity: measured.quantity, metrics }, last)
 }
 

@@ -29,27 +29,44 @@ fn is_way(c: Chunks<'_>, figure: usize) -> bool {
     way && ends && (was || c.is(front - 1, words![","]))
 }
 
-/// "fell by 4 % or 326,000 barrels": by 326,000 barrels or 4 %.
+/// "fell by 4 % or 326,000 barrels", "rose 4 %, or 13, to 320": by 326,000 barrels, or 4 %.
 pub(super) fn share_before_amount(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if start > 0 {
         return None;
     }
-    let percent = (1..c.len()).find(|place| {
-        let amount = is_amount(c, place + 2) && !matches!(c.phrase(place + 2), Some(Phrase::Percent(_)));
-        let before = place - usize::from(c.is(place - 1, words!["by"]));
-        let moves = before > 0
-            && (c.verb(before - 1).is_some_and(|verb| verb.frames.any(Frames::UP.and(Frames::DOWN)))
-                || c.is(before - 1, words!["up", "down"]));
-        matches!(c.phrase(*place), Some(Phrase::Percent(_)))
-            && c.is(place + 1, words!["or"])
-            && amount
-            && moves
+    let (first, or) = (1..c.len()).find_map(|place| {
+        let comma = usize::from(c.is(place + 1, words![","]));
+        let number = matches!(c.phrase(place), Some(Phrase::Number(_)));
+        ((is_measure(c, place) || number) && c.is(place + 1 + comma, words!["or"]) && is_moved(c, place))
+            .then_some((place, place + 1 + comma))
     })?;
-    let draft = Draft::new(c).keep(0, percent).keep(percent + 2, percent + 3).say(", or", percent + 1);
-    let draft = draft.keep(percent, percent + 1);
-    let ends = percent + 3 >= c.len() || is_stop(c, percent + 3);
-    let draft = if !ends { draft.say(",", percent + 3) } else { draft };
-    Some(draft.keep(percent + 3, c.len()).done())
+    let second = or + 1;
+    let percent = |place: usize| matches!(c.phrase(place), Some(Phrase::Percent(_)));
+    let amount = |place: usize| {
+        is_amount(c, place) && !percent(place) || matches!(c.phrase(place), Some(Phrase::Number(_)))
+    };
+    let (size, share) = match () {
+        () if percent(first) && amount(second) => (second, first),
+        () if percent(second) && amount(first) => (first, second),
+        () => return None,
+    };
+    let by = first - usize::from(c.is(first - 1, words!["by"]));
+    let behind = second + 1 + usize::from(c.is(second + 1, words![","]));
+    let ends = behind >= c.len()
+        || is_stop(c, behind)
+        || c.is(second + 1, words![","]) && !c.is(behind, words!["to"]);
+    let draft = Draft::new(c).keep(0, by).say("by", first).keep(size, size + 1);
+    let draft = draft.say(", or", or).keep(share, share + 1);
+    let draft = if !ends { draft.say(",", second) } else { draft };
+    Some(draft.keep(if ends { second + 1 } else { behind }, c.len()).done())
+}
+
+/// Does something rise or fall by what stands there?
+fn is_moved(c: Chunks<'_>, place: usize) -> bool {
+    let before = place - usize::from(c.is(place - 1, words!["by"]));
+    before > 0
+        && (c.verb(before - 1).is_some_and(|verb| verb.frames.any(Frames::UP.and(Frames::DOWN)))
+            || c.is(before - 1, words!["up", "down"]))
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod did;
 mod draft;
 mod each_had;
 mod each_other;
+mod figure_of_then;
 mod figure_that;
 mod figure_then;
 mod figures_turned;
@@ -111,6 +112,8 @@ const RULES: &[Rule] = &[
     orders::weeks_in_front,
     orders::so_much_lower,
     orders::share_of,
+    figure_of_then::figure_of_then,
+    figure_of_then::each_way,
     figures_turned::figure_before_way,
     figures_turned::share_before_amount,
     orders::with_a_change,

@@ -16,7 +16,8 @@ type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Plainer>;
 
 const RULES: &[Rule] = &[
     in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
-    list_of_source, trend, for_week, to_hit, new_list, coin, same_time,
+    metric_of_change, of_one_unit, year_ago, list_of_source, trend, for_week, to_hit, new_list, coin,
+    same_time,
 ];
 
 /// The sentence with each of its phrases in plain words.
@@ -212,6 +213,36 @@ fn same_time(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     let Some(Phrase::Time(time)) = c.phrase(place.checked_sub(1)?) else { return None };
     let year = time.role == Role::Base && time.when.in_the_year_before().is_some();
     (year && c.skip(place).are(&["at", "this", "time"])).then_some((place + 3, ""))
+}
+
+/// "Last year at this time, X …", "a year ago at this time": a year ago.
+fn year_ago(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    use crate::en::phrase::time::Role;
+    let Some(Phrase::Time(time)) = c.phrase(place) else { return None };
+    let ago = time.role == Role::At && c.skip(place + 1).are(&["at", "this", "time"]);
+    let year = time.when.in_the_year_before().is_some() || c.skip(place).are(&["a", "year", "ago"]);
+    let words = c.span(place, place + 1).of(c.tokens.text);
+    let bare = words.eq_ignore_ascii_case("last year") || words.eq_ignore_ascii_case("a year ago");
+    (ago && (year || bare)).then_some((place + 4, "a year ago"))
+}
+
+/// "a price decrease of 3.4 cents": a decrease of it, which its unit tells.
+fn metric_of_change(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let Some(Phrase::Name(names)) = c.phrase(place) else { return None };
+    let metric = subjects(names).next().is_none() && place > 0 && c.is(place - 1, words!["a", "an", "the"]);
+    let noun = matches!(c.noun(place + 1), Some(Noun::Rise | Noun::Fall)) && c.is(place + 2, words!["of"]);
+    let own = matches!(c.phrase(place + 3), Some(Phrase::Amount { metrics, .. }) if !metrics.is_empty());
+    (metric && noun && own).then_some((place + 1, ""))
+}
+
+/// "the price for a litre of X": of X.
+fn of_one_unit(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let a = c.is(place, words!["for", "of"]) && c.is(place + 1, words!["a", "one"]);
+    let unit = matches!(c.phrase(place + 2), Some(Phrase::Name(names)) if subjects(names).next().is_none())
+        || c.entry(place + 2).known;
+    let before = place.checked_sub(1)?;
+    let price = matches!(c.phrase(before), Some(Phrase::Name(names)) if subjects(names).next().is_none());
+    (a && unit && price && c.is(place + 3, words!["of"])).then_some((place + 3, ""))
 }
 
 /// "① X rose": a mark of a list.

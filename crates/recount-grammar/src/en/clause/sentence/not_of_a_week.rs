@@ -9,8 +9,14 @@ use crate::en::phrase::time::Role;
 pub(super) fn is_sum_so_far(c: Chunks<'_>) -> bool {
     let after = c.is(0, words!["after"])
         && (matches!(c.phrase(1), Some(Phrase::Weeks(_))) || is_length(c.phrase(1)))
-        && (is_stop(c, 2) || c.is(2, words!["of", "in", "on"]));
-    after || c.are(&["so", "far"]) && is_stop(c, 2)
+        && (is_stop(c, 2) || c.is(2, words!["of", "in", "on", "and", "but", "while", "with"]));
+    let ends = |count: usize| is_stop(c, count) || c.is(count, words!["and", "but", "while", "after"]);
+    after || up_to_now(c) && ends(2) || ends(0) && c.at > 1 && up_to_now(Chunks { at: c.at - 2, ..c })
+}
+
+/// "So far", "to date": not "so far this week".
+fn up_to_now(c: Chunks<'_>) -> bool {
+    c.are(&["so", "far"]) || c.are(&["thus", "far"]) || c.are(&["to", "date"])
 }
 
 fn is_length(phrase: Option<&Phrase<'_>>) -> bool {

@@ -21,7 +21,9 @@ pub(super) struct Then {
 impl Parser<'_> {
     /// At the word that joins: a "when" directly behind a time opens its clause.
     pub(super) fn opens_then(&mut self) {
-        if !self.c.is(0, words!["when"]) {
+        // "On the previous weekend where it earned 35 million": then.
+        let then = self.c.is(0, words!["where"]) && !matches!(self.c.word_before(), "," | "(");
+        if !self.c.is(0, words!["when"]) && !then {
             return;
         }
         let Some(before) = self.c.at.checked_sub(1) else { return };

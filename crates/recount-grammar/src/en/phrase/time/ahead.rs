@@ -17,7 +17,7 @@ pub(super) fn ahead(input: Tokens<'_>) -> Parsed<'_, When> {
     match rest.peek() {
         "rest" | "remainder" if input.peek() != "this" => rest_of(rest),
         "later" if input.peek() == "later" => later(input),
-        "next" | "coming" | "upcoming" | "following" | "last" | "past" | "previous" | "weekend" => {
+        "next" | "coming" | "upcoming" | "following" | "last" | "past" | "previous" | "prior" | "weekend" => {
             super::longest(&[next_units, weekend, after_next, dated_weekend], input)
         }
         "first" | "second" | "third" | "fourth" | "fifth" | "final" | "opening" | "closing" => {
@@ -68,7 +68,8 @@ fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, lead) = opt(word(words!["the", "this", "my"])).parse(input)?;
     let this = lead.map_or("", |token| input.lower_of(token));
     let (rest, modified) = opt(alt((
-        value(-1, word(words!["last", "past", "previous"])),
+        value(-1, word(words!["last", "past"])),
+        value(i8::MIN, word(words!["previous", "prior"])),
         value(0, word(words!["coming", "upcoming"])),
         value(1, word(words!["next", "following"])),
     )))
@@ -76,6 +77,9 @@ fn weekend(input: Tokens<'_>) -> Parsed<'_, When> {
     let (rest, _) = word(words!["weekend"]).parse(rest)?;
     if let (None, "the", Ok((rest, ()))) = (modified, this, after_the_next(rest)) {
         return Ok((rest, When::Weekend(Some(2))));
+    }
+    if modified == Some(i8::MIN) {
+        return Ok((rest, When::WeekendBefore));
     }
     let shift = match (modified, this) {
         // "the past weekend" of a text that appears on a Sunday.

@@ -184,6 +184,7 @@ impl Resolver<'_> {
                 Period::new(start, start.checked_add(ahead.days()).ok()?)
             }
             When::Weekend(shift) => self.weekend(*shift),
+            When::WeekendBefore => self.weekend_before(),
             When::Ahead { count, unit } => ahead(self.published()?, *count, *unit),
             When::Rest(unit) => {
                 let today = self.published()?;
@@ -242,6 +243,15 @@ impl Resolver<'_> {
                 published.checked_sub(back.days()).ok()?
             }
         };
+        Period::new(saturday, saturday.checked_add(1.day()).ok()?)
+    }
+
+    fn weekend_before(&mut self) -> Option<Period> {
+        let Some(spoken) = self.about().filter(|spoken| spoken.days() <= 7) else {
+            return self.weekend(Some(-1));
+        };
+        let back = i64::from(spoken.end.weekday().since(Weekday::Saturday));
+        let saturday = spoken.end.checked_sub((back + 7).days()).ok()?;
         Period::new(saturday, saturday.checked_add(1.day()).ok()?)
     }
 

@@ -195,6 +195,8 @@ pub enum When {
     /// `this weekend` (0), `next weekend` (1): from publication; `None` for the
     /// most recent one.
     Weekend(Option<i8>),
+    /// `the previous weekend`: before the one that is spoken of.
+    WeekendBefore,
     /// `the weekend of June 20`: the Saturday and Sunday at the day, or a Friday before them.
     WeekendHolding(Day),
     /// `the next four days`: from the day after publication.
@@ -349,6 +351,12 @@ impl When {
     #[must_use]
     pub const fn is_long_ago(&self) -> bool {
         matches!(self, Self::Unit { shift, .. } if *shift < -1)
+    }
+
+    /// "A year ago": told from now.
+    #[must_use]
+    pub const fn is_back(&self) -> bool {
+        matches!(self, Self::Back { .. } | Self::Ago { .. })
     }
 
     /// Is it what comes after publication, whatever its first day?
