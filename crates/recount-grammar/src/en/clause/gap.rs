@@ -6,12 +6,14 @@
 mod closed;
 pub(super) mod ratio;
 mod two;
+mod weeks;
 
 use recount_model::{Quantity, Unit};
 
 pub(super) use self::closed::within;
 use self::closed::{closed_to, is_behind, is_closed, turned};
 pub(super) use self::two::{is_side, sides, two};
+use self::weeks::{streak_over, to_weeks};
 use super::adjunct::times;
 use super::noun_phrase::noun_phrase;
 use super::predicate::{Outcome, Piece, Read, figure, quantity_of};
@@ -20,7 +22,6 @@ use super::{About, Act, Anchor, Np, Side, Who};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time, When};
-use crate::en::phrase::weeks::{WeeksRunning, counted_weeks};
 use crate::en::phrase::{Chunks, Phrase};
 
 /// Whose lead it is and over whom.
@@ -50,6 +51,9 @@ pub(super) fn clause<'p>(
     }
     let (rest, pair) = between(c).or_else(|| gap_alone(c)).or_else(|| lead_of(c, focus, against))?;
     let (rest, mut times) = times(rest);
+    // "X's lead over Y in weekly tokens".
+    let mut measured = Outcome::default();
+    let rest = super::adjunct::measure(rest, &mut measured).unwrap_or(rest);
     // "X's lead over Y: 2.78 trillion tokens".
     if rest.is(0, words![":"]) && c.at == 0 {
         let (rest, value) = amount(rest.skip(1)).filter(|(rest, _)| alone(*rest))?;
@@ -64,12 +68,17 @@ pub(super) fn clause<'p>(
         return None;
     }
     let moves = moved || group.verb.frames.any(WIDENS);
-    let stands = group.verb.frames.any(Frames::BE.and(Frames::LEVEL).and(Frames::STAY).and(Frames::HOLD));
+    let holds = Frames::BE.and(Frames::LEVEL).and(Frames::STAY).and(Frames::HOLD);
+    let stands = group.verb.frames.any(holds.and(Group::BOUNDS));
     if !moves && !stands {
         return None;
     }
-    let (rest, pieces) = extent(rest, &pair, stands)?;
-    let mut outcome = Outcome { pieces, ..Outcome::default() };
+    let (rest, mut pieces) = extent(rest, &pair, stands)?;
+    // "exceeds 1.2 trillion".
+    if let Some(Piece { act: Act::Compare { value, .. }, .. }) = pieces.last_mut() {
+        *value = group.bounded(value.clone());
+    }
+    let mut outcome = Outcome { pieces, ..measured };
     outcome.adjuncts.times.append(&mut times);
     outcome.adjuncts.either = pair.either || pair.unsaid;
     outcome.adjuncts.apart = true;
@@ -145,49 +154,9 @@ fn extent_of<'p>(c: Chunks<'p>, pair: &Pair, stands: bool, amount: Size) -> Opti
     Some((rest, pieces))
 }
 
-/// "extended its lead over Y to five weeks": ahead for so many weeks running.
-fn for_weeks(object: Np, measured: &crate::en::phrase::quantity::Measured) -> Option<Outcome> {
-    let weeks = counted_weeks(measured)?;
-    let value = Quantity::direction(false, Unit::Own);
-    let mut outcome = Outcome::one(Act::Compare { object, value, event: false });
-    outcome.adjuncts.weeks = Some(WeeksRunning { cumulative: false, consecutive: true, ..weeks });
-    Some(outcome)
-}
-
-/// "[extended its lead over Y to] five weeks", "a twelfth straight week".
-fn to_weeks<'p>(c: Chunks<'p>, object: &Np) -> Read<'p> {
-    if let Some(Phrase::Other(measured)) = c.phrase(0) {
-        return Some((c.skip(1), for_weeks(object.clone(), measured)?));
-    }
-    let c = c.skip(usize::from(c.is(0, words!["a", "an"])));
-    let Some(Phrase::Weeks(weeks)) = c.phrase(0) else { return None };
-    let value = Quantity::direction(false, Unit::Own);
-    let mut outcome = Outcome::one(Act::Compare { object: object.clone(), value, event: false });
-    outcome.adjuncts.weeks = Some(*weeks);
-    Some((c.skip(1), outcome))
-}
-
 /// Does the clause end there?
 fn alone(c: Chunks<'_>) -> bool {
     super::fronted::clause_ends(c) || matches!(c.phrase(0), Some(Phrase::Time(_) | Phrase::Weeks(_)))
-}
-
-/// "extended its winning streak over Y to six weeks", "stretched its run of leads
-/// over Y to six weeks".
-fn streak_over<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
-    if !group.verb.frames.any(Frames::EXTEND) {
-        return None;
-    }
-    let look = c.skip(usize::from(c.is(0, words!["its", "their", "a", "the"])));
-    let look = look.skip(usize::from(look.is(0, words!["winning", "unbeaten", "unbroken"])));
-    if look.noun(0) != Some(Noun::Streak) {
-        return None;
-    }
-    let (rest, object) = over(look.skip(1))?;
-    let Some(Phrase::Other(measured)) = rest.phrase(1).filter(|_| rest.is(0, words!["to"])) else {
-        return None;
-    };
-    Some((rest.skip(2), for_weeks(object, measured)?))
 }
 
 /// "last week", told from the day of publication.

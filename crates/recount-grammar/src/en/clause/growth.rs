@@ -58,7 +58,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         return Some((rest, np, outcome, group));
     }
     let moves = Frames::UP.and(Frames::DOWN).and(Frames::WIDEN);
-    let says = moves.and(Frames::BE).and(Frames::LEVEL).and(Frames::STAY);
+    let says = moves.and(Frames::BE).and(Frames::LEVEL).and(Frames::STAY).and(Group::BOUNDS);
     if group.passive || !group.verb.frames.any(says) {
         return None;
     }
@@ -69,7 +69,11 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         false if group.verb.frames.any(moves) => return None,
         false => look,
     };
-    let (rest, pieces) = rates(look, falling)?;
+    let (rest, mut pieces) = rates(look, falling)?;
+    // "exceeded 8 %".
+    if let Some(Piece { act: Act::Change { value }, .. }) = pieces.iter_mut().rfind(|piece| piece.main) {
+        *value = group.bounded(value.clone());
+    }
     let mut outcome = Outcome { pieces, ..Outcome::default() };
     outcome.adjuncts.times = times;
     Some((rest, np, outcome, group))

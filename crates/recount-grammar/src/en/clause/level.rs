@@ -330,19 +330,10 @@ fn is_figure_next(c: Chunks<'_>) -> bool {
     matches!(skip_adverbs(c).phrase(0), Some(Phrase::Amount { .. }))
 }
 
-/// "topped 4 trillion", "crossed the 4 trillion mark": more than that;
-/// "approached 4 trillion": nearly.
+/// "topped 4 trillion": more than that.
 fn passed(act: Act, group: &Group) -> Act {
-    let frames = group.verb.frames;
     match act {
-        Act::Level { mut value, metrics } => {
-            if value.hedge == Hedge::Bare && frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) {
-                value.hedge = Hedge::MoreThan;
-            } else if value.hedge == Hedge::Bare && frames.any(Frames::APPROACH) {
-                value.hedge = Hedge::Nearly;
-            }
-            Act::Level { value, metrics }
-        }
+        Act::Level { value, metrics } => Act::Level { value: group.bounded(value), metrics },
         other => other,
     }
 }

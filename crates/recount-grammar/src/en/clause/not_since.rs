@@ -54,18 +54,9 @@ fn record(extreme: Extreme, since: Time) -> Act {
     Act::Record(RecordHigh { extreme, since: Some(since), weeks: None, of: None })
 }
 
-/// "so few tokens", "as many", "so little in a week"; of a figure itself "so low".
+/// "so few tokens", "as many", "so little in a week", "fewer tokens"; of a figure itself "so low", "lower".
 fn so_much(c: Chunks<'_>, figure: bool) -> Option<(Chunks<'_>, Extreme)> {
-    if !c.is(0, words!["so", "as", "this", "that", "quite"]) {
-        return None;
-    }
-    let so = usize::from(c.is(0, words!["quite"]) && c.is(1, words!["so", "as"]));
-    let extreme = match (c.word(1 + so), figure) {
-        ("many" | "much", false) | ("high" | "large" | "big" | "great" | "strong", true) => Extreme::Highest,
-        ("few" | "little", false) | ("low" | "small" | "weak", true) => Extreme::Lowest,
-        _ => return None,
-    };
-    let rest = c.skip(2 + so);
+    let (rest, extreme) = as_much(c, figure).or_else(|| more(c, figure))?;
     let unit = matches!(rest.phrase(0), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none());
     let rest = rest.skip(usize::from(unit && !figure));
     let in_a_week = |time: &Time| {
@@ -78,6 +69,30 @@ fn so_much(c: Chunks<'_>, figure: bool) -> Option<(Chunks<'_>, Extreme)> {
         () => 0,
     };
     Some((rest.skip(week), extreme))
+}
+
+/// "so few", "quite as many"; "so low".
+fn as_much(c: Chunks<'_>, figure: bool) -> Option<(Chunks<'_>, Extreme)> {
+    if !c.is(0, words!["so", "as", "this", "that", "quite"]) {
+        return None;
+    }
+    let so = usize::from(c.is(0, words!["quite"]) && c.is(1, words!["so", "as"]));
+    let extreme = match (c.word(1 + so), figure) {
+        ("many" | "much", false) | ("high" | "large" | "big" | "great" | "strong", true) => Extreme::Highest,
+        ("few" | "little", false) | ("low" | "small" | "weak", true) => Extreme::Lowest,
+        _ => return None,
+    };
+    Some((c.skip(2 + so), extreme))
+}
+
+/// "fewer", "more", where no "than" follows; "lower".
+fn more(c: Chunks<'_>, figure: bool) -> Option<(Chunks<'_>, Extreme)> {
+    let extreme = match (c.word(0), figure) {
+        ("more", false) | ("higher" | "larger" | "bigger" | "greater" | "stronger", true) => Extreme::Highest,
+        ("fewer" | "less", false) | ("lower" | "smaller" | "weaker", true) => Extreme::Lowest,
+        _ => return None,
+    };
+    Some((c.skip(1), extreme))
 }
 
 #[cfg(test)]
@@ -98,6 +113,9 @@ mod tests {
             ("Not since the week of May 4 had Alder processed so many tokens.", high),
             ("Alder had not processed as many tokens since the week of May 4.", high),
             ("Usage of Alder has never been so high since the week of May 4.", high),
+            ("Alder hasn't processed fewer tokens since the week of May 4.", low),
+            ("Not since the week of May 4 has Alder handled more tokens in a week.", high),
+            ("Alder's volume has not been lower since the week of May 4.", low),
         ]);
         let text = "Alder fell 8% last week. Not since the week of May 4 has it processed so few tokens.";
         assert_eq!(article(text).last().map(String::as_str), low.first().copied());

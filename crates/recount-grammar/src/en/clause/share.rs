@@ -75,12 +75,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return None;
     }
     let (whole, top, time) = of.map_or((None, None, None), |of| (of.whole, of.top, of.time));
-    let value = match group.verb.frames.any(Frames::AHEAD.and(Frames::OVERTAKE)) {
-        // "passed 40 %".
-        true if value.hedge == Hedge::Bare => Quantity { hedge: Hedge::MoreThan, ..value },
-        _ => value,
-    };
-    let mut outcome = Outcome::one(Act::Share { value, whole, top });
+    // "passed 40 %".
+    let mut outcome = Outcome::one(Act::Share { value: group.bounded(value), whole, top });
     outcome.adjuncts.times.extend(time);
     Some((rest, outcome))
 }

@@ -1,6 +1,7 @@
 //! Verb groups: auxiliaries, negations, moods, and the verb itself.
 
 mod between;
+mod bounds;
 mod phrasal;
 
 pub(super) use self::between::{is_for_the_first_time, put_between};

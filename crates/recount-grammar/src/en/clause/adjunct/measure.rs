@@ -1,6 +1,8 @@
 //! By what something is counted: `in call volume`, `by usage`, `in terms of API calls`.
 
 use super::*;
+use crate::en::clause::fronted::is_stop;
+use crate::en::lexicon::{Form, Frames};
 
 /// "in call volume", "by usage", "in terms of API calls".
 pub(in crate::en::clause) fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
@@ -14,13 +16,15 @@ pub(in crate::en::clause) fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -
         return None;
     };
     let look = if look.is(0, words!["by", "in"]) { look.skip(1) } else { look };
-    if let Some(Phrase::Name(names)) = look.phrase(0)
+    // "in weekly tokens".
+    let unit = look.skip(usize::from(look.is(0, words!["weekly"]) && ends_phrase(look.skip(2))));
+    if let Some(Phrase::Name(names)) = unit.phrase(0)
         && metric(names).is_none()
         && let [metric] = crate::en::phrase::units(names).as_slice()
     {
         outcome.adjuncts.about = outcome.adjuncts.about.or(Some(About::Metric(*metric)));
         // "in token terms"
-        return Some(look.skip(1 + usize::from(look.is(1, words!["terms"]))));
+        return Some(unit.skip(1 + usize::from(unit.is(1, words!["terms"]))));
     }
     if look.is(0, words!["total", "all"]) {
         return None;
@@ -34,6 +38,15 @@ pub(in crate::en::clause) fn measure<'p>(c: Chunks<'p>, outcome: &mut Outcome) -
     let about = if np.about == About::Nothing { About::Generic } else { np.about };
     outcome.adjuncts.about = Some(about);
     Some(rest)
+}
+
+/// Does no noun go on with it: "in weekly tokens", not "in weekly token use"?
+fn ends_phrase(c: Chunks<'_>) -> bool {
+    let finite = |verb: crate::en::lexicon::Verb| verb.frames.any(Frames::BE) || verb.form != Form::Base;
+    is_stop(c, 0)
+        || c.is(0, words!["terms"])
+        || c.entry(0).adverb
+        || c.noun(0).is_none() && c.verb(0).is_some_and(finite)
 }
 
 /// Is it a name such as "global usage", that means the metric of everything?

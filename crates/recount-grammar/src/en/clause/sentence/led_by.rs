@@ -12,6 +12,16 @@ impl Parser<'_> {
         if !led || !matches!(self.c.word_before(), "," | "(" | "—" | "–") {
             return false;
         }
+        // "Southern models rose 3 %, led by X": X rose most, and may be anywhere.
+        let said = self.items.iter().rev().find(|item| matches!(item, Item::Said(_) | Item::Unread { .. }));
+        let moved = match said {
+            Some(Item::Said(said)) => matches!(said.act, Act::Change { .. }),
+            Some(_) => true,
+            None => self.focus.is_none(),
+        };
+        if moved || self.unread.is_some() {
+            return self.led_by_how_much(start);
+        }
         let Some(group) = self.focus.clone().filter(|np| self.other.is_none() && is_group(np)) else {
             return false;
         };
@@ -30,6 +40,23 @@ impl Parser<'_> {
             self.focus = Some(group);
         }
         read
+    }
+
+    /// "Six models gained, led by X, up 66 %": what X did is read as it stands.
+    fn led_by_how_much(&mut self, start: usize) -> bool {
+        let behind = self.c.skip(2);
+        let Some((rest, np)) = noun_phrase(behind).filter(|(_, np)| np.is_named() && !np.share) else {
+            return false;
+        };
+        let told = rest.is(0, words![",", "("]) && rest.is(1, words!["up", "down", "+", "-", "−"])
+            || matches!((rest.is(0, words!["("]), rest.phrase(1)), (true, Some(Phrase::Percent(_))));
+        if !told || np.about != About::Nothing {
+            return false;
+        }
+        let why = "who gained or lost most";
+        self.items.push(Item::Unread { from: start, to: behind.at, why, named: false });
+        self.c = behind;
+        true
     }
 }
 
@@ -50,7 +77,9 @@ mod tests {
         let rose = "the south rose by 3 percent";
         assert_read(&[
             ("Southern models, led by Birch, rose 3%.", &[first, rose]),
-            ("Southern models rose 3%, led by Birch.", &[rose, first]),
+            ("Southern models rose 3%, led by Birch.", &[rose, "?"]),
+            ("Most models gained, led by Birch, up 66%.", &["Birch rose by 66 percent", "?"]),
+            ("Most models gained, led by Birch (+66%).", &["Birch rose by 66 percent", "?"]),
         ]);
     }
 
