@@ -25,7 +25,7 @@ use crate::discourse::{Discourse, Harvest, Hint, Setting};
 use crate::document::{self, Block, Document, Format, Front, FrontProblem, Kind};
 use crate::en::another::begins_with_another;
 use crate::en::clause::recast::Recast;
-use crate::en::clause::{Item, Mood, sentence};
+use crate::en::clause::{Item, Mood, OF_OTHER_THINGS, sentence};
 use crate::en::lexicon::Seen;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, TimeContext, When};
@@ -469,6 +469,9 @@ fn collect(
             reading.not_checkable.push(Remark { span, reason });
         }
     }
-    reading.worthy += usize::from(sentence.worthy);
-    reading.read += usize::from(sentence.worthy && understood);
+    let of_others = |unread: &Unread| unread.why == OF_OTHER_THINGS;
+    let nothing = !any && !sentence.unread.is_empty() && sentence.unread.iter().all(of_others);
+    let worthy = sentence.worthy && !nothing;
+    reading.worthy += usize::from(worthy);
+    reading.read += usize::from(worthy && understood);
 }

@@ -1,6 +1,7 @@
 //! Is a stretch of a sentence worth a check? A test of its own, apart from the
 //! grammar: it decides what must be either read or listed.
 
+mod another_kind;
 mod beside;
 mod listed;
 mod stands;
@@ -18,10 +19,27 @@ use crate::token::{Kind, Tokens, Words};
 /// rising, falling, leading or of being the most.
 #[must_use]
 pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
-    if chunks.iter().any(is_strong) {
+    is_worthy_but(chunks, tokens, |_| false)
+}
+
+/// Is it worth a check only by figures whose own noun is another thing than what the vocabulary counts, or by money where
+/// nothing is counted in it?
+#[must_use]
+pub fn is_of_other_things(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
+    let all = || (0..chunks.len()).map(|place| Beside { chunks, tokens, place });
+    all().any(Beside::is_of_another_kind) && !is_worthy_but(chunks, tokens, Beside::is_of_another_kind)
+}
+
+/// The same without the figures of some kind.
+fn is_worthy_but<'c>(
+    chunks: &'c [Chunk<'c>],
+    tokens: Tokens<'c>,
+    other: impl Fn(Beside<'c>) -> bool,
+) -> bool {
+    let all = || (0..chunks.len()).map(|place| Beside { chunks, tokens, place });
+    if all().any(|beside| chunks.get(beside.place).is_some_and(is_strong) && !other(beside)) {
         return true;
     }
-    let all = || (0..chunks.len()).map(|place| Beside { chunks, tokens, place });
     // "No other model", "every model": all of them, though none is named.
     if !chunks.iter().any(is_known) && !all().any(|beside| beside.is_all()) {
         // "It was third": who that is, stands in the sentence before. "Five of the six rose."
@@ -52,7 +70,8 @@ pub fn is_worthy(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
             && !counted_in
             && crate::en::phrase::quantity::is_large(word(chunk.first))
     };
-    digits || any(&|chunk| matches!(chunk.phrase, Phrase::Number(_) | Phrase::Other(_)) || vague(chunk))
+    let counted = |beside: Beside<'_>| matches!(beside.phrase(0), Some(Phrase::Number(_) | Phrase::Other(_)));
+    digits || all().any(|beside| counted(beside) && !other(beside)) || any(&vague)
 }
 
 /// Words that stand for somebody, or something, of another sentence.

@@ -6,9 +6,9 @@ use recount_model::Span;
 
 use super::{Buffers, Read, Reader, Unread, count_from_publication};
 use crate::discourse::Harvest;
-use crate::discourse::worthy::{goes_on, is_strong, is_worthy, tells_more};
+use crate::discourse::worthy::{goes_on, is_of_other_things, is_strong, is_worthy, tells_more};
 use crate::en::clause::recast::{self, Recast};
-use crate::en::clause::{Act, Item, Mood, Said, Who, sentence};
+use crate::en::clause::{Act, Item, Mood, OF_OTHER_THINGS, Said, Who, sentence};
 use crate::en::phrase::{Chunks, Phrase, before_that, chunk, metric};
 use crate::token::{Tokens, tokenise};
 
@@ -197,10 +197,11 @@ pub(super) fn unread(items: &[Item], c: Chunks<'_>, carried: bool) -> Vec<Unread
             let worthy = is_worthy(stretch, c.tokens)
                 || (carried || says) && goes_on(stretch, c.tokens)
                 || behind && tells_more(stretch, c.tokens);
-            behind |= worthy;
+            let other = worthy && is_of_other_things(stretch, c.tokens);
+            behind |= worthy && !other;
             worthy.then(|| Unread {
                 span: c.span(*from, *to),
-                why: Cow::Borrowed(why),
+                why: Cow::Borrowed(if other { OF_OTHER_THINGS } else { why }),
                 figure: stretch.iter().any(is_strong) || counted(),
             })
         }

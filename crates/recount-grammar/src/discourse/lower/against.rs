@@ -49,6 +49,7 @@ impl Discourse<'_> {
         others.extend(already.then(|| as_state(first.clone(), false)));
         others.extend(since_some_week(said, first));
         others.extend(self.against_told(said, first));
+        others.extend(way_for_weeks(first));
         others.extend(self.ago_from_publication(said, first, words));
         others.extend(self.months_back(said, first));
         others.extend(self.when_from(said, first));
@@ -218,6 +219,19 @@ fn at_least(first: &Assertion) -> Option<Assertion> {
     };
     value.hedge = recount_model::Hedge::AtLeast;
     Some(more)
+}
+
+/// "Up 7.4 % for a fifth consecutive week": the fifth of growth, rather than of growth by just so much.
+fn way_for_weeks(first: &Assertion) -> Option<Assertion> {
+    let Predicate::Streak(streak) = &first.predicate else { return None };
+    let Predicate::Change(change) = &streak.of.predicate else { return None };
+    let written = change.value.written();
+    let just = !change.value.is_direction() && written.low.is_some() && written.high.is_some();
+    let way = Quantity::direction(change.value.falling, Unit::Percent);
+    let change = Change { value: way, ..change.clone() };
+    let of = Assertion { predicate: Predicate::Change(change), ..(*streak.of).clone() };
+    let streak = recount_model::Streak { of: Box::new(of), ..streak.clone() };
+    just.then(|| Assertion { predicate: Predicate::Streak(streak), ..first.clone() })
 }
 
 #[cfg(test)]

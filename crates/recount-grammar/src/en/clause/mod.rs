@@ -39,7 +39,7 @@ mod top;
 mod turns;
 mod verb_group;
 
-pub use self::mood::Mood;
+pub use self::mood::{Mood, OF_OTHER_THINGS};
 pub(crate) use noun_phrase::{group_of, group_told};
 use recount_model::{MetricId, Movement, Quantity, ScopeId, Span, Subject};
 

@@ -38,9 +38,12 @@ impl Mood {
         }
     }
 
-    /// Is it one of these reasons?
+    /// Is it one of these reasons, or that it counts something else?
     #[must_use]
     pub fn is_reason(why: &str) -> bool {
-        Self::ALL.iter().any(|mood| mood.not_asserted() == Some(why))
+        why == OF_OTHER_THINGS || Self::ALL.iter().any(|mood| mood.not_asserted() == Some(why))
     }
 }
+
+/// Why nothing of a stretch is checkable: "196 billion parameters" of a vocabulary that counts none.
+pub const OF_OTHER_THINGS: &str = "figures of something that is not counted here";

@@ -286,7 +286,10 @@ impl<'p> Reader<'p> {
                 if aside == 0 {
                     self.denied_degree();
                 }
-            } else if self.c.is(0, words!["each"]) && self.c.verb(1).is_some() && self.c.at > 0 {
+            } else if self.c.is(0, words!["each"])
+                && self.c.verb(1).is_some_and(|verb| verb.form != Form::Ing)
+                && self.c.at > 0
+            {
                 // "X and Y each rose 8 %".
             } else if self.c.are(&["no", "longer"]) {
                 self.negated = true;

@@ -40,10 +40,6 @@ mod tests {
 
     #[test]
     fn what_else_was_cut() {
-        assert_listed(&[
-            "Alder cut prices by 8.4% last week.",
-            "Alder raised 300 billion dollars last week.",
-            "Alder cut its share by 8.4% last week.",
-        ]);
+        assert_listed(&["Alder cut prices by 8.4% last week.", "Alder cut its share by 8.4% last week."]);
     }
 }

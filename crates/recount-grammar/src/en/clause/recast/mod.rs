@@ -14,11 +14,13 @@ mod adverb_first;
 mod amount_amid;
 mod between_them;
 mod brought_to;
+mod by_example;
 mod colon;
 mod compared;
 mod described;
 mod did;
 mod draft;
+mod each_exceeding;
 mod each_had;
 mod each_other;
 mod figure_of_then;
@@ -30,7 +32,9 @@ mod fronted_of;
 mod given_to;
 mod having;
 mod inverted;
+mod item_figures;
 mod label;
+mod leads_in;
 mod lifted_own;
 mod named_source;
 mod news_for;
@@ -72,6 +76,10 @@ const RULES: &[Rule] = &[
     without_turns::without_turns,
     plain::plain_words,
     label::without_label,
+    by_example::such_as,
+    by_example::made_by,
+    item_figures::place_then_figure,
+    item_figures::of_tokens_in_top,
     plain::now_ahead,
     amount_amid::amount_amid,
     amount_amid::to_part_of_whole,
@@ -144,6 +152,8 @@ const RULES: &[Rule] = &[
     top_places::in_that_order,
     each_other::joined,
     each_had::each_had,
+    each_exceeding::each_exceeding,
+    item_figures::figure_in_place,
     news_for::news_for,
     one_new::one_new,
     the_others::had_the_others,

@@ -13,11 +13,15 @@ use crate::token::Words;
 pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let with = start.checked_sub(1).filter(|place| c.is(*place, words!["with"]));
     let from = with.unwrap_or(start);
-    let comma = from.checked_sub(1).filter(|place| c.is(*place, words![",", "—", "–"]));
+    let comma = from.checked_sub(1).filter(|place| {
+        c.is(*place, words![",", "—", "–"])
+            || with.is_none() && c.is(*place, words!["and"]) && beside_another(c, *place)
+    });
     if with.is_none() && comma.is_none() && from > 0 {
         return None;
     }
-    let (end, its) = subject(c, start, with.is_some() || from == 0)?;
+    let beside = comma.is_some_and(|place| c.is(place, words!["and"]));
+    let (end, its) = subject(c, start, with.is_some() || from == 0 || beside)?;
     let own = (end..c.len().min(end + 3))
         .find(|place| !c.entry(*place).adverb || c.verb(*place).is_some() || c.is(*place, DIRECTED))?;
     let close = stop_behind(c, own);
@@ -50,6 +54,14 @@ pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let before = comma.unwrap_or(from);
     let draft = Draft::new(c).keep(0, before).say(", and", from).keep(start, end).say(says, own);
     Some(draft.keep(behind, c.len()).done())
+}
+
+/// "with Y leading and Z breaking into the top three": is the one before "and" told so behind "with"?
+fn beside_another(c: Chunks<'_>, and: usize) -> bool {
+    let clause = (0..and).rev().take_while(|place| !is_stop(c, *place));
+    let with = clause.into_iter().find(|place| c.is(*place, words!["with"]));
+    let ing = |place: usize| c.verb(place).is_some_and(|verb| verb.form == Form::Ing);
+    with.and_then(|with| named(c, with + 1)).is_some_and(|(end, _)| ing(end))
 }
 
 /// "Extending its lead over Y to 300 billion, X rose 8 %": X rose 8 %, extending its lead.

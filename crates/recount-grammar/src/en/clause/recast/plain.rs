@@ -2,6 +2,7 @@
 //! one week), `the first instance where` (the first time that), `4 trillion tokens weekly`, `the most-used models`.
 
 use super::draft::{Draft, Recast};
+use super::leads_in::{in_total, leads_in, tops};
 use super::{before_last_stop, is_amount, is_measure, is_stop};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
@@ -9,7 +10,7 @@ use crate::en::phrase::{Chunks, Phrase, subjects};
 use crate::token::Words;
 
 /// Words to be left out up to a place, and what is said instead, if anything.
-type Plainer = (usize, &'static str);
+pub(super) type Plainer = (usize, &'static str);
 
 /// A phrase at a place that has plainer words.
 type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Plainer>;
@@ -17,7 +18,7 @@ type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Plainer>;
 const RULES: &[Rule] = &[
     in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
     metric_of_change, of_one_unit, year_ago, list_of_source, trend, for_week, to_hit, new_list, coin,
-    same_time,
+    same_time, leads_in, in_total, tops,
 ];
 
 /// The sentence with each of its phrases in plain words.

@@ -6,7 +6,7 @@ use super::{is_stop, subjects_before};
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 
-/// "Up 7.4 % for a fifth consecutive weekly rise": for a fifth consecutive week.
+/// "Up 7.4 % for a fifth consecutive weekly rise": up 7.4 %, the fifth in a row, not so much each time.
 pub(super) fn nth_weekly_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if start > 0 {
         return None;
@@ -30,7 +30,7 @@ pub(super) fn nth_weekly_change(c: Chunks<'_>, start: usize) -> Option<Recast> {
         .take_while(|place| !is_stop(c, *place))
         .any(|place| c.is(place, words) || c.verb(place).is_some_and(|verb| verb.frames.any(verbs)));
     (article && told)
-        .then(|| Draft::new(c).keep(0, weekly).say("week", weekly).keep(weekly + 2, c.len()).done())
+        .then(|| Draft::new(c).keep(0, weekly - 4).say(",", weekly - 4).keep(weekly - 3, c.len()).done())
 }
 
 /// "4 trillion tokens, a decline for the second consecutive week": down for so long.

@@ -102,6 +102,6 @@ mod tests {
 
     #[test]
     fn no_label() {
-        assert_listed(&["New to the market: Alder with 4 million users."]);
+        assert_listed(&["New to the market: Alder with 4 million tokens more."]);
     }
 }

@@ -56,6 +56,7 @@ mod of_many;
 mod of_so_many;
 mod only_more;
 mod over_its_way;
+mod own_base;
 mod own_way;
 mod owned_amount;
 mod pieces;
@@ -160,6 +161,7 @@ fn plain(c: Chunks<'_>) -> Vec<Item> {
         let why = "two lists whose parts belong together in order";
         return vec![Item::Unread { from: c.at, to: c.to, why, named: false }];
     }
+    own_base::since_the_way_began(&mut parser.items);
     parser.items
 }
 

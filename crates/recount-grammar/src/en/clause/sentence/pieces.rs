@@ -208,6 +208,19 @@ fn any(c: Chunks<'_>, is: impl Fn(usize) -> bool) -> bool {
     (0..c.len()).any(is)
 }
 
+/// "1.4 trillion tokens in a single day", "the daily rankings": what follows, "a record", is of a day too.
+pub(super) fn is_of_a_day(c: Chunks<'_>) -> bool {
+    const DAY: &Words = words!["day", "day's", "hour"];
+    // "The Harbour Daily" is a paper.
+    let small =
+        |ahead: usize| c.get(ahead).is_some_and(|chunk| c.text(chunk.first).starts_with(char::is_lowercase));
+    any(c, |ahead| {
+        small(ahead) && c.is(ahead, words!["daily", "single-day", "hourly", "one-day"])
+            || c.is(ahead, words!["single", "one", "a", "per", "any"])
+                && (c.is(ahead + 1, DAY) || c.is(ahead + 2, DAY))
+    })
+}
+
 /// Adverbs that say nothing of where, when or how far.
 fn skip_markers(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;

@@ -75,7 +75,8 @@ impl Parser<'_> {
         let another = self.is_about_another(from);
         let names = names || another;
         let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
-        self.limited |= first && limits(Chunks { at: from, ..self.c }.until(to));
+        let words = Chunks { at: from, ..self.c }.until(to);
+        self.limited |= first && (limits(words) || pieces::is_of_a_day(words));
         self.retract(from, to);
         // Somebody was spoken of in words that no rule read: whoever "it" is
         // behind them is no longer known.
