@@ -372,10 +372,11 @@ fn enter(
     block: &Block<'_>,
 ) {
     let item = matches!(block.kind, Kind::ListItem { .. });
-    if !item && !matches!(block.kind, Kind::TableRow { .. }) {
-        let prose =
+    let prose = !item && !matches!(block.kind, Kind::TableRow { .. });
+    if prose {
+        let running =
             |index: usize| document.blocks.get(index).is_some_and(|block| block.kind == Kind::Paragraph);
-        discourse.new_paragraph(prose(index) && prose(last));
+        discourse.new_paragraph(running(index) && running(last));
     }
     // "# Usage, June 15–21" holds below "## Notes" too.
     for place in outer(document, block) {
@@ -391,6 +392,9 @@ fn enter(
             true => discourse.enter(&Hint { time: None, ..other.hint.clone() }),
             false => discourse.enter(&other.hint),
         });
+    }
+    if prose {
+        discourse.prose();
     }
     discourse.list(item.then(|| scale_above(document, index, block)));
 }

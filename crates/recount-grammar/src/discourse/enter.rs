@@ -14,6 +14,7 @@ impl Discourse<'_> {
             self.resumed.entitle();
         }
         self.hinted = hint.metric.or(self.hinted);
+        self.hinted_alone = if hint.metric.is_some() { hint.sole_metric } else { self.hinted_alone };
         if let Some(placed) = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric))
             && !self.is_day_of_publication(&placed)
         {
@@ -21,6 +22,11 @@ impl Discourse<'_> {
             self.headed = true;
         }
         self.foreign |= hint.foreign;
+    }
+
+    /// What comes is prose: a heading over it need not say what each of its figures counts.
+    pub const fn prose(&mut self) {
+        self.hinted_alone = None;
     }
 
     /// Goes into what was written on another day, and may speak of another week,
@@ -81,6 +87,7 @@ impl Discourse<'_> {
         self.stretch = None;
         self.last_told = self.last_told.filter(|_| goes_on);
         self.hinted = None;
+        self.hinted_alone = None;
         self.rank = None;
         self.rank_list = None;
         self.ahead = None;

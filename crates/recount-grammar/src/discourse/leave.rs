@@ -13,6 +13,7 @@ impl Discourse<'_> {
     pub fn leave(&mut self, items: &[Item], hint: &Hint, text: &str) {
         let says = items.iter().any(|item| matches!(item, Item::Said(_)));
         self.turn(says, hint, text);
+        self.now.ask(text);
         self.figure_unread = !says && hint.figure;
         self.asked = hint.subject.is_some() && text.trim_end().ends_with('?');
         // "by Norvane" below the name of what it makes.
@@ -53,7 +54,11 @@ impl Discourse<'_> {
             let kin = text.split_whitespace().nth(1);
             let it =
                 it && !kin.is_some_and(|kin| ["stablemate", "sibling", "sister", "cousin"].contains(&kin));
-            let named = hint.subject.clone().or_else(|| self.only_one_of(hint)).filter(|_| !it);
+            // "It processed 507 billion, 2% of the platform's total": everything is what it is a part of.
+            let part =
+                |named: &Vec<Subject>| self.is_everything(std::slice::from_ref(named)) && tells_of_it(text);
+            let one = hint.subject.clone().filter(|named| !part(named));
+            let named = one.or_else(|| self.only_one_of(hint)).filter(|_| !it);
             let named = named.or_else(|| self.its_own(hint).filter(|_| !it));
             self.subject = named.map(|subject| vec![subject]).unwrap_or_default();
             self.ask(hint, text);
@@ -157,6 +162,11 @@ impl Discourse<'_> {
             self.headed = false;
         }
     }
+}
+
+/// Does a sentence speak of somebody by a pronoun?
+fn tells_of_it(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "it" | "its" | "It" | "Its"))
 }
 
 #[cfg(test)]

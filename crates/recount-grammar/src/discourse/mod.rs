@@ -3,6 +3,7 @@
 
 mod antecedent;
 mod asked;
+mod back_then;
 mod days;
 mod did_so;
 mod ends;
@@ -124,8 +125,9 @@ pub struct Discourse<'v> {
     fronting: bool,
     /// Is the time in front that of the statement before, "fifth a week earlier and …", not one that stands in front?
     held: bool,
-    /// The metric that the heading or the words before the list name.
+    /// The metric that the heading or the words before the list name, and if they name no other one.
     hinted: Option<MetricId>,
+    hinted_alone: Option<MetricId>,
     /// The metric that this sentence names.
     metric_now: Option<MetricId>,
     /// The metric that was spoken of last.
@@ -194,9 +196,8 @@ pub struct Discourse<'v> {
     apart: bool,
     /// Did it speak of one in any words?
     led: bool,
-    /// Which telling words this sentence has.
+    /// Which telling words this sentence has, and what was said of each metric.
     seen: Seen,
-    /// What was said of each metric.
     several: several::Several,
     /// The list that this paragraph gave a place on, and who is first on it.
     list: Option<(Subject, Option<Subject>)>,
@@ -277,6 +278,7 @@ impl<'v> Discourse<'v> {
             fronting: false,
             held: false,
             hinted: None,
+            hinted_alone: None,
             metric_now: None,
             metric: None,
             fronted: None,
@@ -323,8 +325,7 @@ impl<'v> Discourse<'v> {
         self.counted(metric).map_or(Weekday::Monday, |metric| metric.week_starts)
     }
 
-    /// The metric, or the one that is being spoken of; `None` where the
-    /// vocabulary has none.
+    /// The metric, or the one that is being spoken of; `None` where the vocabulary has none.
     fn counted(&self, metric: Option<MetricId>) -> Option<&'v Metric> {
         let metric = metric.or(self.setting.metric).unwrap_or(MetricId(0));
         self.setting.vocabulary.metrics.get(metric.index())
@@ -362,8 +363,7 @@ impl<'v> Discourse<'v> {
         }
     }
 
-    /// One sentence: what it says, the text it says it in, and which telling
-    /// words that has.
+    /// One sentence: what it says, the text it says it in, and which telling words that has.
     pub fn sentence(&mut self, items: &[Item], text: &str, seen: Seen) -> Harvest {
         let mut harvest = Harvest::default();
         self.seen = seen;

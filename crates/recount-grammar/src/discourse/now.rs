@@ -9,6 +9,8 @@ pub(super) use self::of_list::OfList;
 
 use crate::en::clause::{Act, Anchor, Said, Who};
 use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::{Role, Time, time};
+use crate::token::{Tokens, tokenise};
 
 /// Is a statement told as of now, and what was told so before?
 #[derive(Debug)]
@@ -31,6 +33,8 @@ pub(super) struct Now {
     run: Option<u32>,
     /// By which list the text goes.
     list: Option<Gone>,
+    /// Over what a question asked: "What has changed in three weeks?"
+    asked: Option<Time>,
 }
 
 /// What had been so.
@@ -55,6 +59,7 @@ impl Now {
         astray: false,
         run: None,
         list: None,
+        asked: None,
     };
 
     /// The words of a sentence that comes, and the period that it names.
@@ -88,8 +93,36 @@ impl Now {
     /// "X is first, Y second": a verb for both.
     pub(super) fn lend(&mut self, said: &mut Said) {
         self.lend_had(said);
+        self.lend_asked(said);
         self.present = said.adjuncts.present.or(self.present);
         said.adjuncts.present = self.present;
+    }
+
+    /// "What has changed in three weeks? X is up 44 %.": over these weeks.
+    fn lend_asked(&self, said: &mut Said) {
+        let moved = matches!(&said.act, Act::Change { value } if !value.is_direction());
+        let told = said.adjuncts.times.iter().any(|time| time.role != Role::At);
+        if let Some(asked) = self.asked.as_ref().filter(|_| moved && !told && said.adjuncts.weeks.is_none()) {
+            said.adjuncts.times.push(asked.clone());
+        }
+    }
+
+    /// Keeps over what a question asks what has changed; no question: what was asked still holds.
+    pub(super) fn ask(&mut self, text: &str) {
+        if !text.trim_end().ends_with('?') {
+            return;
+        }
+        let (mut lower, mut found) = (String::new(), Vec::new());
+        tokenise(text, &mut lower, &mut found);
+        let tokens = Tokens { text, lower: &lower, rest: &found };
+        let over = |time: &Time| matches!(time.role, Role::Within | Role::Since);
+        let changed = ["chang", "happen", "mov", "grow", "grew", "ris", "ros", "fall", "fell", "gain"];
+        let asks = tokens.rest.iter().any(|token| {
+            let word = tokens.lower_of(*token);
+            changed.iter().any(|stem| word.starts_with(stem))
+        });
+        let mut times = (0..tokens.len()).filter_map(|at| time(tokens.skip(at)).ok());
+        self.asked = times.find_map(|(_, time)| over(&time).then_some(time)).filter(|_| asks);
     }
 
     /// "It had been first, with 18.2 trillion", "It had been eighth, Y seventh": both had.
@@ -115,6 +148,7 @@ impl Now {
 
     /// A new paragraph: it may go on about the list of the one before.
     pub(super) fn new_paragraph(&mut self) {
+        self.asked = None;
         self.astray = false;
         self.list = self.list.and_then(Gone::next_paragraph);
     }

@@ -75,7 +75,8 @@ impl Discourse<'_> {
         });
         let times = beside.flat_map(|said| &said.adjuncts.times).filter(|time| time.when.is_dated_week());
         let mut weeks = times.filter_map(|time| self.place_one(time, None)?.period);
-        weeks.by_ref().filter(|week| week.days() == 7 && told.days() == 7 && told.start < week.start).last()
+        let later = |week: &Period| week.days() == 7 && told.days() == 7 && told.start < week.start;
+        weeks.by_ref().filter(later).last().or_else(|| self.earlier_week(items))
     }
 
     /// "A week before" that later week.

@@ -40,6 +40,8 @@ pub struct Hint {
     pub time: Option<Time>,
     /// What is counted.
     pub metric: Option<MetricId>,
+    /// The same, where it names no other metric.
+    pub sole_metric: Option<MetricId>,
     /// Of whom, where it names just one.
     pub subject: Option<Vec<Subject>>,
     /// Does it give a figure of nobody whom a rule found?

@@ -15,6 +15,8 @@ pub(super) struct Several {
     topic: Option<(Vec<Vec<Subject>>, MetricId)>,
     /// The same of this sentence.
     now: Option<(Vec<Vec<Subject>>, MetricId)>,
+    /// Was anything said since the last heading or paragraph?
+    here: bool,
     /// Did the paragraph tell of a week in a sentence before?
     weekly: bool,
     /// The same of this sentence.
@@ -36,6 +38,7 @@ impl Several {
     pub(super) const NONE: Self = Self {
         topic: None,
         now: None,
+        here: false,
         weekly: false,
         weekly_now: false,
         weeks: Vec::new(),
@@ -56,6 +59,7 @@ impl Several {
 
     /// A new paragraph may tell of another time.
     pub(super) fn new_paragraph(&mut self) {
+        self.here = false;
         self.weekly = false;
         self.weekly_now = false;
         self.top.new_paragraph();
@@ -66,6 +70,11 @@ impl Several {
     /// What the sentence before counted.
     pub(super) fn before(&self) -> Option<MetricId> {
         self.topic.as_ref().map(|(_, metric)| *metric)
+    }
+
+    /// Was anything said since the last heading or paragraph?
+    pub(super) const fn is_here(&self) -> bool {
+        self.here
     }
 
     /// Did the paragraph tell of a week?
@@ -80,6 +89,7 @@ impl Several {
 
     /// The first one of whom something was said in the sentence.
     pub(super) fn note(&mut self, said: &Said, subjects: &[Vec<Subject>], metric: MetricId) {
+        self.here = true;
         self.share.now = Some(said.who.share && self.share.now.unwrap_or(true));
         if self.now.is_none() && matches!(said.anchor, Anchor::Clause | Anchor::End) {
             self.now = Some((subjects.to_vec(), metric));

@@ -35,6 +35,9 @@ impl Discourse<'_> {
         } else if time.when.is_to_come() {
             return None;
         }
+        if time.when == When::Then {
+            return self.place_then();
+        }
         let context = self.context(metric, current);
         // "Last month" of an undated text need not be told from the week it names.
         let of_publication = matches!(time.when, When::Unit { unit, .. } if unit != TimeUnit::Week);

@@ -24,11 +24,13 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
         Phrase::Time(time) if matches!(time.role, Role::At | Role::AsOf) => Some(time.clone()),
         _ => None,
     });
-    let metric = chunks.iter().find_map(|chunk| match &chunk.phrase {
+    let mut metrics = chunks.iter().filter_map(|chunk| match &chunk.phrase {
         Phrase::Name(names) => metric(names).or_else(|| units(names).first().copied()),
         Phrase::Amount { metrics, .. } => metrics.first().copied(),
         _ => None,
     });
+    let metric = metrics.next();
+    let sole_metric = metric.filter(|first| metrics.all(|other| other == *first));
     let mut named = (0..chunks.len()).filter_map(|place| match &chunks.get(place)?.phrase {
         Phrase::Name(names) => Some(subjects(names).collect::<Vec<_>>()).filter(|found| !found.is_empty()),
         Phrase::Adjective(_) => group_of(Chunks { at: place, ..c }),
@@ -56,6 +58,7 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
     Hint {
         time,
         metric,
+        sole_metric,
         subject,
         anybody,
         named,

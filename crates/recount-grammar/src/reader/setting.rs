@@ -7,7 +7,7 @@ use recount_model::{MetricId, Period};
 use super::hint::metric_of;
 use super::{Parsed, Reader};
 use crate::discourse::Setting;
-use crate::en::clause::{Anchor, Aside, Item};
+use crate::en::clause::{Anchor, Aside, Item, Said};
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, Time, TimeContext, When};
 
@@ -110,9 +110,10 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
     };
     let rows = || parsed.iter().filter(row).flat_map(|sentence| &sentence.items);
     let table = parsed.iter().position(|sentence| row(&sentence));
-    // "It had fallen for eight weeks, to 1.60 in the week of June 15".
+    // "It had fallen for eight weeks, to 1.60 in the week of June 15", "It had entered in the week of June 15".
     let earlier = |sentence: &Parsed| {
-        sentence.items.iter().any(|item| matches!(item, Item::Said(said) if said.adjuncts.earlier))
+        let had = |said: &Said| said.adjuncts.earlier || said.adjuncts.had;
+        sentence.items.iter().any(|item| matches!(item, Item::Said(said) if had(said)))
     };
     let lead = lead.enumerate().filter(|(place, sentence)| *place == 0 || !earlier(sentence));
     let told = lead.flat_map(|(place, sentence)| {

@@ -57,6 +57,19 @@ impl Reader<'_> {
         let tokens = Tokens { text: words, lower: &lower, rest: &found };
         let mentions = self.names.find(tokens, &mut squeezed);
         let [mention] = mentions.as_slice() else { return None };
+        // "19.3 % — Norvane".
+        if mention.first == 3 && mention.end == found.len() && !mention.adjective {
+            let percent = found.first()?.kind == Kind::Number && tokens.peek_at(1) == "%";
+            let label = matches!(tokens.peek_at(2), ":" | "-" | "–" | "—" | "|");
+            let name = Span::new(found.get(3)?.start as usize, words.len());
+            let figure = Span::new(0, found.get(1)?.end as usize);
+            let parts = [
+                (name.of(words), name, true),
+                ("'s share was ", name, false),
+                (figure.of(words), figure, true),
+            ];
+            return (percent && label).then(|| Recast::of_parts(&parts));
+        }
         let label = usize::from(matches!(tokens.peek_at(mention.end), ":" | "-" | "–" | "—" | "|"));
         let figure = mention.end + label;
         let percent = found.get(figure)?.kind == Kind::Number && tokens.peek_at(figure + 1) == "%";
@@ -114,7 +127,7 @@ mod tests {
     #[test]
     fn items_under_words_that_divide_the_whole() {
         for over in ["Shares of all tokens last week:", "How they split last week's tokens:"] {
-            let read = article(&format!("# Tokens\n\n{over}\n\n- Birch 19.3%\n- Alder: 12%\n"));
+            let read = article(&format!("# Tokens\n\n{over}\n\n- Birch 19.3%\n- 12% — Alder\n"));
             for share in ["Alder accounted for 12 percent of", "Birch accounted for 19.3 percent of"] {
                 let share = format!("{share} the total call volume");
                 assert!(read.contains(&share), "{over}: {read:?}");

@@ -177,7 +177,10 @@ impl Discourse<'_> {
         let way =
             matches!(said.act, Act::Level { .. }) && matches!(said.anchor, Anchor::Before | Anchor::End);
         let unsaid = match said.act {
-            Act::Change { .. } => self.unread_before,
+            // "Over the same period X had 9.4 trillion, 1 % less than in the week before."
+            Act::Change { .. } => {
+                self.unread_before && !said.adjuncts.times.iter().any(|time| time.role == Role::Base)
+            }
             _ => way && self.stretch.is_none(),
         };
         match self.seen.any(Seen::SAME)

@@ -80,7 +80,9 @@ impl Discourse<'_> {
     /// "Y answered 61 million requests. X answered 56 million.": of the same.
     fn counted_just_before(&self, said: &Said) -> Option<MetricId> {
         let bare = is_bare_amount(said);
-        self.several.before().filter(|metric| bare && Some(*metric) == self.setting.metric)
+        let before = self.several.before().filter(|metric| bare && Some(*metric) == self.setting.metric);
+        // "## Requests" over the figures: those of requests, whatever was told before it.
+        before.filter(|metric| self.several.is_here() || self.hinted_alone.is_none_or(|over| over == *metric))
     }
 
     /// What is counted.
@@ -141,7 +143,10 @@ impl Discourse<'_> {
         }
         if let Some(metric) = self.metric_of_topic(said).or(self.hinted).or(self.setting.metric) {
             assumptions.push(Assumption::Metric);
-            return self.that_has_them(said, subjects, metric);
+            // The words over a list or a table say what it counts, whoever has figures of it.
+            let figure = is_bare_amount(said) || matches!(said.act, Act::Change { .. } | Act::Share { .. });
+            let told = self.hinted_alone == Some(metric) && figure;
+            return if told { Ok(metric) } else { self.that_has_them(said, subjects, metric) };
         }
         if self.setting.vocabulary.metrics.is_empty() {
             return Err(Refusal::unread("the vocabulary has no metric"));

@@ -176,6 +176,8 @@ const TABLE: &[(&str, Starts)] = &[
     ("all entirety record bumper strong weak quiet busy", S::TIME),
     // "since", and nothing behind it.
     ("since", S::CALENDAR),
+    // "back then".
+    ("then", S::CALENDAR),
     ("ytd mtd qtd period span stretch window timeframe frame interval time today yesterday tomorrow tonight night
       morning afternoon evening",
         S::CALENDAR.and(S::DEICTIC)),

@@ -244,7 +244,9 @@ fn is_counted(phrase: &Phrase<'_>) -> bool {
 fn signed(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
     let text = c.text(c.get(0)?.first);
     let sign = match c.phrase(0)? {
-        Phrase::Percent(_) => matches!(text, "+" | "-" | "−" | "–" | "±" | "plus" | "minus"),
+        Phrase::Percent(_) | Phrase::Points(_) => {
+            matches!(text, "+" | "-" | "−" | "–" | "±" | "plus" | "minus")
+        }
         // "-274,029" may be a figure that is negative; "+12 cents" is none.
         Phrase::Amount { .. } => text == "+",
         _ => false,

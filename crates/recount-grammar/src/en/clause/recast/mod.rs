@@ -55,6 +55,7 @@ mod times_own;
 mod told_then;
 mod top_places;
 mod unsaid_week;
+mod verbless;
 mod weekly;
 mod whose;
 mod within;
@@ -168,6 +169,11 @@ const RULES: &[Rule] = &[
     within::within,
     absolute::absolute,
     absolute::placed,
+    verbless::figure_of_whom,
+    verbless::share_is,
+    verbless::and_placed,
+    verbless::where_it_went,
+    verbless::and_from_place,
     unsaid_week::unsaid_week,
     first_week::first_week,
     without::between_commas,

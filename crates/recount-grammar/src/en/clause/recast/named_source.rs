@@ -37,8 +37,12 @@ fn all_of_it(c: Chunks<'_>, from: usize, to: usize) -> Option<Recast> {
     (is_counted(c, counted) && plain).then(|| draft.keep(start + total, c.len()).done())
 }
 
-/// "on the Switchboard leaderboard": on the leaderboard.
+/// "on the Switchboard leaderboard", "on Switchboard's chart": on the leaderboard, on the chart.
 fn its_list(c: Chunks<'_>, from: usize, to: usize) -> Option<Recast> {
+    let owned = from > 0 && c.is(from - 1, words!["on"]) && c.is(to, words!["'s", "’s"]);
+    if owned && is_chart(c, to + 1) {
+        return Some(Draft::new(c).keep(0, from).say("the", from).keep(to + 1, c.len()).done());
+    }
     let article = from > 0 && c.is(from - 1, words!["the"]);
     (article && is_chart(c, to)).then(|| Draft::new(c).keep(0, from).keep(to, c.len()).done())
 }

@@ -33,8 +33,18 @@ pub(super) fn among_the_top(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if !c.is(start, words!["among", "in", "of"]) || !is_top(c, start + 1) {
         return None;
     }
-    let comma = (start + 2..start + 5).find(|place| c.is(*place, words![","]))?;
-    let thing = (start + 2..comma).all(|place| c.noun(place) == Some(Noun::Thing) || c.entry(place).known);
+    let comma = (start + 2..start + 8).find(|place| c.is(*place, words![","]))?;
+    // "the top five models by tokens last week", "on the list".
+    let plain = |place: usize| {
+        let told = matches!(c.phrase(place), Some(Phrase::Time(_) | Phrase::Name(_)));
+        let list = matches!(c.phrase(place), Some(Phrase::Place(Place::Board)));
+        let by = c.is(place, words!["by", "in", "on"]);
+        c.noun(place) == Some(Noun::Thing) || c.entry(place).known || by || list || told && place > start + 2
+    };
+    let thing = (start + 2..comma).all(plain);
+    let more = (start + 2..comma).find(|place| {
+        c.is(*place, words!["by", "in", "on"]) || matches!(c.phrase(*place), Some(Phrase::Time(_)))
+    });
     let (verb, np) = named(c, comma + 1)?;
     let holds = Frames::HOLD.and(Frames::TAKE).and(Frames::AUX).and(Frames::SHARE);
     let has = c.verb(verb).is_some_and(|verb| verb.frames.any(holds)) || c.is(verb, HOLDS);
@@ -47,6 +57,10 @@ pub(super) fn among_the_top(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let draft = Draft::new(c).keep(0, start).keep(comma + 1, verb).say("holds", verb).keep(count, count + 1);
     let draft = draft.say("of", start).again(start + 1, start + 2);
+    let draft = match more {
+        Some(more) => draft.again(more, comma),
+        None => draft,
+    };
     Some(draft.keep(count + 1 + places, c.len()).done())
 }
 

@@ -2,7 +2,9 @@
 //! 1.68T`, `New to the top ten: X`, `Out of the top five: X`.
 
 use super::*;
+use crate::en::lexicon::Noun;
 use crate::en::phrase::place::Place;
+use crate::token::Words;
 use recount_model::Movement;
 
 /// What a label says.
@@ -69,12 +71,26 @@ fn read(c: Chunks<'_>) -> Option<Label<'_>> {
         outcome.negated = leaves;
         return Some(Label { rest, outcome, numbered: false });
     }
+    if let Some(rest) = leader(c) {
+        return Some(Label { rest, outcome: rank(Place::At(1), None), numbered: false });
+    }
     let numbered = c.get(0).is_some_and(|chunk| matches!(c.lower(chunk.first), "#" | "no"));
     let (rest, place) = match c.is(0, words!["at", "in"]) {
         true => rank::at_place(c)?,
         false => rank::place(c)?,
     };
     matches!(place, Place::At(_)).then(|| Label { rest, outcome: rank(place, None), numbered })
+}
+
+/// "Leader:", "Most used model:", "Biggest maker:", behind which whoever is first is named.
+fn leader(c: Chunks<'_>) -> Option<Chunks<'_>> {
+    const BEST: &Words = words!["largest", "biggest", "top", "number-one", "most-used"];
+    let leads = c.is(0, words!["leader"]);
+    let most = c.is(0, words!["most"]) && c.is(1, words!["used", "popular"]);
+    let thing = 1 + usize::from(most);
+    let one = (most || c.is(0, BEST)) && c.noun(thing) == Some(Noun::Thing) && !c.word(thing).ends_with('s');
+    let colon = if leads { 1 } else { thing + 1 };
+    ((leads || one) && c.is(colon, words![":"])).then(|| c.skip(colon))
 }
 
 #[cfg(test)]
@@ -84,11 +100,16 @@ mod tests {
     #[test]
     fn a_place_before_the_one_who_has_it() {
         let fourth: &[&str] = &["Alder ranked number 4 by call volume"];
+        let first = "Alder ranked number 1 by call volume";
+        let level = "Alder was 4.2 trillion tokens";
         assert_read(&[
             ("No. 4: Alder.", fourth),
             ("At No. 4: Alder.", fourth),
             ("No. 4 — Alder.", fourth),
             ("In fourth place: Alder.", fourth),
+            ("Leader: Alder, with 4.2 trillion tokens.", &[first, level]),
+            ("Most used model: Alder (4.2 trillion tokens).", &[first, level]),
+            ("Largest model: Alder (4.2 trillion tokens)", &[first, level]),
             (
                 "New to the top ten: Alder.",
                 &["Alder entered the top 10 by call volume compared with the week of 15 June 2026"],

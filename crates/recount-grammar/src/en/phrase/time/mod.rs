@@ -55,6 +55,9 @@ pub fn time(input: Tokens<'_>) -> Parsed<'_, Time> {
     if first.kind == Kind::Number && date::continues(input) {
         return Err(stop(input));
     }
+    if let ("back" | "at", Ok(found)) = (input.peek(), then(input)) {
+        return Ok(found);
+    }
     if !first.starts.any(Starts::TIME) || !has_calendar(input) {
         return Err(stop(input));
     }
@@ -66,6 +69,16 @@ pub fn time(input: Tokens<'_>) -> Parsed<'_, Time> {
         "from" | "as" | "up" => longest(&[base, prepositioned, bare], input),
         _ => longest(&[over, bare], input),
     }
+}
+
+/// `back then`, `at that time`, `at the time`, where nothing behind it says when that was.
+fn then(input: Tokens<'_>) -> Parsed<'_, Time> {
+    let (rest, ()) =
+        alt((phrase("back then"), phrase("at that time"), phrase("at the time"))).parse(input)?;
+    let next = rest.skip(usize::from(rest.peek() == ","));
+    let told = matches!(next.peek(), "in" | "during" | "on" | "around" | "early" | "late");
+    let more = matches!(rest.peek(), "of" | "when" | "that" | "being");
+    if told || more { Err(stop(rest)) } else { Ok((rest, Time { role: Role::At, when: When::Then })) }
 }
 
 /// How many tokens on the word that makes a phrase a time may stand.

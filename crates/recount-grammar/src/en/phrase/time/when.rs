@@ -79,6 +79,8 @@ pub enum When {
     Previous(TimeUnit),
     /// `the same period`, `that week`.
     Same,
+    /// `back then`, `at that time`: the earlier one that was told last.
+    Then,
     /// `the same week of 2025`.
     SameIn(YearRef),
     /// `two weeks earlier`, `a year ago`, `week-on-week`; a length, in
