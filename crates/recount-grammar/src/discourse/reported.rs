@@ -108,8 +108,14 @@ impl Discourse<'_> {
         let reported = told.and_then(|week| self.just_reported(week));
         // "It had fallen for eight weeks": up to the week that is told, or to the one before.
         let earlier = placed.period.filter(|_| said.adjuncts.earlier).map(before);
+        // "It had been third": in any of the weeks up to the one that is spoken of.
+        let had = |period: &Period| {
+            let told = placed.period.filter(|_| said.adjuncts.earlier);
+            told.is_some_and(|told| [1, -1, -2].iter().any(|by| told.weeks_later(*by) == *period))
+        };
         let admitted = |period: &Period| {
             any || self.is_aside(*period)
+                || had(period)
                 || earlier == Some(*period)
                 || reported == Some(period.weeks_later(shift))
                 || carried
