@@ -4,6 +4,7 @@ mod answered;
 mod column;
 mod counts;
 mod covers;
+mod elsewhere;
 mod hint;
 mod in_other_words;
 mod lead_in;
@@ -296,6 +297,10 @@ impl<'v> Reader<'v> {
         read.hint.foreign &= read.hint.metric.is_none();
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         read.hint.covers = covers::week(tokens);
+        read.hint.counts = read.hint.metric.is_some() || self.names.metric_of_source(text).is_some();
+        read.hint.elsewhere = buffers.seen.any(Seen::RANKED)
+            && !read.hint.counts
+            && elsewhere::speaks_of_another(tokens, &self.names);
         read
     }
 

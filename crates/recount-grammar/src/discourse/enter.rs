@@ -49,6 +49,7 @@ impl Discourse<'_> {
     /// A new paragraph, item or row: what is counted in the one before is over.
     pub const fn new_block(&mut self) {
         self.foreign = false;
+        self.elsewhere = false;
         self.figure_unread = false;
         self.draft = false;
         // "A week earlier it was the other way round.": in the item that says so.
@@ -78,6 +79,7 @@ impl Discourse<'_> {
         self.headed = false;
         self.now.new_paragraph();
         self.foreign = false;
+        self.elsewhere = false;
         self.draft = false;
         self.singled_here.clear();
         self.unread_before = false;
@@ -107,6 +109,8 @@ impl Discourse<'_> {
             }
         }
         self.foreign_here = hint.foreign;
+        self.elsewhere_here = hint.elsewhere;
+        self.elsewhere &= !hint.counts;
         let told = hint.time.as_ref().and_then(|time| self.place_one(time, hint.metric)?.period);
         self.hinted_weeks = [told, self.hinted_weeks[0]];
         self.now.words(words, told);

@@ -84,6 +84,10 @@ impl Discourse<'_> {
             true => self.foreign && !self.counted_anew,
             false => self.foreign || hint.foreign,
         };
+        self.elsewhere = match says {
+            true => self.elsewhere && !self.counted_anew,
+            false => self.elsewhere || hint.elsewhere,
+        };
         if !says {
             self.pass_week(hint);
         }

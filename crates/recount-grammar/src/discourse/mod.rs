@@ -78,6 +78,9 @@ pub struct Discourse<'v> {
     by_pronoun: bool,
     /// Did this paragraph speak last of something counted that the vocabulary lacks?
     foreign: bool,
+    /// Did this paragraph speak last of another ranking, and does this sentence?
+    elsewhere: bool,
+    elsewhere_here: bool,
     /// The groups of which this sentence singles out a member, and the one before.
     singled_here: Vec<Subject>,
     singled_before: Vec<Subject>,
@@ -251,6 +254,8 @@ impl<'v> Discourse<'v> {
             levels: [Vec::new(), Vec::new()],
             hinted_weeks: [None; 2],
             foreign: false,
+            elsewhere: false,
+            elsewhere_here: false,
             singled_here: Vec::new(),
             singled_before: Vec::new(),
             draft: false,
@@ -417,6 +422,7 @@ impl<'v> Discourse<'v> {
                 Item::Passing { time, aside } => self.pass(time, *aside),
                 Item::Unread { named, .. } => {
                     self.foreign |= self.foreign_here;
+                    self.elsewhere |= self.elsewhere_here;
                     self.lose(*named);
                 }
             }

@@ -58,6 +58,10 @@ pub struct Hint {
     /// Does it speak of something counted that is none of the vocabulary's:
     /// "revenue", "shares"?
     pub foreign: bool,
+    /// Does it name what is counted, or where?
+    pub counts: bool,
+    /// Does it speak of another ranking than that of the figures?
+    pub elsewhere: bool,
     /// The groups of which it singles out a member: "the biggest southern model".
     pub lists: Vec<Subject>,
 }

@@ -67,6 +67,8 @@ pub(super) fn hint(c: Chunks<'_>) -> Hint {
         lists: singled_out(c),
         covers: None,
         figure: false,
+        counts: false,
+        elsewhere: false,
     }
 }
 

@@ -50,6 +50,7 @@ impl Discourse<'_> {
         others.extend(since_some_week(said, first));
         others.extend(self.against_told(said, first));
         others.extend(way_for_weeks(first));
+        others.extend(self.some_week_of(first, words));
         others.extend(self.ago_from_publication(said, first, words));
         others.extend(self.months_back(said, first));
         others.extend(self.when_from(said, first));
@@ -223,6 +224,37 @@ fn at_least(first: &Assertion) -> Option<Assertion> {
     value.hedge = recount_model::Hedge::AtLeast;
     Some(more)
 }
+
+impl Discourse<'_> {
+    /// "Weekly volume topped 4 trillion in June": in some week of it. "Led the weekly ranking on June 23": in the week of that day, or
+    /// in the last that was over.
+    fn some_week_of(&self, first: &Assertion, words: &str) -> Vec<Assertion> {
+        let told = match &first.predicate {
+            Predicate::Level(_) => {
+                has_word(words, &["weekly"]) || WEEKLY.iter().any(|per| words.contains(per))
+            }
+            Predicate::Rank(_) => {
+                first.period.is_some_and(|period| period.days() == 1) && has_word(words, &["weekly"])
+            }
+            _ => false,
+        };
+        let Some(period) = first.period.filter(|period| told && period.days() != 7 && period.days() < LONG)
+        else {
+            return Vec::new();
+        };
+        let starts = self.setting.vocabulary.metric(first.metric).week_starts;
+        let week = Period::week_of(period.start, starts);
+        let from = if period.days() == 1 { -1 } else { 0 };
+        let weeks = (from..6).map(|count| week.weeks_later(count));
+        weeks.filter(|week| week.start <= period.end).map(|week| first.moved_to(Some(week))).collect()
+    }
+}
+
+/// What calls a figure that of a week.
+const WEEKLY: [&str; 4] = ["a week", "per week", "each week", "every week"];
+
+/// Longer than any month.
+const LONG: i64 = 40;
 
 /// "Up 7.4 % for a fifth consecutive week": the fifth of growth, rather than of growth by just so much.
 fn way_for_weeks(first: &Assertion) -> Option<Assertion> {

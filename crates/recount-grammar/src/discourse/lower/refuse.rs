@@ -135,6 +135,16 @@ impl Discourse<'_> {
             Act::Level { value, metrics } => metrics.is_empty() && bare(value),
             _ => false,
         };
+        // "By revenue, X is first. Y is second": by the same.
+        let placed = match &said.act {
+            Act::Rank { .. } | Act::Follows | Act::Top { .. } => true,
+            Act::Share { whole, .. } => whole.is_none(),
+            Act::Compare { value, .. } => value.is_direction(),
+            _ => false,
+        };
+        if placed && !counted && self.elsewhere && !self.counted_anew {
+            return Err(Refusal::unread("the words before it speak of another ranking"));
+        }
         // "Norvane raised 2.1 billion. It rose 8 %": what rose, nobody knows.
         let carried = said.who.who == Who::Carried && !said.who.bare;
         let it = self.figure_unread && (carried || !matches!(said.act, Act::Level { .. }));

@@ -11,8 +11,7 @@ impl Discourse<'_> {
     /// "X processed 1 trillion tokens last week. Four weeks earlier, the total was 0.5
     /// trillion": X's, where it may be.
     pub(super) fn that_total(&self, said: &Said, text: &str) -> Result<Option<Vec<Vec<Subject>>>> {
-        let the_total =
-            said.who.who == Who::Total && said.who.span.of(text).eq_ignore_ascii_case("the total");
+        let the_total = said.who.who == Who::Total && is_the_total(said.who.span.of(text));
         let total = self.setting.vocabulary.total().map(Subject::Group);
         let known = total.is_some_and(|total| self.named.contains(&total));
         let Some((subjects, _)) = self.figure.as_ref().filter(|_| the_total && !known) else {
@@ -40,6 +39,14 @@ impl Discourse<'_> {
             _ => Ok(None),
         }
     }
+}
+
+/// "The total", "the weekly total", "the overall figure", "[the previous week's] total".
+fn is_the_total(words: &str) -> bool {
+    const ANY: &[&str] =
+        &["the", "weekly", "overall", "previous", "prior", "last", "week", "s", "total", "figure"];
+    let mut all = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    all.peek().is_some() && all.all(|word| ANY.iter().any(|one| one.eq_ignore_ascii_case(word)))
 }
 
 #[cfg(test)]

@@ -44,6 +44,9 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if let Some(found) = raised::complement(c, subject, frames).or_else(|| extended::complement(c, frames)) {
         return Some(found);
     }
+    if let Some(found) = at_a_rate(c, subject, frames, falling) {
+        return Some(found);
+    }
     if frames.any(Frames::UP.and(Frames::DOWN)) {
         return volume::own_volume(c, subject, frames, falling).or_else(|| rose(c, subject, frames, falling));
     }
@@ -86,6 +89,22 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return (!outcome.pieces.is_empty()).then_some((rest, outcome));
     }
     posted(c, frames)
+}
+
+/// "[is growing] at 46 % week over week", "[grew] at a rate of 14 %": by so much, and no share of anything.
+fn at_a_rate<'p>(c: Chunks<'p>, subject: &Np, frames: Frames, falling: bool) -> Read<'p> {
+    if !frames.any(Frames::UP.and(Frames::DOWN)) || subject.share || !c.is(0, words!["at"]) {
+        return None;
+    }
+    let article = usize::from(c.is(1, words!["a", "an"]));
+    let rate = c.is(1 + article, words!["rate", "pace", "clip"]) && c.is(2 + article, words!["of"]);
+    let (rest, phrase @ Phrase::Percent(_)) =
+        figure(skip_adverbs(c.skip(if rate { 3 + article } else { 1 })))?
+    else {
+        return None;
+    };
+    let value = directed(&quantity_of(phrase)?, falling);
+    (!rest.is(0, words!["of"])).then(|| (rest, Outcome::one(Act::Change { value })))
 }
 
 /// "posted an 8.4 % gain", "maintained a steady growth of 8 %".

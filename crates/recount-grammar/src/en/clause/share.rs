@@ -41,6 +41,11 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if !frames.any(verbs) {
         return None;
     }
+    // "grew at 14 %" is a change.
+    let grows = frames.any(Frames::UP.and(Frames::DOWN)) && !subject.share && c.is(0, words!["at"]);
+    if grows {
+        return None;
+    }
     let c = if c.is(0, words!["for", "up", "at", "to"]) { skip_adverbs(c.skip(1)) } else { c };
     if let Some(found) = of_amount::of_amount(c) {
         return Some(found);

@@ -74,7 +74,8 @@ const MAYBE: &Words = words!["probably", "possibly", "presumably", "potentially"
 /// What usually happens is said of no week.
 const HABITS: &Words = words![
     "rarely", "normally", "usually", "typically", "regularly", "often", "sometimes", "occasionally",
-    "seldom", "frequently", "generally", "once", "formerly",
+    "seldom", "frequently", "generally", "once", "formerly", "consistently", "historically", "traditionally",
+    "routinely", "invariably",
 ];
 /// "continued to lead": the verb behind it is what is said.
 const ASPECTS: &Words = words![

@@ -48,6 +48,9 @@ impl Seen {
     /// "than".
     pub const THAN: Self = Self(1 << 17);
 
+    /// A list of who is first, or what else than the figures may rank somebody: "leaderboard", "revenue", "benchmark".
+    pub const RANKED: Self = Self(1 << 18);
+
     /// Both sets.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
@@ -136,6 +139,7 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
     ),
     (super::cue::SUPERLATIVES, Seen::MOST.and(Seen::ORDER)),
     (OF_ORDER, Seen::ORDER),
+    (OF_RANKINGS, Seen::RANKED),
     (super::MAKERS, Seen::MAKER),
     (&["based", "headquartered", "placed", "ranked", "topping", "leading"], Seen::MAKER),
     (
@@ -148,4 +152,12 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
         ],
         Seen::MEASURE,
     ),
+];
+
+/// What ranks somebody, by what is counted or by something else.
+const OF_RANKINGS: &[&str] = &[
+    "chart", "charts", "ranking", "rankings", "leaderboard", "leaderboards", "table", "tables", "standings",
+    "index", "revenue", "revenues", "profit", "profits", "earnings", "turnover", "valuation", "downloads",
+    "download", "bookings", "spending", "dollars", "dollar", "benchmark", "benchmarks", "scores", "votes",
+    "ecosystem", "story", "matter", "picture", "tale",
 ];

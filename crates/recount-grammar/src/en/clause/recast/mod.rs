@@ -15,6 +15,7 @@ mod amount_amid;
 mod between_them;
 mod brought_to;
 mod by_example;
+mod called;
 mod colon;
 mod compared;
 mod described;

@@ -1,6 +1,7 @@
 //! Phrases that have a plainer word, each in its own surroundings: `in terms of tokens` (by tokens), `in a single week` (in
 //! one week), `the first instance where` (the first time that), `4 trillion tokens weekly`, `the most-used models`.
 
+use super::called::{all_top_spots, called, so_many_ranks, that_one, top_globally};
 use super::draft::{Draft, Recast};
 use super::leads_in::{in_total, leads_in, tops};
 use super::{before_last_stop, is_amount, is_measure, is_stop};
@@ -18,7 +19,7 @@ type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Plainer>;
 const RULES: &[Rule] = &[
     in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
     metric_of_change, of_one_unit, year_ago, list_of_source, trend, for_week, to_hit, new_list, coin,
-    same_time, leads_in, in_total, tops,
+    same_time, leads_in, in_total, tops, called, top_globally, all_top_spots, so_many_ranks, that_one,
 ];
 
 /// The sentence with each of its phrases in plain words.

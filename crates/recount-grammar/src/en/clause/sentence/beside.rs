@@ -19,6 +19,23 @@ impl Parser<'_> {
         found
     }
 
+    /// "Of the coding models, X had 40 %": a part of all that nobody knows.
+    pub(super) fn of_some_kind(&mut self) {
+        let c = self.c;
+        let starts = c.at == 0 || matches!(c.word_before(), "." | ";");
+        if !starts || !c.is(0, words!["of"]) || self.limited {
+            return;
+        }
+        let first = 1 + usize::from(c.is(1, words!["the", "all"]));
+        let last = (first..first + 5).take_while(|ahead| !is_stop(c, *ahead) && *ahead < c.len()).last();
+        let Some(last) = last.filter(|last| *last > first && c.is(last + 1, words![","])) else { return };
+        let plain = (first..=last).all(|ahead| matches!(c.phrase(ahead), Some(Phrase::Word(_))));
+        let thing = c.noun(last) == Some(crate::en::lexicon::Noun::Thing) || c.entry(last).known;
+        let kind = (first..last)
+            .any(|ahead| c.entry(ahead).is_unknown() && !crate::en::lexicon::is_grammatical(c.word(ahead)));
+        self.limited |= plain && thing && kind;
+    }
+
     /// "fell for a sixth week, by 0.4 million to 132.5 million".
     pub(super) fn by_so_much(&mut self, focus: &Np) -> bool {
         let start = self.c.at;

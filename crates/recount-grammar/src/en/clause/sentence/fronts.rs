@@ -47,7 +47,7 @@ impl<'p> Parser<'p> {
         if owned && (title || is_function_word(first)) {
             return false;
         }
-        if self.says_which_week(time) {
+        if self.says_which_week(time) || self.came_out(time) {
             return true;
         }
         // "X said on Monday that Y had grown": when it was said.

@@ -9,6 +9,7 @@ mod attributed;
 mod before;
 mod before_moving;
 mod beside;
+mod came_out;
 mod causative;
 mod change_of_other;
 mod clauses;
@@ -297,6 +298,7 @@ impl<'p> Parser<'p> {
         if self.c.are(&["give", "or", "take"]) {
             self.limited = true;
         }
+        self.of_some_kind();
         if self.of_another_whole() || self.wished() {
             return;
         }
