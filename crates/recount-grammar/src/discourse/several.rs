@@ -27,6 +27,8 @@ pub(super) struct Several {
     pub(super) top: Last<u32>,
     /// Of what a share was told.
     pub(super) whole: Last<Option<Subjects>>,
+    /// And in what it is counted.
+    pub(super) whole_metric: Option<MetricId>,
     /// Was a share all that was spoken of?
     pub(super) share: Last<bool>,
     /// Of whom together the last amount was told.
@@ -44,6 +46,7 @@ impl Several {
         weeks: Vec::new(),
         top: Last::NONE,
         whole: Last::NONE,
+        whole_metric: None,
         share: Last::NONE,
         sum: Vec::new(),
     };

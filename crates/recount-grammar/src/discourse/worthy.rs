@@ -115,7 +115,9 @@ pub fn tells_more(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
         matches!(first.word(0), "after" | "before" | "having" | "then" | "so" | "since" | "to" | "by")
     });
     let joined = joint && all().take(6).any(|beside| beside.is_verb());
-    (verb || joined) && all().any(|beside| beside.tells()) || all().any(|beside| beside.takes_a_place())
+    (verb || joined) && all().any(|beside| beside.tells())
+        || all().any(|beside| beside.takes_a_place())
+        || all().take(2).any(|beside| beside.is_extreme_of_late())
 }
 
 /// "In fact, the model was first": what a short front leads to goes on about what was named.

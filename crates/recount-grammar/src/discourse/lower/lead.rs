@@ -68,8 +68,9 @@ impl Discourse<'_> {
             return Ok(None);
         }
         let told = self.several.whole.now.as_ref().or(self.several.whole.before.as_ref());
-        // Of that week the share was told just now; of several shares it may be either.
-        let timed = !Self::own_times(said).is_empty() || self.fronted.is_some();
+        // Of that week the share was told just now; of several shares it may be either. "Now it is 9 %".
+        let now = said.adjuncts.present == Some(true) && !said.adjuncts.perfect;
+        let timed = now || !Self::own_times(said).is_empty() || self.fronted.is_some();
         let those = if self.mentioned.is_empty() { &self.mentioned_before } else { &self.mentioned };
         // "X's share was 13 %. Y's was 14 %": that of Y.
         let named = matches!(said.who.who, Who::Named(_));
@@ -87,6 +88,7 @@ impl Discourse<'_> {
         if let Act::Share { top, .. } = &said.act {
             let whole = claims.last().map(|claim| claim.assertion.object.clone());
             self.several.whole.now = Some(whole.filter(|_| top.is_none()));
+            self.several.whole_metric = claims.last().map(|claim| claim.assertion.metric);
             self.change_told = false;
         } else if matches!(said.act, Act::Change { .. }) {
             self.change_told = true;

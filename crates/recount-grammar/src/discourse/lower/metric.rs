@@ -136,6 +136,11 @@ impl Discourse<'_> {
         {
             return Ok(metric);
         }
+        if let (Act::Share { whole: Some(Np { who: Who::SameWhole, .. }), .. }, Some(metric)) =
+            (&said.act, self.several.whole_metric)
+        {
+            return Ok(metric);
+        }
         let before = self.of_the_figure(said).or_else(|| self.counted_just_before(said));
         if let Some(metric) = before.or_else(|| self.metric_of_order(said)) {
             assumptions.push(Assumption::Metric);

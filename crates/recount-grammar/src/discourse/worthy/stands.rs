@@ -55,7 +55,10 @@ impl Beside<'_> {
             "front" => {
                 self.word(-1) == "in"
                     && self.after_known()
-                    && (self.ends() || self.timed() || self.word(1) == "of" && self.names())
+                    && (self.ends()
+                        || self.timed()
+                        || self.word(1) == "of" && self.names()
+                        || matches!(self.word(1), "in" | "on" | "by") && self.names())
             }
             // "Did better than ever."
             "better" | "worse" => matches!(self.word(-1), "did" | "does" | "do" | "fared" | "performed"),
@@ -102,6 +105,32 @@ impl Beside<'_> {
         let lead = matches!(self.word(1), "the" | "a") && self.noun(2) == Some(Noun::Lead);
         let placed = matches!(self.phrase(1), Some(Phrase::Ordinal(_) | Phrase::Place(_)));
         took && lead || placed && self.verb(0, Frames::RANK)
+    }
+
+    /// "[4.25 trillion,] the lowest figure in months", "a level not seen in weeks": more or less than for so long, however long.
+    pub(super) fn is_extreme_of_late(&self) -> bool {
+        let most =
+            |ahead: isize| self.word(ahead).ends_with("est") || matches!(self.word(ahead), "most" | "worst");
+        let article = self.is(words!["the", "its", "their"]) && most(1);
+        let unseen = self.is(words!["level", "levels", "volume", "figure"])
+            && matches!((self.word(1), self.word(2)), ("not" | "last" | "unseen" | "un-seen", _));
+        let late = |ahead: &isize| {
+            matches!(self.word(*ahead), "in" | "for" | "since")
+                && matches!(
+                    self.word(*ahead + 1),
+                    "weeks"
+                        | "months"
+                        | "years"
+                        | "ages"
+                        | "a"
+                        | "many"
+                        | "several"
+                        | "some"
+                        | "recent"
+                        | "over"
+                )
+        };
+        (article || unseen) && (2..7).any(|ahead| late(&ahead))
     }
 
     /// "Its usage doubled", "the company's volume has risen": of whom, nobody may know.

@@ -443,7 +443,18 @@ pub(super) fn beside(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece)> {
     if matches!(phrase, Phrase::Points(_)) {
         return None;
     }
-    Some((skip_unit(rest), Piece::beside(named_level(phrase, named)?)))
+    let rest = skip_unit(rest);
+    (!goes_elsewhere(rest)).then_some((rest, Piece::beside(named_level(phrase, named)?)))
+}
+
+/// "[with 3 trillion] going to X", "[with 3 trillion] of them handled by X": the amount is X's.
+fn goes_elsewhere(c: Chunks<'_>) -> bool {
+    let them = c.is(0, words!["of"]) && c.is(1, words!["which", "them", "that", "these", "those", "it"]);
+    let c = skip_adverbs(c.skip(2 * usize::from(them)));
+    let participle =
+        c.verb(0).is_some_and(|verb| matches!(verb.form, Form::Ing | Form::Past | Form::Participle));
+    let to = c.is(1, words!["to", "from", "through", "by", "via"]);
+    participle && to && super::noun_phrase::noun_phrase(c.skip(2)).is_some_and(|(_, np)| np.is_named())
 }
 
 /// "a weekly call volume of": the words before the amount, and the metric that

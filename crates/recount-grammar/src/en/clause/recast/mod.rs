@@ -43,6 +43,7 @@ mod noun_of_change;
 mod nth_in_which;
 mod one_new;
 mod orders;
+mod part_handled;
 mod participle;
 mod plain;
 mod points_of_share;
@@ -137,6 +138,7 @@ const RULES: &[Rule] = &[
     tail_words::overtaken,
     participle::participle,
     participle::in_front,
+    part_handled::part_handled,
     points_of_share::points_of_share,
     shown::shown,
     weekly::nth_weekly_change,

@@ -20,6 +20,7 @@ const RULES: &[Rule] = &[
     in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
     metric_of_change, of_one_unit, year_ago, list_of_source, trend, for_week, to_hit, new_list, coin,
     same_time, leads_in, in_total, tops, called, top_globally, all_top_spots, so_many_ranks, that_one,
+    in_front,
 ];
 
 /// The sentence with each of its phrases in plain words.
@@ -84,6 +85,19 @@ fn weekly_behind(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     let ends =
         place + 1 >= c.len() || is_stop(c, place + 1) || c.is(place + 1, words!["and", "while", "on", "in"]);
     (amount && ends && c.is(place, words!["weekly"])).then_some((place + 1, ""))
+}
+
+/// "X stayed in front", "X is in front for a sixth week": in first place; not "in front of Y", "in front by 2 trillion".
+fn in_front(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let stands = place.checked_sub(1).and_then(|before| c.verb(before));
+    let stands = stands.is_some_and(|verb| verb.frames.any(Frames::BE.and(Frames::STAY)));
+    let end = place + 2;
+    let ends = end >= c.len()
+        || is_stop(c, end)
+        || c.is(end, words!["with", "for", "again", "and", "in", "on"])
+        || matches!(c.phrase(end), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)));
+    let front = c.is(place, words!["in"]) && c.is(place + 1, words!["front"]);
+    (front && stands && ends).then_some((end, "in first place"))
 }
 
 /// "This milestone marks the second week that": this marks it.

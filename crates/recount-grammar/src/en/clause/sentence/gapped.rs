@@ -119,6 +119,10 @@ impl<'p> Parser<'p> {
 
     /// "X only 4.25 trillion": a level, or as much more as the one before.
     fn amount_behind(&self, c: Chunks<'p>) -> Option<(Chunks<'p>, Outcome)> {
+        // "X accounted for 20 trillion and Y for 4.25 trillion".
+        let so_much =
+            || matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Level { .. }));
+        let c = c.skip(usize::from(c.is(0, words!["for"]) && so_much()));
         let (end, phrase @ Phrase::Amount { .. }) = figure(c)? else { return None };
         let act = self.as_much_more(phrase).or_else(|| level_of(phrase));
         let mut outcome =
