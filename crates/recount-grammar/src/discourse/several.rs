@@ -62,6 +62,7 @@ impl Several {
 
     /// A new paragraph may tell of another time.
     pub(super) fn new_paragraph(&mut self) {
+        self.topic = self.now.take().or(self.topic.take());
         self.here = false;
         self.weekly = false;
         self.weekly_now = false;
@@ -78,6 +79,11 @@ impl Several {
     /// Was anything said since the last heading or paragraph?
     pub(super) const fn is_here(&self) -> bool {
         self.here
+    }
+
+    /// The same, where this paragraph told of it.
+    pub(super) fn before_here(&self) -> Option<MetricId> {
+        self.before().filter(|_| self.here)
     }
 
     /// Did the paragraph tell of a week?

@@ -46,6 +46,12 @@ impl Discourse<'_> {
     /// The same with the metric that stands in the name of the one who is spoken of: "total token
     /// usage was flat", behind users.
     fn counted_by_name(&self, said: &Said, text: &str) -> Option<Said> {
+        if let Some(metric) = self.of_that_figure(said, text).or_else(|| self.short_for(said, text)) {
+            let mut said = said.clone();
+            said.who.bare &= matches!(said.who.about, About::Metric(_));
+            said.who.about = About::Metric(metric);
+            return Some(said);
+        }
         let bare = is_bare_amount(said).then_some(self.metric_now).flatten();
         if let Some(metric) =
             self.counted_before(said, text).or_else(|| self.counted_of_those(said, text)).or(bare.filter(
@@ -75,6 +81,38 @@ impl Discourse<'_> {
         let mut said = said.clone();
         said.who.about = About::Metric(metric);
         Some(said)
+    }
+
+    /// "The diesel price fell. Prices on the coast rose": of diesel, though "price" alone is the name of another metric.
+    fn short_for(&self, said: &Said, text: &str) -> Option<MetricId> {
+        let About::Metric(named) = said.who.about else { return None };
+        let before = self.several.before_here().filter(|before| *before != named)?;
+        let vocabulary = self.setting.vocabulary;
+        let words = said.who.span.of(text).to_lowercase();
+        let held = |name: &&String| {
+            let at = words.find(&name.to_lowercase());
+            at.is_some_and(|at| {
+                let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                let (front, behind) = words.split_at(at);
+                edge(front.chars().next_back()) && edge(behind.chars().nth(name.chars().count()))
+            })
+        };
+        let name = vocabulary.metric(named).names.iter().filter(held).max_by_key(|name| name.len())?;
+        let end = format!(" {}", name.to_lowercase());
+        let longer = |other: &String| other.to_lowercase().ends_with(&end);
+        vocabulary.metric(before).names.iter().any(longer).then_some(before)
+    }
+
+    /// "X answered 61 million requests. That figure was up 3 million": of what the sentence before counted.
+    fn of_that_figure(&self, said: &Said, text: &str) -> Option<MetricId> {
+        const FIGURES: &[&str] = &["figure", "number", "count", "tally", "reading"];
+        let words = said.who.span.of(text).trim_end();
+        let figure = words.rsplit(' ').next().is_some_and(|last| FIGURES.contains(&last));
+        let its = words.split(' ').count() <= 2 && said.who.who == Who::Carried && !said.who.share;
+        let silent = !matches!(said.who.about, About::Metric(_)) && said.adjuncts.about.is_none();
+        let units = said.adjuncts.counted.as_slice();
+        let before = self.several.before().filter(|_| figure && its && silent)?;
+        (units.is_empty() || units.contains(&before)).then_some(before)
     }
 
     /// "Y answered 61 million requests. X answered 56 million.": of the same.

@@ -1,7 +1,7 @@
 //! Makers and members: `Harbour City-based Norvane`, `the only southern model`.
 
 use super::*;
-use crate::en::lexicon::{Kind, Seen};
+use crate::en::lexicon::{Kind, Seen, look_up};
 
 /// "Harbour City-based", "Norport-headquartered" before a name: how many chunks it
 /// takes.
@@ -293,9 +293,14 @@ pub(super) fn largest(c: Chunks<'_>) -> Option<u32> {
 
 /// "the song", "this title", before its verb: the one that was spoken of.
 pub(in crate::en::clause) fn is_the_one(c: Chunks<'_>) -> bool {
-    let kind = c.entry(1).kind;
-    let thing =
-        c.noun(1) == Some(Noun::Thing) || matches!(kind, Kind::Work | Kind::Owned) && c.noun(1).is_none();
+    // "The film", where films are a group: one of them, and no part of its name.
+    let member = matches!(c.phrase(1), Some(Phrase::Adjective(_)));
+    let one = || c.get(1).map_or("", |chunk| c.lower(chunk.first));
+    let kind = if member { look_up(one()).kind } else { c.entry(1).kind };
+    let member = member && kind == Kind::Work;
+    let thing = member
+        || c.noun(1) == Some(Noun::Thing)
+        || matches!(kind, Kind::Work | Kind::Owned) && c.noun(1).is_none();
     // "In fact, that model …".
     let opens = c.at == 0 || c.at < 5 && c.word_before() == ",";
     let that = c.is(0, words!["that"]) && opens && c.verb(2).is_some();

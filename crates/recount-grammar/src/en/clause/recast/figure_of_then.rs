@@ -3,7 +3,7 @@
 
 use super::draft::{Draft, Recast};
 use super::{is_amount, is_measure};
-use crate::en::lexicon::Frames;
+use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -21,7 +21,12 @@ pub(super) fn figure_of_then(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let (place, figure) = (1..c.len()).find_map(|place| Some((place, told_then(c, place)?)))?;
     let words = c.span(place, place + 1).of(c.tokens.text);
     let (front, time) = parted(words)?;
-    let time = if time.contains("year") { "a year ago" } else { time };
+    let time = match () {
+        () if time.contains("year") => "a year ago",
+        () if time.ends_with("week-ago") => "a week ago",
+        () if time.ends_with("-ago") => return None,
+        () => time,
+    };
     // "from last week's 3.83 percent average".
     let end = figure + 1 + usize::from(c.is(figure + 1, CALLED));
     let draft = Draft::new(c).keep(0, place);
@@ -45,6 +50,14 @@ fn told_then(c: Chunks<'_>, place: usize) -> Option<usize> {
         let figure = figure + usize::from(called > 0 && c.is(figure, words!["of"]));
         return (is_measure(c, figure) && (called > 0 || is_amount(c, figure))).then_some(figure);
     }
+    // "from the year-ago 185 cents", "from the week-ago level of 4.63 %".
+    let words = c.span(place, place + 1).of(c.tokens.text);
+    if words.ends_with("-ago") || words.ends_with("-earlier") {
+        let called = (place + 1..c.len()).take_while(|at| c.is(*at, CALLED)).count();
+        let figure = place + 1 + called;
+        let figure = figure + usize::from(called > 0 && c.is(figure, words!["of"]));
+        return is_amount(c, figure).then_some(figure);
+    }
     let when = c.is(place + 1, words!["when", "where"]) && c.is(place + 2, words!["it", "they"]);
     let told = c.verb(place + 3).is_some_and(|verb| verb.frames.any(Frames::LEVEL.and(Frames::BE)));
     (when && told && is_amount(c, place + 4)).then_some(place + 4)
@@ -64,6 +77,30 @@ pub(super) fn each_way(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     let percent = |place: usize| matches!(c.phrase(place), Some(Phrase::Percent(_)));
+    // "up 13 % from 282 the week before and 40 % from 228 a year ago".
+    let from = (1..c.len()).find_map(|place| {
+        let timed = |at: usize| matches!(c.phrase(at), Some(Phrase::Time(_)));
+        let based = |at: usize| c.is(at, words!["from"]) && is_amount(c, at + 1) && timed(at + 2);
+        let two = percent(place)
+            && based(place + 1)
+            && c.is(place + 4, words!["and"])
+            && percent(place + 5)
+            && based(place + 6);
+        let way = ["up", "down"].into_iter().find(|way| place > 0 && c.word(place - 1) == *way);
+        let of = place > 2 && c.is(place - 1, words!["of"]) && c.is(place - 3, words!["a", "an"]);
+        match (two, way) {
+            (true, Some(way)) => Some((place + 4, way)),
+            (true, None) if of => match c.noun(place - 2) {
+                Some(Noun::Rise) => Some((place + 4, "an increase of")),
+                Some(Noun::Fall) => Some((place + 4, "a decrease of")),
+                _ => None,
+            },
+            _ => None,
+        }
+    });
+    if let Some((and, way)) = from {
+        return Some(Draft::new(c).keep(0, and + 1).say(way, and + 1).keep(and + 1, c.len()).done());
+    }
     let counted = |place: usize| {
         let name = place + usize::from(c.is(place, words!["the"]));
         matches!(c.phrase(name), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_none())

@@ -3,6 +3,7 @@
 use super::draft::{Draft, Recast};
 use super::{is_amount, is_measure, is_stop};
 use crate::en::lexicon::Frames;
+use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// "X was 5 % up from the week before", ", 5 % down": up 5 %.
@@ -59,6 +60,44 @@ pub(super) fn share_before_amount(c: Chunks<'_>, start: usize) -> Option<Recast>
     let draft = draft.say(", or", or).keep(share, share + 1);
     let draft = if !ends { draft.say(",", second) } else { draft };
     Some(draft.keep(if ends { second + 1 } else { behind }, c.len()).done())
+}
+
+/// "is down seven from last week to 753": down seven to 753 from last week.
+pub(super) fn base_before_end(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    if start > 0 {
+        return None;
+    }
+    let figure = (2..c.len()).find(|place| {
+        let sized = is_measure(c, *place) || matches!(c.phrase(*place), Some(Phrase::Number(_)));
+        let way = c.is(place - 1, words!["up", "down"]);
+        let was = c.verb(place - 2).is_some_and(|verb| verb.frames.any(Frames::BE));
+        let base = matches!(c.phrase(place + 1), Some(Phrase::Time(_)));
+        sized && way && was && base && c.is(place + 2, words!["to", "at"]) && is_amount(c, place + 3)
+    })?;
+    let draft = Draft::new(c).keep(0, figure + 1).keep(figure + 2, figure + 4);
+    Some(draft.keep(figure + 1, figure + 2).keep(figure + 4, c.len()).done())
+}
+
+/// "moved to fourth from sixth": from sixth to fourth.
+pub(super) fn places_turned(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    if start > 0 {
+        return None;
+    }
+    let placed =
+        |place: usize| matches!(c.phrase(place), Some(Phrase::Place(Place::At(_)) | Phrase::Ordinal(_)));
+    let to = (1..c.len()).find(|place| {
+        let moves = c.verb(place - 1).is_some_and(|verb| {
+            verb.frames.any(Frames::UP.and(Frames::DOWN))
+                || c.is(place - 1, words!["moved", "moves", "moving", "went"])
+        });
+        moves
+            && c.is(*place, words!["to"])
+            && placed(place + 1)
+            && c.is(place + 2, words!["from"])
+            && placed(place + 3)
+    })?;
+    let draft = Draft::new(c).keep(0, to).keep(to + 2, to + 4).keep(to, to + 2);
+    Some(draft.keep(to + 4, c.len()).done())
 }
 
 /// Does something rise or fall by what stands there?

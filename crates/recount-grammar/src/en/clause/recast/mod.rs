@@ -32,6 +32,7 @@ mod first_week;
 mod fronted_of;
 mod given_to;
 mod having;
+mod high_of_weeks;
 mod inverted;
 mod item_figures;
 mod label;
@@ -46,6 +47,7 @@ mod orders;
 mod part_handled;
 mod participle;
 mod plain;
+mod plainer;
 mod points_of_share;
 mod shown;
 mod tail_words;
@@ -125,6 +127,9 @@ const RULES: &[Rule] = &[
     orders::share_of,
     figure_of_then::figure_of_then,
     figure_of_then::each_way,
+    high_of_weeks::high_of_weeks,
+    figures_turned::base_before_end,
+    figures_turned::places_turned,
     figures_turned::figure_before_way,
     figures_turned::share_before_amount,
     orders::with_a_change,
@@ -179,6 +184,7 @@ const RULES: &[Rule] = &[
     verbless::and_from_place,
     unsaid_week::unsaid_week,
     first_week::first_week,
+    without::in_brackets,
     without::between_commas,
     without::last_part,
     without::what_came_before,

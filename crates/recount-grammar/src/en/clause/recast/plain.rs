@@ -4,6 +4,7 @@
 use super::called::{all_top_spots, called, so_many_ranks, that_one, top_globally};
 use super::draft::{Draft, Recast};
 use super::leads_in::{in_total, leads_in, tops};
+use super::plainer::{another, at_the_top, followed_behind, only_slightly, same_time_of, which_is};
 use super::{before_last_stop, is_amount, is_measure, is_stop};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
@@ -20,7 +21,7 @@ const RULES: &[Rule] = &[
     in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
     metric_of_change, of_one_unit, year_ago, list_of_source, trend, for_week, to_hit, new_list, coin,
     same_time, leads_in, in_total, tops, called, top_globally, all_top_spots, so_many_ranks, that_one,
-    in_front,
+    in_front, another, only_slightly, which_is, at_the_top, followed_behind, same_time_of,
 ];
 
 /// The sentence with each of its phrases in plain words.
@@ -187,9 +188,8 @@ fn for_week(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     let week = c.is(place, words!["for", "on"]) && c.is(place + 1, words!["week"]);
     let ends = place + 2 >= c.len() || is_stop(c, place + 2);
     // "rises 2 % for week" tells when, not against which week.
-    let week =
-        week && (c.is(place, words!["on"]) || !place.checked_sub(1).is_some_and(|at| is_measure(c, at)));
-    (week && ends).then_some((place + 2, "from the week before"))
+    let when = c.is(place, words!["for"]) && place.checked_sub(1).is_some_and(|at| is_measure(c, at));
+    (week && ends).then_some((place + 2, if when { "" } else { "from the week before" }))
 }
 
 /// "rose seven cents to hit 3.71": to reach it.
@@ -213,9 +213,9 @@ fn new_list(c: Chunks<'_>, place: usize) -> Option<Plainer> {
 fn coin(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     let before = place.checked_sub(1)?;
     let moves = c.verb(before).is_some_and(|verb| verb.frames.any(Frames::UP.and(Frames::DOWN)))
-        || c.is(before, words!["up", "down", "by"]);
+        || c.is(before, words!["up", "down", "by", "than", "almost", "nearly", "about", "around"]);
     let cents = match c.word(place + 1) {
-        "penny" => "1 cent",
+        "penny" | "cent" => "1 cent",
         "nickel" => "5 cents",
         "dime" => "10 cents",
         _ => return None,

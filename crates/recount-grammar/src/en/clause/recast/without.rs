@@ -27,6 +27,27 @@ pub(super) fn between_commas(c: Chunks<'_>, start: usize) -> Option<Recast> {
     Some(Draft::new(c).keep(0, comma).keep(close + 1, c.len()).drop(start, close).done())
 }
 
+/// "X (now in its third season) rose": X rose. A bracket behind a name without figures or other names.
+pub(super) fn in_brackets(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    if start > 0 {
+        return None;
+    }
+    let open = (1..c.len()).find(|place| {
+        c.is(*place, words!["(", "["]) && matches!(c.phrase(place - 1), Some(Phrase::Name(_)))
+    })?;
+    let close = (open + 1..c.len().min(open + 12)).find(|place| c.is(*place, words![")", "]"]))?;
+    let telling = |place: usize| {
+        c.get(place).is_some_and(crate::en::phrase::Chunk::is_figure)
+            || matches!(c.phrase(place), Some(Phrase::Name(_) | Phrase::Adjective(_) | Phrase::Time(_)))
+            || c.is(place, LIMITS)
+            || c.is(place, words!["+", "-", "%", "up", "down"])
+    };
+    let goes_on = c.verb(close + 1).is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third))
+        || c.is(close + 1, words!["'s", "’s"]);
+    let plain = (open + 1..close).all(|place| !telling(place));
+    (plain && goes_on).then(|| Draft::new(c).keep(0, open).keep(close + 1, c.len()).done())
+}
+
 /// The sentence without what its last comma parts from it.
 pub(super) fn last_part(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let comma = start.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
