@@ -15,6 +15,8 @@ pub(crate) struct LeftOut {
     pub(crate) unproved: usize,
     /// Were only the nearest statements around each conflict searched for more?
     pub(crate) far: bool,
+    /// Were of long sets only some looked for?
+    pub(crate) longer: bool,
     /// So many statements clash with others, and were not looked at further.
     pub(crate) statements: usize,
 }
@@ -26,6 +28,7 @@ impl LeftOut {
         self.questions += other.questions;
         self.unproved += other.unproved;
         self.far |= other.far;
+        self.longer |= other.longer;
         self.statements += other.statements;
     }
 
@@ -46,6 +49,9 @@ impl LeftOut {
         }
         if self.far {
             why.push("around each conflict only the nearest statements were searched for more".to_owned());
+        }
+        if self.longer {
+            why.push("of the longer ways to a conflict that is shown not all were looked for".to_owned());
         }
         if self.statements > 0 {
             why.push(format!(

@@ -41,8 +41,8 @@ fn a_share_of_more_than_everything() {
     let reason = "this cannot be, whatever the figures are\n\
                   By this statement, a share of 110 percent, the share of Alder in all models in the week \
                   of 29 June 2026 is 110 percent.\n\
-                  But the share of Alder in all models in the week of 29 June 2026 would be at least 110 \
-                  percent, and it is at most 100 percent in any case.\n\
+                  But the share of Alder in all models would be at least 110 percent, and it is at most 100 \
+                  percent in any case.\n\
                   it holds only if the share of Alder in the week of 29 June 2026 is at most 100 percent";
     refuted(&share(110, 110), reason);
     undecided(&share(100, 110));

@@ -17,6 +17,16 @@ pub(super) struct Group {
     others: Vec<usize>,
     /// Those that take fewer of its statements, the data standing for the rest.
     fewer: Vec<usize>,
+    /// Longer ways to the same.
+    pub(super) longer: Vec<usize>,
+}
+
+impl Group {
+    /// All that it stands for.
+    pub(super) fn members(&self) -> impl Iterator<Item = usize> {
+        let rest = self.others.iter().chain(&self.fewer).chain(&self.longer);
+        std::iter::once(self.shown).chain(rest.copied())
+    }
 }
 
 /// What is said but for the figure, and the figure.
@@ -52,9 +62,10 @@ impl Report<'_> {
             let shown = shown.unwrap_or_default();
             let fewer = (0..conflicts.len()).filter(|at| larger[*at].is_some_and(|of| members.contains(&of)));
             let fewer = fewer.collect();
-            Group { shown, others: members.into_iter().filter(|at| *at != shown).collect(), fewer }
+            let others = members.into_iter().filter(|at| *at != shown).collect();
+            Group { shown, others, fewer, longer: Vec::new() }
         };
-        groups.into_iter().map(group).collect()
+        self.folded(conflicts, groups.into_iter().map(group).collect())
     }
 
     /// What a conflict says but for its figures, in an order of its own, and the
@@ -110,6 +121,7 @@ impl Report<'_> {
     /// The words of the others, beside the numbers of what is shown.
     pub(super) fn again(&self, conflicts: &[Conflict], group: &Group, text: &mut String) {
         self.fewer(conflicts, group, text);
+        self.longer(conflicts, group, text);
         if group.others.is_empty() {
             return;
         }

@@ -3,6 +3,7 @@
 mod again;
 mod article;
 mod conflict;
+mod longer;
 mod parts;
 
 use miette::Severity;

@@ -70,6 +70,14 @@ impl Writer<'_> {
         };
         let mut orders = [(first, second), (second, first)];
         orders.sort_by_key(|(out, _)| rank(out));
+        for (out, left) in orders {
+            if let Some(by) = self.by_one(argument, out) {
+                let so = self.alternative(given, argument.givens[left.0].clause.first()?);
+                let mut lines = vec![in_case(case, format!("By {by} {so}."))];
+                lines.extend(self.proof(argument, &left.1, case));
+                return Some(lines);
+            }
+        }
         let short = orders.into_iter().find_map(|(out, left)| {
             let lines = match &out.1 {
                 Proof::Bounds(derivation) => self.independent(argument, derivation, out.0, case),
@@ -90,6 +98,25 @@ impl Writer<'_> {
             None => format!(", as ({}) leaves no other way", given.source + 1),
         };
         self.what_is_left(argument, given, left, &because, case, lines)
+    }
+
+    /// The one statement that excludes what is assumed, with nothing else but that no
+    /// figure is negative.
+    fn by_one(&self, argument: &Argument, (assumed, proof): &(usize, Proof)) -> Option<String> {
+        let Proof::Bounds(_) = proof else {
+            return None;
+        };
+        let needs = proof.needs();
+        let others = needs.iter().filter(|at| *at != assumed).map(|at| &argument.givens[*at]);
+        let mut own: Option<&Given> = None;
+        for given in others.filter(|given| self.why(given) != Some(&Why::Range)) {
+            if given.assumed || self.why(given).is_some() || own.is_some_and(|own| own.source != given.source)
+            {
+                return None;
+            }
+            own = Some(given);
+        }
+        own.map(|given| self.named(given))
     }
 
     /// What excludes every other way, then the one that is left, and what it leads to.

@@ -9,6 +9,7 @@ mod relation;
 mod role;
 mod rules;
 mod runs;
+mod short;
 mod sum;
 mod times;
 mod title;
@@ -28,18 +29,23 @@ pub(crate) use title::title;
 
 /// The lines. "(2)" in them is the second statement of the set.
 pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {
-    if let Some(lines) = runs::lines(set) {
-        return lines;
+    match runs::lines(set) {
+        Some(lines) => lines,
+        None => short::one_period(set, shortest(set)),
     }
+}
+
+/// The derivation of the fewest lines.
+fn shortest(set: &Set<'_>) -> Vec<String> {
     let known = known(set);
-    let few = derived(set, givens(set, &fewest(set, &known)));
+    let few = derived(set, givens(set, &fewest(set, &known)), proof::PATIENCE);
     if few.len() <= LONG {
         return few;
     }
     // More rules may make the way shorter.
     let all: Vec<usize> = (0..set.own.rules.len()).collect();
     let more = [known, all].into_iter().filter(|rules| rules.len() <= RULES);
-    let ways = more.map(|rules| derived(set, givens(set, &rules)));
+    let ways = more.map(|rules| derived(set, givens(set, &rules), LESS));
     let ways = std::iter::once(few).chain(ways).filter(|lines| lines.len() > 1);
     ways.min_by_key(Vec::len).unwrap_or_else(|| vec![NONE.to_owned()])
 }
@@ -50,19 +56,23 @@ const LONG: usize = 8;
 /// … with no more rules than that.
 const RULES: usize = 500;
 
+/// So many refutations are looked for on another way.
+const LESS: usize = 250;
+
 /// Where no derivation is found.
 const NONE: &str = "No figures satisfy all of these at once.";
 
-fn derived(set: &Set<'_>, givens: Vec<Given>) -> Vec<String> {
+fn derived(set: &Set<'_>, givens: Vec<Given>, patience: usize) -> Vec<String> {
+    let prove = |givens| proof::prove(givens, patience);
     let writer = Writer::new(set);
     let tells_all = |argument: &Argument| {
         let needs = argument.proof.needs();
         let sources: BTreeSet<usize> = needs.iter().map(|given| argument.givens[*given].source).collect();
         (0..set.statements.len()).all(|statement| sources.contains(&statement))
     };
-    let plain = there(set, &givens).and_then(proof::prove).filter(tells_all);
-    match plain.or_else(|| proof::prove(givens)) {
-        Some(argument) => named_once(set, writer.lines(&argument)),
+    let plain = there(set, &givens).and_then(prove).filter(tells_all);
+    match plain.or_else(|| prove(givens)) {
+        Some(argument) => short::merged(named_once(set, writer.lines(&argument))),
         None => vec![NONE.to_owned()],
     }
 }

@@ -46,13 +46,13 @@ pub(super) struct Argument {
 /// So deep cases are distinguished inside cases.
 const DEPTH: usize = 5;
 
-/// So many refutations are looked for.
-const PATIENCE: usize = 1_500;
+/// So many refutations are looked for on the way with the fewest rules.
+pub(super) const PATIENCE: usize = 1_500;
 
-/// A refutation of the clauses together, if one of this kind is found.
-pub(super) fn prove(givens: Vec<Given>) -> Option<Argument> {
+/// A refutation of the clauses together, if one of this kind is found among so many.
+pub(super) fn prove(givens: Vec<Given>, patience: usize) -> Option<Argument> {
     let scope: Vec<usize> = (0..givens.len()).collect();
-    let mut search = Search { givens, patience: PATIENCE };
+    let mut search = Search { givens, patience };
     let proof = search.refute(&scope, 0)?;
     Some(Argument { givens: search.givens, proof })
 }

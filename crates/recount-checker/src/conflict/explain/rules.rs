@@ -90,6 +90,9 @@ impl Writer<'_> {
                     (false, false) => format!("That leaves {name} no place in the top {top}."),
                 }
             }
+            (Why::Slots, _) if given.clause.len() > 1 => {
+                format!("As places are in the order of figures: {is}.")
+            }
             (Why::Times { before, now }, _) => self.counted((*before, *now), derivation, step, is),
             (Why::Figure { source }, _) => format!("By the data, {is} ({source})."),
             (Why::Count, _) => format!("As each of the top places has one holder, {is}."),

@@ -11,7 +11,7 @@ use crate::conflict::formula::{Terms, UnknownId};
 use crate::conflict::words::capitalised;
 
 /// Who says an inequality.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Who {
     /// The statement of this number: "(2)".
     Statement(String),
@@ -97,26 +97,40 @@ pub(super) fn lines(relations: Relations<'_>, addends: &[Addend], whose: &[Who])
     lines
 }
 
-/// Each with how many times it is taken, and what they come to.
+/// What always holds, what is assumed, and what each statement says: a line each, with
+/// how many times each part is taken, and what they come to.
 fn list(relations: Relations<'_>, addends: &[Addend], whose: &[Who]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for ((addend, who), times) in addends.iter().zip(whose).zip(times(addends)) {
-        let own = Sum::default().plus(&Addend { weight: Number::ONE, ..addend.clone() });
-        let own = own.words(relations);
-        let who = match who {
-            Who::Statement(number) => format!("By {number} {own}"),
-            Who::Rule(Some(rule)) if *rule != own && !rule.contains(" is at least ") => {
-                format!("As {rule}, {own}")
-            }
+    let mut all = List { relations, addends, times: times(addends), lines: Vec::new() };
+    let of = |is: &dyn Fn(&Who) -> bool| -> Vec<usize> {
+        (0..addends.len()).filter(|at| is(&whose[*at])).collect()
+    };
+    let assumed = of(&|who| matches!(who, Who::Assumed));
+    let rules = of(&|who| matches!(who, Who::Rule(_)));
+    all.push("Then ", &assumed, "");
+    let mut plain = Vec::new();
+    for at in &rules {
+        match &whose[*at] {
             // What has parts is no less than they are: that needs no telling twice.
-            Who::Rule(_) => format!("In any case {own}"),
-            Who::Data(source) => format!("By the data {own} ({source})"),
-            Who::Assumed => format!("Then {own}"),
-        };
-        lines.push(match times == Number::ONE {
-            true => format!("{who}."),
-            false => format!("{who}; taken {} times.", digits(&times)),
-        });
+            Who::Rule(Some(rule)) if *rule != all.own(*at) && !rule.contains(" is at least ") => {
+                all.push(&format!("As {rule}, "), &[*at], "");
+            }
+            _ => plain.push(*at),
+        }
+    }
+    all.push("In any case ", &plain, "");
+    all.together(&[assumed, rules].concat());
+    let mut told: Vec<&Who> = Vec::new();
+    for who in whose.iter().filter(|who| matches!(who, Who::Statement(_) | Who::Data(_))) {
+        if told.contains(&who) {
+            continue;
+        }
+        told.push(who);
+        let own = of(&|other| other == who);
+        match who {
+            Who::Statement(number) => all.push(&format!("By {number} "), &own, ""),
+            Who::Data(source) => all.push("By the data ", &own, &format!(" ({source})")),
+            Who::Rule(_) | Who::Assumed => {}
+        }
     }
     let sum = addends.iter().fold(Sum::default(), |sum, addend| sum.plus(addend));
     let more = if sum.open { "more than" } else { "at least" };
@@ -124,8 +138,44 @@ fn list(relations: Relations<'_>, addends: &[Addend], whose: &[Who]) -> Vec<Stri
         true => "0".to_owned(),
         false => "a number above 0".to_owned(),
     };
-    lines.push(format!("But added up, all figures cancel out, and 0 would be {more} {end}."));
-    lines
+    all.lines.push(format!("But added up, all figures cancel out, and 0 would be {more} {end}."));
+    all.lines
+}
+
+/// The lines of a sum as they are written.
+struct List<'a> {
+    relations: Relations<'a>,
+    addends: &'a [Addend],
+    times: Vec<Number>,
+    lines: Vec<String>,
+}
+
+impl List<'_> {
+    fn own(&self, at: usize) -> String {
+        let own = Sum::default().plus(&Addend { weight: Number::ONE, ..self.addends[at].clone() });
+        own.words(self.relations)
+    }
+
+    /// One line of several, with how many times each is taken.
+    fn push(&mut self, opening: &str, which: &[usize], end: &str) {
+        let one = |at: &usize| match self.times[*at] == Number::ONE {
+            true => self.own(*at),
+            false => format!("{} ({} times)", self.own(*at), digits(&self.times[*at])),
+        };
+        let each: Vec<String> = which.iter().map(one).collect();
+        if !each.is_empty() {
+            self.lines.push(format!("{opening}{}{end}.", each.join("; ")));
+        }
+    }
+
+    /// What definitions and assumptions come to, where there are several.
+    fn together(&mut self, which: &[usize]) {
+        let taken = |at: &usize| Addend { weight: self.times[*at].clone(), ..self.addends[*at].clone() };
+        let sum = which.iter().map(taken).fold(Sum::default(), |sum, addend| sum.plus(&addend));
+        if which.len() > 1 && !sum.form.is_empty() {
+            self.lines.push(format!("Together, {}.", sum.words(self.relations)));
+        }
+    }
 }
 
 /// The weights as whole numbers, where these are small; else the smallest of them once.

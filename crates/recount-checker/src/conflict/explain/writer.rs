@@ -150,8 +150,8 @@ impl<'a> Writer<'a> {
             Clash::Clause { .. } => None,
         };
         for (at, other) in derivation.steps.iter().enumerate() {
-            // The bound that clashes is told in the end.
-            if last == Some(at) {
+            // The bound that clashes is told in the end, unless it is what is told.
+            if last == Some(at) && !std::ptr::eq(other, step) {
                 continue;
             }
             let same = Self::origin(argument, other) == Self::origin(argument, step);

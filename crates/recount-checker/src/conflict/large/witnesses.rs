@@ -15,11 +15,13 @@ pub(super) struct Witnesses<'p, 'a> {
     /// Which statements hold, and the figures.
     known: Vec<(BTreeSet<usize>, Model<'a>)>,
     system: Option<System>,
+    /// What the first figures do not satisfy.
+    broken: Vec<usize>,
 }
 
 impl<'p, 'a> Witnesses<'p, 'a> {
     pub(super) fn new(parts: &'p Parts<'a>) -> Self {
-        Self { parts, known: Vec::new(), system: None }
+        Self { parts, known: Vec::new(), system: None, broken: Vec::new() }
     }
 
     /// Looks for figures that satisfy as many statements as possible; are it all?
@@ -30,12 +32,18 @@ impl<'p, 'a> Witnesses<'p, 'a> {
         }
         let all: Vec<usize> = (0..self.parts.statements.len()).collect();
         let (aside, given_up) = satisfy(&mut model, &all);
-        self.known.push((model.holding(), model));
+        let holding = model.holding();
+        self.broken = all.into_iter().filter(|statement| !holding.contains(statement)).collect();
+        self.known.push((holding, model));
         aside.is_empty() && given_up.is_empty()
     }
 }
 
 impl Ask for Witnesses<'_, '_> {
+    fn suspects(&self) -> &[usize] {
+        &self.broken
+    }
+
     fn ask(&mut self, statements: &[usize], work: &mut usize) -> Asked {
         let misses = |holding: &BTreeSet<usize>| statements.iter().filter(|s| !holding.contains(s)).count();
         let nearest = self.known.iter().min_by_key(|(holding, _)| misses(holding));

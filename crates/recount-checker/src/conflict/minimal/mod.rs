@@ -15,7 +15,7 @@
 
 mod by_size;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::left_out::LeftOut;
 use super::system::{Answer, System};
@@ -34,7 +34,7 @@ pub(crate) struct Limits {
 
 impl Limits {
     /// Those of one component.
-    pub(crate) const COMPONENT: Self = Self { sets: 60, questions: 240, work: WORK };
+    pub(crate) const COMPONENT: Self = Self { sets: 60, questions: 240, work: 2 * WORK };
 }
 
 /// The work of a search, as [`System::work`] counts it: a question can take as
@@ -44,8 +44,16 @@ pub(crate) const WORK: usize = 2_000_000;
 /// One question takes no more than one part in so many of what a search may.
 const SHARE: usize = 10;
 
-/// Of so many statements at most each is left out in a world of its own.
+/// Of so many statements at most each is left out in a world of its own. Among more, what
+/// supports one clash in other words makes dozens of sets that differ in nothing that
+/// matters: of those that are longer than [`SHORT`] not all are looked for …
 const FEW: usize = 24;
+
+/// … see there …
+const SHORT: usize = 5;
+
+/// … and so many are told around each suspect.
+const LONGER: usize = 2;
 
 /// … of at most so many statements together …
 const LENGTH: usize = 200;
@@ -63,6 +71,11 @@ pub(crate) trait Ask {
     /// others have, too, as may be.
     fn ask_beside(&mut self, statements: &[usize], work: &mut usize) -> Asked {
         self.ask(statements, work)
+    }
+
+    /// Statements of which each set has one, where that is known.
+    fn suspects(&self) -> &[usize] {
+        &[]
     }
 }
 
@@ -128,11 +141,7 @@ pub(crate) fn sets(
         search.work = limits.work;
         by_size::search(&mut search, limits.sets, limits.questions);
     }
-    let proved = search.cores.into_iter().filter(|core| core.proved);
-    let mut sets: Vec<Vec<usize>> = proved.map(|core| core.statements).collect();
-    sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
-    sets.dedup();
-    sets.truncate(limits.sets);
+    let sets = search.told();
     Minimal { sets, left_out: Some(search.left_out).filter(|left_out| *left_out != LeftOut::default()) }
 }
 
@@ -181,9 +190,64 @@ impl Search<'_> {
             next.insert(statement);
             next
         };
-        let ways = set.into_iter().flatten().rev().map(next).collect();
+        let set = self.alternatives(set.unwrap_or_default());
+        let ways = set.into_iter().rev().map(next).collect();
         self.seen.insert(left_out);
         ways
+    }
+
+    /// What is left out one after another to find further sets: all of a set, but where
+    /// another long one of the same suspects is known, of a long one these alone. What
+    /// holds without the suspects answers most of the later questions.
+    fn alternatives(&mut self, mut set: Vec<usize>) -> Vec<usize> {
+        if self.count <= FEW {
+            return set;
+        }
+        let suspects = self.suspects(&set);
+        set.sort_by_key(|one| (!suspects.contains(one), *one));
+        if set.len() <= SHORT {
+            return set;
+        }
+        let first = self.cores.iter().find(|core| {
+            let long = core.statements.len() > SHORT;
+            long && suspects.iter().all(|one| core.statements.contains(one))
+        });
+        let is_first = |first: &Core| first.statements.iter().all(|one| set.contains(one));
+        if suspects.is_empty() || first.is_none_or(is_first) {
+            return set;
+        }
+        self.left_out.longer = true;
+        suspects
+    }
+
+    /// Which of the statements are suspect.
+    fn suspects(&self, set: &[usize]) -> Vec<usize> {
+        let suspects = self.asker.suspects();
+        set.iter().copied().filter(|one| suspects.contains(one)).collect()
+    }
+
+    /// The sets that are told, the smallest first: of the long ones among many a few
+    /// around each suspect.
+    fn told(&mut self) -> Vec<Vec<usize>> {
+        let cores = std::mem::take(&mut self.cores);
+        let proved = cores.into_iter().filter(|core| core.proved);
+        let mut sets: Vec<Vec<usize>> = proved.map(|core| core.statements).collect();
+        sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+        sets.dedup();
+        sets.truncate(self.limits.sets);
+        let mut around: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let all = sets.len();
+        sets.retain(|set| {
+            let suspects = self.suspects(set);
+            if set.len() <= SHORT || self.count <= FEW || suspects.is_empty() {
+                return true;
+            }
+            let many = around.entry(suspects).or_default();
+            *many += 1;
+            *many <= LONGER
+        });
+        self.left_out.longer |= sets.len() < all;
+        sets
     }
 
     fn one_more(&mut self, left_out: &BTreeSet<usize>) -> Option<Vec<usize>> {
