@@ -18,6 +18,7 @@ mod since;
 mod that_total;
 mod times_more;
 pub(super) mod told_top;
+mod took;
 mod which_week;
 
 use recount_model::{
@@ -349,6 +350,7 @@ impl Discourse<'_> {
             let all = Said { act: level, ..said.clone() };
             readings.push(self.assertion(&all, subject, metric, placed)?);
         }
+        readings.extend(self.stood_there(said, subject, metric, placed));
         if let Some(act) = times_more::on_top(said) {
             readings.extend(self.assertion(&Said { act, ..said.clone() }, subject, metric, placed).ok());
         }
