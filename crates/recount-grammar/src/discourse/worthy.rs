@@ -5,6 +5,7 @@ mod another_kind;
 mod beside;
 mod listed;
 mod stands;
+mod swapped;
 mod weeks;
 
 use recount_model::Name;
@@ -101,7 +102,7 @@ pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
                 )
     });
     let all = || (0..chunks.len()).map(beside);
-    carried && all().any(|beside| beside.tells()) || all().any(|b| b.is_same())
+    carried && all().any(|beside| beside.tells()) || all().any(|b| b.is_same() || b.is_swapped())
 }
 
 /// "[X rose] and has led every week since": does a stretch begin with the verb of the one of
@@ -135,7 +136,9 @@ fn goes_on_behind(tokens: Tokens<'_>) -> bool {
 /// about what is named before.
 #[must_use]
 pub fn may_matter(tokens: Tokens<'_>) -> Option<bool> {
-    let mut weak = usize::from(tokens.opens(CARRIED) || goes_on_behind(tokens));
+    // "Out go X and Y, in come Z."
+    let out = tokens.opens(words!["out"]) && matches!(tokens.peek_at(1), "go" | "goes" | "went");
+    let mut weak = usize::from(tokens.opens(CARRIED) || goes_on_behind(tokens) || out);
     for token in tokens.rest {
         match token.cue {
             Cue::Strong => return Some(true),

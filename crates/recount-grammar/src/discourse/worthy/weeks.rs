@@ -4,12 +4,17 @@
 use super::beside::Beside;
 use crate::en::lexicon::Noun;
 use crate::en::phrase::Phrase;
+use crate::en::phrase::time::Role;
 
 impl Beside<'_> {
     /// Words of weeks in a row, whoever they are said of.
     pub(super) fn is_run(&self) -> bool {
         let rises = |ahead: isize| matches!(self.noun(ahead), Some(Noun::Rise | Noun::Fall));
         match self.phrase(0) {
+            // "the first decline since the week of April 13"
+            Some(Phrase::Ordinal(1)) => {
+                rises(1) && matches!(self.phrase(2), Some(Phrase::Time(time)) if time.role == Role::Since)
+            }
             // "eight of the last nine weeks"
             Some(Phrase::Number(_)) => {
                 // "five weekly declines"
