@@ -213,6 +213,7 @@ impl<'v> Reader<'v> {
                 discourse
                     .write_on(document.written_on(sentence.block, published.unwrap_or(options.reference)));
                 discourse.new_block();
+                discourse.entitle(block.kind == Kind::Headline);
                 enter(&mut discourse, &document, &parsed, (last_block, sentence.block), block);
             }
             last_block = sentence.block;

@@ -58,6 +58,11 @@ impl Discourse<'_> {
         }
     }
 
+    /// What comes is the headline, or no longer it.
+    pub const fn entitle(&mut self, headline: bool) {
+        self.title = headline;
+    }
+
     /// What comes is an item of a list, under words that give its numbers this
     /// power of ten; `None` for anything else.
     pub const fn list(&mut self, item: Option<Option<i32>>) {

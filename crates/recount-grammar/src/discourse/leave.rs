@@ -2,7 +2,7 @@
 
 use recount_model::Subject;
 
-use super::{Discourse, Hint};
+use super::{Discourse, Harvest, Hint};
 use crate::en::clause::Item;
 use crate::en::phrase::time::{Role, Time, When};
 
@@ -63,6 +63,26 @@ impl Discourse<'_> {
             self.subject = named.map(|subject| vec![subject]).unwrap_or_default();
             self.ask(hint, text);
         }
+    }
+
+    /// What it names beside our figures, it speaks of from here on.
+    pub(super) const fn speak_of_something_else(&mut self) {
+        self.foreign |= self.foreign_here;
+        self.elsewhere |= self.elsewhere_here;
+    }
+
+    /// Keeps what was left unread in a sentence, and what it hands on.
+    pub(super) fn end(&mut self, items: &[Item], harvest: &Harvest) {
+        let unread = items.iter().any(|item| matches!(item, Item::Unread { .. }));
+        self.unread_before = unread || !harvest.not_understood.is_empty();
+        if self.unread_before {
+            self.last_told = None;
+        }
+        self.apart = items
+            .iter()
+            .any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart || super::levels::is_by_so_much(said)));
+        self.aside = self.pending_aside.or_else(|| self.second_week(items)).or(self.aside);
+        self.period = self.period.or(self.pending_topic);
     }
 
     /// What a sentence, read or not, says of the times and the metric that are spoken of.

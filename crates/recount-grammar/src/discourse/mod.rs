@@ -43,7 +43,6 @@ use crate::en::lexicon::Seen;
 use crate::en::phrase::time::{Role, Time};
 
 use self::fronted::is_day_of_saying;
-use self::levels::is_by_so_much;
 use self::moods::{denied, told};
 use self::now::Now;
 use self::pronoun::goes_on;
@@ -78,6 +77,8 @@ pub struct Discourse<'v> {
     by_pronoun: bool,
     /// Did this paragraph speak last of something counted that the vocabulary lacks?
     foreign: bool,
+    /// Is it the headline that is read?
+    title: bool,
     /// Did this paragraph speak last of another ranking, and does this sentence?
     elsewhere: bool,
     elsewhere_here: bool,
@@ -254,6 +255,7 @@ impl<'v> Discourse<'v> {
             levels: [Vec::new(), Vec::new()],
             hinted_weeks: [None; 2],
             foreign: false,
+            title: false,
             elsewhere: false,
             elsewhere_here: false,
             singled_here: Vec::new(),
@@ -421,8 +423,7 @@ impl<'v> Discourse<'v> {
                 }
                 Item::Passing { time, aside } => self.pass(time, *aside),
                 Item::Unread { named, .. } => {
-                    self.foreign |= self.foreign_here;
-                    self.elsewhere |= self.elsewhere_here;
+                    self.speak_of_something_else();
                     self.lose(*named);
                 }
             }
@@ -435,20 +436,6 @@ impl<'v> Discourse<'v> {
         }
         self.hand_on(items, before, text);
         harvest
-    }
-
-    /// Keeps what was left unread in a sentence, and what it hands on.
-    fn end(&mut self, items: &[Item], harvest: &Harvest) {
-        let unread = items.iter().any(|item| matches!(item, Item::Unread { .. }));
-        self.unread_before = unread || !harvest.not_understood.is_empty();
-        if self.unread_before {
-            self.last_told = None;
-        }
-        self.apart = items
-            .iter()
-            .any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart || is_by_so_much(said)));
-        self.aside = self.pending_aside.or_else(|| self.second_week(items)).or(self.aside);
-        self.period = self.period.or(self.pending_topic);
     }
 
     /// `alone`: nothing else is said in the sentence.

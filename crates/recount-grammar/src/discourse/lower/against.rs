@@ -51,6 +51,10 @@ impl Discourse<'_> {
         others.extend(self.against_told(said, first));
         others.extend(way_for_weeks(first));
         others.extend(self.some_week_of(first, words));
+        // "February surge! X passes Y for the first time", as a headline: whenever the text says.
+        let untimed = self.title && Self::own_times(said).is_empty();
+        let once = untimed && matches!(first.predicate, Predicate::First(_));
+        others.extend(once.then(|| first.moved_to(None)));
         others.extend(self.ago_from_publication(said, first, words));
         others.extend(self.months_back(said, first));
         others.extend(self.when_from(said, first));
@@ -231,10 +235,11 @@ impl Discourse<'_> {
     fn some_week_of(&self, first: &Assertion, words: &str) -> Vec<Assertion> {
         let told = match &first.predicate {
             Predicate::Level(_) => {
-                has_word(words, &["weekly"]) || WEEKLY.iter().any(|per| words.contains(per))
+                has_word(words, &["weekly", "Weekly"]) || WEEKLY.iter().any(|per| words.contains(per))
             }
             Predicate::Rank(_) => {
-                first.period.is_some_and(|period| period.days() == 1) && has_word(words, &["weekly"])
+                first.period.is_some_and(|period| period.days() == 1)
+                    && has_word(words, &["weekly", "Weekly"])
             }
             _ => false,
         };

@@ -54,7 +54,7 @@ const NOUNS: &Words = words![
     "sibling", "stablemate", "rival", "peer", "cousin", "counterpart", "flagship", "model", "offering",
     "challenger", "contender", "neighbour", "neighbor", "competitor", "workhorse", "veteran", "newcomer",
     "relative", "companion", "partner", "brother", "sister", "title", "film", "song", "series", "show",
-    "book",
+    "book", "version", "variant",
 ];
 
 /// What they are like; no word of a part of the figures ("free", "new", "paid", "older version").
@@ -62,5 +62,6 @@ const LIKE: &Words = words![
     "other", "bigger", "smaller", "larger", "lighter", "heavier", "cheaper", "pricier", "faster", "slower",
     "open", "weight", "open-weight", "lightweight", "heavyweight", "compact", "budget", "low", "cost",
     "low-cost", "nimble", "beloved", "venerable", "perennial", "closest", "nearest", "fellow", "stable",
-    "much", "far", "long", "time", "arch", "big", "small", "little", "tiny", "giant", "domestic", "chief"
+    "much", "far", "long", "time", "arch", "big", "small", "little", "tiny", "giant", "domestic", "chief",
+    "preview",
 ];

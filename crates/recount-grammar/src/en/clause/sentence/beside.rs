@@ -8,6 +8,7 @@ impl Parser<'_> {
     /// "there, X is first": in another ranking. "X added 1.6 trillion tokens, of which Y
     /// contributed 0.5 trillion": of the rise. What follows is limited by it.
     pub(super) fn of_another_whole(&mut self) -> bool {
+        self.of_some_kind();
         let rise =
             matches!(self.items.last(), Some(Item::Said(said)) if matches!(said.act, Act::Change { .. }));
         let there = self.c.is(0, words!["there"]) && self.c.is(1, words![","]);
@@ -20,7 +21,7 @@ impl Parser<'_> {
     }
 
     /// "Of the coding models, X had 40 %": a part of all that nobody knows.
-    pub(super) fn of_some_kind(&mut self) {
+    fn of_some_kind(&mut self) {
         let c = self.c;
         let starts = c.at == 0 || matches!(c.word_before(), "." | ";");
         if !starts || !c.is(0, words!["of"]) || self.limited {

@@ -298,7 +298,6 @@ impl<'p> Parser<'p> {
         if self.c.are(&["give", "or", "take"]) {
             self.limited = true;
         }
-        self.of_some_kind();
         if self.of_another_whole() || self.wished() {
             return;
         }
