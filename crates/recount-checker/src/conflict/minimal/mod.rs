@@ -53,7 +53,7 @@ const FEW: usize = 24;
 const SHORT: usize = 5;
 
 /// … and so many are told around each suspect.
-const LONGER: usize = 2;
+const LONGER: usize = 1;
 
 /// … of at most so many statements together …
 const LENGTH: usize = 200;
@@ -132,6 +132,7 @@ pub(crate) fn sets(
         questions: 0,
         work: limits.work,
         left_out: LeftOut::default(),
+        first_long: BTreeMap::new(),
     };
     let mut open = vec![BTreeSet::new()];
     while let Some(left_out) = open.pop() {
@@ -167,6 +168,8 @@ struct Search<'a> {
     /// So much work may yet be done.
     work: usize,
     left_out: LeftOut,
+    /// What was left out where the first long set of some suspects was found.
+    first_long: BTreeMap<Vec<usize>, BTreeSet<usize>>,
 }
 
 impl Search<'_> {
@@ -190,34 +193,35 @@ impl Search<'_> {
             next.insert(statement);
             next
         };
-        let set = self.alternatives(set.unwrap_or_default());
+        let set = self.alternatives(set.unwrap_or_default(), &left_out);
         let ways = set.into_iter().rev().map(next).collect();
         self.seen.insert(left_out);
         ways
     }
 
-    /// What is left out one after another to find further sets: all of a set, but where
-    /// another long one of the same suspects is known, of a long one these alone. What
-    /// holds without the suspects answers most of the later questions.
-    fn alternatives(&mut self, mut set: Vec<usize>) -> Vec<usize> {
+    /// What is left out one after another to find further sets: all of a set, the suspects
+    /// first. Of a long set among many that is not the first one of its suspects nothing
+    /// where the first was found on the way here, as all that avoids them is known then,
+    /// and else the suspects alone.
+    fn alternatives(&mut self, mut set: Vec<usize>, left_out: &BTreeSet<usize>) -> Vec<usize> {
         if self.count <= FEW {
             return set;
         }
         let suspects = self.suspects(&set);
         set.sort_by_key(|one| (!suspects.contains(one), *one));
-        if set.len() <= SHORT {
+        if set.len() <= SHORT || suspects.is_empty() {
             return set;
         }
-        let first = self.cores.iter().find(|core| {
-            let long = core.statements.len() > SHORT;
-            long && suspects.iter().all(|one| core.statements.contains(one))
-        });
-        let is_first = |first: &Core| first.statements.iter().all(|one| set.contains(one));
-        if suspects.is_empty() || first.is_none_or(is_first) {
-            return set;
+        match self.first_long.get(&suspects) {
+            None => {
+                self.first_long.insert(suspects, left_out.clone());
+                set
+            }
+            Some(first) => {
+                self.left_out.longer = true;
+                if first.is_subset(left_out) { Vec::new() } else { suspects }
+            }
         }
-        self.left_out.longer = true;
-        suspects
     }
 
     /// Which of the statements are suspect.
