@@ -28,7 +28,7 @@ impl Discourse<'_> {
             Item::Said(said) if said.adjuncts.local => self.own_week(said),
             _ => None,
         };
-        items.iter().filter_map(beside).filter(|week| week.start < spoken.start).last()
+        items.iter().filter_map(beside).rfind(|week| week.start < spoken.start)
     }
 
     /// The week that a statement names by itself.

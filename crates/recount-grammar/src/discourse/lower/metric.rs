@@ -184,6 +184,16 @@ impl Discourse<'_> {
             assumptions.push(Assumption::Metric);
             return Ok(metric);
         }
+        self.metric_of_the_text(said, subjects, assumptions)
+    }
+
+    /// The metric of the words above it, or of the article, where nothing near it names one.
+    fn metric_of_the_text(
+        &self,
+        said: &Said,
+        subjects: &[Vec<Subject>],
+        assumptions: &mut Vec<Assumption>,
+    ) -> Result<MetricId> {
         if let Some(metric) = self.metric_of_topic(said).or(self.hinted).or(self.setting.metric) {
             assumptions.push(Assumption::Metric);
             // The words over a list or a table say what it counts, whoever has figures of it.
