@@ -144,6 +144,7 @@ mod tests {
             assert_eq!(weeks(text, Some(date(2026, 6, 29))), [[week(6, 22)]], "{text}");
         }
         let last = "Alder processed 6 trillion tokens last week.";
-        assert_eq!(weeks(last, Some(date(2026, 6, 28))), [[week(6, 15)]]);
+        // On the last day of a week it may be the one that is nearly over.
+        assert_eq!(weeks(last, Some(date(2026, 6, 28))), [[week(6, 15), week(6, 22)]]);
     }
 }

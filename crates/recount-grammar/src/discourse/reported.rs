@@ -8,6 +8,8 @@ use super::now::OfList;
 use super::when::before;
 use super::{Discourse, Placed};
 use crate::en::clause::{Anchor, Said};
+use crate::en::phrase::quantity::TimeUnit;
+use crate::en::phrase::time::{Resolved, Time, When};
 
 impl Discourse<'_> {
     /// The weeks that an article may go on about where the one that is carried was told
@@ -151,6 +153,19 @@ impl Discourse<'_> {
         placed.others.retain(|other| *other != week);
         placed.period = Some(week);
         Some(placed)
+    }
+
+    /// "Last week" of a text that appears on the last day of a week may be that one.
+    pub(super) fn by_the_report(
+        &self,
+        time: &Time,
+        resolved: &Resolved,
+        metric: Option<MetricId>,
+    ) -> Option<Period> {
+        let last = matches!(time.when, When::Unit { unit: TimeUnit::Week, shift: -1 });
+        let day = self.setting.published.filter(|_| last && resolved.period.days() == 7)?;
+        let this = Period::week_of(day, self.week_starts(metric));
+        (this.end == day).then_some(this)
     }
 
     /// The last full week before publication, where nothing but that day tells the week, by the

@@ -72,7 +72,7 @@ impl Discourse<'_> {
         let said = weekly.as_ref().unwrap_or(said);
         let first = self.never_until_now(said, words, &subjects, metric, &placed)?;
         let said = first.as_ref().unwrap_or(said);
-        self.refuse_sum(said, metric, &placed)?;
+        self.refuse_sum(said, metric, &placed, text)?;
         self.refuse_other_figure(said, text, &subjects, &placed)?;
         self.refuse_second_figure(said, &subjects, metric, &placed)?;
         self.or_another_week(said, text, metric, &mut placed);

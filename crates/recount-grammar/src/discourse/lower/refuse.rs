@@ -219,10 +219,29 @@ impl Discourse<'_> {
 
     /// "By Wednesday, X had processed 2 trillion": what has come together up to
     /// a day is no week's figure.
-    pub(super) fn refuse_sum(&self, said: &Said, metric: MetricId, placed: &Placed) -> Result<()> {
+    pub(super) fn refuse_sum(
+        &self,
+        said: &Said,
+        metric: MetricId,
+        placed: &Placed,
+        text: &str,
+    ) -> Result<()> {
         let up_to = said.adjuncts.times.iter().any(|time| time.role == Role::AsOf) || self.fronted_as_of;
         let day = placed.period.is_some_and(|period| period.days() < 7);
         let flow = self.setting.vocabulary.metric(metric).adds_up;
+        let level = matches!(said.act, Act::Level { .. });
+        // "Over the same week last year, the rate was 75 %": then, not now.
+        let based = said.adjuncts.times.iter().any(|time| time.role == Role::Base) && !said.adjuncts.ago;
+        if level && based && said.anchor == Anchor::Clause && starts_with(text, &["over"]) {
+            return Err(Refusal::unread("the time it speaks of cannot be placed"));
+        }
+        // "X had 8 million, bringing its total to 69 million": a second level of one week.
+        let told =
+            self.levels[0].iter().any(|told| told.metric == metric && Some(told.period) == placed.period);
+        let raised = level && flow && is_raised(said.span.of(text));
+        if raised && (told || is_of_all_time(said.span.of(text))) {
+            return Err(Refusal::unchecked("an amount of all the time up to now, not a week's"));
+        }
         match said.act {
             Act::Level { .. } if up_to && day && flow => {
                 Err(Refusal::unchecked("a sum up to a day, not a week's figure"))
@@ -230,6 +249,18 @@ impl Discourse<'_> {
             _ => Ok(()),
         }
     }
+}
+
+/// "raising it to 7 million".
+fn is_raised(words: &str) -> bool {
+    const RAISING: &[&str] =
+        &["raising", "bringing", "lifting", "taking", "pushing", "bumping", "boosting", "swelling"];
+    has_word(words, RAISING)
+}
+
+/// "its haul", "its 16-day cume": all that came together.
+fn is_of_all_time(words: &str) -> bool {
+    has_word(words, &["haul", "cume", "cumulative", "gross"])
 }
 
 /// "The top three places went to X, Y and Z": each of them is in the top three.

@@ -150,7 +150,7 @@ const TABLE: &[(&str, Starts)] = &[
         S::QUANTITY),
     // Times.
     ("this that last past latest next previous prior same week weeks a one between since until till through thru
-      up as by than compared against versus vs relative today yesterday tomorrow tonight early mid late earlier
+      up as by than when compared against versus vs relative today yesterday tomorrow tonight early mid late earlier
       later end ends start beginning year years month months quarter quarters day days so iso calendar wow yoy mom
       qoq dod w y m q h cw wk ytd mtd qtd sequentially across half first its their around before per annual weekly daily
       monthly quarterly yearly back now currently recent recently upcoming coming following current final each

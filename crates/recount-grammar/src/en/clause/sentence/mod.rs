@@ -482,6 +482,7 @@ impl<'p> Parser<'p> {
         let labelled = c.is(0, words![":"]) && !named && said;
         self.opened = self.opens(said, labelled);
         self.stops_then();
+        self.bracket_of_then();
         self.antecedent();
         if c.is(0, words![",", ";", ":", "—", "–", "."]) {
             self.mood = self.base_mood;

@@ -49,6 +49,24 @@ impl Parser<'_> {
         });
     }
 
+    /// "The lowest since December 9 ($37.7M)": a figure of then.
+    pub(super) fn bracket_of_then(&mut self) {
+        let c = self.c;
+        let figure = matches!(c.phrase(1), Some(Phrase::Amount { .. })) && c.is(2, words![")", "]"]);
+        let before = c.at.checked_sub(1).and_then(|place| c.all.get(place)).map(|chunk| &chunk.phrase);
+        let time = match before {
+            Some(Phrase::First(first)) => first.since.as_ref(),
+            Some(Phrase::Record(record)) => record.since.as_ref(),
+            Some(Phrase::Time(time)) if time.role == Role::Since => Some(time),
+            _ => None,
+        };
+        if let Some(time) = time.filter(|_| figure && c.is(0, words!["(", "["])) {
+            let time = Time { role: Role::At, ..time.clone() };
+            let outside = self.focus.clone();
+            self.then = Some(Then { time, items: self.items.len(), bracket: true, outside, told: false });
+        }
+    }
+
     /// At a stop: behind a comma another subject starts anew.
     pub(super) fn stops_then(&mut self) {
         let Some(then) = &mut self.then else { return };

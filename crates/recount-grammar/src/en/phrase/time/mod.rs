@@ -65,10 +65,19 @@ pub fn time(input: Tokens<'_>) -> Parsed<'_, Time> {
         "in" | "during" | "for" | "at" | "throughout" | "across" | "around" | "within" | "since"
         | "until" | "till" | "through" | "thru" | "by" => prepositioned(input),
         "on" | "over" => longest(&[over, base, prepositioned], input),
+        // "when compared to the same week of 2019".
+        "when" if input.peek_at(1) == "compared" => base(input.skip(1)),
         "compared" | "relative" | "vs" | "versus" | "against" | "than" => base(input),
         "from" | "as" | "up" => longest(&[base, prepositioned, bare], input),
         _ => longest(&[over, bare], input),
     }
+    .and_then(whole)
+}
+
+/// Not "the last week and a half".
+fn whole<'t>((rest, time): (Tokens<'t>, Time)) -> Parsed<'t, Time> {
+    let half = rest.peek() == "and" && rest.peek_at(1) == "a" && rest.peek_at(2) == "half";
+    if half { Err(stop(rest)) } else { Ok((rest, time)) }
 }
 
 /// `back then`, `at that time`, `at the time`, where nothing behind it says when that was.
