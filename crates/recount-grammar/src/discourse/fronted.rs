@@ -4,7 +4,7 @@
 use recount_model::Period;
 
 use super::{Discourse, Placed};
-use crate::en::clause::{Item, Said};
+use crate::en::clause::{Aside, Item, Said};
 use crate::en::phrase::time::{Role, Time, When, is_open};
 
 impl Discourse<'_> {
@@ -90,6 +90,7 @@ impl Discourse<'_> {
             if let (Some(first), Some(second)) =
                 (self.fronted.as_ref().and_then(|old| old.period), placed.period)
                 && !first.overlaps(&second)
+                && !(is_later_day(first, second) || is_later_day(second, first))
                 && self.fronting
                 && apart
                 && told
@@ -104,6 +105,10 @@ impl Discourse<'_> {
             self.fronted_as_of = time.role == Role::AsOf;
             self.fronted_later = time.when.weeks_later();
             self.front_week = placed.period.filter(|_| placed.week);
+            // "News on June 29: in the week of June 22, X led".
+            let day = |passing: &(Placed, Aside)| passing.0.period.is_some_and(|period| period.days() == 1);
+            let week = placed.period.is_some_and(|period| period.days() > 1);
+            self.passing = self.passing.take().filter(|passing| !(week && day(passing)));
             self.fronted = Some(placed);
             (self.fronting, self.held) = (true, false);
         } else {
@@ -118,4 +123,8 @@ pub(super) fn is_day_of_saying(time: &Time, items: &[Item], at: usize) -> bool {
     let said = |items: &[Item]| items.iter().any(|item| matches!(item, Item::Said(_)));
     let (before, behind) = items.split_at(at);
     matches!(time.when, When::Weekday { .. }) && time.role == Role::At && said(before) && !said(behind)
+}
+/// "On June 29, data showed that from June 22 to 28": the day on which it is told.
+fn is_later_day(day: Period, other: Period) -> bool {
+    day.days() == 1 && other.days() > 1 && other.end < day.start
 }

@@ -147,6 +147,9 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         // "Denied a report that".
         negated |= verb.frames.any(Frames::DENY) && ahead > 0;
         let mut next = ahead + 1;
+        // "Learned on June 29 that": when it was said, not when it was so.
+        let dated = matches!(c.phrase(next), Some(Phrase::Time(_))) && c.is(next + 1, words!["that"]);
+        next += usize::from(dated);
         let that = c.is(next, words!["that"]) && !c.is(next + 1, words!["of", "in"]);
         let mood = if verb.frames.any(Frames::DENY) || negated || withdrawn || corrected(c) {
             Mood::Denied
@@ -256,7 +259,8 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
         super::noun_phrase::noun_phrase(c.skip(that + 3))
             .is_some_and(|(rest, _)| super::verb_group::verb_group(rest, true).is_some())
     };
-    let told = (0..that).any(|ahead| is_source(c, ahead));
+    let says = |ahead: usize| c.verb(ahead).is_some_and(|verb| verb.frames.any(Frames::SAY));
+    let told = (0..that).any(|ahead| is_source(c, ahead) || says(ahead));
     if matches!(c.phrase(that + 1), Some(Phrase::Time(_)))
         && is_stop(c, that + 2)
         && !(told && c.is(that + 2, words![","]) && clause())

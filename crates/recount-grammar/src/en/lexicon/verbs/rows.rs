@@ -141,6 +141,7 @@ pub(super) const TABLE: &[(&str, Frames)] = &[
     ("say, show, reveal, indicate, note, add, find, suggest, state, write, confirm, announce, estimate, calculate, tell, \
       highlight, observe, point, argue, cite, mean, report, claim, track, concede, acknowledge",
         F::SAY),
+    ("learn, learn learns learnt learnt learning", F::SAY),
     ("expect, forecast, project, predict, aim, plan, hope, intend, anticipate, target, set, poise", F::FORECAST),
     ("deny, dispute, reject, refute, contest, doubt, joke", F::DENY),
     // Others that rules ask for by their name.
