@@ -1,6 +1,6 @@
 //! Days that tell of their week: the price of a Monday, stocks as of a day.
 
-use recount_model::{MetricId, Period};
+use recount_model::{MetricId, Period, Vocabulary};
 
 use super::{Discourse, Placed};
 use crate::en::clause::{Act, Said};
@@ -39,5 +39,17 @@ impl Discourse<'_> {
             placed.period = Some(week);
         }
         placed
+    }
+
+    /// Is it counted over weekends, as its name says: "weekend sales"?
+    pub(super) fn counts_weekends(&self, metric: Option<MetricId>) -> bool {
+        let metric = metric.or(self.setting.metric).unwrap_or(MetricId(0));
+        self.of_weekends.get(metric.index()).copied().unwrap_or(false)
+    }
+
+    /// For each metric: is it counted over weekends?
+    pub(super) fn of_weekends(vocabulary: &Vocabulary) -> Vec<bool> {
+        let weekend = |name: &String| name.split(' ').any(|word| word.eq_ignore_ascii_case("weekend"));
+        vocabulary.metrics.iter().map(|metric| metric.names.iter().any(weekend)).collect()
     }
 }

@@ -53,8 +53,9 @@ use self::way::Way;
 #[derive(Debug)]
 pub struct Discourse<'v> {
     setting: Setting<'v>,
-    /// The day on which this part of the article was written, where it has one
-    /// of its own.
+    /// Which metrics are counted over weekends.
+    of_weekends: Vec<bool>,
+    /// The day on which this part of the article was written, where it has one of its own.
     entry: Option<Date>,
     /// Of the rest: when it was published, its week, the period that was spoken of last.
     rest: (Option<Date>, Option<Period>, Option<Period>),
@@ -242,6 +243,7 @@ impl<'v> Discourse<'v> {
     #[expect(clippy::too_many_lines, reason = "a line for each field")]
     pub fn new(setting: Setting<'v>) -> Self {
         Self {
+            of_weekends: Self::of_weekends(setting.vocabulary),
             setting,
             entry: None,
             rest: (None, None, None),
@@ -470,8 +472,7 @@ impl<'v> Discourse<'v> {
 /// Why something that was read gives no claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// It is no statement about figures of the vocabulary, or not about the
-    /// past.
+    /// It is no statement about figures of the vocabulary, or not about the past.
     NotCheckable(String),
     /// Its subject, metric or time could not be found out.
     NotUnderstood(String),

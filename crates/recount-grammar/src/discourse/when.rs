@@ -386,12 +386,6 @@ impl Discourse<'_> {
         .collect()
     }
 
-    /// Is it counted over weekends, as its name says: "weekend sales"?
-    pub(super) fn counts_weekends(&self, metric: Option<MetricId>) -> bool {
-        let weekend = |name: &String| name.split(' ').any(|word| word.eq_ignore_ascii_case("weekend"));
-        self.counted(metric).is_some_and(|metric| metric.names.iter().any(weekend))
-    }
-
     /// A weekend of what is counted over weekends is the week that holds it.
     fn weekend(&self, period: Period, metric: Option<MetricId>) -> Period {
         let weekend = period.days() <= 3 && period.start.weekday() == Weekday::Saturday;

@@ -232,6 +232,12 @@ pub const MAKERS: &[&str] = &[
     "unicorn", "upstart", "developer", "developers", "maker", "makers", "conglomerate", "powerhouse",
 ];
 
+/// How somebody moved: "the biggest gainer", "the second-fastest riser".
+pub const MOVERS_BY_MOST: &[&str] = &[
+    "biggest", "largest", "highest", "top", "fastest", "strongest", "steepest", "sharpest", "best",
+    "slowest", "quickest",
+];
+
 /// Words that have an ending in `-ly`, yet hedge, deny or measure.
 pub const NOT_ADVERBS: &[&str] = &[
     "nearly", "weekly", "daily", "monthly", "yearly", "quarterly", "hourly", "reportedly", "allegedly",

@@ -325,6 +325,10 @@ fn rates(vocabulary: &Vocabulary) -> Vec<recount_model::MetricId> {
 fn rated(vocabulary: &Vocabulary) -> Vec<recount_model::Subject> {
     use recount_model::Subject;
     let rates = rates(vocabulary);
+    // Most vocabularies have none; whoever is called alike would be looked for among all names.
+    if rates.is_empty() {
+        return Vec::new();
+    }
     let mut found: Vec<Subject> = rates.iter().filter_map(|rate| vocabulary.metric(*rate).of).collect();
     let last = |text: &str| text.split([' ', '-']).next_back().map(str::to_lowercase);
     let called = |subject: &Subject| {
@@ -341,8 +345,8 @@ fn rated(vocabulary: &Vocabulary) -> Vec<recount_model::Subject> {
             entity.series.iter().flat_map(|series| &vocabulary.series(*series).metrics).peekable();
         let known = metrics.peek().is_some();
         let only = metrics.all(|metric| rates.contains(metric));
-        let alike = called(&subject).any(|word| kinds.contains(&word));
-        if !rates.is_empty() && (known && only || !known && alike) && !found.contains(&subject) {
+        let alike = || called(&subject).any(|word| kinds.contains(&word));
+        if (known && only || !known && alike()) && !found.contains(&subject) {
             found.push(subject);
         }
     }

@@ -84,7 +84,9 @@ impl Reader<'_> {
     /// The words in which most is read, if it is more than in its own.
     fn best(&self, told: &mut Told, c: Chunks<'_>, search: &mut Search<'_>) -> Option<Recast> {
         let mut best: Option<Recast> = None;
-        let mut ways = recast::ways(c);
+        // Most rules begin with a name, and ask for it at the same places.
+        let kept = recast::Kept::new(c.all.len());
+        let mut ways = recast::ways(Chunks { kept: Some(&kept), ..c });
         while told.left > 0 && search.tries > 0 {
             let Some(way) = ways.next() else { break };
             search.tries -= 1;

@@ -1,11 +1,16 @@
 //! Adverbs that change nothing, and those that begin a clause of their own.
 
+use super::noun_phrase::{Kept, Skip};
 use super::turns;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
 /// Skips adverbs; "up" and "down" only where no figure follows.
 pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
+    Kept::behind(c, Skip::Adverbs, behind_adverbs)
+}
+
+fn behind_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     loop {
         let turn = turns::turn(look);

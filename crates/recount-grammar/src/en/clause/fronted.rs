@@ -16,7 +16,7 @@ pub(super) fn is_stop(c: Chunks<'_>, ahead: usize) -> bool {
         && (is_pictogram(c, ahead)
             || c.is(
                 ahead,
-                &[
+                words![
                     ",", ";", ":", ".", "!", "?", "—", "–", "(", ")", "[", "]", "\"", "“", "”", "•", "|",
                     "…", "。", "，", "=", "/",
                 ],

@@ -8,20 +8,21 @@ mod group;
 mod kept;
 mod lists;
 mod members;
+mod opens;
 mod owned;
 mod those;
-
-use std::any::Any;
 
 use recount_model::Subject;
 
 pub(super) use self::group::adjective_group;
 use self::group::one_member;
-pub(super) use self::kept::Kept;
+pub(crate) use self::kept::{Kept, Skip};
+pub(super) use self::kept::{end_of, noun_phrase};
 use self::lists::{DETERMINERS, MODIFIERS, POSSESSIVES, SHARE_OF, SPEECH, WINDOWS};
 use self::members::is_quoted;
 pub(super) use self::members::{both_of, is_figure, is_the_one, of_them, seat, thing, who_is_there};
 pub(crate) use self::members::{group_of, group_told};
+use self::opens::may_open;
 pub(super) use self::owned::{behind_owner, owner_named};
 pub(super) use self::those::of_those;
 use self::those::those_named;
@@ -31,20 +32,10 @@ use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, metric, scope, subjects, units};
 use crate::token::Words;
 
-/// A noun phrase, with what is left.
-pub(super) fn noun_phrase(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    let Some(kept) = c.kept.and_then(<dyn Any>::downcast_ref::<Kept>) else {
-        return read(c);
-    };
-    let found = kept.at(c).unwrap_or_else(|| {
-        let found = read(c).map(|(rest, np)| (rest.at, np));
-        kept.keep(c, found.clone());
-        found
-    });
-    found.map(|(at, np)| (Chunks { at, ..c }, np))
-}
-
 fn read(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
+    if !may_open(c) {
+        return None;
+    }
     let mut builder = Builder::new(Chunks { depth: c.depth.checked_add(1).filter(|depth| *depth < 8)?, ..c });
     builder.read()?;
     builder.c.depth = c.depth;

@@ -22,7 +22,7 @@ use super::noun_phrase::{self, noun_phrase};
 use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{Group, skip_adverbs, verb_group};
 use super::{Act, Np, Who};
-use crate::en::lexicon::{Form, Frames, Noun, Verb};
+use crate::en::lexicon::{Form, Frames, Noun, Seen, Verb};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::time::Time;
 use crate::en::phrase::{Chunks, Phrase, units};
@@ -154,8 +154,7 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> 
         .or_else(|| one_of_them(c))
         .or_else(|| unsurpassed(c))
         .or_else(|| nobody_else(c))
-        .or_else(|| only_ones(c))
-        .or_else(|| only_one(c))
+        .or_else(|| c.seen.any(Seen::ONLY).then(|| only_ones(c).or_else(|| only_one(c)))?)
 }
 
 /// "Of the top ten models, [only] three": how many of how many.

@@ -47,6 +47,12 @@ impl Seen {
     pub const ORDER: Self = Self(1 << 16);
     /// "than".
     pub const THAN: Self = Self(1 << 17);
+    /// "the biggest gainer", "the slowest riser".
+    pub const BIGGEST: Self = Self(1 << 18);
+    /// "ratio".
+    pub const RATIO: Self = Self(1 << 19);
+    /// "the only one".
+    pub const ONLY: Self = Self(1 << 20);
 
     /// A list of who is first, or what else than the figures may rank somebody: "leaderboard", "revenue", "benchmark".
     pub const RANKED: Self = Self(1 << 18);
@@ -138,6 +144,9 @@ pub(super) const TABLE: &[(&[&str], Seen)] = &[
         Seen::TIED,
     ),
     (super::cue::SUPERLATIVES, Seen::MOST.and(Seen::ORDER)),
+    (super::MOVERS_BY_MOST, Seen::BIGGEST),
+    (&["ratio"], Seen::RATIO),
+    (&["only", "sole", "lone"], Seen::ONLY),
     (OF_ORDER, Seen::ORDER),
     (OF_RANKINGS, Seen::RANKED),
     (super::MAKERS, Seen::MAKER),

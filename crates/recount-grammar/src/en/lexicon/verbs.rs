@@ -281,16 +281,16 @@ fn regular(base: &str) -> [String; 5] {
     let y = base.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']));
     let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| base.ends_with(end));
     let third = match y {
-        Some(rest) => format!("{rest}ies"),
-        None if sibilant => format!("{base}es"),
-        None => format!("{base}s"),
+        Some(rest) => [rest, "ies"].concat(),
+        None if sibilant => [base, "es"].concat(),
+        None => [base, "s"].concat(),
     };
-    let last = base.chars().next_back().filter(|_| doubled).map(String::from).unwrap_or_default();
+    let last = base.char_indices().next_back().filter(|_| doubled).map_or("", |(at, _)| &base[at..]);
     let past = match y {
-        Some(rest) => format!("{rest}ied"),
-        None => format!("{stem}{last}ed"),
+        Some(rest) => [rest, "ied"].concat(),
+        None => [stem, last, "ed"].concat(),
     };
-    let ing = format!("{stem}{last}ing");
+    let ing = [stem, last, "ing"].concat();
     [base.to_owned(), third, past.clone(), past, ing]
 }
 

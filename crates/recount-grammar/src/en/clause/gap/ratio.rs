@@ -10,11 +10,14 @@ use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::{Outcome, Piece, Read, figure};
 use crate::en::clause::verb_group::{Group, skip_adverbs, verb_group};
 use crate::en::clause::{About, Act, Anchor, Np, Side, Who};
-use crate::en::lexicon::Frames;
+use crate::en::lexicon::{Frames, Seen};
 use crate::en::phrase::{Chunks, Phrase};
 
 /// A clause whose subject is a ratio.
 pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)> {
+    if !c.seen.any(Seen::RATIO) {
+        return None;
+    }
     let (rest, pair) = subject(c)?;
     let (rest, mut told) = times(rest);
     let (rest, group) = if rest.is(0, words![":"]) && c.at == 0 {

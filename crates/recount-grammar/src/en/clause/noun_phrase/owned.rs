@@ -391,10 +391,14 @@ const USERS: &Words = words!["users", "developers", "customers", "clients"];
 
 /// "X's" before something of theirs: whose it is.
 pub(in crate::en::clause) fn owner_named(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    let (rest, np) = super::noun_phrase(c).filter(|(_, np)| np.is_named())?;
+    let rest = Chunks { at: super::end_of(c, Np::is_named)?, ..c };
     let behind = matches!(rest.word_before(), "'s" | "’s" | "'" | "’");
     let apart = rest.is(0, words!["'s", "’s", "'", "’"]);
-    (behind || apart).then(|| (rest.skip(usize::from(apart)), np))
+    if !behind && !apart {
+        return None;
+    }
+    let (rest, np) = super::noun_phrase(c)?;
+    Some((rest.skip(usize::from(apart)), np))
 }
 
 /// Behind "the platform's", "its", "this week's" and the name of the source,

@@ -2,7 +2,7 @@
 //! "was" takes, behind "with", beside "being" or alone behind a comma, is told as a clause of its own.
 
 use super::draft::{Draft, Recast};
-use super::{before_last_stop, is_amount, is_stop, named, stop_behind, subjects_before};
+use super::{before_last_stop, is_amount, is_stop, named, named_to, stop_behind, subjects_before};
 use crate::en::clause::predicate::is_finite;
 use crate::en::lexicon::Form;
 use crate::en::phrase::{Chunks, Phrase};
@@ -16,7 +16,7 @@ pub(super) fn absolute(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if with.is_none() && comma.is_none_or(|comma| c.is(comma, words!["and"])) {
         return None;
     }
-    let (end, _) = named(c, start)?;
+    let end = named_to(c, start)?;
     let being = usize::from(c.is(end, words!["being"]));
     let own = end + being;
     let close = close_of(c, own);
@@ -61,7 +61,7 @@ pub(super) fn placed(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let with = start.checked_sub(1)?;
     let comma = if c.is(with, words!["with"]) { with.checked_sub(1)? } else { with };
-    let (end, _) = named(c, start).filter(|_| c.is(comma, words![",", "—", "–"]))?;
+    let end = named_to(c, start).filter(|_| c.is(comma, words![",", "—", "–"]))?;
     let aside = usize::from(c.is(end, words![","]));
     let draft = Draft::new(c).keep(0, comma).say(", and", comma).keep(start, end).say("was", end);
     // "Y, in second place, the only one": "Y in third being the exception".

@@ -1,7 +1,7 @@
 //! "Users sent 4 trillion tokens to X last week": X processed 4 trillion tokens last week.
 
 use super::draft::{Draft, Recast};
-use super::{behind_times, is_amount, is_stop, named};
+use super::{behind_times, is_amount, is_stop, named_to};
 use crate::en::phrase::{Chunks, Phrase, subjects};
 use crate::token::Words;
 
@@ -36,7 +36,7 @@ pub(super) fn actor(c: Chunks<'_>, start: usize) -> Option<Recast> {
         let draft = Draft::new(c).keep(0, start).say("the total was", verb).keep(verb + 1, time);
         return Some(draft.keep(end, c.len()).done());
     }
-    let (end, _) = named(c, time + 1)?;
+    let end = named_to(c, time + 1)?;
     let ends = is_stop(c, end)
         || matches!(c.phrase(end), Some(Phrase::Time(_)))
         || c.is(end, words!["and", "while", "but"]);

@@ -2,14 +2,14 @@
 //! verb: `X fell to 5 % of all tokens`, `X grew from 5 % to 30 % of all tokens`.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, named};
+use super::{is_amount, named, named_to};
 use crate::en::clause::{About, share};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::{Chunks, Phrase};
 
 /// "X with 4.1 trillion tokens overtook Y": X, with so many, did.
 pub(super) fn amount_amid(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (with, _) = named(c, start)?;
+    let with = named_to(c, start)?;
     if !c.is(with, words!["with", "at"]) || !is_amount(c, with + 1) {
         return None;
     }

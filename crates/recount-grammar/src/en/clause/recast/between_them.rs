@@ -2,13 +2,13 @@
 //! processed 4 trillion tokens.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named};
+use super::{is_amount, is_stop, named_to};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase};
 
 /// Several as one, told behind their verb.
 pub(super) fn between_them(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (end, _) = named(c, start)?;
+    let end = named_to(c, start)?;
     let verb = (end..c.len().min(end + 3)).find(|place| c.verb(*place).is_some())?;
     let between = (verb + 1..c.len().min(verb + 8))
         .take_while(|place| !is_stop(c, *place))
@@ -26,7 +26,7 @@ pub(super) fn gave_whole(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if !its || !things || !c.is(verb, words!["gave", "brought", "earned", "gives", "bring", "give"]) {
         return None;
     }
-    let (end, _) = named(c, verb + 1)?;
+    let end = named_to(c, verb + 1)?;
     let figure = (end..end + 3).find(|place| is_amount(c, *place))?;
     let units = matches!(c.phrase(figure), Some(Phrase::Amount { metrics, .. }) if !metrics.is_empty());
     (units && !(end..figure).any(|place| is_stop(c, place))).then(|| {

@@ -2,7 +2,7 @@
 //! names nobody else.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named, names_somebody};
+use super::{is_amount, is_stop, named_to, names_somebody};
 use crate::en::clause::predicate::is_finite;
 use crate::en::lexicon::Frames;
 use crate::en::phrase::{Chunks, Phrase};
@@ -10,8 +10,8 @@ use crate::en::phrase::{Chunks, Phrase};
 /// A figure behind a colon, of the only one that is named before it.
 pub(super) fn colon(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let adverb = start + usize::from(c.entry(start).adverb);
-    let first = (adverb..c.len().min(adverb + 3)).find(|place| named(c, *place).is_some())?;
-    let (end, _) = named(c, first)?;
+    let first = (adverb..c.len().min(adverb + 3)).find(|place| named_to(c, *place).is_some())?;
+    let end = named_to(c, first)?;
     let plain = |place: &usize| {
         !is_stop(c, *place) && !c.get(*place).is_some_and(crate::en::phrase::Chunk::is_figure)
     };

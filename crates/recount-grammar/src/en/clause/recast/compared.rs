@@ -2,7 +2,7 @@
 //! up on the week`, `reversing a 5 % drop of the week before`.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_measure, is_stop, named};
+use super::{is_amount, is_measure, is_stop, named, named_to};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
@@ -19,7 +19,7 @@ pub(super) fn compared(c: Chunks<'_>, start: usize) -> Option<Recast> {
 fn second_only(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let ordinal = (start..start + 3).find(|place| matches!(c.phrase(*place), Some(Phrase::Ordinal(2))))?;
     let only = c.is(ordinal + 1, words!["only"]) && c.is(ordinal + 2, words!["to", "behind"]);
-    let (end, _) = named(c, ordinal + 3).filter(|_| only)?;
+    let end = named_to(c, ordinal + 3).filter(|_| only)?;
     // "Second only to Y last week, X led Z".
     let comma = (end..c.len().min(end + 4)).find(|place| c.is(*place, words![","]));
     let subject =
@@ -89,7 +89,7 @@ fn lead_of(c: Chunks<'_>, start: usize) -> Option<Recast> {
         .find(|place| is_amount(c, *place))
         .filter(|_| fits && c.is(lead + 1, words!["of"]))?;
     let over = figure + 1;
-    let (end, _) = named(c, over + 1).filter(|_| c.is(over, words!["over"]))?;
+    let end = named_to(c, over + 1).filter(|_| c.is(over, words!["over"]))?;
     let draft = Draft::new(c).keep(0, start).keep(lead + 2, over).say("ahead of", over);
     Some(draft.keep(over + 1, end).keep(end, c.len()).done())
 }
@@ -119,7 +119,7 @@ pub(super) fn part_of_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
         usize::from(c.is(verb, words!["handled", "processed", "served", "sent", "routed", "generated"]));
     let by = verb + handled;
     let joins = c.is(by, words!["by", "through", "from", "via", "to", "on", "at"]);
-    let (end, _) = named(c, by + 1).filter(|_| it && joins && (handled > 0 || !c.is(by, words!["to"])))?;
+    let end = named_to(c, by + 1).filter(|_| it && joins && (handled > 0 || !c.is(by, words!["to"])))?;
     (end >= c.len() || is_stop(c, end) || c.is(end, words!["and", "alone"])).then(|| {
         Draft::new(c).keep(0, of).say("of which went to", of).keep(by + 1, end).keep(end, c.len()).done()
     })
@@ -139,7 +139,7 @@ pub(super) fn ahead_of_figure(c: Chunks<'_>, start: usize) -> Option<Recast> {
     // "more than Y's 15 %".
     let than = usize::from(c.is(ahead, words!["more", "less"]) && c.is(ahead + 1, words!["than"]));
     let name = ahead + 1 + than + usize::from(c.is(ahead + 1, words!["of"]));
-    let (end, _) = named(c, name)?;
+    let end = named_to(c, name)?;
     let below = c.is(ahead, words!["shy", "short", "below", "under"]);
     // "Y's" is one with its name, or not.
     let apart = c.is(end, words!["'s", "’s"]);
@@ -192,7 +192,7 @@ pub(super) fn first_time_it(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     let it = c.is(subject, words!["it", "they"])
-        || named(c, subject).is_some()
+        || named_to(c, subject).is_some()
         || c.is(subject, words!["the", "its"]);
     it.then(|| Draft::new(c).keep(0, subject).say("that", subject).keep(subject, c.len()).done())
 }

@@ -2,7 +2,7 @@
 //! by tokens.
 
 use super::draft::{Draft, Recast};
-use super::{is_stop, named, names_somebody, stop_behind};
+use super::{is_stop, named_to, names_somebody, stop_behind};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, metric, units};
@@ -55,7 +55,7 @@ pub(super) fn part_of_so_much(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if start > 0 || !c.is(start, words!["of"]) || !amount || !c.is(comma, words![","]) {
         return None;
     }
-    let (verb, _) = named(c, comma + 1)?;
+    let verb = named_to(c, comma + 1)?;
     let used = c.verb(verb).is_some_and(|verb| verb.frames.any(Frames::USE) && verb.form == Form::Past);
     let figure = (verb + 1..verb + 4)
         .find(|place| !c.entry(*place).adverb && !c.is(*place, words!["just", "only", "about", "some"]))?;

@@ -4,7 +4,7 @@
 use recount_model::Weeks;
 
 use super::draft::{Draft, Recast};
-use super::{named, stop_behind};
+use super::{named_to, stop_behind};
 use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::time::{Role, When};
 use crate::en::phrase::{Chunks, Phrase};
@@ -51,7 +51,7 @@ fn with_its_time(c: Chunks<'_>, start: usize, end: usize) -> Option<Recast> {
     if !(start..end).any(when) || !c.is(end, words![","]) {
         return None;
     }
-    let (who, _) = named(c, end + 1)?;
+    let who = named_to(c, end + 1)?;
     // "Having been ninth the week before, X rose": X, which had been so then, rose.
     let back = |place: usize| {
         matches!(c.phrase(place), Some(Phrase::Time(time))
@@ -79,7 +79,7 @@ fn grown(c: Chunks<'_>, start: usize, end: usize, frames: Frames) -> Option<Reca
     if start > 0 || !moves || way || timed || !c.is(end, words![","]) {
         return None;
     }
-    let (who, _) = named(c, end + 1)?;
+    let who = named_to(c, end + 1)?;
     let close = stop_behind(c, who);
     let draft = Draft::new(c).keep(end + 1, close).say(";", end).again(end + 1, who);
     let draft = match past_of(c.word(start + 1)) {

@@ -1,7 +1,7 @@
 //! "Third among northern models last week was X": X was third among northern models last week.
 
 use super::draft::{Draft, Recast};
-use super::{is_stop, named};
+use super::{is_stop, named, named_to};
 use crate::en::clause::predicate::is_finite;
 use crate::en::lexicon::Frames;
 use crate::en::phrase::{Chunks, Phrase};
@@ -19,7 +19,7 @@ pub(super) fn inverted(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if named(c, start).is_some_and(|(end, _)| end == be) {
         return None;
     }
-    let (end, _) = named(c, be + 1)?;
+    let end = named_to(c, be + 1)?;
     let goes_on = is_stop(c, end)
         || matches!(c.phrase(end), Some(Phrase::Time(_)))
         || c.is(end, words!["with", "at", "on", "and", "while", "but", "whose"]);

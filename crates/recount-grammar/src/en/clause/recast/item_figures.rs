@@ -2,7 +2,7 @@
 //! place" (in second place at so many); "85 % of the tokens in the top five" (of the top five's tokens).
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named};
+use super::{is_amount, is_stop, named_to};
 use crate::en::clause::rank;
 use crate::en::lexicon::Noun;
 use crate::en::phrase::place::Place;
@@ -13,7 +13,7 @@ pub(super) fn place_then_figure(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if start > 0 {
         return None;
     }
-    let (end, _) = named(c, 0)?;
+    let end = named_to(c, 0)?;
     let mark = c.is(end, words![":", "—", "–"]);
     let one = |place: usize| match c.phrase(place) {
         Some(Phrase::Place(place)) => matches!(place, Place::At(_)),

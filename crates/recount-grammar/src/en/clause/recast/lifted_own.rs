@@ -2,7 +2,7 @@
 //! to its volume": X's volume rose 4 %.
 
 use super::draft::{Draft, Recast};
-use super::{behind_times, is_amount, is_stop, named};
+use super::{behind_times, is_amount, is_stop, named_to};
 use crate::en::clause::About;
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::verb_group::verb_group;
@@ -11,7 +11,7 @@ use crate::token::Words;
 
 /// Somebody moves a figure of their own.
 pub(super) fn lifted_own(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (name, _) = named(c, start)?;
+    let name = named_to(c, start)?;
     let verb = behind_times(c, name);
     let perfect = usize::from(c.is(verb, words!["has", "have", "had"]));
     let up = c.is(verb + perfect, LIFTS);
@@ -35,7 +35,7 @@ pub(super) fn lifted_own(c: Chunks<'_>, start: usize) -> Option<Recast> {
 
 /// Somebody adds a figure to one of their own.
 pub(super) fn added_to_own(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (name, _) = named(c, start)?;
+    let name = named_to(c, start)?;
     let verb = behind_times(c, name);
     let up = c.is(verb, words!["added", "adds", "put", "puts", "tacked"]);
     if !up

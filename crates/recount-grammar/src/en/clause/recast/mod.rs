@@ -69,7 +69,8 @@ mod without_turns;
 pub use self::draft::Recast;
 
 use super::fronted::{JOINS, is_stop};
-use super::noun_phrase::noun_phrase;
+pub(crate) use super::noun_phrase::Kept;
+use super::noun_phrase::{end_of, noun_phrase};
 use super::{Np, Who};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::{Chunks, Phrase};
@@ -246,8 +247,14 @@ fn is_asserted(c: Chunks<'_>) -> bool {
 
 /// A name of somebody, alone or with what belongs to it, from `place` on; and the place behind it.
 fn named(c: Chunks<'_>, place: usize) -> Option<(usize, Np)> {
+    named_to(c, place)?;
     let (rest, np) = noun_phrase(c.skip(place))?;
-    matches!(np.who, Who::Named(_)).then_some((rest.at, np))
+    Some((rest.at, np))
+}
+
+/// The place behind a name of somebody.
+fn named_to(c: Chunks<'_>, place: usize) -> Option<usize> {
+    end_of(c.skip(place), |np| matches!(np.who, Who::Named(_)))
 }
 
 /// Does a stretch name somebody?
@@ -271,7 +278,7 @@ fn subjects_before(c: Chunks<'_>, end: usize) -> impl Iterator<Item = (usize, us
     let begins = move |place: &usize| {
         *place == 0 || is_stop(c, place - 1) || matches!(c.phrase(place - 1), Some(Phrase::Time(_)))
     };
-    (0..end).rev().filter(begins).filter_map(move |place| named(c, place).map(|(behind, _)| (place, behind)))
+    (0..end).rev().filter(begins).filter_map(move |place| named_to(c, place).map(|behind| (place, behind)))
 }
 
 /// Is it a figure of something?

@@ -2,7 +2,7 @@
 //! whom the words behind it speak, and nothing else.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named, names_somebody};
+use super::{is_amount, is_stop, named, named_to, names_somebody};
 use crate::en::clause::Who;
 use crate::en::clause::predicate::is_finite;
 use crate::en::phrase::{Chunk, Chunks};
@@ -11,7 +11,8 @@ use crate::en::phrase::{Chunk, Chunks};
 pub(super) fn news_for(c: Chunks<'_>, start: usize) -> Option<Recast> {
     const LONGEST: usize = 10;
     let colon = (1..c.len().min(LONGEST)).find(|place| c.is(*place, words![":", "—", "–"]))?;
-    let name = (1..colon).find(|place| c.is(place - 1, words!["for", "at"]) && named(c, *place).is_some())?;
+    let name =
+        (1..colon).find(|place| c.is(place - 1, words!["for", "at"]) && named_to(c, *place).is_some())?;
     let (end, np) = named(c, name)?;
     let one = matches!(&np.who, Who::Named(names) if names.len() == 1) && !np.share;
     let finite = (0..name).any(|place| {

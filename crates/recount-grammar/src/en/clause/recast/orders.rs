@@ -2,7 +2,9 @@
 //! `drifted 3 % lower`, `share climbed to 12 % of the total`, `went the other way with a 5 % drop`.
 
 use super::draft::{Draft, Recast};
-use super::{before_last_stop, is_amount, is_measure, is_stop, named, stop_behind, subjects_before};
+use super::{
+    before_last_stop, is_amount, is_measure, is_stop, named, named_to, stop_behind, subjects_before,
+};
 use crate::en::clause::change::change_noun;
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::{About, Np, Who};
@@ -27,14 +29,14 @@ pub(super) fn majority(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// "For three weeks running X has led": X has led for three weeks running.
 pub(super) fn weeks_in_front(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let weeks = matches!(c.phrase(start), Some(Phrase::Weeks(_)));
-    let (end, _) = named(c, start + 1).filter(|_| weeks)?;
+    let end = named_to(c, start + 1).filter(|_| weeks)?;
     c.verb(end)?;
     Some(Draft::new(c).keep(0, start + 1).say(",", start).keep(start + 1, c.len()).done())
 }
 
 /// "X drifted 3 % lower to 4 trillion", "X ended the week 3 % higher": X fell, rose by 3 %.
 pub(super) fn so_much_lower(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (name, _) = named(c, start)?;
+    let name = named_to(c, start)?;
     let figure = (name + 1..c.len().min(name + 5)).find(|place| is_measure(c, *place))?;
     let way = figure + 1;
     let verb = c.verb(name).is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third));
@@ -124,7 +126,7 @@ pub(super) fn was_left(c: Chunks<'_>, start: usize) -> Option<Recast> {
 
 /// "X atop the platform for a fourth week": X was first for a fourth week.
 pub(super) fn atop(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (name, _) = named(c, start)?;
+    let name = named_to(c, start)?;
     // "Atop a hill".
     if !c.is(name, words!["atop"]) || c.is(name + 1, words!["a", "an", "its", "this"]) {
         return None;
@@ -162,7 +164,7 @@ pub(super) fn whose_ahead(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if its == 0 {
         return None;
     }
-    let (name, _) = named(c, comma + 1)?;
+    let name = named_to(c, comma + 1)?;
     let draft = Draft::new(c).keep(0, its).again(comma + 1, name).say("'s", its);
     Some(draft.keep(its + 1, c.len()).done())
 }

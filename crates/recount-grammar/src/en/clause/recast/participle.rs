@@ -2,7 +2,7 @@
 //! and its share slipped, was up. What a figure of somebody, or somebody, did or was, without a finite verb.
 
 use super::draft::{Draft, Recast};
-use super::{is_stop, named, stop_behind};
+use super::{is_stop, named, named_to, stop_behind};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::{About, Who};
 use crate::en::lexicon::{Form, Frames, Noun, past_of};
@@ -40,7 +40,7 @@ pub(super) fn participle(c: Chunks<'_>, start: usize) -> Option<Recast> {
         if !c.is(close, words![","]) {
             return None;
         }
-        let (name, _) = named(c, close + 1)?;
+        let name = named_to(c, close + 1)?;
         let draft = Draft::new(c);
         let bare =
             noun_phrase(c.skip(start)).is_some_and(|(_, np)| super::orders::is_bare_metric(c, start, &np));
@@ -72,7 +72,7 @@ pub(super) fn in_front(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if !ing || !its || !c.is(comma, words![","]) {
         return None;
     }
-    let (end, _) = named(c, comma + 1)?;
+    let end = named_to(c, comma + 1)?;
     // "Extending its lead, X, which …": whose commas they are, is not told.
     let verb = c.verb(end).is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third));
     let last = super::before_last_stop(c);

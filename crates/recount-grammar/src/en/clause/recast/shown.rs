@@ -3,7 +3,7 @@
 //! `summaries put X at a 61 % share`.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named, participle};
+use super::{is_amount, is_stop, named_to, participle};
 use crate::en::clause::Who;
 use crate::en::clause::fronted::{NEGATED, RUMOURS, is_chart, is_source};
 use crate::en::clause::noun_phrase::noun_phrase;
@@ -58,7 +58,7 @@ pub(super) fn shown(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let unsure = |place: usize| c.is(place, NEGATED) || c.is(place, RUMOURS) || c.is(place, GUESSES);
     if !source
         || (start..verb).any(|place| bare(place) || unsure(place))
-        || (start..verb).any(|place| named(c, place).is_some())
+        || (start..verb).any(|place| named_to(c, place).is_some())
     {
         return None;
     }

@@ -2,7 +2,7 @@
 //! `handing the lead to X`, `allowing X to overtake it`, `having risen in each of the three weeks before`.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named, stop_behind, subjects_before};
+use super::{is_amount, is_stop, named_to, stop_behind, subjects_before};
 use crate::en::lexicon::{Form, Frames, Noun, past_of};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
@@ -112,7 +112,7 @@ fn handing(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let article = start + 1 + usize::from(c.is(start + 1, words!["the", "its"]));
     let lead = c.is(article, words!["lead", "crown"]);
     let place = matches!(c.phrase(article), Some(Phrase::Place(_)));
-    let (end, _) = named(c, article + 2).filter(|_| c.is(article + 1, words!["to"]) && (lead || place))?;
+    let end = named_to(c, article + 2).filter(|_| c.is(article + 1, words!["to"]) && (lead || place))?;
     let draft = Draft::new(c).keep(0, start).say("and", start).keep(article + 2, end).say("took", start);
     let draft = if lead { draft.say("first place", article) } else { draft.keep(article, article + 1) };
     Some(draft.keep(end, c.len()).done())
@@ -120,7 +120,7 @@ fn handing(c: Chunks<'_>, start: usize) -> Option<Recast> {
 
 /// "helping Y to 6 trillion tokens", "to a 15 % share": taking, giving it so much.
 fn helping(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (end, _) = named(c, start + 1).filter(|_| c.is(start, words!["helping"]))?;
+    let end = named_to(c, start + 1).filter(|_| c.is(start, words!["helping"]))?;
     if !c.is(end, words!["to"]) {
         return None;
     }
@@ -151,7 +151,7 @@ pub(super) fn let_another(c: Chunks<'_>, start: usize) -> Option<Recast> {
         }
         _ => c.is(lets, words!["let", "allowed", "enabled", "lets", "allows"]),
     };
-    let (end, _) = named(c, lets + 1).filter(|_| verb)?;
+    let end = named_to(c, lets + 1).filter(|_| verb)?;
     let does = end + usize::from(c.is(end, words!["to"]));
     let past = past_of(c.word(does)).filter(|_| c.verb(does).is_some_and(|verb| verb.form == Form::Base))?;
     let close = stop_behind(c, does);
@@ -218,7 +218,7 @@ pub(super) fn better_than(c: Chunks<'_>, start: usize) -> Option<Recast> {
         () if joined || c.is(start, words!["while", "where"]) => usize::from(!joined),
         () => return None,
     };
-    let (end, _) = named(c, start + count)?;
+    let end = named_to(c, start + count)?;
     let owned = c.is(end - 1, words!["'s", "’s"]) || c.is(end, words!["'s", "’s"]);
     let name = if c.is(end - 1, words!["'s", "’s"]) { end - 1 } else { end };
     let managed = !owned && c.is(end, words!["managed", "mustered", "eked"]);
@@ -245,7 +245,7 @@ pub(super) fn better_than(c: Chunks<'_>, start: usize) -> Option<Recast> {
 pub(super) fn trailing(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let with = start.checked_sub(1).filter(|place| c.is(*place, words!["with"]))?;
     let comma = with.checked_sub(1).filter(|place| c.is(*place, words![","]))?;
-    let (end, _) = named(c, start)?;
+    let end = named_to(c, start)?;
     let trails = c.is(end, TRAILS);
     let figure = c.is(end + 1, words!["on", "at", "with"]) && is_amount(c, end + 2);
     (trails && figure).then(|| {
@@ -263,7 +263,7 @@ pub(super) fn overtaken(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let passed = c.verb(verb).is_some_and(|verb| {
         verb.frames.any(Frames::OVERTAKE) && matches!(verb.form, Form::Past | Form::Participle)
     });
-    let by = passed && c.is(verb + 1, words!["by"]) && named(c, verb + 2).is_some();
+    let by = passed && c.is(verb + 1, words!["by"]) && named_to(c, verb + 2).is_some();
     let (from, to) = subjects_before(c, comma).filter(|_| by).find(|(_, to)| *to < comma)?;
     let draft = Draft::new(c).keep(0, comma).say(", and", start).again(from, to).say("was", start);
     Some(draft.keep(start, c.len()).done())

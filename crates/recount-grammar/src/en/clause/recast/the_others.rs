@@ -3,7 +3,7 @@
 //! than the previous week's 27.3 trillion.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, named};
+use super::{is_amount, is_stop, named_to};
 use crate::en::lexicon::Noun;
 use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::{Role, When};
@@ -11,7 +11,7 @@ use crate::en::phrase::{Chunks, Phrase};
 
 /// "[The north] had the other seven".
 pub(super) fn had_the_others(c: Chunks<'_>, start: usize) -> Option<Recast> {
-    let (end, _) = named(c, start)?;
+    let end = named_to(c, start)?;
     let had = c.is(
         end,
         words![

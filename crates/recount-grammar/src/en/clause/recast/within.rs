@@ -1,7 +1,7 @@
 //! "X came within 120 billion tokens of Y": X was less than 120 billion tokens behind Y.
 
 use super::draft::{Draft, Recast};
-use super::named;
+use super::named_to;
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -18,7 +18,7 @@ pub(super) fn within(c: Chunks<'_>, start: usize) -> Option<Recast> {
         return None;
     }
     let it = c.is(of + 1, words!["it", "them"]);
-    if !it && named(c, of + 1).is_none() {
+    if !it && named_to(c, of + 1).is_none() {
         return None;
     }
     let to = near - usize::from(c.is(near - 1, words!["to"]));

@@ -3,6 +3,7 @@
 use super::accept::is_when;
 use super::figures_behind::owned_amount;
 use super::*;
+use crate::en::clause::noun_phrase::Skip;
 use crate::en::phrase::first::FirstTime;
 
 impl<'p> Parser<'p> {
@@ -473,6 +474,10 @@ pub(super) fn verb_follows(c: Chunks<'_>, close: usize) -> bool {
 
 /// Articles and adverbs before a subject, "the newcomer".
 pub(super) fn skip_leading(c: Chunks<'_>) -> Chunks<'_> {
+    Kept::behind(c, Skip::Leading, behind_leading)
+}
+
+fn behind_leading(c: Chunks<'_>) -> Chunks<'_> {
     // "Both camps grew", "Both fell", "; both are new".
     let begins = c.at == 0 || matches!(c.word_before(), ";" | "." | "and" | "but" | ":" | "—" | "–");
     let alone = begins && c.verb(1).is_some_and(|verb| is_finite(verb.form));

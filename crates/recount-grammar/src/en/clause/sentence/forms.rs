@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::en::clause::{chart, gap, growth, inverted, not_since, superlative};
-use crate::en::lexicon::Noun;
+use crate::en::lexicon::{MOVERS_BY_MOST, Noun, Seen};
 use crate::en::phrase::place::Place;
+use crate::token::Words;
 
 /// Why "X was the week's biggest gainer" is not read.
 pub(super) const GAINED: &str = "that no other one gained or lost more";
@@ -118,6 +119,9 @@ impl<'p> Parser<'p> {
     /// "The biggest gainer was X (+8 %)", "X was the week's biggest loser, down 8 %": that
     /// no other one gained more, no rule reads; but X is spoken of from here on.
     pub(super) fn gainer(&mut self) -> bool {
+        if !self.c.seen.any(Seen::BIGGEST) {
+            return false;
+        }
         let start = self.c.at;
         let found = if let Some(rest) = biggest(self.c) {
             let stop = (0..8).find(|ahead| is_stop(rest, *ahead)).unwrap_or(8);
@@ -364,9 +368,8 @@ fn all_of_a_group(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
 
 /// "the [week's] biggest gainer": the place behind it.
 fn biggest(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    const MOST: &[&str] =
-        &["biggest", "largest", "highest", "top", "fastest", "strongest", "steepest", "sharpest", "best"];
-    const MOVERS: &[&str] = &[
+    const MOST: &Words = &Words::new(MOVERS_BY_MOST);
+    const MOVERS: &Words = words![
         "gainer", "riser", "climber", "mover", "loser", "faller", "decliner", "grower", "gain", "rise",
         "jump", "fall", "drop",
     ];
@@ -380,11 +383,13 @@ fn biggest(c: Chunks<'_>) -> Option<Chunks<'_>> {
     // "the next-fastest [riser]", "the second-biggest faller".
     let next = look.is(0, words!["next", "second", "third"]) && crate::token::is_hyphen(look.word(1));
     let look = look.skip(2 * usize::from(next));
-    let alone = next && look.is(0, MOST) && look.verb(1).is_some_and(|verb| verb.frames.any(Frames::BE));
+    let slow = look.is(0, words!["slowest", "quickest"]);
+    let alone =
+        next && look.is(0, MOST) && !slow && look.verb(1).is_some_and(|verb| verb.frames.any(Frames::BE));
     if alone {
         return Some(look.skip(1));
     }
-    match look.is(0, MOST) || look.is(0, words!["slowest", "quickest"]) {
+    match look.is(0, MOST) {
         true if growing => Some(look.skip(3 + hyphen)),
         true if look.is(1, MOVERS) => Some(look.skip(2)),
         _ => None,
