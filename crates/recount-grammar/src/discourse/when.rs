@@ -102,7 +102,7 @@ impl Discourse<'_> {
             && resolved.period.days() == 7
             && self.just_reported(resolved.period.weeks_later(1)).is_some();
         let mut others = if unfinished || last { vec![before(resolved.period)] } else { Vec::new() };
-        others.extend(self.by_the_report(time, &resolved, metric));
+        others.extend(self.by_the_report(time, resolved, metric));
         others.extend(time.when.weeks_too(context));
         others.extend(self.days_up_to_publication(time, metric));
         // "This week: 28.9 trillion", in a report of one that was over by then: the one it reports.

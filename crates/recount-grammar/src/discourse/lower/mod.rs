@@ -61,8 +61,7 @@ impl Discourse<'_> {
         let metric = self.metric(said, &subjects, &mut assumptions)?;
         let subjects = self.or_its_owner(said, subjects, metric)?;
         let words = said.span.of(text);
-        self.now.said = self.seen.any(Seen::NOW) && has_word(words, &["now", "currently"])
-            || starts_with(text, &["now", "currently"]);
+        self.now.said = self.says_now(words, text);
         self.refuse_form(said, metric)?;
         self.refuse_kind_of_another(said, text, metric, &subjects)?;
         self.refuse_stretch(said, text)?;
@@ -113,6 +112,12 @@ impl Discourse<'_> {
         self.several.keep_sum(said, &subjects, together);
         self.keep_figure(said, subjects, metric, placed.period);
         Ok(claims)
+    }
+
+    /// "Now", among the words of a statement or in front of the sentence.
+    fn says_now(&self, words: &str, text: &str) -> bool {
+        const NOW: &[&str] = &["now", "currently"];
+        self.seen.any(Seen::NOW) && has_word(words, NOW) || starts_with(text, NOW)
     }
 
     /// "Over the same period", in its own words or in front of them.

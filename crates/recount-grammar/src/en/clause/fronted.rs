@@ -146,10 +146,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         told |= !relative && !says && ahead > 0 && is_past_or_present(verb.form) && c.noun(ahead).is_none();
         // "Denied a report that".
         negated |= verb.frames.any(Frames::DENY) && ahead > 0;
-        let mut next = ahead + 1;
-        // "Learned on June 29 that": when it was said, not when it was so.
-        let dated = matches!(c.phrase(next), Some(Phrase::Time(_))) && c.is(next + 1, words!["that"]);
-        next += usize::from(dated);
+        let mut next = ahead + 1 + usize::from(is_day_of_saying(c, ahead + 1));
         let that = c.is(next, words!["that"]) && !c.is(next + 1, words!["of", "in"]);
         let mood = if verb.frames.any(Frames::DENY) || negated || withdrawn || corrected(c) {
             Mood::Denied
@@ -184,6 +181,11 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         }
     }
     None
+}
+
+/// "[Learned] on June 29 that": when it was said, not when it was so.
+fn is_day_of_saying(c: Chunks<'_>, ahead: usize) -> bool {
+    matches!(c.phrase(ahead), Some(Phrase::Time(_))) && c.is(ahead + 1, words!["that"])
 }
 
 /// "The data", "the company": who or what says it.
