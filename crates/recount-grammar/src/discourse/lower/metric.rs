@@ -174,9 +174,7 @@ impl Discourse<'_> {
         {
             return Ok(metric);
         }
-        if let (Act::Share { whole: Some(Np { who: Who::SameWhole, .. }), .. }, Some(metric)) =
-            (&said.act, self.several.whole_metric)
-        {
+        if let Some(metric) = self.metric_of_whole(said) {
             return Ok(metric);
         }
         let before = self.of_the_figure(said).or_else(|| self.counted_just_before(said));
@@ -209,6 +207,16 @@ impl Discourse<'_> {
             return self.that_has_them(said, subjects, MetricId(0));
         }
         Err(Refusal::unchecked("neither a metric that the article speaks of nor a period"))
+    }
+
+    /// "A third of them", "it is 9 %": in what the figure, or the share, was counted that was told last.
+    fn metric_of_whole(&self, said: &Said) -> Option<MetricId> {
+        let Act::Share { whole: Some(whole), .. } = &said.act else { return None };
+        match whole.who {
+            Who::SameWhole => self.several.whole_metric,
+            Who::Carried if whole.about == About::Nothing => self.figure.as_ref().map(|(_, metric)| *metric),
+            _ => None,
+        }
     }
 
     /// "Prices fell", where the one who was spoken of has none: those of whom the vocabulary
