@@ -317,7 +317,7 @@ impl<'a> Writer<'a> {
         match streak.cumulative {
             true => format!("{holds} for {count} {weeks} {behind}"),
             false => {
-                format!("{holds} for {count} {behind} {weeks}{}", by_as_much(streak.ordinal, &streak.of))
+                format!("{holds} for {count} {behind} {weeks}{}", by_as_much(&streak.of))
             }
         }
     }
@@ -333,16 +333,16 @@ impl<'a> Writer<'a> {
             }
             (None, Some(base)) => format!(" since {}", period_of(base, self.metric().week_starts)),
         };
-        format!("{} for the first time{back}{}", self.inner(&first.of), by_as_much(true, &first.of))
+        format!("{} for the first time{back}{}", self.inner(&first.of), by_as_much(&first.of))
     }
 }
 
 /// A change or a lead of so much that was so again, or not before: "rose 5 % for a third week" alone
 /// tells of the figure once, and of the rise three times.
-fn by_as_much(counted: bool, of: &Assertion) -> &'static str {
+fn by_as_much(of: &Assertion) -> &'static str {
     match &of.predicate {
         Predicate::Change(Change { value, .. }) | Predicate::Compare(Compare { value, .. })
-            if counted && !of.negated && value.unit != Unit::Ratio && value.is_measured() =>
+            if !of.negated && value.unit != Unit::Ratio && value.is_measured() =>
         {
             " by as much"
         }

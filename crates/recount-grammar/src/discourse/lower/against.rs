@@ -49,7 +49,7 @@ impl Discourse<'_> {
         others.extend(already.then(|| as_state(first.clone(), false)));
         others.extend(since_some_week(said, first));
         others.extend(self.against_told(said, first));
-        others.extend(way_for_weeks(first));
+        others.extend(way_for_weeks(said, first));
         others.extend(self.some_week_of(first, words));
         // "February surge! X passes Y for the first time", as a headline: whenever the text says.
         let untimed = self.title && Self::own_times(said).is_empty();
@@ -261,15 +261,16 @@ const WEEKLY: [&str; 4] = ["a week", "per week", "each week", "every week"];
 /// Longer than any month.
 const LONG: i64 = 40;
 
-/// "Up 7.4 % for a fifth consecutive week": the fifth of growth, rather than of growth by just so much.
-fn way_for_weeks(first: &Assertion) -> Option<Assertion> {
+/// "Up 7.4 % for three weeks": weeks of growth, rather than of growth by just so much; not where they are
+/// "by as much".
+fn way_for_weeks(said: &Said, first: &Assertion) -> Option<Assertion> {
     let Predicate::Streak(streak) = &first.predicate else { return None };
     let Predicate::Change(change) = &streak.of.predicate else { return None };
-    let written = change.value.written();
-    let just = !change.value.is_direction() && written.low.is_some() && written.high.is_some();
+    let told = change.value.is_measured() && change.value.unit != Unit::Ratio;
     let way = Quantity::direction(change.value.falling, Unit::Percent);
     let change = Change { value: way, ..change.clone() };
     let of = Assertion { predicate: Predicate::Change(change), ..(*streak.of).clone() };
+    let just = told && !streak.cumulative && !said.adjuncts.as_much;
     let streak = recount_model::Streak { of: Box::new(of), ..streak.clone() };
     just.then(|| Assertion { predicate: Predicate::Streak(streak), ..first.clone() })
 }

@@ -16,7 +16,8 @@ impl Discourse<'_> {
         else {
             return None;
         };
-        if said.negated || said.adjuncts.again || said.adjuncts.first.is_some() {
+        // Against a week that is named it is told of who had another place then.
+        if said.negated || said.adjuncts.again || said.adjuncts.based() || placed.period.is_none() {
             return None;
         }
         let act = Act::Rank { place: *place, movement: None, among: among.clone() };
