@@ -250,7 +250,9 @@ pub(super) fn place_taken(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Gro
         && frames.any(Frames::TAKE.and(Frames::HOLD).and(Frames::RANK))
         && rest.is(0, words!["by"]);
     let goes = !group.passive && frames.any(Frames::BELONG) && rest.is(0, words!["to"]);
-    if !taken && !goes && !board {
+    // "Third place stayed with X".
+    let stays = !group.passive && frames.any(Frames::STAY) && rest.is(0, words!["with"]);
+    if !taken && !goes && !board && !stays {
         return None;
     }
     let (rest, np) = noun_phrase(rest.skip(1))?;
@@ -259,7 +261,8 @@ pub(super) fn place_taken(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Gro
         return None;
     }
     let movement = (taken && frames.any(Frames::TAKE) && !frames.any(Frames::HOLD.and(Frames::RANK)))
-        .then_some(recount_model::Movement::Took);
+        .then_some(recount_model::Movement::Took)
+        .or(stays.then_some(recount_model::Movement::Kept));
     let mut outcome = Outcome::one(Act::Rank { place, movement, among: None });
     outcome.adjuncts.times = times;
     Some((rest, np, outcome, group))
@@ -284,6 +287,10 @@ mod tests {
             ("Topping the chart was Alder.", first),
             ("It was Alder that led last week.", first),
             ("First place went to Alder.", first),
+            (
+                "First place stayed with Alder.",
+                &["Alder stayed at number 1 by call volume compared with the week of 15 June 2026"],
+            ),
             ("Rounding out the top three was Cedar.", &["Cedar ranked number 3 by call volume"]),
             ("The top spot was held by Alder last week.", first),
             (

@@ -12,6 +12,7 @@ mod absolute;
 mod actor;
 mod adverb_first;
 mod amount_amid;
+mod as_it_did;
 mod between_them;
 mod brought_to;
 mod by_example;
@@ -88,6 +89,7 @@ const RULES: &[Rule] = &[
     item_figures::of_tokens_in_top,
     plain::now_ahead,
     amount_amid::amount_amid,
+    as_it_did::as_it_did,
     amount_amid::to_part_of_whole,
     named_source::named_source,
     named_source::ranking_of,
