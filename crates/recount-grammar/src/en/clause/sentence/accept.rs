@@ -408,13 +408,11 @@ fn to_its_end<'p>(rest: Chunks<'p>, mood: Mood, outcome: &Outcome) -> Chunks<'p>
 
 /// Does nothing follow that belongs to what was read?
 fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
+    let last = rest.at.checked_sub(1).and_then(|last| rest.all.get(last)).map(|chunk| &chunk.phrase);
     // "560 billion tokens ahead" is no level.
     let lead = rest.is(0, words!["ahead", "behind", "above", "below", "clear", "short"])
         && outcome.pieces.last().is_some_and(|piece| matches!(piece.act, Act::Level { .. }))
-        && matches!(
-            rest.at.checked_sub(1).and_then(|last| rest.all.get(last)),
-            Some(Chunk { phrase: Phrase::Amount { .. }, .. })
-        );
+        && matches!(last, Some(Phrase::Amount { .. }));
     let complete = is_stop(rest, 0)
         || (rest.is(0, JOINS) && !is_comparison_as(rest))
         || (rest.is(0, REASONS) && !is_comparison_as(rest) && !is_after_a_time(rest))
@@ -432,11 +430,7 @@ fn is_complete(rest: Chunks<'_>, outcome: &Outcome) -> bool {
         || rest.is(0, words!["on"]) && change::change_noun(rest.skip(1)).is_some()
         || rest.are(&["on", "the", "back", "of"]) && change::change_noun(rest.skip(4)).is_some();
     // "The first to pass 5 trillion" is no place.
-    let first_to = rest.is(0, words!["to"])
-        && matches!(
-            rest.at.checked_sub(1).and_then(|last| rest.all.get(last)),
-            Some(Chunk { phrase: Phrase::Ordinal(_), .. })
-        );
+    let first_to = rest.is(0, words!["to"]) && matches!(last, Some(Phrase::Ordinal(_)));
     complete && !lead && !first_to
 }
 

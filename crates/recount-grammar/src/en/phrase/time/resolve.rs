@@ -462,28 +462,14 @@ impl Resolver<'_> {
     }
 
     fn block(&mut self, block: Block, year: YearRef) -> Option<Period> {
-        let start_of = |year: i16| {
-            let month = match block {
-                Block::Month(month) => month,
-                Block::Quarter(quarter) => quarter.checked_mul(3)?.checked_sub(2)?,
-                Block::Half(half) => half.checked_mul(6)?.checked_sub(5)?,
-                Block::Year => 1,
-            };
-            Date::new(year, month, 1).ok()
-        };
+        let start_of = |year: i16| Date::new(year, block.first_month()?, 1).ok();
         let start = match self.given(year)? {
             Some(year) => start_of(year)?,
             None if year == YearRef::Next => self.next(start_of)?,
             None if year == YearRef::Last && self.context.published.is_some() => self.last(start_of)?,
             None => self.guess(start_of)?,
         };
-        let months = match block {
-            Block::Month(_) => 1,
-            Block::Quarter(_) => 3,
-            Block::Half(_) => 6,
-            Block::Year => 12,
-        };
-        let last = start.checked_add((months - 1_i64).months()).ok()?;
+        let last = start.checked_add((block.months() - 1).months()).ok()?;
         Period::new(start, last.last_of_month())
     }
 

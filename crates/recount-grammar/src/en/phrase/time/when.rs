@@ -273,6 +273,28 @@ pub enum Block {
     Year,
 }
 
+impl Block {
+    /// The month in which it begins, from 1; `None` where no year has it.
+    pub(super) fn first_month(self) -> Option<i8> {
+        match self {
+            Self::Month(month) => Some(month),
+            Self::Quarter(quarter) => quarter.checked_mul(3)?.checked_sub(2),
+            Self::Half(half) => half.checked_mul(6)?.checked_sub(5),
+            Self::Year => Some(1),
+        }
+    }
+
+    /// How many months it has.
+    pub(super) const fn months(self) -> i64 {
+        match self {
+            Self::Month(_) => 1,
+            Self::Quarter(_) => 3,
+            Self::Half(_) => 6,
+            Self::Year => 12,
+        }
+    }
+}
+
 /// A part of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
