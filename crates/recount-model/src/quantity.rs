@@ -159,12 +159,14 @@ impl Quantity {
         matches!(self.figure, Figure::Any)
     }
 
-    /// Does it say how much: neither a direction, a bound nor "little changed"?
+    /// Does it say by how much: in percent, points or the metric's unit, and neither a factor, a direction, a
+    /// bound nor "little changed"?
     #[must_use]
     pub fn is_measured(&self) -> bool {
         let written = self.written();
         let bounded = written.low.is_some() && written.high.is_some();
-        bounded && !matches!(self.figure, Figure::Any | Figure::Flat)
+        let by = matches!(self.unit, Unit::Own | Unit::Percent | Unit::Point);
+        by && bounded && !matches!(self.figure, Figure::Any | Figure::Flat)
     }
 
     /// The interval that the writing means.

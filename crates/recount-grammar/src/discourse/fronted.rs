@@ -124,6 +124,7 @@ pub(super) fn is_day_of_saying(time: &Time, items: &[Item], at: usize) -> bool {
     let (before, behind) = items.split_at(at);
     matches!(time.when, When::Weekday { .. }) && time.role == Role::At && said(before) && !said(behind)
 }
+
 /// "On June 29, data showed that from June 22 to 28": the day on which it is told.
 fn is_later_day(day: Period, other: Period) -> bool {
     day.days() == 1 && other.days() > 1 && other.end < day.start

@@ -100,14 +100,10 @@ impl Discourse<'_> {
         {
             self.turn_to(time);
         }
-        self.foreign = match says {
-            true => self.foreign && !self.counted_anew,
-            false => self.foreign || hint.foreign,
-        };
-        self.elsewhere = match says {
-            true => self.elsewhere && !self.counted_anew,
-            false => self.elsewhere || hint.elsewhere,
-        };
+        let anew = self.counted_anew;
+        let goes_on = |before: bool, here: bool| if says { before && !anew } else { before || here };
+        self.foreign = goes_on(self.foreign, hint.foreign);
+        self.elsewhere = goes_on(self.elsewhere, hint.elsewhere);
         if !says {
             self.pass_week(hint);
         }

@@ -342,7 +342,7 @@ impl<'a> Writer<'a> {
 fn by_as_much(of: &Assertion) -> &'static str {
     match &of.predicate {
         Predicate::Change(Change { value, .. }) | Predicate::Compare(Compare { value, .. })
-            if !of.negated && value.unit != Unit::Ratio && value.is_measured() =>
+            if !of.negated && value.is_measured() =>
         {
             " by as much"
         }

@@ -266,7 +266,7 @@ const LONG: i64 = 40;
 fn way_for_weeks(said: &Said, first: &Assertion) -> Option<Assertion> {
     let Predicate::Streak(streak) = &first.predicate else { return None };
     let Predicate::Change(change) = &streak.of.predicate else { return None };
-    let told = change.value.is_measured() && change.value.unit != Unit::Ratio;
+    let told = change.value.is_measured();
     let way = Quantity::direction(change.value.falling, Unit::Percent);
     let change = Change { value: way, ..change.clone() };
     let of = Assertion { predicate: Predicate::Change(change), ..(*streak.of).clone() };

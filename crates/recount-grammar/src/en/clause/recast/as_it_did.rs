@@ -2,7 +2,7 @@
 //! four times as many tokens as a year ago.
 
 use super::draft::{Draft, Recast};
-use super::{is_stop, named};
+use super::{is_stop, named_to};
 use crate::en::phrase::{Chunks, Phrase, units};
 
 /// What a figure is so many times of, told with a verb of its own.
@@ -17,7 +17,7 @@ pub(super) fn as_it_did(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let who = if pronoun {
         did - 1
     } else {
-        (did.saturating_sub(4)..did).find(|place| named(c, *place).is_some_and(|(end, _)| end == did))?
+        (did.saturating_sub(4)..did).find(|place| named_to(c, *place) == Some(did))?
     };
     let times = (who.saturating_sub(8)..who).rev().find(|place| is_factor(c, *place))?;
     if !ends || (times..did).any(|place| is_stop(c, place)) {

@@ -4,7 +4,7 @@
 use recount_model::Subject;
 
 use super::draft::{Draft, Recast};
-use super::is_stop;
+use super::{is_stop, names_somebody};
 use crate::en::lexicon::{Form, Noun, is_grammatical};
 use crate::en::phrase::{Chunks, Phrase, subjects};
 use crate::token::Words;
@@ -34,7 +34,7 @@ pub(super) fn such_as(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// The place behind names, known or not, from `from` on.
 fn end_of_list(c: Chunks<'_>, from: usize) -> Option<usize> {
     let name = |place: usize| match c.phrase(place) {
-        Some(Phrase::Name(names)) => subjects(names).next().is_some(),
+        Some(Phrase::Name(_)) => names_somebody(c, place, place + 1),
         Some(Phrase::Word(_)) => c.span(place, place + 1).of(c.tokens.text).starts_with(char::is_uppercase),
         _ => false,
     };
@@ -57,7 +57,7 @@ pub(super) fn made_by(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if start > 0 {
         return None;
     }
-    let known = |place: usize| matches!(c.phrase(place), Some(Phrase::Name(names)) if subjects(names).next().is_some());
+    let known = |place: usize| names_somebody(c, place, place + 1);
     let made = (1..c.len()).find(|place| {
         let thing = usize::from(c.noun(place - 1) == Some(Noun::Thing) || c.entry(place - 1).known);
         c.is(*place, MADE) && c.is(place + 1, words!["by"]) && *place > thing && known(place - 1 - thing)

@@ -1,10 +1,11 @@
 //! Names with what they are called in front, and words amid a frame that say nothing of a figure: "a little-known model called X", "the top
 //! six models globally by usage", "all three top spots", "jumped three ranks from #8 to #5".
 
+use super::names_somebody;
 use super::plain::Plainer;
 use crate::en::lexicon::{Frames, Noun, is_grammatical};
 use crate::en::phrase::place::Place;
-use crate::en::phrase::{Chunks, Phrase, subjects};
+use crate::en::phrase::{Chunks, Phrase};
 
 /// "a little-known model called X", "an anonymous thing named X": X.
 pub(super) fn called(c: Chunks<'_>, place: usize) -> Option<Plainer> {
@@ -22,16 +23,14 @@ pub(super) fn called(c: Chunks<'_>, place: usize) -> Option<Plainer> {
             && (!is_grammatical(c.word(at)) || c.is(at, words!["-"]))
             && c.verb(at).is_none_or(|_| c.noun(at).is_some() || c.entry(at).is_unknown())
     };
-    let quote = usize::from(c.is(by + 1, words!["\"", "“", "‘", "'"]));
-    let name =
-        matches!(c.phrase(by + 1 + quote), Some(Phrase::Name(names)) if subjects(names).next().is_some());
-    (thing && name && quote == 0 && (place + 1..by - 1).all(plain)).then_some((by + 1, ""))
+    let name = names_somebody(c, by + 1, by + 2);
+    (thing && name && (place + 1..by - 1).all(plain)).then_some((by + 1, ""))
 }
 
 /// "the top six models globally by usage", "the top three worldwide by usage": by it.
 pub(super) fn top_globally(c: Chunks<'_>, place: usize) -> Option<Plainer> {
-    let globally = c.is(place, words!["globally", "worldwide", "overall", "globally,"])
-        && c.is(place + 1, words!["by", "in"]);
+    let globally =
+        c.is(place, words!["globally", "worldwide", "overall"]) && c.is(place + 1, words!["by", "in"]);
     let before = place.checked_sub(1)?;
     let top = |at: usize| matches!(c.phrase(at), Some(Phrase::Place(Place::Top(_))));
     let listed = top(before)

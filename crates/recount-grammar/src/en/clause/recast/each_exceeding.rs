@@ -1,11 +1,11 @@
 //! "X and Y followed, each processing more than 600 billion tokens": X and Y followed; X and Y each processed so many.
 
 use super::draft::{Draft, Recast};
-use super::{is_amount, is_stop, stop_behind, subjects_before};
+use super::{is_amount, is_stop, names_somebody, stop_behind, subjects_before};
 use crate::en::clause::Who;
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::lexicon::{Form, past_of};
-use crate::en::phrase::{Chunks, Phrase};
+use crate::en::phrase::Chunks;
 
 /// What each of several did, behind a comma.
 pub(super) fn each_exceeding(c: Chunks<'_>, start: usize) -> Option<Recast> {
@@ -55,7 +55,7 @@ fn several(c: Chunks<'_>, comma: usize) -> Option<(usize, usize)> {
             let (from, _) = subjects_before(c, comma).last()?;
             // Of nobody else: "X beat Y and Z, each processing".
             let (from, to) = list(from)?;
-            let others = (to..comma).any(|place| matches!(c.phrase(place), Some(Phrase::Name(names)) if crate::en::phrase::subjects(names).next().is_some()));
+            let others = names_somebody(c, to, comma);
             (!others && !(from..to).any(|place| is_stop(c, place) && !c.is(place, words![","])))
                 .then_some((from, to))
         }

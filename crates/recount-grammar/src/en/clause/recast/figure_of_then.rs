@@ -45,22 +45,24 @@ fn told_then(c: Chunks<'_>, place: usize) -> Option<usize> {
         return None;
     }
     if c.is(place + 1, words!["'s", "’s"]) {
-        let called = (place + 2..c.len()).take_while(|at| c.is(*at, CALLED)).count();
-        let figure = place + 2 + called;
-        let figure = figure + usize::from(called > 0 && c.is(figure, words!["of"]));
-        return (is_measure(c, figure) && (called > 0 || is_amount(c, figure))).then_some(figure);
+        let figure = behind_its_name(c, place + 2);
+        return (is_measure(c, figure) && (figure > place + 2 || is_amount(c, figure))).then_some(figure);
     }
     // "from the year-ago 185 cents", "from the week-ago level of 4.63 %".
     let words = c.span(place, place + 1).of(c.tokens.text);
     if words.ends_with("-ago") || words.ends_with("-earlier") {
-        let called = (place + 1..c.len()).take_while(|at| c.is(*at, CALLED)).count();
-        let figure = place + 1 + called;
-        let figure = figure + usize::from(called > 0 && c.is(figure, words!["of"]));
+        let figure = behind_its_name(c, place + 1);
         return is_amount(c, figure).then_some(figure);
     }
     let when = c.is(place + 1, words!["when", "where"]) && c.is(place + 2, words!["it", "they"]);
     let told = c.verb(place + 3).is_some_and(|verb| verb.frames.any(Frames::LEVEL.and(Frames::BE)));
     (when && told && is_amount(c, place + 4)).then_some(place + 4)
+}
+
+/// "[last week's] revised average of": the place behind what a figure is called, if anything.
+fn behind_its_name(c: Chunks<'_>, place: usize) -> usize {
+    let end = place + (place..c.len()).take_while(|at| c.is(*at, CALLED)).count();
+    end + usize::from(end > place && c.is(end, words!["of"]))
 }
 
 /// The preposition that a time took for its own, and the time.

@@ -35,19 +35,14 @@ fn without_figure(said: &Said) -> Option<Act> {
         return None;
     }
     match &said.act {
-        Act::Change { value } if is_told(value) => {
+        Act::Change { value } if value.is_measured() => {
             let unit = if value.unit == Unit::Point { Unit::Point } else { Unit::Percent };
             Some(Act::Change { value: Quantity::direction(value.falling, unit) })
         }
-        Act::Compare { object, value, event } if is_told(value) => {
+        Act::Compare { object, value, event } if value.is_measured() => {
             let value = Quantity::direction(value.falling, Unit::Own);
             Some(Act::Compare { object: object.clone(), value, event: *event })
         }
         _ => None,
     }
-}
-
-/// By so many percent, points or units.
-fn is_told(value: &Quantity) -> bool {
-    value.is_measured() && matches!(value.unit, Unit::Own | Unit::Percent | Unit::Point)
 }
