@@ -212,7 +212,7 @@ impl Discourse<'_> {
             return Ok(those);
         }
         let one = matches!(subjects.as_slice(), [names] if matches!(names.first(), Some(Subject::Entity(_))));
-        let own = said.span.of(text).contains("a total of");
+        let own = refuse::is_own_total(said, text);
         if one && matches!(said.act, Act::Level { .. }) && said.who.together && !own {
             return Err(Refusal::unread("who they are together, is not said"));
         }

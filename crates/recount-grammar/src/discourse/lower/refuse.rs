@@ -24,6 +24,15 @@ pub(super) fn refuse_span(said: &Said) -> Result<()> {
     }
 }
 
+/// "handled a total of 4 trillion", "4 trillion in all": its own, whoever else there is. What it "has
+/// handled in all" it may have in all its weeks.
+pub(super) fn is_own_total(said: &Said, text: &str) -> bool {
+    const BEHIND: [&str; 4] = [" in all", " in total", " all told", " altogether"];
+    let words = said.span.of(text);
+    let behind = !said.adjuncts.perfect && BEHIND.iter().any(|total| words.contains(total));
+    words.contains("a total of") || behind
+}
+
 /// "all southern models fell", "surpassed all southern models": what is said of
 /// each member is not said of their sum.
 pub(super) fn refuse_each(said: &Said, inside: bool) -> Result<()> {

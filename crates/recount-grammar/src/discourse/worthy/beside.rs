@@ -287,8 +287,11 @@ impl Beside<'_> {
                     .any(|ahead| matches!(self.word(ahead), "not" | "never" | "n't" | "n’t" | "rarely"))
             }
             "match" => self.word(-1) == "no" && self.word(1) == "for" && (self.known(2) || self.known(3)),
-            // "Moved past X", "took it past Y".
-            "past" => self.known(1),
+            // "Moved past X", "took it past Y", "swept past it".
+            "past" => {
+                let moved = near || self.verb(-1, Frames::SWEEP.and(Frames::PHRASAL));
+                self.known(1) || moved && matches!(self.word(1), "it" | "them" | "both")
+            }
             "close" | "closer" | "near" => {
                 let came = ["came", "come", "comes", "coming", "even", "gets", "got", "nowhere"];
                 let near = self.word(1) == "to" && (self.known(2) || self.known(3)) || self.known(1);

@@ -180,7 +180,7 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
         return None;
     }
     let mut outcome = Outcome::default();
-    if let Some(found) = beyond(c) {
+    if let Some(found) = beyond(c, falling) {
         return Some(found);
     }
     let c = over_weeks(c, falling, &mut outcome);
@@ -199,7 +199,9 @@ pub(super) fn moved<'p>(c: Chunks<'p>, falling: bool, counted: bool) -> Read<'p>
         if each(Some(phrase)) && after.is(0, words!["and"]) && each(after.phrase(1)) {
             return None;
         }
-        let bound = matches!(first, "below" | "under" | "beneath" | "above" | "past" | "beyond");
+        let bound = matches!(first, "below" | "under" | "beneath" | "above" | "past" | "beyond")
+            // "Fell north of 3 %": by more than that.
+            || first == if falling { "south" } else { "north" };
         if bound && by.at == c.at && matches!(phrase, Phrase::Percent(_)) {
             return None;
         }

@@ -134,7 +134,14 @@ fn list(c: Chunks<'_>) -> Option<List> {
         parts.push(start.at..after.at);
         (look, joined) = (after, and);
     }
-    (joined && parts.len() > 1).then_some(List { kind, from: c.at, to: look.at, parts, places: None })
+    // "nudged up 8 % and 2 %": the word belongs to the verb, not to the first of them.
+    let way = direction(c);
+    let own = way > 0 && parts.iter().skip(1).any(|part| direction(Chunks { at: part.start, ..c }) == 0);
+    let from = c.at + if own { way } else { 0 };
+    if let Some(first) = parts.first_mut() {
+        first.start = from;
+    }
+    (joined && parts.len() > 1).then_some(List { kind, from, to: look.at, parts, places: None })
 }
 
 /// What stands between two parts, and whether it is the last time.

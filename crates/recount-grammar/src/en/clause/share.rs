@@ -56,6 +56,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     let does = matches!(c.word_before(), "do" | "does" | "did" | "done" | "doing");
     let has = frames.any(Frames::SHARE.and(Frames::TAKE).and(Frames::AUX)) && !does;
     let needs_share = (moves || !has) && !subject.share;
+    // "Admissions gained 9 % in X": where they did, not of what.
+    if moves && !subject.share && figure(c).is_some_and(|(after, _)| after.is(0, words!["in"])) {
+        return None;
+    }
     let (rest, value, of) = percentage(c)?;
     // "representing a 9 % fall" is a change.
     if of.is_none() && matches!(rest.noun(0), Some(Noun::Rise | Noun::Fall)) {

@@ -103,6 +103,7 @@ pub(super) fn verb_group(c: Chunks<'_>, participle: bool) -> Option<(Chunks<'_>,
         present: None,
         together: false,
         continued: false,
+        doing: None,
     };
     reader.read(participle)
 }
@@ -120,6 +121,8 @@ struct Reader<'p> {
     present: Option<bool>,
     together: bool,
     continued: bool,
+    /// "Kept", "ended up": the form of the verb before what it was doing.
+    doing: Option<Form>,
 }
 
 impl<'p> Reader<'p> {
@@ -176,7 +179,7 @@ impl<'p> Reader<'p> {
         None
     }
 
-    /// "Had to settle for second", "keeps growing": what it did or does.
+    /// "Had to settle for second", "keeps growing", "ended up trailing": what it did or does.
     fn does_all_the_same(&mut self) -> bool {
         if self.negated {
             return false;
@@ -186,11 +189,11 @@ impl<'p> Reader<'p> {
             self.c = self.c.skip(2);
             return true;
         }
-        let count = 1 + usize::from(self.c.is(1, words!["on"]));
-        let keeps = self.c.is(0, words!["keep", "keeps", "kept"])
-            && self.c.verb(count).is_some_and(|verb| verb.form == Form::Ing);
+        let count = doing(self.c);
+        let keeps = count > 0 && self.c.verb(count).is_some_and(|verb| verb.form == Form::Ing);
         if keeps {
-            self.be = true;
+            // What it was doing, in the tense of the verb before it.
+            self.doing = contracted(self.c).or_else(|| self.c.verb(0)).map(|verb| verb.form);
             self.c = self.c.skip(count);
         }
         keeps
@@ -365,6 +368,7 @@ impl<'p> Reader<'p> {
     /// "is expected to", "failed to", "continued to".
     fn prospect(&mut self, verb: Verb) -> bool {
         // "Went on to lead".
+        let would = self.mood == Mood::Forecast && self.c.word_before() == "would";
         let on =
             usize::from(self.c.is(0, words!["went", "goes", "go", "gone"]) && self.c.is(1, words!["on"]));
         if on > 0 && self.c.is(2, words!["to"]) && self.c.verb(3).is_some() {
@@ -377,6 +381,8 @@ impl<'p> Reader<'p> {
         if on > 0 || self.c.is(0, ASPECTS) && self.ahead(2).look_past_words().verb(0).is_some() {
             // What follows is what is said.
             self.continued |= self.c.is(0, words!["continued", "continues", "continue", "continuing"]);
+            // "Would go on to lead": later it did.
+            self.mood = if on > 0 && would { Mood::Plain } else { self.mood };
         } else if self.be && self.c.is(0, words!["said", "reported", "understood", "known", "seen"]) {
             // "Is said to handle": somebody says so.
         } else if self.c.is(0, words!["failed", "fails", "failing", "fail"]) {
@@ -393,6 +399,10 @@ impl<'p> Reader<'p> {
     }
 
     fn main(&mut self, verb: Verb, participle: bool) -> Option<(Chunks<'p>, Group)> {
+        let verb = match (self.doing, verb.form) {
+            (Some(form), Form::Ing) => Verb { form, ..verb },
+            _ => verb,
+        };
         let auxiliary = self.be || self.have || self.infinitive;
         let bare = !auxiliary;
         let fits = match verb.form {
@@ -472,6 +482,22 @@ fn contracted(c: Chunks<'_>) -> Option<Verb> {
     let form = if c.is(0, words!["’re"]) { Form::Base } else { Form::Third };
     let is = pronoun && c.is(0, words!["'s", "’s", "’re"]);
     is.then_some(Verb { frames: Frames::BE, form })
+}
+
+/// "kept", "ended up", "found itself", "succeeded in", before what somebody is doing: how many words
+/// it takes.
+fn doing(c: Chunks<'_>) -> usize {
+    match c.word(0) {
+        "keep" | "keeps" | "kept" => 1 + usize::from(c.is(1, words!["on"])),
+        "end" | "ends" | "ended" | "wind" | "winds" | "wound" | "finish" | "finishes" | "finished"
+            if c.is(1, words!["up"]) =>
+        {
+            2
+        }
+        "find" | "finds" | "found" if c.is(1, words!["itself", "themselves"]) => 2,
+        "succeed" | "succeeds" | "succeeded" if c.is(1, words!["in"]) => 2,
+        _ => 0,
+    }
 }
 
 /// "[is] about to", "[is] on track to", before a verb: how many words it takes.

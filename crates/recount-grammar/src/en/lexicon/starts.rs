@@ -139,7 +139,7 @@ const TABLE: &[(&str, Starts)] = &[
       roughly some approximately circa estimated barely scarcely hardly approx ca somewhere anywhere anything something exactly precisely
       only merely fully several many few every least most",
         S::QUANTITY.and(S::WEEKS).and(S::TIME)),
-    ("impressive incredible astonishing astounding eye watering enormous extraordinary cool hefty huge massive modest
+    ("better good quite nigh getting impressive incredible astonishing astounding eye watering enormous extraordinary cool hefty huge massive modest
       paltry respectable",
         S::QUANTITY),
     ("very excess region neighborhood neighbourhood order bit touch shade hair total mere whopping staggering factor

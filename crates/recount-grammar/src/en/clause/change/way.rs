@@ -70,7 +70,7 @@ fn mark<'p>(c: Chunks<'p>) -> Read<'p> {
 
 /// "fell below 4 trillion", "rose above 5 trillion", "fell short of 4 trillion":
 /// where it came, not by how much.
-pub(super) fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
+pub(super) fn beyond<'p>(c: Chunks<'p>, falling: bool) -> Read<'p> {
     if let Some(found) = mark(c) {
         return Some(found);
     }
@@ -91,6 +91,9 @@ pub(super) fn beyond<'p>(c: Chunks<'p>) -> Read<'p> {
         },
         _ if just => level_of(phrase)?,
         "below" | "under" | "beneath" | "above" | "over" | "past" | "beyond" => level_of(phrase)?,
+        // "Fell north of 300 billion": by more than that.
+        "south" if falling => level_of(phrase)?,
+        "north" if !falling => level_of(phrase)?,
         _ if short => Act::Level {
             value: Quantity { hedge: recount_model::Hedge::LessThan, ..quantity.clone() },
             metrics: metrics.clone(),

@@ -20,7 +20,7 @@ impl<'p> Parser<'p> {
         }
         let who = last.who.clone();
         let (act, compared) = match &last.act {
-            Act::Compare { object, value, event: true } if value.is_direction() && !value.falling => {
+            Act::Compare { object, value, .. } if value.is_direction() && !value.falling => {
                 let value = Quantity::direction(false, Unit::Own);
                 (Act::Compare { object: object.clone(), value, event: false }, true)
             }

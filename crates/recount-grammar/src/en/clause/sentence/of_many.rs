@@ -93,10 +93,21 @@ impl<'p> Parser<'p> {
     /// "77,055 trips were logged": all there were.
     fn all_counted(&self, group: &Group, metrics: &[recount_model::MetricId]) -> Option<Np> {
         let counted = group.passive && group.verb.frames.any(Frames::USE.and(Frames::LEVEL));
-        let metric = metrics.first().filter(|_| counted && self.focus.is_none())?;
+        let metric = metrics.first().filter(|_| counted && self.focus.is_none() && !told_later(self.c))?;
         let nobody = Np::carried(self.c.span(self.c.at, self.c.at + 1));
         Some(Np { about: About::Metric(*metric), bare: true, ..nobody })
     }
+}
+
+/// "[were processed] last week, as was expected, by X": it is told later by whom.
+fn told_later(c: Chunks<'_>) -> bool {
+    const WAYS: &crate::token::Words = words!["by", "to", "through", "via", "on", "at", "with"];
+    (1..c.len()).any(|place| {
+        let parted = is_stop(c, place - 1)
+            || c.is(place - 1, words!["and"])
+            || matches!(c.phrase(place - 1), Some(Phrase::Time(_)));
+        parted && c.is(place, WAYS) && matches!(c.phrase(place + 1), Some(Phrase::Name(_)))
+    })
 }
 
 /// "were sent [to X]", "were routed [last week through X]".

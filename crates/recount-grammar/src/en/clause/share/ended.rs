@@ -20,8 +20,8 @@ pub(super) fn crossed<'p>(c: Chunks<'p>, subject: &Np, frames: Frames) -> Read<'
         Frames::RANK.and(Frames::BELONG).and(Frames::ENTER).and(Frames::SET).and(Frames::DISPLACE);
     let (falls, rises) = (frames.any(Frames::DOWN), frames.any(Frames::UP));
     let moves = frames.any(MOVES) && falls == rises;
-    let down = matches!(first, "below" | "under" | "beneath") && (falls || moves);
-    let up = matches!(first, "above" | "over" | "past" | "beyond" | "through") && (rises || moves);
+    let down = matches!(first, "below" | "under" | "beneath" | "south") && (falls || moves);
+    let up = matches!(first, "above" | "over" | "past" | "beyond" | "north" | "through") && (rises || moves);
     if !subject.share || !(down || up) {
         return None;
     }

@@ -11,7 +11,7 @@ use recount_model::Hedge;
 
 /// The verb just before `c` with the words behind it, where these make it another one; and what
 /// follows them.
-/// Of the passive, "[were] soaked up by X", only what counts.
+/// Of the passive, "[were] soaked up by X", only what counts, and who is ahead.
 pub(in crate::en::clause) fn with_words<'p>(
     c: Chunks<'p>,
     verb: Verb,
@@ -25,6 +25,8 @@ pub(in crate::en::clause) fn with_words<'p>(
         let fits = match passive {
             // "The top five was completed by X": what the verb alone can be, it is.
             true if phrasal.words == "-" && verb.frames != Frames::PHRASAL => false,
+            // "Was bettered by X".
+            true if phrasal.needs == Needs::Name => rest.is(0, words!["by"]),
             true => phrasal.frames.any(Frames::USE) && rest.is(0, words!["by", "through", "on"]),
             false => follows(rest, phrasal.needs),
         };

@@ -126,12 +126,15 @@ pub(super) const TABLE: &[(&str, &str, Frames, Needs)] = &[
     ("get", "the better of, the best of, the edge over, the edge on", F::AHEAD, Needs::Name),
     ("have, hold, gain, take, keep", "the edge over, the edge on, an edge over, an edge on", F::AHEAD, Needs::Name),
     ("^tower", "over, above", F::AHEAD, Needs::Name),
+    ("prevail", "over", F::AHEAD, Needs::Name),
+    ("^better, ^shade, ^trump", "-", F::AHEAD, Needs::Name),
+    ("^bypass", "-", F::OVERTAKE, Needs::Name),
     ("come", "in ahead of, out ahead of, out on top of", F::AHEAD, Needs::Name),
     ("come", "in behind, off second best to", F::BEHIND, Needs::Name),
     ("lose", "out to", F::BEHIND, Needs::Name),
     ("~run, limp, ~straggle", "behind", F::BEHIND, Needs::Name),
     ("draw, nudge, ~shove, ^nose", "ahead of, clear of, in front of, past", F::OVERTAKE, Needs::Name),
-    ("blow, ^breeze, ^zip, whiz, ^cruise, sail", "by", F::OVERTAKE, Needs::Name),
+    ("blow, ^breeze, ^zip, whiz, ^cruise, sail, ^speed", "by", F::OVERTAKE, Needs::Name),
     // Places kept.
     ("keep, retain, maintain, preserve, strengthen, tighten, have, get, cement, consolidate, hold",
         "its hold on, their hold on, its grip on, their grip on, hold of, a firm grip on, a firm hold on, a tight grip on, \

@@ -146,5 +146,5 @@ pub(super) const TABLE: &[(&str, Frames)] = &[
     ("deny, dispute, reject, refute, contest, doubt, joke", F::DENY),
     // Others that rules ask for by their name.
     ("have, do", F::AUX),
-    ("fail, miss, continue, snap, halt, arrest, interrupt, reverse", F::NONE),
+    ("fail, miss, continue, proceed, snap, halt, arrest, interrupt, reverse", F::NONE),
 ];

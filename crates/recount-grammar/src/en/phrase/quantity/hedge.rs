@@ -58,6 +58,10 @@ fn rows(first: &str) -> Rows {
         "somewhere" => SOMEWHERE,
         "something" => &[("like", About)],
         "exactly" | "precisely" => &[("", Exactly)],
+        "very" => &[("roughly", About), ("nearly", Nearly), ("close to", Nearly)],
+        "better" => &[("than", MoreThan)],
+        "nigh" => &[("on", Nearly)],
+        "getting" => &[("on for", Nearly)],
         "only" => &[("about", About), ("around", About), ("slightly more than", JustOver), ("", Bare)],
         "merely" | "fully" => &[("", Bare)],
         _ => &[],
@@ -156,6 +160,7 @@ const AS: Rows = &[
     ("few as", DownTo),
     ("little as", DownTo),
     ("low as", DownTo),
+    ("good as", Nearly),
 ];
 
 const JUST: Rows = &[
@@ -179,8 +184,15 @@ const JUST: Rows = &[
 ];
 
 /// How little is meant by these, nobody says.
-const BARELY: Rows =
-    &[("more than", MoreThan), ("over", MoreThan), ("above", MoreThan), ("less than", LessThan), ("", About)];
+const BARELY: Rows = &[
+    ("more than", MoreThan),
+    ("over", MoreThan),
+    ("above", MoreThan),
+    ("less than", LessThan),
+    ("under", LessThan),
+    ("below", LessThan),
+    ("", About),
+];
 
 const SLIGHTLY: Rows = &[
     ("more than", JustOver),
@@ -342,6 +354,7 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
         ("or over", AtLeast),
         ("or upwards", AtLeast),
         ("and then some", MoreThan),
+        ("and change", MoreThan),
         ("and above", AtLeast),
         ("and more", AtLeast),
         ("and over", AtLeast),
