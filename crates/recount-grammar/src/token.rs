@@ -5,7 +5,8 @@ mod scanner;
 #[macro_use]
 mod words;
 
-pub use self::words::{OneOf, Words, hash};
+pub use self::words::{OneOf, WordSet, Words, hash, hashes};
+pub(crate) use word_list;
 
 use self::scanner::Scanner;
 use crate::en::lexicon::{Cue, Key, Lexicon, Seen, Starts, WordId};

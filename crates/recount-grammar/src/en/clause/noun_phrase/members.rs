@@ -103,7 +103,7 @@ pub(super) fn all_there_are(c: Chunks<'_>) -> Option<Chunks<'_>> {
 /// "Chinese startup", "the search giant's", "Harbour City-based lab" before a name: how many
 /// chunks it takes.
 fn maker(c: Chunks<'_>) -> usize {
-    const MAKERS: &Words = &Words::new(crate::en::lexicon::MAKERS);
+    const MAKERS: &Words = crate::token::word_list!(crate::en::lexicon::MAKERS);
     let plain = |ahead: usize| match c.phrase(ahead) {
         Some(Phrase::Adjective(_)) => true,
         Some(Phrase::Word(entry)) => {

@@ -83,14 +83,14 @@ const ACTORS: &Words = words![
     "players", "agents", "clients", "engineers", "startups", "callers",
 ];
 
-const SENT: &Words = words![
+pub(super) const SENT: &Words = words![
     "sent", "spent", "routed", "put", "pushed", "ran", "directed", "burned", "poured", "threw", "fed",
     "fired", "ran", "piped", "made", "placed", "pumped", "funneled", "funnelled", "channeled", "channelled",
     "consumed", "used", "streamed", "watched", "logged", "clocked", "racked", "send", "spend", "route",
     "push", "run", "burn", "pour",
 ];
 
-const TOLD: &Words = words![
+pub(super) const TOLD: &Words = words![
     "reports", "reported", "counts", "counted", "shows", "showed", "records", "recorded", "lists", "listed",
     "logs", "logged", "gives", "gave", "has", "had", "puts", "credits", "credited",
 ];

@@ -27,7 +27,7 @@ pub(super) fn did_so_much(c: Chunks<'_>, start: usize) -> Option<Recast> {
 }
 
 /// Verbs of common speech that mean it beside an amount in such a unit, and much else beside other things.
-const DID: &Words = words![
+pub(super) const DID: &Words = words![
     "did", "does", "printed", "drew", "drank", "ate", "burnt", "spun", "swept", "chewed", "crunched",
     "churned", "gobbled", "guzzled", "devoured", "inhaled", "hoovered", "ploughed", "plowed", "powered",
     "pumped", "shifted", "mustered", "netted", "hauled", "raked", "reeled", "ground", "blew", "burned",

@@ -130,12 +130,12 @@ fn next(c: Chunks<'_>, at: usize, by: bool) -> Option<(usize, usize, usize, usiz
 }
 
 /// What something does that goes to somebody.
-const WENT: &Words = words![
+pub(super) const WENT: &Words = words![
     "was", "were", "being", "went", "ran", "flowed", "passed", "going", "running", "flowing", "passing",
 ];
 
 /// What is done with what is counted, so that whoever it is done by or with counts it.
-const GIVEN: &Words = words![
+pub(super) const GIVEN: &Words = words![
     "sent", "routed", "directed", "handled", "processed", "run", "served", "consumed", "generated",
     "recorded", "logged", "counted", "spent", "streamed", "viewed", "watched", "burned", "burnt", "pushed",
     "funneled", "funnelled", "channeled", "channelled", "piped", "delivered", "registered", "tallied",

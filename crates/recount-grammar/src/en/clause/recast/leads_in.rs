@@ -12,6 +12,9 @@ pub(super) fn leads_in(c: Chunks<'_>, place: usize) -> Option<Plainer> {
         .verb(before)
         .is_some_and(|verb| verb.frames.any(Frames::LEAD) && !c.is(before, words!["top"]))
         || c.is(before, words!["top"]) && before > 0 && matches!(c.phrase(before - 1), Some(Phrase::Name(_)));
+    if !leads {
+        return None;
+    }
     // "The leading token volume".
     let tops = c.is(before, words!["tops", "topped", "topping"]);
     let described = before > 0 && c.is(before - 1, words!["the", "its", "their", "a", "of", "in", "with"]);
@@ -22,7 +25,7 @@ pub(super) fn leads_in(c: Chunks<'_>, place: usize) -> Option<Plainer> {
         || is_stop(c, end)
         || c.is(end, words!["with", "for", "on", "at", "worldwide", "globally", "and", "as"])
         || matches!(c.phrase(end), Some(Phrase::Time(_) | Phrase::Weeks(_) | Phrase::First(_)));
-    (leads && !tops && !described && led && ends).then_some((place, "in"))
+    (!tops && !described && led && ends).then_some((place, "in"))
 }
 
 /// "X tops token usage", which leads in it.

@@ -31,6 +31,7 @@ mod figure_then;
 mod figures_turned;
 mod first_week;
 mod fronted_of;
+mod gate;
 mod given_to;
 mod having;
 mod high_of_weeks;
@@ -50,6 +51,7 @@ mod participle;
 mod plain;
 mod plainer;
 mod points_of_share;
+mod rules;
 mod shown;
 mod tail_words;
 mod than_figure;
@@ -68,6 +70,8 @@ mod without;
 mod without_turns;
 
 pub use self::draft::Recast;
+use self::gate::Has;
+use self::rules::RULES;
 
 use super::fronted::{JOINS, is_stop};
 pub(crate) use super::noun_phrase::Kept;
@@ -76,129 +80,13 @@ use super::{Np, Who};
 use crate::en::lexicon::Frames;
 use crate::en::phrase::{Chunks, Phrase};
 
-/// One way of saying a sentence in other words, where a clause begins at a place.
-type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Recast>;
-
-const RULES: &[Rule] = &[
-    without_turns::without_turns,
-    plain::plain_words,
-    label::without_label,
-    by_example::such_as,
-    by_example::made_by,
-    item_figures::place_then_figure,
-    item_figures::of_tokens_in_top,
-    plain::now_ahead,
-    amount_amid::amount_amid,
-    as_it_did::as_it_did,
-    amount_amid::to_part_of_whole,
-    named_source::named_source,
-    named_source::ranking_of,
-    adverb_first::adverb_first,
-    top_places::places_in_a_row,
-    weekly::change_for_weeks,
-    orders::majority,
-    inverted::inverted,
-    given_to::given_to,
-    actor::actor,
-    whose::whose,
-    having::having,
-    lifted_own::lifted_own,
-    lifted_own::added_to_own,
-    noun_of_change::noun_of_change,
-    noun_of_change::brought_about_by,
-    nth_in_which::nth_in_which,
-    nth_in_which::this_time_by,
-    nth_in_which::where_it_has_been,
-    between_them::between_them,
-    between_them::gave_whole,
-    between_them::whose_several,
-    figure_that::figure_that,
-    described::described,
-    compared::compared,
-    than_figure::than_figure,
-    than_figure::it_had,
-    brought_to::brought_to,
-    brought_to::own_record,
-    that_top::that_top,
-    compared::part_of_it,
-    compared::ahead_of_figure,
-    compared::one_of_several,
-    compared::first_time_it,
-    orders::whose_ahead,
-    orders::weeks_in_front,
-    orders::so_much_lower,
-    orders::share_of,
-    figure_of_then::figure_of_then,
-    figure_of_then::each_way,
-    high_of_weeks::high_of_weeks,
-    figures_turned::base_before_end,
-    figures_turned::places_turned,
-    figures_turned::figure_before_way,
-    figures_turned::share_before_amount,
-    orders::with_a_change,
-    orders::was_left,
-    orders::atop,
-    orders::figure_amid,
-    tail_words::tail_words,
-    tail_words::let_another,
-    tail_words::better_than,
-    tail_words::trailing,
-    tail_words::overtaken,
-    participle::participle,
-    participle::in_front,
-    part_handled::part_handled,
-    points_of_share::points_of_share,
-    shown::shown,
-    weekly::nth_weekly_change,
-    weekly::weeks_ahead,
-    told_then::told_then,
-    figure_then::figure_then,
-    figure_then::that_had_grown,
-    figure_then::has_since,
-    fronted_of::of_the_whole,
-    fronted_of::measured_top,
-    fronted_of::part_of_so_much,
-    top_places::among_the_top,
-    top_places::named_in_the_top,
-    top_places::from_whom,
-    top_places::in_that_order,
-    each_other::joined,
-    each_had::each_had,
-    each_exceeding::each_exceeding,
-    item_figures::figure_in_place,
-    news_for::news_for,
-    one_new::one_new,
-    the_others::had_the_others,
-    the_others::and_of,
-    the_others::amount_of_before,
-    time_moved::to_the_end,
-    time_moved::to_the_front,
-    time_moved::ranking_of,
-    times_own::amount_of_a_week,
-    did::did_so_much,
-    colon::colon,
-    within::within,
-    absolute::absolute,
-    absolute::placed,
-    verbless::figure_of_whom,
-    verbless::share_is,
-    verbless::and_placed,
-    verbless::where_it_went,
-    verbless::and_from_place,
-    unsaid_week::unsaid_week,
-    first_week::first_week,
-    without::in_brackets,
-    without::between_commas,
-    without::last_part,
-    without::what_came_before,
-];
-
 /// Every way of saying a sentence in other words that a rule knows, each made when it is asked for.
 pub fn ways<'p>(c: Chunks<'p>) -> impl Iterator<Item = Recast> + 'p {
     let asserted = is_asserted(c);
     let starts = (0..c.len()).filter(move |place| asserted && is_start(c, *place)).take(MOST);
     let denied = if asserted { None } else { orders::majority(c, 0) };
-    let plain = starts.flat_map(move |start| RULES.iter().filter_map(move |rule| rule(c, start)));
+    let has = Has::of(c);
+    let plain = starts.flat_map(move |start| RULES.iter().filter_map(move |rule| rule.tried(c, &has, start)));
     denied.into_iter().chain(plain)
 }
 

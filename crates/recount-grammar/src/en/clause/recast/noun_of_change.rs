@@ -324,7 +324,7 @@ pub(super) fn brought_about_by(c: Chunks<'_>, start: usize) -> Option<Recast> {
     Some(draft.keep(change.end, c.len()).done())
 }
 
-const HELPED: &Words = words![
+pub(super) const HELPED: &Words = words![
     "helped", "boosted", "driven", "lifted", "hurt", "hit", "aided", "buoyed", "led", "powered", "fuelled",
     "fueled", "propelled", "weighed", "dragged", "spurred", "carried", "underpinned", "supported",
 ];

@@ -29,7 +29,7 @@ pub(super) fn majority(c: Chunks<'_>, start: usize) -> Option<Recast> {
 /// "For three weeks running X has led": X has led for three weeks running.
 pub(super) fn weeks_in_front(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let weeks = matches!(c.phrase(start), Some(Phrase::Weeks(_)));
-    let end = named_to(c, start + 1).filter(|_| weeks)?;
+    let end = if weeks { named_to(c, start + 1)? } else { return None };
     c.verb(end)?;
     Some(Draft::new(c).keep(0, start + 1).say(",", start).keep(start + 1, c.len()).done())
 }

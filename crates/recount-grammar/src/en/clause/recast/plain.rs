@@ -3,6 +3,7 @@
 
 use super::called::{all_top_spots, called, so_many_ranks, that_one, top_globally};
 use super::draft::{Draft, Recast};
+use super::gate::{Kinds, Opening, Where, at, behind};
 use super::leads_in::{in_total, leads_in, tops};
 use super::plainer::{another, at_the_top, followed_behind, only_slightly, same_time_of, which_is};
 use super::{before_last_stop, is_amount, is_measure, is_stop};
@@ -17,12 +18,67 @@ pub(super) type Plainer = (usize, &'static str);
 /// A phrase at a place that has plainer words.
 type Rule = for<'p> fn(Chunks<'p>, usize) -> Option<Plainer>;
 
-const RULES: &[Rule] = &[
-    in_terms_of, in_a_single_week, first_instance, weekly_behind, milestone, ranked_for, marker, used_by,
-    metric_of_change, of_one_unit, year_ago, list_of_source, trend, for_week, to_hit, new_list, coin,
-    same_time, leads_in, in_total, tops, called, top_globally, all_top_spots, so_many_ranks, that_one,
-    in_front, another, only_slightly, which_is, at_the_top, followed_behind, same_time_of,
+/// The phrases, each with where it may begin.
+const RULES: &[(Rule, Where)] = &[
+    (in_terms_of, at(words!["in"])),
+    (in_a_single_week, at(words!["in", "within", "over", "during"])),
+    (first_instance, at(words!["instance", "occasion", "time"])),
+    (weekly_behind, at(words!["weekly"])),
+    (milestone, behind(words!["this", "that", "the"])),
+    (ranked_for, at(words!["for"])),
+    (marker, Where::Anywhere),
+    (used_by, Where::Verb(Frames::USE)),
+    (metric_of_change, Where::On(Kinds::NAME)),
+    (of_one_unit, at(words!["for", "of"])),
+    (year_ago, Where::On(Kinds::TIME)),
+    (list_of_source, Where::Anywhere),
+    (trend, at(words!["showing", "maintaining", "continuing", "extending", "marking"])),
+    (for_week, at(words!["for", "on"])),
+    (to_hit, at(words!["to"])),
+    (new_list, at(words!["new", "latest", "newest"])),
+    (coin, at(words!["a"])),
+    (same_time, at(words!["at"])),
+    (leads_in, Where::Anywhere),
+    (in_total, at(words!["total", "overall", "aggregate"])),
+    (tops, at(words!["tops", "topped", "topping"])),
+    (called, at(words!["a", "an", "the"])),
+    (top_globally, at(words!["globally", "worldwide", "overall"])),
+    (all_top_spots, at(words!["all", "the"])),
+    (so_many_ranks, Where::On(Kinds::NUMBER)),
+    (that_one, Where::First),
+    (in_front, at(words!["in"])),
+    (another, at(words!["another", "an", "a"])),
+    (only_slightly, at(words!["only", "just", "but"])),
+    (which_is, at(words!["which"])),
+    (at_the_top, Where::Verb(Frames::HOLD)),
+    (followed_behind, at(words!["followed", "follows"])),
+    (same_time_of, at(words!["from", "than", "with", "to", "over"])),
 ];
+
+/// Where each of them may begin, by the word that stands there.
+static OPENING: Opening = {
+    let (mut gates, mut rule) = ([Where::Anywhere; RULES.len()], 0);
+    while rule < RULES.len() {
+        gates[rule] = RULES[rule].1;
+        rule += 1;
+    }
+    Opening::new(&gates)
+};
+
+/// The first phrase with plainer words at a place.
+fn plainer(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let found = OPENING.at(c, place).find_map(|rule| {
+        let (run, at) = RULES.get(rule)?;
+        if at.fits(c, place) { run(c, place) } else { None }
+    });
+    debug_assert_eq!(
+        found,
+        RULES.iter().find_map(|(run, _)| run(c, place)),
+        "a gate is shut: {:?}",
+        c.tokens.text
+    );
+    found
+}
 
 /// The sentence with each of its phrases in plain words.
 pub(super) fn plain_words(c: Chunks<'_>, start: usize) -> Option<Recast> {
@@ -32,7 +88,7 @@ pub(super) fn plain_words(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let mut draft = Draft::new(c);
     let (mut kept, mut place) = (0, 0);
     while place < c.len() {
-        let Some((end, says)) = RULES.iter().find_map(|rule| rule(c, place)) else {
+        let Some((end, says)) = plainer(c, place) else {
             place += 1;
             continue;
         };
@@ -263,8 +319,9 @@ fn of_one_unit(c: Chunks<'_>, place: usize) -> Option<Plainer> {
 
 /// "① X rose": a mark of a list.
 fn marker(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let mark =
+        c.get(place).and_then(|chunk| c.text(chunk.first).chars().next()).filter(|mark| !mark.is_ascii())?;
     let begins = place == 0 || is_stop(c, place - 1);
-    let mark = c.get(place).and_then(|chunk| c.text(chunk.first).chars().next())?;
     let enclosed = matches!(mark, '\u{2460}'..='\u{24FF}' | '\u{2776}'..='\u{2793}' | '\u{25A0}'..='\u{25FF}' | '➤' | '➜' | '✓' | '✔');
     (begins && enclosed && place < before_last_stop(c)).then_some((place + 1, ""))
 }

@@ -59,8 +59,9 @@ pub(super) fn points_of_share(c: Chunks<'_>, start: usize) -> Option<Recast> {
     Some(draft.keep(close, c.len()).done())
 }
 
-const GAINS: &Words = words!["gained", "added", "won", "gains", "adds", "wins", "gain", "gaining"];
-const LOSES: &Words = words!["lost", "shed", "dropped", "loses", "sheds", "lose", "surrendered", "gave"];
+pub(super) const GAINS: &Words = words!["gained", "added", "won", "gains", "adds", "wins", "gain", "gaining"];
+pub(super) const LOSES: &Words =
+    words!["lost", "shed", "dropped", "loses", "sheds", "lose", "surrendered", "gave"];
 
 #[cfg(test)]
 mod tests {

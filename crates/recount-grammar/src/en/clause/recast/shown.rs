@@ -16,13 +16,13 @@ use crate::token::Words;
 const REACH: usize = 14;
 
 /// Verbs behind which something is, or does.
-const SHOWS: &Words = words![
+pub(super) const SHOWS: &Words = words![
     "show", "shows", "showed", "indicate", "indicates", "indicated", "reveal", "reveals", "revealed", "have",
     "has", "had", "see", "sees", "saw",
 ];
 
 /// Verbs behind which something stands somewhere.
-const PUTS: &Words = words![
+pub(super) const PUTS: &Words = words![
     "put", "puts", "place", "places", "placed", "peg", "pegs", "pegged", "list", "lists", "listed", "rank",
     "ranks", "ranked",
 ];

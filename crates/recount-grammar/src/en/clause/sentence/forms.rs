@@ -368,7 +368,7 @@ fn all_of_a_group(c: Chunks<'_>) -> (Chunks<'_>, Option<Np>) {
 
 /// "the [week's] biggest gainer": the place behind it.
 fn biggest(c: Chunks<'_>) -> Option<Chunks<'_>> {
-    const MOST: &Words = &Words::new(MOVERS_BY_MOST);
+    const MOST: &Words = crate::token::word_list!(MOVERS_BY_MOST);
     const MOVERS: &Words = words![
         "gainer", "riser", "climber", "mover", "loser", "faller", "decliner", "grower", "gain", "rise",
         "jump", "fall", "drop",

@@ -9,7 +9,7 @@
 use crate::en::clause::fronted::is_stop;
 use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase};
-use crate::token::Words;
+use crate::token::{Words, hash};
 
 /// How many chunks the turn at `at` takes; zero where none stands there.
 pub(in crate::en::clause) fn anywhere(c: Chunks<'_>, at: usize) -> usize {
@@ -17,15 +17,17 @@ pub(in crate::en::clause) fn anywhere(c: Chunks<'_>, at: usize) -> usize {
         return 0;
     }
     let look = c.skip(at);
-    let fits = |turn: &&&[&str]| look.are(turn);
-    let longest = |turns: &[&'static [&'static str]]| {
-        turns.iter().filter(fits).map(|turn| turn.len()).max().unwrap_or(0)
+    let Some(first) = look.get(0).and_then(|chunk| c.tokens.rest.get(chunk.first)) else { return 0 };
+    // Most turns begin with another word: so the hashes say, without a look at one.
+    let longest = |turns: &[&'static [&'static str]], hashes: &[u16]| {
+        let near = turns.iter().zip(hashes).filter(|(_, hash)| **hash == first.hash);
+        near.filter(|(turn, _)| look.are(turn)).map(|(turn, _)| turn.len()).max().unwrap_or(0)
     };
-    let anywhere = longest(TURNS).max(margin(look));
+    let anywhere = longest(TURNS, &TURNS_BY_WORD).max(margin(look));
     if anywhere > 0 && ends(look.skip(anywhere)) {
         return anywhere;
     }
-    let degree = longest(DEGREES);
+    let degree = longest(DEGREES, &DEGREES_BY_WORD);
     if degree > 0 && look.is(degree, COMPARED) {
         return degree;
     }
@@ -178,6 +180,19 @@ const TURNS: &[&[&str]] = &[
     &["with", "something", "to", "spare"],
     &["yet", "again"],
 ];
+
+/// The hash of the word that each begins with.
+static TURNS_BY_WORD: [u16; TURNS.len()] = first_words(TURNS);
+static DEGREES_BY_WORD: [u16; DEGREES.len()] = first_words(DEGREES);
+
+const fn first_words<const N: usize>(turns: &[&[&str]]) -> [u16; N] {
+    let (mut all, mut at) = ([0; N], 0);
+    while at < N {
+        all[at] = hash(turns[at][0].as_bytes());
+        at += 1;
+    }
+    all
+}
 
 /// Words of degree, only before what is compared.
 const DEGREES: &[&[&str]] = &[
