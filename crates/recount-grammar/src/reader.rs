@@ -35,7 +35,7 @@ use crate::names::Names;
 use crate::token::{Token, Tokens, tokenise};
 
 use self::hint::{
-    above, gives_figures, hint, is_gated, lists, opens_with, outer, passed_over, scale_above, topics,
+    Outer, above, gives_figures, hint, is_gated, lists, opens_with, passed_over, scale_above, topics,
     turns_to,
 };
 use self::replaced::Behind;
@@ -205,6 +205,7 @@ impl<'v> Reader<'v> {
         let mut apart = told_apart::Apart::default();
         let mut before = (0, "");
         let mut last_block = usize::MAX;
+        let mut outer = Outer::default();
         for sentence in &parsed {
             let Some(block) = document.blocks.get(sentence.block) else {
                 continue;
@@ -214,7 +215,8 @@ impl<'v> Reader<'v> {
                     .write_on(document.written_on(sentence.block, published.unwrap_or(options.reference)));
                 discourse.new_block();
                 discourse.entitle(block.kind == Kind::Headline);
-                enter(&mut discourse, &document, &parsed, (last_block, sentence.block), block);
+                let outer = outer.of(&document, block);
+                enter(&mut discourse, &document, &parsed, (last_block, sentence.block), (block, &outer));
             }
             last_block = sentence.block;
             let words = block.text.get(sentence.start..sentence.end).unwrap_or("");
@@ -375,7 +377,7 @@ fn enter(
     document: &Document<'_>,
     parsed: &[Parsed],
     (last, index): (usize, usize),
-    block: &Block<'_>,
+    (block, outer): (&Block<'_>, &[usize]),
 ) {
     let item = matches!(block.kind, Kind::ListItem { .. });
     let prose = !item && !matches!(block.kind, Kind::TableRow { .. });
@@ -385,7 +387,7 @@ fn enter(
         discourse.new_paragraph(running(index) && running(last));
     }
     // "# Usage, June 15–21" holds below "## Notes" too.
-    for place in outer(document, block) {
+    for place in outer.iter().copied() {
         let first = parsed.partition_point(|other| other.block < place);
         let hints = parsed.iter().skip(first).take_while(|other| other.block == place);
         hints.for_each(|other| discourse.enter(&Hint { time: other.hint.time.clone(), ..Hint::default() }));

@@ -22,8 +22,11 @@ const NOBODY: &[&str] = &[
 impl Discourse<'_> {
     /// Of whom a question that no rule read asks, and who else it names.
     pub(super) fn ask(&mut self, hint: &Hint, text: &str) {
+        if !text.trim_end().ends_with('?') {
+            return;
+        }
         let label = without_joins(text);
-        let asked = text.trim_end().ends_with('?') && starts_with(label, WHETHER);
+        let asked = starts_with(label, WHETHER);
         let second = label.split_whitespace().nth(1).unwrap_or("");
         let everything = self.setting.vocabulary.total().map(Subject::Group);
         let named: Vec<Subject> = hint.named.iter().copied().filter(|one| Some(*one) != everything).collect();

@@ -112,7 +112,9 @@ fn has_led(words: &str) -> bool {
 
 /// "More than 4 trillion tokens": what may be so again.
 fn is_bound(act: &Act) -> bool {
-    matches!(act, Act::Level { value, .. } if value.written().low.is_none() || value.written().high.is_none())
+    let Act::Level { value, .. } = act else { return false };
+    let written = value.written();
+    written.low.is_none() || written.high.is_none()
 }
 
 #[cfg(test)]

@@ -22,8 +22,11 @@ impl Discourse<'_> {
         }
         // "The total." over figures.
         const WHOLE: &[&str] = &["total", "the total", "totals", "overall", "everything", "grand total"];
-        let label = super::pronoun::without_joins(text);
-        if WHOLE.iter().any(|whole| whole.eq_ignore_ascii_case(label)) {
+        let whole = || {
+            let label = super::pronoun::without_joins(text);
+            WHOLE.iter().any(|whole| whole.eq_ignore_ascii_case(label))
+        };
+        if may_be_whole(text) && whole() {
             self.subject = self
                 .setting
                 .vocabulary
@@ -91,7 +94,8 @@ impl Discourse<'_> {
         if !says && (hint.time.is_some() || hint.opening.is_some()) {
             self.last_told = None;
         }
-        let figures = Self::tells_figures(text) || hint.figure;
+        let timed = hint.time.is_some() || hint.opening.is_some();
+        let figures = hint.figure || !says && timed && Self::tells_figures(text);
         if let Some(time) = hint.opening.as_ref().filter(|_| !says && !figures) {
             self.turn_to(time);
         } else if !says
@@ -182,6 +186,15 @@ impl Discourse<'_> {
             self.headed = false;
         }
     }
+}
+
+/// Does a text end as the words for everything do? Most sentences end otherwise.
+fn may_be_whole(text: &str) -> bool {
+    let words = text.trim_end_matches(|c: char| !c.is_alphabetic()).as_bytes();
+    ["total", "totals", "overall", "everything"].iter().any(|last| {
+        let from = words.len().checked_sub(last.len());
+        from.and_then(|from| words.get(from..)).is_some_and(|end| end.eq_ignore_ascii_case(last.as_bytes()))
+    })
 }
 
 /// Does a sentence speak of somebody by a pronoun?

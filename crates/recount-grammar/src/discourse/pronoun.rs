@@ -28,12 +28,12 @@ pub(super) fn without_joins(text: &str) -> &str {
 /// "And the rest?": a question that is nothing but a noun, behind a joining word.
 pub(super) fn asks_of_another(text: &str) -> bool {
     const LONGEST: usize = 4;
+    if !text.trim_end().ends_with('?') {
+        return false;
+    }
     let label = without_joins(text);
     let joined = label.len() < text.trim_matches(|c: char| !c.is_alphabetic()).len();
-    joined
-        && text.trim_end().ends_with('?')
-        && starts_with(label, &["the"])
-        && label.split_whitespace().count() <= LONGEST
+    joined && starts_with(label, &["the"]) && label.split_whitespace().count() <= LONGEST
 }
 
 /// "X's 5.3 trillion": a figure with its owner, and no verb.

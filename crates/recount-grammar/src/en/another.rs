@@ -2,7 +2,7 @@
 //! Who "it" is behind "An unnamed rival did better" is not the one of before.
 
 use super::lexicon::{Entry, Form, Noun, Starts, is_grammatical};
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, Token, Tokens, Words};
 
 /// So many words a noun phrase has at most before its verb.
 const LONGEST: usize = 12;
@@ -26,7 +26,7 @@ pub fn begins_with_another(tokens: Tokens<'_>) -> bool {
         "the" | "some" | "several" | "many" | "most" | "few" => (false, true, 1),
         // "Its closest rival did better".
         "its" | "their" => (false, false, 1),
-        _ if is_grammatical(first) || PRONOUNS.contains(&first) => return false,
+        _ if is_grammatical(first) || tokens.opens(PRONOUNS) => return false,
         _ => (false, true, 0),
     };
     let phrase = tokens.skip(from);
@@ -52,14 +52,14 @@ pub fn begins_with_another(tokens: Tokens<'_>) -> bool {
 }
 
 /// Words that stand for what was spoken of, or for nobody.
-const PRONOUNS: &[&str] = &[
+const PRONOUNS: &Words = words![
     "it", "they", "he", "she", "we", "you", "i", "one", "none", "neither", "nobody", "what", "there", "here",
     "such", "others", "everyone", "nothing", "how", "why", "analysts", "researchers", "observers", "experts",
     "figures", "numbers", "results", "gains", "losses",
 ];
 
 /// Words that a sentence may begin with and that name nobody, though the lexicon has no use for them.
-const OF_NOBODY: &[&str] = &[
+const OF_NOBODY: &Words = words![
     "everybody", "anybody", "somebody", "someone", "anyone", "everything", "something", "us", "my", "our",
     "your", "why", "what", "when", "how", "where", "who", "yes", "no", "not", "indeed", "perhaps", "maybe",
     "these", "those", "surprise", "surprisingly", "unsurprisingly", "remember", "note", "recall",
@@ -71,17 +71,16 @@ const OF_NOBODY: &[&str] = &[
 /// Does the first word of a sentence name nobody: "Nobody had expected it", "Why is not clear"?
 #[must_use]
 pub fn begins_with_nobody(tokens: Tokens<'_>) -> bool {
-    let first = tokens.peek();
-    PRONOUNS.contains(&first) || OF_NOBODY.contains(&first)
+    tokens.opens(PRONOUNS) || tokens.opens(OF_NOBODY)
 }
 
 /// Behind "But", "And while", "Only".
 fn behind_joins(tokens: Tokens<'_>) -> Tokens<'_> {
-    const JOINS: &[&str] = &[
+    const JOINS: &Words = words![
         "and", "but", "yet", "while", "meanwhile", "though", "although", "still", "then", "only", "just",
         "even", ",",
     ];
-    let count = (0..4).take_while(|ahead| JOINS.contains(&tokens.peek_at(*ahead))).count();
+    let count = (0..4).take_while(|ahead| tokens.skip(*ahead).opens(JOINS)).count();
     tokens.skip(count)
 }
 

@@ -14,7 +14,7 @@ mod source;
 mod spelling;
 mod stacked;
 
-use source::SourceText;
+use source::{SourceName, SourceText};
 use spelling::{Hashes, Spellings, is_filler};
 use stacked::Stacked;
 
@@ -45,7 +45,7 @@ pub struct Names {
     units: Vec<(recount_model::MetricId, String)>,
     /// The names of the sources of the figures in lower case, with what each
     /// counts.
-    sources: Vec<(recount_model::MetricId, String)>,
+    sources: Vec<(recount_model::MetricId, SourceName)>,
     /// The metrics that are counted in percent.
     rates: Rates,
 }
@@ -153,7 +153,7 @@ impl Names {
     pub fn add_source(&mut self, metric: recount_model::MetricId, source: &str) {
         let name = source.split(['(', ',', ';']).next().unwrap_or("");
         // Many files have one source.
-        let known = (metric, name.trim().to_lowercase());
+        let known = (metric, SourceName::new(name.trim().to_lowercase()));
         if !self.sources.contains(&known) {
             self.sources.push(known);
         }
@@ -169,7 +169,15 @@ impl Names {
     #[must_use]
     pub fn metric_of_source(&self, text: &str) -> Option<recount_model::MetricId> {
         let mut text = SourceText::new(text);
-        let mut found = self.sources.iter().filter(|(_, name)| text.names(name)).map(|(metric, _)| *metric);
+        let mut last: Option<(&SourceName, bool)> = None;
+        let mut names = |name| {
+            // What one source counts stands together.
+            let known = last.filter(|(other, _)| *other == name).map(|(_, names)| names);
+            let named = known.unwrap_or_else(|| text.names(name));
+            last = Some((name, named));
+            named
+        };
+        let mut found = self.sources.iter().filter(|(_, name)| names(name)).map(|(metric, _)| *metric);
         let first = found.next()?;
         found.all(|metric| metric == first).then_some(first)
     }

@@ -19,6 +19,8 @@ pub(super) struct Stacked {
     words: FxHashMap<String, Vec<Name>>,
     /// A bit for the hash of each.
     known: Hashes,
+    /// The first letters of those that may be initials.
+    letters: String,
 }
 
 impl Stacked {
@@ -43,7 +45,9 @@ impl Stacked {
             }
         }
         let known = words.keys().map(|word| hash(word.as_bytes())).collect();
-        Self { words, known }
+        let letters =
+            words.keys().filter(|word| word.len() > 1).filter_map(|word| word.chars().next()).collect();
+        Self { words, known, letters }
     }
 }
 
@@ -100,6 +104,10 @@ impl Names {
     /// A word of groups' names spelt out: "artificial intelligence" for "AI". The word, and how many tokens it takes.
     fn spelt_out(&self, tokens: Tokens<'_>, first: usize) -> Option<(&str, usize)> {
         let ahead = tokens.rest.get(first..)?;
+        let opens = ahead.first().and_then(|token| tokens.lower_of(*token).chars().next());
+        if !opens.is_some_and(|letter| self.stacked.letters.contains(letter)) {
+            return None;
+        }
         let word = |token: &&crate::token::Token| token.kind == Kind::Word && token.end - token.start > 3;
         let initials: String = ahead
             .iter()

@@ -2,6 +2,7 @@
 //! counts.
 
 use recount_model::{GroupId, MetricId, Subject, Vocabulary};
+use rustc_hash::FxHashMap;
 
 use super::Parsed;
 use crate::discourse::Hint;
@@ -361,25 +362,51 @@ pub(super) fn above(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
     places.into_iter().flatten().filter_map(|place| usize::try_from(place).ok()).collect()
 }
 
-/// The headings above the one that a block stands under, the outermost first.
-pub(super) fn outer(document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
-    let at = |place: u32| usize::try_from(place).ok();
-    let level = |place: usize| match document.blocks.get(place).map(|block| &block.kind) {
-        Some(Kind::Heading(level)) => u32::from(*level),
-        _ => 0,
-    };
-    let mut places = Vec::new();
-    let Some(mut inner) = block.heading.and_then(at) else { return places };
-    let mut next = document.blocks.get(inner).and_then(|block| block.heading).and_then(at);
-    while let Some(place) = next {
-        if level(place) < level(inner) {
+/// The headings above each heading of an article, found once: a long one has thousands of them at one level.
+#[derive(Default)]
+pub(super) struct Outer {
+    /// The one above, for each block that others stand under and that was asked for.
+    above: FxHashMap<usize, Option<usize>>,
+}
+
+impl Outer {
+    /// The headings above the one that a block stands under, the outermost first.
+    pub(super) fn of(&mut self, document: &Document<'_>, block: &Block<'_>) -> Vec<usize> {
+        let mut places = Vec::new();
+        let Some(mut inner) = under(Some(block)) else { return places };
+        while let Some(place) = self.above(document, inner) {
             places.push(place);
             inner = place;
         }
-        next = document.blocks.get(place).and_then(|block| block.heading).and_then(at);
+        places.reverse();
+        places
     }
-    places.reverse();
-    places
+
+    /// The next heading before `inner` of a higher level.
+    fn above(&mut self, document: &Document<'_>, inner: usize) -> Option<usize> {
+        let level = |place: usize| match document.blocks.get(place).map(|block| &block.kind) {
+            Some(Kind::Heading(level)) => u32::from(*level),
+            _ => 0,
+        };
+        if let Some(found) = self.above.get(&inner) {
+            return *found;
+        }
+        let mut next = under(document.blocks.get(inner));
+        while let Some(place) = next.filter(|place| level(*place) >= level(inner)) {
+            // What stands between it and the one above it is no higher than itself.
+            next = match self.above.get(&place) {
+                Some(above) => *above,
+                None => under(document.blocks.get(place)),
+            };
+        }
+        self.above.insert(inner, next);
+        next
+    }
+}
+
+/// The heading that a block stands under.
+fn under(block: Option<&Block<'_>>) -> Option<usize> {
+    block.and_then(|block| block.heading).and_then(|place| usize::try_from(place).ok())
 }
 
 /// A longer line without a stop names more than the one of whom the next ones speak.

@@ -43,8 +43,8 @@ impl Discourse<'_> {
         if self.seen.any(Seen::MONTH) {
             others.extend(week_on_week(said, first, words));
         }
-        let made = has_word(words, &["made", "makes", "make"])
-            && matches!(said.act, Act::Rank { movement: Some(Movement::Entered), .. });
+        let made = matches!(said.act, Act::Rank { movement: Some(Movement::Entered), .. })
+            && has_word(words, &["made", "makes", "make"]);
         let already = self.fronted.is_none() && may_be_so_already(said) || made;
         others.extend(already.then(|| as_state(first.clone(), false)));
         others.extend(since_some_week(said, first));
@@ -233,7 +233,9 @@ impl Discourse<'_> {
     /// "Weekly volume topped 4 trillion in June": in some week of it. "Led the weekly ranking on June 23": in the week of that day, or
     /// in the last that was over.
     fn some_week_of(&self, first: &Assertion, words: &str) -> Vec<Assertion> {
+        let long = |period: &Period| period.days() != 7 && period.days() < LONG;
         let told = match &first.predicate {
+            _ if !first.period.as_ref().is_some_and(long) => false,
             Predicate::Level(_) => {
                 has_word(words, &["weekly", "Weekly"]) || WEEKLY.iter().any(|per| words.contains(per))
             }
@@ -243,8 +245,7 @@ impl Discourse<'_> {
             }
             _ => false,
         };
-        let Some(period) = first.period.filter(|period| told && period.days() != 7 && period.days() < LONG)
-        else {
+        let Some(period) = first.period.filter(|_| told) else {
             return Vec::new();
         };
         let starts = self.setting.vocabulary.metric(first.metric).week_starts;

@@ -9,8 +9,10 @@ impl Discourse<'_> {
     pub(super) fn as_counted(&mut self, said: &Said, text: &str) -> Result<Option<Said>> {
         let ahead = self.still_ahead(said, text)?;
         let said = ahead.as_ref().unwrap_or(said);
-        let told = self.as_meant(said)?.or_else(|| ahead.clone());
-        Ok(self.counted_by_name(told.as_ref().unwrap_or(said), text).or(told))
+        let told = self.as_meant(said)?;
+        let told = if told.is_some() { told } else { ahead.clone() };
+        let counted = self.counted_by_name(told.as_ref().unwrap_or(said), text);
+        Ok(if counted.is_some() { counted } else { told })
     }
 
     /// "Requests were up 4 %. X received 412 million of them": what the sentence before counted.
@@ -106,9 +108,12 @@ impl Discourse<'_> {
     /// "X answered 61 million requests. That figure was up 3 million": of what the sentence before counted.
     fn of_that_figure(&self, said: &Said, text: &str) -> Option<MetricId> {
         const FIGURES: &[&str] = &["figure", "number", "count", "tally", "reading"];
+        if said.who.who != Who::Carried || said.who.share {
+            return None;
+        }
         let words = said.who.span.of(text).trim_end();
         let figure = words.rsplit(' ').next().is_some_and(|last| FIGURES.contains(&last));
-        let its = words.split(' ').count() <= 2 && said.who.who == Who::Carried && !said.who.share;
+        let its = words.split(' ').count() <= 2;
         let silent = !matches!(said.who.about, About::Metric(_)) && said.adjuncts.about.is_none();
         let units = said.adjuncts.counted.as_slice();
         let before = self.several.before().filter(|_| figure && its && silent)?;

@@ -107,13 +107,18 @@ impl Discourse<'_> {
         refuse_act(said)?;
         let ended = until(said);
         let since = self.since_then(ended.as_ref().unwrap_or(said))?;
-        let told = since.or(ended);
+        let mut told = if since.is_some() { since } else { ended };
         refuse_span(told.as_ref().unwrap_or(said))?;
-        let told = self.singled(told.as_ref().unwrap_or(said))?.or(told);
-        let told = self.as_share(told.as_ref().unwrap_or(said))?.or(told);
-        let told = self.whose_lead(told.as_ref().unwrap_or(said))?.or(told);
-        let told = self.by_the_figures(told.as_ref().unwrap_or(said)).or(told);
-        let told = each_in_the_top(told.as_ref().unwrap_or(said)).or(told);
+        let other = self.singled(told.as_ref().unwrap_or(said))?;
+        mean(&mut told, other);
+        let other = self.as_share(told.as_ref().unwrap_or(said))?;
+        mean(&mut told, other);
+        let other = self.whose_lead(told.as_ref().unwrap_or(said))?;
+        mean(&mut told, other);
+        let other = self.by_the_figures(told.as_ref().unwrap_or(said));
+        mean(&mut told, other);
+        let other = each_in_the_top(told.as_ref().unwrap_or(said));
+        mean(&mut told, other);
         let said = told.as_ref().unwrap_or(said);
         self.refuse_so_far(said)?;
         let inside = match &said.act {
@@ -125,7 +130,8 @@ impl Discourse<'_> {
         refuse_each(said, inside)?;
         let scaled = self.scaled(said)?;
         self.refuse_foreign(scaled.as_ref().unwrap_or(said))?;
-        Ok(scaled.or(told).or(again))
+        mean(&mut told, scaled);
+        Ok(if told.is_some() { told } else { again })
     }
 
     /// "Shares of X closed higher. Y rose 2 %": what rose is what was spoken of,
@@ -460,6 +466,13 @@ pub(super) fn place_of_nobody(said: &Said) -> Result<()> {
     match matches!(said.act, Act::Rank { .. }) && said.who.bare {
         true => Err(Refusal::unread("whose place it is, is not said")),
         false => Ok(()),
+    }
+}
+
+/// Another meaning in the place of the one that was found before. It is large: nothing is moved where there is none.
+fn mean(told: &mut Option<Said>, other: Option<Said>) {
+    if other.is_some() {
+        *told = other;
     }
 }
 

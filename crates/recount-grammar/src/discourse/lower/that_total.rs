@@ -11,12 +11,15 @@ impl Discourse<'_> {
     /// "X processed 1 trillion tokens last week. Four weeks earlier, the total was 0.5
     /// trillion": X's, where it may be.
     pub(super) fn that_total(&self, said: &Said, text: &str) -> Result<Option<Vec<Vec<Subject>>>> {
-        let the_total = said.who.who == Who::Total && is_the_total(said.who.span.of(text));
         let total = self.setting.vocabulary.total().map(Subject::Group);
         let known = total.is_some_and(|total| self.named.contains(&total));
-        let Some((subjects, _)) = self.figure.as_ref().filter(|_| the_total && !known) else {
+        let may_be = said.who.who == Who::Total && !known;
+        let Some((subjects, _)) = self.figure.as_ref().filter(|_| may_be) else {
             return Ok(None);
         };
+        if !is_the_total(said.who.span.of(text)) {
+            return Ok(None);
+        }
         if self.is_everything(subjects) || subjects.len() != 1 {
             return Ok(None);
         }

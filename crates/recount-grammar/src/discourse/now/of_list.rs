@@ -53,8 +53,26 @@ const MONTHS: &[&str] = &[
     "November", "December",
 ];
 
+/// May one of the words for a time stand in a text? By its bytes: a capital of a month, or "test", "west" as the end of the others.
+fn may_name_a_time(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let inside = bytes.get(1..).unwrap_or(&[]);
+    // Without a stop at the first, several are looked at at once.
+    let capital = inside.iter().fold(false, |found, byte| found | byte.is_ascii_uppercase());
+    capital
+        || MONTHS.iter().any(|month| text.starts_with(month))
+        || memchr::memmem::find_iter(bytes, "est").any(|at| {
+            at.checked_sub(1)
+                .and_then(|before| bytes.get(before))
+                .is_some_and(|byte| matches!(byte, b't' | b'w'))
+        })
+}
+
 /// The time of the list that a sentence names, where it is told beside its name.
 fn of_list(text: &str) -> Option<OfList> {
+    if !may_name_a_time(text) {
+        return None;
+    }
     let stems =
         ["ranking", "eaderboard", "chart", "data", "figures", "numbers", "statistics", "calculations"];
     if !stems.iter().any(|stem| text.contains(stem)) {
