@@ -40,13 +40,28 @@ impl Number {
     /// that no input can make the program panic; callers pass constants.
     #[must_use]
     pub fn ratio(numerator: i128, denominator: u128) -> Self {
-        Self::big(RBig::from_parts(IBig::from(numerator), UBig::from(denominator.max(1))))
+        let small = || Small::ratio(i64::try_from(numerator).ok()?, i64::try_from(denominator.max(1)).ok()?);
+        small().map_or_else(
+            || Self::big(RBig::from_parts(IBig::from(numerator), UBig::from(denominator.max(1)))),
+            Self::small_one,
+        )
     }
 
     /// `mantissa` times ten to the power of `exponent`, exactly.
     /// `exponent` is in -4096..=4096; beyond, it is clamped.
     #[must_use]
     pub fn decimal(mantissa: i128, exponent: i32) -> Self {
+        let small = || {
+            let (mantissa, power) =
+                (i64::try_from(mantissa).ok()?, 10_i64.checked_pow(exponent.unsigned_abs())?);
+            if exponent < 0 {
+                return Small::ratio(mantissa, power);
+            }
+            Small::reduced(mantissa.checked_mul(power)?, 1)
+        };
+        if let Some(small) = small() {
+            return Self::small_one(small);
+        }
         let power = UBig::from(10u8).pow(exponent.unsigned_abs().min(4096) as usize);
         let mantissa = IBig::from(mantissa);
         Self::big(if exponent >= 0 {

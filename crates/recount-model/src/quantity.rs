@@ -259,6 +259,9 @@ impl Quantity {
     /// What the hedge makes of `value`; `None` without a hedge. `spread` is
     /// r/2, half the worth of the last digit that is not zero.
     fn hedged(&self, value: &Number, spread: &Number) -> Option<Meaning> {
+        if self.hedge == Hedge::Bare {
+            return None;
+        }
         let h = spread.clone().max(value * &Number::ratio(1, 20));
         let v = value.clone();
         let from_below = Some(Bound::closed(value - &h));

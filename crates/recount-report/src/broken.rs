@@ -30,19 +30,21 @@ fn any(first: &str, other: &str, words: &str, width: usize) -> String {
 /// A text of words with one space between them, each shorter than a line; `None` for
 /// any other.
 fn plain(first: &str, other: &str, words: &str, width: usize) -> Option<String> {
-    if words.contains(['\n', '\u{1b}']) {
+    let ascii = is_plain_ascii(words);
+    if !ascii && words.contains(['\n', '\u{1b}']) {
         return None;
     }
-    let longest = width.checked_sub(display_width(first).max(display_width(other)))?;
+    let (before_first, before_other) = (display_width(first), other_width(other));
+    let longest = width.checked_sub(before_first.max(before_other))?;
     let mut text = String::with_capacity(words.len() + 64);
     text.push_str(first);
-    let mut left = width - display_width(first);
+    let mut left = width - before_first;
     let mut start = 0;
     while start <= words.len() {
         let rest = words.as_bytes().get(start..)?;
         let end = start + rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
         let word = words.get(start..end)?;
-        let own = columns(word);
+        let own = if ascii { word.len() } else { columns(word) };
         if own == 0 || own > longest {
             return None;
         }
@@ -50,7 +52,7 @@ fn plain(first: &str, other: &str, words: &str, width: usize) -> Option<String> 
         if own + space > left {
             text.push('\n');
             text.push_str(other);
-            left = width - display_width(other);
+            left = width - before_other;
         } else if space > 0 {
             text.push(' ');
             left -= 1;
@@ -60,6 +62,16 @@ fn plain(first: &str, other: &str, words: &str, width: usize) -> Option<String> 
         start = end + 1;
     }
     Some(text)
+}
+
+/// Has it nothing but letters, digits, signs and spaces of ASCII? Without a stop at the first other, several are
+/// looked at at once.
+pub(crate) fn is_plain_ascii(text: &str) -> bool {
+    text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+}
+
+fn other_width(indent: &str) -> usize {
+    if is_plain_ascii(indent) { indent.len() } else { display_width(indent) }
 }
 
 fn columns(word: &str) -> usize {

@@ -139,7 +139,7 @@ pub(crate) fn count(number: usize, one: &str) -> String {
 
 /// On one line, without what steers a terminal.
 pub(crate) fn printable(words: &str) -> String {
-    if !may_steer(words.as_bytes()) {
+    if crate::broken::is_plain_ascii(words) || !may_steer(words.as_bytes()) {
         return words.to_owned();
     }
     words.replace('\n', " ").chars().map(harmless).collect()

@@ -23,6 +23,12 @@ impl Small {
         }
     }
 
+    /// A fraction in any terms, with a denominator above zero.
+    pub(super) fn ratio(numerator: i64, denominator: i64) -> Option<Self> {
+        let shared = common(denominator, numerator);
+        Self::reduced(numerator / shared, denominator / shared)
+    }
+
     /// Numerator and denominator.
     pub(super) const fn parts(self) -> (i64, i64) {
         (self.numerator, self.denominator)
