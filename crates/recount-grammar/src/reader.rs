@@ -15,6 +15,7 @@ mod setting;
 mod shared_list;
 mod statement;
 mod told_apart;
+mod went_on;
 
 use std::borrow::Cow;
 

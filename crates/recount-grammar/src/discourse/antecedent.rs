@@ -53,6 +53,26 @@ impl Discourse<'_> {
         };
     }
 
+    /// "X, Y and Z had a good week. The three films drew 60 million hours", "both films grew": those films, where so
+    /// many of them were named last.
+    pub(super) fn so_many_of_those(&self, said: &mut Said) {
+        // "Z was ahead of both".
+        if let Act::Compare { object, .. } = &mut said.act
+            && matches!(object.who, Who::These { each: true, .. })
+            && let Ok(those) = self.those_named(&object.who)
+        {
+            object.who = Who::Named(those);
+        }
+        let (Some(count), Who::Named(names)) = (said.who.counted, &said.who.who) else { return };
+        let these = Who::These { count, each: said.who.each };
+        let [group] = names.as_slice() else { return };
+        let inside =
+            |one: &Vec<Subject>| is_thing(one) && one.first().is_some_and(|one| self.is_member(*one, group));
+        if self.those_named(&these).is_ok_and(|those| those.iter().all(inside)) {
+            (said.who.who, said.who.counted) = (these, None);
+        }
+    }
+
     /// "X overtook Y. It had been first": X, or Y after all.
     pub(super) fn or_other_named(&self, said: &Said, subject: &[Subject], text: &str) -> Vec<Subject> {
         let ([own], true) = (subject, is_called(said, text, IT) || is_called(said, text, THEY)) else {
@@ -87,6 +107,22 @@ impl Discourse<'_> {
         let when = text.get(..said.span.start).is_some_and(|front| front.trim_end().ends_with(" when"));
         self.now.dated |= self.fronting && (said.adjuncts.had || when);
         self.in_passing |= self.now.dated;
+        if !said.adjuncts.local {
+            self.now.had_last = said.adjuncts.had;
+        }
+    }
+
+    /// "X had 4 trillion tokens last week. In the week of May 25, it had been second. Y rose 8 %": what had been
+    /// so before the week that is spoken of is told in passing, and what follows is of that week again.
+    pub(super) fn back_from_what_had_been(&mut self) {
+        let [period, paragraph] = self.spoken_before;
+        let told = self.paragraph.filter(|now| now.days() == 7 && paragraph != Some(*now));
+        let (Some(then), true) = (told, self.now.had_last) else { return };
+        let spoken = paragraph.or(period).or(self.setting.week);
+        if spoken.is_some_and(|week| week.days() == 7 && then.end < week.start) {
+            (self.period, self.paragraph) = (period, paragraph);
+            self.pending_aside = Some(then);
+        }
     }
 
     /// Keeps the time of the sentence, where a clause tells of what had been so before it.

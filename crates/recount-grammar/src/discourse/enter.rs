@@ -19,6 +19,9 @@ impl Discourse<'_> {
             && !self.is_day_of_publication(&placed)
         {
             self.paragraph = placed.period.or(self.paragraph);
+            // A caption over the first figures: the prose behind them goes on about its week.
+            let first = self.period.is_none() && self.setting.week.is_none() && placed.week;
+            self.period = self.period.or(placed.period.filter(|week| first && week.days() == 7));
             self.headed = true;
         }
         self.foreign |= hint.foreign;
@@ -98,7 +101,8 @@ impl Discourse<'_> {
         self.rank = None;
         self.rank_list = None;
         self.ahead = None;
-        self.figure = None;
+        // "X handled 4 trillion tokens. ¶ That was 8 % more": a paragraph is often one sentence.
+        self.figure = self.figure.take().filter(|_| goes_on);
         self.mentioned.clear();
         self.mentioned_before.clear();
         self.around.clear();

@@ -84,6 +84,7 @@ impl Discourse<'_> {
         self.apart = items
             .iter()
             .any(|item| matches!(item, Item::Said(said) if said.adjuncts.apart || super::levels::is_by_so_much(said)));
+        self.back_from_what_had_been();
         self.aside = self.pending_aside.or_else(|| self.second_week(items)).or(self.aside);
         self.period = self.period.or(self.pending_topic);
     }
@@ -94,15 +95,18 @@ impl Discourse<'_> {
         if !says && (hint.time.is_some() || hint.opening.is_some()) {
             self.last_told = None;
         }
-        let timed = hint.time.is_some() || hint.opening.is_some();
-        let figures = hint.figure || !says && timed && Self::tells_figures(text);
+        // "How many tokens did X handle in the week of June 8? 4 trillion.": in that week.
+        let timed = !says && (hint.time.is_some() || hint.opening.is_some());
+        let asks = timed && text.trim_end().ends_with('?');
+        let figures = (hint.figure || timed && Self::tells_figures(text)) && !asks;
         if let Some(time) = hint.opening.as_ref().filter(|_| !says && !figures) {
-            self.turn_to(time);
+            self.turn_to(time, text);
         } else if !says
-            && self.stray(hint, text, figures)
+            && (self.stray(hint, text, figures)
+                || asks && hint.time.as_ref().is_some_and(super::stray::names_a_week))
             && let Some(time) = &hint.time
         {
-            self.turn_to(time);
+            self.turn_to(time, text);
         }
         let anew = self.counted_anew;
         let goes_on = |before: bool, here: bool| if says { before && !anew } else { before || here };
@@ -162,7 +166,7 @@ impl Discourse<'_> {
 
     /// "A week later the order had changed.", "Last week was another world.": the
     /// rest of the paragraph speaks of that week, or of the one before it.
-    fn turn_to(&mut self, time: &Time) {
+    fn turn_to(&mut self, time: &Time, text: &str) {
         let earlier = time.role == Role::Base && matches!(time.when, When::Back { .. } | When::Previous(_));
         if !matches!(time.role, Role::At | Role::AsOf) && !earlier {
             return;
@@ -172,13 +176,20 @@ impl Discourse<'_> {
         let past = self.setting.published.is_none_or(|day| found.period.start <= day);
         // "A year ago, wards were empty.": to see what has come of it.
         const LONG_AGO: i64 = 8;
-        if spoken.is_some_and(|week| found.period.end < week.weeks_later(-LONG_AGO).start)
-            && time.when.is_back()
-        {
+        let long = time.when.is_back()
+            && spoken.is_some_and(|week| found.period.end < week.weeks_later(-LONG_AGO).start);
+        // "A month ago nobody knew it.": so with what is told of the one that is spoken of.
+        if long || text.contains(" ago ") && tells_of_it(text) {
             self.aside = Some(found.period).filter(|week| week.days() == 7).or(self.aside);
             return;
         }
         if found.period.days() == 7 && past {
+            // "The week of June 8 brought few surprises.", before anything is told: the week of all that follows.
+            let denied = text.split_whitespace().any(|word| matches!(word, "not" | "no" | "nothing"));
+            let opens = super::pronoun::starts_with(text, &["the", "in"])
+                && text.find("eek of").is_some_and(|at| at < 10);
+            let first = self.period.is_none() && self.setting.week.is_none() && !self.several.is_any();
+            self.period = self.period.or(Some(found.period).filter(|_| first && opens && !denied));
             self.aside = spoken.filter(|old| *old != found.period).or(self.aside);
             self.turned_from = self.turned_from.or(Some(self.paragraph));
             self.paragraph = Some(found.period);

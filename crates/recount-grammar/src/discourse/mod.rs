@@ -66,6 +66,8 @@ pub struct Discourse<'v> {
     turned_from: Option<Option<Period>>,
     /// The times of the last statement here that were told against another one, and where.
     placed_last: Option<(Vec<Time>, Placed, Option<Span>)>,
+    /// The same two before this sentence.
+    spoken_before: [Option<Period>; 2],
     /// Was it named over it, in a heading?
     headed: bool,
     /// Was it named behind a statement?
@@ -249,6 +251,7 @@ impl<'v> Discourse<'v> {
             rest: (None, None, None),
             period: None,
             paragraph: None,
+            spoken_before: [None; 2],
             turned_from: None,
             placed_last: None,
             headed: false,
@@ -343,6 +346,7 @@ impl<'v> Discourse<'v> {
     /// A new sentence: what only the one before it said is gone.
     fn begin(&mut self) {
         self.several.begin();
+        self.spoken_before = [self.period, self.paragraph];
         self.metric_now = None;
         self.begin_places();
         self.outer = None;
@@ -402,6 +406,7 @@ impl<'v> Discourse<'v> {
                     self.back_to_outer(&said, text);
                     self.now.lend(&mut said);
                     self.plural(&mut said, text);
+                    self.so_many_of_those(&mut said);
                     run::over_weeks(items, at, &mut said);
                     self.in_its_place(items, at, &mut said, text);
                     let other = |time: &Time| time.role != Role::At && time.role != Role::AsOf;
@@ -410,10 +415,7 @@ impl<'v> Discourse<'v> {
                     }
                     way.lend(items, at, &mut said, text);
                     self.of_draft(&mut said, text);
-                    // "A rumour said that X led. It had processed 5 trillion."
-                    if let (true, Mood::Plain, Some(mood)) = (said.adjuncts.earlier, said.mood, self.told) {
-                        said.mood = mood;
-                    }
+                    moods::lend(self.told, &mut said);
                     let alone = items.iter().all(|other| match other {
                         Item::Said(_) => std::ptr::eq(other, item),
                         Item::Time(_) | Item::Passing { .. } => true,

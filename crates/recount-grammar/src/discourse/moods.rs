@@ -3,7 +3,7 @@
 use recount_model::Claim;
 
 use super::Refusal;
-use crate::en::clause::{Item, Mood};
+use crate::en::clause::{Item, Mood, Said};
 
 /// The mood of everything in a sentence that only tells what others say.
 pub(super) fn told(items: &[Item]) -> Option<Mood> {
@@ -13,6 +13,16 @@ pub(super) fn told(items: &[Item]) -> Option<Mood> {
     });
     let first = moods.next().filter(|mood| matches!(mood, Mood::Framed | Mood::Denied | Mood::Forecast))?;
     moods.all(|mood| mood == first).then_some(first)
+}
+
+/// "A rumour said that X led. It had processed 5 trillion." So it said; but "X is expected to grow. It had processed 5
+/// trillion": it had.
+pub(super) fn lend(told: Option<Mood>, said: &mut Said) {
+    if let (true, Mood::Plain, Some(mood @ (Mood::Framed | Mood::Denied))) =
+        (said.adjuncts.earlier, said.mood, told)
+    {
+        said.mood = mood;
+    }
 }
 
 /// "It is not the case that": of several things together, no one knows which is

@@ -27,6 +27,8 @@ pub(super) struct Now {
     had: Option<Had>,
     /// Did the sentence name a time before what had been so?
     pub(super) dated: bool,
+    /// Did it tell last what had been so?
+    pub(super) had_last: bool,
     /// Was a time told last that cannot be placed? Then nobody knows when what follows was.
     pub(super) astray: bool,
     /// For how many weeks running, up to the week that is told, the sentence has said that something was so.
@@ -56,6 +58,7 @@ impl Now {
         present: None,
         had: None,
         dated: false,
+        had_last: false,
         astray: false,
         run: None,
         list: None,
@@ -73,6 +76,7 @@ impl Now {
         self.present = None;
         self.had = None;
         self.dated = false;
+        self.had_last = false;
         self.run = None;
     }
 

@@ -141,9 +141,13 @@ impl Discourse<'_> {
         if let (Who::Latter, Some(last)) = (who, self.last_of_several()) {
             return Ok(vec![last]);
         }
-        let list = [&self.mentioned, &self.mentioned_before]
+        // At the beginning of a paragraph of prose: those of the one before.
+        let nobody =
+            self.mentioned.is_empty() && self.mentioned_before.is_empty() && self.around_all.is_empty();
+        let above = if nobody { self.resumed.named() } else { &[] };
+        let list = [self.mentioned.as_slice(), &self.mentioned_before, above]
             .into_iter()
-            .flat_map(|list| [list.clone(), self.members_only(list)])
+            .flat_map(|list| [list.to_vec(), self.members_only(list)])
             .find(|list| enough(list))
             .or_else(|| self.two_around().filter(|list| enough(list)))
             .or_else(|| match who {
@@ -157,8 +161,8 @@ impl Discourse<'_> {
         match (list.as_deref(), who) {
             (Some([first, _]), Who::Former) => Ok(vec![first.clone()]),
             (Some([_, second]), Who::Latter) => Ok(vec![second.clone()]),
-            // "Of them": whoever is meant is of one kind.
-            (Some(list), Who::These { count: 0, .. }) if !alike(list) => {
+            // "Of them": whoever is meant is of one kind, and nobody else was told of just before.
+            (Some(list), Who::These { count: 0, .. }) if !alike(list) || self.one_more(list) => {
                 Err(Refusal::unread("who they are, is not said"))
             }
             (Some(list), Who::These { .. }) => Ok(list.to_vec()),
@@ -229,7 +233,8 @@ impl Discourse<'_> {
                     (Some(Subject::Entity(_)), Some(Subject::Entity(_))) => true,
                     _ => false,
                 };
-                if like(first) && rest.iter().all(like) { Ok(Some(those)) } else { unsure() }
+                let alike = like(first) && rest.iter().all(like);
+                if alike && !self.one_more(&those) { Ok(Some(those)) } else { unsure() }
             }
         }
     }

@@ -33,6 +33,8 @@ pub(super) struct Several {
     pub(super) share: Last<bool>,
     /// Of whom together the last amount was told.
     pub(super) sum: Vec<Vec<Subject>>,
+    /// What kind of thing each sentence of this paragraph said first, and of whom.
+    pub(super) alike: Vec<(std::mem::Discriminant<Act>, Subject)>,
 }
 
 impl Several {
@@ -49,6 +51,7 @@ impl Several {
         whole_metric: None,
         share: Last::NONE,
         sum: Vec::new(),
+        alike: Vec::new(),
     };
 
     /// A new sentence: what the last one spoke of is known.
@@ -64,6 +67,7 @@ impl Several {
     pub(super) fn new_paragraph(&mut self) {
         self.topic = self.now.take().or(self.topic.take());
         self.here = false;
+        self.alike.clear();
         self.weekly = false;
         self.weekly_now = false;
         self.top.new_paragraph();
@@ -74,6 +78,11 @@ impl Several {
     /// What the sentence before counted.
     pub(super) fn before(&self) -> Option<MetricId> {
         self.topic.as_ref().map(|(_, metric)| *metric)
+    }
+
+    /// Was anything said so far?
+    pub(super) const fn is_any(&self) -> bool {
+        self.topic.is_some() || self.now.is_some()
     }
 
     /// Was anything said since the last heading or paragraph?
@@ -101,6 +110,9 @@ impl Several {
         self.here = true;
         self.share.now = Some(said.who.share && self.share.now.unwrap_or(true));
         if self.now.is_none() && matches!(said.anchor, Anchor::Clause | Anchor::End) {
+            if let Some(&first) = subjects.first().and_then(|names| names.first()) {
+                self.alike.push((std::mem::discriminant(&said.act), first));
+            }
             self.now = Some((subjects.to_vec(), metric));
         }
     }

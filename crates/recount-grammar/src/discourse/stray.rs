@@ -81,7 +81,7 @@ impl Discourse<'_> {
 }
 
 /// A week that the words name by themselves: not "last week", not "a week earlier".
-fn names_a_week(time: &Time) -> bool {
+pub(super) fn names_a_week(time: &Time) -> bool {
     matches!(time.role, Role::At | Role::AsOf) && !time.when.is_deictic() && !time.when.is_later()
 }
 

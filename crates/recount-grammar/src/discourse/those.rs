@@ -17,6 +17,14 @@ impl Discourse<'_> {
         Ok(vec![one.clone()])
     }
 
+    /// "X had 4 trillion tokens. Y had 3 trillion, Z 2. Together they …": of Y and Z, or of all three, who were told of in
+    /// the same way?
+    pub(super) fn one_more(&self, those: &[Vec<Subject>]) -> bool {
+        let [.., first, second] = self.several.alike.as_slice() else { return false };
+        let told = |one: &Subject| those.iter().any(|names| names.contains(one));
+        first.0 == second.0 && !told(&first.1) && told(&second.1) && matches!(first.1, Subject::Entity(_))
+    }
+
     /// Does the name of one of those stand in the sentence before?
     pub(super) fn are_around(&self, those: &[Vec<Subject>]) -> bool {
         those.iter().flatten().any(|one| self.around_before.contains(one))

@@ -159,6 +159,10 @@ impl Discourse<'_> {
         self.headed = false;
         self.pending_aside = placed.others.first().copied().or(self.pending_aside);
         let week = new.days() == 7;
+        // "X had 4 trillion tokens last week. In the week of May 25, it had 3. Y rose 8 %": then, or last week.
+        let [period, paragraph] = self.spoken_before;
+        let spoken = paragraph.or(period).filter(|old| week && old.days() == 7 && new.end < old.start);
+        self.pending_aside = self.pending_aside.or(spoken);
         let topic = self.period.or(self.setting.week);
         if week || (topic.is_none_or(|old| old.days() != 7) && new.days() <= 31) {
             self.period = Some(new);

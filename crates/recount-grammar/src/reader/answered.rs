@@ -189,7 +189,13 @@ fn denies(asks: Tokens<'_>) -> bool {
 }
 
 fn is_number(told: Tokens<'_>, place: usize) -> bool {
-    told.rest.get(place).is_some_and(|token| token.kind == Kind::Number || token.starts.any(Starts::NUMERAL))
+    // "Second." is no time.
+    let second = told.peek_at(place) == "second" && !matches!(told.peek_at(place + 1), "week" | "half");
+    second
+        || told
+            .rest
+            .get(place)
+            .is_some_and(|token| token.kind == Kind::Number || token.starts.any(Starts::NUMERAL))
 }
 
 /// The bytes of some tokens.

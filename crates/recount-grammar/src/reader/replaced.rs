@@ -34,7 +34,9 @@ impl Reader<'_> {
     ) -> Read {
         let answered = behind.asked.and_then(|asked| self.answered(asked, words, &alone, dated, buffers));
         let read = answered.unwrap_or(alone);
-        self.replaced(behind, words, &read, dated, buffers).unwrap_or(read)
+        self.replaced(behind, words, &read, dated, buffers)
+            .or_else(|| self.went_on(behind, words, &read, dated, buffers))
+            .unwrap_or(read)
     }
 
     /// What a sentence says of the place that somebody lost in the one before.

@@ -115,7 +115,17 @@ fn week_of_lead(parsed: &[Parsed], metric: Option<MetricId>, context: &TimeConte
         let had = |said: &Said| said.adjuncts.earlier || said.adjuncts.had;
         sentence.items.iter().any(|item| matches!(item, Item::Said(said) if had(said)))
     };
-    let lead = lead.enumerate().filter(|(place, sentence)| *place == 0 || !earlier(sentence));
+    // "The week of June 8 brought few surprises. In the week of May 18, X had had 3 trillion tokens."
+    let behind_another = |sentence: &Parsed| {
+        let above = parsed.iter().take_while(|other| !std::ptr::eq(*other, sentence));
+        above
+            .filter(|other| !says(other))
+            .filter_map(|other| other.hint.time.as_ref())
+            .any(|time| week_named(time).is_some())
+    };
+    let lead = lead
+        .enumerate()
+        .filter(|(place, sentence)| *place == 0 && !behind_another(sentence) || !earlier(sentence));
     let told = lead.flat_map(|(place, sentence)| {
         // What a table says comes before what is told behind it.
         let behind =

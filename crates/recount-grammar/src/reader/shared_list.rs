@@ -100,13 +100,25 @@ impl Reader<'_> {
         dated: bool,
         buffers: &mut Buffers,
     ) -> Option<Read> {
+        self.read_with(way, words, (alone, 1), dated, buffers)
+    }
+
+    /// The same, if it is so many statements more.
+    pub(super) fn read_with(
+        &self,
+        way: &Recast,
+        words: &str,
+        (alone, more): (&Read, usize),
+        dated: bool,
+        buffers: &mut Buffers,
+    ) -> Option<Read> {
         let seen = buffers.seen;
         let mut read = self.parse(&way.text, dated, false, buffers);
         let here = buffers.seen;
         tokenise(words, &mut buffers.lower, &mut buffers.tokens);
         let told = |item: &&Item| matches!(item, Item::Said(said) if !said.adjuncts.bare);
         let said = |read: &Read| read.items.iter().filter(told).count();
-        let better = read.unread.len() <= alone.unread.len() && said(&read) > said(alone);
+        let better = read.unread.len() <= alone.unread.len() && said(&read) >= said(alone) + more;
         buffers.seen = if better { here } else { seen };
         if !better {
             return None;

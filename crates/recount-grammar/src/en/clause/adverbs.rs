@@ -10,6 +10,14 @@ pub(super) fn skip_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     Kept::behind(c, Skip::Adverbs, behind_adverbs)
 }
 
+/// "Both", with nothing behind it that it is said of.
+pub(super) fn stands_alone(both: Chunks<'_>) -> bool {
+    let ends = both.len() == 1 || both.is(1, words![".", ",", ";", "of"]);
+    let before = Chunks { at: both.at.saturating_sub(1), ..both };
+    let object = matches!(both.word_before(), "of" | "behind" | "above" | "below" | "past" | "than");
+    ends && both.at > 0 && (object || before.verb(0).is_some())
+}
+
 fn behind_adverbs(c: Chunks<'_>) -> Chunks<'_> {
     let mut look = c;
     loop {
@@ -17,6 +25,10 @@ fn behind_adverbs(c: Chunks<'_>) -> Chunks<'_> {
         if turn > 0 {
             look = look.skip(turn);
             continue;
+        }
+        // "Y was ahead of both.", "Y led both of them": two who were named.
+        if look.is(0, words!["both"]) && stands_alone(look) {
+            break;
         }
         if !look.entry(0).adverb || look.verb(0).is_some() || begins_clause(look) {
             break;

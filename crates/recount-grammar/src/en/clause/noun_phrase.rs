@@ -42,6 +42,12 @@ fn read(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
     let end = builder.c.at;
     let mut np = builder.np;
     np.span = c.span(c.at, end);
+    // "Both northern models rose": two of them, who were named.
+    let group = matches!(&np.who, Who::Named(names) if matches!(names.as_slice(),
+        [name] if name.iter().all(|one| matches!(one, Subject::Group(_)))));
+    if np.each && group && c.is(0, words!["both"]) {
+        np.counted = Some(2);
+    }
     Some((builder.c, np))
 }
 

@@ -108,6 +108,12 @@ pub fn subjects<'v>(names: &'v [Name]) -> impl Iterator<Item = Subject> + 'v {
     })
 }
 
+/// Does a name stand for groups only?
+#[must_use]
+pub fn are_groups(names: &[Name]) -> bool {
+    names.iter().all(|name| matches!(name, Name::Subject(Subject::Group(_))))
+}
+
 /// The metric that a name may stand for.
 #[must_use]
 pub fn metric(names: &[Name]) -> Option<MetricId> {

@@ -21,7 +21,8 @@ pub(in crate::en::clause) fn position(c: Chunks<'_>) -> Option<(Chunks<'_>, Act)
     // "behind only X".
     let count = count + usize::from(behind && c.is(count, words!["only", "just"]));
     // "past both X and Y".
-    let both = usize::from(c.is(count, words!["both"]));
+    let both = c.is(count, words!["both"]) && !clause::adverbs::stands_alone(c.skip(count));
+    let both = usize::from(both);
     let (rest, object) = noun_phrase(c.skip(count + both)).or_else(|| place_of(c.skip(count)))?;
     // "Y was a place ahead of it": of the one of whom the words before spoke.
     let it = object.who == clause::Who::Carried

@@ -5,8 +5,14 @@ use super::*;
 /// "the latter", "the pair", "the two models", "both": how many chunks it takes.
 pub(super) fn those_named(c: Chunks<'_>) -> Option<(usize, Who)> {
     let these = |count, each| Who::These { count, each };
-    if c.is(0, words!["both"]) && c.verb(1).is_some() {
+    if c.is(0, words!["both"])
+        && (c.verb(1).is_some() || matches!(c.word(1), "." | "," | ";") || c.len() == 1)
+    {
         return Some((1, these(2, true)));
+    }
+    // "Each rose by 4 %": of all who were named.
+    if c.is(0, words!["each"]) && c.at == 0 && c.verb(1).is_some() {
+        return Some((1, these(0, true)));
     }
     if let Some(found) = all_of_those(c) {
         return Some(found);

@@ -4,6 +4,7 @@ use super::accept::is_when;
 use super::figures_behind::owned_amount;
 use super::*;
 use crate::en::clause::noun_phrase::Skip;
+use crate::en::phrase::are_groups;
 use crate::en::phrase::first::FirstTime;
 
 impl<'p> Parser<'p> {
@@ -481,6 +482,9 @@ fn behind_leading(c: Chunks<'_>) -> Chunks<'_> {
     // "Both camps grew", "Both fell", "; both are new".
     let begins = c.at == 0 || matches!(c.word_before(), ";" | "." | "and" | "but" | ":" | "—" | "–");
     let alone = begins && c.verb(1).is_some_and(|verb| is_finite(verb.form));
+    // "Both northern models grew": two of them.
+    let group = matches!(c.phrase(1), Some(Phrase::Name(names)) if are_groups(names));
+    let alone = alone || begins && group && c.verb(2).is_some_and(|verb| is_finite(verb.form));
     if c.is(0, words!["both"]) && (alone || crate::en::clause::noun_phrase::both_of(c).is_some()) {
         return c;
     }
