@@ -302,7 +302,7 @@ impl<'v> Reader<'v> {
         let tokens = Tokens { text, lower: &buffers.lower, rest: &buffers.tokens };
         read.hint.covers = covers::week(tokens);
         read.hint.counts = read.hint.metric.is_some() || self.names.metric_of_source(text).is_some();
-        read.hint.elsewhere = buffers.seen.any(Seen::RANKED)
+        read.hint.elsewhere = buffers.seen.any(Seen::RANKED.and(Seen::BIGGEST))
             && !read.hint.counts
             && elsewhere::speaks_of_another(tokens, &self.names);
         read

@@ -35,7 +35,8 @@ pub(super) struct SourceText<'t> {
 
 impl<'t> SourceText<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let plain = text.is_ascii() || !text.contains(['\u{130}', '\u{212a}']);
+        let has = |letter: &str| memchr::memmem::find(text.as_bytes(), letter.as_bytes()).is_some();
+        let plain = text.is_ascii() || !has("\u{130}") && !has("\u{212a}");
         Self { text, plain, lower: None }
     }
 

@@ -85,7 +85,7 @@ impl Reader<'_> {
     fn best(&self, told: &mut Told, c: Chunks<'_>, search: &mut Search<'_>) -> Option<Recast> {
         let mut best: Option<Recast> = None;
         // Most rules begin with a name, and ask for it at the same places.
-        let kept = recast::Kept::new(c.all.len());
+        let kept = recast::Kept::new(c);
         let mut ways = recast::ways(Chunks { kept: Some(&kept), ..c });
         while told.left > 0 && search.tries > 0 {
             let Some(way) = ways.next() else { break };

@@ -12,6 +12,15 @@ impl Beside<'_> {
             words!["pushed", "knocked", "edged", "squeezed", "crowded", "shoved", "forced"];
         const ORDER: &Words = words!["order", "tables", "roles", "ranking", "picture", "positions"];
         const BACK: &Words = words!["won", "got", "took", "had", "claimed", "gained"];
+        // Most words are none of all these.
+        const ANY: &Words = words![
+            "pushed", "knocked", "edged", "squeezed", "crowded", "shoved", "forced", "order", "tables",
+            "roles", "ranking", "picture", "positions", "won", "got", "took", "had", "claimed", "gained",
+            "out", "in"
+        ];
+        if !self.is(ANY) {
+            return false;
+        }
         let named = |ahead: isize| matches!(self.phrase(ahead), Some(Phrase::Name(_)));
         if self.is(PUSHED) {
             return matches!(self.word(1), "out" | "off" | "aside");
@@ -24,8 +33,8 @@ impl Beside<'_> {
             return self.word(1) == "it" && self.word(2) == "back";
         }
         // "Out go X and Y, in come Z".
-        let moves = matches!(self.word(1), "go" | "goes" | "went" | "come" | "comes" | "came");
-        self.is(words!["out", "in"]) && moves && named(2)
+        let moves = || matches!(self.word(1), "go" | "goes" | "went" | "come" | "comes" | "came");
+        self.is(words!["out", "in"]) && moves() && named(2)
     }
 }
 

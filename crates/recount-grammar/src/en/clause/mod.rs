@@ -15,6 +15,7 @@ mod extreme;
 mod first_to;
 mod fronted;
 mod gap;
+mod gate;
 mod growth;
 mod inverted;
 mod level;

@@ -7,6 +7,7 @@ mod phrasal;
 pub(super) use self::between::{is_for_the_first_time, put_between};
 pub(super) use self::phrasal::with_words;
 pub(super) use super::adverbs::{skip_adverbs, skip_degree};
+use super::noun_phrase::Kept;
 use super::{Mood, together, turns};
 use crate::en::lexicon::{Form, Frames, Verb};
 use crate::en::phrase::{Chunks, Phrase, has};
@@ -90,6 +91,10 @@ const DOUBTS: &Words = words![
 /// A verb group whose verb is finite, or, where `participle` is set, a present
 /// participle. Adverbs may stand anywhere in it.
 pub(super) fn verb_group(c: Chunks<'_>, participle: bool) -> Option<(Chunks<'_>, Group)> {
+    Kept::verb(c, participle, || read(c, participle))
+}
+
+fn read(c: Chunks<'_>, participle: bool) -> Option<(Chunks<'_>, Group)> {
     let mut reader = Reader {
         c,
         negated: false,

@@ -55,7 +55,7 @@ impl Seen {
     pub const ONLY: Self = Self(1 << 20);
 
     /// A list of who is first, or what else than the figures may rank somebody: "leaderboard", "revenue", "benchmark".
-    pub const RANKED: Self = Self(1 << 18);
+    pub const RANKED: Self = Self(1 << 21);
 
     /// Both sets.
     #[must_use]

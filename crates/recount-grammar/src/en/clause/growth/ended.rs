@@ -1,6 +1,7 @@
 //! Runs that are over: `that ended X's run of seven weekly gains`, `X's nine-week run of
 //! growth came to an end`.
 
+use crate::en::clause::gate::{Need, may_have, word};
 use crate::en::clause::noun_phrase::noun_phrase;
 use crate::en::clause::predicate::Outcome;
 use crate::en::clause::tail::{ends_run, run_before};
@@ -24,6 +25,10 @@ fn by_a_move(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
 
 /// "X's nine-week run of growth came to an end", "… is over".
 fn itself(c: Chunks<'_>) -> Option<(Chunks<'_>, Outcome)> {
+    const ENDS: Need = word(words!["end", "ended", "ends", "close", "halt", "over", "broken", "snapped"]);
+    if !may_have(c, &[ENDS]) {
+        return None;
+    }
     noun_phrase(c).filter(|(_, np)| np.is_named() && np.about == About::Nothing)?;
     let (rest, outcome) = run_before(c)?;
     let rest = skip_adverbs(rest);

@@ -5,10 +5,12 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 
 use super::{Chunks, Np, read};
+use crate::en::clause::gate::Has;
+use crate::en::clause::verb_group::Group;
 
 /// A noun phrase, with what is left.
 pub(in crate::en::clause) fn noun_phrase(c: Chunks<'_>) -> Option<(Chunks<'_>, Np)> {
-    let Some(kept) = c.kept.and_then(<dyn Any>::downcast_ref::<Kept>) else {
+    let Some(kept) = Kept::of(c) else {
         return read(c);
     };
     let found = kept.at(c).unwrap_or_else(|| {
@@ -21,7 +23,7 @@ pub(in crate::en::clause) fn noun_phrase(c: Chunks<'_>) -> Option<(Chunks<'_>, N
 
 /// Where a noun phrase ends, if it `fits`: for whoever does not need it, or seldom.
 pub(in crate::en::clause) fn end_of(c: Chunks<'_>, fits: impl Fn(&Np) -> bool) -> Option<usize> {
-    let Some(kept) = c.kept.and_then(<dyn Any>::downcast_ref::<Kept>) else {
+    let Some(kept) = Kept::of(c) else {
         return read(c).filter(|(_, np)| fits(np)).map(|(rest, _)| rest.at);
     };
     let end = |at: usize, np: &Np| fits(np).then_some(at);
@@ -42,7 +44,15 @@ pub(crate) struct Kept {
     adverbs: Vec<Cell<Skipped>>,
     /// Behind whatever a clause may begin with.
     leading: Vec<Cell<Skipped>>,
+    /// The verb that was read at each place last, and the same where it may be a participle.
+    verbs: [Vec<Cell<Verbs>>; 2],
+    /// What the sentence has.
+    pub(in crate::en::clause) has: Has,
 }
+
+/// Where reading had to stop, how deep it was, and the verb that was read with its end; nothing was read yet where the
+/// first is zero.
+type Verbs = (usize, u8, Option<(usize, Group)>);
 
 /// Where reading had to stop, how deep it was, and the place behind what was skipped; nothing was
 /// skipped yet where the first is zero.
@@ -67,10 +77,44 @@ struct Slot {
 }
 
 impl Kept {
-    /// Nothing yet, for a sentence of so many chunks.
-    pub(crate) fn new(chunks: usize) -> Self {
+    /// Nothing yet, for a sentence.
+    pub(crate) fn new(c: Chunks<'_>) -> Self {
+        let chunks = c.all.len();
         let nothing = || vec![Cell::new((0, 0, 0)); chunks];
-        Self { phrases: RefCell::new(vec![Slot::default(); chunks]), adverbs: nothing(), leading: nothing() }
+        let no_verb = || vec![Cell::new((0, 0, None)); chunks];
+        Self {
+            phrases: RefCell::new(vec![Slot::default(); chunks]),
+            adverbs: nothing(),
+            leading: nothing(),
+            verbs: [no_verb(), no_verb()],
+            has: Has::of(c),
+        }
+    }
+
+    /// What is kept of a sentence, if anything is.
+    pub(in crate::en::clause) fn of(c: Chunks<'_>) -> Option<&Self> {
+        c.kept.and_then(<dyn Any>::downcast_ref)
+    }
+
+    /// The verb at a place, read once.
+    pub(in crate::en::clause) fn verb<'p>(
+        c: Chunks<'p>,
+        participle: bool,
+        read: impl FnOnce() -> Option<(Chunks<'p>, Group)>,
+    ) -> Option<(Chunks<'p>, Group)> {
+        let places = Self::of(c).and_then(|kept| kept.verbs.get(usize::from(participle)));
+        let Some(place) = places.and_then(|places| places.get(c.at)).filter(|_| !c.is_empty()) else {
+            return read();
+        };
+        let (to, depth, found) = place.get();
+        if (to, depth) == (c.to, c.depth) {
+            return found.map(|(at, group)| (Chunks { at, ..c }, group));
+        }
+        let found = read();
+        if found.as_ref().is_none_or(|(rest, _)| (rest.to, rest.depth) == (c.to, c.depth)) {
+            place.set((c.to, c.depth, found.as_ref().map(|(rest, group)| (rest.at, *group))));
+        }
+        found
     }
 
     /// What was read here, if something was.
@@ -102,7 +146,7 @@ impl Kept {
         what: Skip,
         find: fn(Chunks<'p>) -> Chunks<'p>,
     ) -> Chunks<'p> {
-        let places = c.kept.and_then(<dyn Any>::downcast_ref::<Self>).map(|kept| match what {
+        let places = Self::of(c).map(|kept| match what {
             Skip::Adverbs => &kept.adverbs,
             Skip::Leading => &kept.leading,
         });

@@ -31,7 +31,6 @@ mod figure_then;
 mod figures_turned;
 mod first_week;
 mod fronted_of;
-mod gate;
 mod given_to;
 mod having;
 mod high_of_weeks;
@@ -70,8 +69,6 @@ mod without;
 mod without_turns;
 
 pub use self::draft::Recast;
-use self::gate::Has;
-use self::rules::RULES;
 
 use super::fronted::{JOINS, is_stop};
 pub(crate) use super::noun_phrase::Kept;
@@ -85,8 +82,8 @@ pub fn ways<'p>(c: Chunks<'p>) -> impl Iterator<Item = Recast> + 'p {
     let asserted = is_asserted(c);
     let starts = (0..c.len()).filter(move |place| asserted && is_start(c, *place)).take(MOST);
     let denied = if asserted { None } else { orders::majority(c, 0) };
-    let has = Has::of(c);
-    let plain = starts.flat_map(move |start| RULES.iter().filter_map(move |rule| rule.tried(c, &has, start)));
+    let open = rules::open(c);
+    let plain = starts.flat_map(move |start| rules::tried(c, open, start));
     denied.into_iter().chain(plain)
 }
 

@@ -3,10 +3,10 @@
 
 use super::called::{all_top_spots, called, so_many_ranks, that_one, top_globally};
 use super::draft::{Draft, Recast};
-use super::gate::{Kinds, Opening, Where, at, behind};
 use super::leads_in::{in_total, leads_in, tops};
 use super::plainer::{another, at_the_top, followed_behind, only_slightly, same_time_of, which_is};
 use super::{before_last_stop, is_amount, is_measure, is_stop};
+use crate::en::clause::gate::{Kinds, Opening, Where, at, behind};
 use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::place::Place;
 use crate::en::phrase::{Chunks, Phrase, subjects};

@@ -1,7 +1,7 @@
 //! The rules, in the order in which they are tried, each with its gate.
 
-use super::gate::{Has, Kinds, Need, Where, at, behind, phrase, word};
 use super::*;
+use crate::en::clause::gate::{Has, Kinds, Need, Where, at, behind, phrase, word};
 use crate::en::lexicon::Noun;
 use crate::token::WordSet;
 
@@ -18,16 +18,33 @@ pub(super) struct Rule {
     pub(super) needs: &'static [Need],
 }
 
-impl Rule {
-    /// The sentence in other words, if its gate is open.
-    pub(super) fn tried(&self, c: Chunks<'_>, has: &Has, place: usize) -> Option<Recast> {
-        if self.at.fits(c, place) && has.all(self.needs) {
-            return (self.run)(c, place);
-        }
-        debug_assert!((self.run)(c, place).is_none(), "a gate is shut: {:?}, {:?}", self.at, c.tokens.text);
-        None
-    }
+/// The rules that may apply somewhere in a sentence, a bit for each.
+pub(super) fn open(c: Chunks<'_>) -> u128 {
+    let has = Has::of(c);
+    let open = |(rule, gate): (usize, &Rule)| u128::from(has.all(gate.needs)) << rule;
+    RULES.iter().enumerate().map(open).fold(0, |all, rule| all | rule)
 }
+
+/// What the open rules make of the sentence where a clause begins at a place.
+pub(super) fn tried<'p>(c: Chunks<'p>, open: u128, place: usize) -> impl Iterator<Item = Recast> + 'p {
+    debug_assert!(shut_in_vain(c, open, place).is_none(), "{:?}", shut_in_vain(c, open, place));
+    let mut left = open;
+    let rules = std::iter::from_fn(move || {
+        let next = RULES.get(left.trailing_zeros() as usize)?;
+        left &= left.wrapping_sub(1);
+        Some(next)
+    });
+    rules.filter_map(move |rule| if rule.at.fits(c, place) { (rule.run)(c, place) } else { None })
+}
+
+/// A rule that would make something of the sentence where its gate is shut, by its number, and the sentence.
+fn shut_in_vain(c: Chunks<'_>, open: u128, place: usize) -> Option<(usize, &str)> {
+    let shut = |(number, rule): &(usize, &Rule)| open >> number & 1 == 0 || !rule.at.fits(c, place);
+    let mut shut = RULES.iter().enumerate().filter(shut);
+    shut.find(|(_, rule)| (rule.run)(c, place).is_some()).map(|(number, _)| (number, c.tokens.text))
+}
+
+const _: () = assert!(RULES.len() < u128::BITS as usize, "a bit for each rule");
 
 pub(super) const RULES: &[Rule] = &[
     Rule { run: without_turns::without_turns, at: Where::First, needs: &[] },

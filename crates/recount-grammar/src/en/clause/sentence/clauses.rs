@@ -3,6 +3,7 @@
 use super::accept::is_when;
 use super::figures_behind::owned_amount;
 use super::*;
+use crate::en::clause::gate::{Kinds, may_have, phrase};
 use crate::en::clause::noun_phrase::Skip;
 use crate::en::phrase::are_groups;
 use crate::en::phrase::first::FirstTime;
@@ -19,6 +20,9 @@ impl<'p> Parser<'p> {
             look = look.skip(1);
         }
         let this = look.at > start;
+        if !this && !may_have(self.c, &[phrase(Kinds::WEEKS.and(Kinds::FIRST).and(Kinds::ORDINAL))]) {
+            return false;
+        }
         if let Some((rest, group)) = verb_group(look, true)
             && (group.verb.frames.any(Frames::MARK.and(Frames::BE).and(Frames::LEVEL))
                 || this && matches!(rest.word_before(), "makes" | "made"))

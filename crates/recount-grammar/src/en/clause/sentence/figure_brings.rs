@@ -7,6 +7,7 @@ use super::causative::state;
 use super::enough::{BARELY, enough_to};
 use super::*;
 use crate::en::clause::adjunct::times;
+use crate::en::clause::gate::{Need, may_have, word};
 use crate::en::phrase::time::Time;
 
 /// Verbs of what brings somebody somewhere, or gives them something.
@@ -15,6 +16,10 @@ const BRINGS: Frames = Frames::BRING.and(Frames::RENDER).and(Frames::GRANT);
 impl<'p> Parser<'p> {
     /// A figure, what it does, and for whom: the figure is theirs.
     pub(super) fn figure_brings(&mut self) -> bool {
+        let enough = || may_have(self.c, &[word(words!["enough", "sufficient"])]);
+        if !may_have(self.c, &[Need::Verb(BRINGS)]) && !enough() {
+            return false;
+        }
         let start = self.c.at;
         let Some((rest, figure, told)) = figure_in_front(skip_leading(self.c)) else { return false };
         if crate::en::clause::growth::caused(skip_leading(self.c)).is_some() {

@@ -169,6 +169,10 @@ impl<'p> Parser<'p> {
     /// "With 4 trillion tokens, X …", "Up 8 %, X …", "After five weeks of
     /// growth, X …".
     pub(super) fn figure_before(&mut self) -> bool {
+        // Whatever stands in front has a comma behind it.
+        if !(0..self.c.len()).any(|ahead| self.c.is(ahead, words![","])) {
+            return false;
+        }
         // "Against 3 trillion for Y, X …".
         let comma = (1..16).find(|ahead| self.c.is(*ahead, words![","])).map(|comma| self.c.at + comma);
         if let Some(comma) = comma

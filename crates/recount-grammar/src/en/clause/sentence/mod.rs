@@ -134,7 +134,7 @@ pub fn read(c: Chunks<'_>) -> Vec<Item> {
 fn read_told(c: Chunks<'_>) -> Vec<Item> {
     let question = c.all.last().is_some_and(|chunk| c.lower(chunk.first) == "?");
     if question {
-        let kept = Kept::new(c.all.len());
+        let kept = Kept::new(c);
         let c = Chunks { kept: Some(&kept), ..c };
         let mut parser = Parser { asked: Some(asked_from(c)), ..Parser::new(c) };
         parser.run();
@@ -155,7 +155,7 @@ fn read_told(c: Chunks<'_>) -> Vec<Item> {
 
 /// A stretch without lists in parallel.
 fn plain(c: Chunks<'_>) -> Vec<Item> {
-    let kept = Kept::new(c.all.len());
+    let kept = Kept::new(c);
     let mut parser = Parser::new(Chunks { kept: Some(&kept), ..c });
     parser.run();
     if crossed(&parser.items) {

@@ -58,7 +58,7 @@ mod tests {
             let chunks = crate::en::phrase::chunk(tokens, &mentions, &names);
             let c = Chunks::new(tokens, &chunks);
             let items = |last_telling: Option<usize>| {
-                let kept = Kept::new(c.all.len());
+                let kept = Kept::new(c);
                 let mut parser = Parser::new(Chunks { kept: Some(&kept), ..c });
                 parser.last_telling = last_telling.unwrap_or(parser.last_telling);
                 parser.run();

@@ -3,6 +3,7 @@
 //! A gate says less than its rule, never more: where it is shut, the rule gives nothing. Debug builds hold every
 //! rule to that, in every sentence that they read.
 
+use super::noun_phrase::Kept;
 use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::{WordSet, Words};
@@ -70,9 +71,15 @@ impl Kinds {
     pub(super) const ORDINAL: Self = Self(1 << 8);
     pub(super) const PLACE: Self = Self(1 << 9);
     pub(super) const WEEKS: Self = Self(1 << 10);
+    pub(super) const FIRST: Self = Self(1 << 11);
     pub(super) const RECORD: Self = Self(1 << 12);
     pub(super) const TIME: Self = Self(1 << 13);
     const WORD: Self = Self(1 << 14);
+
+    /// Both sets.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     /// The one of a phrase.
     const fn of(phrase: &Phrase<'_>) -> Self {
@@ -88,7 +95,7 @@ impl Kinds {
             Phrase::Ordinal(_) => Self::ORDINAL,
             Phrase::Place(_) => Self::PLACE,
             Phrase::Weeks(_) => Self::WEEKS,
-            Phrase::First(_) => Self(1 << 11),
+            Phrase::First(_) => Self::FIRST,
             Phrase::Record(_) => Self::RECORD,
             Phrase::Time(_) => Self::TIME,
             Phrase::Word(_) => Self::WORD,
@@ -163,13 +170,18 @@ impl Where {
 }
 
 /// The places at which each of some rules may begin, for whoever asks at every place: which rules may is told
-/// by the word there.
+/// by what stands there.
 #[derive(Debug)]
 pub(super) struct Opening {
     /// For each hash of a word, a bit for each rule that may begin at it.
     by_word: [u64; Opening::BUCKETS],
-    /// A bit for each rule that asks for another thing than a word at its place.
-    others: u64,
+    /// For each kind of phrase, the same.
+    by_kind: [u64; 16],
+    /// Those that begin at a verb, at the first place, and behind a word.
+    verbs: u64,
+    first: u64,
+    behind: u64,
+    anywhere: u64,
 }
 
 impl Opening {
@@ -177,19 +189,38 @@ impl Opening {
 
     /// Of at most 64 rules.
     pub(super) const fn new(rules: &[Where]) -> Self {
-        let mut opening = Self { by_word: [0; Self::BUCKETS], others: 0 };
+        let mut opening = Self {
+            by_word: [0; Self::BUCKETS],
+            by_kind: [0; 16],
+            verbs: 0,
+            first: 0,
+            behind: 0,
+            anywhere: 0,
+        };
         let mut rule = 0;
         while rule < rules.len() {
-            if let Where::At(words) = &rules[rule] {
-                let mut bucket = 0;
-                while bucket < Self::BUCKETS {
-                    if words.may_have(bucket as u16) {
-                        opening.by_word[bucket] |= 1 << rule;
+            let (bit, mut at) = (1 << rule, 0);
+            match &rules[rule] {
+                Where::At(words) => {
+                    while at < Self::BUCKETS {
+                        if words.may_have(at as u16) {
+                            opening.by_word[at] |= bit;
+                        }
+                        at += 1;
                     }
-                    bucket += 1;
                 }
-            } else {
-                opening.others |= 1 << rule;
+                Where::On(kinds) => {
+                    while at < 16 {
+                        if kinds.0 >> at & 1 == 1 {
+                            opening.by_kind[at] |= bit;
+                        }
+                        at += 1;
+                    }
+                }
+                Where::Verb(_) => opening.verbs |= bit,
+                Where::First => opening.first |= bit,
+                Where::Behind(_) => opening.behind |= bit,
+                Where::Anywhere => opening.anywhere |= bit,
             }
             rule += 1;
         }
@@ -198,13 +229,25 @@ impl Opening {
 
     /// The rules that may begin at a place, but for what [`Where::fits`] says, in their order.
     pub(super) fn at(&self, c: Chunks<'_>, place: usize) -> impl Iterator<Item = usize> {
-        let token = c.get(place).and_then(|chunk| c.tokens.rest.get(chunk.first));
-        let worded = token.map_or(0, |token| self.by_word[usize::from(token.hash) % Self::BUCKETS]);
-        let mut left = worded | self.others;
+        let chunk = c.get(place);
+        let token = chunk.and_then(|chunk| c.tokens.rest.get(chunk.first));
+        let kind = chunk.map_or(0, |chunk| Kinds::of(&chunk.phrase).0.trailing_zeros() as usize);
+        let verb = c.verb(place).map_or(0, |_| self.verbs);
+        let edge = if place == 0 { self.first } else { self.behind };
+        let mut left = token.map_or(0, |token| self.by_word[usize::from(token.hash) % Self::BUCKETS])
+            | self.by_kind[kind % 16]
+            | verb
+            | edge
+            | self.anywhere;
         std::iter::from_fn(move || {
             let next = left.trailing_zeros();
             left &= left.wrapping_sub(1);
             (next < u64::BITS).then_some(next as usize)
         })
     }
+}
+
+/// May the sentence have all of that? For rules of clauses that need what few sentences have.
+pub(super) fn may_have(c: Chunks<'_>, needs: &[Need]) -> bool {
+    Kept::of(c).is_none_or(|kept| kept.has.all(needs))
 }
