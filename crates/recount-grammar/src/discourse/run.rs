@@ -28,6 +28,19 @@ pub(super) fn over_weeks(items: &[Item], at: usize, said: &mut Said) {
         (Anchor::Before | Anchor::Open, Act::Level { .. } | Act::Share { .. }) => {
             said.adjuncts.run = beside(previous, false).or_else(|| beside(items.get(at + 1), true));
         }
+        // "fell three weeks in a row, losing 26 % in the process": since they began, or in the last one.
+        (Anchor::Clause, Act::Change { value, .. })
+            if value.is_measured()
+                && said.adjuncts.weeks.is_none()
+                && said.adjuncts.times.is_empty()
+                && !said.negated =>
+        {
+            let way = |item: &&Item| match item {
+                Item::Said(other) => matches!(&other.act, Act::Change { value, .. } if value.is_direction()),
+                _ => false,
+            };
+            said.adjuncts.run = beside(previous.filter(way), false);
+        }
         // "fell from A to B in four straight weeks": B is that of the last one.
         (Anchor::End, Act::Level { .. } | Act::Share { .. }) => said.adjuncts.weeks = None,
         _ => {}

@@ -50,6 +50,7 @@ impl Discourse<'_> {
         others.extend(since_some_week(said, first));
         others.extend(self.against_told(said, first));
         others.extend(way_for_weeks(said, first));
+        others.extend(since_they_began(said, first));
         others.extend(self.some_week_of(first, words));
         // "February surge! X passes Y for the first time", as a headline: whenever the text says.
         let untimed = self.title && Self::own_times(said).is_empty();
@@ -276,6 +277,16 @@ fn way_for_weeks(said: &Said, first: &Assertion) -> Option<Assertion> {
     just.then(|| Assertion { predicate: Predicate::Streak(streak), ..first.clone() })
 }
 
+/// "Fell three weeks in a row, losing 26 %": against the week before the first of them.
+fn since_they_began(said: &Said, first: &Assertion) -> Option<Assertion> {
+    let Predicate::Change(change) = &first.predicate else { return None };
+    let run = said.adjuncts.run.filter(|_| said.adjuncts.times.is_empty())?;
+    let (recount_model::Weeks::Exactly(weeks), TimeUnit::Week) = (run.weeks, run.unit) else { return None };
+    let week = first.period.filter(|period| period.days() == 7)?;
+    let change = Change { base: Some(week.weeks_later(-i64::from(weeks))), ..change.clone() };
+    Some(Assertion { predicate: Predicate::Change(change), ..first.clone() })
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -294,6 +305,7 @@ mod tests {
         let against = "In the week of May 4, Alder processed 3.1 trillion tokens; last week it processed 4.2 trillion, up 35%";
         assert_eq!(readings(&format!("{against}.")), 1);
         assert_eq!(readings(&format!("{against} from the week before.")), 0);
+        assert_eq!(readings("Alder fell three weeks in a row, losing 26%."), 1);
         assert_eq!(readings("Birch processed 3 trillion tokens a year ago. Alder rose 8% last week."), 0);
     }
 

@@ -12,8 +12,8 @@ mod than;
 
 use recount_model::{Figure, Movement, Quantity, Unit};
 
-pub(super) use self::all_others::all_others;
 use self::all_others::beats_all;
+pub(super) use self::all_others::{all_others, first_of};
 pub(super) use self::alone::by_so_much;
 use self::alone::{gone_ahead, led_by};
 use self::held_off::{left_behind, out_or_off};
@@ -300,11 +300,15 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
         let act = Act::Compare { object, value: ratio.clone(), event };
         return Some((rest.skip(5), Outcome::one(act)));
     }
+    // "by a factor of five", "last week, by a factor of five".
+    let (behind, times) = super::adjunct::times(rest);
+    let behind = behind.skip(usize::from(behind.is(0, words![","])));
     if !value.falling
-        && let Some((rest, ratio)) = by_a_factor(rest)
+        && let Some((rest, ratio)) = by_a_factor(behind)
     {
-        let act = Act::Compare { object, value: ratio, event };
-        return Some((rest, Outcome::one(act)));
+        let mut outcome = Outcome::one(Act::Compare { object, value: ratio, event });
+        outcome.adjuncts.times = times;
+        return Some((rest, outcome));
     }
     // "beat X by 18.4 trillion to 5.7 trillion": what each of the two had.
     if let Some((rest, mine, theirs)) = score(rest) {

@@ -272,7 +272,9 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     if is_fact(c, that) {
         return Some((that + 1, Mood::Plain));
     }
-    let denies = words().any(|ahead| c.is(ahead, DENIALS));
+    // "It was not until May that": what is denied is the time before.
+    let until = matches!(c.phrase(that - 1), Some(Phrase::Time(time)) if time.role == crate::en::phrase::time::Role::Until);
+    let denies = !until && words().any(|ahead| c.is(ahead, DENIALS));
     let idea = c.is(that - 1, IDEAS);
     if is_untrue(c, that) {
         return Some((that + 1, Mood::Untrue));

@@ -30,6 +30,40 @@ pub(super) fn clause(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome)> {
         .then(|| (rest, np, Outcome::one(record(extreme, since.clone()))))
 }
 
+/// "Not since the week of May 4 has X led", "at no point since May have X been ahead of Y": it has not, since then.
+pub(super) fn state<'p>(c: Chunks<'p>) -> Option<(Chunks<'p>, Np, Outcome, Group)> {
+    let front = match () {
+        () if c.is(0, words!["not", "never"]) => 1,
+        () if c.is(0, words!["at"]) && c.is(1, words!["no"]) && c.is(2, words!["point", "time", "stage"]) => {
+            3
+        }
+        () => return None,
+    };
+    let Phrase::Time(since) = c.phrase(front)? else { return None };
+    // "Not since May had X led": now it does.
+    if !c.is(front + 1, words!["has", "have"]) {
+        return None;
+    }
+    let (rest, np) = noun_phrase(c.skip(front + 2))?;
+    let known = np.is_named() || np.who == Who::Carried;
+    if since.role != Role::Since || !known {
+        return None;
+    }
+    let (rest, group) = super::verb_group::verb_group(rest, false)?;
+    let plain = !group.negated && !group.passive && matches!(group.verb.form, Form::Participle | Form::Past);
+    let (rest, mut outcome) = super::predicate::predicate(rest, &np, &group).filter(|_| plain)?;
+    let so = |piece: &super::predicate::Piece| match &piece.act {
+        Act::Rank { movement, .. } => movement.is_none(),
+        Act::Compare { event, .. } => !event,
+        _ => false,
+    };
+    if outcome.negated || outcome.pieces.is_empty() || !outcome.pieces.iter().all(so) {
+        return None;
+    }
+    outcome.adjuncts.times.push(since.clone());
+    Some((rest, np, outcome, Group { negated: true, perfect: true, ..group }))
+}
+
 /// "[has not processed] so few tokens since May", "[has not been] so low since the week of June 1".
 pub(super) fn complement<'p>(c: Chunks<'p>, group: &Group) -> Read<'p> {
     let frames = group.verb.frames;
@@ -116,6 +150,17 @@ mod tests {
             ("Alder hasn't processed fewer tokens since the week of May 4.", low),
             ("Not since the week of May 4 has Alder handled more tokens in a week.", high),
             ("Alder's volume has not been lower since the week of May 4.", low),
+        ]);
+        let led: &[&str] = &["Alder did not rank number 1 by call volume for at least 4 consecutive weeks"];
+        let ahead: &[&str] = &["Alder was not above that of Birch for at least 4 consecutive weeks"];
+        assert_read(&[
+            ("Not since the week of May 25 has Alder led.", led),
+            ("At no point since the week of May 25 has Alder been number one.", led),
+            ("At no time since the week of May 25 has Alder been ahead of Birch.", ahead),
+        ]);
+        assert_listed(&[
+            "Not since the week of May 25 has Alder overtaken Birch.",
+            "Not since the week of May 25 had Alder led.",
         ]);
         let text = "Alder fell 8% last week. Not since the week of May 4 has it processed so few tokens.";
         assert_eq!(article(text).last().map(String::as_str), low.first().copied());

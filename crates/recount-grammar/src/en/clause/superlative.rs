@@ -5,7 +5,7 @@
 use recount_model::{Extreme, Hedge, Quantity};
 
 use super::noun_phrase::noun_phrase;
-use super::predicate::{Outcome, Read};
+use super::predicate::{Outcome, Piece, Read};
 use super::verb_group::{skip_adverbs, verb_group};
 use super::{About, Act, Np, Who, rank};
 use crate::en::lexicon::{Form, Frames, Kind, Noun};
@@ -98,16 +98,48 @@ fn first_among<'p>(c: Chunks<'p>) -> Read<'p> {
     }
     let hyphen = usize::from(crate::token::is_hyphen(c.word(2)));
     let ranked = c.is(1, words!["highest", "best", "top"])
-        && c.is(2 + hyphen, words!["ranked", "ranking", "placed", "positioned"]);
+        && c.is(2 + hyphen, words!["ranked", "ranking", "placed", "positioned", "placing", "performing"]);
     let top = became(c) && c.is(1, words!["top", "leading", "largest", "biggest"]);
     let look = match (ranked, top) {
         (true, _) => c.skip(3 + hyphen),
         (_, true) => c.skip(2),
         _ => return None,
     };
-    let (rest, among) = super::noun_phrase::of_them(look)?;
+    // "The highest-placed of the southern models".
+    let (rest, among) = match look.is(0, words!["of", "among"]) && ranked {
+        true => noun_phrase(look.skip(1)).filter(|(_, among)| is_one_group(among))?,
+        false => super::noun_phrase::of_them(look)?,
+    };
     let act = Act::Rank { place: Place::At(1), movement: None, among: Some(among) };
-    Some((rest, Outcome::one(act)))
+    let mut outcome = Outcome::one(act);
+    // "… at sixth", "… in sixth": where they all are.
+    let rest = match own_place(rest).filter(|_| ranked) {
+        Some((rest, k)) => {
+            let place = Act::Rank { place: Place::At(k), movement: None, among: None };
+            outcome.pieces.push(Piece::main(place));
+            rest
+        }
+        None => rest,
+    };
+    Some((rest, outcome))
+}
+
+/// "[the best-placed southern model] at sixth", "in sixth place": which place of all.
+fn own_place(c: Chunks<'_>) -> Option<(Chunks<'_>, u32)> {
+    let rest = c.skip(usize::from(c.is(0, words!["at", "in"])));
+    let k = match rest.phrase(0)? {
+        Phrase::Ordinal(k) | Phrase::Place(Place::At(k)) => *k,
+        _ => return None,
+    };
+    let ends = super::fronted::is_stop(rest, 1) || rest.is(1, words!["by", "with", "and"]);
+    (rest.at > c.at && ends).then_some((rest.skip(1), k))
+}
+
+/// A group and nothing of it.
+fn is_one_group(np: &Np) -> bool {
+    let group = matches!(&np.who, Who::Named(names)
+        if matches!(names.as_slice(), [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
+    group && np.about == About::Nothing && !np.share
 }
 
 /// "[becomes] most used model": a headline leaves out the article.
@@ -118,10 +150,7 @@ fn became(c: Chunks<'_>) -> bool {
 /// "the north's busiest model": first among the north.
 fn of_owner<'p>(c: Chunks<'p>) -> Read<'p> {
     let (rest, owner) = noun_phrase(c)?;
-    let group = matches!(&owner.who, super::Who::Named(names)
-        if matches!(names.as_slice(), [name] if matches!(name.first(), Some(recount_model::Subject::Group(_)))));
-    if !group || owner.about != About::Nothing || owner.share || !rest.is(0, words!["'s", "’s", "'", "’"])
-    {
+    if !is_one_group(&owner) || !rest.is(0, words!["'s", "’s", "'", "’"]) {
         return None;
     }
     let look = rest.skip(1);

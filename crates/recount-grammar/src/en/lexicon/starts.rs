@@ -136,7 +136,7 @@ const TABLE: &[(&str, Starts)] = &[
     ("more greater higher larger bigger over above exceeding topping surpassing beyond upwards upward north well far
       much comfortably no not minimum maximum less fewer lower smaller under below south up as nearly almost
       approaching nearing near practically virtually close shy short just slightly marginally little about around
-      roughly some approximately circa estimated barely scarcely hardly approx ca somewhere anywhere anything something exactly precisely
+      roughly some approximately circa estimated barely scarcely hardly quite even approx ca somewhere anywhere anything something exactly precisely
       only merely fully several many few every least most",
         S::QUANTITY.and(S::WEEKS).and(S::TIME)),
     ("better good quite nigh getting impressive incredible astonishing astounding eye watering enormous extraordinary cool hefty huge massive modest

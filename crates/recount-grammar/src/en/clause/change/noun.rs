@@ -46,6 +46,10 @@ pub(in crate::en::clause) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Q
             Phrase::Word(entry) => {
                 let word = look.word(0);
                 let article = matches!(word, "a" | "an" | "the" | "its" | "their" | "another" | "this");
+                // "Twice the growth rate", "half the increase of May": held against another change, not a change of so much.
+                if article && value.is_some() {
+                    return None;
+                }
                 seen_article |= article;
                 most |= word.ends_with("est") || word == "most";
                 let adjective = entry.verb.is_none()

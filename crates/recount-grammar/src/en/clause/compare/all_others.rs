@@ -49,7 +49,8 @@ fn than_all<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     Some((rest, outcome))
 }
 
-fn first_of<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
+/// "[more tokens went to X than to] any other model": behind "than" and what belongs to it.
+pub(in crate::en::clause) fn first_of<'p>(c: Chunks<'p>, subject: &Np) -> Read<'p> {
     let (rest, among) = others(c)?;
     let excepted = rest.is(
         0,

@@ -52,7 +52,8 @@ fn subject(c: Chunks<'_>) -> Option<(Chunks<'_>, Pair)> {
         return Some((rest, Pair { who, object, either: true, unsaid: false }));
     }
     if look.is(1, words!["of"]) {
-        let (rest, who) = noun_phrase(look.skip(2))?;
+        // "the ratio of northern to southern usage".
+        let (rest, who) = crate::en::clause::be::member(look.skip(2))?;
         let (rest, object) = noun_phrase(rest.is(0, words!["to"]).then(|| rest.skip(1))?)?;
         return (who.is_named() && object.is_named())
             .then_some((rest, Pair { who, object, either: false, unsaid: false }));
@@ -165,6 +166,13 @@ mod tests {
             ("The ratio between Alder and Birch was 3.5 to 1 last week.", &[now]),
             ("The ratio between Alder and Birch narrowed from 4.2 to 3.5 last week.", &[before, now]),
             ("The Alder-to-Birch ratio fell to 3.5 last week from 4.2 the week before.", &[before, now]),
+            (
+                "The ratio of northern to southern usage rose from 4.2 to 3.5 last week.",
+                &[
+                    "In the week of 15 June 2026, the north was 4.2 times that of the south",
+                    "the north was 3.5 times that of the south",
+                ],
+            ),
             ("The ratio of Alder to Birch was 3.5 last week, down from 4.2 to one.", &[now, before]),
             (
                 "Alder was up to twice what it was in the week of June 15.",

@@ -16,6 +16,9 @@ pub(super) fn actor(c: Chunks<'_>, start: usize) -> Option<Recast> {
     if !told && (!c.is(verb, SENT) || is_source(c, article)) {
         return None;
     }
+    if let Some(found) = more_than_to(c, start, verb).filter(|_| !told) {
+        return Some(found);
+    }
     let figure = (verb + 1..verb + 4).find(|place| is_amount(c, *place))?;
     let more = more_of_it(c, figure);
     let hedge = more.unwrap_or(figure);
@@ -45,6 +48,22 @@ pub(super) fn actor(c: Chunks<'_>, start: usize) -> Option<Recast> {
     }
     let draft = Draft::new(c).keep(0, start).keep(time + 1, end).say("processed", verb).keep(verb + 1, time);
     Some(draft.keep(end, c.len()).done())
+}
+
+/// "[developers] sent more tokens to X than to Y": more of them were processed by X than by Y.
+fn more_than_to(c: Chunks<'_>, start: usize, verb: usize) -> Option<Recast> {
+    const WAYS: &Words = words!["to", "on", "through", "via", "with", "at", "into"];
+    let more = c.is(verb + 1, words!["more", "fewer", "less"]);
+    let unit = matches!(c.phrase(verb + 2), Some(Phrase::Name(names)) if subjects(names).next().is_none());
+    if !more || !unit || !c.is(verb + 3, WAYS) {
+        return None;
+    }
+    let than = named_to(c, verb + 4)?;
+    let other = than + 2;
+    let one = c.is(than, words!["than"]) && c.is(than + 1, WAYS);
+    let draft = Draft::new(c).keep(0, start).keep(verb + 1, verb + 3).say("were processed by", verb);
+    let draft = draft.keep(verb + 4, than).say("than by", than);
+    one.then(|| draft.keep(other, c.len()).done())
 }
 
 /// "[sent] 9 % more requests": the last word of it.

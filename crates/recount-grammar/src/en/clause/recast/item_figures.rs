@@ -76,7 +76,7 @@ pub(super) fn of_tokens_in_top(c: Chunks<'_>, start: usize) -> Option<Recast> {
         c.noun(place) == Some(Noun::Volume)
             || matches!(c.phrase(place), Some(Phrase::Name(names)) if subjects(names).next().is_none())
     };
-    let top = (4..c.len()).find(|place| {
+    let top = (5..c.len()).find(|place| {
         matches!(c.phrase(*place), Some(Phrase::Place(Place::Top(_))))
             && c.is(place - 1, words!["in", "among", "within", "of", "across"])
             && counted(place - 2)

@@ -3,6 +3,7 @@
 
 use super::called::{all_top_spots, called, so_many_ranks, that_one, top_globally};
 use super::draft::{Draft, Recast};
+use super::idioms::{by_a_factor, close_behind, gap_comma, market};
 use super::leads_in::{in_total, leads_in, tops};
 use super::plainer::{another, at_the_top, followed_behind, only_slightly, same_time_of, which_is};
 use super::{before_last_stop, is_amount, is_measure, is_stop};
@@ -53,6 +54,10 @@ const RULES: &[(Rule, Where)] = &[
     (at_the_top, Where::Verb(Frames::HOLD)),
     (followed_behind, at(words!["followed", "follows"])),
     (same_time_of, at(words!["from", "than", "with", "to", "over"])),
+    (close_behind, Where::Anywhere),
+    (market, at(words!["the"])),
+    (by_a_factor, at(words![","])),
+    (gap_comma, at(words![","])),
 ];
 
 /// Where each of them may begin, by the word that stands there.

@@ -49,6 +49,7 @@ const _: () = assert!(RULES.len() < u128::BITS as usize, "a bit for each rule");
 pub(super) const RULES: &[Rule] = &[
     Rule { run: without_turns::without_turns, at: Where::First, needs: &[] },
     Rule { run: plain::plain_words, at: Where::First, needs: &[] },
+    Rule { run: cleft::cleft, at: Where::First, needs: &[word(words!["it"]), phrase(Kinds::TIME)] },
     Rule { run: label::without_label, at: Where::First, needs: &[word(words!["("]), word(words![")"])] },
     Rule { run: by_example::such_as, at: Where::First, needs: &[word(words!["such"]), word(words!["as"])] },
     Rule { run: by_example::made_by, at: Where::First, needs: &[word(words!["by"])] },
@@ -303,6 +304,18 @@ pub(super) const RULES: &[Rule] = &[
         run: top_places::from_whom,
         at: Where::Anywhere,
         needs: &[phrase(Kinds::PLACE), word(words!["from"])],
+    },
+    Rule {
+        run: make_up::consists_of,
+        at: Where::Anywhere,
+        needs: &[phrase(Kinds::NUMBER), word(make_up::MADE)],
+    },
+    Rule { run: make_up::makes_up, at: Where::On(Kinds::NUMBER), needs: &[phrase(Kinds::PLACE)] },
+    Rule { run: make_up::every_one, at: at(words!["every", "each"]), needs: &[phrase(Kinds::PLACE)] },
+    Rule {
+        run: make_up::entirely,
+        at: Where::Anywhere,
+        needs: &[phrase(Kinds::PLACE), word(make_up::WHOLLY)],
     },
     Rule { run: top_places::in_that_order, at: Where::On(Kinds::PLACE), needs: &[] },
     Rule { run: each_other::joined, at: Where::Anywhere, needs: &[] },

@@ -181,7 +181,7 @@ impl<'p> Parser<'p> {
             return self.accept(start, rest, &np, outcome, Group::PLAIN);
         }
         if let Some((rest, np, mut outcome, group)) =
-            crate::en::clause::own_rank::clause(look, self.focus.as_ref())
+            crate::en::clause::own_rank::clause(look, self.focus.as_ref()).or_else(|| not_since::state(look))
         {
             let rest = adjuncts(rest, &mut outcome);
             return self.accept(start, rest, &np, outcome, group);

@@ -12,10 +12,10 @@ use crate::en::phrase::weeks::counted_weeks;
 const NEAR: usize = 10;
 
 impl<'p> Parser<'p> {
-    /// Both forms: then it was so. That it has not been since, is left to the reader.
+    /// All forms: then it was so. That it has not been since, is left to the reader.
     pub(super) fn last_time(&mut self) -> bool {
         let told = self.c.seen.any(Seen::LAST) && (0..NEAR).any(|ahead| self.c.is(ahead, words!["last"]));
-        told && (self.last_so() || self.weeks_since())
+        told && (self.last_so() || self.weeks_since() || self.time_when())
     }
 
     /// "X had last been ahead of Y in the week of June 1", "X last led 17 weeks ago".
@@ -31,6 +31,53 @@ impl<'p> Parser<'p> {
         }
         outcome.adjuncts.local = true;
         self.accept(start, rest, &np, outcome, group)
+    }
+
+    /// "The last time X led was in the week of June 1".
+    fn time_when(&mut self) -> bool {
+        let start = self.c.at;
+        let look = skip_leading(self.c);
+        let look = look.skip(usize::from(look.is(0, words!["the"])));
+        let count = match () {
+            () if !look.is(0, words!["last"]) => return false,
+            () if look.is(1, words!["time", "occasion"]) => {
+                2 + usize::from(look.is(2, words!["that", "when"]))
+            }
+            () => return false,
+        };
+        // What was so ends before "was".
+        let Some(was) = (count + 2..count + NEAR).find(|ahead| look.is(*ahead, words!["was", "came"])) else {
+            return false;
+        };
+        let so = look.until(look.at + was);
+        let Some((rest, np)) = noun_phrase(so.skip(count)) else { return false };
+        let Some((rest, group)) = verb_group(rest, false) else { return false };
+        let plain = !group.negated && group.mood == Mood::Plain;
+        let Some((rest, mut outcome)) = predicate(rest, &np, &group).filter(|_| plain) else { return false };
+        let rest = adjuncts(rest, &mut outcome);
+        if !rest.is_empty() || !outcome.adjuncts.times.is_empty() {
+            return false;
+        }
+        let rest = look.skip(was);
+        let rest = rest.skip(1 + usize::from(rest.is(1, words!["back"])));
+        let rest = match (rest.is(0, words!["that"]), rest.is(1, words!["of"])) {
+            (true, true) => rest.skip(2),
+            (that, _) => rest.skip(usize::from(that)),
+        };
+        let rest = adjuncts(rest, &mut outcome);
+        // "The last time was in May": in which week of it, nobody knows.
+        let [time] = outcome.adjuncts.times.as_slice() else { return false };
+        let longer = matches!(
+            time.when,
+            When::Block { .. }
+                | When::Part { .. }
+                | When::Unit { unit: TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Year, .. }
+        );
+        if !is_when(time) || longer || !is_state(&outcome) {
+            return false;
+        }
+        outcome.adjuncts.local = true;
+        self.accept(start, rest, &np, outcome, Group { earlier: false, perfect: false, ..group })
     }
 
     /// "It is 17 weeks since X last led Y", "17 weeks have passed since X was last first".
@@ -130,6 +177,8 @@ mod tests {
             ("It is seven weeks since Alder last led Birch.", ahead),
             ("Seven weeks have passed since Alder was last ahead of Birch.", ahead),
             ("It has been seven weeks since Alder last led.", led),
+            ("The last time Alder led was in the week of May 4.", led),
+            ("The last time that Alder was ahead of Birch was the week of May 4.", ahead),
         ]);
     }
 
@@ -140,6 +189,8 @@ mod tests {
             "Alder had last overtaken Birch in the week of May 4.",
             "It is not seven weeks since Alder last led.",
             "Alder had last led.",
+            "The last time Alder rose was in the week of May 4.",
+            "The last time Alder led was not in the week of May 4.",
             "It is 90 days since Alder last led.",
         ]);
     }

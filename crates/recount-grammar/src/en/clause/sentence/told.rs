@@ -217,7 +217,9 @@ impl<'p> Parser<'p> {
             return false;
         }
         let Some((rest, group)) = verb_group(self.c.skip(2), false) else { return false };
-        let used = group.passive && group.verb.frames.any(Frames::USE)
+        let sent = rest.word_before();
+        let sent = matches!(sent, "sent" | "routed" | "directed" | "pushed" | "channelled" | "channeled");
+        let used = group.passive && (sent || group.verb.frames.any(Frames::USE))
             || !group.passive && group.verb.frames.any(Frames::BELONG);
         if !used || group.mood != Mood::Plain {
             return false;
@@ -226,6 +228,15 @@ impl<'p> Parser<'p> {
         let (rest, times) = crate::en::clause::adjunct::times(rest);
         if !rest.is(0, words!["than"]) || !rest.is(1, WAYS) {
             return false;
+        }
+        if !fewer && let Some((rest, mut outcome)) = crate::en::clause::compare::first_of(rest.skip(2), &np) {
+            outcome.adjuncts.times = times;
+            if let Some(Phrase::Name(names)) = self.c.phrase(1) {
+                let unit = crate::en::phrase::units(names).first().copied();
+                outcome.adjuncts.about = unit.map(crate::en::clause::About::Metric);
+            }
+            let rest = adjuncts(rest, &mut outcome);
+            return self.accept(start, rest, &np, outcome, group);
         }
         let Some((rest, object)) = noun_phrase(rest.skip(2)).filter(|(_, np)| np.is_named()) else {
             return false;

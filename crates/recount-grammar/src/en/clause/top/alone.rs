@@ -94,7 +94,15 @@ fn none_but(c: Chunks<'_>, nobody: bool) -> Option<(Chunks<'_>, Np, Outcome, Gro
     if group.negated || group.passive || group.mood != crate::en::clause::Mood::Plain {
         return None;
     }
-    let (rest, outcome) = predicate(rest, &np, &group)?;
+    let (rest, mut outcome) = predicate(rest, &np, &group)?;
+    // "No model other than X has been first since May": X has.
+    if let [Piece { act: Act::Rank { place: Place::At(1), movement: None, among: whom }, who: None, .. }] =
+        outcome.pieces.as_mut_slice()
+        && whom.is_none()
+    {
+        *whom = among;
+        return Some((rest, np, outcome, group));
+    }
     let (rest, outcome) = first_above(rest, outcome, &group, among)?;
     Some((rest, np, outcome, group))
 }

@@ -19,7 +19,8 @@ pub(super) fn included(c: Chunks<'_>) -> Option<(Chunks<'_>, Np, Outcome, Group)
     let verb = look.is(
         0,
         words![
-            "included", "includes", "contained", "contains", "featured", "features", "counted", "had", "has"
+            "included", "includes", "include", "contained", "contains", "contain", "featured", "features",
+            "feature", "counted", "count", "had", "has", "have"
         ],
     );
     let look = skip_adverbs(look.skip(1));

@@ -30,5 +30,8 @@ pub(in crate::en::clause) fn is_for_the_first_time(c: Chunks<'_>) -> bool {
         .and(Frames::TAKE)
         .and(Frames::LEAD);
     let first = c.get(0).is_some_and(|chunk| chunk.end == chunk.first + 1 && c.lower(chunk.first) == "first");
-    first && c.verb(1).is_some_and(|verb| verb.form == Form::Past && verb.frames.any(DONE))
+    // "First moved ahead of Y", "first went past Y".
+    let moved = c.is(1, words!["moved", "went", "pulled", "got", "edged", "came", "nosed", "jumped"])
+        && c.is(2, words!["ahead", "past", "clear"]);
+    first && (moved || c.verb(1).is_some_and(|verb| verb.form == Form::Past && verb.frames.any(DONE)))
 }

@@ -149,6 +149,7 @@ const NOT: Rows = &[
     ("smaller than", AtLeast),
     ("exceeding", AtMost),
     ("quite", Nearly),
+    ("even", LessThan),
     ("far short of", Nearly),
     ("far shy of", Nearly),
 ];
