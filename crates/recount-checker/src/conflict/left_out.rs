@@ -51,7 +51,9 @@ impl LeftOut {
             why.push("around each conflict only the nearest statements were searched for more".to_owned());
         }
         if self.longer {
-            why.push("of the longer ways to a conflict that is shown not all were looked for".to_owned());
+            why.push(
+                "of the ways to one conflict that take more than five statements one is shown".to_owned(),
+            );
         }
         if self.statements > 0 {
             why.push(format!(

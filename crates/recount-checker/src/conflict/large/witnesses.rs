@@ -46,7 +46,8 @@ impl Ask for Witnesses<'_, '_> {
 
     fn ask(&mut self, statements: &[usize], work: &mut usize) -> Asked {
         let misses = |holding: &BTreeSet<usize>| statements.iter().filter(|s| !holding.contains(s)).count();
-        let nearest = self.known.iter().min_by_key(|(holding, _)| misses(holding));
+        // Of equally near ones the last: it is of a question that differs least.
+        let nearest = self.known.iter().rev().min_by_key(|(holding, _)| misses(holding));
         if let Some((_, nearest)) = nearest {
             let mut model = nearest.clone();
             model.look_at(statements.iter().copied());
@@ -81,6 +82,9 @@ impl Ask for Witnesses<'_, '_> {
         let mut beside: BTreeSet<usize> = holding;
         beside.extend(statements);
         model.look_at(beside.iter().copied());
+        // What is left of it is for the statements without the others.
+        let rest = *work / 2;
+        *work -= rest;
         loop {
             model.allow(*work);
             let fit = model.fit_all();
@@ -89,13 +93,20 @@ impl Ask for Witnesses<'_, '_> {
                 Fit::Holds => {
                     let holding = model.holding();
                     self.known.push((holding.clone(), model));
+                    *work += rest;
                     return Asked::Possible(holding);
                 }
-                Fit::GaveUp => return self.ask(statements, work),
+                Fit::GaveUp => {
+                    *work += rest;
+                    return self.ask(statements, work);
+                }
                 // One of the others is in the way.
                 Fit::Clash(core) => match core.iter().rfind(|one| !statements.contains(one)) {
                     Some(other) => model.look(*other, false),
-                    None => return Asked::Impossible(core),
+                    None => {
+                        *work += rest;
+                        return Asked::Impossible(core);
+                    }
                 },
             }
         }

@@ -11,13 +11,14 @@
 use super::{Asked, Search};
 
 /// Sets of more statements than this are not looked for by size.
-const LONG: usize = 10;
+pub(super) const LONG: usize = 10;
 
 /// So many selections are tried in all.
 const SELECTIONS: usize = 400_000;
 
-/// Looks for more sets, up to `most` of the smallest, by so many questions.
-pub(super) fn search(search: &mut Search<'_>, most: usize, questions: usize) {
+/// Looks for more sets, up to `most` of the smallest, of no more than `longest`
+/// statements each, by so many questions; are there no others?
+pub(super) fn search(search: &mut Search<'_>, most: usize, questions: usize, longest: usize) -> bool {
     let complement = |holding: &std::collections::BTreeSet<usize>| -> Vec<usize> {
         (0..search.count).filter(|statement| !holding.contains(statement)).collect()
     };
@@ -26,15 +27,15 @@ pub(super) fn search(search: &mut Search<'_>, most: usize, questions: usize) {
     let mut map = Map::new(search.count, corrections, known);
     let mut size = 1;
     for _ in 0..questions {
-        let Some(selection) = map.selection(&mut size) else {
-            return;
+        let Some(selection) = map.selection(&mut size, longest) else {
+            return map.left > 0;
         };
         let small = |len: usize| len <= selection.len();
         if search.cores.iter().filter(|core| core.proved && small(core.statements.len())).count() >= most {
-            return;
+            return false;
         }
         if search.work == 0 {
-            return;
+            return false;
         }
         match search.with_share(|asker, work| asker.ask_beside(&selection, work)) {
             Asked::Possible(mut holding) => {
@@ -56,6 +57,7 @@ pub(super) fn search(search: &mut Search<'_>, most: usize, questions: usize) {
             }
         }
     }
+    false
 }
 
 /// What selections have to meet, and what they may not contain.
@@ -98,9 +100,9 @@ impl Map {
     }
 
     /// The smallest selection, ascending; there is none of fewer statements than
-    /// `size`, which grows. `None` where there is none of at most [`LONG`].
-    fn selection(&mut self, size: &mut usize) -> Option<Vec<usize>> {
-        while *size <= LONG {
+    /// `size`, which grows. `None` where there is none of at most `longest`.
+    fn selection(&mut self, size: &mut usize, longest: usize) -> Option<Vec<usize>> {
+        while *size <= longest {
             let mut branch = Branch {
                 chosen: Vec::new(),
                 met: vec![0; self.corrections.len()],

@@ -14,11 +14,13 @@
 //! flexible MUS enumeration", 2016).
 
 mod by_size;
+mod longer;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::left_out::LeftOut;
 use super::system::{Answer, System};
+use longer::{FEW, Longer, QUICK, SHORT};
 
 /// How much is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -44,18 +46,7 @@ pub(crate) const WORK: usize = 2_000_000;
 /// One question takes no more than one part in so many of what a search may.
 const SHARE: usize = 10;
 
-/// Of so many statements at most each is left out in a world of its own. Among more, what
-/// supports one clash in other words makes dozens of sets that differ in nothing that
-/// matters: of those that are longer than [`SHORT`] not all are looked for …
-const FEW: usize = 24;
-
-/// … see there …
-const SHORT: usize = 5;
-
-/// … and so many are told around each suspect.
-const LONGER: usize = 1;
-
-/// … of at most so many statements together …
+/// So many statements at most do the sets have together …
 const LENGTH: usize = 200;
 
 /// … and at most so many ways to avoid the sets found so far are tried.
@@ -121,6 +112,7 @@ pub(crate) fn sets(
     limits: Limits,
     own: &dyn Fn(&[usize]) -> System,
 ) -> Minimal {
+    let suspects = asker.suspects().to_vec();
     let mut search = Search {
         asker,
         limits,
@@ -132,15 +124,20 @@ pub(crate) fn sets(
         questions: 0,
         work: limits.work,
         left_out: LeftOut::default(),
-        first_long: BTreeMap::new(),
+        longer: Longer::new(&suspects),
     };
-    let mut open = vec![BTreeSet::new()];
-    while let Some(left_out) = open.pop() {
-        open.extend(search.avoid(left_out));
+    if count <= FEW {
+        search.all();
+    } else if !search.all_quickly() {
+        search.longer.follow_some();
+        search.all();
     }
     if search.left_out.sets {
         search.work = limits.work;
-        by_size::search(&mut search, limits.sets, limits.questions);
+        by_size::search(&mut search, limits.sets, limits.questions, by_size::LONG);
+    } else if search.longer.some {
+        // On the ways that were not followed there may be short ones.
+        search.left_out.sets = !by_size::search(&mut search, limits.sets, limits.questions, SHORT);
     }
     let sets = search.told();
     Minimal { sets, left_out: Some(search.left_out).filter(|left_out| *left_out != LeftOut::default()) }
@@ -168,11 +165,41 @@ struct Search<'a> {
     /// So much work may yet be done.
     work: usize,
     left_out: LeftOut,
-    /// What was left out where the first long set of some suspects was found.
-    first_long: BTreeMap<Vec<usize>, BTreeSet<usize>>,
+    /// What becomes of long sets.
+    longer: Longer,
 }
 
 impl Search<'_> {
+    /// Looks for every set that there is.
+    fn all(&mut self) {
+        let mut open = vec![BTreeSet::new()];
+        while let Some(left_out) = open.pop() {
+            open.extend(self.avoid(left_out));
+        }
+    }
+
+    /// The same by little work; was it enough to find all, or as many as are told? If not,
+    /// what was proved is kept, and all of the work is left.
+    fn all_quickly(&mut self) -> bool {
+        self.work = QUICK.min(self.limits.work);
+        self.all();
+        let enough = self.left_out.questions == 0 && (!self.left_out.sets || self.is_full());
+        if !enough {
+            self.left_out = LeftOut::default();
+            self.cores.retain(|core| core.proved || core.possible);
+            self.seen.clear();
+            self.questions = 0;
+            self.work = self.limits.work;
+        }
+        enough
+    }
+
+    /// Are as many sets known as are looked for?
+    fn is_full(&self) -> bool {
+        let length: usize = self.cores.iter().map(|core| core.statements.len()).sum();
+        self.cores.len() >= self.limits.sets || length >= LENGTH
+    }
+
     /// Is there a set among the statements that are not left out? The ways to
     /// avoid that one too; the first is the last.
     fn avoid(&mut self, left_out: BTreeSet<usize>) -> Vec<BTreeSet<usize>> {
@@ -193,45 +220,13 @@ impl Search<'_> {
             next.insert(statement);
             next
         };
-        let set = self.alternatives(set.unwrap_or_default(), &left_out);
+        let set = self.longer.ways(set.unwrap_or_default(), &left_out);
         let ways = set.into_iter().rev().map(next).collect();
         self.seen.insert(left_out);
         ways
     }
 
-    /// What is left out one after another to find further sets: all of a set, the suspects
-    /// first. Of a long set among many that is not the first one of its suspects nothing
-    /// where the first was found on the way here, as all that avoids them is known then,
-    /// and else the suspects alone.
-    fn alternatives(&mut self, mut set: Vec<usize>, left_out: &BTreeSet<usize>) -> Vec<usize> {
-        if self.count <= FEW {
-            return set;
-        }
-        let suspects = self.suspects(&set);
-        set.sort_by_key(|one| (!suspects.contains(one), *one));
-        if set.len() <= SHORT || suspects.is_empty() {
-            return set;
-        }
-        match self.first_long.get(&suspects) {
-            None => {
-                self.first_long.insert(suspects, left_out.clone());
-                set
-            }
-            Some(first) => {
-                self.left_out.longer = true;
-                if first.is_subset(left_out) { Vec::new() } else { suspects }
-            }
-        }
-    }
-
-    /// Which of the statements are suspect.
-    fn suspects(&self, set: &[usize]) -> Vec<usize> {
-        let suspects = self.asker.suspects();
-        set.iter().copied().filter(|one| suspects.contains(one)).collect()
-    }
-
-    /// The sets that are told, the smallest first: of the long ones among many a few
-    /// around each suspect.
+    /// The sets that are told, the smallest first.
     fn told(&mut self) -> Vec<Vec<usize>> {
         let cores = std::mem::take(&mut self.cores);
         let proved = cores.into_iter().filter(|core| core.proved);
@@ -239,18 +234,8 @@ impl Search<'_> {
         sets.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
         sets.dedup();
         sets.truncate(self.limits.sets);
-        let mut around: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
-        let all = sets.len();
-        sets.retain(|set| {
-            let suspects = self.suspects(set);
-            if set.len() <= SHORT || self.count <= FEW || suspects.is_empty() {
-                return true;
-            }
-            let many = around.entry(suspects).or_default();
-            *many += 1;
-            *many <= LONGER
-        });
-        self.left_out.longer |= sets.len() < all;
+        let sets = self.longer.told(sets);
+        self.left_out.longer = self.longer.some;
         sets
     }
 
@@ -261,9 +246,7 @@ impl Search<'_> {
         if self.possible.iter().any(solved) {
             return None;
         }
-        let length: usize = self.cores.iter().map(|core| core.statements.len()).sum();
-        let full = self.cores.len() >= self.limits.sets || length >= LENGTH;
-        if full || self.questions >= self.limits.questions || self.work == 0 {
+        if self.is_full() || self.questions >= self.limits.questions || self.work == 0 {
             self.left_out.sets = true;
             return None;
         }

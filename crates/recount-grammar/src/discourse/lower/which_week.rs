@@ -29,13 +29,15 @@ pub(super) fn other_weeks(said: &Said, period: Option<Period>) -> Vec<Period> {
 
 /// "A week ago" may be told from the day of publication, or from the week that
 /// is reported; so may "last week" in a bracket: "X, third last week, fell to
-/// ninth".
+/// ninth". Not where the clause around it names the week: "X, with 4 trillion tokens,
+/// was ahead last week".
 pub(super) fn week_ago(said: &Said, period: Option<Period>, text: &str, seen: Seen) -> Option<Period> {
     let told = text.get(..said.span.end).unwrap_or(text);
     let ago = seen.any(Seen::AGO) && has_word(told, &["ago"]);
     let last =
         |time: &Time| matches!(time.when, When::PastWeek | When::Unit { unit: TimeUnit::Week, shift: -1 });
-    let beside = said.adjuncts.local && said.adjuncts.times.iter().any(last);
+    let own = has_word(said.span.of(text), &["week", "weeks"]);
+    let beside = said.adjuncts.local && own && said.adjuncts.times.iter().any(last);
     period.filter(|week| (ago || beside) && week.days() == 7).map(|week| week.weeks_later(-1))
 }
 
@@ -54,4 +56,15 @@ pub(super) fn may_be_so_already(said: &Said) -> bool {
         _ => false,
     };
     event && said.adjuncts.times.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::clause::testing::claims_and_readings;
+
+    #[test]
+    fn a_bracket_without_a_week_is_of_that_of_its_clause() {
+        let sentence = "Alder, with 4.1 trillion tokens, was ahead of Birch last week.";
+        assert_eq!(claims_and_readings(sentence), ["Alder was 4.1 trillion tokens"]);
+    }
 }
