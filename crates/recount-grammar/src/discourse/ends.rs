@@ -4,8 +4,9 @@
 use jiff::civil::{Date, Weekday};
 use recount_model::Period;
 
-use super::Placed;
+use super::{Discourse, Placed};
 use crate::en::clause::{Act, Anchor, Said};
+use crate::en::phrase::time::{Time, When};
 
 /// The first week of a stretch, where a way began. Is it one?
 pub(super) fn first_week(placed: &mut Placed, said: &Said, starts: Weekday) -> bool {
@@ -40,4 +41,18 @@ fn is_stretch(period: Period, starts: Weekday) -> bool {
     let next = period.end.tomorrow().ok();
     let blocks = period.start.day() == 1 && next.map(Date::day) == Some(1);
     period.days() > 7 && period.days() % 7 == 0 && period.start.weekday() == starts && !blocks
+}
+
+/// Is it told by its date when it was, or of a change that it was last week?
+pub(super) fn names_its_week(said: &Said) -> bool {
+    let change = matches!(said.act, Act::Change { .. });
+    let named = |time: &Time| match time.when {
+        When::WeekHolding(_)
+        | When::WeekFrom(_)
+        | When::WeekTo(_)
+        | When::Days { .. }
+        | When::IsoWeek { .. } => true,
+        _ => change && time.when.is_deictic(),
+    };
+    Discourse::own_times(said).iter().any(named)
 }

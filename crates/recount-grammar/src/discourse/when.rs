@@ -274,7 +274,9 @@ impl Discourse<'_> {
     fn anchored(&mut self, said: &Said, metric: MetricId, mut placed: Placed) -> Result<Placed, Refusal> {
         // "up from 3.71 a week ago", where the week before publication is the
         // one that is spoken of.
-        if said.anchor == Anchor::Earlier && placed.period == self.carried().period {
+        if said.anchor == Anchor::Earlier && super::ends::names_its_week(said) {
+            // "After a fall of 3.1 % in the week of June 22": then, whatever week is spoken of.
+        } else if said.anchor == Anchor::Earlier && placed.period == self.carried().period {
             // Or the one that is told from the day of publication after all.
             placed.others.extend(placed.period);
             placed.period = placed.period.map(before);

@@ -190,6 +190,7 @@ impl Discourse<'_> {
             return Err(Refusal::unread("whether the lead is meant, is not said"));
         }
         self.refuse_they(said, text)?;
+        refuse::refuse_owner_alone(said, text, self.unread_before && self.said_before.is_none())?;
         if let Some(meant) = self.owner_meant(said, text).or_else(|| self.rival(said, text)) {
             return meant;
         }

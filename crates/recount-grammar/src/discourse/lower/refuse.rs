@@ -24,6 +24,16 @@ pub(super) fn refuse_span(said: &Said) -> Result<()> {
     }
 }
 
+/// "Y's, on the other hand, fell 2 %": the figure that was told last, and what counts it, no rule read.
+pub(super) fn refuse_owner_alone(said: &Said, text: &str, unread: bool) -> Result<()> {
+    let alone = said.who.about == About::Nothing && said.who.span.of(text).ends_with(['s', '’', '\'']);
+    let owner = alone && ["'s", "’s"].iter().any(|mark| said.who.span.of(text).ends_with(mark));
+    match unread && owner {
+        true => Err(Refusal::unread("whose figure it is, is not said")),
+        false => Ok(()),
+    }
+}
+
 /// "handled a total of 4 trillion", "4 trillion in all": its own, whoever else there is. What it "has
 /// handled in all" it may have in all its weeks.
 pub(super) fn is_own_total(said: &Said, text: &str) -> bool {

@@ -14,6 +14,12 @@ impl Discourse<'_> {
         let total = self.setting.vocabulary.total().map(Subject::Group);
         let known = total.is_some_and(|total| self.named.contains(&total));
         let may_be = said.who.who == Who::Total && !known;
+        let then = || !Self::own_times(said).is_empty() || self.fronted.is_some();
+        // Behind a figure that no rule read: of whom it was, nobody knows.
+        let unread = may_be && self.figure_unread && matches!(said.act, Act::Level { .. });
+        if unread && then() && is_the_total(said.who.span.of(text)) {
+            return Err(Refusal::unread("whose total is meant, is not said"));
+        }
         let Some((subjects, _)) = self.figure.as_ref().filter(|_| may_be) else {
             return Ok(None);
         };
@@ -24,9 +30,8 @@ impl Discourse<'_> {
             return Ok(None);
         }
         let unsure = || Refusal::unread("whose total is meant, is not said");
-        let then = !Self::own_times(said).is_empty() || self.fronted.is_some();
         match &said.act {
-            Act::Level { value, .. } if then => {
+            Act::Level { value, .. } if then() => {
                 let low = |value: &recount_model::Quantity| value.written().low.map(|low| low.value);
                 let most = |last: &Number| last.clone() * Number::from(ANOTHER);
                 match (low(value), self.scale.as_ref().and_then(low)) {

@@ -4,7 +4,7 @@
 use recount_model::Name;
 
 use super::is_known;
-use crate::en::lexicon::{Form, Frames, Kind, Noun, Seen};
+use crate::en::lexicon::{Form, Frames, Kind, Noun, Seen, phrasals};
 use crate::en::phrase::{Chunk, Phrase};
 use crate::token::{OneOf, Tokens};
 
@@ -34,7 +34,21 @@ impl Beside<'_> {
 
     /// Does it speak of order or change?
     pub(super) fn tells(&self) -> bool {
-        self.may_tell() && (self.is_trend() || self.is_order()) || self.is_what_never_was()
+        self.may_tell() && (self.is_trend() || self.is_order()) || self.is_what_never_was() || self.outdoes()
+    }
+
+    /// "Bettered Y", "towered over Y", "had the edge on Y": a verb that says so only before a name.
+    fn outdoes(&self) -> bool {
+        if !self.verb(0, Frames::PHRASAL) {
+            return false;
+        }
+        let order = Frames::AHEAD.and(Frames::OVERTAKE).and(Frames::BEHIND);
+        phrasals(self.word(0)).iter().filter(|phrasal| phrasal.frames.any(order)).any(|phrasal| {
+            let words = phrasal.words.split(' ').filter(|word| *word != "-");
+            let behind =
+                words.zip(1..).try_fold(1, |_, (word, at)| (self.word(at) == word).then_some(at + 1));
+            behind.is_some_and(|next| self.known(next) || self.known(next + 1))
+        })
     }
 
     /// "[That had] never happened", "[it had not] done so".

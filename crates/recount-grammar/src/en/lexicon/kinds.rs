@@ -14,12 +14,13 @@ pub(super) const WORKS: &[&str] = &[
 
 /// Other kinds of those who are counted.
 pub(super) const KINDS: &[&str] = &[
-    "championship", "city", "club", "country", "county", "crossover", "incumbent", "instalment",
-    "installment", "library", "newcomer", "port", "province", "rival", "sensation", "state", "station",
-    "tearjerker", "tie-in", "tool", "toolkit", "western", "champion", "leader", "frontrunner",
+    "championship", "city", "club", "competitor", "country", "county", "crossover", "incumbent",
+    "instalment", "installment", "library", "newcomer", "port", "province", "rival", "sensation", "state",
+    "station", "tearjerker", "tie-in", "tool", "toolkit", "western", "champion", "leader", "frontrunner",
     "front-runner", "holdover", "debutant", "favourite", "favorite", "framework", "region", "team", "side",
     "venue", "stadium", "terminal", "fuel", "grade", "broadcaster", "opener", "finale", "special", "quiz",
-    "sibling", "stablemate", "flagship", "challenger", "upstart",
+    "sibling", "stablemate", "flagship", "challenger", "upstart", "archrival", "pacesetter", "underdog",
+    "heavyweight",
 ];
 
 /// Words of a kind that are verbs as well: of a kind only behind an article or

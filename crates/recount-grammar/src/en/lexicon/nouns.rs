@@ -90,7 +90,7 @@ const TABLE: &[(Noun, &[&str])] = &[
         Noun::Counterpart,
         &[
             "counterparts", "counterpart", "rivals", "rival", "competitors", "competitor", "peers",
-            "opponents",
+            "archrival", "archrivals", "opponents",
         ],
     ),
     (

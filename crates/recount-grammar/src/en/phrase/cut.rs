@@ -393,7 +393,12 @@ fn counted(names: &[Name]) -> Vec<MetricId> {
 /// `4.19 trillion weekly tokens`, `4.19 trillion of tokens`: the place behind
 /// the words that may stand before the unit.
 fn weekly(tokens: Tokens<'_>, at: usize) -> usize {
-    if matches!(tokens.peek_at(at), "weekly" | "new" | "total" | "of" | "confirmed") { at + 1 } else { at }
+    let count = match tokens.peek_at(at) {
+        "weekly" | "new" | "total" | "of" | "confirmed" | "individual" | "ai" | "api" | "llm" => 1,
+        "input" if tokens.peek_at(at + 1) == "and" && tokens.peek_at(at + 2) == "output" => 3,
+        _ => 0,
+    };
+    at + count
 }
 
 /// The number, if it is a small whole one without a scale or a hedge.

@@ -13,6 +13,12 @@ use recount_model::{Name, Subject};
 /// How many words may describe a name.
 const MOST: usize = 8;
 
+/// Participles that tell a thing from another one of its name.
+const ANOTHER: &[&str] = &[
+    "tuned", "hosted", "distilled", "trained", "coded", "quantised", "quantized", "preview", "beta",
+    "experimental",
+];
+
 /// Puts the words that describe a name into its phrase.
 pub(super) fn names(chunks: &mut Vec<Chunk<'_>>, tokens: Tokens<'_>) {
     let mut at = 0;
@@ -62,7 +68,7 @@ impl<'c> Look<'c, '_> {
             let article = maker.checked_sub(1).filter(|place| self.is(*place, &["the", "a"]));
             return article.unwrap_or(maker);
         }
-        if let Some(from) = self.newly(at).or_else(|| self.sized(at)) {
+        if let Some(from) = self.newly(at).or_else(|| self.sized(at)).or_else(|| self.rated(at)) {
             return from;
         }
         let described = run < at && self.names_kind(at - 1, run, article || possessive || owner.is_some());
@@ -110,14 +116,31 @@ impl<'c> Look<'c, '_> {
         self.is(article, &["the", "its", "their"]).then_some(article)
     }
 
+    /// "the highly rated X", "the once dominant X": what is thought of a thing, which tells it from no
+    /// other one.
+    fn rated(self, at: usize) -> Option<usize> {
+        let (word, adverb) = (at.checked_sub(1)?, at.checked_sub(2)?);
+        let article = at.checked_sub(3).filter(|place| self.is(*place, &["the", "its", "their"]))?;
+        let (said, how) = (self.lower(self.chunks[word].first), self.lower(self.chunks[adverb].first));
+        let plain = |place: usize| matches!(self.chunks[place].phrase, Phrase::Word(_));
+        let rated = how.ends_with("ly") && said.ends_with("ed") && !ANOTHER.contains(&said);
+        let once =
+            matches!(how, "once" | "formerly" | "previously" | "still" | "always") && self.is_plain(word);
+        (plain(word) && plain(adverb) && (rated || once)).then_some(article)
+    }
+
     /// Does the last word of a description, which begins at `run`, say what the
     /// thing is?
     fn names_kind(self, last: usize, run: usize, owned: bool) -> bool {
         match self.chunks[last].phrase {
             Phrase::Word(entry) => match entry.kind {
                 Kind::Thing | Kind::Work => true,
-                // "the model X".
+                // "the model X", "coding model X".
                 _ if entry.noun == Some(Noun::Thing) && last == run => owned,
+                _ if entry.noun == Some(Noun::Thing) => {
+                    let another = |place: usize| ANOTHER.contains(&self.lower(self.chunks[place].first));
+                    !self.lower(self.chunks[last].first).ends_with('s') && !(run..last).any(another)
+                }
                 // "the ever-popular X", "little-known X".
                 _ if self.is_told_of_it(last) => true,
                 _ if self.is(last, &["neighboring", "neighbouring", "nearby"]) => true,
@@ -135,11 +158,11 @@ impl<'c> Look<'c, '_> {
     /// "ever-popular", "little-known", "fast-growing": what a compound says of a thing without
     /// telling it from another one, as "fine-tuned" does.
     fn is_told_of_it(self, last: usize) -> bool {
-        const ANOTHER: &[&str] =
-            &["tuned", "hosted", "distilled", "trained", "coded", "quantised", "quantized"];
         let word = self.lower(self.chunks[last].first);
         let joined = last >= 2 && crate::token::is_hyphen(self.lower(self.chunks[last - 1].first));
-        let told = word.ends_with("ed") || word.ends_with("ing") || matches!(word, "known" | "popular");
+        let told = word.ends_with("ed")
+            || word.ends_with("ing")
+            || matches!(word, "known" | "popular" | "dominant" | "favourite" | "favorite" | "mighty");
         joined && told && !ANOTHER.contains(&word)
     }
 
@@ -167,7 +190,9 @@ impl<'c> Look<'c, '_> {
         let Phrase::Word(entry) = chunk.phrase else {
             // "former No. 1 X".
             return matches!(chunk.phrase, Phrase::Place(super::place::Place::At(_)))
-                && at.checked_sub(1).is_some_and(|before| self.is(before, &["former", "onetime", "recent"]));
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|before| self.is(before, &["former", "onetime", "recent", "perennial"]));
         };
         let Some(token) = self.token(chunk.first) else { return false };
         let lower = self.tokens.lower_of(token);
@@ -182,9 +207,20 @@ impl<'c> Look<'c, '_> {
         // "the long-running X", "a record-breaking X".
         let compound =
             joined(self.chunks.get(at + 1)) || joined(at.checked_sub(1).map(|at| &self.chunks[at]));
+        // "market leader", "reigning champion", "long-time favourite".
+        let leads = matches!(lower, "market" | "pack" | "field" | "category")
+            && at + 1 < self.chunks.len()
+            && self.is(at + 1, &["leader"]);
+        if leads || matches!(lower, "reigning" | "defending") || compound && lower == "time" {
+            return true;
+        }
+        const WHERE: &[&str] = &[
+            "behind", "past", "ahead", "beyond", "near", "around", "across", "beside", "alongside", "except",
+        ];
         let word = token.kind == Made::Word
             && !is_grammatical(lower)
-            && !entry.adverb
+            && !WHERE.contains(&lower)
+            && (!entry.adverb || compound)
             && entry.kind != Kind::Telling
             && !token.starts.any(Starts::CALENDAR)
             && !matches!(lower, "'s" | "’s");
@@ -202,6 +238,7 @@ impl<'c> Look<'c, '_> {
                 stop || entry.verb.is_some() && entry.noun.is_none()
                     || entry.adverb
                     || crate::en::lexicon::is_function_word(lower)
+                    || matches!(lower, "behind" | "past")
                         && !matches!(lower, "not" | "no" | "nor" | "neither")
             }
             Phrase::Time(_) => true,

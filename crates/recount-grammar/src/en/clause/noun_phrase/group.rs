@@ -31,7 +31,12 @@ impl<'p> Builder<'p> {
         let adjective = |ahead| {
             adjective_group(self.c.skip(ahead))
                 .is_some_and(|(count, _)| made > 0 || count > 1 && self.c.is(ahead + count - 1, COLLECTIVES))
+                || makers(self.c.skip(ahead)).is_some()
         };
+        // "models out of the south".
+        let out = usize::from(made == 0 && self.c.is(1, words!["out"]) && self.c.is(2, words!["of"]));
+        let joined = joined || out > 0;
+        let made = made + out;
         let name = made + 2 + usize::from(self.c.is(made + 2, words!["the"]));
         let found = joined
             && (self.c.phrase(name).is_some_and(group) && !self.c.is(1, words!["by"])
@@ -57,6 +62,10 @@ impl<'p> Builder<'p> {
             _ => None,
         };
         let mut count = owned + usize::from(number.is_some());
+        // "Norvane-made models".
+        if count == 0 {
+            count += made_there(self.c);
+        }
         // "Norvane's entire range".
         count += usize::from(owned > 0 && self.c.is(count, words!["entire", "whole", "full"]));
         while is_filler(self.c, count) {
@@ -103,7 +112,9 @@ impl<'p> Builder<'p> {
             let last = self.c.noun(owned + count - 1);
             if last == Some(Noun::Counterpart) { count } else { 0 }
         });
-        let at = owned + rival;
+        // "Norvane-made Atlas".
+        let made = owned == 0 && crate::token::is_hyphen(self.c.word(0)) && self.c.is(1, MADE);
+        let at = owned + rival + 2 * usize::from(made);
         let next = matches!(self.c.phrase(at), Some(Phrase::Name(n)) if subjects(n).next().is_some())
             || is_quoted(self.c.skip(at));
         if next {
@@ -238,6 +249,36 @@ pub(super) fn is_filler(c: Chunks<'_>, ahead: usize) -> bool {
     c.entry(ahead).known && c.verb(ahead).is_none() && c.noun(ahead).is_none() && !c.is(ahead, COLLECTIVES)
 }
 
+/// "-made", "-based" behind where a thing comes from, before the thing: how many chunks it takes.
+fn made_there(c: Chunks<'_>) -> usize {
+    let made = crate::token::is_hyphen(c.word(0)) && c.is(1, MADE);
+    let mut thing = 2;
+    while is_filler(c, thing) {
+        thing += 1;
+    }
+    2 * usize::from(made && c.noun(thing) == Some(Noun::Thing))
+}
+
+/// "[models by] northern makers", "northern makers' models": all that come from there. How many chunks
+/// it takes.
+fn makers(c: Chunks<'_>) -> Option<usize> {
+    const MAKERS: &Words = crate::token::word_list!(crate::en::lexicon::MAKERS);
+    if !c.is(1, MAKERS) || !c.word(1).ends_with('s') {
+        return None;
+    }
+    let made = c.at.checked_sub(2).is_some_and(|at| {
+        let before = Chunks { at, ..c };
+        before.noun(0) == Some(Noun::Thing) || before.is(0, MADE)
+    });
+    let by = made && matches!(c.word_before(), "by" | "from" | "of");
+    let own = c.is(2, words!["'", "’"]) && c.noun(3) == Some(Noun::Thing) && c.word(3).ends_with('s');
+    match (by, own) {
+        (true, _) => Some(2),
+        (_, true) => Some(4),
+        _ => None,
+    }
+}
+
 /// An adjective and the word it stands before, "northern entries"; or before
 /// "and" and another such name, "northern and southern models". How many
 /// chunks it takes.
@@ -246,7 +287,11 @@ pub(in crate::en::clause) fn adjective_group(c: Chunks<'_>) -> Option<(usize, Ve
         return None;
     };
     let found: Vec<Subject> = subjects(names).collect();
-    let mut count = 1;
+    if let Some(count) = makers(c) {
+        return Some((count, found));
+    }
+    // "northern-made models".
+    let mut count = 1 + made_there(c.skip(1));
     while is_filler(c, count) {
         count += 1;
     }

@@ -11,6 +11,15 @@ pub(super) fn growth_weeks(c: Chunks<'_>) -> Option<(Chunks<'_>, Tail)> {
         true => (adjuncts(rest, &mut outcome), outcome),
         false => (rest, outcome),
     });
+    // "; after five weeks of growth, X …": of X.
+    let front = |rest: Chunks<'_>| {
+        matches!(c.word_before(), ";" | "and" | "but" | "while" | "whereas")
+            && rest.is(0, words![","])
+            && matches!(rest.phrase(1), Some(Phrase::Name(_)))
+    };
+    if before.as_ref().is_some_and(|(rest, _)| front(*rest)) {
+        return None;
+    }
     let (rest, mut outcome) = before.or_else(|| growth::straight_gains(c)).or_else(|| weeks_of_growth(c))?;
     // "the fourth straight week of growth for X".
     let whose = rest.is(0, words!["for"]).then(|| noun_phrase(rest.skip(1))).flatten();

@@ -76,7 +76,8 @@ fn follows(c: Chunks<'_>, needs: Needs) -> bool {
                 || moves()
         }
         Needs::Name => {
-            matches!(c.phrase(0), Some(Phrase::Name(_))) || matches!(c.phrase(1), Some(Phrase::Name(_)))
+            let named = |ahead: usize| matches!(c.phrase(ahead), Some(Phrase::Name(_)));
+            named(0) || named(1) || c.is(0, words!["it", "them"])
         }
         Needs::Own => {
             matches!(c.noun(0), Some(Noun::Share | Noun::Volume | Noun::Lead | Noun::Gap))

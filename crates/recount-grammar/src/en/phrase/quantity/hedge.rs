@@ -396,7 +396,13 @@ pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
             && !ends_clause(rest)
             && !matches!(
                 *words,
-                "and then some" | "and above" | "and more" | "and over" | "and below" | "and under"
+                "and then some"
+                    | "and change"
+                    | "and above"
+                    | "and more"
+                    | "and over"
+                    | "and below"
+                    | "and under"
             );
         (rest.peek() != "than" && !open && !next_is_number(rest)).then_some((rest, *hedge))
     })

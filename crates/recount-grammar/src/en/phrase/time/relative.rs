@@ -217,7 +217,9 @@ pub(super) fn before(input: Tokens<'_>) -> Parsed<'_, When> {
     // "the record week before".
     let (rest, _) = opt(word(words!["record", "bumper", "strong", "weak", "quiet", "busy", "full", "whole"]))
         .parse(rest)?;
-    let (rest, unit) = single_unit(rest)?;
+    // "the seven days before".
+    let week = seven_days(rest).map(|(rest, ())| (rest, TimeUnit::Week));
+    let (rest, unit) = week.or_else(|_| single_unit(rest))?;
     if let Ok((end, found)) = alt((
         value(When::back(1, unit), phrase("before that")),
         value(When::Forward { count: 1, unit }, phrase("after that")),
