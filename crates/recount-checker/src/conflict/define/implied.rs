@@ -14,7 +14,7 @@ use crate::conflict::system::{Answer, System};
 use crate::conflict::unknown::{Of, What};
 
 /// Of more counts of one metric than this none are held against each other.
-const COUNTS: usize = 10;
+const COUNTS: usize = 24;
 
 /// A count, week by week.
 type Weeks = BTreeMap<Period, UnknownId>;

@@ -17,8 +17,10 @@ mod writer;
 
 use std::collections::BTreeSet;
 
+use recount_model::{Bound, Interval, Number};
+
 use super::claims_alone::Set;
-use super::formula::{Atom, Clause};
+use super::formula::{Atom, Clause, UnknownId};
 use super::system::{Answer, System};
 use super::unknown::Of;
 use proof::{Argument, Given};
@@ -38,7 +40,12 @@ pub(crate) fn lines(set: &Set<'_>) -> Vec<String> {
 /// The derivation of the fewest lines.
 fn shortest(set: &Set<'_>) -> Vec<String> {
     let known = known(set);
-    let few = derived(set, givens(set, &fewest(set, &known)), proof::PATIENCE);
+    let plain = givens(set, &fewest(set, &known));
+    let turned = directions(&plain).map(|givens| derived(set, givens, LESS));
+    let mut few = derived(set, plain, proof::PATIENCE);
+    if let Some(turned) = turned.filter(|lines| lines.len() > 1 && lines.len() < few.len()) {
+        few = turned;
+    }
     if few.len() <= LONG {
         return few;
     }
@@ -113,6 +120,51 @@ fn there(set: &Set<'_>, givens: &[Given]) -> Option<Vec<Given>> {
     }
     let open = |givens: &[Given]| givens.iter().map(|given| given.clause.len()).sum::<usize>();
     (open(&plain) + known.len() < open(givens)).then_some(plain)
+}
+
+/// The same with no more of what is so many times as much, or a part of it, than which of
+/// the two is above the other; `None` where nothing is.
+fn directions(givens: &[Given]) -> Option<Vec<Given>> {
+    let only = |given: &Given| match given.clause.as_slice() {
+        [atoms] => <[Atom; 1]>::try_from(atoms.clone()).ok().map(|[atom]| atom),
+        _ => None,
+    };
+    let mut all = givens.to_vec();
+    let mut turned = false;
+    for given in &mut all {
+        let own: Vec<Atom> = givens.iter().filter(|g| g.source == given.source).filter_map(only).collect();
+        let is_some = |id: UnknownId| {
+            let above = |atom: &Atom| {
+                let from = atom.within.low.as_ref();
+                from.is_some_and(|low| low.value > Number::ZERO || (low.value.is_zero() && low.open))
+            };
+            own.iter().any(|atom| matches!(atom.form.as_slice(), [(one, _)] if *one == id) && above(atom))
+        };
+        if let Some(atom) = only(given).and_then(|atom| direction(&atom, is_some)) {
+            given.clause = vec![vec![atom]];
+            turned = true;
+        }
+    }
+    turned.then_some(all)
+}
+
+/// `a ≥ c · b` with a `c` above 1 puts `a` above `b` where one of them is some, `a ≤ c · b`
+/// with a `c` below 1 puts `b` above `a`.
+fn direction(atom: &Atom, is_some: impl Fn(UnknownId) -> bool) -> Option<Atom> {
+    let [(a, one), (b, less)] = atom.form.as_slice() else {
+        return None;
+    };
+    if *one != Number::ONE || !less.is_negative() || !(is_some(*a) || is_some(*b)) {
+        return None;
+    }
+    let factor = less.abs();
+    let at_zero = |bound: &Option<Bound>| bound.as_ref().is_some_and(|bound| bound.value.is_zero());
+    let within = match (at_zero(&atom.within.low), at_zero(&atom.within.high)) {
+        (true, false) if factor > Number::ONE => Interval::above(Number::ZERO),
+        (false, true) if factor < Number::ONE => Interval::below(Number::ZERO),
+        _ => return None,
+    };
+    Some(Atom { form: vec![(*a, Number::ONE), (*b, -Number::ONE)], within })
 }
 
 /// The rules with which the statements were found to exclude each other.

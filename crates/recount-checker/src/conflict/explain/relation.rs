@@ -54,6 +54,7 @@ impl Relations<'_> {
             return format!("{} is {}", self.words.unknown(unknown), self.words.of(unknown, &atom.within));
         }
         self.counted(atom)
+            .or_else(|| self.apart(atom))
             .or_else(|| self.pair(atom))
             .or_else(|| self.sides(atom))
             .unwrap_or_else(|| self.general(atom))
@@ -84,6 +85,29 @@ impl Relations<'_> {
             return None;
         }
         Some(self.compared((a, b), &less.abs(), &side))
+    }
+
+    /// "Alder is 1.085 to 1.1 trillion tokens above Birch in the week of …".
+    fn apart(self, atom: &Atom) -> Option<String> {
+        let ([(first, one), (second, less)], Some(low), Some(high)) =
+            (atom.form.as_slice(), &atom.within.low, &atom.within.high)
+        else {
+            return None;
+        };
+        let (a, b) = (self.unknowns.get(*first), self.unknowns.get(*second));
+        let plain = *one == Number::ONE && *less == -Number::ONE && a.period == b.period;
+        if !plain || !a.of.is_amount() || !b.of.is_amount() {
+            return None;
+        }
+        let zero = Number::ZERO;
+        let (a, b, within) = match (low.value > zero, high.value < zero) {
+            (true, _) => (a, b, atom.within.clone()),
+            (_, true) => (b, a, atom.within.mirrored()),
+            _ => return None,
+        };
+        let by = self.words.of(a, &within);
+        let (what, than, when) = (self.words.what(a), self.words.what(b), self.words.period(a.period));
+        Some(format!("{what} is {by} above {than} in {when}"))
     }
 
     /// "Alder is before Birch in the week of …".

@@ -323,7 +323,15 @@ impl<'a> Writer<'a> {
         if let Some(why) = self.why(given) {
             return vec![self.none_left(why, given, derivation)];
         }
+        // Where less than an alternative has no way to hold, it need not be told.
+        let told = |atoms: &&Vec<Atom>| {
+            let less = |other: &Vec<Atom>| {
+                other.len() < atoms.len() && other.iter().all(|atom| atoms.contains(atom))
+            };
+            !given.clause.iter().any(less)
+        };
         let open = given.clause.iter().filter(|atoms| !atoms.iter().any(|atom| self.is_idle(atom)));
+        let open = open.filter(told);
         let alternatives: Vec<String> = open.map(|atoms| self.alternative(given, atoms)).collect();
         let named = self.named(given);
         vec![match alternatives.as_slice() {

@@ -54,7 +54,7 @@ impl Rescuer<'_, '_> {
     fn pieces(&self, measure: &Measure, there: &[Clause], stated: &Interval) -> Option<Vec<Interval>> {
         let whole = self.range(measure, there, None)?;
         let mut pieces = match whole.is_disjoint(stated) {
-            true => vec![whole],
+            true => self.on_both_sides(measure, there, whole),
             // Where the stated number would do, it is something else that
             // contradicts the others.
             false if self.range(measure, there, Some(stated)).is_some() => return None,
@@ -68,6 +68,25 @@ impl Rescuer<'_, '_> {
         pieces.retain(|piece| !piece.is_empty() && piece.is_disjoint(stated));
         pieces.sort_by_key(|piece| gap(piece, stated));
         Some(pieces).filter(|pieces| !pieces.is_empty())
+    }
+
+    /// Where another statement may be meant in several ways, the middle may be no place
+    /// for it: then there is a piece on each side of it.
+    fn on_both_sides(&self, measure: &Measure, there: &[Clause], whole: Interval) -> Vec<Interval> {
+        let choice = self.set.iter().enumerate().any(|(at, one)| at != self.at && one.readings.len() > 1);
+        let middle = whole.low.as_ref().zip(whole.high.as_ref()).filter(|_| choice);
+        let Some(middle) = middle.map(|(low, high)| (&low.value + &high.value) * Number::ratio(1, 2)) else {
+            return vec![whole];
+        };
+        let middle = || Some(Bound::closed(middle.clone()));
+        let from = |low, high| self.range(measure, there, Some(&Interval { low, high }));
+        if from(middle(), middle()).is_some() {
+            return vec![whole];
+        }
+        match (from(None, middle()), from(middle(), None)) {
+            (Some(below), Some(above)) if below.is_disjoint(&above) => vec![below, above],
+            _ => vec![whole],
+        }
     }
 
     /// From where to where the quantity can go, given all but the one statement,

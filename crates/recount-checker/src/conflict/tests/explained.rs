@@ -52,3 +52,12 @@ fn every_conflict_of_places_is_derived() {
     let conflicts = in_worlds(Dice(13), 60, 7, places, explained);
     assert!(conflicts > 40, "{conflicts}");
 }
+
+#[test]
+fn who_rose_by_so_much_did_not_fall() {
+    let rose = change(ALDER, week(0), within(3, 4, Unit::Percent));
+    let fell = change(ALDER, week(0), within(-5, -3, Unit::Percent));
+    let found = find(&[(1, rose), (2, fell)]);
+    let lines = &found[0].explanation;
+    assert!(lines.len() == 2 && lines[1].ends_with("and both cannot be."), "{lines:#?}");
+}

@@ -217,3 +217,18 @@ fn who_may_not_have_nothing_has_more_than_that() {
         "holds only if the share of Alder in the week of 2 March 2026 is more than 0 and at most 100 percent";
     assert_eq!(one(&said).rescue[0].words, words);
 }
+
+#[test]
+fn where_either_may_be_ahead_there_is_a_way_on_each_side() {
+    let gap = |a, b| compare(a, b, week(0), within(2, 3, OWN));
+    let levels = [(ALDER, 20), (BIRCH, 10)].map(|(one, at)| (1, level(one, week(0), within(at, at, OWN))));
+    let mut claims = claims(&[vec![(1, gap(ALDER, BIRCH))], levels.to_vec()].concat());
+    claims[0].1.readings.push(gap(BIRCH, ALDER));
+    let found = find_in(&vocabulary(), &claims);
+    let rescue = &found[0].rescue[1];
+    let expected = within(12, 13, OWN).admissible();
+    assert_eq!(rescue.holds_if.as_ref().unwrap().interval, expected, "{rescue:?}");
+    assert!(rescue.words.contains(", or "), "{rescue:?}");
+    let lines = found[0].explanation.join("\n");
+    assert!(lines.contains(" above Birch, or that Birch is "), "{lines}");
+}
