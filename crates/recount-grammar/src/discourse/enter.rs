@@ -62,7 +62,9 @@ impl Discourse<'_> {
     }
 
     /// What comes is the headline, or no longer it.
-    pub const fn entitle(&mut self, headline: bool) {
+    pub fn entitle(&mut self, headline: bool) {
+        // "# X overtakes Y ¶ It processed 4 trillion tokens": X, as in a sentence.
+        self.of_title = if self.title && !headline { self.subject.clone() } else { Vec::new() };
         self.title = headline;
     }
 
@@ -83,7 +85,7 @@ impl Discourse<'_> {
         let last = if last.is_empty() { std::mem::take(&mut self.before) } else { last };
         self.before = if goes_on { last } else { Vec::new() };
         self.paragraph = None;
-        self.several.new_paragraph();
+        self.several.new_paragraph(goes_on);
         self.headed = false;
         self.now.new_paragraph();
         self.foreign = false;
@@ -103,9 +105,16 @@ impl Discourse<'_> {
         self.ahead = None;
         // "X handled 4 trillion tokens. ¶ That was 8 % more": a paragraph is often one sentence.
         self.figure = self.figure.take().filter(|_| goes_on);
-        self.mentioned.clear();
+        let told = std::mem::take(&mut self.mentioned);
         self.mentioned_before.clear();
-        self.around.clear();
+        if !self.of_title.is_empty() && told.len() < 3 {
+            self.before.clone_from(&self.of_title);
+            self.mentioned_before = told;
+        }
+        let around = std::mem::take(&mut self.around);
+        self.around_all.extend(around);
+        self.around_above = if goes_on { std::mem::take(&mut self.around_all) } else { Vec::new() };
+        self.around_above.dedup();
         self.around_all.clear();
     }
 

@@ -16,6 +16,10 @@ impl Discourse<'_> {
         self.now.ask(text);
         self.figure_unread = !says && hint.figure;
         self.asked = hint.subject.is_some() && text.trim_end().ends_with('?');
+        // "“Nobody saw this coming,” said Mara Quint.": who says so is not spoken of.
+        if items.is_empty() && hint.named.is_empty() && is_said_by_somebody(text) {
+            return;
+        }
         // "by Norvane" below the name of what it makes.
         if text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) {
             return;
@@ -206,6 +210,23 @@ fn may_be_whole(text: &str) -> bool {
         let from = words.len().checked_sub(last.len());
         from.and_then(|from| words.get(from..)).is_some_and(|end| end.eq_ignore_ascii_case(last.as_bytes()))
     })
+}
+
+/// Is a sentence nothing but a quote that names nobody, and whose it is?
+fn is_said_by_somebody(text: &str) -> bool {
+    let Some(quote) = text.trim_start().strip_prefix(['"', '“']) else { return false };
+    let Some((quote, behind)) = quote.split_once(['"', '”']) else { return false };
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.starts_with("I");
+    // "Osier is the one to watch": the first word may be a name as well.
+    const PLAIN: &[&str] = &[
+        "nobody", "no", "we", "it", "its", "this", "that", "these", "they", "there", "the", "a", "an", "i",
+        "what", "our", "you", "if", "in", "not", "everybody", "everyone", "people", "who", "here", "now",
+    ];
+    let first = quote.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let plain = PLAIN.iter().any(|word| word.eq_ignore_ascii_case(first));
+    let names = !plain || quote.split_whitespace().skip(1).any(capital);
+    let verb = behind.split_whitespace().take(4).any(|word| matches!(word, "said" | "says" | "added"));
+    !names && verb
 }
 
 /// Does a sentence speak of somebody by a pronoun?

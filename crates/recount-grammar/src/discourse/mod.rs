@@ -61,13 +61,12 @@ pub struct Discourse<'v> {
     rest: (Option<Date>, Option<Period>, Option<Period>),
     /// The period that is being spoken of, from sentence to sentence.
     period: Option<Period>,
-    /// The same, of any length, in this paragraph only, and before a sentence turned elsewhere.
+    /// The same, of any length, in this paragraph only, before a sentence turned elsewhere, and both before this sentence.
     paragraph: Option<Period>,
     turned_from: Option<Option<Period>>,
+    spoken_before: [Option<Period>; 2],
     /// The times of the last statement here that were told against another one, and where.
     placed_last: Option<(Vec<Time>, Placed, Option<Span>)>,
-    /// The same two before this sentence.
-    spoken_before: [Option<Period>; 2],
     /// Was it named over it, in a heading?
     headed: bool,
     /// Was it named behind a statement?
@@ -80,8 +79,9 @@ pub struct Discourse<'v> {
     by_pronoun: bool,
     /// Did this paragraph speak last of something counted that the vocabulary lacks?
     foreign: bool,
-    /// Is it the headline that is read?
+    /// Is it the headline that is read, and of whom did it speak?
     title: bool,
+    of_title: Vec<Vec<Subject>>,
     /// Did this paragraph speak last of another ranking, and does this sentence?
     elsewhere: bool,
     elsewhere_here: bool,
@@ -193,8 +193,9 @@ pub struct Discourse<'v> {
     /// Everybody whose name stands in this sentence, read or not, and in the one before.
     around: Vec<Subject>,
     around_before: Vec<Subject>,
-    /// Everybody whose name stands in this paragraph before this sentence, the first one first.
+    /// Everybody whose name stands in this paragraph before this sentence, the first one first, and in the one above.
     around_all: Vec<Subject>,
+    around_above: Vec<Subject>,
     /// The mood of the sentence before, if nothing that it said is asserted.
     told: Option<Mood>,
     /// Was the sentence before a question of somebody?
@@ -261,6 +262,7 @@ impl<'v> Discourse<'v> {
             hinted_weeks: [None; 2],
             foreign: false,
             title: false,
+            of_title: Vec::new(),
             elsewhere: false,
             elsewhere_here: false,
             singled_here: Vec::new(),
@@ -322,6 +324,7 @@ impl<'v> Discourse<'v> {
             around: Vec::new(),
             around_before: Vec::new(),
             around_all: Vec::new(),
+            around_above: Vec::new(),
             asked: false,
             apart: false,
             led: false,

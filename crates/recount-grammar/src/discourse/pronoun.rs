@@ -115,6 +115,16 @@ impl Discourse<'_> {
         if alone && said.adjuncts.bare && self.asked && !self.before.is_empty() {
             return Some(self.before.clone());
         }
+        // "¶ Their combined share was 37 %": of those who were named last.
+        let [one, _, ..] = self.resumed.named() else { return self.one_before(said, text, alone) };
+        if alone && said.who.together {
+            return Some(vec![one.clone()]);
+        }
+        self.one_before(said, text, alone)
+    }
+
+    /// The one of whom the paragraph before spoke.
+    fn one_before(&self, said: &Said, text: &str, alone: bool) -> Option<Vec<Vec<Subject>>> {
         let words = said.who.span.of(text);
         (alone && !said.who.bare && agrees(words, &self.before) && !self.before.is_empty())
             .then(|| self.before.clone())

@@ -64,15 +64,18 @@ impl Several {
     }
 
     /// A new paragraph may tell of another time.
-    pub(super) fn new_paragraph(&mut self) {
+    pub(super) fn new_paragraph(&mut self, goes_on: bool) {
         self.topic = self.now.take().or(self.topic.take());
         self.here = false;
         self.alike.clear();
         self.weekly = false;
         self.weekly_now = false;
         self.top.new_paragraph();
-        self.whole.new_paragraph();
-        self.share.new_paragraph();
+        // "X's share was 12 %. ¶ A week earlier it was 10 %": of the same.
+        if !goes_on {
+            self.whole.new_paragraph();
+            self.share.new_paragraph();
+        }
     }
 
     /// What the sentence before counted.

@@ -27,13 +27,14 @@ impl Discourse<'_> {
 
     /// Does the name of one of those stand in the sentence before?
     pub(super) fn are_around(&self, those: &[Vec<Subject>]) -> bool {
-        those.iter().flatten().any(|one| self.around_before.contains(one))
+        let above = if self.around_all.is_empty() { self.around_above.as_slice() } else { &[] };
+        those.iter().flatten().any(|one| self.around_before.contains(one) || above.contains(one))
     }
 
     /// Everybody whom this paragraph names, or the things without those to whom they belong, where they
     /// are so many.
     pub(super) fn so_many_here(&self, of: u32) -> Option<Vec<Vec<Subject>>> {
-        let all = &self.around_all;
+        let all = if self.around_all.is_empty() { &self.around_above } else { &self.around_all };
         let things: Vec<Subject> =
             all.iter().copied().filter(|one| matches!(one, Subject::Entity(_))).collect();
         let owns = |one: &Subject| things.iter().any(|thing| self.is_member(*thing, &[*one]));

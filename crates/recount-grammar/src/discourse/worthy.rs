@@ -93,7 +93,8 @@ pub fn goes_on(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     let near = near + comma.map_or(0, |comma| comma + 1);
     let carried = (0..chunks.len().min(near)).map(beside).any(|beside| {
         matches!(beside.phrase(0), Some(Phrase::Word(_))) && beside.is(CARRIED)
-            || beside.word(-1) == "all" && matches!(beside.phrase(0), Some(Phrase::Number(_)))
+            || matches!(beside.word(-1), "all" | "the")
+                && matches!(beside.phrase(0), Some(Phrase::Number(2..=9)))
             || beside.is_the_one()
             || beside.word(-1) == "the"
                 && matches!(

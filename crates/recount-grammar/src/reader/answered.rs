@@ -5,7 +5,7 @@ use recount_model::Span;
 
 use super::{Buffers, Read, Reader, Tokens};
 use crate::en::clause::recast::Recast;
-use crate::en::lexicon::{Noun, Starts};
+use crate::en::lexicon::{Form, Frames, Noun, Starts};
 use crate::token::{Kind, Token, tokenise};
 
 /// Longer questions ask several things, in tokens.
@@ -56,6 +56,7 @@ impl Reader<'_> {
             .or_else(|| what_was(asks, told))
             .or_else(|| where_was(asks, told))
             .or_else(|| how_many(asks, told))
+            .or_else(|| how_much(asks, told))
     }
 
     /// The token behind the name that an answer begins with, where no clause of its own follows.
@@ -160,6 +161,32 @@ fn how_many(asks: Tokens<'_>, told: Tokens<'_>) -> Option<Recast> {
         return None;
     }
     Some(put(told, 1, stretch(asks, 2, asks.len() - 1)?))
+}
+
+/// "How much did X's volume rise last week? By 13 %.": it did rise last week by 13 %.
+fn how_much(asks: Tokens<'_>, told: Tokens<'_>) -> Option<Recast> {
+    let much = asks.peek() == "how" && matches!(asks.peek_at(1), "much" | "far") && asks.peek_at(2) == "did";
+    let moves = |place: &usize| {
+        let verb = asks.rest.get(*place).and_then(|token| token.word.entry().verb);
+        verb.is_some_and(|verb| verb.form == Form::Base && verb.frames.any(Frames::UP.and(Frames::DOWN)))
+    };
+    let verb = (4..asks.len()).rev().find(moves)?;
+    let by = usize::from(told.peek() == "by");
+    let hedge =
+        usize::from(matches!(told.peek_at(by), "about" | "nearly" | "almost" | "just" | "only" | "some"));
+    if !much || !is_number(told, by + hedge) || denies(asks) {
+        return None;
+    }
+    let (subject, moved) = (stretch(asks, 3, verb)?, stretch(asks, verb, asks.len() - 1)?);
+    let first = first_of(told);
+    let figure = Span::new(told.rest.get(by)?.start as usize, told.text.len());
+    Some(Recast::of_parts(&[
+        (subject, first, false),
+        (" did ", first, false),
+        (moved, first, false),
+        (" by ", first, false),
+        (figure.of(told.text), figure, true),
+    ]))
 }
 
 /// The first `end` tokens of the answer, what was asked of them, and the rest of it.

@@ -37,7 +37,7 @@ impl Reader<'_> {
         dated: bool,
         buffers: &mut Buffers,
     ) -> Option<Read> {
-        let told = told(behind.last.filter(|last| last.block == behind.block)?)?;
+        let told = told(behind.last.filter(|last| behind.block.wrapping_sub(last.block) <= 1)?)?;
         let (way, more) = self.goes_on_about(told, words)?;
         self.read_with(&way, words, (alone, more), dated, buffers)
     }

@@ -261,10 +261,17 @@ impl Beside<'_> {
     fn is_more(&self) -> bool {
         let after = Beside { place: self.place + 1, ..*self };
         let other = self.word(-2) == "other" || self.word(-3) == "other";
-        let counted = self.unit(1) && (self.word(2) == "than" || other || after.ends() || after.timed());
-        // "Only X handled more."
         let handles = Frames::LEVEL.and(Frames::USE).and(Frames::ADD);
-        counted || self.ends() && self.verb(-1, handles) && self.known(-2)
+        let counted = self.unit(1) && (self.word(2) == "than" || other || after.ends() || after.timed());
+        // "X handled more than the week before", "only X handled more."
+        let then = self.word(1) == "than" && self.timed() && self.verb(-1, handles);
+        counted || then || self.ends() && self.verb(-1, handles) && self.known(-2)
+    }
+
+    /// "Both", "the latter", "the two": those who were named before?
+    fn of_those(&self, ahead: isize) -> bool {
+        let those = matches!(self.word(ahead + 1), "latter" | "former" | "pair" | "two" | "three");
+        self.word(ahead) == "both" || self.word(ahead) == "the" && those
     }
 
     /// A word that puts one before another.
@@ -283,7 +290,7 @@ impl Beside<'_> {
             "behind" => {
                 matches!(self.word(1), "it" | "them" | "its" | "their")
                     || ((near || self.after_known()) && (self.known(1) || self.known(2)))
-                    || (near && self.ends())
+                    || (near && (self.ends() || self.of_those(1)))
             }
             "level" => self.word(1) == "with" || self.verb(-1, stands) || self.ends(),
             "places" => {

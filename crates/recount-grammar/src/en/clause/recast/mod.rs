@@ -42,6 +42,7 @@ mod label;
 mod leads_in;
 mod lifted_own;
 mod make_up;
+mod more_than_then;
 mod named_source;
 mod news_for;
 mod noun_of_change;

@@ -67,6 +67,11 @@ pub(super) const RULES: &[Rule] = &[
         needs: &[word(words!["now", "currently", "already"])],
     },
     Rule { run: amount_amid::amount_amid, at: Where::Anywhere, needs: &[word(words!["with", "at"])] },
+    Rule {
+        run: more_than_then::more_than_then,
+        at: Where::First,
+        needs: &[word(words!["more", "fewer", "less"]), phrase(Kinds::TIME)],
+    },
     Rule { run: as_it_did::as_it_did, at: Where::First, needs: &[word(words!["did", "does", "do"])] },
     Rule {
         run: amount_amid::to_part_of_whole,

@@ -59,7 +59,10 @@ fn of_whom(label: Chunks<'_>) -> Option<(Chunks<'_>, Np, Vec<crate::en::phrase::
         };
         let (rest, np) = noun_phrase(label.skip(ahead + count))?;
         let (rest, times) = crate::en::clause::adjunct::times(rest);
-        let whose = matches!(&np.who, Who::Named(names) if names.len() == 1) && !np.share;
+        // "Share of all tokens": whose it is, stands above.
+        let whole = label.is(ahead, words!["of"])
+            && label.span(ahead + count, label.len()).of(label.tokens.text).starts_with("all ");
+        let whose = matches!(&np.who, Who::Named(names) if names.len() == 1) && !np.share && !whole;
         (whose && rest.is_empty()).then(|| (label.until(label.at + ahead), np, times))
     })
 }
