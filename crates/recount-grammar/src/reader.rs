@@ -9,6 +9,7 @@ mod hint;
 mod in_other_words;
 mod lead_in;
 mod numbered;
+mod remarks;
 mod replaced;
 mod rows;
 mod setting;
@@ -348,11 +349,12 @@ impl<'v> Reader<'v> {
             let anybody = hint.anybody || begins_with_another(tokens);
             return Read::passed_over(Hint { anybody, ..hint });
         }
+        let mut hint = hint(Chunks::bare(tokens, &chunks));
+        remarks::leave_out(&mut chunks, tokens);
         let all = Chunks::new(tokens, &chunks);
         let items = sentence::read(all);
         let carried = worth == Worth::Carried;
         let unread = in_other_words::unread(&items, all, carried);
-        let mut hint = hint(Chunks::bare(tokens, &chunks));
         let figure = chunks.iter().any(is_strong);
         hint.figure =
             figure && hint.metric.is_none() && !items.iter().any(|item| matches!(item, Item::Said(_)));

@@ -31,6 +31,13 @@ pub fn is_of_other_things(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
     all().any(Beside::is_of_another_kind) && !is_worthy_but(chunks, tokens, Beside::is_of_another_kind)
 }
 
+/// Has a stretch nothing that a check could ask for, whoever it speaks of?
+#[must_use]
+pub fn says_nothing(chunks: &[Chunk<'_>], tokens: Tokens<'_>) -> bool {
+    let all = || (0..chunks.len()).map(|place| Beside { chunks, tokens, place });
+    !is_worthy(chunks, tokens) && !all().any(|beside| beside.tells() && !beside.is_of_another())
+}
+
 /// The same without the figures of some kind.
 fn is_worthy_but<'c>(
     chunks: &'c [Chunk<'c>],

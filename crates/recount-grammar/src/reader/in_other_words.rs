@@ -115,6 +115,7 @@ impl Reader<'_> {
         if search.dated {
             count_from_publication(&mut chunks, tokens);
         }
+        super::remarks::leave_out(&mut chunks, tokens);
         let c = Chunks::new(tokens, &chunks);
         let items = sentence::read(c);
         let unread = unread(&items, c, true);

@@ -311,7 +311,9 @@ impl Beside<'_> {
             // "Moved past X", "took it past Y", "swept past it".
             "past" => {
                 let moved = near || self.verb(-1, Frames::SWEEP.and(Frames::PHRASAL));
-                self.known(1) || moved && matches!(self.word(1), "it" | "them" | "both")
+                self.known(1)
+                    || self.word(1) == "both" && self.known(2)
+                    || moved && matches!(self.word(1), "it" | "them" | "both")
             }
             "close" | "closer" | "near" => {
                 let came = ["came", "come", "comes", "coming", "even", "gets", "got", "nowhere"];

@@ -10,6 +10,26 @@ use crate::en::phrase::Phrase;
 const NEAR: isize = 4;
 
 impl Beside<'_> {
+    /// "A price cut", "now that the buzz has faded": something else rises or falls, of which the
+    /// vocabulary knows nothing.
+    pub(super) fn is_of_another(&self) -> bool {
+        let price = |ahead: isize| matches!(self.word(ahead), "price" | "prices" | "fees" | "pricing");
+        if (-1..2).any(|ahead| price(ahead) && !self.known(ahead)) {
+            return true;
+        }
+        if !self.verb(0, Frames::UP.and(Frames::DOWN)) {
+            return false;
+        }
+        let unknown = |ahead: isize| {
+            matches!(self.phrase(ahead), Some(Phrase::Word(entry)) if entry.is_unknown())
+                && self.word(ahead).len() > 2
+                && !crate::en::lexicon::is_grammatical(self.word(ahead))
+                && !matches!(self.word(ahead), "it" | "they" | "them" | "who")
+        };
+        let behind = isize::from(self.verb(-1, Frames::AUX.and(Frames::BE)));
+        unknown(-1 - behind)
+    }
+
     /// "[rose by 50,000,] the largest increase since July".
     pub(super) fn is_largest_step(&self) -> bool {
         let step = matches!(self.noun(0), Some(Noun::Rise | Noun::Fall | Noun::Change));

@@ -146,7 +146,9 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         told |= !relative && !says && ahead > 0 && is_past_or_present(verb.form) && c.noun(ahead).is_none();
         // "Denied a report that".
         negated |= verb.frames.any(Frames::DENY) && ahead > 0;
-        let mut next = ahead + 1 + usize::from(is_day_of_saying(c, ahead + 1));
+        // "Analysts point out that".
+        let out = usize::from(c.is(ahead + 1, words!["out"]) && c.is(ahead + 2, words!["that"]));
+        let mut next = ahead + 1 + out + usize::from(is_day_of_saying(c, ahead + 1));
         let that = c.is(next, words!["that"]) && !c.is(next + 1, words!["of", "in"]);
         let mood = if verb.frames.any(Frames::DENY) || negated || withdrawn || corrected(c) {
             Mood::Denied
@@ -272,6 +274,9 @@ pub(super) fn framed(c: Chunks<'_>) -> Option<(usize, Mood)> {
     if is_fact(c, that) {
         return Some((that + 1, Mood::Plain));
     }
+    if is_undisputed(c, that) {
+        return Some((that + 1, Mood::Plain));
+    }
     // "It was not until May that": what is denied is the time before.
     let until = matches!(c.phrase(that - 1), Some(Phrase::Time(time)) if time.role == crate::en::phrase::time::Role::Until);
     let denies = !until && words().any(|ahead| c.is(ahead, DENIALS));
@@ -299,7 +304,8 @@ fn is_fact(c: Chunks<'_>, that: usize) -> bool {
         words!["surprise", "secret", "accident", "wonder", "coincidence", "doubt", "question", "denying"];
     const FACTS: &Words = words![
         "fact", "facts", "upshot", "truth", "point", "result", "outcome", "takeaway", "news", "thing",
-        "conclusion", "message", "lesson", "surprise",
+        "conclusion", "message", "lesson", "surprise", "finding", "findings", "headline", "gist", "picture",
+        "story", "detail", "line", "twist", "irony", "highlight", "constant", "difference", "reality",
     ];
     const PLAIN: &Words = words![
         "true", "clear", "notable", "fact", "certain", "remarkable", "plain", "obvious", "evident",
@@ -329,6 +335,25 @@ fn is_fact(c: Chunks<'_>, that: usize) -> bool {
     let told = c.is(0, words!["note", "remember", "recall", "consider", "bear", "keep"])
         && (that == 1 || c.is(1, words!["in", "too", "also"]));
     nothing_strange || noted || turned || the_fact || made_clear || told
+}
+
+/// "Nobody disputes that", "the numbers leave no doubt that", "the platform's own count has it that".
+fn is_undisputed(c: Chunks<'_>, that: usize) -> bool {
+    let verb = that - 1;
+    let nobody = c.is(0, words!["nobody", "none"]) || c.is(0, words!["no"]) && c.is(1, words!["one"]);
+    let disputes = c.verb(verb).is_some_and(|verb| {
+        verb.frames.any(Frames::DENY) && matches!(verb.form, Form::Past | Form::Third | Form::Base)
+    }) || c.is(verb, words!["question", "questions", "questioned"]);
+    let doubt = that > 3
+        && c.is(that - 1, words!["doubt"])
+        && c.is(that - 2, words!["no", "little"])
+        && c.is(that - 3, words!["leave", "leaves", "left"]);
+    let has_it = that > 2
+        && c.is(that - 1, words!["it"])
+        && c.is(that - 2, words!["has", "have", "had"])
+        && (0..that).any(|ahead| is_source(c, ahead));
+    let rumoured = (0..that).any(|ahead| c.is(ahead, RUMOURS));
+    !rumoured && (nobody && disputes && that < 5 || doubt || has_it)
 }
 
 /// "it is not the case that": the text itself denies what follows. "It is not

@@ -28,6 +28,7 @@ mod predicate;
 mod price;
 mod rank;
 pub mod recast;
+pub mod remark;
 pub mod sentence;
 mod share;
 mod superlative;

@@ -274,7 +274,7 @@ impl<'p> Parser<'p> {
             }
             return;
         }
-        if self.rejected() || self.unvouched() || self.unlike() {
+        if self.rejected() || self.unvouched() || self.unlike() || self.of_what_it_holds() {
             return;
         }
         // "as in the week before," adds nothing that is said of this week.

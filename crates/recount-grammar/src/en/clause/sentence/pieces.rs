@@ -119,7 +119,7 @@ pub(super) fn limits(c: Chunks<'_>) -> bool {
     if c.is(0, words!["given", "considering"]) && aside::is_of_a_part(c) {
         return true;
     }
-    if c.is(0, LIMITS) || c.are(&["as", "of"]) || counted(c) {
+    if c.is(0, LIMITS) || c.are(&["as", "of"]) || counted(c) || is_about(c) {
         return true;
     }
     // "In this year's forecast".
@@ -239,6 +239,24 @@ fn counted(c: Chunks<'_>) -> bool {
                 words!["included", "excluded", "counted", "measured", "adjusted", "confirmed", "only"],
             )
         })
+}
+
+/// "As far as free usage goes", "When it comes to coding", "Used by schools": of whom or what it holds. What is
+/// counted limits nothing.
+pub(super) fn is_about(c: Chunks<'_>) -> bool {
+    if !c.is(0, words!["as", "when", "used", "because", "since"]) {
+        return false;
+    }
+    const ABOUT: &[&[&str]] = &[&["as", "far", "as"], &["when", "it", "comes", "to"]];
+    let about = ABOUT.iter().find(|words| c.are(words)).map(|words| words.len());
+    let metric = |ahead: usize| {
+        matches!(c.phrase(ahead), Some(Phrase::Name(names)) if crate::en::phrase::metric(names).is_some())
+            || c.noun(ahead) == Some(crate::en::lexicon::Noun::Volume)
+    };
+    about.is_some_and(|count| !metric(count))
+        || c.is(0, words!["used"]) && c.is(1, words!["by", "in", "for"])
+        || c.is(0, words!["because", "since", "as"])
+            && any(c, |ahead| c.is(ahead, words!["counted", "excluded", "included", "measured"]))
 }
 
 /// Has it a verb of its own behind its first word?

@@ -38,6 +38,17 @@ impl Parser<'_> {
         }
     }
 
+    /// "As far as coding goes", "because only coders were counted": what it limits, is listed.
+    pub(super) fn of_what_it_holds(&mut self) -> bool {
+        let end = to_stop(self.c);
+        let limits = pieces::is_about(self.c.until(end.at));
+        if limits {
+            self.unread = Some(self.c.at);
+            self.c = end;
+        }
+        limits
+    }
+
     pub(super) fn skip_unread(&mut self) {
         self.of_the_subject();
         if self.unread.is_none() {
@@ -74,7 +85,7 @@ impl Parser<'_> {
             .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
         let another = self.is_about_another(from);
         let names = names || another;
-        let first = self.items.iter().all(|item| matches!(item, Item::Time(_)));
+        let first = self.items.iter().all(|item| !matches!(item, Item::Said(_)));
         let words = Chunks { at: from, ..self.c }.until(to);
         self.limited |= first && (limits(words) || pieces::is_of_a_day(words));
         self.retract(from, to);

@@ -139,7 +139,8 @@ pub(super) const TABLE: &[(&str, Frames)] = &[
     ("sweep, dominate, monopolise, monopolize", F::SWEEP),
     // Saying, expecting, denying.
     ("say, show, reveal, indicate, note, add, find, suggest, state, write, confirm, announce, estimate, calculate, tell, \
-      highlight, observe, point, argue, cite, mean, report, claim, track, concede, acknowledge",
+      highlight, observe, point, argue, cite, mean, report, claim, track, concede, acknowledge, \
+      emphasise, emphasize, stress, underline",
         F::SAY),
     ("learn, learn learns learnt learnt learning", F::SAY),
     ("expect, forecast, project, predict, aim, plan, hope, intend, anticipate, target, set, poise", F::FORECAST),
