@@ -1,7 +1,7 @@
 //! Weeks and periods of civil days.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use jiff::{SignedDuration, ToSpan};
 
 /// A closed range of days; a week is a period of seven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,7 +59,8 @@ impl Period {
     /// The period of the same length `weeks` weeks later (earlier, if negative).
     #[must_use]
     pub fn weeks_later(&self, weeks: i64) -> Self {
-        let span = weeks.clamp(-100_000, 100_000).weeks();
+        // Hours are added without a look at a calendar.
+        let span = SignedDuration::from_hours(weeks.clamp(-100_000, 100_000) * 7 * 24);
         Self { start: self.start.saturating_add(span), end: self.end.saturating_add(span) }
     }
 

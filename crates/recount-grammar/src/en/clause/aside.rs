@@ -5,7 +5,7 @@ use super::fronted::{clause_ends, is_stop};
 use super::turns;
 use crate::en::lexicon::Noun;
 use crate::en::phrase::{Chunks, Phrase, metric, subjects};
-use crate::token::{OneOf, Words};
+use crate::token::{OneOf, Words, hash};
 
 /// Turns by their first word, and the words behind it.
 const TURNS: &[(&str, &[&[&str]])] = &[
@@ -209,6 +209,16 @@ pub(super) fn in_front(c: Chunks<'_>) -> usize {
     if !goes_on && opens { count } else { 0 }
 }
 
+/// The hash of the word that each begins with.
+static TURNS_BY_WORD: [u16; TURNS.len()] = {
+    let (mut all, mut at) = ([0; TURNS.len()], 0);
+    while at < TURNS.len() {
+        all[at] = hash(TURNS[at].0.as_bytes());
+        at += 1;
+    }
+    all
+};
+
 /// A turn of [`TURNS`], word by word: some of its words may be a phrase of their own, "the record".
 fn fixed(c: Chunks<'_>) -> Option<usize> {
     let start = c.get(0)?.first;
@@ -216,7 +226,10 @@ fn fixed(c: Chunks<'_>) -> Option<usize> {
     if anywhere > 0 {
         return Some(anywhere);
     }
-    let (_, turns) = TURNS.iter().find(|(first, _)| c.lower(start) == *first)?;
+    let token = c.tokens.rest.get(start)?;
+    // Most turns begin with another word: so the hashes say, without a look at one.
+    let mut near = TURNS.iter().zip(&TURNS_BY_WORD).filter(|(_, hash)| **hash == token.hash);
+    let ((_, turns), _) = near.find(|((first, _), _)| c.lower(start) == *first)?;
     let fits =
         |turn: &&&[&str]| turn.iter().enumerate().all(|(place, word)| c.lower(start + 1 + place) == *word);
     let longest = turns.iter().filter(fits).map(|turn| turn.len() + 1).max()?;

@@ -14,6 +14,7 @@ use crate::en::phrase::first::FirstTime;
 use crate::en::phrase::time::{Role, Time};
 use crate::en::phrase::weeks::WeeksRunning;
 use crate::en::phrase::{Chunks, Phrase};
+use crate::token::Words;
 
 /// One thing that a predicate says; `who` where it is not the subject.
 #[derive(Clone, Debug, PartialEq)]
@@ -239,11 +240,13 @@ fn passive<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read<'p> {
 /// striking 85.72 %", "just 4.25 trillion". Returns it and its phrase.
 pub(super) fn figure(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
     let mut look = c;
-    if look.are(&["an", "average", "of"]) || look.are(&["a", "total", "of"]) {
-        look = look.skip(3);
-    }
-    if look.are(&["a", "seasonally", "adjusted"]) {
-        look = look.skip(3);
+    if look.is(0, words!["a", "an"]) {
+        if look.are(&["an", "average", "of"]) || look.are(&["a", "total", "of"]) {
+            look = look.skip(3);
+        }
+        if look.are(&["a", "seasonally", "adjusted"]) {
+            look = look.skip(3);
+        }
     }
     for _ in 0..4 {
         match look.phrase(0) {
@@ -264,28 +267,19 @@ pub(super) fn figure(c: Chunks<'_>) -> Option<(Chunks<'_>, &Phrase<'_>)> {
 /// May the word stand between a verb and its figure? Articles, "just", and
 /// adjectives that the lexicon does not know otherwise.
 fn is_lead_in(c: Chunks<'_>) -> bool {
+    const LEADS: &Words = words![
+        "a", "an", "the", "its", "their", "just", "only", "mere", "another", "fully", "itself", "combined",
+        "remaining"
+    ];
     let entry = c.entry(0);
     let unknown = entry.verb.is_none() && entry.noun.is_none();
     let word = c.word(0);
-    let letters = word.chars().all(char::is_alphabetic) && word.len() > 2;
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "its"
-            | "their"
-            | "just"
-            | "only"
-            | "mere"
-            | "another"
-            | "fully"
-            | "itself"
-            | "combined"
-            | "remaining"
-    ) || (unknown
-        && letters
-        && !is_function_word(word)
-        && matches!(c.word_before(), "a" | "an" | "the" | "its" | "their"))
+    c.is(0, LEADS)
+        || unknown
+            && word.len() > 2
+            && matches!(c.word_before(), "a" | "an" | "the" | "its" | "their")
+            && word.chars().all(char::is_alphabetic)
+            && !is_function_word(word)
 }
 
 /// The quantity of a phrase, in its own unit; a bare small number is an amount.

@@ -3,8 +3,9 @@
 
 mod rows;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::verbs::{self, Form, Frames, Verb};
 
@@ -47,8 +48,8 @@ pub struct Phrasal {
 }
 
 /// By each form of the verb.
-static PHRASALS: LazyLock<BTreeMap<String, Vec<Phrasal>>> = LazyLock::new(|| {
-    let mut found: BTreeMap<String, Vec<Phrasal>> = BTreeMap::new();
+static PHRASALS: LazyLock<FxHashMap<String, Vec<Phrasal>>> = LazyLock::new(|| {
+    let mut found: FxHashMap<String, Vec<Phrasal>> = FxHashMap::default();
     for (verbs, behind, frames, needs) in rows::TABLE {
         for (form, _) in verbs.split(", ").flat_map(verbs::forms_of) {
             let phrasals = found.entry(form).or_default();

@@ -3,8 +3,9 @@
 mod irregular;
 mod rows;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -221,9 +222,9 @@ pub(super) fn forms() -> Vec<(String, Verb)> {
 }
 
 /// By the base and the "-ing" form of each verb, what it was.
-static PAST: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+static PAST: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
     let rows = rows::TABLE.iter().map(|(verbs, _)| *verbs).chain(super::phrasal::verbs());
-    let mut found = BTreeMap::new();
+    let mut found = FxHashMap::default();
     for verb in rows.flat_map(|verbs| verbs.split(", ")) {
         let forms: Vec<(String, Form)> = forms_of(verb).collect();
         let Some((past, _)) = forms.iter().find(|(_, form)| *form == Form::Past) else { continue };

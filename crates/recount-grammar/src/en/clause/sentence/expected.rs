@@ -14,6 +14,9 @@ pub(super) fn is_expected(c: Chunks<'_>) -> bool {
 fn may(c: Chunks<'_>, place: usize) -> bool {
     let modal =
         c.is(place, words!["will", "would", "could", "might", "may", "'ll", "’ll", "shall", "should"]);
+    if !modal {
+        return false;
+    }
     let not = usize::from(c.is(place + 1, words!["not", "n't", "n’t", "never"]));
     let adverb = usize::from(c.entry(place + 1 + not).adverb);
     let next = place + 1 + not + adverb;
@@ -21,9 +24,7 @@ fn may(c: Chunks<'_>, place: usize) -> bool {
     // "Could do no better than ninth last week": that is told.
     let told = c.is(place, words!["could"])
         && (0..c.len()).any(|place| matches!(c.phrase(place), Some(Phrase::Time(_))));
-    modal
-        && !told
-        && (verb || c.is(next, words!["be", "have"]) || matches!(c.phrase(next), Some(Phrase::Ratio(_))))
+    !told && (verb || c.is(next, words!["be", "have"]) || matches!(c.phrase(next), Some(Phrase::Ratio(_))))
 }
 
 /// "aims to", "hopes for", "wants X back".
@@ -38,8 +39,8 @@ fn wants(c: Chunks<'_>, place: usize) -> bool {
             "aspires", "aiming", "hoping"
         ],
     );
-    let subject = (place + 2..place + 7).any(|place| c.is(place, words!["to", "back"]));
-    expects && (to(place + 1) || !is_past(c, place)) || wishes && (to(place + 1) || subject)
+    let subject = || (place + 2..place + 7).any(|place| c.is(place, words!["to", "back"]));
+    expects && (to(place + 1) || !is_past(c, place)) || wishes && (to(place + 1) || subject())
 }
 
 /// "see X topping 6 trillion by September".
@@ -50,8 +51,8 @@ fn foresees(c: Chunks<'_>, place: usize) -> bool {
     );
     // "by August" is one phrase.
     let by = |place: usize| c.get(place).is_some_and(|chunk| matches!(c.lower(chunk.first), "by" | "before"));
-    let had = place.checked_sub(1).is_some_and(|before| c.is(before, words!["had", "have", "has"]));
-    sees && ((place + 1..c.len()).any(by) || had && !c.is(place, words!["see", "sees"]))
+    let had = || place.checked_sub(1).is_some_and(|before| c.is(before, words!["had", "have", "has"]));
+    sees && ((place + 1..c.len()).any(by) || !c.is(place, words!["see", "sees"]) && had())
 }
 
 fn is_past(c: Chunks<'_>, place: usize) -> bool {

@@ -117,7 +117,10 @@ const IRREGULAR: &[&str] = &[
 
 /// The five forms of a verb that has its own.
 pub(super) fn irregular(base: &str) -> Option<[&'static str; 5]> {
-    let first = |forms: &'static str| forms.split(' ').next().unwrap_or_default();
+    let first = |forms: &'static str| {
+        let end = forms.bytes().position(|byte| byte == b' ').unwrap_or(forms.len());
+        forms.get(..end).unwrap_or_default()
+    };
     let place = IRREGULAR.binary_search_by(|forms| first(forms).cmp(base)).ok()?;
     let mut forms = IRREGULAR.get(place)?.split(' ');
     Some([(); 5].map(|()| forms.next().unwrap_or_default()))
