@@ -114,10 +114,9 @@ impl Discourse<'_> {
         Ok(claims)
     }
 
-    /// "Now", among the words of a statement or in front of the sentence.
+    /// "Now", among the words of a statement or in front of the sentence, but not "Now that".
     fn says_now(&self, words: &str, text: &str) -> bool {
         const NOW: &[&str] = &["now", "currently"];
-        // "Now that the buzz has faded" is a reason.
         let reason = text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("now that "));
         self.seen.any(Seen::NOW) && has_word(words, NOW) || starts_with(text, NOW) && !reason
     }

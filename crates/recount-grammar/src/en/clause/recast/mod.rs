@@ -78,7 +78,7 @@ use super::fronted::{JOINS, is_stop};
 pub(crate) use super::noun_phrase::Kept;
 use super::noun_phrase::{end_of, noun_phrase};
 use super::{Np, Who};
-use crate::en::lexicon::Frames;
+use crate::en::lexicon::{Form, Frames};
 use crate::en::phrase::{Chunks, Phrase};
 
 /// Every way of saying a sentence in other words that a rule knows, each made when it is asked for.
@@ -167,8 +167,17 @@ fn stop_behind(c: Chunks<'_>, place: usize) -> usize {
 
 /// Whoever a clause before `end` may begin with, from and up to, the last first.
 fn subjects_before(c: Chunks<'_>, end: usize) -> impl Iterator<Item = (usize, usize)> {
+    // "As X slid to eleventh": whoever the clause behind the join speaks of.
+    let joined = move |place: usize| {
+        c.is(place - 1, words!["as", "while", "whereas", "though", "although", "because", "but", "when"])
+            && named_to(c, place)
+                .is_some_and(|behind| c.verb(behind).is_some_and(|verb| verb.form == Form::Past))
+    };
     let begins = move |place: &usize| {
-        *place == 0 || is_stop(c, place - 1) || matches!(c.phrase(place - 1), Some(Phrase::Time(_)))
+        *place == 0
+            || is_stop(c, place - 1)
+            || matches!(c.phrase(place - 1), Some(Phrase::Time(_)))
+            || joined(*place)
     };
     (0..end).rev().filter(begins).filter_map(move |place| named_to(c, place).map(|behind| (place, behind)))
 }
