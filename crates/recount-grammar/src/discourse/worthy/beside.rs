@@ -274,6 +274,14 @@ impl Beside<'_> {
         self.word(ahead) == "both" || self.word(ahead) == "the" && those
     }
 
+    /// "Moved past X", "took it past Y", "swept past it".
+    fn is_past_another(&self, near: bool) -> bool {
+        let moved = near || self.verb(-1, Frames::SWEEP.and(Frames::PHRASAL));
+        self.known(1)
+            || self.word(1) == "both" && self.known(2)
+            || moved && matches!(self.word(1), "it" | "them" | "both")
+    }
+
     /// A word that puts one before another.
     pub(super) fn is_order(&self) -> bool {
         let Some(chunk) = self.chunks.get(self.place) else { return false };
@@ -308,13 +316,7 @@ impl Beside<'_> {
                     .any(|ahead| matches!(self.word(ahead), "not" | "never" | "n't" | "n’t" | "rarely"))
             }
             "match" => self.word(-1) == "no" && self.word(1) == "for" && (self.known(2) || self.known(3)),
-            // "Moved past X", "took it past Y", "swept past it".
-            "past" => {
-                let moved = near || self.verb(-1, Frames::SWEEP.and(Frames::PHRASAL));
-                self.known(1)
-                    || self.word(1) == "both" && self.known(2)
-                    || moved && matches!(self.word(1), "it" | "them" | "both")
-            }
+            "past" => self.is_past_another(near),
             "close" | "closer" | "near" => {
                 let came = ["came", "come", "comes", "coming", "even", "gets", "got", "nowhere"];
                 let near = self.word(1) == "to" && (self.known(2) || self.known(3)) || self.known(1);

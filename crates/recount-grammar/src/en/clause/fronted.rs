@@ -121,8 +121,7 @@ pub(super) fn saying(c: Chunks<'_>) -> Option<(usize, Mood)> {
         return None;
     }
     let mut source = false;
-    let mut negated = false;
-    let (mut withdrawn, mut rumoured) = (false, false);
+    let (mut negated, mut withdrawn, mut rumoured) = (false, false, false);
     let (mut told, mut relative) = (false, false);
     for ahead in 0..24 {
         let chunk = c.get(ahead)?;

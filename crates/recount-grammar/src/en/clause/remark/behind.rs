@@ -10,7 +10,7 @@ use crate::token::Words;
 /// From where up to where a remark stands at the end, its comma with it.
 #[must_use]
 pub fn behind(c: Chunks<'_>) -> Option<(usize, usize)> {
-    let end = c.len() - usize::from(c.len() > 0 && c.is(c.len() - 1, words![".", "!"]));
+    let end = c.len() - usize::from(!c.is_empty() && c.is(c.len() - 1, words![".", "!"]));
     let from = end.saturating_sub(LONGEST);
     if let Some(place) = (from.max(2)..end).rev().find(|place| joins(c, *place)) {
         let tail = c.skip(place).until(c.at + end);
@@ -58,7 +58,7 @@ pub fn last_word(c: Chunks<'_>) -> Option<(usize, usize)> {
         "did", "do", "does", "was", "is", "were", "are", "has", "have", "had", "not", "n't", "n’t", "just",
         "only", "even", "so", "and", "but", "it", "that", "them", "nor", "than",
     ];
-    let end = c.len() - usize::from(c.len() > 0 && c.is(c.len() - 1, words![".", "!"]));
+    let end = c.len() - usize::from(!c.is_empty() && c.is(c.len() - 1, words![".", "!"]));
     let fits = |turn: &&&[&str]| end > turn.len() + 2 && c.skip(end - turn.len()).are(turn);
     let turn = TURNS.iter().find(fits)?;
     let from = end - turn.len();
