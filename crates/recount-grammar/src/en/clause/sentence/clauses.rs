@@ -146,6 +146,11 @@ impl<'p> Parser<'p> {
             self.items.truncate(fresh);
             self.limited = limited;
         }
+        // What no rule read in a bracket is listed when the bracket is reached once more.
+        if !read && self.items.len() > fresh {
+            let behind = self.items.split_off(fresh);
+            self.items.extend(behind.into_iter().filter(|item| !matches!(item, Item::Unread { .. })));
+        }
         read
     }
 
