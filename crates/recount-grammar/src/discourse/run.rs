@@ -1,7 +1,7 @@
 //! Ways told over weeks running: "has fallen for four weeks in a row, from 17.5
 //! trillion to 9.2 trillion" begins before the first of them.
 
-use recount_model::{MetricId, Period, Weeks};
+use recount_model::{MetricId, Period, Quantity, Unit, Weeks};
 
 use super::when::before;
 use super::{Discourse, Placed, Refusal};
@@ -44,6 +44,20 @@ pub(super) fn over_weeks(items: &[Item], at: usize, said: &mut Said) {
         // "fell from A to B in four straight weeks": B is that of the last one.
         (Anchor::End, Act::Level { .. } | Act::Share { .. }) => said.adjuncts.weeks = None,
         _ => {}
+    }
+}
+
+/// "held four of the top ten places, up from three a week earlier": three of them.
+pub(super) fn places_before(items: &[Item], at: usize, said: &mut Said) {
+    let Some(Item::Said(told)) = at.checked_sub(1).and_then(|last| items.get(last)) else { return };
+    let (Act::Level { value, metrics }, Act::Top { top, among, .. }) = (&said.act, &told.act) else { return };
+    let same = told.who.who == said.who.who && told.negated == said.negated;
+    let whole = matches!(value.figure, recount_model::Figure::Decimal(decimal)
+        if decimal.exponent == 0 && (0..=i128::from(*top)).contains(&decimal.mantissa));
+    if same && whole && metrics.is_empty() && value.unit == Unit::Own {
+        let count = Quantity { unit: Unit::Count, ..value.clone() };
+        said.act = Act::Top { top: *top, count, among: among.clone() };
+        said.adjuncts.of_list = told.adjuncts.of_list;
     }
 }
 

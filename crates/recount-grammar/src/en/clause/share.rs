@@ -46,7 +46,8 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     if grows {
         return None;
     }
-    let c = if c.is(0, words!["for", "up", "at", "to"]) { skip_adverbs(c.skip(1)) } else { c };
+    let told_at = c.is(0, words!["for", "up", "at", "to"]);
+    let c = if told_at { skip_adverbs(c.skip(1)) } else { c };
     if let Some(found) = of_amount::of_amount(c) {
         return Some(found);
     }
@@ -61,6 +62,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return None;
     }
     let (rest, value, of) = percentage(c)?;
+    // "Its shares gained 2 %": by so much, if it is a share at all.
+    if subject.share && of.is_none() && !told_at && frames.any(Frames::TAKE) && !frames.any(Frames::LEVEL) {
+        return None;
+    }
     // "representing a 9 % fall" is a change.
     if of.is_none() && matches!(rest.noun(0), Some(Noun::Rise | Noun::Fall)) {
         return None;

@@ -2,8 +2,8 @@
 //! `, by a factor of five`.
 
 use super::plain::Plainer;
-use super::{is_amount, is_stop};
-use crate::en::lexicon::Frames;
+use super::{is_amount, is_measure, is_stop};
+use crate::en::lexicon::{Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 
 /// "is hot on its heels with 4.5 trillion", "sits right behind it on 4.5 trillion": is close behind.
@@ -77,6 +77,48 @@ pub(super) fn by_a_factor(c: Chunks<'_>, place: usize) -> Option<Plainer> {
         || matches!(c.phrase(place + 2), Some(Phrase::Ratio(_)));
     let end = (place + 2..place + 7).find(|at| is_stop(c, *at));
     (by && factor && end.is_some()).then_some((place + 1, ""))
+}
+
+/// "the whole platform": the platform, which a vocabulary names so.
+pub(super) fn whole_platform(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let whole = c.is(place, words!["the"]) && c.is(place + 1, words!["whole", "entire"]);
+    (whole && c.noun(place + 2) == Some(Noun::Field)).then_some((place + 2, "the"))
+}
+
+/// "grew, but by no more than 2 %", "fell, but only by 2 %": by it.
+pub(super) fn but_by(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let time = usize::from(place > 0 && matches!(c.phrase(place - 1), Some(Phrase::Time(_))));
+    let moved = place.checked_sub(1 + time).and_then(|before| c.verb(before));
+    let moved = moved.is_some_and(|verb| verb.frames.any(Frames::UP.and(Frames::DOWN)));
+    let by = place + 2 + usize::from(c.is(place + 2, words!["only", "just"]));
+    let but = c.is(place, words![","]) && c.is(place + 1, words!["but"]) && c.is(by, words!["by"]);
+    (moved && but && is_measure(c, by + 1)).then_some((by, ""))
+}
+
+/// "100 billion tokens lay between X and Y": separated them.
+pub(super) fn lay_between(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let lay = c.is(place, words!["lay", "lies", "lie", "stood", "stands", "stand"])
+        && c.is(place + 1, words!["between"]);
+    let figure = (1..3).any(|back| place.checked_sub(back).is_some_and(|at| is_amount(c, at)));
+    (lay && figure).then_some((place + 2, "separated"))
+}
+
+/// "X broke its own record last week": set one.
+pub(super) fn own_record(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    const BROKE: &crate::token::Words = words![
+        "beat", "beats", "broke", "breaks", "smashed", "topped", "surpassed", "bettered", "eclipsed",
+        "shattered"
+    ];
+    let own = place + 1 + usize::from(c.is(place + 1, words!["its", "their"]));
+    let own = own + usize::from(own > place + 1 && c.is(own, words!["own"]));
+    let old = usize::from(c.is(own, words!["previous", "old", "earlier", "weekly"]));
+    let record = own + old;
+    let behind = record + 1;
+    let ends = is_stop(c, behind)
+        || c.is(behind, words!["with", "and", "at"])
+        || matches!(c.phrase(behind), Some(Phrase::Time(_)));
+    let beaten = own > place + 1 && c.is(record, words!["record"]);
+    (c.is(place, BROKE) && beaten && ends).then_some((record + 1, "set a record"))
 }
 
 /// "A had six of them; B, two": B two.

@@ -49,6 +49,7 @@ mod noun_of_change;
 mod nth_in_which;
 mod one_new;
 mod orders;
+mod own_models;
 mod part_handled;
 mod participle;
 mod plain;
@@ -128,9 +129,14 @@ fn is_asserted(c: Chunks<'_>) -> bool {
         c.is(not, words!["not"]) && c.is(not + 1, EXPECTED)
             || c.is(place, words!["no"]) && c.is(place + 1, words!["small", "mean", "doubt", "surprise"])
     };
+    // "Not even a 17 % jump was enough": what its figure did is denied.
+    let not_even = |place: usize| {
+        place == 0 && c.get(0).is_some_and(|chunk| chunk.is_figure() && c.lower(chunk.first) == "not")
+    };
     let unsure = |place: usize| {
         let expected = surprise(place) || place > 0 && surprise(place - 1);
-        !expected && c.is(place, OTHERWISE)
+        not_even(place)
+            || !expected && c.is(place, OTHERWISE)
             || c.verb(place).is_some_and(|verb| verb.frames.any(Frames::FORECAST.and(Frames::DENY)))
                 && !as_said(place)
     };

@@ -3,7 +3,9 @@
 
 use super::called::{all_top_spots, called, so_many_ranks, that_one, top_globally};
 use super::draft::{Draft, Recast};
-use super::idioms::{by_a_factor, close_behind, gap_comma, market};
+use super::idioms::{
+    but_by, by_a_factor, close_behind, gap_comma, lay_between, market, own_record, whole_platform,
+};
 use super::leads_in::{in_total, leads_in, tops};
 use super::plainer::{another, at_the_top, followed_behind, only_slightly, same_time_of, which_is};
 use super::{before_last_stop, is_amount, is_measure, is_stop};
@@ -58,6 +60,10 @@ const RULES: &[(Rule, Where)] = &[
     (market, at(words!["the"])),
     (by_a_factor, at(words![","])),
     (gap_comma, at(words![","])),
+    (whole_platform, at(words!["the"])),
+    (but_by, at(words![","])),
+    (lay_between, at(words!["lay", "lies", "lie", "stood", "stands", "stand"])),
+    (own_record, Where::Anywhere),
 ];
 
 /// Where each of them may begin, by the word that stands there.

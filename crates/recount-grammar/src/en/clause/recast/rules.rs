@@ -311,6 +311,11 @@ pub(super) const RULES: &[Rule] = &[
         needs: &[phrase(Kinds::PLACE), word(words!["from"])],
     },
     Rule {
+        run: own_models::own_models,
+        at: Where::Anywhere,
+        needs: &[word(words!["its", "their"]), Need::Verb(Frames::SAY)],
+    },
+    Rule {
         run: make_up::consists_of,
         at: Where::Anywhere,
         needs: &[phrase(Kinds::NUMBER), word(make_up::MADE)],
@@ -378,6 +383,11 @@ pub(super) const RULES: &[Rule] = &[
         run: first_week::first_week,
         at: Where::Anywhere,
         needs: &[word(words!["was", "is", "marked", "marks"]), word(words!["first"])],
+    },
+    Rule {
+        run: without::complement,
+        at: Where::Anywhere,
+        needs: &[word(words!["up", "down"]), word(words![","])],
     },
     Rule {
         run: without::in_brackets,

@@ -4,7 +4,7 @@
 use super::draft::{Draft, Recast};
 use super::{is_stop, stop_behind};
 use crate::en::clause::sentence::apposition;
-use crate::en::lexicon::Form;
+use crate::en::lexicon::{Form, Frames, Noun};
 use crate::en::phrase::{Chunks, Phrase};
 use crate::token::Words;
 
@@ -46,6 +46,28 @@ pub(super) fn in_brackets(c: Chunks<'_>, start: usize) -> Option<Recast> {
         || c.is(close + 1, words!["'s", "’s"]);
     let plain = (open + 1..close).all(|place| !telling(place));
     (plain && goes_on).then(|| Draft::new(c).keep(0, open).keep(close + 1, c.len()).done())
+}
+
+/// "X was the week's big winner, up 13.6 %": X, up 13.6 %. What X was, without a figure and another name, is left out and listed.
+pub(super) fn complement(c: Chunks<'_>, start: usize) -> Option<Recast> {
+    let subject = super::named_to(c, start)?;
+    let be = c.verb(subject).filter(|verb| verb.frames.any(Frames::BE.and(Frames::AUX)))?;
+    let comma = stop_behind(c, subject);
+    let way =
+        c.is(comma, words![","]) && c.is(comma + 1, words!["up", "down"]) && super::is_measure(c, comma + 2);
+    let telling = |place: usize| {
+        c.get(place).is_some_and(crate::en::phrase::Chunk::is_figure)
+            || matches!(
+                c.phrase(place),
+                Some(Phrase::Name(_) | Phrase::Adjective(_) | Phrase::Place(_) | Phrase::Ordinal(_))
+            )
+            || c.is(place, LIMITS)
+            || c.noun(place) == Some(Noun::Share)
+    };
+    let plain =
+        matches!(be.form, Form::Past | Form::Third) && (subject + 1..comma).all(|place| !telling(place));
+    let draft = || Draft::new(c).keep(0, subject).keep(comma, c.len()).drop(subject, comma);
+    (way && plain).then(|| draft().done())
 }
 
 /// The sentence without what its last comma parts from it.

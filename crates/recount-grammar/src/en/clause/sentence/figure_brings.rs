@@ -128,6 +128,10 @@ impl<'p> Parser<'p> {
 
 /// "A decline of 17 % [from the week before]", "a 15 % share of all tokens", "4.2 trillion tokens".
 fn figure_in_front(c: Chunks<'_>) -> Option<(Chunks<'_>, Piece, Vec<Time>)> {
+    // "Not even 5 trillion tokens were enough to lift X": it was not lifted.
+    if c.get(0).is_some_and(|chunk| c.lower(chunk.first) == "not") {
+        return None;
+    }
     if let Some((rest, value, told)) = change::change_noun(c) {
         return (!value.is_direction()).then(|| (rest, Piece::beside(Act::Change { value }), told));
     }

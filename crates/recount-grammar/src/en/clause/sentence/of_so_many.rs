@@ -14,7 +14,7 @@ impl Parser<'_> {
         let found = nth(c).or_else(|| one_in(c)).or_else(|| so_many_of(c)).or_else(|| in_so_many(c));
         let found = found.map(|(rest, value)| (rest, value, Vec::new()));
         let Some((rest, value, mut times)) = found.or_else(|| of_every(c)) else { return false };
-        let (rest, more) = crate::en::clause::adjunct::times(rest);
+        let (rest, more) = crate::en::clause::adjunct::times(on_all(rest));
         times.extend(more);
         let Some((rest, group)) = verb_group(on_all(rest), false) else { return false };
         let goes = group.verb.frames.any(Frames::BELONG.and(Frames::LEVEL)) && !group.passive;
@@ -126,11 +126,16 @@ fn count(c: Chunks<'_>) -> Option<(u32, Hedge)> {
 
 /// "to X", "through a southern model", which may be any of them: whose they are.
 fn receiver<'p>(c: Chunks<'p>, ways: &[&str]) -> Option<(Chunks<'p>, Np)> {
-    if let (rest, Some(np)) = super::tails::owner(c, ways) {
-        return Some((rest, np));
+    // "A southern model" is any of them, "Tarnlight's models" are all.
+    let any = || crate::en::clause::noun_phrase::of_them(c.skip(2));
+    if c.is(0, ways)
+        && c.is(1, words!["a", "an", "one"])
+        && let Some(found) = any()
+    {
+        return Some(found);
     }
-    (c.is(0, ways) && c.is(1, words!["a", "an", "one"]))
-        .then(|| crate::en::clause::noun_phrase::of_them(c.skip(2)))?
+    let (rest, np) = super::tails::owner(c, ways);
+    np.map(|np| (rest, np))
 }
 
 /// "ten tokens": a small number of what is counted.

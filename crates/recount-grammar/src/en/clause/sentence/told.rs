@@ -271,6 +271,15 @@ impl<'p> Parser<'p> {
         };
         let whole = Np { who: Who::Figure, ..Np::carried(self.c.span(start, start + 2)) };
         let mut outcome = Outcome::one(Act::Share { value: value.clone(), whole: Some(whole), top: None });
+        // Of requests, if these were counted.
+        let counted = match self.items.last() {
+            Some(Item::Said(said)) => match &said.act {
+                Act::Level { metrics, .. } => metrics.first().copied(),
+                _ => None,
+            },
+            _ => None,
+        };
+        outcome.adjuncts.about = counted.map(crate::en::clause::About::Metric);
         let rest = adjuncts(rest, &mut outcome);
         self.accept(start, rest, &np, outcome, Group::PLAIN)
     }

@@ -302,6 +302,14 @@ pub(super) fn before(input: Tokens<'_>) -> (Hedge, Tokens<'_>) {
         _ => {}
     }
     let rest = input.skip(1);
+    // "Not even a 17 % jump": the jump is so large, and was not enough.
+    let a_figure = sign == "not"
+        && input.peek_at(1) == "even"
+        && matches!(input.peek_at(2), "a" | "an")
+        && input.rest.get(3).is_some_and(|token| token.kind == crate::token::Kind::Number);
+    if a_figure {
+        return (Bare, input);
+    }
     for (words, hedge) in rows(sign) {
         if words.is_empty() {
             return (*hedge, rest);
