@@ -55,14 +55,24 @@ pub(super) fn among<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'
         return counts.then(|| c.skip(2));
     }
     if let Some(np) = found {
-        let slot = outcome.pieces.iter_mut().find_map(|piece| match &mut piece.act {
-            Act::Rank { among, .. } | Act::Top { among, .. } => Some(among),
-            _ => None,
-        })?;
-        *slot = Some(np);
+        let mut slots: Vec<&mut Option<Np>> = outcome.pieces.iter_mut().filter_map(slot).collect();
+        if slots.is_empty() {
+            return None;
+        }
+        // "Fell from first to fourth among the southern models": both places are.
+        slots.iter_mut().for_each(|slot| **slot = Some(np.clone()));
     }
     Some(rest)
 }
+
+/// Among whom a place is.
+fn slot(piece: &mut Piece) -> Option<&mut Option<Np>> {
+    match &mut piece.act {
+        Act::Rank { among, .. } | Act::Top { among, .. } => Some(among),
+        _ => None,
+    }
+}
+
 /// "Including all listed models", "counting charted models only": which of them count.
 fn counting_all<'p>(c: Chunks<'p>, outcome: &mut Outcome) -> Option<Chunks<'p>> {
     let look = c.is(0, words!["including", "counting"]).then(|| c.skip(1))?;
