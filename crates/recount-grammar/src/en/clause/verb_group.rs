@@ -3,9 +3,11 @@
 mod between;
 mod bounds;
 mod phrasal;
+mod prospect;
 
 pub(super) use self::between::{is_for_the_first_time, put_between};
 pub(super) use self::phrasal::with_words;
+use self::prospect::{about_to, contracted, doing};
 pub(super) use super::adverbs::{skip_adverbs, skip_degree};
 use super::noun_phrase::Kept;
 use super::{Mood, together, turns};
@@ -479,42 +481,6 @@ fn aside(c: Chunks<'_>) -> usize {
     let goes_on = verb.is_some_and(|verb| matches!(verb.form, Form::Participle | Form::Past | Form::Ing));
     let closed = comma == 0 || look.is(told, words![","]);
     if told > 0 && closed && goes_on { count } else { 0 }
-}
-
-/// "It's", "that's": the verb behind a pronoun.
-fn contracted(c: Chunks<'_>) -> Option<Verb> {
-    let pronoun = matches!(c.word_before(), "it" | "that" | "this" | "there" | "he" | "she" | "they");
-    let form = if c.is(0, words!["’re"]) { Form::Base } else { Form::Third };
-    let is = pronoun && c.is(0, words!["'s", "’s", "’re"]);
-    is.then_some(Verb { frames: Frames::BE, form })
-}
-
-/// "kept", "ended up", "found itself", "succeeded in", before what somebody is doing: how many words
-/// it takes.
-fn doing(c: Chunks<'_>) -> usize {
-    match c.word(0) {
-        "keep" | "keeps" | "kept" => 1 + usize::from(c.is(1, words!["on"])),
-        "end" | "ends" | "ended" | "wind" | "winds" | "wound" | "finish" | "finishes" | "finished"
-            if c.is(1, words!["up"]) =>
-        {
-            2
-        }
-        "find" | "finds" | "found" if c.is(1, words!["itself", "themselves"]) => 2,
-        "succeed" | "succeeds" | "succeeded" if c.is(1, words!["in"]) => 2,
-        _ => 0,
-    }
-}
-
-/// "[is] about to", "[is] on track to", before a verb: how many words it takes.
-fn about_to(c: Chunks<'_>) -> Option<usize> {
-    let count = if c.are(&["about", "to"]) {
-        2
-    } else if c.is(0, words!["on"]) && c.is(1, words!["track", "course"]) && c.is(2, words!["to"]) {
-        3
-    } else {
-        return None;
-    };
-    c.verb(count).is_some().then_some(count)
 }
 
 /// "[not only] rose 8 % but also led": both are so.

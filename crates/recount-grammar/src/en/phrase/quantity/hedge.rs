@@ -346,53 +346,55 @@ pub(super) fn glued(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
     }
 }
 
+/// What may stand behind a quantity, longest first.
+const BEHIND: Rows = &[
+    ("or so", About),
+    ("or thereabouts", About),
+    ("give or take", About),
+    ("more or less", About),
+    ("or more", AtLeast),
+    ("or even more", AtLeast),
+    ("or perhaps more", AtLeast),
+    ("or possibly more", AtLeast),
+    ("or higher", AtLeast),
+    ("or above", AtLeast),
+    ("or greater", AtLeast),
+    ("or over", AtLeast),
+    ("or upwards", AtLeast),
+    ("and then some", MoreThan),
+    ("and change", MoreThan),
+    ("and above", AtLeast),
+    ("and more", AtLeast),
+    ("and over", AtLeast),
+    ("and higher", AtLeast),
+    ("and upwards", AtLeast),
+    ("and up", AtLeast),
+    ("and below", AtMost),
+    ("and under", AtMost),
+    ("and lower", AtMost),
+    ("and less", AtMost),
+    ("and fewer", AtMost),
+    ("at the least", AtLeast),
+    ("at the very least", AtLeast),
+    ("at the most", AtMost),
+    ("at least", AtLeast),
+    ("or less", AtMost),
+    ("or fewer", AtMost),
+    ("or lower", AtMost),
+    ("or below", AtMost),
+    ("or under", AtMost),
+    ("at most", AtMost),
+];
+
 /// The hedge behind a quantity: `or so`, `or more`, `or less`.
 pub(super) fn after(input: Tokens<'_>) -> Option<(Tokens<'_>, Hedge)> {
-    const ROWS: Rows = &[
-        ("or so", About),
-        ("or thereabouts", About),
-        ("give or take", About),
-        ("more or less", About),
-        ("or more", AtLeast),
-        ("or even more", AtLeast),
-        ("or perhaps more", AtLeast),
-        ("or possibly more", AtLeast),
-        ("or higher", AtLeast),
-        ("or above", AtLeast),
-        ("or greater", AtLeast),
-        ("or over", AtLeast),
-        ("or upwards", AtLeast),
-        ("and then some", MoreThan),
-        ("and change", MoreThan),
-        ("and above", AtLeast),
-        ("and more", AtLeast),
-        ("and over", AtLeast),
-        ("and higher", AtLeast),
-        ("and upwards", AtLeast),
-        ("and up", AtLeast),
-        ("and below", AtMost),
-        ("and under", AtMost),
-        ("and lower", AtMost),
-        ("and less", AtMost),
-        ("and fewer", AtMost),
-        ("at the least", AtLeast),
-        ("at the very least", AtLeast),
-        ("at the most", AtMost),
-        ("at least", AtLeast),
-        ("or less", AtMost),
-        ("or fewer", AtMost),
-        ("or lower", AtMost),
-        ("or below", AtMost),
-        ("or under", AtMost),
-        ("at most", AtMost),
-    ];
     if input.peek() == "," {
         return set_off(input.skip(1));
     }
     if !matches!(input.peek(), "or" | "and" | "at" | "give" | "more") {
         return glued(input);
     }
-    ROWS.iter().find_map(|(words, hedge)| {
+    BEHIND.iter().find_map(|(words, hedge)| {
         let (rest, ()) = phrase(words).parse(input).ok()?;
         let said = words.starts_with("and");
         // "4 trillion or more than": the hedge of the next number; "200 or
