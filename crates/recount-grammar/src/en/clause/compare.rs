@@ -271,6 +271,13 @@ fn as_event(act: Act, event: bool) -> Act {
     }
 }
 
+/// "by a factor of five", "last week, by a factor of five".
+fn factor_behind(c: Chunks<'_>) -> Option<(Chunks<'_>, Quantity, Vec<Time>)> {
+    let (behind, times) = super::adjunct::times(c);
+    let behind = behind.skip(usize::from(behind.is(0, words![","])));
+    by_a_factor(behind).map(|(rest, ratio)| (rest, ratio, times))
+}
+
 /// What may follow the object: its own amount, "by" how much.
 fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
     let Act::Compare { object, value, event } = act else {
@@ -300,12 +307,7 @@ fn finish<'p>(c: Chunks<'p>, act: Act) -> Read<'p> {
         let act = Act::Compare { object, value: ratio.clone(), event };
         return Some((rest.skip(5), Outcome::one(act)));
     }
-    // "by a factor of five", "last week, by a factor of five".
-    let (behind, times) = super::adjunct::times(rest);
-    let behind = behind.skip(usize::from(behind.is(0, words![","])));
-    if !value.falling
-        && let Some((rest, ratio)) = by_a_factor(behind)
-    {
+    if let Some((rest, ratio, times)) = factor_behind(rest).filter(|_| !value.falling) {
         let mut outcome = Outcome::one(Act::Compare { object, value: ratio, event });
         outcome.adjuncts.times = times;
         return Some((rest, outcome));

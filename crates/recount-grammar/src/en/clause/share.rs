@@ -74,18 +74,7 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
         return None;
     }
     // "regained 8 %" of what it had lost, or of all there is?
-    let back = matches!(
-        c.word_before(),
-        "regained"
-            | "regains"
-            | "reclaimed"
-            | "reclaims"
-            | "recaptured"
-            | "recaptures"
-            | "retook"
-            | "retakes"
-    );
-    if back && of.is_none() && !noun_follows(c) && !subject.share {
+    if BACK.contains(&c.word_before()) && of.is_none() && !noun_follows(c) && !subject.share {
         return None;
     }
     let (whole, top, time) = of.map_or((None, None, None), |of| (of.whole, of.top, of.time));
@@ -94,6 +83,10 @@ pub(super) fn complement<'p>(c: Chunks<'p>, subject: &Np, group: &Group) -> Read
     outcome.adjuncts.times.extend(time);
     Some((rest, outcome))
 }
+
+/// Verbs of getting back what was lost.
+const BACK: [&str; 8] =
+    ["regained", "regains", "reclaimed", "reclaims", "recaptured", "recaptures", "retook", "retakes"];
 
 /// The whole of a share.
 pub(super) struct Of {

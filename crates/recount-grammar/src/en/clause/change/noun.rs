@@ -52,14 +52,7 @@ pub(in crate::en::clause) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Q
                 }
                 seen_article |= article;
                 most |= word.ends_with("est") || word == "most";
-                let adjective = entry.verb.is_none()
-                    && entry.noun.is_none()
-                    && !crate::en::lexicon::is_function_word(word)
-                    && word.len() > 2;
-                let joins = crate::token::is_hyphen(word);
-                if !(article || entry.adverb || adjective || joins)
-                    || !word.chars().all(|c| c.is_alphabetic() || c == '-')
-                {
+                if !(article || describes(entry, word)) {
                     return None;
                 }
             }
@@ -68,6 +61,16 @@ pub(in crate::en::clause) fn change_noun(c: Chunks<'_>) -> Option<(Chunks<'_>, Q
         look = look.skip(1);
     }
     None
+}
+
+/// A word that may stand before the noun: "modest", "sharply", a hyphen.
+fn describes(entry: &crate::en::lexicon::Entry, word: &str) -> bool {
+    let adjective = entry.verb.is_none()
+        && entry.noun.is_none()
+        && !crate::en::lexicon::is_function_word(word)
+        && word.len() > 2;
+    let letters = word.chars().all(|c| c.is_alphabetic() || c == '-');
+    letters && (entry.adverb || adjective || crate::token::is_hyphen(word))
 }
 
 /// "[its biggest gain] since April": a gain, on the week before. How many words tell since when.

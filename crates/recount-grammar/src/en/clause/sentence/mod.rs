@@ -9,6 +9,7 @@ mod attributed;
 mod before;
 mod before_moving;
 mod beside;
+mod bracket;
 mod came_out;
 mod causative;
 mod change_of_other;
