@@ -410,8 +410,7 @@ impl<'v> Discourse<'v> {
                     self.now.lend(&mut said);
                     self.plural(&mut said, text);
                     self.so_many_of_those(&mut said);
-                    run::over_weeks(items, at, &mut said);
-                    run::places_before(items, at, &mut said);
+                    run::lend(items, at, &mut said);
                     self.in_its_place(items, at, &mut said, text);
                     let other = |time: &Time| time.role != Role::At && time.role != Role::AsOf;
                     if !said.adjuncts.local && !said.adjuncts.times.iter().any(other) {

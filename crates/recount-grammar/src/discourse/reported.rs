@@ -94,7 +94,9 @@ impl Discourse<'_> {
         let by_now = said.adjuncts.perfect && self.paragraph.is_none();
         let present = (said.adjuncts.present == Some(true) || by_now) && !self.headed;
         let told = placed.period.filter(|told| carried && present && self.now.retold != Some(*told))?;
-        self.week_of_now(told).filter(|now| *now != told)
+        // "… has been first for two weeks now", behind the news of the week before last: up to the last one.
+        let last = || self.reported(None)?.period.filter(|own| self.now.said && told.end < own.start);
+        self.week_of_now(told).filter(|now| *now != told).or_else(last)
     }
 
     /// The weeks that may be meant besides.

@@ -10,9 +10,16 @@ use crate::en::phrase::quantity::TimeUnit;
 use crate::en::phrase::time::Role;
 use crate::en::phrase::weeks::WeeksRunning;
 
+/// What the statements beside it say of the weeks of one.
+pub(super) fn lend(items: &[Item], at: usize, said: &mut Said) {
+    over_weeks(items, at, said);
+    places_before(items, at, said);
+    same_nth_week(items, at, said);
+}
+
 /// The same, with the weeks over which its way went, where the change beside it
 /// is told over several.
-pub(super) fn over_weeks(items: &[Item], at: usize, said: &mut Said) {
+fn over_weeks(items: &[Item], at: usize, said: &mut Said) {
     let beside = |item: Option<&Item>, end: bool| match item {
         Some(Item::Said(other)) if other.who.who == said.who.who => {
             let tells = match other.act {
@@ -47,8 +54,15 @@ pub(super) fn over_weeks(items: &[Item], at: usize, said: &mut Said) {
     }
 }
 
+/// "In its first full week it processed 4 trillion and was the most used model": both of that week.
+fn same_nth_week(items: &[Item], at: usize, said: &mut Said) {
+    let told = |item: &Item| matches!(item, Item::Said(told) if told.adjuncts.nth_week && told.who.who == said.who.who);
+    let there = said.adjuncts.times.is_empty() && said.adjuncts.weeks.is_none();
+    said.adjuncts.nth_week |= there && items.get(..at).is_some_and(|before| before.iter().any(told));
+}
+
 /// "held four of the top ten places, up from three a week earlier": three of them.
-pub(super) fn places_before(items: &[Item], at: usize, said: &mut Said) {
+fn places_before(items: &[Item], at: usize, said: &mut Said) {
     let Some(Item::Said(told)) = at.checked_sub(1).and_then(|last| items.get(last)) else { return };
     let (Act::Level { value, metrics }, Act::Top { top, among, .. }) = (&said.act, &told.act) else { return };
     let same = told.who.who == said.who.who && told.negated == said.negated;

@@ -181,7 +181,7 @@ impl Search<'_> {
     /// The same by little work; was it enough to find all, or as many as are told? If not,
     /// what was proved is kept, and all of the work is left.
     fn all_quickly(&mut self) -> bool {
-        self.work = QUICK.min(self.limits.work);
+        self.work = QUICK.min(self.limits.work / 4);
         self.all();
         let enough = self.left_out.questions == 0 && (!self.left_out.sets || self.is_full());
         if !enough {

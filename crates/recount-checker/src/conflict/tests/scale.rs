@@ -151,7 +151,8 @@ fn a_search_ends_when_its_work_is_done_and_says_so() {
         let (found, taken) = search(work);
         assert!(found.sets.iter().all(|set| whole.sets.contains(set)));
         assert!(found.left_out.is_some(), "{work} of {much}");
-        assert!(taken <= 2 * work + one, "{taken} of {work}");
+        // A quarter for a quick search, all of it for the sets, and again for those by size.
+        assert!(taken <= 2 * work + work / 4 + one, "{taken} of {work}");
     }
 }
 

@@ -39,7 +39,9 @@ impl Discourse<'_> {
         // "It had 4.6 trillion tokens in one week.": in any.
         let some = said.adjuncts.times.is_empty()
             && (words.contains("in one week") || words.contains("in a single week"));
-        others.extend((some || may_be_over(said)).then(|| first.moved_to(None)));
+        // "In its first full week": told from a beginning that may be long ago.
+        let nth = said.adjuncts.nth_week && Self::own_times(said).is_empty();
+        others.extend((some || nth || may_be_over(said)).then(|| first.moved_to(None)));
         if self.seen.any(Seen::MONTH) {
             others.extend(week_on_week(said, first, words));
         }

@@ -35,7 +35,11 @@ pub(in crate::en::clause) fn participle_of_another_time(c: Chunks<'_>) -> Option
     if told || times.is_empty() || group.negated || group.mood != Mood::Plain {
         return None;
     }
-    times.iter_mut().for_each(|time| time.role = Role::At);
+    // "After losing 40 % in one week", "after losing 40 % since May": up to the time of the clause.
+    let over = |time: &crate::en::phrase::time::Time| matches!(time.role, Role::Within | Role::Since);
+    if !times.iter().any(over) {
+        times.iter_mut().for_each(|time| time.role = Role::At);
+    }
     let weeks = outcome.adjuncts.weeks;
     for piece in &mut outcome.pieces {
         if piece.times.is_empty() {
