@@ -95,6 +95,24 @@ pub(super) fn but_by(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     (moved && but && is_measure(c, by + 1)).then_some((by, ""))
 }
 
+/// "with 6.3 trillion tokens and in second place": with the one, in the other.
+pub(super) fn and_in_place(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let figure = place.checked_sub(1).is_some_and(|before| is_amount(c, before));
+    let placed = c.is(place + 1, words!["in"])
+        && matches!(c.phrase(place + 2), Some(Phrase::Place(_) | Phrase::Ordinal(_)))
+        && is_stop(c, place + 3);
+    (figure && c.is(place, words!["and"]) && placed).then_some((place + 1, ","))
+}
+
+/// "took it past Y into fourth place": past Y and into that.
+pub(super) fn past_and_into(c: Chunks<'_>, place: usize) -> Option<Plainer> {
+    let placed = matches!(c.phrase(place + 1), Some(Phrase::Place(_) | Phrase::Ordinal(_)));
+    let past = (1..5).filter_map(|back| place.checked_sub(back)).find(|at| c.is(*at, words!["past"]))?;
+    let taken = past > 1 && c.is(past - 1, words!["it", "them"]) && c.verb(past - 2).is_some();
+    let named = super::named_to(c, past + 1) == Some(place);
+    (c.is(place, words!["into"]) && placed && taken && named).then_some((place, "and"))
+}
+
 /// "100 billion tokens lay between X and Y": separated them.
 pub(super) fn lay_between(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     let lay = c.is(place, words!["lay", "lies", "lie", "stood", "stands", "stand"])

@@ -4,7 +4,8 @@
 use super::called::{all_top_spots, called, so_many_ranks, that_one, top_globally};
 use super::draft::{Draft, Recast};
 use super::idioms::{
-    but_by, by_a_factor, close_behind, gap_comma, lay_between, market, own_record, whole_platform,
+    and_in_place, but_by, by_a_factor, close_behind, gap_comma, lay_between, market, own_record,
+    past_and_into, whole_platform,
 };
 use super::leads_in::{in_total, leads_in, tops};
 use super::plainer::{another, at_the_top, followed_behind, only_slightly, same_time_of, which_is};
@@ -62,6 +63,8 @@ const RULES: &[(Rule, Where)] = &[
     (gap_comma, at(words![","])),
     (whole_platform, at(words!["the"])),
     (but_by, at(words![","])),
+    (and_in_place, at(words!["and"])),
+    (past_and_into, at(words!["into"])),
     (lay_between, at(words!["lay", "lies", "lie", "stood", "stands", "stand"])),
     (own_record, Where::Anywhere),
 ];

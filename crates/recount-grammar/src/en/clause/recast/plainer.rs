@@ -54,6 +54,7 @@ pub(super) fn at_the_top(c: Chunks<'_>, place: usize) -> Option<Plainer> {
     let its = c.is(place + 1, words!["its", "his", "her", "their"]);
     let noun = c.is(place + 2, words!["position", "place", "spot", "perch"]);
     let top = c.skip(place + 3).are(&["at", "the", "top", "of"])
+        || c.skip(place + 3).are(&["at", "the", "head", "of"])
         || c.skip(place + 3).are(&["at", "the", "summit", "of"]);
     (holds && its && noun && top).then_some((place + 7, "stayed first on"))
 }

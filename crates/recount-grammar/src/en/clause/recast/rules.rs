@@ -387,7 +387,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         run: without::complement,
         at: Where::Anywhere,
-        needs: &[word(words!["up", "down"]), word(words![","])],
+        needs: &[word(words!["up", "down"]), word(words![",", ":", "—", "–"])],
     },
     Rule {
         run: without::in_brackets,

@@ -53,8 +53,9 @@ pub(super) fn complement(c: Chunks<'_>, start: usize) -> Option<Recast> {
     let subject = super::named_to(c, start)?;
     let be = c.verb(subject).filter(|verb| verb.frames.any(Frames::BE.and(Frames::AUX)))?;
     let comma = stop_behind(c, subject);
-    let way =
-        c.is(comma, words![","]) && c.is(comma + 1, words!["up", "down"]) && super::is_measure(c, comma + 2);
+    let way = c.is(comma, words![",", ":", "—", "–"])
+        && c.is(comma + 1, words!["up", "down"])
+        && super::is_measure(c, comma + 2);
     let telling = |place: usize| {
         c.get(place).is_some_and(crate::en::phrase::Chunk::is_figure)
             || matches!(
@@ -66,7 +67,8 @@ pub(super) fn complement(c: Chunks<'_>, start: usize) -> Option<Recast> {
     };
     let plain =
         matches!(be.form, Form::Past | Form::Third) && (subject + 1..comma).all(|place| !telling(place));
-    let draft = || Draft::new(c).keep(0, subject).keep(comma, c.len()).drop(subject, comma);
+    let draft =
+        || Draft::new(c).keep(0, subject).say(",", comma).keep(comma + 1, c.len()).drop(subject, comma);
     (way && plain).then(|| draft().done())
 }
 

@@ -124,6 +124,7 @@ const TURNS: &[&[&str]] = &[
     &["at", "a", "stroke"],
     &["at", "any", "rate"],
     &["at", "last"],
+    &["at", "once"],
     &["at", "present"],
     &["at", "the", "moment"],
     &["by", "all", "accounts"],
