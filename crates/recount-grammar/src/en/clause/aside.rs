@@ -372,10 +372,10 @@ fn plain_words(c: Chunks<'_>, from: usize) -> usize {
 pub(super) fn is_label(c: Chunks<'_>) -> bool {
     const LABELS: &Words = words![
         "gainers", "risers", "fallers", "movers", "decliners", "climbers", "newcomers", "update", "news",
-        "breaking", "exclusive", "spoiler", "reminder", "takeaway", "takeaways", "tldr", "tl;dr", "icymi",
-        "ps", "note", "wow", "surprise", "fact", "headline", "verdict", "result", "results", "summary",
-        "winner", "winners", "loser", "losers", "line", "point", "conclusion", "upshot", "thing", "week",
-        "truth", "answer", "highlight", "highlights", "story", "question", "sum", "nutshell", "day",
+        "breaking", "exclusive", "spoiler", "reminder", "takeaway", "takeaways", "tldr", "tl;dr", "dr",
+        "icymi", "ps", "note", "wow", "surprise", "fact", "headline", "verdict", "result", "results",
+        "summary", "winner", "winners", "loser", "losers", "line", "point", "conclusion", "upshot", "thing",
+        "week", "truth", "answer", "highlight", "highlights", "story", "question", "sum", "nutshell", "day",
     ];
     let last = c.len().checked_sub(1);
     let colon = c.all.get(c.to).is_some_and(|chunk| c.lower(chunk.first) == ":");

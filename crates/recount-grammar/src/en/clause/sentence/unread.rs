@@ -49,6 +49,13 @@ impl Parser<'_> {
         limits
     }
 
+    /// Is a bracket open before chunk `from`?
+    fn in_bracket(&self, from: usize) -> bool {
+        let all = Chunks { at: 0, ..self.c };
+        let count = |sign: &str| (0..from).filter(|place| all.is(*place, &[sign])).count();
+        count("(") > count(")")
+    }
+
     pub(super) fn skip_unread(&mut self) {
         self.of_the_subject();
         if self.unread.is_none() {
@@ -85,8 +92,11 @@ impl Parser<'_> {
             .any(|chunk| matches!(chunk.phrase, Phrase::Name(_) | Phrase::Adjective(_)));
         let another = self.is_about_another(from);
         let names = names || another;
-        let first = self.items.iter().all(|item| !matches!(item, Item::Said(_)));
         let words = Chunks { at: from, ..self.c }.until(to);
+        let first = self.items.iter().all(|item| matches!(item, Item::Time(_)))
+            || self.items.iter().all(|item| !matches!(item, Item::Said(_)))
+                && words.word_before() == ","
+                && !self.in_bracket(from);
         self.limited |= first && (limits(words) || pieces::is_of_a_day(words));
         self.retract(from, to);
         // Somebody was spoken of in words that no rule read: whoever "it" is
